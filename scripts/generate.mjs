@@ -1,0 +1,77 @@
+// Writes src/api/generated from src/api/openapi.yaml, and src/routeTree.gen.ts from src/routes.
+//   node scripts/generate.mjs           write
+//   node scripts/generate.mjs --check   leave everything as it is; fail if a byte would change
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { createClient } from '@hey-api/openapi-ts';
+import { Generator, getConfig } from '@tanstack/router-generator';
+import { parse } from 'yaml';
+
+import { operationsModule } from './generate-operations.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const contract = path.join(root, 'src/api/openapi.yaml');
+const cache = path.join(root, '.cache/generate');
+
+/** @param {string} target the folder to write the client to */
+async function generateClient(target) {
+  await createClient({
+    input: contract,
+    output: { path: target, clean: true },
+    logs: { level: 'warn' },
+    plugins: [
+      { name: '@hey-api/client-fetch', throwOnError: true },
+      '@hey-api/typescript',
+      { name: '@hey-api/sdk', validator: { response: 'zod', request: false } },
+      { name: 'zod', compatibilityVersion: 'mini' },
+      { name: '@tanstack/react-query', infiniteQueryOptions: false, infiniteQueryKeys: false },
+    ],
+  });
+  const operations = operationsModule(parse(readFileSync(contract, 'utf8')));
+  writeFileSync(path.join(target, 'operations.gen.ts'), operations);
+}
+
+/** The router's generator computes import paths from the file it writes, so it cannot write elsewhere. */
+async function generateRouteTree() {
+  const config = getConfig({ target: 'react', autoCodeSplitting: true }, root);
+  await new Generator({ config, root }).run();
+}
+
+/**
+ * @param {string} fresh
+ * @param {string} committed
+ */
+function differs(fresh, committed) {
+  try {
+    execFileSync('diff', ['-rq', fresh, committed], { stdio: 'inherit' });
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+const generated = path.join(root, 'src/api/generated');
+const routeTree = path.join(root, 'src/routeTree.gen.ts');
+
+if (process.argv.includes('--check')) {
+  rmSync(cache, { recursive: true, force: true });
+  mkdirSync(cache, { recursive: true });
+  const freshClient = path.join(cache, 'generated');
+  await generateClient(freshClient);
+  const committedTree = path.join(cache, 'routeTree.committed.ts');
+  cpSync(routeTree, committedTree);
+  await generateRouteTree();
+  const stale = [differs(freshClient, generated), differs(routeTree, committedTree)];
+  cpSync(committedTree, routeTree);
+  if (stale.includes(true)) {
+    console.error('Generated files are out of date: run `npm run generate` and commit the result.');
+    process.exit(1);
+  }
+  console.log('Generated files are up to date.');
+} else {
+  await generateClient(generated);
+  await generateRouteTree();
+  console.log('Wrote src/api/generated and src/routeTree.gen.ts.');
+}

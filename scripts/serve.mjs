@@ -1,0 +1,88 @@
+// Serves a built console on loopback, the way a reverse proxy would.
+//   node scripts/serve.mjs [--dir dist] [--port 4173] [--registry http://127.0.0.1:4010]
+// With a registry (or QUAY_URL in the environment) its API is forwarded under the same origin.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { preview } from 'vite';
+
+import { securityHeaders } from './security-headers.mjs';
+
+const { values } = parseArgs({
+  options: {
+    dir: { type: 'string', default: 'dist' },
+    port: { type: 'string', default: '4173' },
+    registry: { type: 'string', default: process.env.QUAY_URL },
+  },
+});
+
+const root = path.resolve(import.meta.dirname, '..');
+const dir = path.resolve(root, values.dir);
+const index = path.join(dir, 'index.html');
+if (!existsSync(index)) {
+  console.error(
+    `There is no build in ${dir}: run \`npm run build\` or \`npm run build:demo\` first.`,
+  );
+  process.exit(1);
+}
+
+/** Everything that the registry answers; the rest of the origin is the console's. */
+const REGISTRY_PATHS = ['/api/', '/config', '/csrf_token', '/oauth', '/logarchive', '/oauth2'];
+
+/** @param {string} pathname */
+const isFile = (pathname) => {
+  const file = path.join(dir, path.normalize(pathname));
+  return file.startsWith(`${dir}${path.sep}`) && existsSync(file) && statSync(file).isFile();
+};
+
+/** Answers every page of the console with index.html, and a file that is not there with 404. */
+/** @type {import('vite').Plugin} */
+const pages = {
+  name: 'pages',
+  configurePreviewServer(server) {
+    server.middlewares.use((request, response, next) => {
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+      const forRegistry =
+        values.registry && REGISTRY_PATHS.some((prefix) => pathname.startsWith(prefix));
+      if (forRegistry || (pathname !== '/index.html' && isFile(decodeURIComponent(pathname))))
+        return next();
+      if (path.extname(pathname) !== '' && pathname.startsWith('/assets/')) {
+        response.writeHead(404, { 'Content-Type': 'text/plain' });
+        return response.end('Not found');
+      }
+      response.writeHead(200, {
+        ...securityHeaders,
+        'Content-Type': 'text/html; charset=utf-8',
+        'Cache-Control': 'no-store',
+      });
+      response.end(readFileSync(index, 'utf8').replace('<!--app-base-->', '<base href="/" />'));
+    });
+  },
+};
+
+const proxy = values.registry
+  ? Object.fromEntries(
+      REGISTRY_PATHS.map((prefix) => [prefix, { target: values.registry, changeOrigin: true }]),
+    )
+  : undefined;
+
+const server = await preview({
+  configFile: false,
+  root,
+  logLevel: 'warn',
+  plugins: [pages],
+  build: { outDir: dir },
+  preview: {
+    host: '127.0.0.1',
+    port: Number(values.port),
+    strictPort: true,
+    headers: securityHeaders,
+    proxy,
+  },
+});
+
+console.log(`console listening on http://127.0.0.1:${values.port}/`);
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => void server.close().then(() => process.exit(0)));
+}

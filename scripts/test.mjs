@@ -1,0 +1,133 @@
+// `npm test`: every check there is. Installs what is missing, and ends with a line that counts what passed and failed.
+//   --no-browser     leave out what needs a browser (`npm run check`)
+//   --only-browser   only what needs a browser (`npm run e2e`); further words go to Playwright
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+import { findBrowser } from './browser.mjs';
+import { ensureInstalled, root } from './install.mjs';
+
+const [mode, ...rest] = process.argv.slice(2);
+const noBrowser = mode === '--no-browser';
+const onlyBrowser = mode === '--only-browser';
+
+ensureInstalled();
+const reports = path.join(root, '.cache/reports');
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+const bin = (/** @type {string} */ name) => path.join(root, 'node_modules/.bin', name);
+let passed = 0;
+let failed = 0;
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string[]} command
+ * @property {boolean} [live] show the output as it comes
+ * @property {Record<string, string>} [env]
+ * @property {() => { passed: number, failed: number } | undefined} [count] where one step runs many tests
+ */
+
+/** @param {Step} step */
+async function run({ name, command: [file = '', ...args], live = false, env = {}, count }) {
+  const started = Date.now();
+  /** @type {Buffer[]} */
+  const output = [];
+  const child = spawn(file, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
+  });
+  child.stdout?.on('data', (chunk) => output.push(chunk));
+  child.stderr?.on('data', (chunk) => output.push(chunk));
+  const code = await new Promise((resolve) => {
+    child.on('error', () => resolve(127));
+    child.on('close', resolve);
+  });
+  const counted = count?.() ?? { passed: code === 0 ? 1 : 0, failed: 0 };
+  // A runner that failed without a failed test (a crash, a global error) has failed all the same.
+  const failures = code === 0 ? counted.failed : Math.max(1, counted.failed);
+  passed += counted.passed;
+  failed += failures;
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`${failures === 0 ? '✓' : '✗'} ${name} (${seconds} s)`);
+  if (failures > 0 && !live) console.log(Buffer.concat(output).toString());
+  return failures === 0;
+}
+
+/** @param {string} file */
+function readReport(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+const unitReport = path.join(reports, 'unit.json');
+const e2eReport = path.join(reports, 'e2e.json');
+const quiet = { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
+
+/** @type {Step[][]} each list one after the other, the lists side by side */
+const lanes = [
+  [
+    { name: 'types', command: [bin('tsc'), '--noEmit'] },
+    { name: 'lint', command: [bin('oxlint'), '--type-aware', '--deny-warnings'] },
+    { name: 'format', command: [bin('oxfmt'), '--check', '.'] },
+    { name: 'import rules', command: ['node', 'scripts/check-imports.mjs'] },
+    { name: 'contract', command: [bin('redocly'), 'lint', 'src/api/openapi.yaml'], env: quiet },
+    { name: 'dead code', command: [bin('knip')] },
+    { name: 'production build', command: [bin('vite'), 'build', '--logLevel', 'warn'] },
+    { name: 'size budget', command: ['node', 'scripts/check-budget.mjs'] },
+  ],
+  [
+    {
+      name: 'unit tests',
+      command: [
+        bin('vitest'),
+        'run',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${unitReport}`,
+      ],
+      count: () => {
+        const report = readReport(unitReport);
+        return report && { passed: report.numPassedTests, failed: report.numFailedTests };
+      },
+    },
+  ],
+];
+
+if (!onlyBrowser) {
+  // Alone, because it rewrites files for a moment that the others read.
+  await run({ name: 'generated files', command: ['node', 'scripts/generate.mjs', '--check'] });
+  await Promise.all(
+    lanes.map(async (steps) => {
+      for (const step of steps) await run(step);
+    }),
+  );
+}
+
+if (!noBrowser) {
+  const builds = [
+    ...(onlyBrowser
+      ? [{ name: 'production build', command: [bin('vite'), 'build', '--logLevel', 'warn'] }]
+      : []),
+    { name: 'demo build', command: [bin('vite'), 'build', '--mode', 'demo', '--logLevel', 'warn'] },
+  ];
+  let built = true;
+  for (const step of builds) built = (await run(step)) && built;
+  if (built) {
+    await run({
+      name: 'end-to-end tests',
+      command: [bin('playwright'), 'test', ...rest],
+      live: true,
+      env: { CHROMIUM_PATH: await findBrowser(), E2E_REPORT: e2eReport },
+      count: () => {
+        const stats = readReport(e2eReport)?.stats;
+        return stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+      },
+    });
+  }
+}
+
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);

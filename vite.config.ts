@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import { tanstackRouter } from '@tanstack/router-plugin/vite';
+import react from '@vitejs/plugin-react';
+import { type Plugin, defineConfig } from 'vitest/config';
+
+const WORKER = 'mockServiceWorker.js';
+
+/** Adds MSW's service worker, straight from the package, to the dev server and the demo build only. */
+function mockServiceWorker(): Plugin {
+  const file = createRequire(import.meta.url).resolve(`msw/${WORKER}`);
+  return {
+    name: 'mock-service-worker',
+    configureServer(server) {
+      server.middlewares.use(`/${WORKER}`, (_request, response) => {
+        response.setHeader('Content-Type', 'text/javascript');
+        response.end(readFileSync(file));
+      });
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: WORKER, source: readFileSync(file) });
+    },
+  };
+}
+
+/** The dev server serves at the root; a deployment puts its own `<base>` in place of the comment. */
+function devBase(): Plugin {
+  return {
+    name: 'dev-base',
+    apply: 'serve',
+    transformIndexHtml: (html) => html.replace('<!--app-base-->', '<base href="/" />'),
+  };
+}
+
+export default defineConfig(({ mode }) => {
+  const demo = mode === 'demo';
+  return {
+    base: './',
+    define: { __DEMO__: JSON.stringify(demo) },
+    resolve: { tsconfigPaths: true },
+    plugins: [
+      tanstackRouter({ target: 'react', autoCodeSplitting: true }),
+      react(),
+      devBase(),
+      demo && mockServiceWorker(),
+    ],
+    server: { host: '127.0.0.1', port: 5173, strictPort: true },
+    build: {
+      outDir: demo ? 'dist-demo' : 'dist',
+      manifest: true,
+      assetsInlineLimit: 0,
+      rolldownOptions: { treeshake: { manualPureFunctions: ['z'] } },
+    },
+    test: {
+      environment: 'jsdom',
+      environmentOptions: { jsdom: { url: 'http://127.0.0.1:5173/' } },
+      setupFiles: ['./scripts/vitest-setup.ts'],
+      include: ['{src,mocks,scripts}/**/*.test.{ts,tsx}'],
+      clearMocks: true,
+    },
+  };
+});
