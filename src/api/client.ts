@@ -1,0 +1,125 @@
+import { config as zodConfig } from 'zod/mini';
+
+import { ApiError, errorFromAnswer, parseJson, toApiError } from './errors';
+import { client } from './generated/client.gen';
+import {
+  currentCredential,
+  knownCsrfToken,
+  rememberCsrfToken,
+  waitForVerification,
+} from './session';
+
+// zod probes for `new Function`, which a strict Content-Security-Policy reports.
+zodConfig({ jitless: true });
+
+/** How long an answer may take before the request counts as lost, in milliseconds. */
+const ANSWER_TIMEOUT = 120_000;
+
+const isRead = (method: string) => method === 'GET' || method === 'HEAD';
+
+let registryOrigin = () => location.origin;
+
+async function csrfToken(): Promise<string> {
+  const known = knownCsrfToken();
+  if (known !== undefined) return known;
+  const response = await send(new Request(`${registryOrigin()}/csrf_token`));
+  const body = parseJson(await response.text());
+  const token =
+    typeof body === 'object' && body !== null && 'csrf_token' in body ? body.csrf_token : undefined;
+  if (typeof token !== 'string') {
+    throw new ApiError({ kind: 'not-json', operation: 'GET /csrf_token', status: response.status });
+  }
+  rememberCsrfToken(token);
+  return token;
+}
+
+async function authorised(request: Request): Promise<Request> {
+  const headers = new Headers(request.headers);
+  headers.set('Accept', 'application/json');
+  // Without it the registry refuses reads from browsers (C 2.3).
+  headers.set('X-Requested-With', 'XMLHttpRequest');
+  const credential = currentCredential();
+  if (credential.mode === 'token') headers.set('Authorization', `Bearer ${credential.token}`);
+  else if (!isRead(request.method)) headers.set('X-CSRF-Token', await csrfToken());
+  return new Request(request, {
+    headers,
+    credentials: credential.mode === 'token' ? 'omit' : 'same-origin',
+    cache: 'no-store',
+    signal: AbortSignal.any([request.signal, AbortSignal.timeout(ANSWER_TIMEOUT)]),
+  });
+}
+
+const operationOf = (request: Request) => `${request.method} ${new URL(request.url).pathname}`;
+
+async function send(request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'TimeoutError') {
+      throw new ApiError({ kind: 'network', operation: operationOf(request), cause: error });
+    }
+    throw toApiError(error, operationOf(request));
+  }
+}
+
+async function attempt(request: Request): Promise<Response> {
+  const response = await send(await authorised(request.clone()));
+  const nextCsrf = response.headers.get('X-Next-CSRF-Token');
+  if (nextCsrf) rememberCsrfToken(nextCsrf);
+  const text = await response.text().catch((error: unknown) => {
+    throw toApiError(error, operationOf(request));
+  });
+  const operation = operationOf(request);
+  const { status } = response;
+  if (!response.ok) {
+    throw errorFromAnswer({
+      operation,
+      status,
+      contentType: response.headers.get('Content-Type') ?? '',
+      text,
+      retryAfter: response.headers.get('Retry-After'),
+    });
+  }
+  // Some successes are empty whatever their status says (C 1.20); the generated client reads 204 as "no body".
+  if (text.trim() === '') return new Response(null, { status: 204 });
+  if (parseJson(text) === undefined) throw new ApiError({ kind: 'not-json', operation, status });
+  return new Response(text, { status, headers: { 'Content-Type': 'application/json' } });
+}
+
+/**
+ * Sends one request to the registry with everything the registry wants beside it (C 0, 3.4), and turns every failure
+ * into an `ApiError`. A fresh-login demand is waited out and the request repeated; a stale CSRF token is read anew
+ * once. Both answers come before the server acts, so repeating is safe.
+ */
+export async function registryFetch(input: RequestInfo | URL): Promise<Response> {
+  const request = new Request(input);
+  let renewedCsrf = false;
+  for (;;) {
+    try {
+      return await attempt(request);
+    } catch (error) {
+      const failure = toApiError(error, operationOf(request));
+      if (failure.kind === 'fresh-login') {
+        await waitForVerification();
+      } else if (failure.kind === 'csrf' && currentCredential().mode === 'token') {
+        // A token that is no longer valid is not seen as one, so the CSRF check answers first (C 2.3).
+        throw new ApiError({ ...failure.details, kind: 'unauthenticated' });
+      } else if (failure.kind === 'csrf' && !renewedCsrf) {
+        renewedCsrf = true;
+        rememberCsrfToken(undefined);
+      } else {
+        throw failure;
+      }
+    }
+  }
+}
+
+/**
+ * Points the generated client at a registry.
+ *
+ * @param origin the registry's origin, e.g. `https://registry.example.org`; by default the console's own
+ */
+export function configureClient(origin: string = location.origin): void {
+  registryOrigin = () => origin;
+  client.setConfig({ baseUrl: origin, fetch: registryFetch, throwOnError: true, parseAs: 'json' });
+}

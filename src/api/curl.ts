@@ -1,0 +1,34 @@
+import { operations, type OperationId } from './generated/operations.gen';
+
+/** The parts of a request that a command line shows. */
+export type CurlRequest = {
+  path?: Readonly<Record<string, string>>;
+  /** Sent as JSON; replace secrets by a shell variable such as `$PASSWORD` before passing them. */
+  body?: unknown;
+};
+
+/** Quotes a word for a POSIX shell, in single quotes. */
+const quote = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`;
+
+/**
+ * The same request as a `curl` command, to be repeated elsewhere. The token is never part of it.
+ *
+ * @param origin the registry's origin
+ */
+export function curlFor(
+  id: OperationId,
+  { path = {}, body }: CurlRequest = {},
+  origin: string = location.origin,
+): string {
+  const { method, path: template } = operations[id];
+  const address = template.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(path[name] ?? ''),
+  );
+  return [
+    `curl -X ${method.toUpperCase()} ${quote(`${origin}${address}`)}`,
+    `-H "Authorization: Bearer $TOKEN"`,
+    ...(body === undefined
+      ? []
+      : [`-H 'Content-Type: application/json'`, `-d ${quote(JSON.stringify(body))}`]),
+  ].join(' \\\n  ');
+}

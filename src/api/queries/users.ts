@@ -1,0 +1,172 @@
+import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
+
+import { patchCrawl, type CrawlDefinition } from '../crawl';
+import { ApiError, toApiError } from '../errors';
+import {
+  changeInstallUser,
+  createInstallUser,
+  deleteInstallUser,
+  getInstallUser,
+  listAllUsers,
+  sendRecoveryEmail as sendRecoveryEmailRequest,
+  takeOwnership,
+} from '../generated/sdk.gen';
+import type { CreatedUser, User } from '../generated/types.gen';
+
+export type { User, CreatedUser } from '../generated/types.gen';
+
+/** All users, read page after page (C 1.5). */
+export const usersDirectory: CrawlDefinition<User> = {
+  queryKey: ['users', 'directory'],
+  rowId: (user) => user.username,
+  fetchPage: async ({ cursor, limit }) => {
+    const { data } = await listAllUsers({ query: { limit, next_page: cursor, disabled: true } });
+    return { rows: data.users, nextPage: data.next_page };
+  },
+};
+
+/** One user (C 10.1); fails with kind `not-found` for organizations, robots and unknown names. */
+export function userDetail(username: string) {
+  return queryOptions({
+    queryKey: ['users', 'detail', username],
+    queryFn: async () => (await getInstallUser({ path: { username } })).data,
+  });
+}
+
+/**
+ * Reads one user again after a write, since the answer to the write is stale (C 1.3), and shows it everywhere.
+ * Returns null when the user is gone, undefined when that could not be found out; the write itself has succeeded.
+ */
+async function rereadUser(client: QueryClient, username: string): Promise<User | null | undefined> {
+  const options = userDetail(username);
+  try {
+    const { data: user } = await getInstallUser({ path: { username } });
+    client.setQueryData(options.queryKey, user);
+    patchCrawl(client, usersDirectory, username, user);
+    return user;
+  } catch (error) {
+    if (toApiError(error).kind === 'not-found') {
+      client.removeQueries({ queryKey: options.queryKey });
+      patchCrawl(client, usersDirectory, username, null);
+      return null;
+    }
+    void client.invalidateQueries({ queryKey: options.queryKey });
+    return undefined;
+  }
+}
+
+/** A user that could not be created, or whose one-time password was lost on the way (C 1.2). */
+export class CreateUserError extends ApiError {
+  /** The account exists although the registry reported a failure; nobody knows its password. */
+  readonly created: boolean;
+
+  constructor(error: ApiError, created: boolean) {
+    super(error.details);
+    this.created = created;
+  }
+}
+
+async function existing(username: string): Promise<User | undefined> {
+  try {
+    return (await getInstallUser({ path: { username } })).data;
+  } catch (error) {
+    if (toApiError(error).kind === 'not-found') return undefined;
+    throw error;
+  }
+}
+
+/** Creates a user and answers the one-time password (C 1.2); fails with a {@link CreateUserError}. */
+export const createUser = mutationOptions({
+  mutationFn: async (
+    body: { username: string; email?: string | undefined },
+    { client },
+  ): Promise<CreatedUser> => {
+    const { username, email } = body;
+    try {
+      // A failure after the account was made looks like "name taken"; knowing that it was free tells them apart.
+      if (await existing(username)) {
+        throw new ApiError({
+          kind: 'invalid',
+          operation: 'POST /api/v1/superuser/users/',
+          serverMessage: `The name ${username} is already taken.`,
+        });
+      }
+    } catch (error) {
+      throw new CreateUserError(toApiError(error), false);
+    }
+    try {
+      const { data } = await createInstallUser({
+        body: email === undefined ? { username } : { username, email },
+      });
+      await rereadUser(client, username);
+      return data;
+    } catch (error) {
+      const user = await rereadUser(client, username);
+      throw new CreateUserError(toApiError(error), Boolean(user));
+    }
+  },
+  // The answer holds the password: it goes as soon as nothing shows it.
+  gcTime: 0,
+});
+
+type UserChange = { email: string } | { password: string } | { enabled: boolean };
+
+// One field a request: an error in a later field would leave the earlier ones changed (C 1.3).
+async function changeUser(client: QueryClient, username: string, body: UserChange) {
+  await changeInstallUser({ path: { username }, body });
+  return rereadUser(client, username);
+}
+
+/** Changes the e-mail address, which also marks it as verified (C 1.3). */
+export const changeUserEmail = mutationOptions({
+  mutationFn: ({ username, email }: { username: string; email: string }, { client }) =>
+    changeUser(client, username, { email }),
+});
+
+/** Sets a password, which ends all sessions of the user (C 1.3). */
+export const changeUserPassword = mutationOptions({
+  mutationFn: ({ username, password }: { username: string; password: string }, { client }) =>
+    changeUser(client, username, { password }),
+  // The variables hold the password: they go as soon as nothing shows them.
+  gcTime: 0,
+});
+
+/** Lets a user sign in, or no longer (C 1.3). */
+export const setUserEnabled = mutationOptions({
+  mutationFn: ({ username, enabled }: { username: string; enabled: boolean }, { client }) =>
+    changeUser(client, username, { enabled }),
+});
+
+/** What became of a user that was to be deleted. */
+export type DeleteOutcome = 'deleted' | 'still-there' | 'unknown';
+
+/**
+ * Deletes a user and looks whether it is gone: the registry reports success also where it does nothing, as for a
+ * disabled user (C 1.4).
+ */
+export const deleteUser = mutationOptions({
+  mutationFn: async (
+    { username }: { username: string },
+    { client },
+  ): Promise<{ outcome: DeleteOutcome }> => {
+    await deleteInstallUser({ path: { username } });
+    const user = await rereadUser(client, username);
+    if (user === undefined) return { outcome: 'unknown' };
+    return { outcome: user === null ? 'deleted' : 'still-there' };
+  },
+});
+
+/** Sends a password recovery mail and answers the address it went to (C 10.5). */
+export const sendRecoveryEmail = mutationOptions({
+  mutationFn: async ({ username }: { username: string }) =>
+    (await sendRecoveryEmailRequest({ path: { username } })).data,
+});
+
+/** Converts a user into an organization of the caller's, for good (C 10.4). */
+export const takeUserOwnership = mutationOptions({
+  mutationFn: async ({ username }: { username: string }, { client }) => {
+    await takeOwnership({ path: { namespace: username } });
+    await rereadUser(client, username);
+  },
+  meta: { invalidates: [['organizations']] },
+});

@@ -1,0 +1,31 @@
+/** How many of everything the mock registry holds. */
+export type RegistrySize = 'small' | 'typical' | 'huge';
+
+/** How the mock registry behaves. */
+export type Scenario = 'healthy' | 'slow' | 'flaky' | 'fresh-login' | 'read-only' | 'features-off';
+
+/** What the demo was asked to be; kept for the tab only. */
+export type DemoSettings = {
+  size: RegistrySize;
+  scenario: Scenario;
+  /** The persona that is signed in, or null. */
+  username: string | null;
+};
+
+/** The key in `sessionStorage` under which the demo keeps a JSON object of `DemoSettings`. */
+export const DEMO_STORAGE_KEY = 'quay-console-demo';
+
+/** Somebody one can be in the demo. */
+export type Persona = { username: string; label: string; description: string };
+
+/** What the demo banner and the demo's sign-in page can do; absent outside the demo. */
+export type DemoControls = {
+  readonly settings: DemoSettings;
+  readonly personas: readonly Persona[];
+  /** The password of every persona. */
+  readonly password: string;
+  /** Stores the settings and loads the page anew, with them. */
+  change: (settings: Partial<DemoSettings>) => void;
+  /** Loads the page anew with the data as it was at first. */
+  reset: () => void;
+};
