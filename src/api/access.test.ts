@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+
+import { type Access, can } from './access';
+import type { User } from './queries/users';
+
+const superuser: Access = {
+  username: 'ops',
+  tier: 'superuser',
+  registryReadOnly: false,
+  authenticationType: 'Database',
+  features: { MAILING: true },
+  absent: new Set(),
+};
+
+const mira: User = {
+  kind: 'user',
+  name: 'mira',
+  username: 'mira',
+  email: 'mira@example.org',
+  verified: true,
+  avatar: { name: 'mira', hash: 'aa', color: '#31a354', kind: 'user' },
+  super_user: false,
+  global_readonly_super_user: false,
+  enabled: true,
+};
+
+const onUsers = [
+  'changeUserEmail',
+  'changeUserPassword',
+  'setUserEnabled',
+  'deleteUser',
+  'sendRecoveryEmail',
+  'takeUserOwnership',
+] as const;
+
+describe.each(onUsers)('can.%s', (action) => {
+  it('is allowed for a superuser on an ordinary user, and on a read-only superuser', () => {
+    expect(can[action](superuser, mira)).toBe(true);
+    expect(can[action](superuser, { ...mira, global_readonly_super_user: true })).toBe(true);
+  });
+
+  it.each<[string, Partial<Access>, Partial<User>]>([
+    ['read-only superuser', { tier: 'readonly' }, {}],
+    ['neither', { tier: 'none' }, {}],
+    ['registry read-only', { registryReadOnly: true }, {}],
+    ['superuser as the target', {}, { super_user: true }],
+  ])('is refused with a sentence: %s', (_name, access, user) => {
+    expect(can[action]({ ...superuser, ...access }, { ...mira, ...user })).toMatch(/\.$/);
+  });
+});
+
+describe('can, by how the registry authenticates', () => {
+  const ldap = { ...superuser, authenticationType: 'LDAP' };
+  const appToken = { ...superuser, authenticationType: 'AppToken' };
+
+  it('leaves accounts, passwords and e-mails to the other system', () => {
+    expect(can.createUser(ldap)).toContain('LDAP');
+    expect(can.changeUserPassword(ldap, mira)).toContain('LDAP');
+    expect(can.changeUserEmail(ldap, mira)).toContain('LDAP');
+    expect(can.sendRecoveryEmail(ldap, mira)).toContain('LDAP');
+    expect(can.changeUserEmail(appToken, mira)).toBe(true);
+    expect(can.changeUserPassword(appToken, mira)).toContain('AppToken');
+  });
+
+  it('still enables, disables and deletes', () => {
+    expect(can.setUserEnabled(ldap, mira)).toBe(true);
+    expect(can.deleteUser(ldap, mira)).toBe(true);
+  });
+});
+
+describe('can, by what the registry offers', () => {
+  it('needs mail for recovery mails', () => {
+    expect(can.sendRecoveryEmail({ ...superuser, features: {} }, mira)).toContain(
+      'FEATURE_MAILING',
+    );
+  });
+
+  it('knows operations that an older registry lacks', () => {
+    const older: Access = { ...superuser, absent: new Set(['takeOwnership', 'sendRecoveryEmail']) };
+    expect(can.takeUserOwnership(older, mira)).toMatch(/does not offer/);
+    expect(can.sendRecoveryEmail(older, mira)).toMatch(/does not offer/);
+  });
+});
