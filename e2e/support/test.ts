@@ -1,0 +1,66 @@
+import { expect, type Page, test as base } from '@playwright/test';
+
+import { DEMO_STORAGE_KEY, type DemoSettings } from '../../src/lib/demo';
+
+type Fixtures = {
+  /** Opens a page of the demo as somebody, on a registry of a size and a behaviour. */
+  open: (path: string, settings?: Partial<DemoSettings>) => Promise<void>;
+  /** Fails the test when the page broke its security policy, threw, or logged an error. */
+  watch: void;
+};
+
+/** The browser reports each failed answer itself; tests cause those on purpose. */
+const EXPECTED = /Failed to load resource/;
+
+export const test = base.extend<Fixtures>({
+  watch: [
+    async ({ page }, use) => {
+      const problems: string[] = [];
+      page.on('pageerror', (error) => problems.push(`threw: ${error.message}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !EXPECTED.test(message.text()))
+          problems.push(message.text());
+      });
+      await page.exposeFunction('reportViolation', (what: string) => problems.push(`CSP: ${what}`));
+      await page.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          const report: unknown = Reflect.get(window, 'reportViolation');
+          if (typeof report === 'function')
+            report(`${event.violatedDirective} ${event.blockedURI}`);
+        });
+      });
+      await use();
+      expect(problems).toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  open: async ({ page }, use) => {
+    await use(async (path, settings = {}) => {
+      await page.addInitScript(
+        ([key, value]) => {
+          if (sessionStorage.getItem(key) === null) sessionStorage.setItem(key, value);
+        },
+        [
+          DEMO_STORAGE_KEY,
+          JSON.stringify({ size: 'small', scenario: 'healthy', username: 'admin', ...settings }),
+        ] as const,
+      );
+      await page.goto(path);
+    });
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** The row of a table whose name cell holds exactly this name. */
+export const rowOf = (page: Page, name: string) =>
+  page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) });
+
+/** Opens the menu of a row and picks an action. */
+export async function rowAction(page: Page, name: string, action: string): Promise<void> {
+  await rowOf(page, name)
+    .getByRole('button', { name: /actions/i })
+    .click();
+  await page.getByRole('menuitem', { name: action }).click();
+}
