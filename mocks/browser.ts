@@ -1,0 +1,103 @@
+import { setupWorker } from 'msw/browser';
+
+import {
+  DEMO_STORAGE_KEY,
+  type DemoControls,
+  type DemoSettings,
+  type Persona,
+  type RegistrySize,
+  type Scenario,
+} from '@/lib/demo';
+
+import { isObject } from './core/body-schema';
+import { behaviours } from './core/scenarios';
+import { type CookieJar, mswHandlers } from './msw';
+import { type Registry, createRegistry } from './registry';
+import { PERSONA_PASSWORD } from './state/sessions';
+
+const PERSONA_LIST: readonly Persona[] = [
+  { username: 'admin', label: 'Superuser', description: 'Reads and changes everything.' },
+  {
+    username: 'readonly',
+    label: 'Read-only superuser',
+    description: 'Reads everything, changes nothing.',
+  },
+  { username: 'testuser', label: 'Ordinary user', description: 'Has no superuser rights.' },
+];
+
+const DEFAULTS: DemoSettings = { size: 'typical', scenario: 'healthy', username: null };
+
+const isSize = (value: unknown): value is RegistrySize =>
+  value === 'small' || value === 'typical' || value === 'huge';
+const isScenario = (value: unknown): value is Scenario =>
+  typeof value === 'string' && Object.hasOwn(behaviours, value);
+
+function storedSettings(): DemoSettings {
+  let stored: unknown;
+  try {
+    stored = JSON.parse(sessionStorage.getItem(DEMO_STORAGE_KEY) ?? '{}');
+  } catch {
+    // Storage that is closed to the page or holds something else: the demo starts as it does at first.
+  }
+  if (!isObject(stored)) return DEFAULTS;
+  const { size, scenario, username } = stored;
+  return {
+    size: isSize(size) ? size : DEFAULTS.size,
+    scenario: isScenario(scenario) ? scenario : DEFAULTS.scenario,
+    username: typeof username === 'string' ? username : null,
+  };
+}
+
+function store(settings: DemoSettings): void {
+  try {
+    sessionStorage.setItem(DEMO_STORAGE_KEY, JSON.stringify(settings));
+  } catch {
+    // Then a reload starts anew, and nothing else is lost.
+  }
+}
+
+/** Opens a session for the stored persona, as if it had signed in before the page was loaded. */
+function signInPersona(registry: Registry, username: string | null, jar: CookieJar): void {
+  const user = username === null ? undefined : registry.accounts.user(username);
+  if (!user) return;
+  const session = registry.sessions.open();
+  registry.sessions.signIn(session, user);
+  jar.value = session.id;
+}
+
+/** Starts a mock registry inside this page; everything under the registry's paths is answered by it. */
+export async function startMockRegistry(): Promise<DemoControls> {
+  let settings = storedSettings();
+  const registry = createRegistry(settings);
+  const jar: CookieJar = { value: null };
+  signInPersona(registry, settings.username, jar);
+
+  // Who signs in or out through the API is still so after a reload.
+  const followSession = () => {
+    const username = registry.sessions.userOf(registry.sessions.find(jar.value))?.username ?? null;
+    if (username === settings.username) return;
+    settings = { ...settings, username };
+    store(settings);
+  };
+  const worker = setupWorker(
+    ...mswHandlers(registry, { jar, userAgent: navigator.userAgent, afterwards: followSession }),
+  );
+  await worker.start({
+    quiet: true,
+    onUnhandledRequest: 'bypass',
+    serviceWorker: { url: new URL('mockServiceWorker.js', document.baseURI).href },
+  });
+
+  return {
+    get settings() {
+      return settings;
+    },
+    personas: PERSONA_LIST,
+    password: PERSONA_PASSWORD,
+    change(changes) {
+      store({ ...settings, ...changes });
+      location.reload();
+    },
+    reset: () => location.reload(),
+  };
+}

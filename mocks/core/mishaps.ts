@@ -1,0 +1,99 @@
+import type { Registry } from '../registry';
+import { isObject } from './body-schema';
+import type { Answer, Incoming } from './exchange';
+import {
+  type Failure,
+  pageBadGateway,
+  pageInstead,
+  pageRateLimited,
+  pageServerError,
+} from './failures';
+import type { Route } from './router';
+import { type SentinelEffect, sentinelIn, sentinelOfDay } from './sentinels';
+
+const SLOW_MS = 8000;
+
+const isRead = (method: string) => method === 'GET' || method === 'HEAD';
+
+/** What the scenario has in store for this request; the start of a page (who am I, configuration) is spared. */
+export function mishapFor(
+  registry: Registry,
+  { url, method }: Incoming,
+): Failure | 'drop' | undefined {
+  if (method === 'OPTIONS' || !/^\/api\/v1\/(superusers?|organization)\//.test(url.pathname))
+    return undefined;
+  switch (registry.nextMishap()) {
+    case '500':
+      return pageServerError();
+    case '502':
+      return pageBadGateway();
+    case '429':
+      return pageRateLimited();
+    case 'drop':
+      return 'drop';
+    default:
+      return undefined;
+  }
+}
+
+/** What a sentinel does to one request: before it is carried out, after that, or to its time. */
+export type SentinelMishap = {
+  before?: Failure | 'drop';
+  after?: (reply: Answer) => Answer | 'dropped';
+  delayMs?: number;
+};
+
+/** The sentinel that a request names, if any. */
+export function sentinelFor(
+  registry: Registry,
+  method: string,
+  { id, path }: Route,
+  body: unknown,
+  query: Record<string, unknown>,
+): SentinelMishap | undefined {
+  const named = namedIn(registry, path).flatMap((value) => {
+    const found = sentinelIn(value);
+    return found && !(found.writesOnly && isRead(method)) ? [{ effect: found.effect, value }] : [];
+  });
+  const sent = (isObject(body) ? Object.values(body) : []).flatMap((value) => {
+    const found = typeof value === 'string' ? sentinelIn(value) : undefined;
+    return found && !found.writesOnly ? [{ effect: found.effect, value: String(value) }] : [];
+  });
+  const day = query['starttime'];
+  const dayEffect = typeof day === 'string' ? sentinelOfDay(day) : undefined;
+  const [first] = [
+    ...named,
+    ...sent,
+    ...(dayEffect ? [{ effect: dayEffect, value: String(day) }] : []),
+  ];
+  return first && mishapOf(registry, first.effect, `${id} ${first.value}`);
+}
+
+/** The names in a path; a service key also by its own name, since its kid cannot be chosen. */
+function namedIn(registry: Registry, path: Record<string, string>): string[] {
+  const key = path['kid'] === undefined ? undefined : registry.serviceKeys.find(path['kid']);
+  return [...Object.values(path), ...(key ? [key.name] : [])];
+}
+
+function mishapOf(registry: Registry, effect: SentinelEffect, what: string): SentinelMishap {
+  switch (effect) {
+    case '500':
+      return { before: pageServerError() };
+    case '502':
+      return { before: pageBadGateway() };
+    case '429':
+      return { before: pageRateLimited() };
+    case 'drop':
+      return { before: 'drop' };
+    case 'lost':
+      return { after: () => 'dropped' };
+    case 'slow':
+      return { delayMs: SLOW_MS };
+    case 'twice':
+      return registry.countOf(what) <= 2 ? { before: pageServerError() } : {};
+    case 'html':
+      return { before: pageInstead() };
+    default:
+      return { after: (reply) => ({ ...reply, body: '{"unexpected":[true]}\n' }) };
+  }
+}

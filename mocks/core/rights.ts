@@ -1,0 +1,45 @@
+import type { Registry } from '../registry';
+import { type Caller, isReadonlySuperuser, isSuperuser } from './caller';
+import { forbidden, unauthenticated } from './failures';
+import type { Rule } from './rules';
+
+/** The check of the right, after those of the query and the body (C 1.0); throws 403, or 401 for nobody. */
+export function checkRight(
+  registry: Registry,
+  rule: Rule,
+  caller: Caller,
+  path: Record<string, string>,
+): void {
+  if (mayCall(registry, rule, caller, path)) return;
+  throw caller.user ? forbidden() : unauthenticated();
+}
+
+function mayCall(
+  registry: Registry,
+  { access }: Rule,
+  caller: Caller,
+  path: Record<string, string>,
+): boolean {
+  if (access === 'anybody') return true;
+  const { user, token } = caller;
+  if (!user) return false;
+  const fullAccess =
+    isSuperuser(caller) && registry.settings.features['SUPERUSERS_FULL_ACCESS'] === true;
+  const organization = registry.accounts.organization(path['orgname'] ?? '');
+  const owner = organization !== undefined && registry.accounts.isOwner(organization, user);
+  const scoped = token === undefined || token.scopes.includes('org:admin');
+  switch (access) {
+    case 'user':
+      return true;
+    case 'superuser':
+      return isSuperuser(caller);
+    case 'any-superuser':
+      return isSuperuser(caller) || isReadonlySuperuser(caller);
+    case 'full-access-superuser':
+      return fullAccess;
+    case 'organization-reader':
+      return fullAccess || isReadonlySuperuser(caller) || (owner && scoped);
+    default:
+      return fullAccess || (owner && scoped && !isReadonlySuperuser(caller));
+  }
+}

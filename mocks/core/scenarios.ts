@@ -1,0 +1,88 @@
+import type { Scenario } from '@/lib/demo';
+
+/** One step of the repeating sequence that makes the flaky registry flaky. */
+export type Mishap = 'none' | '500' | '502' | '429' | 'drop';
+
+/** How a registry behaves beyond its data. */
+export type Behaviour = {
+  /** Added to every answer. */
+  delayMs: number;
+  /** Taken in turn by the requests under `/api/v1/superuser` and `/api/v1/organization`. */
+  mishaps: readonly Mishap[];
+  freshLoginMs: number;
+  readOnly: boolean;
+  features: Readonly<Record<string, boolean>>;
+};
+
+/** Everything on that a console can use; the rate limit of nginx off. */
+const FEATURES = {
+  SUPER_USERS: true,
+  SUPERUSERS_FULL_ACCESS: true,
+  SUPERUSER_CONFIGDUMP: true,
+  SUPERUSERS_ORG_CREATION_ONLY: false,
+  QUOTA_MANAGEMENT: true,
+  EDIT_QUOTA: true,
+  QUOTA_NOTIFICATIONS: true,
+  MAILING: true,
+  DIRECT_LOGIN: true,
+  USER_CREATION: true,
+  INVITE_ONLY_USER_CREATION: false,
+  BUILD_SUPPORT: true,
+  APP_SPECIFIC_TOKENS: true,
+  REPO_MIRROR: true,
+  AGGREGATED_LOG_COUNT_RETRIEVAL: true,
+  LOG_EXPORT: true,
+  RATE_LIMITS: false,
+  ASSIGN_OAUTH_TOKEN: true,
+  RESTRICTED_USERS: false,
+  CHANGE_TAG_EXPIRATION: true,
+  ANONYMOUS_ACCESS: true,
+} as const;
+
+const HEALTHY: Behaviour = {
+  delayMs: 0,
+  mishaps: ['none'],
+  freshLoginMs: 10 * 60_000,
+  readOnly: false,
+  features: FEATURES,
+};
+
+/** What each scenario changes. */
+export const behaviours: Readonly<Record<Scenario, Behaviour>> = {
+  healthy: HEALTHY,
+  slow: { ...HEALTHY, delayMs: 1500 },
+  flaky: {
+    ...HEALTHY,
+    mishaps: [
+      'none',
+      'none',
+      '500',
+      'none',
+      'none',
+      'none',
+      '429',
+      'none',
+      'none',
+      '502',
+      'none',
+      'none',
+      'none',
+      'drop',
+    ],
+  },
+  'fresh-login': { ...HEALTHY, freshLoginMs: 60_000 },
+  'read-only': { ...HEALTHY, readOnly: true },
+  'features-off': {
+    ...HEALTHY,
+    features: {
+      ...FEATURES,
+      SUPERUSERS_FULL_ACCESS: false,
+      SUPERUSER_CONFIGDUMP: false,
+      QUOTA_MANAGEMENT: false,
+      EDIT_QUOTA: false,
+      QUOTA_NOTIFICATIONS: false,
+      MAILING: false,
+      BUILD_SUPPORT: false,
+    },
+  },
+};

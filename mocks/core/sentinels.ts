@@ -1,0 +1,50 @@
+/**
+ * Values that make a single request fail, without intercepting it. `fail-500` in a path or in a text of a body fails
+ * every request that names it; `fail-write-500` fails only writes that name it in the path, so that it can be created,
+ * listed and read before. Anything may follow after a character that is no letter or digit: `fail-500-b`,
+ * `fail-500@example.org`. A service key is named by its kid or by its name. Days are values of `starttime`.
+ *
+ * This is the one table; docs/mock-registry.md repeats it for people, and a test compares the two.
+ */
+export const SENTINELS = {
+  '429': { day: '1/2/2001', effect: "the page of the front server's rate limit, status 429" },
+  '500': { day: '1/3/2001', effect: 'the page of an unhandled error, status 500' },
+  '502': { day: '1/4/2001', effect: 'the page of a gateway, status 502' },
+  drop: { day: '1/5/2001', effect: 'the connection dies and nothing was done' },
+  lost: { day: '1/6/2001', effect: 'the request is carried out, then the connection dies' },
+  slow: { day: '1/7/2001', effect: 'the answer comes after 8 seconds' },
+  twice: { day: '1/8/2001', effect: 'status 500 the first two times, then it works' },
+  html: { day: '1/9/2001', effect: 'a page where JSON was due, status 200; nothing was done' },
+  shape: { day: '1/10/2001', effect: 'JSON of another shape than the contract says; carried out' },
+} as const;
+
+/** Which way a single request fails. */
+export type SentinelEffect = keyof typeof SENTINELS;
+
+/** A user name or the part of an e-mail before the at sign: mail to it cannot be sent (C 1.2, 10.5). */
+export const MAIL_FAILS = 'mail-fails';
+
+/** A `starttime` for which searching the log is unavailable (C 5.5). */
+export const SEARCH_UNAVAILABLE_DAY = '1/1/2001';
+
+const PATTERN = new RegExp(`^fail-(write-)?(${Object.keys(SENTINELS).join('|')})(?![a-z0-9])`);
+
+/** The effect that a value asks for, and whether only writes that name it in the path have it. */
+export function sentinelIn(
+  value: string,
+): { effect: SentinelEffect; writesOnly: boolean } | undefined {
+  const match = PATTERN.exec(value);
+  const effect = match?.[2];
+  return isEffect(effect) ? { effect, writesOnly: match?.[1] !== undefined } : undefined;
+}
+
+/** The effect of a `starttime`. */
+export function sentinelOfDay(day: string): SentinelEffect | undefined {
+  const plain = day.replaceAll(/\b0+(?=\d)/g, '');
+  return Object.keys(SENTINELS)
+    .filter(isEffect)
+    .find((effect) => SENTINELS[effect].day === plain);
+}
+
+const isEffect = (value: string | undefined): value is SentinelEffect =>
+  value !== undefined && Object.hasOwn(SENTINELS, value);

@@ -1,0 +1,98 @@
+import type { Build, BuildLogEntry } from '@/api/generated/types.gen';
+
+import { type Caller, isReadonlySuperuser, isSuperuser } from '../core/caller';
+import { notFound, pageServerError, problem } from '../core/failures';
+import type { HandlersOf } from '../core/operation';
+import type { Registry } from '../registry';
+import type { SeedBuild } from '../seed/types';
+import { mailDate } from '../views/dates';
+
+/** On the status and log routes an unknown build is a bad response, not a missing thing (C 1.24). */
+const noSuchBuild = () => problem('invalid_response', 'The build could not be found');
+
+/** What the caller may know of the repository depends on rights that only full access brings (C 6.1). */
+function buildView(registry: Registry, caller: Caller, build: SeedBuild): Build {
+  const fullAccess =
+    isSuperuser(caller) && registry.settings.features['SUPERUSERS_FULL_ACCESS'] === true;
+  const canWrite = fullAccess && build.is_writer;
+  const canRead = fullAccess || isReadonlySuperuser(caller);
+  const { trigger } = build;
+  return {
+    id: build.id,
+    phase: registry.builds.phaseOf(build),
+    started: mailDate(build.startedAt),
+    display_name: build.display_name,
+    // Nothing writes it any more (C 6.3).
+    status: {},
+    subdirectory: build.subdirectory,
+    dockerfile_path: build.subdirectory,
+    context: build.context,
+    tags: build.tags,
+    manual_user: build.manual_user,
+    is_writer: canWrite,
+    trigger: trigger && {
+      ...trigger,
+      config: canWrite ? trigger.config : {},
+      can_invoke: canWrite && trigger.can_invoke,
+    },
+    trigger_metadata: canRead ? build.trigger_metadata : null,
+    resource_key: build.resource_key,
+    pull_robot: build.pull_robot,
+    repository: build.repository,
+    error: build.error,
+    ...(canWrite && build.archive_url !== undefined && { archive_url: build.archive_url }),
+  };
+}
+
+/** Entries from an index to the end; a negative one counts from the end and is echoed as it came (C 6.4). */
+function logsFrom(entries: BuildLogEntry[], start: number) {
+  return { start, total: entries.length, logs: entries.slice(start) };
+}
+
+/** The operation reads `start` itself, unguarded: what is no number crashes it (C 6.4). */
+function startIn(params: URLSearchParams): number {
+  const text = params.get('start') ?? '0';
+  if (!/^\s*[+-]?\d+\s*$/.test(text)) throw pageServerError();
+  return Number(text);
+}
+
+export const buildHandlers: HandlersOf<
+  | 'getRepoBuildStatusSuperUser'
+  | 'getRepoBuildSuperUser'
+  | 'getRepoBuildLogsSuperUser'
+  | 'getArchivedBuildLogs'
+> = {
+  getRepoBuildStatusSuperUser({ registry, caller, path }) {
+    const build = registry.builds.find(path.build_uuid);
+    if (!build) throw noSuchBuild();
+    return { status: 200, body: buildView(registry, caller, build) };
+  },
+
+  getRepoBuildSuperUser({ registry, caller, path }) {
+    const build = registry.builds.find(path.build_uuid);
+    if (!build) throw notFound();
+    return { status: 200, body: buildView(registry, caller, build) };
+  },
+
+  getRepoBuildLogsSuperUser({ registry, path, request }) {
+    const start = startIn(request.url.searchParams);
+    const build = registry.builds.find(path.build_uuid);
+    if (!build) throw noSuchBuild();
+    if (build.archived) {
+      return {
+        status: 200,
+        body: { logs_url: `${registry.settings.address}/logarchive/${build.id}` },
+      };
+    }
+    return { status: 200, body: logsFrom(registry.builds.logOf(build), start) };
+  },
+
+  getArchivedBuildLogs({ registry, path }) {
+    const build = registry.builds.find(path.build_uuid);
+    const entries = build?.archived ? registry.builds.logOf(build) : [];
+    // A build without any output has no archive (C 6.4).
+    if (entries.length === 0)
+      throw problem('invalid_response', 'The archived log could not be found');
+    return { status: 200, body: logsFrom(entries, 0) };
+  },
+};

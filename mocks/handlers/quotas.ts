@@ -1,0 +1,211 @@
+import type { EffectiveQuota, QuotaFull } from '@/api/generated/types.gen';
+
+import { invalidRequest, notFound, pageServerError } from '../core/failures';
+import type { HandlersOf } from '../core/operation';
+import type { Registry } from '../registry';
+import type { SeedQuota, SeedQuotaLimit } from '../seed/types';
+import type { Account } from '../state/accounts';
+import { defaultQuota, limitView, quotaFull } from '../views/accounts';
+
+type SizeBody = { limit_bytes?: number; limit?: string };
+type Target = { namespace: string; quota_id: string };
+
+/** The database's columns hold 64 bits. */
+const BEYOND_64_BITS = 2 ** 63;
+
+const POWERS = ['', 'K', 'M', 'G', 'T', 'P', 'E', 'Z', 'Y'];
+
+/** A size in words, as the server reads it (C 1.12): `10GiB`, `10 GB` and `10` are good, `10B` is not. */
+function bytesOf(text: string): number {
+  const match = /^(\d+)\s?(?:([KMGTPEZY])(i)?B?)?$/.exec(text);
+  if (!match) throw invalidRequest(`Invalid limit format: ${text}`);
+  const [, digits = '', letter = '', binary] = match;
+  return Number(digits) * (binary ? 1024 : 1000) ** POWERS.indexOf(letter);
+}
+
+/** The bytes that a body asks for; undefined when it asks for nothing. */
+function requestedBytes({ limit_bytes, limit }: SizeBody): number | undefined {
+  const bytes = limit === undefined ? limit_bytes : bytesOf(limit);
+  // 2^63 - 1 itself becomes 2^63 as a number here, so the border is let through.
+  if (bytes !== undefined && bytes > BEYOND_64_BITS)
+    throw invalidRequest('The limit is out of range');
+  return bytes;
+}
+
+/** On writes the server looks the namespace up unguarded: an unknown one crashes (C 1.12). */
+function writableAccount(registry: Registry, namespace: string): Account {
+  const account = registry.accounts.byName(namespace);
+  if (!account) throw pageServerError();
+  return account;
+}
+
+function quotaOf(account: Account, quotaId: string): SeedQuota {
+  if (!account.quota || String(account.quota.id) !== quotaId) throw notFound();
+  return account.quota;
+}
+
+function listQuota(registry: Registry, namespace: string): QuotaFull[] {
+  const account = registry.accounts.byName(namespace);
+  if (!account) throw notFound();
+  // The system default is not listed here (C 1.13).
+  return account.quota ? [quotaFull(account.quota, registry.settings)] : [];
+}
+
+function createQuota(registry: Registry, namespace: string, body: SizeBody) {
+  const bytes = requestedBytes(body) ?? 0;
+  const account = writableAccount(registry, namespace);
+  if (account.quota) throw invalidRequest(`A quota for ${namespace} exists already`);
+  if (bytes <= 0) throw invalidRequest('A quota must be larger than 0');
+  const quota = { id: registry.nextId(), limitBytes: bytes, limits: [] };
+  registry.accounts.save({ ...account, quota });
+  return { status: 201, body: 'Created' } as const;
+}
+
+function changeQuota(registry: Registry, { namespace, quota_id }: Target, body: SizeBody) {
+  const bytes = requestedBytes(body);
+  const account = writableAccount(registry, namespace);
+  const quota = quotaOf(account, quota_id);
+  if (bytes !== undefined && bytes < 0) throw invalidRequest('A quota must not be negative');
+  // Neither an empty body nor 0 changes anything (C 1.10).
+  const changed = bytes ? { ...quota, limitBytes: bytes } : quota;
+  registry.accounts.save({ ...account, quota: changed });
+  return { status: 200, body: quotaFull(changed, registry.settings) } as const;
+}
+
+function deleteQuota(registry: Registry, { namespace, quota_id }: Target) {
+  const account = writableAccount(registry, namespace);
+  quotaOf(account, quota_id);
+  registry.accounts.save({ ...account, quota: null });
+  return { status: 204 } as const;
+}
+
+/** The quota under the organization's own path, which takes a user's name as well (C 10.14). */
+function quotaUnder(
+  registry: Registry,
+  { orgname, quota_id }: { orgname: string; quota_id: string },
+) {
+  const account = registry.accounts.byName(orgname);
+  if (!account) throw notFound();
+  const quota = quotaOf(account, quota_id);
+  const store = (limits: SeedQuotaLimit[]) => {
+    registry.accounts.save({ ...account, quota: { ...quota, limits } });
+  };
+  return { account, quota, store };
+}
+
+function limitOf(quota: SeedQuota, limitId: string): SeedQuotaLimit {
+  const limit = quota.limits.find(({ id }) => String(id) === limitId);
+  if (!limit) throw notFound();
+  return limit;
+}
+
+function limitType(type: string): 'Warning' | 'Reject' {
+  if (type !== 'Warning' && type !== 'Reject')
+    throw invalidRequest(`Quota type ${type} does not exist`);
+  return type;
+}
+
+function limitPercent(percent: number): number {
+  if (percent < 1 || percent > 100)
+    throw invalidRequest('A threshold must be from 1 to 100 percent');
+  return percent;
+}
+
+/** A namespace's quota list under its own path shows the system default in place of a missing quota (C 10.15). */
+function effectiveQuotas(registry: Registry, account: Account): EffectiveQuota[] {
+  if (account.quota) return [quotaFull(account.quota, registry.settings)];
+  return registry.settings.defaultQuotaBytes === 0 ? [] : [defaultQuota(registry.settings)];
+}
+
+export const quotaHandlers: HandlersOf<
+  | 'listUserQuotaSuperUser'
+  | 'listOrganizationQuotaSuperUser'
+  | 'createUserQuotaSuperUser'
+  | 'createOrganizationQuotaSuperUser'
+  | 'changeUserQuotaSuperUser'
+  | 'changeOrganizationQuotaSuperUser'
+  | 'deleteUserQuotaSuperUser'
+  | 'deleteOrganizationQuotaSuperUser'
+  | 'listOrganizationQuota'
+  | 'listQuotaLimits'
+  | 'createQuotaLimit'
+  | 'changeQuotaLimit'
+  | 'deleteQuotaLimit'
+> = {
+  // One resource serves both paths; either takes a user or an organization (C 1.10).
+  listUserQuotaSuperUser: ({ registry, path }) => ({
+    status: 200,
+    body: listQuota(registry, path.namespace),
+  }),
+  listOrganizationQuotaSuperUser: ({ registry, path }) => ({
+    status: 200,
+    body: listQuota(registry, path.namespace),
+  }),
+  createUserQuotaSuperUser: ({ registry, path, body }) =>
+    createQuota(registry, path.namespace, body),
+  createOrganizationQuotaSuperUser: ({ registry, path, body }) =>
+    createQuota(registry, path.namespace, body),
+  changeUserQuotaSuperUser: ({ registry, path, body }) => changeQuota(registry, path, body),
+  changeOrganizationQuotaSuperUser: ({ registry, path, body }) => changeQuota(registry, path, body),
+  deleteUserQuotaSuperUser: ({ registry, path }) => deleteQuota(registry, path),
+  deleteOrganizationQuotaSuperUser: ({ registry, path }) => deleteQuota(registry, path),
+
+  listOrganizationQuota({ registry, path }) {
+    const organization = registry.accounts.organization(path.orgname);
+    if (!organization) throw notFound();
+    return { status: 200, body: effectiveQuotas(registry, organization) };
+  },
+
+  listQuotaLimits: ({ registry, path }) => ({
+    status: 200,
+    body: quotaUnder(registry, path).quota.limits.map(limitView),
+  }),
+
+  createQuotaLimit({ registry, caller, path, body }) {
+    const { account, quota, store } = quotaUnder(registry, path);
+    const type = limitType(body.type);
+    const percent = limitPercent(body.threshold_percent);
+    if (quota.limits.some((limit) => limit.type === type && limit.percent === percent)) {
+      throw invalidRequest('The quota has this threshold already');
+    }
+    store([...quota.limits, { id: registry.nextId(), type, percent }]);
+    const metadata = { namespace: path.orgname, type, threshold_percent: percent };
+    registry.auditLog.write('org_create_quota_limit', metadata, caller, account);
+    return { status: 201, body: 'Created' };
+  },
+
+  changeQuotaLimit({ registry, caller, path, body }) {
+    const { account, quota, store } = quotaUnder(registry, path);
+    const before = limitOf(quota, path.limit_id);
+    const type = body.type === undefined ? before.type : limitType(body.type);
+    const percent =
+      body.threshold_percent === undefined ? before.percent : limitPercent(body.threshold_percent);
+    const limits = quota.limits.map((limit) =>
+      limit === before ? { ...limit, type, percent } : limit,
+    );
+    store(limits);
+    const metadata = {
+      namespace: path.orgname,
+      type,
+      threshold_percent: percent,
+      previous_type: before.type,
+      previous_threshold_percent: before.percent,
+    };
+    registry.auditLog.write('org_change_quota_limit', metadata, caller, account);
+    return { status: 200, body: quotaFull({ ...quota, limits }, registry.settings) };
+  },
+
+  deleteQuotaLimit({ registry, caller, path }) {
+    const { account, quota, store } = quotaUnder(registry, path);
+    const gone = limitOf(quota, path.limit_id);
+    store(quota.limits.filter((limit) => limit !== gone));
+    const metadata = {
+      namespace: path.orgname,
+      limit_id: path.limit_id,
+      type: gone.type,
+      threshold_percent: gone.percent,
+    };
+    registry.auditLog.write('org_delete_quota_limit', metadata, caller, account);
+    return { status: 204 };
+  },
+};

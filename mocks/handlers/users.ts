@@ -1,0 +1,184 @@
+import { isObject } from '../core/body-schema';
+import { invalidRequest, notFound, pageServerError, refusedValue } from '../core/failures';
+import type { HandlersOf } from '../core/operation';
+import { pageById, readPageToken } from '../core/paginate';
+import { MAIL_FAILS } from '../core/sentinels';
+import type { Registry } from '../registry';
+import type { UserRow } from '../state/accounts';
+import { checkEmail, checkFree, checkName } from '../state/names';
+import { randomBase64, randomPassword, randomUuid } from '../state/random';
+import { userView } from '../views/accounts';
+
+const LARGEST_LIMIT = 100;
+
+/** Refuses a page that is too large (C 1.5). */
+export function checkLimit(limit: number | undefined): void {
+  if (limit !== undefined && limit > LARGEST_LIMIT) {
+    throw invalidRequest(`The limit may be ${LARGEST_LIMIT} at most.`);
+  }
+}
+
+/** The user of a name; organizations and robots are not users (C 1.3). */
+function userNamed(registry: Registry, username: string): UserRow {
+  const user = registry.accounts.user(username);
+  if (!user) throw notFound();
+  return user;
+}
+
+/** A superuser cannot be changed by another; a global read-only superuser can (C 1.3). */
+function otherThanSuperuser(user: UserRow, deed: string): UserRow {
+  if (user.superuser) throw invalidRequest(`Cannot ${deed} a superuser`);
+  return user;
+}
+
+const mailFailsFor = ({ username, email }: UserRow) =>
+  new RegExp(`^${MAIL_FAILS}(?![a-z0-9])`).test(username) ||
+  new RegExp(`^${MAIL_FAILS}(?![a-z0-9])`).test(email);
+
+function sendMail(user: UserRow): void {
+  if (mailFailsFor(user)) throw refusedValue('The mail could not be sent: connection refused.');
+}
+
+/** Applies one field after another; a later failure leaves the earlier ones applied (C 1.3). */
+function changeUser(
+  registry: Registry,
+  user: UserRow,
+  changes: { password?: string; email?: string; enabled?: boolean },
+  log: (kind: string, metadata: Record<string, unknown>) => void,
+): void {
+  const { authenticationType } = registry.settings;
+  const current = () => userNamed(registry, user.username);
+  const { password, email, enabled } = changes;
+  if (password !== undefined) {
+    if (authenticationType !== 'Database') {
+      throw invalidRequest('Cannot change a password without database authentication');
+    }
+    if (password.length < 8 || /\s/.test(password)) {
+      throw refusedValue('A password needs at least 8 characters and no whitespace.');
+    }
+    registry.sessions.setPassword(user, password);
+    registry.sessions.endAllOf(current());
+    log('user_change_password', {});
+  }
+  if (email !== undefined) {
+    if (!['Database', 'AppToken'].includes(authenticationType)) {
+      throw invalidRequest('Cannot change an e-mail without database authentication');
+    }
+    // No format check; only the unique index of the database refuses (C 1.3).
+    const other = email === '' ? undefined : registry.accounts.userByEmail(email);
+    if (other && other.id !== user.id) throw refusedValue(`The e-mail address ${email} is in use.`);
+    const before = current();
+    registry.accounts.save({ ...before, email, verified: true });
+    log('user_change_email', { email, old_email: before.email });
+  }
+  if (enabled !== undefined) {
+    log(enabled ? 'user_enable' : 'user_disable', {});
+    registry.accounts.save({ ...current(), enabled });
+  }
+}
+
+export const userHandlers: HandlersOf<
+  | 'listAllUsers'
+  | 'createInstallUser'
+  | 'getInstallUser'
+  | 'changeInstallUser'
+  | 'deleteInstallUser'
+  | 'sendRecoveryEmail'
+  | 'takeOwnership'
+> = {
+  listAllUsers({ registry, query: { limit, next_page, disabled } }) {
+    checkLimit(limit);
+    const now = registry.now();
+    const after = readPageToken(next_page, now)?.['after'] ?? -1;
+    const rows = registry.accounts.usersAfter(after, { disabled });
+    const { page, nextPage } = pageById(rows, limit, now);
+    const users = page.map((user) => userView(user, registry.settings));
+    return { status: 200, body: { users, ...(nextPage && { next_page: nextPage }) } };
+  },
+
+  createInstallUser({ registry, caller, body }) {
+    // The top level is not checked, and what is no object crashes the operation (C 1.2).
+    if (!isObject(body)) throw pageServerError();
+    const { username, email } = body;
+    const mailing = registry.settings.features['MAILING'] === true;
+    if (mailing) checkEmail(email);
+    checkName(username);
+    checkFree(registry, username);
+    if (mailing && email !== undefined && registry.accounts.userByEmail(email)) {
+      throw refusedValue(`The e-mail address ${email} is in use.`);
+    }
+    const user = registry.accounts.createUser(username, email ?? randomUuid(), !mailing);
+    const password = randomPassword();
+    registry.sessions.setPassword(user, password);
+    const metadata = { email: email ?? null, username, superuser: caller.user?.username };
+    registry.auditLog.write('user_create', metadata, caller, user);
+    // The user stays and the password is lost when this fails (C 1.2).
+    if (mailing) sendMail(user);
+    return {
+      status: 200,
+      body: { username, email: email ?? null, password, encrypted_password: randomBase64() },
+    };
+  },
+
+  getInstallUser({ registry, path }) {
+    return { status: 200, body: userView(userNamed(registry, path.username), registry.settings) };
+  },
+
+  changeInstallUser({ registry, caller, path, body }) {
+    const user = otherThanSuperuser(userNamed(registry, path.username), 'update');
+    // Built before the change: enabled and verified are the old ones (C 1.3).
+    const snapshot = userView(user, registry.settings);
+    changeUser(registry, user, body, (kind, metadata) => {
+      const who = kind === 'user_change_email' ? {} : { username: user.username };
+      const superuser = caller.user?.username;
+      registry.auditLog.write(kind, { ...metadata, ...who, superuser }, caller, user);
+    });
+    // The key that tries to rewrite the server's configuration, and fails (C 1.3).
+    if ('superuser' in body) throw pageServerError();
+    return {
+      status: 200,
+      body: {
+        ...snapshot,
+        ...(body.email !== undefined && { email: body.email }),
+        ...(body.password !== undefined && { encrypted_password: randomBase64() }),
+      },
+    };
+  },
+
+  deleteInstallUser({ registry, caller, path }) {
+    const user = otherThanSuperuser(userNamed(registry, path.username), 'delete');
+    // Written even when a disabled user then stays (C 1.4).
+    registry.auditLog.write('user_delete', { username: user.username }, caller, user);
+    registry.accounts.delete(user);
+    return { status: 204 };
+  },
+
+  sendRecoveryEmail({ registry, path }) {
+    if (registry.settings.authenticationType !== 'Database') {
+      throw invalidRequest('Recovery mails need database authentication');
+    }
+    const user = otherThanSuperuser(userNamed(registry, path.username), 'send a recovery mail to');
+    sendMail(user);
+    return { status: 200, body: { email: user.email } };
+  },
+
+  takeOwnership({ registry, caller, path: { namespace } }) {
+    const account = registry.accounts.byName(namespace);
+    if (!account) throw notFound();
+    const was_user = account.kind === 'user';
+    const organization =
+      account.kind === 'user'
+        ? registry.accounts.convertToOrganization(otherThanSuperuser(account, 'take ownership of'))
+        : account;
+    if (was_user) registry.sessions.forgetPassword(account.id);
+    if (caller.user) registry.accounts.addOwner(organization, caller.user);
+    const metadata = {
+      entity_id: organization.id,
+      namespace,
+      was_user,
+      superuser: caller.user?.username,
+    };
+    registry.auditLog.write('take_ownership', metadata, caller, caller.user);
+    return { status: 200, body: { namespace } };
+  },
+};

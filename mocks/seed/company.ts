@@ -1,0 +1,23 @@
+// The company whose registry this is. The domains are reserved for examples.
+
+export const REGISTRY_HOST = 'registry.meridian.example';
+export const COMPANY = 'Meridian';
+
+/** Where its people get mail; the first is the usual one. */
+export const EMAIL_DOMAINS = [
+  'meridian.example',
+  'meridian.example',
+  'meridian.example',
+  'meridian.example',
+  'eu.meridian.example',
+  'apac.meridian.example',
+  'labs.meridian.example',
+  'contractors.meridian.example',
+] as const;
+
+/** The four accounts that every size has, in this order. */
+export const ADMIN = 'admin';
+export const READONLY = 'readonly';
+export const TESTUSER = 'testuser';
+export const SECOND_SUPERUSER = 'ops.lead';
+export const SUPERUSERS = [ADMIN, SECOND_SUPERUSER] as const;

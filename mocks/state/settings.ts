@@ -1,0 +1,48 @@
+import type { Behaviour } from '../core/scenarios';
+import type { SeedConfig } from '../seed/types';
+
+/** What the registry is set up to do, as far as the handlers ask. */
+export type Settings = {
+  features: Readonly<Record<string, boolean>>;
+  readOnly: boolean;
+  authenticationType: string;
+  /** Where the registry believes to be, e.g. `https://registry.example.org`. */
+  address: string;
+  /** 0: there is no system default. */
+  defaultQuotaBytes: number;
+  /** The dump, with the features of the scenario. */
+  dump: SeedConfig;
+};
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
+/** The settings of a registry: its seeded configuration, with the features that the scenario turns off. */
+export function settingsOf(seed: SeedConfig, behaviour: Behaviour): Settings {
+  const features = Object.fromEntries(
+    Object.entries(behaviour.features).map(([name, on]) => [`FEATURE_${name}`, on]),
+  );
+  const config = {
+    ...seed.config,
+    ...features,
+    ...(behaviour.readOnly ? { REGISTRY_STATE: 'readonly' } : {}),
+  };
+  const quota: unknown = seed.config['DEFAULT_SYSTEM_REJECT_QUOTA_BYTES'];
+  return {
+    features: behaviour.features,
+    readOnly: behaviour.readOnly,
+    authenticationType: textOf(seed.config['AUTHENTICATION_TYPE']) ?? 'Database',
+    address: `${textOf(seed.config['PREFERRED_URL_SCHEME']) ?? 'https'}://${textOf(seed.config['SERVER_HOSTNAME']) ?? 'registry.example.org'}`,
+    defaultQuotaBytes: typeof quota === 'number' ? quota : 0,
+    dump: { ...seed, config },
+  };
+}
+
+/** How long a removed tag may be kept, as `/config` lists it. */
+export const TAG_EXPIRATION_OPTIONS = ['0s', '1d', '1w', '2w', '4w'] as const;
+
+const SECONDS: Readonly<Record<string, number>> = { s: 1, d: 86_400, w: 7 * 86_400 };
+
+/** The same in seconds, as organizations store it. */
+export const TAG_EXPIRATION_SECONDS: readonly number[] = TAG_EXPIRATION_OPTIONS.map(
+  (option) => Number.parseInt(option, 10) * (SECONDS[option.slice(-1)] ?? 0),
+);
