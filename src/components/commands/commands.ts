@@ -1,0 +1,52 @@
+import { useEffect, useId, useSyncExternalStore } from 'react';
+
+/** Something the palette can run; a screen registers what it offers while it is shown. */
+export type Command = {
+  id: string;
+  label: string;
+  /** The heading under which the palette shows it, e.g. "Users". */
+  group: string;
+  /** Further words by which it is found. */
+  keywords?: string;
+  /** As shown and listened to: one key such as `n`, or two in a row such as `g u`. */
+  shortcut?: string;
+  run: () => void;
+};
+
+const registered = new Map<string, readonly Command[]>();
+const listeners = new Set<() => void>();
+let snapshot: readonly Command[] = [];
+
+function publish(): void {
+  snapshot = [...registered.values()].flat();
+  for (const listener of listeners) listener();
+}
+
+/** Adds commands under an owner's key, in place of the owner's former ones; returns how to take them away. */
+function registerCommands(owner: string, commands: readonly Command[]): () => void {
+  registered.set(owner, commands);
+  publish();
+  return () => {
+    registered.delete(owner);
+    publish();
+  };
+}
+
+/** Offers commands for as long as the calling component is shown. Keep the array stable (`useMemo`). */
+export function useCommands(commands: readonly Command[]): void {
+  const owner = useId();
+  useEffect(() => registerCommands(owner, commands), [owner, commands]);
+}
+
+/** Every command that is offered now. */
+export const registeredCommands = (): readonly Command[] => snapshot;
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Every command that is offered now, kept up to date. */
+export function useRegisteredCommands(): readonly Command[] {
+  return useSyncExternalStore(subscribe, registeredCommands);
+}

@@ -1,0 +1,7 @@
+import { createContext } from 'react';
+
+/** What the items of a menu know of it. */
+export const MenuContext = createContext<{ keepOpen: boolean; close: () => void }>({
+  keepOpen: false,
+  close: () => {},
+});

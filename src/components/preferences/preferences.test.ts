@@ -1,0 +1,62 @@
+import { act, renderHook } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+import { parsePreferences, PREFERENCES_KEY, usePreferences } from './preferences';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  localStorage.clear();
+});
+
+describe('stored preferences', () => {
+  it.each([null, '', '{', '"utc"', '[]', 'null', '{"zone":"mars","density":3}'])(
+    'are the defaults when storage holds %s',
+    (stored) => {
+      expect(parsePreferences(stored)).toEqual({
+        zone: 'local',
+        density: 'comfortable',
+        sidebar: 'wide',
+        shortcuts: 'on',
+      });
+    },
+  );
+
+  it('keep each part that is understood', () => {
+    expect(parsePreferences('{"zone":"utc","density":"tiny","sidebar":"icons"}')).toEqual({
+      zone: 'utc',
+      density: 'comfortable',
+      sidebar: 'icons',
+      shortcuts: 'on',
+    });
+  });
+});
+
+describe('usePreferences', () => {
+  it('shows a change at once and stores it', () => {
+    const { result } = renderHook(() => usePreferences());
+    act(() => result.current.setDensity('compact'));
+    expect(result.current.density).toBe('compact');
+    expect(document.documentElement.dataset.density).toBe('compact');
+    expect(localStorage.getItem(PREFERENCES_KEY)).toContain('"density":"compact"');
+  });
+
+  it('works for the page when storage refuses', () => {
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const { result } = renderHook(() => usePreferences());
+    act(() => result.current.setZone('utc'));
+    expect(result.current.zone).toBe('utc');
+  });
+
+  it('follows another tab', () => {
+    const { result } = renderHook(() => usePreferences());
+    act(() => {
+      window.dispatchEvent(
+        new StorageEvent('storage', { key: PREFERENCES_KEY, newValue: '{"sidebar":"icons"}' }),
+      );
+    });
+    expect(result.current.sidebar).toBe('icons');
+    expect(result.current.zone).toBe('local');
+  });
+});

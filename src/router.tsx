@@ -1,0 +1,50 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRouter } from '@tanstack/react-router';
+
+import { basepath, createAppHistory } from './base';
+import type { DemoControls } from './lib/demo';
+import { routeTree } from './routeTree.gen';
+import { NotFoundPage } from './shell/errors/not-found-page';
+import { RouteErrorPage } from './shell/errors/route-error-page';
+import { PendingPage } from './shell/pending-page';
+
+/** What every route can use. */
+export type RouterContext = {
+  queryClient: QueryClient;
+  /** Only in the demo. */
+  demo: DemoControls | undefined;
+};
+
+/** Makes the router of the console. */
+export function createAppRouter(context: RouterContext) {
+  return createRouter({
+    routeTree,
+    history: createAppHistory(),
+    basepath,
+    context,
+    defaultPreload: 'intent',
+    // Freshness is the query cache's business.
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 250,
+    defaultPendingMinMs: 0,
+    defaultPendingComponent: PendingPage,
+    defaultErrorComponent: RouteErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+    scrollToTopSelectors: ['#main'],
+    defaultStructuralSharing: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  // eslint-disable-next-line typescript/consistent-type-definitions -- the library is extended by merging
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+
+  // eslint-disable-next-line typescript/consistent-type-definitions -- as above
+  interface StaticDataRouteOption {
+    /** The title of the page or drawer, without the registry's; the deepest route that has one names the document. */
+    title?: string | ((parameters: Readonly<Partial<Record<string, string>>>) => string);
+  }
+}

@@ -1,0 +1,33 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { redirect } from '@tanstack/react-router';
+
+import { registryConfig } from '@/api/queries/registry';
+import { currentUser } from '@/api/queries/session';
+
+/** Thrown for somebody who is signed in without being a superuser of either kind; ConsoleErrorPage explains it. */
+export class NotASuperuser extends Error {
+  override name = 'NotASuperuser';
+  readonly username: string;
+
+  constructor(username: string) {
+    super(`${username} is not a superuser`);
+    this.username = username;
+  }
+}
+
+type Entering = { context: { queryClient: QueryClient }; location: { href: string } };
+
+/** Lets superusers of either kind into the console, and sends who is signed out to the sign-in page. */
+export async function requireSuperuser({ context, location }: Entering): Promise<void> {
+  const { queryClient } = context;
+  const [user] = await Promise.all([
+    // What is known counts: moving between screens must not wait for the registry.
+    queryClient.query({ ...currentUser(), staleTime: 'static' }),
+    queryClient.query({ ...registryConfig(), staleTime: 'static' }),
+  ]);
+  if (user === null) {
+    const search = location.href === '/' ? {} : { redirect: location.href };
+    throw redirect({ to: '/sign-in', search, replace: true });
+  }
+  if (user.tier === 'none') throw new NotASuperuser(user.username);
+}

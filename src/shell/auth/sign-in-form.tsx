@@ -1,0 +1,62 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useForm } from 'react-hook-form';
+
+import { signIn } from '@/api/queries/session';
+import { ErrorNotice } from '@/components/feedback/error-notice';
+
+import { describeSignInError } from './describe-sign-in-error';
+import classes from './sign-in-form.module.css';
+import { useCountdown } from './use-countdown';
+
+type Credentials = { username: string; password: string };
+
+/** Signs in with the registry's own session. */
+export function SignInForm({ onEnter }: { onEnter: () => void }) {
+  const { register, handleSubmit, setFocus, formState } = useForm<Credentials>({
+    defaultValues: { username: '', password: '' },
+  });
+  const wait = useCountdown();
+  const { mutate, isPending, error } = useMutation({
+    ...signIn,
+    onSuccess: onEnter,
+    onError: (failure) => {
+      const { retryAfter } = describeSignInError(failure);
+      if (retryAfter !== undefined) wait.start(retryAfter);
+      setFocus('password', { shouldSelect: true });
+    },
+  });
+  const { errors } = formState;
+  return (
+    <form
+      className={classes.form}
+      noValidate
+      onSubmit={(event) => void handleSubmit((credentials) => mutate(credentials))(event)}
+    >
+      <TextInput
+        // The page has nothing else to do.
+        // eslint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+        size="md"
+        label="Username or e-mail"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        error={errors.username?.message}
+        {...register('username', { required: 'Enter your username.' })}
+      />
+      <PasswordInput
+        size="md"
+        label="Password"
+        autoComplete="current-password"
+        error={errors.password?.message}
+        visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+        {...register('password', { required: 'Enter your password.' })}
+      />
+      {error && <ErrorNotice error={describeSignInError(error)} />}
+      <Button size="md" type="submit" loading={isPending} disabled={wait.left > 0} fullWidth>
+        {wait.left > 0 ? `Wait ${wait.left} s` : 'Sign in'}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react';
+
+type Countdown = {
+  /** Whole seconds that are left; 0 when nothing is to be waited for. */
+  left: number;
+  start: (seconds: number) => void;
+};
+
+/** Counts seconds down. */
+export function useCountdown(): Countdown {
+  const [until, setUntil] = useState(0);
+  const [now, setNow] = useState(0);
+  const left = Math.max(0, Math.ceil((until - now) / 1000));
+  const running = left > 0;
+
+  useEffect(() => {
+    if (!running) return undefined;
+    const timer = setInterval(() => setNow(Date.now()), 250);
+    return () => clearInterval(timer);
+  }, [running]);
+
+  const start = (seconds: number) => {
+    const moment = Date.now();
+    setNow(moment);
+    setUntil(moment + seconds * 1000);
+  };
+  return { left, start };
+}

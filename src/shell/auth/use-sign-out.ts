@@ -1,0 +1,20 @@
+import { useMutation } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+
+import { describeError } from '@/api/errors';
+import { signOut } from '@/api/queries/session';
+import type { ErrorDescription } from '@/lib/error-description';
+
+/** Signs out and goes to the sign-in page; a failure is for the caller to show, as one is still signed in. */
+export function useSignOut(): {
+  start: () => void;
+  pending: boolean;
+  error: ErrorDescription | null;
+} {
+  const router = useRouter();
+  const { mutate, isPending, error } = useMutation({
+    ...signOut,
+    onSuccess: () => router.navigate({ to: '/sign-in', replace: true }),
+  });
+  return { start: mutate, pending: isPending, error: error ? describeError(error) : null };
+}

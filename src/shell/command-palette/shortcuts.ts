@@ -1,0 +1,46 @@
+const APPLE = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+/** How the palette's keys are written on this machine. */
+export const PALETTE_KEYS = APPLE ? '⌘ K' : 'Ctrl K';
+
+/** How long the first key of two waits for the second, in milliseconds. */
+const PATIENCE = 1_200;
+
+/** A first key that may be followed by a second. */
+export type Prefix = { key: string; at: number } | undefined;
+
+/** What one key press means, given the one before it: a whole shortcut, the beginning of one, or nothing. */
+export function readKey(
+  shortcuts: readonly string[],
+  prefix: Prefix,
+  key: string,
+  at: number,
+): { shortcut?: string; prefix: Prefix } {
+  if (prefix && at - prefix.at <= PATIENCE) {
+    const both = `${prefix.key} ${key}`;
+    if (shortcuts.includes(both)) return { shortcut: both, prefix: undefined };
+  }
+  if (shortcuts.includes(key)) return { shortcut: key, prefix: undefined };
+  const begins = shortcuts.some((shortcut) => shortcut.startsWith(`${key} `));
+  return { prefix: begins ? { key, at } : undefined };
+}
+
+/** Whether this key press belongs to a field, a control of its own, or a dialog, rather than to the page. */
+export function isSpokenFor(event: KeyboardEvent): boolean {
+  if (
+    event.defaultPrevented ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    event.isComposing
+  ) {
+    return true;
+  }
+  if (document.querySelector("dialog[open], [role='dialog'][aria-modal='true']") !== null)
+    return true;
+  const { target } = event;
+  return (
+    target instanceof Element &&
+    target.closest("input, textarea, select, [contenteditable='true'], [role='menu']") !== null
+  );
+}

@@ -1,0 +1,93 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Outlet, useRouter } from '@tanstack/react-router';
+import { lazy, startTransition, Suspense, useCallback, useEffect, useState } from 'react';
+
+import { useAccess } from '@/api/access';
+import { currentUser } from '@/api/queries/session';
+import { registryConfig } from '@/api/queries/registry';
+
+import { useSignOut } from './auth/use-sign-out';
+import { useShortcuts } from './command-palette/use-shortcuts';
+import classes from './console-layout.module.css';
+import { NavDrawer } from './navigation/nav-drawer';
+import { RegistryBanners } from './navigation/registry-banners';
+import { Sidebar } from './navigation/sidebar';
+import { TopBar } from './navigation/top-bar';
+import { useShellCommands } from './navigation/use-shell-commands';
+import { PendingPage } from './pending-page';
+import { registryName } from './registry-name';
+
+const loadPalette = () => import('./command-palette/command-palette');
+const loadShortcuts = () => import('./command-palette/shortcuts-dialog');
+
+const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }));
+const ShortcutsDialog = lazy(async () => ({ default: (await loadShortcuts()).ShortcutsDialog }));
+
+/** When a page has most likely finished loading, in milliseconds. */
+const IDLE = 2_000;
+
+type Overlay = 'palette' | 'shortcuts' | 'navigation';
+
+/** What surrounds every screen of a signed-in superuser. */
+export function ConsoleLayout() {
+  const { data: user } = useSuspenseQuery(currentUser());
+  return user === null ? <SignedOut /> : <Frame />;
+}
+
+/** The session ended, here or in another tab: to sign in again, and then back to this place. */
+function SignedOut() {
+  const router = useRouter();
+  useEffect(() => {
+    const { pathname, href } = router.latestLocation;
+    // Signing out goes there by itself.
+    if (pathname === '/sign-in') return;
+    void router.navigate({ to: '/sign-in', search: { redirect: href }, replace: true });
+  }, [router]);
+  return <PendingPage />;
+}
+
+function Frame() {
+  const access = useAccess();
+  const { data: registry } = useSuspenseQuery(registryConfig());
+  const [overlay, setOverlay] = useState<Overlay>();
+  const signOut = useSignOut();
+  // As a transition: React shows nothing for a while after the empty fallback of a part that is still loading, and
+  // letters typed after the palette's keys would go astray.
+  const openPalette = useCallback(() => startTransition(() => setOverlay('palette')), []);
+  const openShortcuts = useCallback(() => startTransition(() => setOverlay('shortcuts')), []);
+  const close = useCallback(() => setOverlay(undefined), []);
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette(), IDLE);
+    return () => clearTimeout(timer);
+  }, []);
+  useShortcuts(openPalette);
+  useShellCommands({ onShortcuts: openShortcuts, onSignOut: signOut.start });
+
+  return (
+    <div className={classes.frame}>
+      <TopBar
+        {...registryName(registry)}
+        access={access}
+        onMenu={() => setOverlay('navigation')}
+        onPalette={openPalette}
+        onPaletteLikely={() => void loadPalette()}
+        onShortcuts={openShortcuts}
+        onSignOut={signOut.start}
+      />
+      <Sidebar />
+      <div className={classes.content}>
+        <RegistryBanners registry={registry} signOutError={signOut.error} />
+        <main id="main" tabIndex={-1} className={classes.main}>
+          <Suspense fallback={<PendingPage />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      <Suspense>
+        {overlay === 'palette' && <CommandPalette onClose={close} />}
+        {overlay === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+        {overlay === 'navigation' && <NavDrawer tier={access.tier} onClose={close} />}
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+
+import { currentUser } from '@/api/queries/session';
+import { ChevronDownIcon, InfoIcon } from '@/components/icons';
+import type { DemoControls, RegistrySize, Scenario } from '@/lib/demo';
+
+import classes from './demo-banner.module.css';
+
+const SIZES: readonly { value: RegistrySize; label: string }[] = [
+  { value: 'small', label: 'Small' },
+  { value: 'typical', label: 'Typical' },
+  { value: 'huge', label: 'Huge' },
+];
+
+const SCENARIOS: readonly { value: Scenario; label: string }[] = [
+  { value: 'healthy', label: 'Healthy' },
+  { value: 'slow', label: 'Slow' },
+  { value: 'flaky', label: 'Flaky' },
+  { value: 'fresh-login', label: 'Password every minute' },
+  { value: 'read-only', label: 'Read-only registry' },
+  { value: 'features-off', label: 'Features off' },
+];
+
+const SIGNED_OUT = '';
+
+type ChoiceProps<Value extends string> = {
+  label: string;
+  value: Value;
+  options: readonly { value: Value; label: string }[];
+  onChange: (value: Value) => void;
+};
+
+function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
+  return (
+    <label className={classes.choice}>
+      <span>{label}</span>
+      <select
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find((option) => option.value === event.target.value);
+          if (chosen) onChange(chosen.value);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <ChevronDownIcon />
+    </label>
+  );
+}
+
+/** Says that this is a demo, and lets one be somebody else, elsewhere, in other weather. */
+export function DemoBanner({ demo }: { demo: DemoControls }) {
+  const [open, setOpen] = useState(false);
+  const controls = useId();
+  const { size, scenario } = demo.settings;
+  const { data: user } = useQuery(currentUser());
+  const personas = [
+    ...demo.personas.map((persona) => ({ value: persona.username, label: persona.label })),
+    { value: SIGNED_OUT, label: 'Signed out' },
+  ];
+  return (
+    <section className={classes.banner} aria-label="Demo">
+      <p className={classes.notice}>
+        <InfoIcon />
+        <span>
+          <strong>Demo</strong> on made-up data.{' '}
+          <span className={classes.more}>Nothing leaves this browser.</span>
+        </span>
+      </p>
+      <button
+        type="button"
+        className={classes.toggle}
+        aria-expanded={open}
+        aria-controls={controls}
+        onClick={() => setOpen(!open)}
+      >
+        Demo settings
+        <ChevronDownIcon />
+      </button>
+      <div id={controls} className={classes.controls} data-open={open || undefined}>
+        <Choice
+          label="Persona"
+          value={user?.username ?? SIGNED_OUT}
+          options={personas}
+          onChange={(value) => demo.change({ username: value === SIGNED_OUT ? null : value })}
+        />
+        <Choice
+          label="Size"
+          value={size}
+          options={SIZES}
+          onChange={(value) => demo.change({ size: value })}
+        />
+        <Choice
+          label="Behaviour"
+          value={scenario}
+          options={SCENARIOS}
+          onChange={(value) => demo.change({ scenario: value })}
+        />
+        <button type="button" className={classes.reset} onClick={() => demo.reset()}>
+          Reset data
+        </button>
+      </div>
+    </section>
+  );
+}

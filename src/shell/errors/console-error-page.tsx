@@ -1,0 +1,26 @@
+import type { ErrorComponentProps } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+
+import { NotASuperuser } from '../auth/require-superuser';
+import { RouteErrorPage } from './route-error-page';
+
+const NotASuperuserPage = lazy(async () => ({
+  default: (await import('../auth/not-a-superuser-page')).NotASuperuserPage,
+}));
+
+/** In the place of the whole console: for somebody who is not a superuser, or while the registry does not answer. */
+export function ConsoleErrorPage(props: ErrorComponentProps) {
+  const { error } = props;
+  if (error instanceof NotASuperuser) {
+    return (
+      <Suspense>
+        <NotASuperuserPage username={error.username} />
+      </Suspense>
+    );
+  }
+  return (
+    <main id="main" tabIndex={-1}>
+      <RouteErrorPage {...props} />
+    </main>
+  );
+}

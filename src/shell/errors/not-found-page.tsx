@@ -1,0 +1,21 @@
+import { Button } from '@mantine/core';
+import { Link, useLocation } from '@tanstack/react-router';
+
+import classes from './error-page.module.css';
+
+/** For an address that leads nowhere. */
+export function NotFoundPage() {
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  return (
+    <div className={classes.page}>
+      <h1>There is no page here</h1>
+      <p>
+        The console has nothing at <code>{path}</code>. The link may be mistyped, or from another
+        version.
+      </p>
+      <Button component={Link} to="/">
+        Go to the start page
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { Button } from '@mantine/core';
+
+import classes from './error-page.module.css';
+
+/** Shown when the console cannot even start, so that nobody looks at a blank page. */
+export function StartFailure({ error }: { error: unknown }) {
+  return (
+    <main className={classes.page}>
+      <h1>The console could not start</h1>
+      <p>
+        {__DEMO__
+          ? 'The demo answers its own requests with a service worker. Browsers allow those only on https or localhost, and not in some private windows.'
+          : 'Something that the console needs failed before it could show anything.'}
+      </p>
+      <p>Reload the page; if it stays, try another browser or a normal window.</p>
+      <pre className={classes.details}>
+        {error instanceof Error ? error.message : String(error)}
+      </pre>
+      <Button onClick={() => location.reload()}>Reload the page</Button>
+    </main>
+  );
+}

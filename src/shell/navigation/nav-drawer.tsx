@@ -1,0 +1,34 @@
+import { ActionIcon } from '@mantine/core';
+
+import type { Tier } from '@/api/access';
+import { CloseIcon } from '@/components/icons';
+
+import { NativeDialog } from '../dialog/native-dialog';
+import classes from './nav-drawer.module.css';
+import { NavList } from './nav-list';
+import { SchemeChoice } from './scheme-choice';
+import { TierBadge } from './tier-badge';
+import { ZoneSwitch } from './zone-switch';
+
+/** The navigation on phones, with what the narrow top bar has no room for. */
+export function NavDrawer({ tier, onClose }: { tier: Tier; onClose: () => void }) {
+  return (
+    <NativeDialog label="Navigation" placement="left" onClose={onClose}>
+      <div className={classes.drawer}>
+        <div className={classes.head}>
+          <TierBadge tier={tier} />
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Close" onClick={onClose}>
+            <CloseIcon size={20} />
+          </ActionIcon>
+        </div>
+        <nav aria-label="Screens">
+          <NavList onNavigate={onClose} />
+        </nav>
+        <div className={classes.foot}>
+          <ZoneSwitch />
+          <SchemeChoice />
+        </div>
+      </div>
+    </NativeDialog>
+  );
+}

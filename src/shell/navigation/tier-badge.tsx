@@ -1,0 +1,24 @@
+import type { Tier } from '@/api/access';
+import { EyeIcon, InactiveIcon, KeyIcon } from '@/components/icons';
+
+import classes from './tier-badge.module.css';
+
+const TIERS = {
+  superuser: { label: 'Superuser', icon: KeyIcon },
+  readonly: { label: 'Read-only superuser', icon: EyeIcon },
+  none: { label: 'Not a superuser', icon: InactiveIcon },
+} as const;
+
+/** The word for a tier. */
+export const tierLabel = (tier: Tier): string => TIERS[tier].label;
+
+/** What the signed-in account may do, in a word. */
+export function TierBadge({ tier }: { tier: Tier }) {
+  const { label, icon: Icon } = TIERS[tier];
+  return (
+    <span className={classes.badge} data-tier={tier}>
+      <Icon />
+      <span className={classes.word}>{label}</span>
+    </span>
+  );
+}

@@ -1,0 +1,95 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useRouter } from '@tanstack/react-router';
+import { useMemo } from 'react';
+
+import { type Command, useCommands } from '@/components/commands/commands';
+import { usePreferences } from '@/components/preferences/preferences';
+
+import { NAV_GROUPS } from './nav-items';
+import { SCHEMES } from './scheme-menu';
+
+type Actions = { onShortcuts: () => void; onSignOut: () => void };
+
+/** What the palette offers on every screen. */
+export function useShellCommands({ onShortcuts, onSignOut }: Actions): void {
+  const router = useRouter();
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
+  const { zone, setZone, density, setDensity, sidebar, setSidebar } = usePreferences();
+
+  const screens = useMemo(
+    () =>
+      NAV_GROUPS.flatMap(({ items }) => items).map(
+        ({ to, label, key, keywords = '' }): Command => ({
+          id: `go${to}`,
+          label,
+          group: 'Go to',
+          keywords,
+          shortcut: `g ${key}`,
+          run: () => void router.navigate({ to }),
+        }),
+      ),
+    [router],
+  );
+
+  const display = useMemo((): Command[] => {
+    const group = 'Display';
+    const compact = density === 'compact';
+    const utc = zone === 'utc';
+    const wide = sidebar === 'wide';
+    return [
+      ...SCHEMES.filter(({ value }) => value !== colorScheme).map(({ value, label }) => ({
+        id: `scheme-${value}`,
+        label: `Colour scheme: ${label.toLowerCase()}`,
+        group,
+        keywords: 'theme mode appearance color',
+        run: () => setColorScheme(value),
+      })),
+      {
+        id: 'zone',
+        label: utc ? 'Show times in local time' : 'Show times in UTC',
+        group,
+        keywords: 'zone clock date',
+        run: () => setZone(utc ? 'local' : 'utc'),
+      },
+      {
+        id: 'density',
+        label: compact ? 'Comfortable rows' : 'Compact rows',
+        group,
+        keywords: 'density height table',
+        run: () => setDensity(compact ? 'comfortable' : 'compact'),
+      },
+      {
+        id: 'sidebar',
+        label: wide ? 'Collapse the sidebar' : 'Widen the sidebar',
+        group,
+        keywords: 'navigation',
+        run: () => setSidebar(wide ? 'icons' : 'wide'),
+      },
+    ];
+  }, [colorScheme, setColorScheme, zone, setZone, density, setDensity, sidebar, setSidebar]);
+
+  const session = useMemo(
+    (): Command[] => [
+      {
+        id: 'shortcuts',
+        label: 'Keyboard shortcuts',
+        group: 'Help',
+        keywords: 'keys',
+        shortcut: '?',
+        run: onShortcuts,
+      },
+      {
+        id: 'sign-out',
+        label: 'Sign out',
+        group: 'Account',
+        keywords: 'log out leave',
+        run: onSignOut,
+      },
+    ],
+    [onShortcuts, onSignOut],
+  );
+
+  useCommands(screens);
+  useCommands(display);
+  useCommands(session);
+}

@@ -1,0 +1,24 @@
+import { ClockIcon } from '@/components/icons';
+import { usePreferences } from '@/components/preferences/preferences';
+import { zoneName } from '@/lib/dates';
+
+import classes from './top-bar.module.css';
+
+/** Shows the zone that all times are in, and changes it. */
+export function ZoneSwitch() {
+  const { zone, setZone } = usePreferences();
+  const name = zone === 'utc' ? 'UTC' : `Local, ${zoneName('local')}`;
+  const other = zone === 'utc' ? `local time (${zoneName('local')})` : 'UTC';
+  return (
+    <button
+      type="button"
+      className={classes.quiet}
+      aria-label={`Times are in ${name}. Switch to ${other}`}
+      title={`Switch to ${other}`}
+      onClick={() => setZone(zone === 'utc' ? 'local' : 'utc')}
+    >
+      <ClockIcon />
+      <span aria-hidden="true">{name}</span>
+    </button>
+  );
+}

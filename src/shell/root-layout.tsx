@@ -1,0 +1,23 @@
+import { Outlet, useRouteContext } from '@tanstack/react-router';
+
+import { RouteAnnouncer } from './announcer/route-announcer';
+import { Verification } from './auth/verification';
+import { DemoBanner } from './demo/demo-banner';
+import { SkipLink } from './navigation/skip-link';
+import classes from './root-layout.module.css';
+
+/** What every page has: the demo's banner where it is a demo, the announcer, and the password dialog. */
+export function RootLayout() {
+  const { demo } = useRouteContext({ from: '__root__' });
+  return (
+    <div className={classes.root}>
+      <SkipLink />
+      {demo && <DemoBanner demo={demo} />}
+      <div className={classes.body}>
+        <Outlet />
+      </div>
+      <RouteAnnouncer />
+      <Verification />
+    </div>
+  );
+}
