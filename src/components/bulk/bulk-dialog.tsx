@@ -1,0 +1,99 @@
+import { useState, type ReactNode } from 'react';
+
+import { Dialog } from '@/components/dialog/dialog';
+import { LeaveQuestion } from '@/components/dialog/leave-question';
+import { useLeaveGuard } from '@/components/dialog/use-leave-guard';
+
+import { BulkProgress } from './bulk-progress';
+import { BulkReview } from './bulk-review';
+import {
+  createBulkRun,
+  type BulkOptions,
+  type BulkRun,
+  type BulkSkip,
+  type BulkTask,
+} from './bulk-run';
+import { useBulkRun } from './use-bulk-run';
+
+export type BulkDialogProps = {
+  /** The action and how many targets: "Disable 12 users". */
+  title: string;
+  /** What one target is called: "user". */
+  noun: string;
+  /** What comes of it, in the registry's terms. */
+  consequence: ReactNode;
+  /** Choices that change what is done or skipped. */
+  options?: ReactNode;
+  confirmLabel: string;
+  danger?: boolean;
+  /** Must be typed before it can be started. */
+  typeToConfirm?: string;
+  tasks: readonly BulkTask[];
+  /** Chosen, but the action does not apply; shown with the reason before anything is done. */
+  skips: readonly BulkSkip[];
+  describeError: BulkOptions['describeError'];
+  /** The name of the file that the results can be saved as, without its ending. */
+  journalName: string;
+  onClose: () => void;
+};
+
+/** Does one thing to many targets: first what will be done and skipped, then each result as it comes. */
+export function BulkDialog(props: BulkDialogProps) {
+  const [run, setRun] = useState<BulkRun | null>(null);
+  const begin = () => {
+    const started = createBulkRun(props.tasks, props.skips, { describeError: props.describeError });
+    setRun(started);
+    started.start();
+  };
+  return run ? <Running {...props} run={run} /> : <Review {...props} onBegin={begin} />;
+}
+
+function Review({ title, onClose, ...review }: BulkDialogProps & { onBegin: () => void }) {
+  return (
+    <Dialog title={title} width={600} onClose={onClose} byClickAway={false}>
+      <BulkReview {...review} onCancel={onClose} />
+    </Dialog>
+  );
+}
+
+function Running({ title, noun, journalName, run, onClose }: BulkDialogProps & { run: BulkRun }) {
+  const snapshot = useBulkRun(run);
+  const active = snapshot.status === 'running' || snapshot.status === 'stopping';
+  const guard = useLeaveGuard(active);
+  const [closing, setClosing] = useState(false);
+  const asking = active && (closing || guard.asking);
+  const close = () => (active ? setClosing(true) : onClose());
+
+  return (
+    <>
+      <Dialog title={title} width={600} onClose={close} byEscape={!asking} byClickAway={false}>
+        <BulkProgress
+          run={run}
+          snapshot={snapshot}
+          noun={noun}
+          journalName={journalName}
+          onClose={onClose}
+        />
+      </Dialog>
+      {asking && (
+        <LeaveQuestion
+          title="Stop what is running?"
+          stayLabel="Keep running"
+          leaveLabel="Stop and close"
+          onStay={() => {
+            setClosing(false);
+            guard.stay();
+          }}
+          onLeave={() => {
+            run.stop();
+            if (guard.asking) guard.leave();
+            else onClose();
+          }}
+        >
+          The request under way will still be carried out; the rest will not. The results shown here
+          go with the window.
+        </LeaveQuestion>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { Button, Group, Progress } from '@mantine/core';
+
+import dialog from '@/components/dialog/dialog.module.css';
+import { ErrorNotice } from '@/components/feedback/error-notice';
+import { downloadText } from '@/components/table/download';
+import { formatCount, formatNumber } from '@/lib/text';
+
+import { BulkItems } from './bulk-items';
+import { bulkJournal } from './bulk-journal';
+import { countStates, type BulkRun, type BulkSnapshot } from './bulk-run';
+import styles from './bulk.module.css';
+
+type BulkProgressProps = {
+  run: BulkRun;
+  snapshot: BulkSnapshot;
+  noun: string;
+  journalName: string;
+  onClose: () => void;
+};
+
+/** How far a run is, each result, and what can be done about it. */
+export function BulkProgress({ run, snapshot, noun, journalName, onClose }: BulkProgressProps) {
+  const { items, status, waitingUntil, halted } = snapshot;
+  const counts = countStates(items);
+  const total = items.length - counts.skipped;
+  const over = counts.done + counts.failed;
+  const active = status === 'running' || status === 'stopping';
+
+  return (
+    <div className={dialog.body}>
+      <div className={styles.summary}>
+        <Progress value={total === 0 ? 100 : (over / total) * 100} aria-label="Progress" />
+        <output className={styles.counts}>
+          {summary(status, over, total, noun)}
+          {counts.failed > 0 && `, ${formatNumber(counts.failed)} failed`}
+          {counts.skipped > 0 && `, ${formatNumber(counts.skipped)} skipped`}
+          {waitingUntil !== undefined && '. The registry asked to slow down; waiting'}.
+        </output>
+      </div>
+      {halted && <ErrorNotice error={halted} />}
+      <BulkItems items={items} />
+      <Group justify="space-between" gap="xs">
+        <Button
+          variant="default"
+          onClick={() =>
+            downloadText(`${journalName}.csv`, 'text/csv;charset=utf-8', bulkJournal(items))
+          }
+          disabled={active}
+        >
+          Download journal
+        </Button>
+        <Group gap="xs">
+          {active && (
+            <Button
+              data-autofocus
+              variant="default"
+              onClick={run.stop}
+              disabled={status === 'stopping'}
+            >
+              {status === 'stopping' ? 'Stopping' : 'Stop'}
+            </Button>
+          )}
+          {!active && counts.failed > 0 && (
+            <Button variant="default" onClick={run.retryFailed}>
+              Retry {formatNumber(counts.failed)} failed
+            </Button>
+          )}
+          {!active && counts.queued > 0 && (
+            <Button variant="default" onClick={run.start}>
+              Go on with {formatNumber(counts.queued)}
+            </Button>
+          )}
+          {!active && <Button onClick={onClose}>Close</Button>}
+        </Group>
+      </Group>
+    </div>
+  );
+}
+
+function summary(
+  status: BulkSnapshot['status'],
+  over: number,
+  total: number,
+  noun: string,
+): string {
+  const share = `${formatNumber(over)} of ${formatNumber(total)} done`;
+  if (status === 'stopping') return `Stopping. ${share}`;
+  if (status === 'stopped') return `Stopped. ${share}`;
+  return status === 'finished' ? `Finished. ${formatCount(total, noun)} tried` : share;
+}

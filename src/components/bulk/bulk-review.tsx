@@ -1,0 +1,132 @@
+import { Button, Group, TextInput } from '@mantine/core';
+import { useState } from 'react';
+
+import dialog from '@/components/dialog/dialog.module.css';
+import { formatCount } from '@/lib/text';
+
+import type { BulkDialogProps } from './bulk-dialog';
+import type { BulkSkip } from './bulk-run';
+import styles from './bulk.module.css';
+
+type BulkReviewProps = Pick<
+  BulkDialogProps,
+  | 'noun'
+  | 'consequence'
+  | 'options'
+  | 'confirmLabel'
+  | 'danger'
+  | 'typeToConfirm'
+  | 'tasks'
+  | 'skips'
+> & { onBegin: () => void; onCancel: () => void };
+
+/** What will be done to whom, and who is left out and why; nothing happens before it is confirmed. */
+export function BulkReview({
+  noun,
+  consequence,
+  options,
+  confirmLabel,
+  danger = false,
+  typeToConfirm,
+  tasks,
+  skips,
+  onBegin,
+  onCancel,
+}: BulkReviewProps) {
+  const [typed, setTyped] = useState('');
+  const nothing = tasks.length === 0;
+  const ready = !nothing && (typeToConfirm === undefined || typed.trim() === typeToConfirm);
+
+  return (
+    <form
+      className={dialog.body}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready) onBegin();
+      }}
+    >
+      <div className={dialog.text}>{consequence}</div>
+      {!nothing && (
+        <details className={styles.names}>
+          <summary>{formatCount(tasks.length, noun)}</summary>
+          <Names names={tasks.map(({ label }) => label)} />
+        </details>
+      )}
+      {skips.length > 0 && (
+        <section className={styles.skipped} aria-label="Skipped">
+          {groupByReason(skips).map(([reason, names]) => (
+            <details key={reason} className={styles.names}>
+              <summary>
+                <strong>{formatCount(names.length, noun)} skipped.</strong> {reason}
+              </summary>
+              <Names names={names} />
+            </details>
+          ))}
+        </section>
+      )}
+      {options}
+      {nothing && (
+        <p className={dialog.blocked}>Nothing is left to do: everything chosen is skipped.</p>
+      )}
+      {typeToConfirm !== undefined && !nothing && (
+        <TextInput
+          data-autofocus
+          label={
+            <>
+              Type <strong>{typeToConfirm}</strong> to confirm
+            </>
+          }
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+      )}
+      <Group justify="flex-end" gap="xs">
+        <Button
+          variant="default"
+          onClick={onCancel}
+          data-autofocus={danger || nothing || undefined}
+        >
+          Cancel
+        </Button>
+        <Button
+          type="submit"
+          color={danger ? 'red' : undefined}
+          disabled={!ready}
+          data-autofocus={ready || undefined}
+        >
+          {confirmLabel}
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+/** As many names as somebody would read; the rest is counted. */
+const SHOWN = 200;
+
+function Names({ names }: { names: readonly string[] }) {
+  return (
+    <ul className={styles.list}>
+      {names.slice(0, SHOWN).map((name) => (
+        <li key={name}>
+          <bdi>{name}</bdi>
+        </li>
+      ))}
+      {names.length > SHOWN && <li>and {formatCount(names.length - SHOWN, 'more', 'more')}</li>}
+    </ul>
+  );
+}
+
+function groupByReason(skips: readonly BulkSkip[]): [string, string[]][] {
+  const groups = new Map<string, string[]>();
+  for (const { label, reason } of skips) {
+    const names = groups.get(reason);
+    if (names) names.push(label);
+    else groups.set(reason, [label]);
+  }
+  return [...groups];
+}

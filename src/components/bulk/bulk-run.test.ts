@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+
+import type { ErrorDescription } from '@/lib/error-description';
+
+import { bulkJournal } from './bulk-journal';
+import { countStates, createBulkRun, type BulkTask } from './bulk-run';
+
+class Failure extends Error {
+  readonly kind: string;
+  readonly retryAfter: number | undefined;
+
+  constructor(kind: string, retryAfter?: number) {
+    super(kind);
+    this.kind = kind;
+    this.retryAfter = retryAfter;
+  }
+}
+
+const describeError = (error: unknown): ErrorDescription => ({
+  kind: error instanceof Failure ? error.kind : 'unknown',
+  title: 'It failed',
+  meaning: 'So it is.',
+  advice: 'Look.',
+  retryAfter: error instanceof Failure ? error.retryAfter : undefined,
+});
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Tasks that end when the test says so. */
+function controlled(...ids: string[]) {
+  const started: string[] = [];
+  const ends = new Map<
+    string,
+    { resolve: (note?: string) => void; reject: (error: Error) => void }
+  >();
+  const tasks: BulkTask[] = ids.map((id) => ({
+    id,
+    label: id,
+    run: () =>
+      new Promise<string | void>((resolve, reject) => {
+        started.push(id);
+        ends.set(id, { resolve, reject });
+      }),
+  }));
+  return {
+    tasks,
+    started,
+    succeed: (id: string, note?: string) => {
+      ends.get(id)?.resolve(note);
+      return settled();
+    },
+    fail: (id: string, error: Error) => {
+      ends.get(id)?.reject(error);
+      return settled();
+    },
+  };
+}
+
+const statesOf = (run: ReturnType<typeof createBulkRun>) =>
+  run.getSnapshot().items.map(({ state }) => state);
+
+describe('createBulkRun', () => {
+  it('does one after the other, in order', async () => {
+    const { tasks, started, succeed } = controlled('a', 'b');
+    const run = createBulkRun(tasks, [{ id: 'c', label: 'c', reason: 'Not this one.' }], {
+      describeError,
+    });
+    expect(statesOf(run)).toEqual(['queued', 'queued', 'skipped']);
+    run.start();
+    run.start();
+    expect(started).toEqual(['a']);
+    expect(statesOf(run)).toEqual(['running', 'queued', 'skipped']);
+    await succeed('a', 'Noted.');
+    expect(started).toEqual(['a', 'b']);
+    await succeed('b');
+    expect(statesOf(run)).toEqual(['done', 'done', 'skipped']);
+    expect(run.getSnapshot()).toMatchObject({
+      status: 'finished',
+      items: [{ note: 'Noted.' }, {}, {}],
+    });
+  });
+
+  it('keeps a failure with its item, goes on, and repeats only what failed', async () => {
+    const { tasks, started, succeed, fail } = controlled('a', 'b');
+    const run = createBulkRun(tasks, [], { describeError });
+    run.start();
+    await fail('a', new Failure('server'));
+    await succeed('b');
+    expect(statesOf(run)).toEqual(['failed', 'done']);
+    expect(run.getSnapshot().status).toBe('finished');
+    run.retryFailed();
+    expect(started).toEqual(['a', 'b', 'a']);
+    await succeed('a');
+    expect(statesOf(run)).toEqual(['done', 'done']);
+  });
+
+  it('stops after the request under way, and can go on', async () => {
+    const { tasks, started, succeed } = controlled('a', 'b', 'c');
+    const run = createBulkRun(tasks, [], { describeError });
+    run.start();
+    run.stop();
+    expect(run.getSnapshot().status).toBe('stopping');
+    run.start();
+    await succeed('a');
+    expect(run.getSnapshot().status).toBe('stopped');
+    expect(statesOf(run)).toEqual(['done', 'queued', 'queued']);
+    run.start();
+    expect(started).toEqual(['a', 'b']);
+    await succeed('b');
+    await succeed('c');
+    expect(countStates(run.getSnapshot().items)).toMatchObject({ done: 3, queued: 0 });
+  });
+
+  it('stops by itself at a failure that every item would meet', async () => {
+    const { tasks, fail } = controlled('a', 'b');
+    const run = createBulkRun(tasks, [], { describeError });
+    run.start();
+    await fail('a', new Failure('read-only'));
+    expect(statesOf(run)).toEqual(['failed', 'queued']);
+    expect(run.getSnapshot()).toMatchObject({ status: 'stopped', halted: { kind: 'read-only' } });
+  });
+
+  it('waits out the rate limit as long as it was asked to', async () => {
+    const { tasks, started, succeed, fail } = controlled('a');
+    const pauses: number[] = [];
+    const run = createBulkRun(tasks, [], {
+      describeError,
+      wait: async (milliseconds) => {
+        pauses.push(milliseconds);
+      },
+    });
+    run.start();
+    await fail('a', new Failure('rate-limited', 7));
+    await fail('a', new Failure('rate-limited'));
+    await succeed('a');
+    expect(pauses).toEqual([7000, 2000]);
+    expect(started).toEqual(['a', 'a', 'a']);
+    expect(statesOf(run)).toEqual(['done']);
+  });
+
+  it('stops while it waits', async () => {
+    const { tasks, fail } = controlled('a', 'b');
+    const run = createBulkRun(tasks, [], { describeError });
+    run.start();
+    await fail('a', new Failure('rate-limited', 3600));
+    expect(run.getSnapshot().waitingUntil).toBeGreaterThan(Date.now());
+    run.stop();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(statesOf(run)).toEqual(['queued', 'queued']);
+    expect(run.getSnapshot()).toMatchObject({ status: 'stopped', waitingUntil: undefined });
+  });
+
+  it('tells its listeners of every change', async () => {
+    const { tasks, succeed } = controlled('a');
+    const run = createBulkRun(tasks, [], { describeError });
+    const seen: string[] = [];
+    const unsubscribe = run.subscribe(() => seen.push(run.getSnapshot().status));
+    run.start();
+    await succeed('a');
+    expect(seen).toEqual(['running', 'running', 'running', 'finished']);
+    unsubscribe();
+  });
+});
+
+describe('bulkJournal', () => {
+  it('has one line for each target', () => {
+    const csv = bulkJournal([
+      { id: 'a', label: 'a', state: 'done', note: 'Enabled first.' },
+      {
+        id: 'b',
+        label: '=b()',
+        state: 'failed',
+        error: { ...describeError(null), quote: 'No "b".' },
+      },
+      { id: 'c', label: 'c', state: 'queued' },
+    ]);
+    expect(csv.split('\r\n')).toEqual([
+      'Target,Result,Explanation',
+      'a,Done,Enabled first.',
+      `'=b(),Failed,"It failed: No ""b""."`,
+      'c,Not done,',
+      '',
+    ]);
+  });
+});

@@ -1,0 +1,192 @@
+import type { ErrorDescription } from '@/lib/error-description';
+
+/** One thing to do, once for each chosen target. */
+export type BulkTask = {
+  id: string;
+  /** The target's name. */
+  label: string;
+  /** Does it; what it answers is noted beside the item. A throw is a failure. */
+  run: () => Promise<string | void>;
+};
+
+/** A chosen target that the action does not apply to. */
+export type BulkSkip = { id: string; label: string; reason: string };
+
+export type BulkItemState = 'queued' | 'running' | 'done' | 'failed' | 'skipped';
+
+/** One target and how it stands. */
+export type BulkItem = {
+  id: string;
+  label: string;
+  state: BulkItemState;
+  /** Why skipped, or what the action reported. */
+  note?: string | undefined;
+  /** Why it failed. */
+  error?: ErrorDescription | undefined;
+};
+
+/** A run as a whole; a new object at every change. */
+export type BulkSnapshot = {
+  items: readonly BulkItem[];
+  status: 'ready' | 'running' | 'stopping' | 'stopped' | 'finished';
+  /** When the next try is due, in epoch milliseconds, while the registry asked to wait. */
+  waitingUntil: number | undefined;
+  /** What stopped the run by itself, since it would have met every further item too. */
+  halted: ErrorDescription | undefined;
+};
+
+/** A run and its controls. */
+export type BulkRun = {
+  subscribe: (listener: () => void) => () => void;
+  getSnapshot: () => BulkSnapshot;
+  /** Begins, or goes on with what is queued. */
+  start: () => void;
+  /** Lets the request under way end, and sends no further one: a write cut off would have an unknown outcome. */
+  stop: () => void;
+  /** Queues what failed again, and goes on. */
+  retryFailed: () => void;
+};
+
+export type BulkOptions = {
+  describeError: (error: unknown) => ErrorDescription;
+  /** Waits so many milliseconds; tests put their own in. */
+  wait?: (milliseconds: number, woken: Promise<void>) => Promise<void>;
+};
+
+/** Failures that every further item would meet as well. */
+const HALTING: ReadonlySet<string> = new Set([
+  'unauthenticated',
+  'fresh-login',
+  'csrf',
+  'forbidden',
+  'read-only',
+  'absent',
+]);
+
+const MAX_TRIES = 6;
+const MAX_WAIT = 30_000;
+
+const sleep = (milliseconds: number, woken: Promise<void>): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    void woken.finally(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+
+/**
+ * Does one task after the other. An item that the registry's rate limit turned away was not carried out (C 2.3), so it
+ * is tried again after a pause; every other failure stays with its item. A request that waits for a fresh login simply
+ * takes longer.
+ */
+export function createBulkRun(
+  tasks: readonly BulkTask[],
+  skips: readonly BulkSkip[],
+  { describeError, wait = sleep }: BulkOptions,
+): BulkRun {
+  const listeners = new Set<() => void>();
+  let wake: (() => void) | undefined;
+  let snapshot: BulkSnapshot = {
+    items: [
+      ...tasks.map(({ id, label }): BulkItem => ({ id, label, state: 'queued' })),
+      ...skips.map(({ id, label, reason }): BulkItem => ({
+        id,
+        label,
+        state: 'skipped',
+        note: reason,
+      })),
+    ],
+    status: 'ready',
+    waitingUntil: undefined,
+    halted: undefined,
+  };
+
+  const update = (change: Partial<BulkSnapshot>) => {
+    snapshot = { ...snapshot, ...change };
+    for (const listener of listeners) listener();
+  };
+  const setItem = (index: number, change: Partial<BulkItem>) => {
+    update({
+      items: snapshot.items.map((item, at) => (at === index ? { ...item, ...change } : item)),
+    });
+  };
+
+  /** Returns what must stop the run, if something must. */
+  const runItem = async (index: number, task: BulkTask): Promise<ErrorDescription | undefined> => {
+    setItem(index, { state: 'running', error: undefined, note: undefined });
+    for (let tries = 1; ; tries += 1) {
+      try {
+        const note = await task.run();
+        setItem(index, { state: 'done', note: note ?? undefined });
+        return undefined;
+      } catch (thrown) {
+        const error = describeError(thrown);
+        if (error.kind !== 'rate-limited' || tries >= MAX_TRIES) {
+          setItem(index, { state: 'failed', error });
+          return HALTING.has(error.kind) ? error : undefined;
+        }
+        const pause = Math.min(MAX_WAIT, (error.retryAfter ?? 0) * 1000 || 1000 * 2 ** (tries - 1));
+        update({ waitingUntil: Date.now() + pause });
+        const woken = new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+        await wait(pause, woken);
+        update({ waitingUntil: undefined });
+        if (snapshot.status === 'stopping') {
+          setItem(index, { state: 'queued' });
+          return undefined;
+        }
+      }
+    }
+  };
+
+  const work = async () => {
+    update({ status: 'running', halted: undefined });
+    for (const [index, task] of tasks.entries()) {
+      if (snapshot.items[index]?.state !== 'queued') continue;
+      const halted = await runItem(index, task);
+      if (halted) update({ halted });
+      if (halted || isStopping()) break;
+    }
+    const left = snapshot.items.some((item) => item.state === 'queued');
+    update({ status: left ? 'stopped' : 'finished' });
+  };
+  // A function, since the compiler does not see that others change the snapshot meanwhile.
+  const isStopping = () => snapshot.status === 'stopping';
+  const isActive = () => snapshot.status === 'running' || snapshot.status === 'stopping';
+
+  const start = () => {
+    if (!isActive()) void work();
+  };
+
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    getSnapshot: () => snapshot,
+    start,
+    stop: () => {
+      if (snapshot.status !== 'running') return;
+      update({ status: 'stopping' });
+      wake?.();
+    },
+    retryFailed: () => {
+      if (isActive()) return;
+      update({
+        items: snapshot.items.map((item) =>
+          item.state === 'failed' ? { ...item, state: 'queued', error: undefined } : item,
+        ),
+      });
+      start();
+    },
+  };
+}
+
+/** How many items are in each state. */
+export function countStates(items: readonly BulkItem[]): Record<BulkItemState, number> {
+  const counts = { queued: 0, running: 0, done: 0, failed: 0, skipped: 0 };
+  for (const item of items) counts[item.state] += 1;
+  return counts;
+}

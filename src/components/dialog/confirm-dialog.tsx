@@ -1,0 +1,131 @@
+import { Button, Group, TextInput } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+
+import { CopyButton } from '@/components/feedback/copy-button';
+import { ErrorNotice } from '@/components/feedback/error-notice';
+import { RequestDisclosure } from './request-disclosure';
+import type { ErrorDescription } from '@/lib/error-description';
+
+import { Dialog } from './dialog';
+import styles from './dialog.module.css';
+import { Target } from './target';
+import { useSubmitFocus } from './use-submit-focus';
+
+type ConfirmDialogProps = {
+  /** The action and its target: "Delete alice?" */
+  title: ReactNode;
+  /** What comes of it, in the registry's terms. */
+  consequence: ReactNode;
+  /** Verb and thing: "Delete user". */
+  confirmLabel: string;
+  /** Destroys something: the button is red, and Enter at once does not confirm. */
+  danger?: boolean;
+  /** Must be typed before it can be confirmed; for what cannot be undone. */
+  typeToConfirm?: string;
+  /** A link or button to a gentler action with a similar end. */
+  softer?: ReactNode;
+  submitting: boolean;
+  /** Why the last try failed; null if it did not. */
+  error: ErrorDescription | null;
+  /** Why it cannot be done at all. */
+  blocked?: string | undefined;
+  /** The request as a command line. */
+  request: string;
+  onConfirm: () => void;
+  /** Navigates away from the dialog's route, or closes it. */
+  onClose: () => void;
+};
+
+/** Asks before an action is carried out; stays open until it was, and shows inside why it could not be. */
+export function ConfirmDialog({
+  title,
+  consequence,
+  confirmLabel,
+  danger = false,
+  typeToConfirm,
+  softer,
+  submitting,
+  error,
+  blocked,
+  request,
+  onConfirm,
+  onClose,
+}: ConfirmDialogProps) {
+  const [typed, setTyped] = useState('');
+  const submitButton = useSubmitFocus(submitting);
+
+  const ready =
+    blocked === undefined && (typeToConfirm === undefined || typed.trim() === typeToConfirm);
+  // Until the answer is there, leaving would hide how it ended.
+  const close = () => {
+    if (!submitting) onClose();
+  };
+
+  return (
+    <Dialog
+      title={title}
+      onClose={close}
+      // A misplaced click must not throw away what was typed.
+      byClickAway={typed === ''}
+    >
+      <form
+        className={styles.body}
+        noValidate
+        aria-busy={submitting}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready && !submitting) onConfirm();
+        }}
+      >
+        <div className={styles.text}>{consequence}</div>
+        {softer && <div className={styles.softer}>{softer}</div>}
+        {blocked !== undefined && <p className={styles.blocked}>{blocked}</p>}
+        {typeToConfirm !== undefined && blocked === undefined && (
+          <div className={styles.confirmation}>
+            <TextInput
+              data-autofocus
+              label={
+                <>
+                  Type <Target>{typeToConfirm}</Target> to confirm
+                </>
+              }
+              value={typed}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+              readOnly={submitting}
+              autoComplete="off"
+              autoCapitalize="none"
+              autoCorrect="off"
+              spellCheck={false}
+            />
+            {/* Nobody types a name of this length. */}
+            {typeToConfirm.length > 40 && (
+              <CopyButton value={typeToConfirm} label="Copy the text to type" />
+            )}
+          </div>
+        )}
+        <RequestDisclosure request={request} />
+        {error && <ErrorNotice error={error} />}
+        <Group justify="flex-end" gap="xs">
+          <Button
+            variant="default"
+            onClick={close}
+            disabled={submitting}
+            data-autofocus={danger || blocked !== undefined || undefined}
+          >
+            Cancel
+          </Button>
+          <Button
+            ref={submitButton}
+            type="submit"
+            color={danger ? 'red' : undefined}
+            loading={submitting}
+            disabled={!ready}
+            data-autofocus={(!danger && ready) || undefined}
+          >
+            {confirmLabel}
+          </Button>
+        </Group>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button, Group } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+import { Dialog } from './dialog';
+import styles from './dialog.module.css';
+
+type LeaveQuestionProps = {
+  title: string;
+  children: ReactNode;
+  stayLabel: string;
+  leaveLabel: string;
+  onStay: () => void;
+  onLeave: () => void;
+};
+
+/** Asks before something would be lost. Staying is what Escape, Enter and a click beside it do. */
+export function LeaveQuestion({
+  title,
+  children,
+  stayLabel,
+  leaveLabel,
+  onStay,
+  onLeave,
+}: LeaveQuestionProps) {
+  return (
+    <Dialog title={title} width={400} onClose={onStay} closeButton={false} above>
+      <div className={styles.body}>
+        <div className={styles.text}>{children}</div>
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onLeave}>
+            {leaveLabel}
+          </Button>
+          <Button data-autofocus onClick={onStay}>
+            {stayLabel}
+          </Button>
+        </Group>
+      </div>
+    </Dialog>
+  );
+}

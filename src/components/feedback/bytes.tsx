@@ -1,0 +1,30 @@
+import { useRef } from 'react';
+
+import { formatBytes, formatExactBytes } from '@/lib/bytes';
+
+import { useCellTabStop } from './cell-tab-stop';
+import styles from './text.module.css';
+import { Tip } from './tip';
+
+/** A size for people; every byte of it on hover and focus. */
+export function Bytes({ value }: { value: number | bigint }) {
+  const ref = useRef<HTMLDataElement>(null);
+  const tabStop = useCellTabStop();
+  const short = formatBytes(value);
+  const exact = formatExactBytes(value);
+  const differs = short !== exact;
+  return (
+    <>
+      <data
+        ref={ref}
+        value={String(value)}
+        className={styles.plain}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the exact size must be reachable by keyboard
+        tabIndex={differs ? tabStop : undefined}
+      >
+        {short}
+      </data>
+      {differs && <Tip target={ref} label={exact} />}
+    </>
+  );
+}

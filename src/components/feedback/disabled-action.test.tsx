@@ -1,0 +1,47 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { DisabledAction } from './disabled-action';
+
+const REASON = 'Read-only superusers can look but not change anything.';
+
+function show(verdict: true | string) {
+  const onClick = vi.fn<() => void>();
+  render(
+    <DisabledAction verdict={verdict}>
+      <button type="button" onClick={onClick}>
+        Delete user
+      </button>
+    </DisabledAction>,
+  );
+  return { onClick, button: screen.getByRole('button', { name: 'Delete user' }) };
+}
+
+// jsdom has no popovers.
+beforeEach(() => void Object.assign(HTMLElement.prototype, { showPopover: () => {} }));
+afterEach(cleanup);
+
+describe('DisabledAction', () => {
+  it('leaves an allowed control as it is', async () => {
+    const { onClick, button } = show(true);
+    await userEvent.click(button);
+    expect(onClick).toHaveBeenCalledOnce();
+    expect(button.getAttribute('aria-disabled')).toBeNull();
+  });
+
+  it('keeps a refused control reachable, describes it by the reason, and does nothing', async () => {
+    const { onClick, button } = show(REASON);
+    await userEvent.tab();
+    expect(document.activeElement).toBe(button);
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    const reason = document.getElementById(button.getAttribute('aria-describedby') ?? '');
+    expect(reason?.textContent).toBe(REASON);
+    await userEvent.keyboard('{Enter}');
+    await userEvent.click(button);
+    expect(onClick).not.toHaveBeenCalled();
+    expect(screen.getByRole('tooltip', { hidden: true }).textContent).toBe(REASON);
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('tooltip', { hidden: true })).toBeNull();
+  });
+});

@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core';
+
+import { DangerIcon } from '@/components/icons';
+import type { ErrorDescription } from '@/lib/error-description';
+import { formatCount } from '@/lib/text';
+
+import styles from './error-notice.module.css';
+import { Whole } from './truncate';
+
+type ErrorNoticeProps = {
+  error: ErrorDescription;
+  onRetry?: (() => void) | undefined;
+  /** The verb and the thing, where "Retry" would leave open what is done. */
+  retryLabel?: string;
+};
+
+/** What went wrong, in its place: what happened, what it means here, what to do, and the server's own words. */
+export function ErrorNotice({ error, onRetry, retryLabel = 'Retry' }: ErrorNoticeProps) {
+  return (
+    <div role="alert" className={styles.notice}>
+      <DangerIcon size={20} />
+      <div className={styles.words}>
+        <p className={styles.title}>{error.title}</p>
+        <p>{[error.meaning, error.advice].filter(Boolean).join(' ')}</p>
+        {error.quote && (
+          <blockquote className={styles.quote}>
+            <span className="visually-hidden">The registry answered: </span>
+            <Whole text={error.quote} />
+          </blockquote>
+        )}
+        {error.retryAfter !== undefined && (
+          <p className={styles.dim}>
+            The registry asked to wait {formatCount(error.retryAfter, 'second')}.
+          </p>
+        )}
+      </div>
+      {onRetry && (
+        <Button variant="default" onClick={onRetry}>
+          {retryLabel}
+        </Button>
+      )}
+    </div>
+  );
+}

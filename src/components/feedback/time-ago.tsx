@@ -1,0 +1,34 @@
+import { useRef } from 'react';
+
+import { usePreferences } from '@/components/preferences/preferences';
+import { formatDateTime, formatRelative } from '@/lib/dates';
+
+import { useCellTabStop } from './cell-tab-stop';
+import styles from './text.module.css';
+import { Tip } from './tip';
+import { useNow } from './use-now';
+
+/** How long ago or ahead; the exact time with its zone on hover and focus. */
+export function TimeAgo({ date }: { date: Date }) {
+  const ref = useRef<HTMLTimeElement>(null);
+  const tabStop = useCellTabStop();
+  const { zone } = usePreferences();
+  const clock = useNow();
+  // The clock is up to half a minute behind, and what happened meanwhile is not ahead of us.
+  const ahead = date.getTime() - clock;
+  const now = ahead > 0 && ahead < 30_000 ? date.getTime() : clock;
+  return (
+    <>
+      <time
+        ref={ref}
+        dateTime={date.toISOString()}
+        className={styles.plain}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the exact time must be reachable by keyboard
+        tabIndex={tabStop}
+      >
+        {formatRelative(date, new Date(now))}
+      </time>
+      <Tip target={ref} label={formatDateTime(date, zone)} />
+    </>
+  );
+}

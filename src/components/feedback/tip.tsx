@@ -1,0 +1,63 @@
+import { type ReactNode, type RefObject, useEffect, useId, useState } from 'react';
+import { createPortal } from 'react-dom';
+
+import { Bubble } from '../floating/bubble';
+
+/** What sets off the tip and where it stands. */
+type TipProps = {
+  target: RefObject<HTMLElement | null>;
+  label: ReactNode;
+  /** Asked at the moment of pointing or focusing; a tip that would repeat what is visible stays away. */
+  when?: () => boolean;
+};
+
+/**
+ * A tooltip on something that is there a hundred times: nothing but listeners until it is pointed at or focused. A
+ * control around the target counts as the target, so that keyboard users see it too. Escape closes it.
+ */
+export function Tip({ target, label, when }: TipProps) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+
+  useEffect(() => {
+    const trigger = triggerOf(target);
+    if (!trigger) return undefined;
+    const show = () => setOpen(when?.() ?? true);
+    const hide = () => setOpen(false);
+    const controller = new AbortController();
+    const on = <Name extends keyof HTMLElementEventMap>(
+      name: Name,
+      listener: (event: HTMLElementEventMap[Name]) => void,
+    ) => trigger.addEventListener(name, listener, controller);
+    on('pointerenter', show);
+    on('pointerleave', hide);
+    on('focus', () => {
+      if (trigger.matches(':focus-visible')) show();
+    });
+    on('blur', hide);
+    on('keydown', ({ key }) => {
+      if (key === 'Escape') hide();
+    });
+    return () => controller.abort();
+  }, [target, when]);
+
+  useEffect(() => {
+    const trigger = triggerOf(target);
+    if (!open || !trigger) return undefined;
+    trigger.setAttribute('aria-describedby', id);
+    return () => trigger.removeAttribute('aria-describedby');
+  }, [open, target, id]);
+
+  if (!open) return null;
+  // Inside the control it would become part of the control's name.
+  return createPortal(
+    <Bubble id={id} target={target}>
+      {label}
+    </Bubble>,
+    document.body,
+  );
+}
+
+function triggerOf(target: RefObject<HTMLElement | null>): HTMLElement | null {
+  return target.current?.closest<HTMLElement>('a, button') ?? target.current;
+}

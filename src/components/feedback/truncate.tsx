@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+import { endEllipsis } from '@/lib/text';
+
+import { useCellTabStop } from './cell-tab-stop';
+import styles from './text.module.css';
+import { Tip } from './tip';
+
+/** Laying out more than this for something of which a line is visible costs time and shows nothing. */
+const MAX_IN_LINE = 300;
+const MAX_IN_TIP = 1200;
+const TAIL = 8;
+
+type TruncateProps = {
+  text: string;
+  /** Ids and digests differ at their ends: these lose the middle. */
+  middle?: boolean;
+};
+
+/**
+ * Somebody else's text in one line: isolated from the direction of the text around it, never wider than its place, whole
+ * on hover and focus. It becomes a tab stop only while it is cut off and no control holds it.
+ */
+export function Truncate({ text, middle = false }: TruncateProps) {
+  const ref = useRef<HTMLElement>(null);
+  const tabStop = useCellTabStop();
+  const [cut, setCut] = useState(false);
+  const isCut = useCallback(() => text.length > MAX_IN_LINE || overflows(ref.current), [text]);
+
+  useEffect(() => {
+    const element = ref.current;
+    if (!element || element.closest('a, button')) return undefined;
+    const observer = new ResizeObserver(() => setCut(isCut()));
+    observer.observe(element.parentElement ?? element);
+    return () => observer.disconnect();
+  }, [isCut]);
+
+  const line = endEllipsis(text, MAX_IN_LINE);
+  return (
+    <>
+      <bdi
+        ref={ref}
+        className={middle ? styles.middle : styles.truncate}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keyboard users must be able to read it whole
+        tabIndex={cut ? tabStop : undefined}
+      >
+        {middle && line.length > TAIL * 2 ? (
+          <>
+            <span className={styles.head}>{line.slice(0, -TAIL)}</span>
+            <span className={styles.tail}>{line.slice(-TAIL)}</span>
+          </>
+        ) : (
+          line
+        )}
+      </bdi>
+      <Tip target={ref} when={isCut} label={<Whole text={text} />} />
+    </>
+  );
+}
+
+/** Somebody else's text in full, over several lines where it is long. */
+export function Whole({ text }: { text: string }) {
+  return <bdi className={styles.whole}>{endEllipsis(text, MAX_IN_TIP)}</bdi>;
+}
+
+function overflows(element: HTMLElement | null): boolean {
+  if (!element) return false;
+  const clipped = element.firstElementChild ?? element;
+  return clipped.scrollWidth > clipped.clientWidth;
+}

@@ -1,0 +1,142 @@
+import { Button, Drawer, Group } from '@mantine/core';
+import { useCallback, useId, type ReactNode, type SubmitEventHandler } from 'react';
+
+import { LeaveQuestion } from '@/components/dialog/leave-question';
+import { useEntered } from '@/components/dialog/use-entered';
+import { useEscape } from '@/components/dialog/use-escape';
+import { useLeaveGuard } from '@/components/dialog/use-leave-guard';
+import { useOverlayFocus } from '@/components/dialog/use-overlay-focus';
+import { useSubmitFocus } from '@/components/dialog/use-submit-focus';
+import { ErrorNotice } from '@/components/feedback/error-notice';
+import type { ErrorDescription } from '@/lib/error-description';
+
+import styles from './form-drawer.module.css';
+import { RequestDisclosure } from '@/components/dialog/request-disclosure';
+
+type FormDrawerProps = {
+  title: ReactNode;
+  /** What saving brings about, said before it is done. */
+  intro?: ReactNode;
+  /** The fields. */
+  children: ReactNode;
+  /** Verb and thing: "Create user". */
+  submitLabel: string;
+  submitting: boolean;
+  /** Something was typed that leaving would lose. */
+  dirty: boolean;
+  /** Why the last try failed, unless it is shown beside a field; null if it did not. */
+  error: ErrorDescription | null;
+  /** Takes the place of the submit button, when after this failure something else helps than another try. */
+  instead?: ReactNode;
+  /** Why nothing can be submitted at all. */
+  blocked?: string | undefined;
+  /** The request as a command line, without secrets. */
+  request: string;
+  onSubmit: SubmitEventHandler<HTMLFormElement>;
+  /**
+   * Navigates away from the drawer's route; a changed form asks first, by itself. After a success navigate with
+   * `ignoreBlocker: true` instead.
+   */
+  onClose: () => void;
+};
+
+/** A form in a drawer over its list, as a route of its own. Nothing typed gets lost without a question. */
+export function FormDrawer({
+  title,
+  intro,
+  children,
+  submitLabel,
+  submitting,
+  dirty,
+  error,
+  instead,
+  blocked,
+  request,
+  onSubmit,
+  onClose,
+}: FormDrawerProps) {
+  const formId = useId();
+  const entered = useEntered();
+  const guard = useLeaveGuard(dirty || submitting);
+  useEscape(entered && !guard.asking, onClose);
+  const submitButton = useSubmitFocus(submitting);
+  useOverlayFocus();
+
+  // The focus trap starts at this mark; without it, at the close button.
+  const markFirstField = useCallback((form: HTMLFormElement | null) => {
+    form?.querySelector('input, textarea, select')?.setAttribute('data-autofocus', 'true');
+  }, []);
+
+  return (
+    <>
+      <Drawer
+        opened={entered}
+        onClose={onClose}
+        title={title}
+        size={480}
+        closeOnEscape={false}
+        classNames={{ content: styles.content, body: styles.body, title: styles.title }}
+      >
+        <form
+          id={formId}
+          ref={markFirstField}
+          className={styles.fields}
+          noValidate
+          aria-busy={submitting}
+          onSubmit={(event) => {
+            event.preventDefault();
+            // Enter in a field submits also while the button does not.
+            if (!submitting && blocked === undefined) onSubmit(event);
+          }}
+        >
+          {intro !== undefined && <div className={styles.intro}>{intro}</div>}
+          {children}
+          <RequestDisclosure request={request} />
+        </form>
+        <div className={styles.footer}>
+          {error && <ErrorNotice error={error} />}
+          {blocked !== undefined && <p className={styles.blocked}>{blocked}</p>}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            {instead ?? (
+              <Button
+                ref={submitButton}
+                type="submit"
+                form={formId}
+                loading={submitting}
+                disabled={blocked !== undefined}
+              >
+                {submitLabel}
+              </Button>
+            )}
+          </Group>
+        </div>
+      </Drawer>
+      {guard.asking &&
+        (submitting ? (
+          <LeaveQuestion
+            title="Leave before the answer?"
+            stayLabel="Wait for the answer"
+            leaveLabel="Leave anyway"
+            onStay={guard.stay}
+            onLeave={guard.leave}
+          >
+            The request is on its way and will be carried out. If you leave now, you do not see how
+            it ended.
+          </LeaveQuestion>
+        ) : (
+          <LeaveQuestion
+            title="Discard changes?"
+            stayLabel="Keep editing"
+            leaveLabel="Discard changes"
+            onStay={guard.stay}
+            onLeave={guard.leave}
+          >
+            What you entered has not been sent and would be lost.
+          </LeaveQuestion>
+        ))}
+    </>
+  );
+}

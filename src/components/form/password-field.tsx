@@ -1,0 +1,43 @@
+import { PasswordInput } from '@mantine/core';
+import { useController, type FieldValues } from 'react-hook-form';
+
+import { EyeIcon, EyeOffIcon } from '@/components/icons';
+
+import type { FieldProps } from './text-field';
+
+type PasswordFieldProps<Values extends FieldValues> = FieldProps<Values> & {
+  visible: boolean;
+  onVisibilityChange: (visible: boolean) => void;
+};
+
+const VisibilityIcon = ({ reveal }: { reveal: boolean }) => (reveal ? <EyeOffIcon /> : <EyeIcon />);
+
+/** A new password, hidden unless asked; password managers are told that it is somebody else's. */
+export function PasswordField<Values extends FieldValues>({
+  control,
+  name,
+  label,
+  hint,
+  visible,
+  onVisibilityChange,
+}: PasswordFieldProps<Values>) {
+  const { field, fieldState } = useController({ control, name });
+  return (
+    <PasswordInput
+      autoComplete="new-password"
+      autoCapitalize="none"
+      autoCorrect="off"
+      spellCheck={false}
+      {...field}
+      label={label}
+      description={hint}
+      error={fieldState.error?.message}
+      aria-required
+      visible={visible}
+      onVisibilityChange={onVisibilityChange}
+      visibilityToggleIcon={VisibilityIcon}
+      visibilityToggleFocusable
+      visibilityToggleButtonProps={{ 'aria-label': visible ? 'Hide password' : 'Show password' }}
+    />
+  );
+}

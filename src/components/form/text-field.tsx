@@ -1,0 +1,41 @@
+import { TextInput, type TextInputProps } from '@mantine/core';
+import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
+
+/** What every field of a form has; ids, `aria-describedby` and the error beside the field follow from it. */
+export type FieldProps<Values extends FieldValues> = {
+  control: Control<Values>;
+  name: FieldPath<Values>;
+  label: string;
+  /** What may be entered, or what it is for. */
+  hint?: TextInputProps['description'];
+  optional?: boolean;
+};
+
+type TextFieldProps<Values extends FieldValues> = FieldProps<Values> &
+  Pick<TextInputProps, 'type' | 'inputMode' | 'autoComplete' | 'rightSection' | 'placeholder'>;
+
+/** A line of text; nothing is corrected, capitalised or filled in behind the back. */
+export function TextField<Values extends FieldValues>({
+  control,
+  name,
+  label,
+  hint,
+  optional = false,
+  ...input
+}: TextFieldProps<Values>) {
+  const { field, fieldState } = useController({ control, name });
+  return (
+    <TextInput
+      autoComplete="off"
+      autoCapitalize="none"
+      autoCorrect="off"
+      spellCheck={false}
+      {...input}
+      {...field}
+      label={optional ? `${label} (optional)` : label}
+      description={hint}
+      error={fieldState.error?.message}
+      aria-required={!optional}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import { ActionIcon } from '@mantine/core';
+
+import { ColumnsIcon } from '@/components/icons';
+import { Menu } from '@/components/menu/menu';
+import { MenuChoice, MenuGroup } from '@/components/menu/menu-item';
+import { usePreferences } from '@/components/preferences/preferences';
+
+import { defaultColumnIds } from './columns';
+import type { Column } from './types';
+
+type ColumnChooserProps<Row> = {
+  /** All of them; the first is always shown. */
+  columns: readonly Column<Row>[];
+  shown: readonly string[];
+  /** Undefined is the default. */
+  onChange: (shown: readonly string[] | undefined) => void;
+};
+
+const DENSITIES = [
+  { value: 'comfortable', label: 'Comfortable' },
+  { value: 'compact', label: 'Compact' },
+] as const;
+
+/** Which columns are shown, and how tall the rows are. */
+export function ColumnChooser<Row>({ columns, shown, onChange }: ColumnChooserProps<Row>) {
+  const { density, setDensity } = usePreferences();
+  const toggle = (id: string) => {
+    const next = columns
+      .map((column) => column.id)
+      .filter((known) => shown.includes(known) !== (known === id));
+    onChange(next.join() === defaultColumnIds(columns).join() ? undefined : next);
+  };
+  return (
+    <Menu
+      label="Columns and density"
+      width={260}
+      keepOpen
+      renderTrigger={(props) => (
+        <ActionIcon
+          {...props}
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label="Columns and density"
+          title="Columns and density"
+        >
+          <ColumnsIcon />
+        </ActionIcon>
+      )}
+    >
+      <MenuGroup label="Columns">
+        {columns.slice(1).map(({ id, header, unavailable }) => (
+          <MenuChoice
+            key={id}
+            type="checkbox"
+            checked={shown.includes(id)}
+            disabled={unavailable !== undefined}
+            hint={unavailable}
+            onSelect={() => toggle(id)}
+          >
+            {header}
+          </MenuChoice>
+        ))}
+      </MenuGroup>
+      <MenuGroup label="Density">
+        {DENSITIES.map(({ value, label }) => (
+          <MenuChoice
+            key={value}
+            type="radio"
+            checked={density === value}
+            onSelect={() => setDensity(value)}
+          >
+            {label}
+          </MenuChoice>
+        ))}
+      </MenuGroup>
+    </Menu>
+  );
+}

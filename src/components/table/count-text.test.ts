@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+
+import { countText } from './count-text';
+
+describe('countText', () => {
+  it.each([
+    [{ shown: 2000, loaded: 2000, complete: true }, '2,000'],
+    [{ shown: 12, loaded: 2000, complete: true }, '12 of 2,000'],
+    [{ shown: 1200, loaded: 1200, complete: false }, '1,200 loaded, more to come'],
+    [{ shown: 12, loaded: 1200, complete: false }, '12 of 1,200 loaded, more to come'],
+    [{ shown: 0, loaded: 0, complete: true }, '0'],
+  ])('%o reads %s', (counts, text) => {
+    expect(countText(counts)).toBe(text);
+  });
+});

@@ -1,0 +1,74 @@
+import { useMemo } from 'react';
+
+import { CellTabStopProvider } from '@/components/feedback/cell-tab-stop';
+import { isolate } from '@/lib/text';
+
+import styles from './data-table.module.css';
+import checkbox from './row-checkbox.module.css';
+import { RowMenu } from './row-menu';
+import type { Column, RowAction } from './types';
+
+type DataRowProps<Row> = {
+  row: Row;
+  id: string;
+  index: number;
+  columns: readonly Column<Row>[];
+  narrow: boolean;
+  /** Undefined in a table without selection. */
+  selected: boolean | undefined;
+  actions: ((row: Row) => readonly RowAction[]) | undefined;
+  active: boolean;
+  focusable: boolean;
+};
+
+/** One row. Its events are handled by the table; scrolling draws only the rows that come into view. */
+export function DataRow<Row>(props: DataRowProps<Row>) {
+  const { row, id, index, columns, narrow, selected, actions, active, focusable } = props;
+  return useMemo(
+    () => (
+      <CellTabStopProvider value={focusable ? 0 : -1}>
+        <tr
+          tabIndex={focusable ? 0 : -1}
+          // The header is row 1.
+          aria-rowindex={index + 2}
+          aria-selected={selected}
+          aria-current={active ? 'true' : undefined}
+          data-index={index}
+          className={styles.row}
+        >
+          {selected !== undefined && (
+            <td className={styles.select} data-select>
+              <input
+                type="checkbox"
+                className={checkbox.box}
+                tabIndex={focusable ? 0 : -1}
+                aria-label={`Select ${isolate(id)}`}
+                checked={selected}
+                readOnly
+              />
+            </td>
+          )}
+          {columns.map((column, at) => {
+            const Cell = at === 0 ? 'th' : 'td';
+            return (
+              <Cell
+                key={column.id}
+                scope={at === 0 ? 'row' : undefined}
+                className={styles.cell}
+                data-align={column.align}
+              >
+                {column.cell(row, { narrow })}
+              </Cell>
+            );
+          })}
+          {actions && (
+            <td className={styles.menu}>
+              <RowMenu label={`Actions for ${isolate(id)}`} actions={() => actions(row)} />
+            </td>
+          )}
+        </tr>
+      </CellTabStopProvider>
+    ),
+    [row, id, index, columns, narrow, selected, actions, active, focusable],
+  );
+}

@@ -1,0 +1,160 @@
+import { Fragment, type ReactNode, useEffect, useMemo, useRef } from 'react';
+
+import { usePreferences } from '@/components/preferences/preferences';
+import type { Sort } from '@/lib/table';
+
+import { DataRow } from './data-row';
+import styles from './data-table.module.css';
+import { HeaderRow } from './header-row';
+import { drawnRows } from './row-window';
+import { SkeletonRows } from './skeleton-rows';
+import { tableWidth } from './table-width';
+import type { Column, RowAction } from './types';
+import { useNarrow } from './use-narrow';
+import { useRowEvents } from './use-row-events';
+import { useRowFocus } from './use-row-focus';
+import { useRowWindow } from './use-row-window';
+import type { Selection } from './use-selection';
+
+const ROW_HEIGHT = { comfortable: 36, compact: 28 };
+/** As in the style sheet: the header stays on top of the rows and takes its place from them. */
+const HEADER_HEIGHT = 34;
+
+export type DataTableProps<Row> = {
+  /** What the rows are, for screen readers. */
+  label: string;
+  /** What is shown, in its order. Everything here that is a function or an array must be stable. */
+  rows: readonly Row[];
+  rowId: (row: Row) => string;
+  columns: readonly Column<Row>[];
+  sort: Sort | null;
+  onSort: (sort: Sort | null) => void;
+  /** What the list is narrowed and sorted by: when it changes, the table begins at its top again. */
+  view: string;
+  /** More rows are to come: sorts are so far, and there is no row count. */
+  partial: boolean;
+  /** Nothing is there yet. */
+  loading: boolean;
+  /** In the place of rows when there are none. */
+  empty: ReactNode;
+  selection?: Selection<Row>;
+  actions?: (row: Row) => readonly RowAction[];
+  /** The row whose details are open. */
+  activeId?: string | undefined;
+};
+
+/** A table that keeps only the rows in view in the document; the keyboard reaches all of them. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const {
+    label,
+    rows,
+    rowId,
+    sort,
+    onSort,
+    view,
+    partial,
+    loading,
+    empty,
+    selection,
+    actions,
+    activeId,
+  } = props;
+  const narrow = useNarrow();
+  const rowHeight = ROW_HEIGHT[usePreferences().density];
+  const columns = useMemo(
+    () => (narrow ? props.columns.filter((column) => column.narrow) : props.columns),
+    [narrow, props.columns],
+  );
+  const scroller = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const focus = useRowFocus(rows, rowId, body);
+  const { range, pageSize, reveal } = useRowWindow({
+    scroller,
+    count: rows.length,
+    rowHeight,
+    headerHeight: HEADER_HEIGHT,
+  });
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the change of it is the occasion
+  }, [view]);
+
+  const events = useRowEvents({ rows, rowId, selection, focus, pageSize, reveal });
+
+  const columnCount = columns.length + (selection ? 1 : 0) + (actions ? 1 : 0);
+  const drawn = drawnRows(range, focus.index);
+  return (
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      onScroll={({ currentTarget }) =>
+        currentTarget.toggleAttribute('data-sideways', currentTarget.scrollLeft > 0)
+      }
+    >
+      <table
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- rows take the focus
+        role="grid"
+        aria-label={label}
+        aria-busy={loading}
+        aria-rowcount={partial ? -1 : rows.length + 1}
+        aria-multiselectable={selection ? true : undefined}
+        className={styles.table}
+        data-selectable={selection ? true : undefined}
+        style={{ minWidth: tableWidth(columns, narrow, Boolean(selection), Boolean(actions)) }}
+      >
+        <colgroup>
+          {selection && <col className={styles.selectColumn} />}
+          {columns.map((column) => (
+            <col
+              key={column.id}
+              style={
+                column.grow ? undefined : { width: (narrow && column.narrowWidth) || column.width }
+              }
+            />
+          ))}
+          {actions && <col className={styles.menuColumn} />}
+        </colgroup>
+        <HeaderRow
+          columns={columns}
+          sort={sort}
+          onSort={onSort}
+          partial={partial}
+          selection={selection}
+          withMenu={Boolean(actions)}
+          empty={rows.length === 0}
+        />
+        <tbody ref={body} {...events}>
+          {loading && <SkeletonRows columns={columns} columnCount={columnCount} />}
+          {drawn.map(({ index, gap }) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            const id = rowId(row);
+            return (
+              <Fragment key={id}>
+                <Spacer height={gap * rowHeight} />
+                <DataRow
+                  row={row}
+                  id={id}
+                  index={index}
+                  columns={columns}
+                  narrow={narrow}
+                  selected={selection ? selection.ids.has(id) : undefined}
+                  actions={actions}
+                  active={id === activeId}
+                  focusable={index === focus.index}
+                />
+              </Fragment>
+            );
+          })}
+          <Spacer height={(rows.length - 1 - (drawn.at(-1)?.index ?? -1)) * rowHeight} />
+        </tbody>
+      </table>
+      {!loading && rows.length === 0 && empty}
+    </div>
+  );
+}
+
+/** Stands for the rows that are not in the document. */
+function Spacer({ height }: { height: number }) {
+  return height > 0 ? <tr aria-hidden className={styles.spacer} style={{ height }} /> : null;
+}

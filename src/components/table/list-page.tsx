@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+
+import styles from './list-page.module.css';
+
+type ListPageProps = {
+  title: string;
+  /** How many there are, as far as it is known; see `countText`. */
+  count: string | undefined;
+  /** At most one: the thing that is made here. */
+  action?: ReactNode;
+  /** What holds for the whole list: where its data comes from, or why reading it stopped. */
+  notice?: ReactNode;
+  /** A `FilterBar`. */
+  filters: ReactNode;
+  /** A `DataTable`; it fills the height that is left. */
+  children: ReactNode;
+  /** A `ListStatus`. */
+  status: ReactNode;
+};
+
+/** The one pattern of every list: header line, filter bar, the table that scrolls inside itself, status line. */
+export function ListPage({
+  title,
+  count,
+  action,
+  notice,
+  filters,
+  children,
+  status,
+}: ListPageProps) {
+  return (
+    <section className={styles.page} aria-label={title} data-list>
+      <header className={styles.header}>
+        <div className={styles.title}>
+          <h1>{title}</h1>
+          <p className={styles.count}>{count}</p>
+        </div>
+        <div className={styles.action}>{action}</div>
+      </header>
+      {filters}
+      {notice && <div className={styles.notice}>{notice}</div>}
+      <div className={styles.table}>{children}</div>
+      {status}
+    </section>
+  );
+}

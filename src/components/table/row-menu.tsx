@@ -1,0 +1,71 @@
+import { ActionIcon } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
+
+import { useCellTabStop } from '@/components/feedback/cell-tab-stop';
+import { MoreIcon } from '@/components/icons';
+import { Menu } from '@/components/menu/menu';
+import { MenuItem, MenuNote } from '@/components/menu/menu-item';
+
+import type { RowAction } from './types';
+
+type RowMenuProps = {
+  label: string;
+  /** Asked when the menu opens. */
+  actions: () => readonly RowAction[];
+};
+
+/** The menu of a row. */
+export function RowMenu({ label, actions }: RowMenuProps) {
+  const tabStop = useCellTabStop();
+  return (
+    <Menu
+      label={label}
+      width={240}
+      renderTrigger={(props) => (
+        <ActionIcon
+          {...props}
+          variant="subtle"
+          color="gray"
+          size="sm"
+          tabIndex={tabStop}
+          aria-label={label}
+        >
+          <MoreIcon />
+        </ActionIcon>
+      )}
+    >
+      <RowActions actions={actions} />
+    </Menu>
+  );
+}
+
+/** A reason that holds for several actions, as for a read-only superuser, is said once, above them. */
+function RowActions({ actions }: Pick<RowMenuProps, 'actions'>) {
+  const noteId = useId();
+  const all = actions();
+  const reasons = all.map((action) => action.verdict).filter((verdict) => verdict !== true);
+  const common = reasons.find((reason, at) => reasons.indexOf(reason) !== at);
+  return (
+    <>
+      {common !== undefined && <MenuNote id={noteId}>{common}</MenuNote>}
+      {all.map(({ id, label, icon, verdict, danger, link, onSelect }) => {
+        const allowed = verdict === true;
+        return (
+          <MenuItem
+            key={id}
+            icon={icon}
+            danger={allowed && danger === true}
+            disabled={!allowed}
+            describedBy={verdict === common ? noteId : undefined}
+            hint={allowed || verdict === common ? undefined : verdict}
+            {...(allowed && link ? { renderRoot: (props) => <Link {...props} {...link} /> } : {})}
+            {...(onSelect ? { onSelect } : {})}
+          >
+            {label}
+          </MenuItem>
+        );
+      })}
+    </>
+  );
+}

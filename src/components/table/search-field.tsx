@@ -1,0 +1,44 @@
+import { CloseButton, TextInput } from '@mantine/core';
+import type { Ref } from 'react';
+
+import { SearchIcon } from '@/components/icons';
+
+import styles from './filter-bar.module.css';
+import { useDraft } from './use-draft';
+
+type SearchFieldProps = {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  ref?: Ref<HTMLInputElement>;
+};
+
+/** The search of a list. Escape empties it. */
+export function SearchField({ label, value, onChange, ref }: SearchFieldProps) {
+  const [draft, setDraft] = useDraft(value, onChange);
+  const clear = () => setDraft('', 'once');
+  return (
+    <TextInput
+      ref={ref}
+      type="search"
+      className={styles.search}
+      aria-label={label}
+      placeholder={label}
+      value={draft}
+      autoComplete="off"
+      spellCheck={false}
+      leftSection={<SearchIcon />}
+      rightSection={
+        draft && <CloseButton size="sm" aria-label="Clear the search" onClick={clear} />
+      }
+      onChange={(event) => setDraft(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') setDraft(draft, 'once');
+        if (event.key === 'Escape' && draft) {
+          event.preventDefault();
+          clear();
+        }
+      }}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import styles from './data-table.module.css';
+import type { Column } from './types';
+
+const COUNT = 24;
+/** Uneven, as words are. */
+const WIDTHS = ['62%', '48%', '70%', '55%', '40%', '66%'];
+
+/** Rows of the true height while nothing is there yet, so that nothing moves when the first ones arrive. */
+export function SkeletonRows<Row>({
+  columns,
+  columnCount,
+}: {
+  columns: readonly Column<Row>[];
+  columnCount: number;
+}) {
+  const lead = columnCount > columns.length ? 1 : 0;
+  return Array.from({ length: COUNT }, (_, row) => (
+    <tr key={row} aria-hidden className={styles.row}>
+      {Array.from({ length: columnCount }, (__, at) => {
+        const column = columns[at - lead];
+        return (
+          <td key={at} className={styles.cell} data-align={column?.align}>
+            {column && (
+              <span
+                className={styles.skeleton}
+                style={{ width: WIDTHS[(row + at * 2) % WIDTHS.length] }}
+              />
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  ));
+}

@@ -1,0 +1,52 @@
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+
+/** Which row the keyboard is at. */
+export type RowFocus = {
+  /** The one row that Tab reaches; -1 without rows. */
+  index: number;
+  /** Notes where the focus went by itself. */
+  note: (index: number) => void;
+  /** Moves the focus there. */
+  moveTo: (index: number) => void;
+};
+
+/** Keeps one row of all reachable by Tab. The focus follows its row when the order changes. */
+export function useRowFocus<Row>(
+  rows: readonly Row[],
+  rowId: (row: Row) => string,
+  body: RefObject<HTMLElement | null>,
+): RowFocus {
+  const [place, setPlace] = useState<{ id: string; index: number } | null>(null);
+  const pending = useRef(false);
+
+  const index = useMemo(() => {
+    if (place === null) return rows.length === 0 ? -1 : 0;
+    const there = rows[place.index];
+    if (there !== undefined && rowId(there) === place.id) return place.index;
+    const found = rows.findIndex((row) => rowId(row) === place.id);
+    return found >= 0 ? found : Math.min(place.index, rows.length - 1);
+  }, [rows, rowId, place]);
+
+  useLayoutEffect(() => {
+    if (!pending.current) return;
+    pending.current = false;
+    body.current
+      ?.querySelector<HTMLElement>(`tr[data-index="${index}"]`)
+      ?.focus({ preventScroll: true });
+  });
+
+  const note = (at: number) => {
+    const row = rows[at];
+    if (row !== undefined && at !== place?.index) setPlace({ id: rowId(row), index: at });
+  };
+  return {
+    index,
+    note,
+    moveTo: (at) => {
+      const row = rows[at];
+      if (row === undefined) return;
+      pending.current = true;
+      setPlace({ id: rowId(row), index: at });
+    },
+  };
+}

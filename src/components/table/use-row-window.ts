@@ -1,0 +1,70 @@
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+
+import { drawnRange, scrollTopFor } from './row-window';
+
+/** Beyond what is in view, so that a turn of the wheel finds its rows there. */
+const BEYOND = 12;
+
+type RowWindowOptions = {
+  scroller: RefObject<HTMLElement | null>;
+  count: number;
+  rowHeight: number;
+  /** What covers the top of the scroller. */
+  headerHeight: number;
+};
+
+/**
+ * Which rows of a long list are in the document. All rows are of one height, so that this is a division; a general
+ * virtualiser costs more than ten kilobytes and an array as long as the list.
+ */
+export function useRowWindow({ scroller, count, rowHeight, headerHeight }: RowWindowOptions) {
+  const [view, setView] = useState({ scrollTop: 0, height: 0 });
+  const drawn = useRef({ first: 0, last: -1 });
+  const range = drawnRange({ ...view, rowHeight, count }, BEYOND);
+
+  useLayoutEffect(() => {
+    drawn.current = range;
+  });
+
+  const read = useCallback(
+    () => ({
+      scrollTop: scroller.current?.scrollTop ?? 0,
+      height: Math.max(0, (scroller.current?.clientHeight ?? 0) - headerHeight),
+    }),
+    [scroller, headerHeight],
+  );
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return undefined;
+    const onScroll = () => {
+      const now = read();
+      const { first, last } = drawnRange({ ...now, rowHeight, count }, 0);
+      const inDocument = first >= drawn.current.first && last <= drawn.current.last;
+      // What comes into view must be drawn before the browser paints; what is beyond has time.
+      if (inDocument) setView(now);
+      else flushSync(() => setView(now));
+    };
+    const onResize = () => setView(read());
+    const observer = new ResizeObserver(onResize);
+    observer.observe(element);
+    element.addEventListener('scroll', onScroll, { passive: true });
+    onResize();
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', onScroll);
+    };
+  }, [scroller, read, rowHeight, count]);
+
+  return {
+    range,
+    /** How many rows fit into the view. */
+    pageSize: () => Math.max(1, Math.floor(read().height / rowHeight) - 1),
+    /** Scrolls as far as is needed for a row to be in view. */
+    reveal: (index: number) => {
+      const scrollTop = scrollTopFor(index, { ...read(), rowHeight, count });
+      if (scrollTop !== null) scroller.current?.scrollTo({ top: scrollTop });
+    },
+  };
+}

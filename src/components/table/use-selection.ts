@@ -1,0 +1,62 @@
+import { useMemo, useState } from 'react';
+
+import { EMPTY_SELECTION, deselectAll, extendTo, selectAll, toggleRow } from './selection';
+
+/** What a table and its bars need of a selection. */
+export type Selection<Row> = {
+  ids: ReadonlySet<string>;
+  /** The selected rows, in the list's order. */
+  rows: readonly Row[];
+  /** How many of them the filters hide. */
+  hidden: number;
+  allShown: boolean;
+  toggle: (id: string) => void;
+  /** Selects from the last chosen row, or from the row with the focus, to this one. */
+  extend: (id: string, from: string) => void;
+  toggleAll: () => void;
+  selectAll: () => void;
+  clear: () => void;
+};
+
+const NO_ROWS: readonly never[] = [];
+
+/** Selects rows by id. A row that the list no longer has is no longer selected. */
+export function useSelection<Row>(
+  all: readonly Row[],
+  shown: readonly Row[],
+  rowId: (row: Row) => string,
+): Selection<Row> {
+  const [state, setState] = useState(EMPTY_SELECTION);
+  const any = state.ids.size > 0;
+
+  const rows = useMemo(
+    () => (any ? all.filter((row) => state.ids.has(rowId(row))) : NO_ROWS),
+    [any, all, state.ids, rowId],
+  );
+  const shownCount = useMemo(
+    () => (any ? shown.filter((row) => state.ids.has(rowId(row))).length : 0),
+    [any, shown, state.ids, rowId],
+  );
+  const ids = useMemo(
+    () => (rows.length === state.ids.size ? state.ids : new Set(rows.map(rowId))),
+    [rows, state.ids, rowId],
+  );
+
+  return useMemo(() => {
+    const current = { ...state, ids };
+    const shownIds = () => shown.map(rowId);
+    const allShown = shown.length > 0 && shownCount === shown.length;
+    return {
+      ids,
+      rows,
+      hidden: Math.max(0, rows.length - shownCount),
+      allShown,
+      toggle: (id) => setState(toggleRow(current, id)),
+      extend: (id, from) => setState(extendTo(current, id, from, shownIds())),
+      toggleAll: () =>
+        setState(allShown ? deselectAll(current, shownIds()) : selectAll(current, shownIds())),
+      selectAll: () => setState(selectAll(current, shownIds())),
+      clear: () => setState(EMPTY_SELECTION),
+    };
+  }, [state, ids, rows, shown, shownCount, rowId]);
+}

@@ -1,0 +1,36 @@
+import { useDeferredValue, useMemo } from 'react';
+
+import { type Predicate, type Sort, filterRows, sortRows } from '@/lib/table';
+
+import type { Column } from './types';
+
+/**
+ * What of a list is shown, in which order. It is computed behind what the person does: typing, scrolling and clicking
+ * go first, also while 100,000 rows arrive.
+ */
+export function useShownRows<Row>(
+  rows: readonly Row[],
+  predicates: readonly Predicate<Row>[],
+  sort: Sort | null,
+  columns: readonly Column<Row>[],
+): readonly Row[] {
+  const request = useMemo(
+    () =>
+      once(() => {
+        const kept = filterRows(rows, predicates);
+        const key = columns.find((column) => column.id === sort?.column)?.sortValue;
+        return key ? sortRows(kept, key, sort?.descending) : kept;
+      }),
+    [rows, predicates, sort, columns],
+  );
+  return useDeferredValue(request)();
+}
+
+/** React begins a deferred render anew when something urgent comes between; the work is then not done twice. */
+function once<Result>(work: () => Result): () => Result {
+  let done: { result: Result } | undefined;
+  return () => {
+    done ??= { result: work() };
+    return done.result;
+  };
+}

@@ -1,0 +1,82 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMutation } from '@tanstack/react-query';
+import { useForm, useWatch } from 'react-hook-form';
+
+import { can, useAccess } from '@/api/access';
+import { curlFor } from '@/api/curl';
+import { describeError } from '@/api/errors';
+import { changeUserEmail } from '@/api/queries/users';
+import { Target } from '@/components/dialog/target';
+import { FormDrawer } from '@/components/form/form-drawer';
+import { TextField } from '@/components/form/text-field';
+
+import { userEmail } from './user-email';
+import { fieldOfRefusal } from './user-errors';
+import { changeEmailRules } from './user-rules';
+import { useUserTarget } from './user-target';
+
+/** Changes the e-mail address of a user (C 1.3). */
+export function ChangeEmailPage() {
+  const { user, close, finish } = useUserTarget();
+  const { username } = user;
+  const verdict = can.changeUserEmail(useAccess(), user);
+  const change = useMutation(changeUserEmail);
+  const form = useForm({
+    resolver: zodResolver(changeEmailRules),
+    defaultValues: { email: userEmail(user) ?? '' },
+  });
+  const { email = '' } = useWatch({ control: form.control });
+
+  const unchanged = email === userEmail(user);
+
+  const submit = form.handleSubmit(async (values) => {
+    if (unchanged && user.verified) {
+      close();
+      return;
+    }
+    try {
+      await change.mutateAsync({ username, email: values.email });
+      finish(
+        unchanged
+          ? 'The e-mail address counts as verified now.'
+          : `The e-mail address was changed to ${values.email}. It counts as verified.`,
+      );
+    } catch (thrown) {
+      const refusal = fieldOfRefusal(thrown);
+      if (refusal?.field === 'email') {
+        form.setError('email', { type: 'server', message: refusal.message }, { shouldFocus: true });
+      }
+    }
+  });
+
+  return (
+    <FormDrawer
+      title={
+        <>
+          Change e-mail of <Target>{username}</Target>
+        </>
+      }
+      intro="Saving marks the new address as verified: the registry sends no mail to confirm it, so make sure that it is the user’s own."
+      submitLabel={unchanged && !user.verified ? 'Mark as verified' : 'Change e-mail'}
+      submitting={change.isPending}
+      dirty={form.formState.isDirty}
+      error={
+        change.error && fieldOfRefusal(change.error)?.field !== 'email'
+          ? describeError(change.error)
+          : null
+      }
+      blocked={verdict === true ? undefined : verdict}
+      request={curlFor('changeInstallUser', { path: { username }, body: { email } })}
+      onSubmit={(event) => void submit(event)}
+      onClose={close}
+    >
+      <TextField
+        control={form.control}
+        name="email"
+        label="E-mail"
+        type="email"
+        hint="Used for password recovery and for messages of the registry; no other user may have it."
+      />
+    </FormDrawer>
+  );
+}

@@ -1,0 +1,125 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Button, Group } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+
+import { can, useAccess } from '@/api/access';
+import { curlFor } from '@/api/curl';
+import { describeError } from '@/api/errors';
+import { changeUserPassword } from '@/api/queries/users';
+import { SecretDialog } from '@/components/dialog/secret-dialog';
+import { Target } from '@/components/dialog/target';
+import { CopyButton } from '@/components/feedback/copy-button';
+import { FormDrawer } from '@/components/form/form-drawer';
+import { PasswordField } from '@/components/form/password-field';
+
+import { generatePassword } from './generate-password';
+import { fieldOfRefusal } from './user-errors';
+import { changePasswordRules, ruleMessage } from './user-rules';
+import { useUserTarget } from './user-target';
+
+/** Sets a password, which ends the user's sessions (C 1.3). One that was made here is shown once more afterwards. */
+export function ChangePasswordPage() {
+  const { user, close, finish } = useUserTarget();
+  const { username } = user;
+  const verdict = can.changeUserPassword(useAccess(), user);
+  const change = useMutation(changeUserPassword);
+  const [visible, setVisible] = useState(false);
+  const [generated, setGenerated] = useState<string | null>(null);
+  const form = useForm({
+    resolver: zodResolver(changePasswordRules, { error: ruleMessage }),
+    defaultValues: { password: '' },
+  });
+  const { password = '' } = useWatch({ control: form.control });
+  const message = 'The password was changed, and every session of the user was ended.';
+
+  const submit = form.handleSubmit(async (values) => {
+    try {
+      await change.mutateAsync({ username, password: values.password });
+      // One that nobody typed is in nobody's memory: it must be kept first.
+      if (values.password !== generated) finish(message);
+    } catch (thrown) {
+      const refusal = fieldOfRefusal(thrown);
+      if (refusal?.field === 'password') {
+        form.setError(
+          'password',
+          { type: 'server', message: refusal.message },
+          { shouldFocus: true },
+        );
+      }
+    }
+  });
+
+  if (change.isSuccess && generated !== null && change.variables.password === generated) {
+    return (
+      <SecretDialog
+        title={
+          <>
+            The password of <Target>{username}</Target> was changed
+          </>
+        }
+        intro={<p>Every session of the user was ended. The new password is shown only now.</p>}
+        secrets={[
+          {
+            label: 'Password',
+            value: generated,
+            filename: `${username}-password.txt`,
+            fileText: `Registry: ${location.host}\nUsername: ${username}\nPassword: ${generated}\n`,
+          },
+        ]}
+        loss="Nobody can read the password from the registry again; you would have to set another one."
+        onClose={() => finish(message)}
+      />
+    );
+  }
+
+  return (
+    <FormDrawer
+      title={
+        <>
+          Set password of <Target>{username}</Target>
+        </>
+      }
+      intro="Every session of the user ends at once."
+      submitLabel="Set password"
+      submitting={change.isPending}
+      dirty={form.formState.isDirty}
+      error={
+        change.error && fieldOfRefusal(change.error)?.field !== 'password'
+          ? describeError(change.error)
+          : null
+      }
+      blocked={verdict === true ? undefined : verdict}
+      request={curlFor('changeInstallUser', {
+        path: { username },
+        body: { password: '$PASSWORD' },
+      })}
+      onSubmit={(event) => void submit(event)}
+      onClose={close}
+    >
+      <PasswordField
+        control={form.control}
+        name="password"
+        label="New password"
+        hint="At least 8 characters, no whitespace."
+        visible={visible}
+        onVisibilityChange={setVisible}
+      />
+      <Group gap="xs">
+        <Button
+          variant="default"
+          onClick={() => {
+            const made = generatePassword();
+            setGenerated(made);
+            setVisible(true);
+            form.setValue('password', made, { shouldDirty: true, shouldValidate: true });
+          }}
+        >
+          Generate password
+        </Button>
+        {password !== '' && <CopyButton value={password} label="Copy password" />}
+      </Group>
+    </FormDrawer>
+  );
+}

@@ -1,0 +1,120 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useQueryClient } from '@tanstack/react-query';
+import { useForm, useWatch } from 'react-hook-form';
+
+import { can, useAccess } from '@/api/access';
+import { curlFor } from '@/api/curl';
+import { describeError } from '@/api/errors';
+import { CreateUserError } from '@/api/queries/users';
+import { FormDrawer } from '@/components/form/form-drawer';
+import { TextField } from '@/components/form/text-field';
+import { LinkButton } from '@/components/table/link-button';
+
+import { directoryUser } from './directory-user';
+import { fieldOfRefusal } from './user-errors';
+import { createUserRules, ruleMessage } from './user-rules';
+
+type CreateUserFormProps = {
+  submitting: boolean;
+  error: unknown;
+  onSubmit: (user: { username: string; email?: string }) => Promise<unknown>;
+  onClose: () => void;
+};
+
+/** Name and address of a new user. */
+export function CreateUserForm({ submitting, error, onSubmit, onClose }: CreateUserFormProps) {
+  const access = useAccess();
+  const client = useQueryClient();
+  const mailing = access.features.MAILING === true;
+  const verdict = can.createUser(access);
+  const rules = createUserRules({
+    mailing,
+    isTaken: (name) => directoryUser(client, name) !== undefined,
+  });
+  const form = useForm({
+    resolver: zodResolver(rules, { error: ruleMessage }),
+    mode: 'onChange',
+    // Nobody has typed two characters at once.
+    delayError: 400,
+    defaultValues: { username: '', email: '' },
+  });
+  const { username = '', email = '' } = useWatch({ control: form.control });
+  const body = email === '' ? { username } : { username, email };
+
+  const submit = form.handleSubmit(async (values) => {
+    try {
+      await onSubmit(
+        values.email
+          ? { username: values.username, email: values.email }
+          : { username: values.username },
+      );
+    } catch (thrown) {
+      const refusal = fieldOfRefusal(thrown);
+      if (refusal && refusal.field !== 'password' && !isCreated(thrown)) {
+        form.setError(
+          refusal.field,
+          { type: 'server', message: refusal.message },
+          { shouldFocus: true },
+        );
+      }
+    }
+  });
+
+  const created = isCreated(error);
+  return (
+    <FormDrawer
+      title="Create user"
+      intro="The registry makes up a password and shows it once, right after this."
+      submitLabel="Create user"
+      submitting={submitting}
+      dirty={form.formState.isDirty && !created}
+      error={describeCreation(error)}
+      instead={
+        created ? (
+          <LinkButton to="/users/$username/password" params={{ username }} search={true} replace>
+            Set a password
+          </LinkButton>
+        ) : undefined
+      }
+      blocked={verdict === true ? undefined : verdict}
+      request={curlFor('createInstallUser', { body })}
+      onSubmit={(event) => void submit(event)}
+      onClose={onClose}
+    >
+      <TextField
+        control={form.control}
+        name="username"
+        label="Username"
+        hint="Lower-case letters and digits, with single . _ - between them; 2 to 255 characters. It cannot be changed later."
+      />
+      <TextField
+        control={form.control}
+        name="email"
+        label="E-mail"
+        type="email"
+        optional={!mailing}
+        hint={
+          mailing
+            ? 'The registry sends a mail there; the user confirms the address before the first sign-in.'
+            : 'This registry sends no mail, so it needs no address.'
+        }
+      />
+    </FormDrawer>
+  );
+}
+
+const isCreated = (error: unknown): boolean => error instanceof CreateUserError && error.created;
+
+function describeCreation(error: unknown) {
+  if (!error || (fieldOfRefusal(error) && !isCreated(error))) return null;
+  const description = describeError(error);
+  if (!isCreated(error)) return description;
+  return {
+    ...description,
+    title: 'The user exists now, but its password is lost',
+    // C 1.2: a mail that cannot be sent fails the request after the account was made.
+    meaning:
+      'The registry created the account, then failed before it showed the password; often because it could not send the mail.',
+    advice: 'Do not create it again. Set a password instead.',
+  };
+}

@@ -1,0 +1,63 @@
+import { useAccess } from '@/api/access';
+import type { CreatedUser } from '@/api/queries/users';
+import { SecretDialog } from '@/components/dialog/secret-dialog';
+import { Target } from '@/components/dialog/target';
+import { LinkButton } from '@/components/table/link-button';
+
+/** The password of a user just created; the registry does not tell it again (C 1.2). */
+export function CreatedPassword({
+  created,
+  onClose,
+}: {
+  created: CreatedUser;
+  onClose: () => void;
+}) {
+  const { username, password } = created;
+  const mailing = useAccess().features.MAILING === true;
+
+  return (
+    <SecretDialog
+      title={
+        <>
+          <Target>{username}</Target> was created
+        </>
+      }
+      intro={<p>This is the password of the new user. The registry shows it only now.</p>}
+      secrets={[
+        {
+          label: 'Password',
+          value: password,
+          filename: `${username}-password.txt`,
+          fileText: `Registry: ${location.host}\nUsername: ${username}\nPassword: ${password}\n`,
+        },
+      ]}
+      actions={
+        <LinkButton
+          variant="default"
+          to="/users/$username"
+          params={{ username }}
+          search={true}
+          replace
+        >
+          Open user
+        </LinkButton>
+      }
+      loss={
+        <>
+          The password of <Target>{username}</Target> cannot be shown again. If it is lost, set a
+          new one from the user’s page.
+        </>
+      }
+      onClose={onClose}
+    >
+      <p>What to do next:</p>
+      <ol>
+        <li>Copy or download the password, and give it to the user on a safe way.</li>
+        {mailing && (
+          <li>The user confirms the e-mail address with the link that the registry just sent.</li>
+        )}
+        <li>The user signs in and changes the password in the account settings.</li>
+      </ol>
+    </SecretDialog>
+  );
+}

@@ -1,0 +1,99 @@
+import { useMutation } from '@tanstack/react-query';
+
+import { can, useAccess } from '@/api/access';
+import { curlFor } from '@/api/curl';
+import { describeError } from '@/api/errors';
+import { deleteUser, setUserEnabled } from '@/api/queries/users';
+import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
+import { Target } from '@/components/dialog/target';
+import { LinkButton } from '@/components/table/link-button';
+
+import { DeletionResult } from './deletion-result';
+import { useUserTarget } from './user-target';
+
+/** Deletes a user, and enables it before that where the registry would otherwise silently keep it (C 1.4). */
+export function DeleteUserPage() {
+  const { user, close, ended } = useUserTarget();
+  const { username } = user;
+  const verdict = can.deleteUser(useAccess(), user);
+  const enabling = useMutation(setUserEnabled);
+  const deletion = useMutation(deleteUser);
+
+  const confirm = async () => {
+    try {
+      if (!user.enabled) await enabling.mutateAsync({ username, enabled: true });
+      const { outcome } = await deletion.mutateAsync({ username });
+      if (outcome !== 'still-there') ended();
+    } catch {
+      // Shown from the state of the two.
+    }
+  };
+
+  if (deletion.data) return <DeletionResult outcome={deletion.data.outcome} />;
+
+  const failure = deletion.error ?? enabling.error;
+  const steps = [
+    ...(user.enabled
+      ? []
+      : [curlFor('changeInstallUser', { path: { username }, body: { enabled: true } })]),
+    curlFor('deleteInstallUser', { path: { username } }),
+  ];
+  return (
+    <ConfirmDialog
+      title={
+        <>
+          Delete <Target>{username}</Target>?
+        </>
+      }
+      danger
+      typeToConfirm={username}
+      consequence={
+        <>
+          <p>
+            The user, its repositories with all images, its robot accounts and its tokens are
+            deleted. This cannot be undone.
+          </p>
+          <p>
+            The registry hides the account at once and clears it away in the background; until that
+            is done nobody can take the name again.
+          </p>
+          {!user.enabled && (
+            <p>
+              The user is disabled. The registry accepts the deletion of a disabled user and then
+              does nothing, so the console enables it first, then deletes it. In between it could
+              sign in for a moment.
+            </p>
+          )}
+          {deletion.isError && enabling.isSuccess && (
+            <p>The user was enabled, but not deleted yet.</p>
+          )}
+        </>
+      }
+      confirmLabel={user.enabled ? 'Delete user' : 'Enable, then delete user'}
+      softer={
+        user.enabled &&
+        verdict === true && (
+          <>
+            <p>Disabling locks the user out and keeps everything.</p>
+            <LinkButton
+              variant="default"
+              size="xs"
+              to="/users/$username/enabled"
+              params={{ username }}
+              search={true}
+              replace
+            >
+              Disable instead
+            </LinkButton>
+          </>
+        )
+      }
+      submitting={enabling.isPending || deletion.isPending}
+      error={failure && describeError(failure)}
+      blocked={verdict === true ? undefined : verdict}
+      request={steps.join('\n\n')}
+      onConfirm={() => void confirm()}
+      onClose={close}
+    />
+  );
+}

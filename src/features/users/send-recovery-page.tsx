@@ -1,0 +1,56 @@
+import { useMutation } from '@tanstack/react-query';
+
+import { can, useAccess } from '@/api/access';
+import { curlFor } from '@/api/curl';
+import { describeError } from '@/api/errors';
+import { sendRecoveryEmail } from '@/api/queries/users';
+import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
+import { Target } from '@/components/dialog/target';
+
+import { userEmail } from './user-email';
+import { useUserTarget } from './user-target';
+
+/** Sends the user a mail with which to choose a new password (C 10.5). */
+export function SendRecoveryPage() {
+  const { user, close, finish } = useUserTarget();
+  const { username } = user;
+  const verdict = can.sendRecoveryEmail(useAccess(), user);
+  const email = userEmail(user);
+  const blocked =
+    verdict !== true ? verdict : email === null ? 'The user has no e-mail address.' : undefined;
+  const sending = useMutation(sendRecoveryEmail);
+
+  return (
+    <ConfirmDialog
+      title={
+        <>
+          Send a recovery e-mail to <Target>{username}</Target>?
+        </>
+      }
+      consequence={
+        <p>
+          The registry sends a link with which the user chooses a new password
+          {email !== null && (
+            <>
+              {' '}
+              to <Target>{email}</Target>
+            </>
+          )}
+          . Until then the present password stays valid.
+        </p>
+      }
+      confirmLabel="Send recovery e-mail"
+      submitting={sending.isPending}
+      error={sending.error && describeError(sending.error)}
+      blocked={blocked}
+      request={curlFor('sendRecoveryEmail', { path: { username } })}
+      onConfirm={() =>
+        sending.mutate(
+          { username },
+          { onSuccess: (sent) => finish(`The recovery e-mail was sent to ${sent.email}.`) },
+        )
+      }
+      onClose={close}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import { can, useAccess } from '@/api/access';
+import { curlFor } from '@/api/curl';
+import { describeError } from '@/api/errors';
+import { setUserEnabled } from '@/api/queries/users';
+import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
+import { Target } from '@/components/dialog/target';
+
+import { useUserTarget } from './user-target';
+
+/** Disables a user, or enables it again (C 1.3). */
+export function SetEnabledPage() {
+  const { user, close, finish } = useUserTarget();
+  const { username } = user;
+  // What is asked must not turn into its opposite when the user is read again meanwhile.
+  const [enabled] = useState(!user.enabled);
+  const verdict = can.setUserEnabled(useAccess(), user);
+  const change = useMutation(setUserEnabled);
+
+  const confirm = () =>
+    change.mutate(
+      { username, enabled },
+      {
+        onSuccess: () =>
+          finish(
+            enabled
+              ? 'The user was enabled and can sign in again.'
+              : 'The user was disabled and can no longer sign in.',
+          ),
+      },
+    );
+
+  return (
+    <ConfirmDialog
+      title={
+        <>
+          {enabled ? 'Enable' : 'Disable'} <Target>{username}</Target>?
+        </>
+      }
+      consequence={enabled ? <Enabling /> : <Disabling />}
+      confirmLabel={enabled ? 'Enable user' : 'Disable user'}
+      submitting={change.isPending}
+      error={change.error && describeError(change.error)}
+      blocked={verdict === true ? undefined : verdict}
+      request={curlFor('changeInstallUser', { path: { username }, body: { enabled } })}
+      onConfirm={confirm}
+      onClose={close}
+    />
+  );
+}
+
+function Enabling() {
+  return (
+    <p>
+      The user can sign in, pull and push again, and so can its robot accounts, with the same
+      passwords and tokens as before.
+    </p>
+  );
+}
+
+function Disabling() {
+  return (
+    <>
+      <p>
+        The user can no longer sign in, pull or push, and neither can its robot accounts: builds and
+        clusters that use them stop pulling.
+      </p>
+      <p>
+        Nothing is deleted: repositories, teams and permissions stay, and you can enable the user
+        again at any time.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import { toApiError, type ApiError } from '@/api/errors';
+import { userDetail, type User } from '@/api/queries/users';
+
+import { directoryUser } from './directory-user';
+
+export type UserDetailState = {
+  /** The user as last known, be it from the list; stays while a dialog tells of its deletion. */
+  user: User | undefined;
+  /** The registry says that there is no such user. */
+  gone: boolean;
+  error: ApiError | null;
+  reading: boolean;
+  retry: () => void;
+};
+
+/** Reads a user anew whenever it is opened; shows what the list knows until the answer is there. */
+export function useUserDetail(username: string): UserDetailState {
+  const client = useQueryClient();
+  const query = useQuery({
+    ...userDetail(username),
+    refetchOnMount: 'always',
+    placeholderData: () => directoryUser(client, username),
+  });
+  const error = query.error ? toApiError(query.error) : null;
+  const [last, setLast] = useState(query.data);
+  if (query.data !== undefined && query.data !== last) setLast(query.data);
+
+  return {
+    user: query.data ?? last,
+    gone: error?.kind === 'not-found',
+    error,
+    reading: query.isFetching,
+    retry: () => void query.refetch(),
+  };
+}

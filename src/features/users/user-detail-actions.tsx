@@ -1,0 +1,81 @@
+import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
+
+import { useAccess } from '@/api/access';
+import type { User } from '@/api/queries/users';
+import type { RowAction } from '@/components/table/types';
+
+import styles from './user-detail-actions.module.css';
+import details from './user-detail.module.css';
+import { userActions } from './users-actions';
+
+/** Everything that can be done with a user; what cannot says why. */
+export function UserActions({ user }: { user: User }) {
+  const id = useId();
+  const actions = userActions(useAccess(), user).filter((action) => action.id !== 'details');
+  const [first] = actions;
+  // Six times the same sentence would be noise.
+  const shared =
+    first !== undefined &&
+    first.verdict !== true &&
+    actions.every(({ verdict }) => verdict === first.verdict)
+      ? first.verdict
+      : null;
+
+  return (
+    <section aria-labelledby={`${id}-heading`} className={details.section}>
+      <h3 id={`${id}-heading`} className={details.heading}>
+        Actions
+      </h3>
+      {shared !== null && (
+        <p id={`${id}-reason`} className={details.faint}>
+          {shared}
+        </p>
+      )}
+      <ul className={styles.actions}>
+        {actions.map((action) => (
+          <li key={action.id}>
+            <ActionRow action={action} reasonId={shared === null ? undefined : `${id}-reason`} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type ActionRowProps = {
+  action: RowAction;
+  /** Where the reason stands that all actions share. */
+  reasonId: string | undefined;
+};
+
+function ActionRow({ action, reasonId }: ActionRowProps) {
+  const ownReasonId = useId();
+  const { label, icon, verdict, danger, link } = action;
+  if (verdict === true) {
+    return (
+      <Link className={styles.action} data-danger={danger} {...link}>
+        {icon}
+        {label}
+      </Link>
+    );
+  }
+  return (
+    <button
+      type="button"
+      className={styles.action}
+      aria-disabled="true"
+      aria-describedby={reasonId ?? ownReasonId}
+    >
+      {icon}
+      <span className={styles.words}>
+        {label}
+        {reasonId === undefined && (
+          <span id={ownReasonId} className={styles.reason}>
+            {verdict}
+          </span>
+        )}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,33 @@
+import { Button, Skeleton } from '@mantine/core';
+
+import { Target } from '@/components/dialog/target';
+import { EmptyState } from '@/components/feedback/empty-state';
+
+import styles from './user-detail.module.css';
+
+/** In the place of a user that the registry does not know. */
+export function UserGone({ username, onLeave }: { username: string; onLeave: () => void }) {
+  return (
+    <EmptyState title="No such user" action={<Button onClick={onLeave}>Back to users</Button>}>
+      The registry has no user <Target>{username}</Target>. It was deleted or renamed, or became an
+      organization.
+    </EmptyState>
+  );
+}
+
+const ROWS = [0, 1, 2, 3, 4, 5];
+
+/** In the place of a user that is being read, in the size of one. */
+export function UserSkeleton() {
+  return (
+    <div className={styles.sections} aria-busy="true" aria-live="polite">
+      <span className="visually-hidden">Loading user</span>
+      <Skeleton height={44} />
+      <Skeleton height={112} />
+      <Skeleton height={92} />
+      {ROWS.map((row) => (
+        <Skeleton key={row} height={44} />
+      ))}
+    </div>
+  );
+}

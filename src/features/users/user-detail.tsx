@@ -1,0 +1,94 @@
+import { Drawer } from '@mantine/core';
+import { Outlet, useChildMatches, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+
+import { describeError } from '@/api/errors';
+import { useEntered } from '@/components/dialog/use-entered';
+import { useEscape } from '@/components/dialog/use-escape';
+import { useOverlayFocus } from '@/components/dialog/use-overlay-focus';
+import { ErrorNotice } from '@/components/feedback/error-notice';
+
+import { useUserDetail } from './use-user-detail';
+import { UserActions } from './user-detail-actions';
+import { UserFacts } from './user-detail-facts';
+import { UserGone, UserSkeleton } from './user-detail-states';
+import styles from './user-detail.module.css';
+import { UserStorage } from './user-detail-storage';
+import { UserTitle } from './user-detail-title';
+import { UserTargetProvider, type UserTarget } from './user-target';
+
+/** The drawer of one user. A form or dialog opened from the list stands alone; one opened here stands over it. */
+export function UserDetail({ username }: { username: string }) {
+  const navigate = useNavigate();
+  const { user, gone, error, retry } = useUserDetail(username);
+  const hasDialog = useChildMatches({ select: (matches) => matches.length > 0 });
+  const [opened, setOpened] = useState(!hasDialog || user === undefined);
+  if (!hasDialog && !opened) setOpened(true);
+  const [notice, setNotice] = useState<string | null>(null);
+  const entered = useEntered();
+  useOverlayFocus();
+
+  const toList = () => void navigate({ to: '/users', search: true });
+  useEscape(entered && opened && !hasDialog, toList);
+  const toDetail = (ignoreBlocker: boolean) =>
+    void navigate({
+      to: '/users/$username',
+      params: { username },
+      search: true,
+      replace: true,
+      ignoreBlocker,
+    });
+
+  const target: UserTarget | null = user
+    ? {
+        user,
+        close: () => {
+          setNotice(null);
+          if (opened) toDetail(false);
+          else toList();
+        },
+        finish: (message) => {
+          setNotice(message);
+          toDetail(true);
+        },
+        ended: () => setOpened(false),
+        leave: toList,
+      }
+    : null;
+
+  return (
+    <>
+      <Drawer
+        opened={entered && opened}
+        onClose={toList}
+        title={<UserTitle username={username} avatar={gone ? undefined : user?.avatar} />}
+        size={480}
+        closeOnEscape={false}
+        classNames={{ content: styles.drawer, title: styles.title }}
+      >
+        {gone && <UserGone username={username} onLeave={toList} />}
+        {!gone && error && <ErrorNotice error={describeError(error)} onRetry={retry} />}
+        {!gone && !user && !error && <UserSkeleton />}
+        {!gone && user && (
+          <div className={styles.sections}>
+            <Notice text={notice} />
+            <UserFacts user={user} />
+            <UserStorage user={user} />
+            <UserActions user={user} />
+          </div>
+        )}
+      </Drawer>
+      {target && (
+        <UserTargetProvider value={target}>
+          <Outlet />
+        </UserTargetProvider>
+      )}
+    </>
+  );
+}
+
+/** What was just done. The text comes a moment after its place, or screen readers would not notice it. */
+function Notice({ text }: { text: string | null }) {
+  const entered = useEntered();
+  return <output className={styles.notice}>{entered && text}</output>;
+}

@@ -1,0 +1,70 @@
+import { type Access, can } from '@/api/access';
+import type { User } from '@/api/queries/users';
+import {
+  EditIcon,
+  InactiveIcon,
+  KeyIcon,
+  MailIcon,
+  OkIcon,
+  TransferIcon,
+  TrashIcon,
+  UserIcon,
+} from '@/components/icons';
+import type { RowAction } from '@/components/table/types';
+
+/** What can be done to one user; each opens its own address over the list. */
+export function userActions(access: Access, user: User): readonly RowAction[] {
+  const at = { params: { username: user.username }, search: true } as const;
+  return [
+    {
+      id: 'details',
+      label: 'Show details',
+      icon: <UserIcon />,
+      verdict: true,
+      link: { ...at, to: '/users/$username' },
+    },
+    {
+      id: 'email',
+      label: 'Change e-mail',
+      icon: <EditIcon />,
+      verdict: can.changeUserEmail(access, user),
+      link: { ...at, to: '/users/$username/email' },
+    },
+    {
+      id: 'password',
+      label: 'Set password',
+      icon: <KeyIcon />,
+      verdict: can.changeUserPassword(access, user),
+      link: { ...at, to: '/users/$username/password' },
+    },
+    {
+      id: 'recovery',
+      label: 'Send recovery mail',
+      icon: <MailIcon />,
+      verdict: can.sendRecoveryEmail(access, user),
+      link: { ...at, to: '/users/$username/recovery' },
+    },
+    {
+      id: 'enabled',
+      label: user.enabled ? 'Disable user' : 'Enable user',
+      icon: user.enabled ? <InactiveIcon /> : <OkIcon />,
+      verdict: can.setUserEnabled(access, user),
+      link: { ...at, to: '/users/$username/enabled' },
+    },
+    {
+      id: 'take-ownership',
+      label: 'Take ownership',
+      icon: <TransferIcon />,
+      verdict: can.takeUserOwnership(access, user),
+      link: { ...at, to: '/users/$username/take-ownership' },
+    },
+    {
+      id: 'delete',
+      label: 'Delete user',
+      icon: <TrashIcon />,
+      verdict: can.deleteUser(access, user),
+      danger: true,
+      link: { ...at, to: '/users/$username/delete' },
+    },
+  ];
+}

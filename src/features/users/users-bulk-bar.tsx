@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { Suspense, lazy, useMemo, useState } from 'react';
+
+import { type Access, can } from '@/api/access';
+import type { User } from '@/api/queries/users';
+import { DisabledAction } from '@/components/feedback/disabled-action';
+import { SelectionBar } from '@/components/table/selection-bar';
+import type { Selection } from '@/components/table/use-selection';
+
+import styles from './users-bulk-bar.module.css';
+
+const UsersBulkDialog = lazy(async () => ({
+  default: (await import('./users-bulk-dialog')).UsersBulkDialog,
+}));
+
+type UsersBulkBarProps = { access: Access; selection: Selection<User>; shown: number };
+
+const ACTIONS = [
+  { action: 'enable', label: 'Enable users', verdict: can.setUserEnabled },
+  { action: 'disable', label: 'Disable users', verdict: can.setUserEnabled },
+  { action: 'delete', label: 'Delete users', verdict: can.deleteUser },
+] as const;
+
+/** What can be done to all selected users; those that it is refused for are named in the dialog. */
+export function UsersBulkBar({ access, selection, shown }: UsersBulkBarProps) {
+  const [run, setRun] = useState<{
+    action: (typeof ACTIONS)[number]['action'];
+    users: readonly User[];
+  } | null>(null);
+  const offers = useMemo(
+    () =>
+      ACTIONS.map(({ action, label, verdict }) => {
+        const [first] = selection.rows;
+        // One that is allowed is enough; the dialog leaves out the others and says so.
+        const any = selection.rows.some((user) => verdict(access, user) === true);
+        return { action, label, verdict: any || !first || verdict(access, first) };
+      }),
+    [access, selection.rows],
+  );
+  return (
+    <>
+      <SelectionBar selection={selection} shown={shown}>
+        {offers.map(({ action, label, verdict }) => (
+          <DisabledAction key={action} verdict={verdict}>
+            <Button
+              size="xs"
+              variant="default"
+              className={action === 'delete' ? styles.danger : undefined}
+              onClick={() => setRun({ action, users: selection.rows })}
+            >
+              {label}
+            </Button>
+          </DisabledAction>
+        ))}
+      </SelectionBar>
+      {run && (
+        <Suspense>
+          <UsersBulkDialog
+            action={run.action}
+            users={[...run.users]}
+            onClose={() => setRun(null)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { Checkbox } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import { useAccess } from '@/api/access';
+import { describeError } from '@/api/errors';
+import { deleteUser, setUserEnabled, type User } from '@/api/queries/users';
+import { BulkDialog } from '@/components/bulk/bulk-dialog';
+import { formatCount } from '@/lib/text';
+
+import { DeletionUnconfirmed } from './deletion-unconfirmed';
+import { planUsersBulk, type UsersBulkAction } from './users-bulk-plan';
+
+type UsersBulkDialogProps = {
+  action: UsersBulkAction;
+  /** The chosen users; those that the action does not apply to are shown and left out. */
+  users: readonly User[];
+  onClose: () => void;
+};
+
+const VERBS: Record<UsersBulkAction, string> = {
+  enable: 'Enable',
+  disable: 'Disable',
+  delete: 'Delete',
+};
+
+const CONSEQUENCES: Record<UsersBulkAction, string> = {
+  enable: 'These users can sign in, pull and push again, and so can their robot accounts.',
+  disable:
+    'These users can no longer sign in, pull or push, and neither can their robot accounts. Nothing is deleted, and they can be enabled again at any time.',
+  delete:
+    'These users, their repositories with all images, their robot accounts and their tokens are deleted. This cannot be undone. Disabling them instead locks them out and keeps everything.',
+};
+
+/** Enables, disables or deletes many users, one after the other, with a result for each. */
+export function UsersBulkDialog({ action, users, onClose }: UsersBulkDialogProps) {
+  const access = useAccess();
+  // The list changes under the dialog while it works; what was chosen, and what it was like then, must not.
+  const [chosen] = useState(users);
+  const [enableFirst, setEnableFirst] = useState(false);
+  const { mutateAsync: setEnabled } = useMutation(setUserEnabled);
+  const { mutateAsync: remove } = useMutation(deleteUser);
+  const plan = planUsersBulk(action, chosen, access, { enableFirst });
+  const count = formatCount(plan.users.length, 'user');
+
+  const run = async ({ username, enabled }: User): Promise<string | void> => {
+    if (action !== 'delete') {
+      await setEnabled({ username, enabled: action === 'enable' });
+      return undefined;
+    }
+    if (!enabled) await setEnabled({ username, enabled: true });
+    const { outcome } = await remove({ username });
+    if (outcome === 'still-there') throw new DeletionUnconfirmed();
+    return outcome === 'unknown'
+      ? 'Accepted; the registry did not answer when asked whether the user is gone.'
+      : undefined;
+  };
+
+  return (
+    <BulkDialog
+      title={`${VERBS[action]} ${count}`}
+      noun="user"
+      consequence={<p>{CONSEQUENCES[action]}</p>}
+      options={
+        plan.keptByRegistry > 0 && (
+          <Checkbox
+            checked={enableFirst}
+            onChange={(event) => setEnableFirst(event.currentTarget.checked)}
+            label={`Also delete ${formatCount(plan.keptByRegistry, 'disabled user')}: enable each first, then delete it`}
+          />
+        )
+      }
+      confirmLabel={`${VERBS[action]} ${count}`}
+      danger={action === 'delete'}
+      typeToConfirm={action === 'delete' ? `delete ${count}` : undefined}
+      tasks={plan.users.map((user) => ({
+        id: user.username,
+        label: user.username,
+        run: () => run(user),
+      }))}
+      skips={plan.skips}
+      describeError={(error) =>
+        error instanceof DeletionUnconfirmed ? error.description : describeError(error)
+      }
+      journalName={`quay-${action}-users`}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+
+import { can } from '@/api/access';
+import { describeError } from '@/api/errors';
+import { EmptyState } from '@/components/feedback/empty-state';
+import { ErrorNotice } from '@/components/feedback/error-notice';
+import { LinkButton } from '@/components/table/link-button';
+import { endEllipsis, formatCount } from '@/lib/text';
+
+import type { useUsersList } from './use-users-list';
+import styles from './users-empty.module.css';
+
+type UsersEmptyProps = { list: ReturnType<typeof useUsersList>; onClear: () => void };
+
+/** In the place of rows when there are none: a failure, no match, or a registry without users. */
+export function UsersEmpty({ list, onClear }: UsersEmptyProps) {
+  const { access, crawl, search } = list;
+  if (crawl.error && crawl.rows.length === 0) {
+    return (
+      <div className={styles.failure}>
+        <ErrorNotice error={describeError(crawl.error)} onRetry={crawl.resume} />
+      </div>
+    );
+  }
+  if (crawl.rows.length === 0) {
+    return (
+      <EmptyState
+        title="No users yet"
+        action={
+          can.createUser(access) === true && (
+            <LinkButton variant="default" to="/users/+new" search>
+              Create user
+            </LinkButton>
+          )
+        }
+      >
+        Everybody who can sign in to this registry would be listed here. Users come from sign-up,
+        from an external login, or are created by a superuser.
+      </EmptyState>
+    );
+  }
+  const loaded = formatCount(crawl.rows.length, 'user');
+  return (
+    <EmptyState
+      title={crawl.complete ? 'No user matches' : 'No user matches so far'}
+      action={
+        <Button variant="default" onClick={onClear}>
+          Clear filters
+        </Button>
+      }
+    >
+      {search.q === undefined ? (
+        'Nobody'
+      ) : (
+        <>
+          Nobody with “<bdi>{endEllipsis(search.q.trim(), 80)}</bdi>” in name or e-mail
+        </>
+      )}{' '}
+      is among the {loaded} {crawl.complete ? 'of this registry' : 'loaded so far'}
+      {search.q === undefined ? ' with these filters' : ''}.
+      {!crawl.complete && ' More are to come.'}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+
+import type { User } from '@/api/queries/users';
+import { filterRows } from '@/lib/table';
+
+import { userFacets, userPredicates } from './users-filters';
+import { userQuota } from './users-quota';
+import { validateUsersSearch } from './users-search';
+import { statusRank, userStatuses } from './users-status';
+
+function user(username: string, rest: Partial<User> = {}): User {
+  return {
+    kind: 'user',
+    name: username,
+    username,
+    email: `${username}@example.org`,
+    verified: true,
+    avatar: { name: username, hash: '0', color: '#31a354', kind: 'user' },
+    super_user: false,
+    global_readonly_super_user: false,
+    enabled: true,
+    ...rest,
+  };
+}
+
+function report(quota_bytes: number, configured_quota: number | null): Partial<User> {
+  return {
+    quotas: [],
+    quota_report: {
+      quota_bytes,
+      configured_quota,
+      running_backfill: 'complete',
+      backfill_status: 'complete',
+    },
+  };
+}
+
+const ownLimit = [{ id: 1, limit_bytes: 100, limits: [] }];
+const users = [
+  user('mira.holt', { ...report(50, 100), quotas: ownLimit }),
+  user('ops', { super_user: true, ...report(0, null) }),
+  user('auditor', { global_readonly_super_user: true, ...report(85, 100) }),
+  user('gone', { enabled: false, verified: false, ...report(100, 100) }),
+  user('robotless', { email: '0b3c2f5e-8d7a-4c1e-9a57-3f3a7f0d1b2c' }),
+  user('blank', { email: '' }),
+];
+
+describe('userPredicates', () => {
+  it.each<[object, string[]]>([
+    [{}, users.map(({ username }) => username)],
+    [{ q: 'MIRA' }, ['mira.holt']],
+    [{ q: 'gone@example' }, ['gone']],
+    // A placeholder is not an address, so it is not found by its letters.
+    [{ q: '0b3c2f5e' }, []],
+    [{ account: 'disabled' }, ['gone']],
+    [{ account: 'enabled,disabled', role: 'superuser' }, ['ops']],
+    [{ role: 'superuser,readonly' }, ['ops', 'auditor']],
+    [{ email: 'none' }, ['robotless', 'blank']],
+    [{ email: 'unverified,none' }, ['gone', 'robotless', 'blank']],
+    [{ quota: 'over' }, ['gone']],
+    [{ quota: 'near' }, ['auditor']],
+    [{ quota: 'own' }, ['mira.holt']],
+    [{ quota: 'default' }, ['auditor', 'gone']],
+    [{ quota: 'none' }, ['ops']],
+    [{ q: 'mira', account: 'disabled' }, []],
+  ])('%o keeps %o', (search, names) => {
+    const kept = filterRows(users, userPredicates(validateUsersSearch({ ...search })));
+    expect(kept.map(({ username }) => username)).toEqual(names);
+  });
+
+  it('knows every value that the URL may have', () => {
+    for (const { id, options } of userFacets) {
+      for (const { value } of options) {
+        expect(validateUsersSearch({ [id]: value })[id]).toBe(value);
+      }
+    }
+  });
+});
+
+describe('userQuota', () => {
+  it('is null without quota management, and tells own from inherited limits', () => {
+    expect(userQuota(user('x'))).toBeNull();
+    expect(users.map((each) => userQuota(each)?.source)).toEqual([
+      'own',
+      'none',
+      'default',
+      'default',
+      undefined,
+      undefined,
+    ]);
+    expect(userQuota(user('x', report(1, null)))?.share).toBeNull();
+  });
+});
+
+describe('userStatuses', () => {
+  it.each<[Partial<User>, string[]]>([
+    [{}, ['Enabled']],
+    [{ enabled: false, verified: false }, ['Disabled', 'Unverified']],
+    [{ super_user: true }, ['Enabled', 'Superuser']],
+    [{ global_readonly_super_user: true }, ['Enabled', 'Read-only superuser']],
+  ])('%o is %o', (rest, labels) => {
+    expect(userStatuses(user('x', rest)).map(({ label }) => label)).toEqual(labels);
+  });
+
+  it('ranks what differs from the ordinary higher', () => {
+    expect(statusRank(user('x'))).toBe(0);
+    expect(statusRank(user('x', { enabled: false }))).toBeGreaterThan(
+      statusRank(user('x', { verified: false, super_user: true })),
+    );
+  });
+});

@@ -1,0 +1,28 @@
+import type { User } from '@/api/queries/users';
+import type { Status } from '@/components/feedback/status-badge';
+
+/** One thing that is to be known about an account. */
+export type UserStatus = { status: Status; label: string };
+
+/** What an account is, the most important first: whether it can be used, then what it may do. */
+export function userStatuses(user: User): readonly UserStatus[] {
+  const statuses: UserStatus[] = [
+    user.enabled ? { status: 'ok', label: 'Enabled' } : { status: 'inactive', label: 'Disabled' },
+  ];
+  if (!user.verified) statuses.push({ status: 'attention', label: 'Unverified' });
+  if (user.super_user) statuses.push({ status: 'info', label: 'Superuser' });
+  if (user.global_readonly_super_user) {
+    statuses.push({ status: 'info', label: 'Read-only superuser' });
+  }
+  return statuses;
+}
+
+/** Sorts ordinary enabled accounts first, then whatever differs from that. */
+export function statusRank(user: User): number {
+  return (
+    (user.enabled ? 0 : 8) +
+    (user.verified ? 0 : 4) +
+    (user.super_user ? 2 : 0) +
+    (user.global_readonly_super_user ? 1 : 0)
+  );
+}

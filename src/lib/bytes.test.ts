@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+
+import { formatBytes, formatExactBytes, formatShare, shareOf } from './bytes';
+
+describe('formatBytes', () => {
+  it.each<[number | bigint, string]>([
+    [0, '0 bytes'],
+    [1, '1 byte'],
+    [1023, '1,023 bytes'],
+    [1024, '1 KiB'],
+    [1536, '1.5 KiB'],
+    [1_048_524, '1,023.9 KiB'],
+    [1_048_575, '1 MiB'],
+    [5_368_709_120, '5 GiB'],
+    [1_649_267_441_664, '1.5 TiB'],
+    [2 ** 50, '1 PiB'],
+    [2 ** 63, '8 EiB'],
+    [9_223_372_036_854_775_807n, '8 EiB'],
+    [-1536, '-1.5 KiB'],
+    [Number.NaN, 'unknown'],
+    [Number.POSITIVE_INFINITY, 'unknown'],
+  ])('%s is %s', (bytes, text) => {
+    expect(formatBytes(bytes)).toBe(text);
+  });
+});
+
+describe('formatExactBytes', () => {
+  it.each<[number | bigint, string]>([
+    [0, '0 bytes'],
+    [1, '1 byte'],
+    [1n, '1 byte'],
+    [1_649_267_441_664, '1,649,267,441,664 bytes'],
+    [Number.MAX_SAFE_INTEGER, '9,007,199,254,740,991 bytes'],
+    [2 ** 63, 'about 9,223,372,036,854,776,000 bytes'],
+    [9_223_372_036_854_775_807n, '9,223,372,036,854,775,807 bytes'],
+    [Number.NaN, 'unknown'],
+  ])('%s is %s', (bytes, text) => {
+    expect(formatExactBytes(bytes)).toBe(text);
+  });
+});
+
+describe('shares', () => {
+  it.each<[number, number | null | undefined, number | null]>([
+    [1, 2, 0.5],
+    [3, 2, 1.5],
+    [0, 2, 0],
+    [1, 0, null],
+    [1, null, null],
+    [1, undefined, null],
+  ])('%s of %s is %s', (used, limit, share) => {
+    expect(shareOf(used, limit)).toBe(share);
+  });
+
+  it.each([
+    [0, '0%'],
+    [0.0001, '<1%'],
+    [0.5, '50%'],
+    [0.9999, '99%'],
+    [1, '100%'],
+    [12.5, '1,250%'],
+  ])('%s reads %s', (share, text) => {
+    expect(formatShare(share)).toBe(text);
+  });
+});

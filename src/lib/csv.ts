@@ -1,0 +1,51 @@
+/** What may stand in a cell of an exported table. */
+export type Cell = string | number | bigint | boolean | Date | null | undefined;
+
+/** One column of an export: the same for CSV, where `label` heads it, and JSON, where `id` names it. */
+export type ExportColumn<Row> = { id: string; label: string; value: (row: Row) => Cell };
+
+const FORMULA_START = /^[=+\-@\t\r\n]/;
+const NEEDS_QUOTES = /[",\r\n]/;
+
+/** A spreadsheet must read text as text: an apostrophe in front stops it from computing `=HYPERLINK(…)`. */
+export function neutraliseFormula(text: string): string {
+  return FORMULA_START.test(text) ? `'${text}` : text;
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date) return cell.toISOString();
+  // Only text can come from a user; a negative number stays a number.
+  return typeof cell === 'string' ? neutraliseFormula(cell) : String(cell);
+}
+
+function quoted(text: string): string {
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** A table as RFC 4180 says: CRLF after each record, quotes doubled, the names of the columns first. */
+export function toCsv<Row>(columns: readonly ExportColumn<Row>[], rows: readonly Row[]): string {
+  const records = [columns.map((column) => quoted(neutraliseFormula(column.label))).join(',')];
+  for (const row of rows) {
+    records.push(columns.map((column) => quoted(cellText(column.value(row)))).join(','));
+  }
+  return `${records.join('\r\n')}\r\n`;
+}
+
+function jsonValue(cell: Cell): string | number | boolean | null {
+  if (cell === null || cell === undefined) return null;
+  if (cell instanceof Date) return cell.toISOString();
+  // Above 2^53 a JSON number would be read back as another one.
+  if (typeof cell === 'bigint') return String(cell);
+  return cell;
+}
+
+/** A table as a JSON array of objects, one line each so that a comparison of two exports shows rows. */
+export function toJson<Row>(columns: readonly ExportColumn<Row>[], rows: readonly Row[]): string {
+  const lines = rows.map((row) =>
+    JSON.stringify(
+      Object.fromEntries(columns.map((column) => [column.id, jsonValue(column.value(row))])),
+    ),
+  );
+  return lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`;
+}

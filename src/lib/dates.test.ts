@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+
+import {
+  formatClock,
+  formatDateTime,
+  formatDay,
+  formatRelative,
+  parseServerDate,
+  zoneName,
+} from './dates';
+
+describe('parseServerDate', () => {
+  it.each([
+    ['Tue, 24 Nov 2026 03:39:37 -0000', '2026-11-24T03:39:37.000Z'],
+    ['Tue, 24 Nov 2026 03:39:37 GMT', '2026-11-24T03:39:37.000Z'],
+    ['24 Nov 2026 03:39:37 +0130', '2026-11-24T02:09:37.000Z'],
+    ['Tue, 24 Nov 2026 03:39:37 -0500', '2026-11-24T08:39:37.000Z'],
+    [' Thu, 1 Jan 1970 00:00:00 GMT ', '1970-01-01T00:00:00.000Z'],
+    ['2026-11-24T03:39:37Z', '2026-11-24T03:39:37.000Z'],
+    ['2026-11-24', '2026-11-24T00:00:00.000Z'],
+  ])('reads %s', (text, iso) => {
+    expect(parseServerDate(text)?.toISOString()).toBe(iso);
+  });
+
+  it.each([
+    null,
+    undefined,
+    '',
+    'yesterday',
+    '1',
+    'Tue, 31 Feb 2026 03:39:37 GMT',
+    'Tue, 24 Foo 2026 03:39:37 GMT',
+    'Tue, 24 Nov 2026 25:39:37 GMT',
+    '2026-13-45',
+  ])('answers null to %s', (text) => {
+    expect(parseServerDate(text)).toBeNull();
+  });
+});
+
+describe('absolute dates', () => {
+  const date = new Date('2026-11-24T03:09:07Z');
+
+  it('show the zone beside the time', () => {
+    expect(formatDateTime(date, 'utc')).toBe('24 Nov 2026, 03:09:07 UTC');
+    expect(formatDateTime(date, 'local')).toContain(zoneName('local', date));
+    expect(zoneName('utc')).toBe('UTC');
+  });
+
+  it('can be day or clock alone', () => {
+    expect(formatDay(date, 'utc')).toBe('24 Nov 2026');
+    expect(formatClock(date, 'utc')).toBe('03:09:07');
+    expect(formatClock(new Date('2026-11-24T00:00:00Z'), 'utc')).toBe('00:00:00');
+  });
+});
+
+describe('formatRelative', () => {
+  const now = new Date('2026-11-24T12:00:00Z');
+  it.each([
+    ['2026-11-24T12:00:00Z', 'just now'],
+    ['2026-11-24T11:59:56Z', 'just now'],
+    ['2026-11-24T12:00:04Z', 'now'],
+    ['2026-11-24T11:59:18Z', '42 seconds ago'],
+    ['2026-11-24T11:58:59Z', '1 minute ago'],
+    ['2026-11-24T09:00:00Z', '3 hours ago'],
+    ['2026-11-23T11:00:00Z', 'yesterday'],
+    ['2026-11-25T12:00:00Z', 'tomorrow'],
+    ['2026-11-27T12:00:00Z', 'in 3 days'],
+    ['2026-12-02T12:00:00Z', 'in 1 week'],
+    ['2026-09-01T12:00:00Z', '2 months ago'],
+    ['2020-11-24T12:00:00Z', '5 years ago'],
+  ])('%s is %s', (iso, text) => {
+    expect(formatRelative(new Date(iso), now)).toBe(text);
+  });
+});

