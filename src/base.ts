@@ -1,10 +1,14 @@
-import { createBrowserHistory, createHashHistory, type RouterHistory } from '@tanstack/react-router';
+import {
+  createBrowserHistory,
+  createHashHistory,
+  type RouterHistory,
+} from '@tanstack/react-router';
 
 /**
  * The folder that the console is served from. A deployment that routes by path puts a `<base>` into index.html;
  * without one the console was opened from a plain file server, and its own address is all there is.
  */
-export const baseUrl = new URL('./', document.baseURI);
+const baseUrl = new URL('./', document.baseURI);
 
 const routesByPath = document.querySelector('base') !== null;
 

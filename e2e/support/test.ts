@@ -14,7 +14,7 @@ const EXPECTED = /Failed to load resource/;
 
 export const test = base.extend<Fixtures>({
   watch: [
-    async ({ page }, use) => {
+    async ({ page }, provide) => {
       const problems: string[] = [];
       page.on('pageerror', (error) => problems.push(`threw: ${error.message}`));
       page.on('console', (message) => {
@@ -29,14 +29,14 @@ export const test = base.extend<Fixtures>({
             report(`${event.violatedDirective} ${event.blockedURI}`);
         });
       });
-      await use();
+      await provide();
       expect(problems).toEqual([]);
     },
     { auto: true },
   ],
 
-  open: async ({ page }, use) => {
-    await use(async (path, settings = {}) => {
+  open: async ({ page }, provide) => {
+    await provide(async (path, settings = {}) => {
       await page.addInitScript(
         ([key, value]) => {
           if (sessionStorage.getItem(key) === null) sessionStorage.setItem(key, value);

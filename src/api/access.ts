@@ -1,4 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 
 import type { OperationId } from './generated/operations.gen';
 import type { User } from './generated/types.gen';
@@ -28,16 +29,19 @@ export function useAccess(): Access {
   const { data: registry } = useSuspenseQuery(registryConfig());
   // Not worth waiting for: until it is read, every operation counts as offered.
   const { data: absent = NONE } = useQuery(absentOperations());
-  return {
-    username: user?.username ?? '',
-    tier: user?.tier ?? 'none',
-    registryReadOnly: registry.registry_state === 'readonly',
-    authenticationType: registry.config.AUTHENTICATION_TYPE ?? 'Database',
-    features: Object.fromEntries(
-      Object.entries(registry.features).map(([name, value]) => [name, value === true]),
-    ),
-    absent,
-  };
+  return useMemo(
+    () => ({
+      username: user?.username ?? '',
+      tier: user?.tier ?? 'none',
+      registryReadOnly: registry.registry_state === 'readonly',
+      authenticationType: registry.config.AUTHENTICATION_TYPE ?? 'Database',
+      features: Object.fromEntries(
+        Object.entries(registry.features).map(([name, value]) => [name, value === true]),
+      ),
+      absent,
+    }),
+    [user, registry, absent],
+  );
 }
 
 /** Allowed, or a full sentence that says why not. */

@@ -83,7 +83,7 @@ export function parseJson(text: string): unknown {
 const MESSAGE_LIMIT = 600;
 
 /** Reads the message out of any of the server's error shapes, in the order of C 2.1. */
-export function serverMessage(body: unknown): string {
+function serverMessage(body: unknown): string {
   if (!isRecord(body)) return '';
   const { detail, message, error } = body;
   const text =
@@ -251,11 +251,25 @@ const WORDINGS: Record<ErrorKind, Wording> = {
   },
 };
 
+/** What a failed read means where the general wording would fear for a change. */
+const READ_WORDINGS: Partial<Record<ErrorKind, Partial<Wording>>> = {
+  network: { meaning: 'The connection failed before an answer came.' },
+  server: {
+    meaning: 'It stopped with an error of its own instead of an answer.',
+    advice: 'Try again; if it stays, the cause is in the logs of the registry.',
+  },
+  unauthenticated: {
+    meaning: 'The registry no longer accepts this session or token.',
+    advice: 'Sign in again.',
+  },
+};
+
 /** Says in words what happened, what it means and what to do, for any thrown value. */
 export function describeError(thrown: unknown): ErrorDescription {
   const error = toApiError(thrown);
   const { kind, retryAfter } = error;
-  const wording = WORDINGS[kind];
+  const isRead = error.operation.startsWith('GET ');
+  const wording = { ...WORDINGS[kind], ...(isRead ? READ_WORDINGS[kind] : {}) };
   const status = error.status === undefined ? '' : ` → ${error.status}`;
   const source = error.operation === '' ? undefined : `${error.operation}${status}`;
   return { kind, ...wording, quote: error.serverMessage || undefined, source, retryAfter };

@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test';
+
+import { expect, rowOf, test } from '../support/test';
+
+/** The production build in front of the mock registry as a server: real cookies, real HTTP, nothing in the browser. */
+async function signIn(page: Page, username = 'admin', password = 'password'): Promise<void> {
+  await page.getByLabel('Username or e-mail').fill(username);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+test('signs in with the registry’s session, and keeps it over a reload of a deep link', async ({
+  page,
+}) => {
+  await page.goto('./users/testuser?q=test');
+  await signIn(page);
+  const drawer = page.getByRole('dialog');
+  await expect(drawer.getByRole('heading', { name: 'testuser' })).toBeVisible();
+  await page.reload();
+  await expect(drawer.getByRole('heading', { name: 'testuser' })).toBeVisible();
+  await expect(page).toHaveURL(/\/users\/testuser\?q=test$/);
+});
+
+test('says that a password is wrong, keeps the name, and waits when the registry asks to', async ({
+  page,
+}) => {
+  await page.goto('./users');
+  await signIn(page, 'readonly', 'not-the-password');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByLabel('Username or e-mail')).toHaveValue('readonly');
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeEnabled();
+  await signIn(page, 'readonly');
+  await expect(page.getByRole('banner').getByText('Read-only superuser')).toBeVisible();
+});
+
+test('changes something on the server', async ({ page }) => {
+  await page.goto('./users/+new');
+  await signIn(page);
+  const name = `e2e.${Date.now().toString(36)}`;
+  await page.getByLabel('Username', { exact: true }).fill(name);
+  await page.getByLabel(/^E-mail/).fill(`${name}@example.org`);
+  await page.getByRole('button', { name: 'Create user' }).last().click();
+  await page.getByRole('button', { name: /copy/i }).first().waitFor();
+  await page.goto(`./users?q=${name}`);
+  await expect(rowOf(page, name)).toBeVisible();
+});
+
+test('the users screen stays within its budget on the wire', async ({ page }) => {
+  // Signed in beforehand, so that nothing of the screen is in the browser's cache.
+  const csrf: unknown = await (await page.request.get('./csrf_token')).json();
+  const signedIn = await page.request.post('./api/v1/signin', {
+    headers: { 'X-CSRF-Token': String(Reflect.get(Object(csrf), 'csrf_token')) },
+    data: { username: 'admin', password: 'password' },
+  });
+  expect(signedIn.ok()).toBe(true);
+  await page.goto('./users');
+  await expect(rowOf(page, 'testuser')).toBeVisible();
+  const files = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map((entry) => ({
+      path: new URL(entry.name).pathname,
+      bytes: entry instanceof PerformanceResourceTiming ? entry.encodedBodySize : 0,
+    })),
+  );
+  const sum = (ending: string) =>
+    files
+      .filter(({ path }) => path.endsWith(ending))
+      .reduce((total, { bytes }) => total + bytes, 0);
+  const transferred = { js: sum('.js'), css: sum('.css') };
+  expect(transferred.js).toBeGreaterThan(50_000);
+  expect(transferred.js).toBeLessThanOrEqual(200_000);
+  expect(transferred.css).toBeGreaterThan(5_000);
+  expect(transferred.css).toBeLessThanOrEqual(20_000);
+});
+
+test('the server answers pages with the console, and a missing file with 404', async ({
+  request,
+}) => {
+  const page = await request.get('./users/somebody');
+  expect(page.status()).toBe(200);
+  expect(page.headers()['content-security-policy']).toContain("default-src 'none'");
+  expect((await request.get('./assets/gone-0000.js')).status()).toBe(404);
+});

@@ -1,0 +1,163 @@
+import { expect, test } from './support/test';
+
+test.describe('signing in', () => {
+  test('a persona leads to the page that was asked for', async ({ page, open }) => {
+    await open('./users?q=holt', { username: null });
+    await expect(page.getByRole('heading', { name: 'Choose who to be' })).toBeVisible();
+    await page.getByRole('button', { name: /^Superuser/ }).click();
+    await expect(page.getByRole('heading', { name: 'Users' })).toBeVisible();
+    await expect(page).toHaveURL(/\/users\?q=holt$/);
+  });
+
+  test('signing out forgets everything and leads back to the way in', async ({ page, open }) => {
+    await open('./users');
+    await page.getByRole('button', { name: 'Account: admin' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await expect(page.getByRole('heading', { name: 'Choose who to be' })).toBeVisible();
+    await page.goto('./users');
+    await expect(page.getByRole('heading', { name: 'Choose who to be' })).toBeVisible();
+  });
+
+  test('somebody who is no superuser is told so, and by whom it could change', async ({
+    page,
+    open,
+  }) => {
+    await open('./users', { username: 'testuser' });
+    await expect(page.getByText('SUPER_USERS', { exact: true })).toBeVisible();
+    await expect(page.getByRole('navigation')).toHaveCount(0);
+    await page.getByRole('button', { name: /sign out/i }).click();
+    await expect(page.getByRole('heading', { name: 'Choose who to be' })).toBeVisible();
+  });
+
+  test('the tier is shown', async ({ page, open }) => {
+    await open('./users', { username: 'readonly' });
+    await expect(page.getByRole('banner').getByText('Read-only superuser')).toBeVisible();
+  });
+});
+
+test.describe('finding the way', () => {
+  test('the palette opens by keyboard, goes to a screen and finds a user', async ({
+    page,
+    open,
+  }) => {
+    await open('./users');
+    await expect(page.getByRole('heading', { name: 'Users' })).toBeVisible();
+    await page.keyboard.press('Control+k');
+    const field = page.getByRole('dialog').getByRole('combobox');
+    await expect(field).toBeFocused();
+    await field.fill('mira.holt');
+    await expect(page.getByRole('option', { name: /mira\.holt/ }).first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/users\/mira\.holt$/);
+    await expect(
+      page.getByRole('dialog').getByRole('heading', { name: 'mira.holt' }),
+    ).toBeVisible();
+  });
+
+  test('the palette runs an action', async ({ page, open }) => {
+    await open('./users');
+    await expect(page.getByRole('heading', { name: 'Users' })).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('combobox').fill('create us');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/users\/\+new$/);
+  });
+
+  test('the shortcuts are listed under ?, and work', async ({ page, open }) => {
+    await open('./no-such-page');
+    await expect(page.getByRole('heading', { name: 'There is no page here' })).toBeVisible();
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog').getByText('Go to: Users')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.keyboard.press('g');
+    await page.keyboard.press('u');
+    await expect(page.getByRole('heading', { name: 'Users' })).toBeVisible();
+  });
+
+  test('the first tab stop skips to the content', async ({ page, open }) => {
+    await open('./users');
+    await expect(page.getByRole('heading', { name: 'Users' })).toBeVisible();
+    await page.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    });
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Skip to the page' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('main')).toBeFocused();
+  });
+
+  test('the title names the page and the registry, and a change of page is announced', async ({
+    page,
+    open,
+  }) => {
+    await open('./no-such-page');
+    await page.getByRole('link', { name: 'Users' }).first().click();
+    await expect(page).toHaveTitle('Users · Meridian Container Registry');
+    await expect(
+      page
+        .getByRole('status')
+        .filter({ hasText: /^Users/ })
+        .first(),
+    ).toBeAttached();
+  });
+});
+
+test.describe('how it looks', () => {
+  test('the colour scheme is kept, from before the first paint', async ({ page, open }) => {
+    await open('./users');
+    await page.getByRole('button', { name: /colour scheme/i }).click();
+    await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  });
+
+  test('the zone is always visible and can be switched', async ({ page, open }) => {
+    await open('./users');
+    const zone = page.getByRole('button', { name: /^Times are in/ });
+    await expect(zone).toContainText(/Local/);
+    await zone.click();
+    await expect(zone).toHaveText(/UTC/);
+    await page.reload();
+    await expect(zone).toHaveText(/UTC/);
+  });
+
+  for (const width of [360, 390, 768, 1440, 2560]) {
+    test(`nothing overflows at ${width} px`, async ({ page, open }) => {
+      await page.setViewportSize({ width, height: 844 });
+      await open('./users');
+      await expect(page.getByRole('link', { name: 'testuser', exact: true })).toBeVisible();
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBe(0);
+    });
+  }
+
+  test('on a phone the navigation is a drawer', async ({ page, open }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open('./no-such-page');
+    await page.getByRole('button', { name: 'Open the navigation' }).click();
+    await page.getByRole('dialog').getByRole('link', { name: 'Users' }).click();
+    await expect(page.getByRole('heading', { name: 'Users' })).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+});
+
+test.describe('the demo', () => {
+  test('can be somebody else, and of another size', async ({ page, open }) => {
+    await open('./users');
+    const banner = page.getByRole('region', { name: 'Demo' });
+    await expect(banner).toContainText('made-up data');
+    await banner.getByLabel('Persona').selectOption('Read-only superuser');
+    await expect(page.getByRole('banner').getByText('Read-only superuser')).toBeVisible();
+    await banner.getByLabel('Size').selectOption('Typical');
+    await expect(page.getByText('2,000', { exact: true })).toBeVisible();
+  });
+
+  test('a read-only registry says so', async ({ page, open }) => {
+    await open('./users', { scenario: 'read-only' });
+    await expect(page.getByText(/registry is in read-only mode/i).first()).toBeVisible();
+  });
+});

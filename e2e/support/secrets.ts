@@ -1,0 +1,31 @@
+import type { Page } from '@playwright/test';
+
+/** Where a secret could be found afterwards. */
+export type SecretWatch = {
+  /** The places that hold it; none is as it must be. */
+  placesOf: (secret: string) => Promise<string[]>;
+};
+
+/** Collects from now on what leaves traces: addresses of requests and pages, and what is logged. */
+export function watchSecret(page: Page): SecretWatch {
+  const traces: { place: string; text: string }[] = [];
+  page.on('console', (message) => traces.push({ place: 'console', text: message.text() }));
+  page.on('request', (request) => traces.push({ place: 'request URL', text: request.url() }));
+  page.on('framenavigated', (frame) => traces.push({ place: 'page URL', text: frame.url() }));
+
+  return {
+    placesOf: async (secret) => {
+      const stored = await page.evaluate(() => ({
+        localStorage: JSON.stringify({ ...localStorage }),
+        sessionStorage: JSON.stringify({ ...sessionStorage }),
+        history: JSON.stringify(history.state),
+        cookies: document.cookie,
+      }));
+      const all = [...traces, ...Object.entries(stored).map(([place, text]) => ({ place, text }))];
+      const written = [secret, encodeURIComponent(secret)];
+      return all
+        .filter(({ text }) => written.some((form) => text.includes(form)))
+        .map(({ place, text }) => `${place}: ${text.slice(0, 200)}`);
+    },
+  };
+}

@@ -1,0 +1,11 @@
+import { seedRegistry, type SeedUser } from '../../mocks/seed';
+import type { RegistrySize } from '../../src/lib/demo';
+
+/** The users that a mock registry of a size starts with, in the registry's own order. */
+export const seededUsers = (size: RegistrySize) => seedRegistry(size, new Date()).users;
+
+/** The same as an array, for sizes that fit into one. */
+export function allSeededUsers(size: 'small' | 'typical'): SeedUser[] {
+  const users = seededUsers(size);
+  return Array.from({ length: users.length }, (_, index) => users.at(index));
+}

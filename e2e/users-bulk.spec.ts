@@ -1,0 +1,215 @@
+import type { Locator, Page } from '@playwright/test';
+
+import { expect, rowOf, test } from './support/test';
+import { checkboxOf, countText, createUser, dialog, downloaded } from './support/users';
+
+const selection = (page: Page) => page.getByRole('region', { name: 'Selection' });
+
+/** Selects users and opens what can be done to all of them. */
+async function openBulk(
+  page: Page,
+  names: readonly string[],
+  action: string,
+  title: string,
+): Promise<Locator> {
+  for (const name of names) await checkboxOf(page, name).click();
+  await selection(page).getByRole('button', { name: action }).click();
+  const opened = dialog(page, title);
+  await expect(opened).toBeVisible();
+  return opened;
+}
+
+/** The line of one user in the results. */
+const resultOf = (bulk: Locator, name: string) =>
+  bulk.getByRole('region', { name: 'Results' }).getByRole('listitem').filter({ hasText: name });
+
+test.describe('many users at once', () => {
+  test('are disabled; who is left out is named before, with the reason', async ({ page, open }) => {
+    await open('./users');
+    const bulk = await openBulk(
+      page,
+      ['admin', 'testuser', 'mira.holt', 't.novak', 'former-intern'],
+      'Disable users',
+      'Disable 2 users',
+    );
+    await bulk.getByText('2 targets', { exact: true }).click();
+    await expect(bulk.getByRole('listitem')).toHaveText(['testuser', 't.novak']);
+    const skipped = bulk.getByRole('region', { name: 'Skipped' });
+    await expect(skipped).toContainText('1 target skipped. Superusers cannot be changed');
+    await skipped.getByText('2 targets skipped. Disabled already.').click();
+    await expect(skipped.getByRole('listitem').filter({ visible: true })).toHaveText([
+      'mira.holt',
+      'former-intern',
+    ]);
+    await bulk.getByRole('button', { name: 'Disable 2 users' }).click();
+
+    await expect(bulk.getByRole('status')).toHaveText('Finished. 2 targets tried, 3 skipped.');
+    await expect(resultOf(bulk, 'testuser')).toContainText('Done');
+    await expect(resultOf(bulk, 'admin')).toContainText(/Skipped.*Superusers cannot be changed/);
+    await bulk.getByRole('button', { name: 'Close', exact: true }).last().click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(rowOf(page, 'testuser')).toContainText('Disabled');
+    await expect(rowOf(page, 't.novak')).toContainText('Disabled');
+    await expect(selection(page)).toContainText('5 selected');
+  });
+
+  test('are enabled again', async ({ page, open }) => {
+    await open('./users?account=disabled');
+    const bulk = await openBulk(
+      page,
+      ['mira.holt', 'former-intern'],
+      'Enable users',
+      'Enable 2 users',
+    );
+    await bulk.getByRole('button', { name: 'Enable 2 users' }).click();
+    await expect(bulk.getByRole('status')).toHaveText('Finished. 2 targets tried.');
+    await bulk.getByRole('button', { name: 'Close', exact: true }).last().click();
+    // They are no longer what the list shows, and stay selected.
+    await expect(countText(page, '0 of 12')).toBeVisible();
+    await expect(selection(page)).toContainText('2 selected (2 not shown)');
+  });
+
+  test('are deleted after typing what will be done, and are no longer selected', async ({
+    page,
+    open,
+  }) => {
+    await open('./users');
+    const bulk = await openBulk(
+      page,
+      ['testuser', 't.novak', 'mira.holt', 'admin'],
+      'Delete users',
+      'Delete 2 users',
+    );
+    await expect(bulk).toContainText('This cannot be undone.');
+    await expect(bulk.getByRole('region', { name: 'Skipped' })).toContainText(
+      'Disabled: the registry would report success and keep the user.',
+    );
+    await expect(bulk.getByRole('button', { name: 'Delete 2 users' })).toBeDisabled();
+
+    await bulk.getByLabel('Also delete 1 disabled user: enable each first').check();
+    const all = dialog(page, 'Delete 3 users');
+    const confirm = all.getByRole('button', { name: 'Delete 3 users' });
+    await all.getByLabel('Type delete 3 users to confirm').fill('delete 2 users');
+    await expect(confirm).toBeDisabled();
+    await all.getByLabel('Type delete 3 users to confirm').fill('delete 3 users');
+    await confirm.click();
+
+    await expect(all.getByRole('status')).toHaveText('Finished. 3 targets tried, 1 skipped.');
+    await expect(resultOf(all, 'mira.holt')).toContainText('Done');
+    await all.getByRole('button', { name: 'Close', exact: true }).last().click();
+    await expect(countText(page, '9')).toBeVisible();
+    await expect(rowOf(page, 'mira.holt')).toHaveCount(0);
+    await expect(selection(page)).toContainText('1 selected');
+    await expect(checkboxOf(page, 'admin')).toBeChecked();
+  });
+
+  test('of whom nobody is left say so', async ({ page, open }) => {
+    await open('./users');
+    const bulk = await openBulk(page, ['mira.holt'], 'Disable users', 'Disable 0 users');
+    await expect(bulk).toContainText('Nothing is left to do: everything chosen is skipped.');
+    await expect(bulk.getByRole('button', { name: 'Disable 0 users' })).toBeDisabled();
+  });
+});
+
+test.describe('a run over many users', () => {
+  test('keeps the result of each, tries what failed again, and hands out its journal', async ({
+    page,
+    open,
+  }) => {
+    await open('./users');
+    await createUser(page, 'fail-write-twice');
+    const bulk = await openBulk(
+      page,
+      ['fail-write-twice', 'testuser', 'mira.holt'],
+      'Disable users',
+      'Disable 2 users',
+    );
+    await bulk.getByRole('button', { name: 'Disable 2 users' }).click();
+    const summary = bulk.getByRole('status');
+    await expect(summary).toHaveText('Finished. 2 targets tried, 1 failed, 1 skipped.');
+    await expect(resultOf(bulk, 'fail-write-twice')).toContainText(/Failed.*The registry failed/);
+    await expect(resultOf(bulk, 'testuser')).toContainText('Done');
+
+    const journal = await downloaded(page, () =>
+      bulk.getByRole('button', { name: 'Download journal' }).click(),
+    );
+    expect(journal.name).toBe('quay-disable-users.csv');
+    const [header, ...lines] = journal.text.trimEnd().split('\r\n');
+    expect(header?.replace(/^\uFEFF/, '')).toBe('Target,Result,Explanation');
+    expect(lines).toHaveLength(3);
+    expect(lines).toContain('testuser,Done,');
+    expect(lines).toContain('mira.holt,Skipped,Disabled already.');
+    expect(lines).toContainEqual(expect.stringMatching(/^fail-write-twice,Failed,.*The registry/));
+
+    const retry = bulk.getByRole('button', { name: 'Retry 1 failed' });
+    await retry.click();
+    await expect(summary).toHaveText('Finished. 2 targets tried, 1 failed, 1 skipped.');
+    await retry.click();
+    await expect(summary).toHaveText('Finished. 2 targets tried, 1 skipped.');
+    await expect(resultOf(bulk, 'fail-write-twice')).toContainText('Done');
+    await expect(retry).toHaveCount(0);
+  });
+
+  test('can be stopped: what is under way ends, the rest waits to be gone on with', async ({
+    page,
+    open,
+  }) => {
+    await page.clock.install();
+    await open('./users');
+    await createUser(page, 'fail-write-slow');
+    await createUser(page, 'comes.after');
+    const bulk = await openBulk(
+      page,
+      ['testuser', 'fail-write-slow', 'comes.after'],
+      'Disable users',
+      'Disable 3 users',
+    );
+    await bulk.getByRole('button', { name: 'Disable 3 users' }).click();
+    await expect(resultOf(bulk, 'fail-write-slow')).toContainText('Running');
+    await expect(resultOf(bulk, 'testuser')).toContainText('Done');
+
+    // Closing the window would lose the results, so it asks.
+    await page.keyboard.press('Escape');
+    await dialog(page, 'Stop what is running?')
+      .getByRole('button', { name: 'Keep running' })
+      .click();
+    await bulk.getByRole('button', { name: 'Stop', exact: true }).click();
+    await expect(bulk.getByRole('status')).toHaveText('Stopping. 1 of 3 done.');
+    await page.clock.fastForward(8_000);
+    await expect(bulk.getByRole('status')).toHaveText('Stopped. 2 of 3 done.');
+    await expect(resultOf(bulk, 'comes.after')).toContainText('Queued');
+
+    await bulk.getByRole('button', { name: 'Go on with 1' }).click();
+    await expect(bulk.getByRole('status')).toHaveText('Finished. 3 targets tried.');
+    await expect(resultOf(bulk, 'comes.after')).toContainText('Done');
+  });
+
+  test('waits when the registry asks to slow down, and can be stopped meanwhile', async ({
+    page,
+    open,
+  }) => {
+    await open('./users');
+    await createUser(page, 'fail-write-429');
+    const bulk = await openBulk(page, ['fail-write-429'], 'Disable users', 'Disable 1 user');
+    await bulk.getByRole('button', { name: 'Disable 1 user' }).click();
+    await expect(bulk.getByRole('status')).toContainText('The registry asked to slow down');
+    await bulk.getByRole('button', { name: 'Stop', exact: true }).click();
+    await expect(bulk.getByRole('status')).toHaveText('Stopped. 0 of 1 done.');
+    await bulk.getByRole('button', { name: 'Close', exact: true }).last().click();
+    await expect(rowOf(page, 'fail-write-429')).toContainText('Enabled');
+  });
+
+  test('stops by itself when every further request would fail as well', async ({ page, open }) => {
+    await page.clock.install();
+    await open('./users', { scenario: 'fresh-login' });
+    await expect(countText(page, '12')).toBeVisible();
+    await page.clock.fastForward('01:01');
+    const bulk = await openBulk(page, ['testuser', 't.novak'], 'Disable users', 'Disable 2 users');
+    await bulk.getByRole('button', { name: 'Disable 2 users' }).click();
+    await dialog(page, 'Confirm your password').getByRole('button', { name: 'Cancel' }).click();
+    await expect(bulk.getByRole('status')).toHaveText('Stopped. 1 of 2 done, 1 failed.');
+    await expect(bulk.getByRole('alert')).toContainText('The registry wants your password again');
+    await expect(resultOf(bulk, 't.novak')).toContainText('Queued');
+    await expect(bulk.getByRole('button', { name: 'Go on with 1' })).toBeVisible();
+  });
+});

@@ -1,0 +1,164 @@
+import type { Page } from '@playwright/test';
+
+import { expect, rowOf, test } from './support/test';
+import { watchSecret } from './support/secrets';
+import { countText, detailOf, dialog, downloaded, submitNewUser } from './support/users';
+
+const form = (page: Page) => dialog(page, 'Create user');
+const created = (page: Page) => dialog(page, 'new.colleague was created');
+const question = (page: Page) => dialog(page, 'Close without saving it?');
+
+async function createColleague(page: Page): Promise<string> {
+  await page.getByRole('link', { name: 'Create user' }).click();
+  await submitNewUser(page, 'new.colleague', 'new.colleague@meridian.example');
+  const password = await created(page)
+    .getByRole('region', { name: 'Password' })
+    .getByRole('code')
+    .textContent();
+  expect(password).toMatch(/^\S{8,}$/);
+  return password ?? '';
+}
+
+test.describe('creating a user', () => {
+  test.beforeEach(async ({ open }) => {
+    await open('./users');
+  });
+
+  test('shows its password once, which nothing closes by accident', async ({ page }) => {
+    await createColleague(page);
+
+    await page.keyboard.press('Escape');
+    await expect(created(page)).toBeVisible();
+    await page.mouse.click(5, 400);
+    await expect(created(page)).toBeVisible();
+    await expect(created(page).getByRole('button', { name: 'Close' })).toHaveCount(0);
+
+    await page.goBack();
+    await expect(question(page)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(question(page)).toHaveCount(0);
+    await expect(created(page)).toBeVisible();
+
+    await created(page).getByRole('link', { name: 'Open user' }).click();
+    await question(page).getByRole('button', { name: 'Back' }).click();
+    await created(page).getByRole('button', { name: 'Done' }).click();
+    await expect(question(page)).toContainText('cannot be shown again');
+    await question(page).getByRole('button', { name: 'Discard and close' }).click();
+
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page).toHaveURL(/\/users$/);
+    await expect(rowOf(page, 'new.colleague')).toContainText('Unverified');
+    await expect(countText(page, '13')).toBeVisible();
+  });
+
+  test('lets go once the password was copied', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const password = await createColleague(page);
+    await created(page).getByRole('button', { name: 'Copy password' }).click();
+    await expect(created(page).getByText('Copied.')).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(password);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(rowOf(page, 'new.colleague')).toBeVisible();
+  });
+
+  test('lets go once the password was downloaded, and goes on to the user', async ({ page }) => {
+    const password = await createColleague(page);
+    const { name, text } = await downloaded(page, () =>
+      created(page).getByRole('button', { name: 'Download' }).click(),
+    );
+    expect(name).toBe('new.colleague-password.txt');
+    expect(text).toContain(`Username: new.colleague\nPassword: ${password}\n`);
+    await created(page).getByRole('link', { name: 'Open user' }).click();
+    await expect(detailOf(page, 'new.colleague')).toContainText('new.colleague@meridian.example');
+  });
+
+  test('leaves the password nowhere but on the screen', async ({ page }) => {
+    const watch = watchSecret(page);
+    const password = await createColleague(page);
+    await created(page).getByRole('button', { name: 'Done' }).click();
+    await question(page).getByRole('button', { name: 'Discard and close' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByText(password)).toHaveCount(0);
+    expect(await watch.placesOf(password)).toEqual([]);
+  });
+});
+
+test.describe('a user that cannot be created', () => {
+  test.beforeEach(async ({ page, open }) => {
+    await open('./users');
+    await expect(countText(page, '12')).toBeVisible();
+    await page.getByRole('link', { name: 'Create user' }).click();
+  });
+
+  test('is told by the rules for names and addresses while typing', async ({ page }) => {
+    const name = form(page).getByLabel('Username');
+    await name.fill('Ana Lima');
+    await expect(name).toHaveAccessibleDescription(/Not allowed: “A”, space, “L”\./);
+    await name.fill('-ana');
+    await expect(name).toHaveAccessibleDescription(/Must begin and end with a letter or a digit/);
+    await name.fill('a');
+    await expect(name).toHaveAccessibleDescription(/At least 2 characters/);
+    await name.fill('t.novak');
+    await expect(name).toHaveAccessibleDescription(/There is a user of this name already/);
+
+    const email = form(page).getByLabel('E-mail');
+    await email.fill('ana');
+    await form(page).getByRole('button', { name: 'Create user' }).click();
+    await expect(name).toBeFocused();
+    await expect(name).toHaveAttribute('aria-invalid', 'true');
+    await expect(email).toHaveAccessibleDescription(/Not an e-mail address/);
+    await expect(form(page)).toBeVisible();
+  });
+
+  test('because an organization has the name: the form says so and keeps it', async ({ page }) => {
+    await submitNewUser(page, 'platform', 'platform@meridian.example');
+    const name = form(page).getByLabel('Username');
+    await expect(form(page)).toContainText('A user or organization named platform exists already');
+    await expect(name).toHaveValue('platform');
+    await expect(form(page).getByLabel('E-mail')).toHaveValue('platform@meridian.example');
+
+    await name.fill('platform2');
+    await form(page).getByRole('button', { name: 'Create user' }).click();
+    await expect(dialog(page, 'platform2 was created')).toBeVisible();
+  });
+
+  test('because the address is taken: the field of the address says so', async ({ page }) => {
+    await submitNewUser(page, 'new.colleague', 't.novak@meridian.example');
+    const email = form(page).getByLabel('E-mail');
+    await expect(email).toHaveAccessibleDescription(/t\.novak@meridian\.example is in use/);
+    await expect(email).toBeFocused();
+    await expect(form(page).getByLabel('Username')).toHaveValue('new.colleague');
+  });
+
+  test('because the registry fails: the form keeps everything and can be sent again', async ({
+    page,
+  }) => {
+    await submitNewUser(page, 'new.colleague', 'fail-502@meridian.example');
+    await expect(form(page).getByRole('alert')).toContainText('The registry failed');
+    await expect(form(page).getByLabel('Username')).toHaveValue('new.colleague');
+    await expect(form(page).getByLabel('E-mail')).toHaveValue('fail-502@meridian.example');
+
+    await form(page).getByLabel('E-mail').fill('new.colleague@meridian.example');
+    await form(page).getByRole('button', { name: 'Create user' }).click();
+    await expect(created(page)).toBeVisible();
+  });
+
+  for (const [what, email] of [
+    ['the mail could not be sent', 'mail-fails@meridian.example'],
+    ['the answer was lost', 'fail-lost@meridian.example'],
+  ] as const) {
+    test(`exists all the same when ${what}: a password can be set at once`, async ({ page }) => {
+      await submitNewUser(page, 'new.colleague', email);
+      const failure = form(page).getByRole('alert');
+      await expect(failure).toContainText('The user exists now, but its password is lost');
+      await expect(rowOf(page, 'new.colleague')).toBeAttached();
+
+      await form(page).getByRole('link', { name: 'Set a password' }).click();
+      const password = dialog(page, 'Set password of new.colleague');
+      await password.getByLabel('New password').fill('quite-long-enough');
+      await password.getByRole('button', { name: 'Set password' }).click();
+      await expect(detailOf(page, 'new.colleague')).toContainText('The password was changed');
+    });
+  }
+});

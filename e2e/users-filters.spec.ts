@@ -1,0 +1,163 @@
+import type { Page } from '@playwright/test';
+
+import { allSeededUsers } from './support/seed';
+import { expect, rowOf, test } from './support/test';
+import { countText, shownNames } from './support/users';
+
+const search = (page: Page) => page.getByRole('searchbox', { name: 'Search name or e-mail' });
+const chips = (page: Page) => page.getByRole('list', { name: 'Active filters' });
+
+/** Opens a facet, chooses values in it and closes it. */
+async function choose(page: Page, facet: string, ...values: string[]): Promise<void> {
+  await page.getByRole('button', { name: `${facet} filter` }).click();
+  for (const value of values) {
+    await page.getByRole('menuitemcheckbox', { name: new RegExp(`^${value} [\\d,]+$`) }).click();
+  }
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+}
+
+test.describe('searching', () => {
+  test('finds by name, by e-mail and by several words in any order', async ({ page, open }) => {
+    const users = allSeededUsers('typical');
+    const hits = (...words: string[]) =>
+      users.filter(({ username, email }) =>
+        words.every((word) => username.includes(word) || email.includes(word)),
+      );
+    await open('./users', { size: 'typical' });
+    await expect(countText(page, '2,000')).toBeVisible();
+
+    await search(page).fill('Mira.HOLT');
+    await expect(shownNames(page).first()).toHaveText('mira.holt');
+    await expect(countText(page, `${hits('mira.holt').length} of 2,000`)).toBeVisible();
+
+    await search(page).fill('onboarding@contractors');
+    await expect(countText(page, '1 of 2,000')).toBeVisible();
+    await expect(shownNames(page)).toHaveText(/^contractor-onboarding/);
+
+    await search(page).fill('  labs  42 ');
+    await expect(countText(page, `${hits('labs', '42').length} of 2,000`)).toBeVisible();
+    await expect(rowOf(page, '42')).toBeVisible();
+
+    await search(page).press('Escape');
+    await expect(search(page)).toHaveValue('');
+    await expect(countText(page, '2,000')).toBeVisible();
+  });
+
+  test('says what was looked for when nobody matches, and offers the way back', async ({
+    page,
+    open,
+  }) => {
+    await open('./users?account=enabled');
+    await search(page).fill('nobody-of-this-name');
+    await expect(page.getByText('No user matches')).toBeVisible();
+    await expect(
+      page.getByText(/Nobody with “nobody-of-this-name” in name or e-mail/),
+    ).toBeVisible();
+    await expect(countText(page, '0 of 12')).toBeVisible();
+    await page
+      .getByRole('grid')
+      .locator('..')
+      .getByRole('button', { name: 'Clear filters' })
+      .click();
+    await expect(countText(page, '12')).toBeVisible();
+    await expect(search(page)).toHaveValue('');
+  });
+});
+
+test.describe('filtering', () => {
+  test('by several facets at once, each shown as a chip that can be taken away', async ({
+    page,
+    open,
+  }) => {
+    await open('./users');
+    await choose(page, 'Account', 'Disabled');
+    await expect(shownNames(page)).toHaveText(['mira.holt', 'former-intern']);
+    await expect(countText(page, '2 of 12')).toBeVisible();
+
+    await choose(page, 'E-mail', 'Unverified');
+    await expect(shownNames(page)).toHaveText(['former-intern']);
+    await expect(chips(page).getByRole('listitem')).toHaveText([
+      /Account\s*Disabled/,
+      /E-mail\s*Unverified/,
+    ]);
+
+    await chips(page).getByRole('button', { name: 'Remove the filter Account: Disabled' }).click();
+    await expect(shownNames(page)).toHaveText(['t.novak', 'former-intern']);
+
+    // Several values of one facet are alternatives.
+    await choose(page, 'E-mail', 'No e-mail');
+    await expect(shownNames(page)).toHaveText([
+      't.novak',
+      'former-intern',
+      'build-agent-7',
+      'legacy_sync',
+    ]);
+
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await expect(chips(page)).toHaveCount(0);
+    await expect(countText(page, '12')).toBeVisible();
+  });
+
+  test('by role and by quota, with the number each value would show', async ({ page, open }) => {
+    await open('./users');
+    await page.getByRole('button', { name: 'Role filter' }).click();
+    await expect(page.getByRole('menuitemcheckbox')).toHaveText([
+      /^Superuser\s*2$/,
+      /^Read-only superuser\s*1$/,
+      /^Ordinary user\s*9$/,
+    ]);
+    await page.keyboard.press('Escape');
+    await choose(page, 'Role', 'Superuser', 'Read-only superuser');
+    await expect(shownNames(page)).toHaveText(['admin', 'readonly', 'ops.lead']);
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+
+    await choose(page, 'Quota', 'Used up', 'Over 80% used');
+    await expect(shownNames(page)).toHaveText(['data.hoarder', 'j.okafor2']);
+  });
+});
+
+test.describe('sorting', () => {
+  const names = allSeededUsers('small').map(({ username }) => username);
+
+  test('goes up, down and back to the order of the registry', async ({ page, open }) => {
+    await open('./users');
+    const header = page.getByRole('columnheader', { name: 'Name' });
+    await expect(shownNames(page)).toHaveCount(12);
+    await expect(header).not.toHaveAttribute('aria-sort', /./);
+
+    await header.getByRole('button').click();
+    await expect(header).toHaveAttribute('aria-sort', 'ascending');
+    await expect(shownNames(page)).toHaveText(names.toSorted());
+
+    await header.getByRole('button').click();
+    await expect(header).toHaveAttribute('aria-sort', 'descending');
+    await expect(shownNames(page)).toHaveText(names.toSorted().toReversed());
+
+    await header.getByRole('button').click();
+    await expect(header).not.toHaveAttribute('aria-sort', /./);
+    await expect(shownNames(page)).toHaveText(names);
+  });
+
+  test('puts numbers by their size, and what is unknown last in either direction', async ({
+    page,
+    open,
+  }) => {
+    await open('./users');
+    const used = page.getByRole('columnheader', { name: 'Quota used' });
+    await used.getByRole('button').click();
+    await used.getByRole('button').click();
+    await expect(used).toHaveAttribute('aria-sort', 'descending');
+    await expect(shownNames(page).first()).toHaveText('data.hoarder');
+    await expect(shownNames(page).nth(1)).toHaveText('j.okafor2');
+
+    const email = page.getByRole('columnheader', { name: 'E-mail' });
+    for (const direction of ['ascending', 'descending']) {
+      await email.getByRole('button').click();
+      await expect(email).toHaveAttribute('aria-sort', direction);
+      await expect(used).not.toHaveAttribute('aria-sort', /./);
+      await expect(shownNames(page).nth(10)).toHaveText('build-agent-7');
+      await expect(shownNames(page).nth(11)).toHaveText('legacy_sync');
+    }
+  });
+});

@@ -1,0 +1,182 @@
+import { expect, rowOf, test } from './support/test';
+import { seededUsers } from './support/seed';
+import { countText, shownNames, usersPage } from './support/users';
+
+/** A request for a page of the list. */
+const LIST = /\/api\/v1\/superuser\/users\/\?/;
+
+test.describe('the users list', () => {
+  test('shows who there is, how many, and how each one stands', async ({ page, open }) => {
+    await open('./users', { size: 'typical' });
+    await expect(countText(page, '2,000')).toBeVisible();
+    await expect(page.getByRole('grid', { name: 'Users' })).toHaveAttribute(
+      'aria-rowcount',
+      '2001',
+    );
+    await expect(shownNames(page).first()).toHaveText('admin');
+
+    const admin = rowOf(page, 'admin');
+    await expect(admin).toContainText('You');
+    await expect(admin).toContainText('admin@meridian.example');
+    await expect(admin).toContainText('Superuser');
+    await expect(rowOf(page, 'readonly')).toContainText('Read-only superuser');
+    await expect(rowOf(page, 'mira.holt')).toContainText('Disabled');
+    await expect(rowOf(page, 't.novak')).toContainText('Unverified');
+    await expect(rowOf(page, 'build-agent-7')).toContainText('No e-mail');
+    await expect(rowOf(page, 'data.hoarder')).toContainText('117%');
+    await expect(rowOf(page, 'data.hoarder')).toContainText('50 GiB');
+  });
+
+  test('draws the last of 2,000 rows when one scrolls there', async ({ page, open }) => {
+    await open('./users', { size: 'typical' });
+    await expect(countText(page, '2,000')).toBeVisible();
+    const last = seededUsers('typical').at(1_999).username;
+    await expect(rowOf(page, last)).toHaveCount(0);
+    await page.getByRole('link', { name: 'admin', exact: true }).focus();
+    await page.keyboard.press('End');
+    await expect(rowOf(page, last)).toBeInViewport();
+    await expect(rowOf(page, last)).toHaveAttribute('aria-rowindex', '2001');
+  });
+
+  test('tells the exact size of what a user stores when it has the focus', async ({
+    page,
+    open,
+  }) => {
+    await open('./users');
+    const used = rowOf(page, 'data.hoarder').getByRole('gridcell').nth(3);
+    await used.getByText('58.5 GiB').focus();
+    await expect(page.getByRole('tooltip')).toContainText('62,813,896,704');
+  });
+
+  test('is read anew on demand, with the rows staying where they are', async ({ page, open }) => {
+    await open('./users');
+    await expect(countText(page, '12')).toBeVisible();
+    const [, again] = await Promise.all([
+      usersPage(page).getByRole('button', { name: 'Refresh' }).click(),
+      page.waitForResponse(LIST),
+    ]);
+    expect(again.status()).toBe(200);
+    await expect(usersPage(page).getByText('Read just now')).toBeVisible();
+    await expect(countText(page, '12')).toBeVisible();
+  });
+});
+
+test.describe('a list of 100,000 users', () => {
+  const PARTIAL = /^[\d,]+ loaded, more to come$/;
+
+  test('shows its first rows while it is still being read, and says that it is not all', async ({
+    page,
+    open,
+  }) => {
+    await open('./users?sort=name', { size: 'huge' });
+    await expect(shownNames(page).first()).toBeVisible();
+    await expect(countText(page, PARTIAL)).toBeVisible();
+    await expect(
+      page.getByText('Sort, filters and totals cover what is loaded so far.'),
+    ).toBeVisible();
+    await expect(page.getByRole('columnheader', { name: 'Name so far' })).toHaveAttribute(
+      'aria-sort',
+      'ascending',
+    );
+    await expect(page.getByRole('grid', { name: 'Users' })).toHaveAttribute('aria-rowcount', '-1');
+  });
+
+  test('finds an exact name at its far end at once', async ({ page, open }) => {
+    const far = seededUsers('huge').at(98_765).username;
+    await open('./users', { size: 'huge' });
+    await expect(countText(page, PARTIAL)).toBeVisible();
+    await usersPage(page).getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('searchbox', { name: 'Search name or e-mail' }).fill(far);
+    await expect(rowOf(page, far)).toContainText('Found by name');
+    await expect(countText(page, /^\d+ of [\d,]+ loaded, more to come$/)).toBeVisible();
+
+    await rowOf(page, far).click();
+    await expect(page.getByRole('dialog', { name: `User ${far}` })).toBeVisible();
+  });
+
+  test('says that a name which fails to be found is only not found so far', async ({
+    page,
+    open,
+  }) => {
+    await open('./users', { size: 'huge' });
+    await expect(countText(page, PARTIAL)).toBeVisible();
+    await page.getByRole('searchbox').fill('fail-500');
+    await expect(page.getByText('No user matches so far')).toBeVisible();
+    await expect(page.getByText(/More are to come/)).toBeVisible();
+  });
+
+  test('can be paused, asks for nothing meanwhile, and goes on from there', async ({
+    page,
+    open,
+  }) => {
+    let asked = 0;
+    page.on('request', (request) => {
+      if (LIST.test(request.url())) asked += 1;
+    });
+    await open('./users', { size: 'huge' });
+    await expect(countText(page, PARTIAL)).toBeVisible();
+    await usersPage(page).getByRole('button', { name: 'Pause' }).click();
+    await expect(usersPage(page).getByText(/^Paused at [\d,]+$/)).toBeVisible();
+    const askedWhenPaused = asked;
+
+    await page.getByRole('searchbox').fill('ops.lead');
+    await expect(countText(page, /^\d+ of [\d,]+ loaded, more to come$/)).toBeVisible();
+    await page.getByRole('button', { name: 'Clear the search' }).click();
+    await expect(countText(page, PARTIAL)).toBeVisible();
+    expect(asked).toBe(askedWhenPaused);
+
+    await usersPage(page).getByRole('button', { name: 'Resume' }).click();
+    await expect(usersPage(page).getByText(/^Loading, [\d,]+ so far$/)).toBeVisible();
+    await expect.poll(() => asked).toBeGreaterThan(askedWhenPaused);
+    await expect(countText(page, PARTIAL)).toBeVisible();
+  });
+});
+
+test.describe('when the registry fails', () => {
+  test('a list that cannot be read says why in its place, and is read on demand', async ({
+    page,
+    open,
+  }) => {
+    // The third request to a flaky registry is the first that fails; the two before are spent on another visit.
+    await open('./users/t.novak', { scenario: 'flaky' });
+    await expect(page.getByRole('dialog', { name: 'User t.novak' })).toContainText('t.novak@');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Account: admin' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: /^Superuser/ }).click();
+
+    const failure = usersPage(page).getByRole('alert');
+    await expect(failure).toContainText('The registry failed');
+    await expect(shownNames(page)).toHaveCount(0);
+    await failure.getByRole('button', { name: 'Retry' }).click();
+    await expect(countText(page, '12')).toBeVisible();
+    await expect(usersPage(page).getByRole('alert')).toHaveCount(0);
+  });
+
+  test('a list that fails when read anew keeps its rows and goes on from there', async ({
+    page,
+    open,
+  }) => {
+    await open('./users/t.novak', { scenario: 'flaky' });
+    await expect(page.getByRole('dialog', { name: 'User t.novak' })).toContainText('t.novak@');
+    await page.keyboard.press('Escape');
+    await usersPage(page).getByRole('button', { name: 'Refresh' }).click();
+    const failure = usersPage(page).getByRole('alert');
+    await expect(failure).toContainText('Reading the users stopped after 12 users');
+    await expect(rowOf(page, 't.novak')).toBeVisible();
+    await failure.getByRole('button', { name: 'Go on from here' }).click();
+    await expect(usersPage(page).getByRole('alert')).toHaveCount(0);
+    await expect(countText(page, '12')).toBeVisible();
+  });
+
+  test('a long list waits, says so, goes on and ends up complete', async ({ page, open }) => {
+    await open('./users', { size: 'typical', scenario: 'flaky' });
+    await expect(
+      usersPage(page).getByText(/^Waiting for the registry, trying again in \d seconds?$/),
+    ).toBeVisible();
+    await expect(countText(page, /^[\d,]+ loaded, more to come$/)).toBeVisible();
+    await usersPage(page).getByRole('button', { name: 'Try now' }).click();
+    await expect(countText(page, '2,000')).toBeVisible({ timeout: 30_000 });
+    await expect(usersPage(page).getByRole('alert')).toHaveCount(0);
+  });
+});

@@ -1,0 +1,154 @@
+import { expect, test } from './support/test';
+import { checkboxOf, countText, detailOf, shownNames } from './support/users';
+
+test.describe('the state of the list', () => {
+  test('is in the URL: a reload and a shared link show the same', async ({ page, open }) => {
+    await open('./users');
+    await page.getByRole('searchbox').fill('meridian');
+    await page.getByRole('button', { name: 'Account filter' }).click();
+    await page.getByRole('menuitemcheckbox', { name: /^Enabled/ }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('columnheader', { name: 'Quota used' }).getByRole('button').click();
+    await page.getByRole('button', { name: 'Columns and density' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Quota limit' }).click();
+    await page.keyboard.press('Escape');
+
+    const expectState = async () => {
+      await expect(page.getByRole('searchbox')).toHaveValue('meridian');
+      await expect(page.getByRole('list', { name: 'Active filters' })).toContainText('Enabled');
+      await expect(page.getByRole('columnheader', { name: 'Quota used' })).toHaveAttribute(
+        'aria-sort',
+        'ascending',
+      );
+      await expect(page.getByRole('columnheader', { name: 'Quota limit' })).toHaveCount(0);
+      await expect(countText(page, '8 of 12')).toBeVisible();
+      await expect(shownNames(page).last()).toHaveText('data.hoarder');
+    };
+    await expectState();
+    const { search } = new URL(page.url());
+    expect(Object.fromEntries(new URLSearchParams(search))).toEqual({
+      q: 'meridian',
+      account: 'enabled',
+      sort: 'used',
+      cols: 'name,email,status,used',
+    });
+
+    await page.reload();
+    await expectState();
+
+    // The drawer keeps the list under it as it is.
+    await page.getByRole('link', { name: 'testuser', exact: true }).click();
+    await expect(detailOf(page, 'testuser')).toBeVisible();
+    await page.reload();
+    await expect(detailOf(page, 'testuser')).toBeVisible();
+    await expect(page).toHaveURL(/\/users\/testuser\?.*account=enabled/);
+    await page.keyboard.press('Escape');
+    await expectState();
+  });
+
+  test('goes back and forth with the browser', async ({ page, open }) => {
+    await open('./users');
+    await expect(countText(page, '12')).toBeVisible();
+    await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
+    await expect(shownNames(page).first()).toHaveText('admin');
+    await page.getByRole('button', { name: 'Account filter' }).click();
+    await page.getByRole('menuitemcheckbox', { name: /^Disabled/ }).click();
+    await page.keyboard.press('Escape');
+    await expect(shownNames(page)).toHaveText(['former-intern', 'mira.holt']);
+    await page.getByRole('link', { name: 'mira.holt' }).click();
+    await expect(detailOf(page, 'mira.holt')).toBeVisible();
+
+    await page.goBack();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(shownNames(page)).toHaveText(['former-intern', 'mira.holt']);
+    await page.goBack();
+    await expect(countText(page, '12')).toBeVisible();
+    await expect(page.getByRole('columnheader', { name: 'Name' })).toHaveAttribute(
+      'aria-sort',
+      'ascending',
+    );
+    await page.goBack();
+    await expect(page.getByRole('columnheader', { name: 'Name' })).not.toHaveAttribute(
+      'aria-sort',
+      /./,
+    );
+
+    await page.goForward();
+    await page.goForward();
+    await expect(shownNames(page)).toHaveText(['former-intern', 'mira.holt']);
+    await page.goForward();
+    await expect(detailOf(page, 'mira.holt')).toBeVisible();
+  });
+
+  test('typing a search is one step back, not one for each letter', async ({ page, open }) => {
+    await open('./users?account=enabled');
+    await expect(countText(page, '10 of 12')).toBeVisible();
+    await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
+    await page.getByRole('searchbox').pressSequentially('admin');
+    await expect(shownNames(page)).toHaveText(['admin']);
+    await page.goBack();
+    await expect(countText(page, '10 of 12')).toBeVisible();
+    await expect(page.getByRole('searchbox')).toHaveValue('');
+    await expect(page.getByRole('columnheader', { name: 'Name' })).not.toHaveAttribute(
+      'aria-sort',
+      /./,
+    );
+  });
+
+  test('falls back to the default where a URL cannot be understood', async ({ page, open }) => {
+    const search =
+      'sort=-shoe_size&account=disabled,angry&role=%7B%22a%22:1%7D&cols=name,,horoscope,status&quota=&q=1e3';
+    await open(`./users?${search}`);
+    await expect(page.getByRole('searchbox')).toHaveValue(/1/);
+    await page.getByRole('button', { name: 'Clear the search' }).click();
+    await expect(shownNames(page)).toHaveText(['mira.holt', 'former-intern']);
+    await expect(
+      page.getByRole('list', { name: 'Active filters' }).getByRole('listitem'),
+    ).toHaveCount(1);
+    await expect(page.getByRole('columnheader')).toHaveText([/^Name/, /^Status/, 'Actions']);
+    await expect(page.getByRole('columnheader', { name: 'Name' })).not.toHaveAttribute(
+      'aria-sort',
+      /./,
+    );
+  });
+
+  test('keeps the selection out of the URL', async ({ page, open }) => {
+    await open('./users');
+    await checkboxOf(page, 'testuser').click();
+    await expect(page.getByRole('region', { name: 'Selection' })).toContainText('1 selected');
+    expect(new URL(page.url()).search).toBe('');
+  });
+});
+
+test.describe('columns', () => {
+  test('can be taken away and brought back; the name always stays', async ({ page, open }) => {
+    await open('./users');
+    const headers = page.getByRole('columnheader');
+    const all = [/^Name/, /^E-mail/, /^Status/, /^Quota used/, /^Quota limit/, 'Actions'];
+    await expect(headers).toHaveText(all);
+
+    await page.getByRole('button', { name: 'Columns and density' }).click();
+    await expect(page.getByRole('menuitemcheckbox', { name: 'Name' })).toHaveCount(0);
+    await page.getByRole('menuitemcheckbox', { name: 'E-mail' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Status' }).click();
+    await expect(headers).toHaveText([/^Name/, /^Quota used/, /^Quota limit/, 'Actions']);
+    await expect(page.getByRole('menuitemcheckbox', { name: 'Status' })).not.toBeChecked();
+
+    await page.getByRole('menuitemcheckbox', { name: 'E-mail' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Status' }).click();
+    await expect(headers).toHaveText(all);
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('rows can be made compact, which stays so', async ({ page, open }) => {
+    await open('./users');
+    const row = page.getByRole('row').filter({ hasText: 't.novak@' });
+    const height = async () => (await row.boundingBox())?.height;
+    await expect.poll(height).toBe(36);
+    await page.getByRole('button', { name: 'Columns and density' }).click();
+    await page.getByRole('menuitemradio', { name: 'Compact' }).click();
+    await expect.poll(height).toBe(28);
+    await page.reload();
+    await expect.poll(height).toBe(28);
+  });
+});
