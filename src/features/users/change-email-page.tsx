@@ -2,7 +2,8 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
 import { useForm, useWatch } from 'react-hook-form';
 
-import { can, useAccess } from '@/api/access';
+import { useAccess } from '@/api/access';
+import { can } from '@/api/rights/users';
 import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { changeUserEmail } from '@/api/queries/users';

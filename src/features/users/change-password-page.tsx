@@ -4,7 +4,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 
-import { can, useAccess } from '@/api/access';
+import { useAccess } from '@/api/access';
+import { can } from '@/api/rights/users';
 import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { changeUserPassword } from '@/api/queries/users';

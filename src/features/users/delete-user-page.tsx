@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 
-import { can, useAccess } from '@/api/access';
+import { useAccess } from '@/api/access';
+import { can } from '@/api/rights/users';
 import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { deleteUser, setUserEnabled } from '@/api/queries/users';

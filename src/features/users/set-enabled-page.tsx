@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import { can, useAccess } from '@/api/access';
+import { useAccess } from '@/api/access';
+import { can } from '@/api/rights/users';
 import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { setUserEnabled } from '@/api/queries/users';

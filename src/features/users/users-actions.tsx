@@ -1,4 +1,5 @@
-import { type Access, can } from '@/api/access';
+import { type Access } from '@/api/access';
+import { can } from '@/api/rights/users';
 import type { User } from '@/api/queries/users';
 import {
   EditIcon,

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { Suspense, lazy, useMemo, useState } from 'react';
 
-import { type Access, can } from '@/api/access';
+import { type Access } from '@/api/access';
+import { can } from '@/api/rights/users';
 import type { User } from '@/api/queries/users';
 import { DisabledAction } from '@/components/feedback/disabled-action';
 import { SelectionBar } from '@/components/table/selection-bar';

@@ -1,4 +1,5 @@
-import { can, type Access } from '@/api/access';
+import { type Access } from '@/api/access';
+import { can } from '@/api/rights/users';
 import type { User } from '@/api/queries/users';
 import type { BulkSkip } from '@/components/bulk/bulk-run';
 

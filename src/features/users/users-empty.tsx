@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 
-import { can } from '@/api/access';
+import { can } from '@/api/rights/users';
 import { describeError } from '@/api/errors';
 import { EmptyState } from '@/components/feedback/empty-state';
 import { ErrorNotice } from '@/components/feedback/error-notice';

@@ -1,7 +1,7 @@
 import { Outlet, getRouteApi, useParams } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef } from 'react';
 
-import { can } from '@/api/access';
+import { can } from '@/api/rights/users';
 import type { User } from '@/api/queries/users';
 import { useCommands } from '@/components/commands/commands';
 import { DisabledAction } from '@/components/feedback/disabled-action';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { type Access, can } from './access';
-import type { User } from './queries/users';
+import type { Access } from '../access';
+import type { User } from '../generated/types.gen';
+import { can } from './users';
 
 const superuser: Access = {
   username: 'ops',

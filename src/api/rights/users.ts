@@ -1,0 +1,40 @@
+import type { Access } from '../access';
+import type { User } from '../generated/types.gen';
+import { all, authentication, offered, type Verdict, write } from './rules';
+
+const notSuperuser = (user: User): Verdict =>
+  !user.super_user ||
+  'Superusers cannot be changed through the API; edit SUPER_USERS in the registry’s configuration.';
+
+/** What may be done, each with the reason why not; used to disable and to explain. */
+export const can = {
+  /** C 1.2. */
+  createUser: (access: Access): Verdict =>
+    all(write(access), authentication(access, ['Database'], 'Accounts')),
+  /** C 1.3. */
+  changeUserEmail: (access: Access, user: User): Verdict =>
+    all(
+      write(access),
+      notSuperuser(user),
+      authentication(access, ['Database', 'AppToken'], 'E-mail addresses'),
+    ),
+  /** C 1.3. */
+  changeUserPassword: (access: Access, user: User): Verdict =>
+    all(write(access), notSuperuser(user), authentication(access, ['Database'], 'Passwords')),
+  /** C 1.3. */
+  setUserEnabled: (access: Access, user: User): Verdict => all(write(access), notSuperuser(user)),
+  /** C 1.4. */
+  deleteUser: (access: Access, user: User): Verdict => all(write(access), notSuperuser(user)),
+  /** C 10.5. */
+  sendRecoveryEmail: (access: Access, user: User): Verdict =>
+    all(
+      write(access),
+      notSuperuser(user),
+      authentication(access, ['Database'], 'Passwords'),
+      access.features.MAILING === true || 'Sending mail is off in this registry (FEATURE_MAILING).',
+      offered(access, 'sendRecoveryEmail'),
+    ),
+  /** C 10.4. */
+  takeUserOwnership: (access: Access, user: User): Verdict =>
+    all(write(access), notSuperuser(user), offered(access, 'takeOwnership')),
+};
