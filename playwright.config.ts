@@ -44,7 +44,10 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'demo', testIgnore: 'production/**', use: { baseURL: DEMO } },
+    { name: 'demo', testIgnore: ['production/**', 'screenshots/**'], use: { baseURL: DEMO } },
+    ...(process.env.SCREENSHOTS
+      ? [{ name: 'screenshots', testMatch: 'screenshots/**', use: { baseURL: DEMO } }]
+      : []),
     { name: 'production', testMatch: 'production/**', use: { baseURL: PRODUCTION } },
   ],
   webServer: [

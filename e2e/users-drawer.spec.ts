@@ -4,6 +4,8 @@ import { watchSecret } from './support/secrets';
 import { expect, rowOf, test } from './support/test';
 import { countText, detailOf, dialog, openAction } from './support/users';
 
+const question = (page: Page) => dialog(page, 'Discard changes?');
+
 test.describe('the drawer of a user', () => {
   test('shows everything known, and opens by a click anywhere on the row', async ({
     page,
@@ -96,8 +98,6 @@ test.describe('the drawer of a user', () => {
 });
 
 test.describe('what was typed into a form', () => {
-  const question = (page: Page) => dialog(page, 'Discard changes?');
-
   test.beforeEach(async ({ page, open }) => {
     await open('./users');
     const form = await openAction(page, 'testuser', 'Change e-mail', 'Change e-mail of testuser');

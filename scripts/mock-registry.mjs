@@ -9,7 +9,15 @@ import { build } from 'vite';
 
 const root = path.resolve(import.meta.dirname, '..');
 const SIZES = ['small', 'typical', 'huge'];
-const SCENARIOS = ['healthy', 'slow', 'flaky', 'fresh-login', 'read-only', 'features-off'];
+const SCENARIOS = [
+  'healthy',
+  'slow',
+  'flaky',
+  'first-try-fails',
+  'fresh-login',
+  'read-only',
+  'features-off',
+];
 
 const USAGE = `Usage: npm run mock-registry -- [--port N] [--size SIZE] [--scenario SCENARIO]
 

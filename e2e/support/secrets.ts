@@ -16,8 +16,8 @@ export function watchSecret(page: Page): SecretWatch {
   return {
     placesOf: async (secret) => {
       const stored = await page.evaluate(() => ({
-        localStorage: JSON.stringify({ ...localStorage }),
-        sessionStorage: JSON.stringify({ ...sessionStorage }),
+        localStorage: JSON.stringify(Object.entries(localStorage)),
+        sessionStorage: JSON.stringify(Object.entries(sessionStorage)),
         history: JSON.stringify(history.state),
         cookies: document.cookie,
       }));

@@ -130,6 +130,17 @@ describe('scenarios', () => {
     expect(results).toEqual(new Set(['200']));
   });
 
+  it('first-try-fails: each address fails once, and then answers', async () => {
+    const client = new DirectClient(
+      registryWithClock({ scenario: 'first-try-fails' }).registry,
+      'superuser-token',
+    );
+    expect(await what(client, 'GET', `${USERS}admin`)).toBe('502');
+    expect(await what(client, 'GET', `${USERS}admin`)).toBe('200');
+    expect(await what(client, 'GET', `${USERS}testuser`)).toBe('502');
+    expect(await what(client, 'GET', '/config')).toBe('200');
+  });
+
   it('slow: every answer is late', async () => {
     const client = new DirectClient(
       registryWithClock({ scenario: 'slow' }).registry,

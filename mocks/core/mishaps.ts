@@ -22,6 +22,8 @@ export function mishapFor(
 ): Failure | 'drop' | undefined {
   if (method === 'OPTIONS' || !/^\/api\/v1\/(superusers?|organization)\//.test(url.pathname))
     return undefined;
+  const { firstTryFails } = registry.behaviour;
+  if (firstTryFails && registry.countOf(`${method} ${url.pathname}`) === 1) return pageBadGateway();
   switch (registry.nextMishap()) {
     case '500':
       return pageServerError();

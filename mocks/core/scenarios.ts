@@ -9,6 +9,8 @@ export type Behaviour = {
   delayMs: number;
   /** Taken in turn by the requests under `/api/v1/superuser` and `/api/v1/organization`. */
   mishaps: readonly Mishap[];
+  /** The first request of each method and path, under the same addresses, meets a dead gateway. */
+  firstTryFails: boolean;
   freshLoginMs: number;
   readOnly: boolean;
   features: Readonly<Record<string, boolean>>;
@@ -42,6 +44,7 @@ const FEATURES = {
 const HEALTHY: Behaviour = {
   delayMs: 0,
   mishaps: ['none'],
+  firstTryFails: false,
   freshLoginMs: 10 * 60_000,
   readOnly: false,
   features: FEATURES,
@@ -70,6 +73,7 @@ export const behaviours: Readonly<Record<Scenario, Behaviour>> = {
       'drop',
     ],
   },
+  'first-try-fails': { ...HEALTHY, firstTryFails: true },
   'fresh-login': { ...HEALTHY, freshLoginMs: 60_000 },
   'read-only': { ...HEALTHY, readOnly: true },
   'features-off': {

@@ -2,7 +2,14 @@
 export type RegistrySize = 'small' | 'typical' | 'huge';
 
 /** How the mock registry behaves. */
-export type Scenario = 'healthy' | 'slow' | 'flaky' | 'fresh-login' | 'read-only' | 'features-off';
+export type Scenario =
+  | 'healthy'
+  | 'slow'
+  | 'flaky'
+  | 'first-try-fails'
+  | 'fresh-login'
+  | 'read-only'
+  | 'features-off';
 
 /** What the demo was asked to be; kept for the tab only. */
 export type DemoSettings = {

@@ -1,7 +1,9 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 
 import { StatusBadge, type Status } from '@/components/feedback/status-badge';
+import { Truncate } from '@/components/feedback/truncate';
+import { useLatest } from '@/components/table/use-latest';
+import { useRowWindow } from '@/components/table/use-row-window';
 
 import { explainItem } from './bulk-journal';
 import type { BulkItem, BulkItemState } from './bulk-run';
@@ -15,54 +17,57 @@ const BADGES: Record<BulkItemState, { status: Status; label: string }> = {
   skipped: { status: 'attention', label: 'Skipped' },
 };
 
+const ROW_HEIGHT = 44;
+
 /** Each target with its result; follows the one that runs. Only what is in sight is drawn, so there may be thousands. */
 export function BulkItems({ items }: { items: readonly BulkItem[] }) {
-  const viewport = useRef<HTMLElement>(null);
-  // oxlint-disable-next-line react/incompatible-library -- the compiler is not in use
-  const rows = useVirtualizer({
+  const scroller = useRef<HTMLElement>(null);
+  const { range, reveal } = useRowWindow({
+    scroller,
     count: items.length,
-    getScrollElement: () => viewport.current,
-    estimateSize: () => 36,
-    overscan: 6,
+    rowHeight: ROW_HEIGHT,
+    headerHeight: 0,
   });
+  const follow = useLatest(reveal);
   const running = items.findIndex(({ state }) => state === 'running');
 
   useEffect(() => {
-    if (running >= 0) rows.scrollToIndex(running, { align: 'auto' });
-  }, [running, rows]);
+    if (running >= 0) follow.current(running);
+  }, [running, follow]);
 
   return (
     // Scrolls, so it must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section ref={viewport} className={styles.items} tabIndex={0} aria-label="Results">
-      <ul className={styles.canvas} style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, start }) => {
-          const item = items[index];
-          if (!item) return null;
-          const explanation = explainItem(item);
-          return (
-            <li
-              key={item.id}
-              ref={rows.measureElement}
-              data-index={index}
-              aria-setsize={items.length}
-              aria-posinset={index + 1}
-              className={styles.item}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              <div className={styles.state}>
-                <StatusBadge {...BADGES[item.state]} />
-              </div>
-              <div className={styles.words}>
-                <bdi className={styles.label} title={item.label}>
-                  {item.label.slice(0, 300)}
-                </bdi>
-                {explanation !== '' && <span className={styles.explanation}>{explanation}</span>}
-              </div>
-            </li>
-          );
-        })}
+    <section ref={scroller} className={styles.items} tabIndex={0} aria-label="Results">
+      <ul className={styles.canvas} style={{ height: items.length * ROW_HEIGHT }}>
+        {items.slice(range.first, range.last + 1).map((item, at) => (
+          <Item key={item.id} item={item} position={range.first + at} count={items.length} />
+        ))}
       </ul>
     </section>
+  );
+}
+
+function Item({ item, position, count }: { item: BulkItem; position: number; count: number }) {
+  const explanation = explainItem(item);
+  return (
+    <li
+      aria-setsize={count}
+      aria-posinset={position + 1}
+      className={styles.item}
+      style={{ height: ROW_HEIGHT, transform: `translateY(${position * ROW_HEIGHT}px)` }}
+    >
+      <div className={styles.state}>
+        <StatusBadge {...BADGES[item.state]} />
+      </div>
+      <div className={styles.words}>
+        <Truncate text={item.label} />
+        {explanation !== '' && (
+          <span className={styles.explanation}>
+            <Truncate text={explanation} />
+          </span>
+        )}
+      </div>
+    </li>
   );
 }

@@ -31,7 +31,7 @@ export function BulkProgress({ run, snapshot, noun, journalName, onClose }: Bulk
       <div className={styles.summary}>
         <Progress value={total === 0 ? 100 : (over / total) * 100} aria-label="Progress" />
         <output className={styles.counts}>
-          {summary(status, over, total, noun)}
+          {summary(status, counts.done, total, noun)}
           {counts.failed > 0 && `, ${formatNumber(counts.failed)} failed`}
           {counts.skipped > 0 && `, ${formatNumber(counts.skipped)} skipped`}
           {waitingUntil !== undefined && '. The registry asked to slow down; waiting'}.
@@ -79,12 +79,12 @@ export function BulkProgress({ run, snapshot, noun, journalName, onClose }: Bulk
 
 function summary(
   status: BulkSnapshot['status'],
-  over: number,
+  done: number,
   total: number,
   noun: string,
 ): string {
-  const share = `${formatNumber(over)} of ${formatNumber(total)} done`;
+  const share = `${formatNumber(done)} of ${formatCount(total, noun)} done`;
   if (status === 'stopping') return `Stopping. ${share}`;
   if (status === 'stopped') return `Stopped. ${share}`;
-  return status === 'finished' ? `Finished. ${formatCount(total, noun)} tried` : share;
+  return status === 'finished' ? `Finished. ${share}` : share;
 }

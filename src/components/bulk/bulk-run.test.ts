@@ -111,6 +111,20 @@ describe('createBulkRun', () => {
     expect(countStates(run.getSnapshot().items)).toMatchObject({ done: 3, queued: 0 });
   });
 
+  it('leaves undone what a stop left undone when it repeats what failed', async () => {
+    const { tasks, started, succeed, fail } = controlled('a', 'b');
+    const run = createBulkRun(tasks, [], { describeError });
+    run.start();
+    run.stop();
+    await fail('a', new Failure('server'));
+    expect(statesOf(run)).toEqual(['failed', 'queued']);
+    run.retryFailed();
+    await succeed('a');
+    expect(started).toEqual(['a', 'a']);
+    expect(statesOf(run)).toEqual(['done', 'queued']);
+    expect(run.getSnapshot().status).toBe('stopped');
+  });
+
   it('stops by itself at a failure that every item would meet', async () => {
     const { tasks, fail } = controlled('a', 'b');
     const run = createBulkRun(tasks, [], { describeError });

@@ -43,7 +43,7 @@ export type BulkRun = {
   start: () => void;
   /** Lets the request under way end, and sends no further one: a write cut off would have an unknown outcome. */
   stop: () => void;
-  /** Queues what failed again, and goes on. */
+  /** Does again what failed, and only that: what a stop left undone stays so. */
   retryFailed: () => void;
 };
 
@@ -141,10 +141,12 @@ export function createBulkRun(
     }
   };
 
-  const work = async () => {
+  const work = async (chosen: (item: BulkItem) => boolean) => {
+    // Decided at the start: an item that is put back into the queue is not met twice.
+    const due = new Set(snapshot.items.filter(chosen).map(({ id }) => id));
     update({ status: 'running', halted: undefined });
     for (const [index, task] of tasks.entries()) {
-      if (snapshot.items[index]?.state !== 'queued') continue;
+      if (!due.has(task.id)) continue;
       const halted = await runItem(index, task);
       if (halted) update({ halted });
       if (halted || isStopping()) break;
@@ -156,8 +158,8 @@ export function createBulkRun(
   const isStopping = () => snapshot.status === 'stopping';
   const isActive = () => snapshot.status === 'running' || snapshot.status === 'stopping';
 
-  const start = () => {
-    if (!isActive()) void work();
+  const workOn = (state: BulkItemState) => {
+    if (!isActive()) void work((item) => item.state === state);
   };
 
   return {
@@ -166,21 +168,13 @@ export function createBulkRun(
       return () => listeners.delete(listener);
     },
     getSnapshot: () => snapshot,
-    start,
+    start: () => workOn('queued'),
     stop: () => {
       if (snapshot.status !== 'running') return;
       update({ status: 'stopping' });
       wake?.();
     },
-    retryFailed: () => {
-      if (isActive()) return;
-      update({
-        items: snapshot.items.map((item) =>
-          item.state === 'failed' ? { ...item, state: 'queued', error: undefined } : item,
-        ),
-      });
-      start();
-    },
+    retryFailed: () => workOn('failed'),
   };
 }
 

@@ -17,6 +17,7 @@ const SCENARIOS: readonly { value: Scenario; label: string }[] = [
   { value: 'healthy', label: 'Healthy' },
   { value: 'slow', label: 'Slow' },
   { value: 'flaky', label: 'Flaky' },
+  { value: 'first-try-fails', label: 'First try fails' },
   { value: 'fresh-login', label: 'Password every minute' },
   { value: 'read-only', label: 'Read-only registry' },
   { value: 'features-off', label: 'Features off' },

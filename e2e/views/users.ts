@@ -1,0 +1,65 @@
+import type { View } from './view';
+
+export const usersViews: readonly View[] = [
+  { name: 'users', path: './users', heading: /^Users$/ },
+  { name: 'users-no-match', path: './users?q=nobody-at-all', heading: /^Users$/ },
+  { name: 'users-readonly', path: './users', demo: { username: 'readonly' }, heading: /^Users$/ },
+  {
+    name: 'users-read-only-registry',
+    path: './users',
+    demo: { scenario: 'read-only' },
+    heading: /^Users$/,
+  },
+  {
+    name: 'users-features-off',
+    path: './users',
+    demo: { scenario: 'features-off' },
+    heading: /^Users$/,
+  },
+  {
+    name: 'users-failing',
+    path: './users',
+    demo: { scenario: 'first-try-fails' },
+    heading: /^Users$/,
+  },
+  {
+    name: 'users-loading',
+    path: './users',
+    demo: { scenario: 'slow' },
+    heading: /^Users$/,
+    pictureOnly: true,
+  },
+  {
+    name: 'users-huge',
+    path: './users',
+    demo: { size: 'huge' },
+    heading: /^Users$/,
+    pictureOnly: true,
+  },
+  {
+    name: 'users-row-menu',
+    path: './users',
+    heading: /^Users$/,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /^Actions for .*testuser/ }).click();
+      await page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'users-selection',
+    path: './users',
+    heading: /^Users$/,
+    prepare: async (page) => {
+      await page.getByRole('checkbox', { name: /^Select .*testuser/ }).check();
+    },
+  },
+  { name: 'user-create', path: './users/+new', heading: /create user/i },
+  { name: 'user', path: './users/testuser', heading: /testuser/ },
+  { name: 'user-unknown', path: './users/nobody-at-all', heading: /nobody-at-all|no such user/i },
+  { name: 'user-email', path: './users/testuser/email', heading: /e-mail/i },
+  { name: 'user-password', path: './users/testuser/password', heading: /password/i },
+  { name: 'user-disable', path: './users/testuser/enabled', heading: /disable/i },
+  { name: 'user-recovery', path: './users/testuser/recovery', heading: /recovery/i },
+  { name: 'user-delete', path: './users/testuser/delete', heading: /delete/i },
+  { name: 'user-take-ownership', path: './users/testuser/take-ownership', heading: /ownership/i },
+];
