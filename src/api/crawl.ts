@@ -168,6 +168,8 @@ function crawlOptions<Row>(definition: CrawlDefinition<Row>) {
     staleTime: Infinity,
     gcTime: Infinity,
     structuralSharing: false,
+    // A failure that the loader met is shown, not tried again behind the back.
+    retryOnMount: false,
     queryFn: async ({ client }): Promise<Crawl<Row>> => {
       const all = readingsOf(client);
       const before = client.getQueryData<Crawl<Row>>(queryKey);
