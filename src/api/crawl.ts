@@ -236,23 +236,25 @@ export function stopCrawls(client: QueryClient): void {
 
 /**
  * Puts one row, read again after a write, in the place of its former self; null takes it out. A row that is new goes
- * to the end, as in the registry's own order.
+ * to the end, as in the registry's own order, unless only known rows are to be replaced.
  */
 export function patchCrawl<Row>(
   client: QueryClient,
   definition: CrawlDefinition<Row>,
   id: string,
   row: Row | null,
+  { onlyKnown = false }: { onlyKnown?: boolean } = {},
 ): void {
   const reading = readingsOf(client).get(hash(definition.queryKey));
   if (row === null) reading?.rows.delete(id);
-  else reading?.rows.set(id, row);
+  else if (!onlyKnown || reading?.rows.has(id)) reading?.rows.set(id, row);
   client.setQueryData<Crawl<Row>>(definition.queryKey, (crawl) => {
     if (!crawl) return crawl;
     const others = crawl.rows.filter((known) => definition.rowId(known) !== id);
     if (row === null) return { ...crawl, rows: others };
     const replaced = crawl.rows.map((known) => (definition.rowId(known) === id ? row : known));
-    return { ...crawl, rows: others.length < crawl.rows.length ? replaced : [...crawl.rows, row] };
+    if (others.length < crawl.rows.length) return { ...crawl, rows: replaced };
+    return onlyKnown ? crawl : { ...crawl, rows: [...crawl.rows, row] };
   });
 }
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 
 import { describe, expect, it } from 'vitest';
 
-import { curlFor } from './curl';
+import { SECRET_IN_CURL, curlFor } from './curl';
 
 const REGISTRY = 'https://registry.example.org';
 
@@ -10,7 +10,7 @@ const REGISTRY = 'https://registry.example.org';
 const words = (command: string) =>
   execFileSync('sh', ['-c', command.replace(/^curl/, `printf '%s\\n'`)], {
     encoding: 'utf8',
-    env: { TOKEN: 'the-token' },
+    env: { TOKEN: 'the-token', PASSWORD: 'from the shell' },
   }).split('\n');
 
 describe('curlFor', () => {
@@ -36,6 +36,12 @@ describe('curlFor', () => {
 
   it('sends no body where the operation reads none', () => {
     expect(curlFor('deleteInstallUser', { path: { username: 'x' } }, REGISTRY)).not.toContain('-d');
+  });
+
+  it('lets the shell put a secret into the body', () => {
+    const body = { password: SECRET_IN_CURL };
+    const command = curlFor('changeInstallUser', { path: { username: 'x' }, body }, REGISTRY);
+    expect(words(command)).toContain('{"password":"from the shell"}');
   });
 
   it('survives quotes, spaces and shell syntax in what was typed', () => {

@@ -29,7 +29,12 @@ export const usersDirectory: CrawlDefinition<User> = {
 export function userDetail(username: string) {
   return queryOptions({
     queryKey: ['users', 'detail', username],
-    queryFn: async () => (await getInstallUser({ path: { username } })).data,
+    queryFn: async ({ client }) => {
+      const { data: user } = await getInstallUser({ path: { username } });
+      // The list must not show an older state beside it.
+      patchCrawl(client, usersDirectory, username, user, { onlyKnown: true });
+      return user;
+    },
   });
 }
 

@@ -27,6 +27,8 @@ export function useLeaveGuard(active: boolean): LeaveGuard {
 
   useEffect(() => {
     reset.current = blocker.reset;
+    // What there was to lose may be settled before the answer.
+    if (!active) blocker.reset?.();
   });
   // An unanswered question must not hang over the next screen.
   useEffect(() => () => reset.current?.(), []);

@@ -6,7 +6,7 @@ import { useForm, useWatch } from 'react-hook-form';
 
 import { useAccess } from '@/api/access';
 import { can } from '@/api/rights/users';
-import { curlFor } from '@/api/curl';
+import { SECRET_IN_CURL, curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { changeUserPassword } from '@/api/queries/users';
 import { SecretDialog } from '@/components/dialog/secret-dialog';
@@ -94,7 +94,7 @@ export function ChangePasswordPage() {
       blocked={verdict === true ? undefined : verdict}
       request={curlFor('changeInstallUser', {
         path: { username },
-        body: { password: '$PASSWORD' },
+        body: { password: SECRET_IN_CURL },
       })}
       onSubmit={(event) => void submit(event)}
       onClose={close}

@@ -10,7 +10,7 @@ import { CreatedPassword } from './created-password';
 export function CreateUserPage() {
   const navigate = useNavigate();
   // The answer holds the password: it goes as soon as nothing shows it.
-  const creation = useMutation({ ...createUser, gcTime: 0 });
+  const creation = useMutation(createUser);
   const leave = (ignoreBlocker: boolean) =>
     void navigate({ to: '/users', search: true, ignoreBlocker });
 

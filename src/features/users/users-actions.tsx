@@ -40,7 +40,7 @@ export function userActions(access: Access, user: User): readonly RowAction[] {
     },
     {
       id: 'recovery',
-      label: 'Send recovery mail',
+      label: 'Send recovery e-mail',
       icon: <MailIcon />,
       verdict: can.sendRecoveryEmail(access, user),
       link: { ...at, to: '/users/$username/recovery' },

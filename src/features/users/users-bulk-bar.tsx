@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Suspense, lazy, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 
 import { type Access } from '@/api/access';
 import { can } from '@/api/rights/users';
@@ -10,11 +10,15 @@ import type { Selection } from '@/components/table/use-selection';
 
 import styles from './users-bulk-bar.module.css';
 
-const UsersBulkDialog = lazy(async () => ({
-  default: (await import('./users-bulk-dialog')).UsersBulkDialog,
-}));
+/** What is to be done to which users. */
+export type UsersBulk = { action: 'enable' | 'disable' | 'delete'; users: readonly User[] };
 
-type UsersBulkBarProps = { access: Access; selection: Selection<User>; shown: number };
+type UsersBulkBarProps = {
+  access: Access;
+  selection: Selection<User>;
+  shown: number;
+  onChoose: (bulk: UsersBulk) => void;
+};
 
 const ACTIONS = [
   { action: 'enable', label: 'Enable users', verdict: can.setUserEnabled },
@@ -23,11 +27,7 @@ const ACTIONS = [
 ] as const;
 
 /** What can be done to all selected users; those that it is refused for are named in the dialog. */
-export function UsersBulkBar({ access, selection, shown }: UsersBulkBarProps) {
-  const [run, setRun] = useState<{
-    action: (typeof ACTIONS)[number]['action'];
-    users: readonly User[];
-  } | null>(null);
+export function UsersBulkBar({ access, selection, shown, onChoose }: UsersBulkBarProps) {
   const offers = useMemo(
     () =>
       ACTIONS.map(({ action, label, verdict }) => {
@@ -39,30 +39,19 @@ export function UsersBulkBar({ access, selection, shown }: UsersBulkBarProps) {
     [access, selection.rows],
   );
   return (
-    <>
-      <SelectionBar selection={selection} shown={shown}>
-        {offers.map(({ action, label, verdict }) => (
-          <DisabledAction key={action} verdict={verdict}>
-            <Button
-              size="xs"
-              variant="default"
-              className={action === 'delete' ? styles.danger : undefined}
-              onClick={() => setRun({ action, users: selection.rows })}
-            >
-              {label}
-            </Button>
-          </DisabledAction>
-        ))}
-      </SelectionBar>
-      {run && (
-        <Suspense>
-          <UsersBulkDialog
-            action={run.action}
-            users={[...run.users]}
-            onClose={() => setRun(null)}
-          />
-        </Suspense>
-      )}
-    </>
+    <SelectionBar selection={selection} shown={shown}>
+      {offers.map(({ action, label, verdict }) => (
+        <DisabledAction key={action} verdict={verdict}>
+          <Button
+            size="xs"
+            variant="default"
+            className={action === 'delete' ? styles.danger : undefined}
+            onClick={() => onChoose({ action, users: selection.rows })}
+          >
+            {label}
+          </Button>
+        </DisabledAction>
+      ))}
+    </SelectionBar>
   );
 }

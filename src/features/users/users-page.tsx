@@ -1,5 +1,5 @@
 import { Outlet, getRouteApi, useParams } from '@tanstack/react-router';
-import { useCallback, useMemo, useRef } from 'react';
+import { Suspense, lazy, useCallback, useMemo, useRef, useState } from 'react';
 
 import { can } from '@/api/rights/users';
 import type { User } from '@/api/queries/users';
@@ -18,12 +18,16 @@ import { type Sort, formatSort } from '@/lib/table';
 
 import { useUsersList } from './use-users-list';
 import { userActions } from './users-actions';
-import { UsersBulkBar } from './users-bulk-bar';
+import { type UsersBulk, UsersBulkBar } from './users-bulk-bar';
 import { UsersEmpty } from './users-empty';
 import { UsersFilterBar } from './users-filter-bar';
 import { NO_USER_FILTERS } from './users-filters';
 import { UsersNotices } from './users-notices';
 import type { UsersSearch } from './users-search';
+
+const UsersBulkDialog = lazy(async () => ({
+  default: (await import('./users-bulk-dialog')).UsersBulkDialog,
+}));
 
 const route = getRouteApi('/_console/users');
 const userId = (user: User) => user.username;
@@ -35,6 +39,8 @@ export function UsersPage() {
   const navigate = route.useNavigate();
   const { username: activeId } = useParams({ strict: false });
   const selection = useSelection(crawl.rows, shown, userId);
+  // Outlives the selection, whose rows a deletion takes away one by one.
+  const [bulk, setBulk] = useState<UsersBulk | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
 
   const change = useCallback(
@@ -109,7 +115,12 @@ export function UsersPage() {
             progress={progress}
             selection={
               selection.rows.length > 0 && (
-                <UsersBulkBar access={access} selection={selection} shown={shown.length} />
+                <UsersBulkBar
+                  access={access}
+                  selection={selection}
+                  shown={shown.length}
+                  onChoose={setBulk}
+                />
               )
             }
           />
@@ -137,6 +148,11 @@ export function UsersPage() {
         />
       </ListPage>
       <Outlet />
+      {bulk && (
+        <Suspense>
+          <UsersBulkDialog {...bulk} onClose={() => setBulk(null)} />
+        </Suspense>
+      )}
     </>
   );
 }

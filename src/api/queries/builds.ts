@@ -1,0 +1,131 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import * as z from 'zod/mini';
+
+import { addPart, type LogPart, NOTHING_READ, type ReadLog, readEntry } from '@/lib/build-log';
+
+import { ApiError, toApiError } from '../errors';
+import {
+  getArchivedBuildLogs,
+  getRepoBuildLogsSuperUser,
+  getRepoBuildStatusSuperUser,
+  getRepoBuildSuperUser,
+} from '../generated/sdk.gen';
+import type { Build } from '../generated/types.gen';
+
+export type { Build } from '../generated/types.gen';
+
+/** One build with all that is known of it (C 1.25). */
+export function buildDetail(id: string) {
+  return queryOptions({
+    queryKey: ['builds', 'detail', id],
+    queryFn: async () => (await getRepoBuildSuperUser({ path: { build_uuid: id } })).data,
+    // A failure that the loader met is shown, not tried again behind the back.
+    retryOnMount: false,
+  });
+}
+
+/** Where a build is, and its log as far as it was read. */
+export type BuildProgress = {
+  build: Build;
+  log: ReadLog;
+  /** Finished logs move to the archive; a build that printed nothing has none there (C 6.4). */
+  source: 'live' | 'archive' | 'archive-missing';
+  /** When a new entry was last seen, in epoch milliseconds. */
+  grownAt: number;
+};
+
+// Looser than the contract: one odd entry among thousands must not hide the others.
+const zLogPart = z.object({ start: z.int(), total: z.int(), logs: z.array(z.unknown()) });
+const zLogAnswer = z.union([zLogPart, z.object({ logs_url: z.string() })]);
+
+const toPart = ({ start, total, logs }: z.infer<typeof zLogPart>): LogPart => ({
+  start,
+  total,
+  entries: logs.map(readEntry),
+});
+
+/** Undefined when the log has moved to the archive. */
+async function readPart(id: string, start: number): Promise<LogPart | undefined> {
+  const { data } = await getRepoBuildLogsSuperUser({
+    path: { build_uuid: id },
+    query: { start },
+    responseValidator: (answer) => zLogAnswer.parseAsync(answer),
+  });
+  const answer = zLogAnswer.parse(data);
+  return 'logs_url' in answer ? undefined : toPart(answer);
+}
+
+/** Undefined when there is nothing in the archive. */
+async function readArchive(id: string): Promise<LogPart | undefined> {
+  try {
+    const { data } = await getArchivedBuildLogs({
+      path: { build_uuid: id },
+      responseValidator: (answer) => zLogPart.parseAsync(answer),
+    });
+    return toPart(zLogPart.parse(data));
+  } catch (error) {
+    if (isNoSuchBuild(error)) return undefined;
+    throw error;
+  }
+}
+
+async function readLog(
+  id: string,
+  before: BuildProgress | undefined,
+): Promise<Pick<BuildProgress, 'log' | 'source'>> {
+  if (before?.source === 'archive') return { log: before.log, source: 'archive' };
+  const log = before?.log ?? NOTHING_READ;
+  const part = await readPart(id, log.entries.length);
+  if (part) return { log: addPart(log, part), source: 'live' };
+  const archived = await readArchive(id);
+  return archived
+    ? { log: addPart(NOTHING_READ, archived), source: 'archive' }
+    : { log, source: 'archive-missing' };
+}
+
+/** State first and log after it, so that nothing is missing from the log of a build that has ended (C 6.5). */
+async function readProgress(
+  client: QueryClient,
+  id: string,
+  queryKey: readonly string[],
+): Promise<BuildProgress> {
+  const { data: build } = await getRepoBuildStatusSuperUser({ path: { build_uuid: id } });
+  const before = client.getQueryData<BuildProgress>(queryKey);
+  const { log, source } = await readLog(id, before);
+  const grown = before?.log.entries.length !== log.entries.length;
+  return { build, log, source, grownAt: grown ? Date.now() : before.grownAt };
+}
+
+/** The state and the log of a build (C 1.24, 1.26); reading again asks only for what came since. */
+export function buildProgress(id: string) {
+  const queryKey = ['builds', 'progress', id] as const;
+  return queryOptions({
+    queryKey,
+    queryFn: ({ client }) => readProgress(client, id, queryKey),
+    retryOnMount: false,
+    // Comparing thousands of entries on every poll would be for nothing: they never change.
+    structuralSharing: false,
+  });
+}
+
+/** Begins to read a build, if nothing of it was read yet; what fails is shown by the screen. */
+export function startBuild(client: QueryClient, id: string): void {
+  client.query(buildDetail(id)).catch(() => undefined);
+  client.query(buildProgress(id)).catch(() => undefined);
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** An unknown build is a 404 on one route and "invalid response" on the others (C 1.24). */
+export function isNoSuchBuild(thrown: unknown): boolean {
+  const { kind, body } = toApiError(thrown);
+  if (kind === 'not-found') return true;
+  return kind === 'invalid' && isRecord(body) && body.title === 'invalid_response';
+}
+
+const PASSING = new Set(['network', 'not-json', 'rate-limited', 'server']);
+
+/** Whether a failure may be gone the next time, without anybody doing something about it. */
+export const mayPass = (thrown: unknown): boolean =>
+  thrown instanceof ApiError && PASSING.has(thrown.kind);

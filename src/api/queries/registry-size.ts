@@ -1,0 +1,61 @@
+import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
+
+import { getRegistrySize, postRegistrySize } from '../generated/sdk.gen';
+import type { RegistrySize } from '../generated/types.gen';
+
+/** The size as the registry last calculated it, and what this console saw of the calculation meanwhile. */
+export type RegistrySizeState = RegistrySize & {
+  /** Since when it is seen as queued, in epoch milliseconds; the registry does not say since when it is. */
+  queuedSince: number | undefined;
+  /** The size before the calculation that ended while this console watched. */
+  sizeBefore: number | undefined;
+};
+
+/** How often a calculation that is queued or running is asked after; pauses while the page is hidden. */
+const FOLLOW_EVERY = 5_000;
+
+const KEY = ['registry-size'];
+
+/** Whether a calculation waits for the worker or is under way. */
+export const isUnderWay = ({ queued, running }: RegistrySize) => queued || running;
+
+function followed(
+  now: RegistrySize,
+  before: RegistrySizeState | undefined,
+): Pick<RegistrySizeState, 'queuedSince' | 'sizeBefore'> {
+  const ended =
+    before !== undefined &&
+    before.last_ran !== null &&
+    before.last_ran !== now.last_ran &&
+    isUnderWay(before);
+  return {
+    queuedSince: now.queued ? (before?.queuedSince ?? Date.now()) : undefined,
+    sizeBefore: isUnderWay(now) ? undefined : ended ? before.size_bytes : before?.sizeBefore,
+  };
+}
+
+async function readSize(client: QueryClient): Promise<RegistrySizeState> {
+  const { data } = await getRegistrySize();
+  return { ...data, ...followed(data, client.getQueryData<RegistrySizeState>(KEY)) };
+}
+
+/** The registry's size (C 7); read again and again while a calculation is queued or running. */
+export function registrySize() {
+  return queryOptions({
+    queryKey: KEY,
+    queryFn: ({ client }) => readSize(client),
+    refetchInterval: ({ state: { data } }) => (data && isUnderWay(data) ? FOLLOW_EVERY : false),
+  });
+}
+
+/** What the registry answered to the request for a calculation. */
+export type CalculationOutcome = 'queued' | 'already-under-way';
+
+/** Asks for the size to be calculated anew (C 7). */
+export const calculateRegistrySize = mutationOptions({
+  mutationFn: async (): Promise<{ outcome: CalculationOutcome }> => {
+    const { response } = await postRegistrySize();
+    return { outcome: response.status === 202 ? 'already-under-way' : 'queued' };
+  },
+  meta: { invalidates: [KEY] },
+});
