@@ -142,7 +142,7 @@ test.describe('a recovery mail', () => {
     const asking = await openAction(
       page,
       'testuser',
-      'Send recovery mail',
+      'Send recovery e-mail',
       'Send a recovery e-mail to testuser?',
     );
     await expect(asking).toContainText('testuser@meridian.example');
@@ -156,7 +156,7 @@ test.describe('a recovery mail', () => {
     const form = await openAction(page, 'testuser', 'Change e-mail', 'Change e-mail of testuser');
     await form.getByLabel('E-mail').fill('mail-fails@meridian.example');
     await form.getByRole('button', { name: 'Change e-mail' }).click();
-    await detailOf(page, 'testuser').getByRole('link', { name: 'Send recovery mail' }).click();
+    await detailOf(page, 'testuser').getByRole('link', { name: 'Send recovery e-mail' }).click();
     const asking = dialog(page, 'Send a recovery e-mail to testuser?');
     await asking.getByRole('button', { name: 'Send recovery e-mail' }).click();
     await expect(asking.getByRole('alert')).toContainText('connection refused');
@@ -169,7 +169,7 @@ test.describe('a recovery mail', () => {
     const asking = await openAction(
       page,
       'legacy_sync',
-      'Send recovery mail',
+      'Send recovery e-mail',
       'Send a recovery e-mail to legacy_sync?',
     );
     await expect(asking).toContainText('The user has no e-mail address.');

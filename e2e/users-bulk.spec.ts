@@ -32,18 +32,18 @@ test.describe('many users at once', () => {
       'Disable users',
       'Disable 2 users',
     );
-    await bulk.getByText('2 targets', { exact: true }).click();
+    await bulk.getByText('2 users', { exact: true }).click();
     await expect(bulk.getByRole('listitem')).toHaveText(['testuser', 't.novak']);
     const skipped = bulk.getByRole('region', { name: 'Skipped' });
-    await expect(skipped).toContainText('1 target skipped. Superusers cannot be changed');
-    await skipped.getByText('2 targets skipped. Disabled already.').click();
+    await expect(skipped).toContainText('1 user skipped. Superusers cannot be changed');
+    await skipped.getByText('2 users skipped. Disabled already.').click();
     await expect(skipped.getByRole('listitem').filter({ visible: true })).toHaveText([
       'mira.holt',
       'former-intern',
     ]);
     await bulk.getByRole('button', { name: 'Disable 2 users' }).click();
 
-    await expect(bulk.getByRole('status')).toHaveText('Finished. 2 targets tried, 3 skipped.');
+    await expect(bulk.getByRole('status')).toHaveText('Finished. 2 of 2 users done, 3 skipped.');
     await expect(resultOf(bulk, 'testuser')).toContainText('Done');
     await expect(resultOf(bulk, 'admin')).toContainText(/Skipped.*Superusers cannot be changed/);
     await bulk.getByRole('button', { name: 'Close', exact: true }).last().click();
@@ -62,7 +62,7 @@ test.describe('many users at once', () => {
       'Enable 2 users',
     );
     await bulk.getByRole('button', { name: 'Enable 2 users' }).click();
-    await expect(bulk.getByRole('status')).toHaveText('Finished. 2 targets tried.');
+    await expect(bulk.getByRole('status')).toHaveText('Finished. 2 of 2 users done.');
     await bulk.getByRole('button', { name: 'Close', exact: true }).last().click();
     // They are no longer what the list shows, and stay selected.
     await expect(countText(page, '0 of 12')).toBeVisible();
@@ -94,7 +94,7 @@ test.describe('many users at once', () => {
     await all.getByLabel('Type delete 3 users to confirm').fill('delete 3 users');
     await confirm.click();
 
-    await expect(all.getByRole('status')).toHaveText('Finished. 3 targets tried, 1 skipped.');
+    await expect(all.getByRole('status')).toHaveText('Finished. 3 of 3 users done, 1 skipped.');
     await expect(resultOf(all, 'mira.holt')).toContainText('Done');
     await all.getByRole('button', { name: 'Close', exact: true }).last().click();
     await expect(countText(page, '9')).toBeVisible();
@@ -126,7 +126,7 @@ test.describe('a run over many users', () => {
     );
     await bulk.getByRole('button', { name: 'Disable 2 users' }).click();
     const summary = bulk.getByRole('status');
-    await expect(summary).toHaveText('Finished. 2 targets tried, 1 failed, 1 skipped.');
+    await expect(summary).toHaveText('Finished. 1 of 2 users done, 1 failed, 1 skipped.');
     await expect(resultOf(bulk, 'fail-write-twice')).toContainText(/Failed.*The registry failed/);
     await expect(resultOf(bulk, 'testuser')).toContainText('Done');
 
@@ -143,9 +143,9 @@ test.describe('a run over many users', () => {
 
     const retry = bulk.getByRole('button', { name: 'Retry 1 failed' });
     await retry.click();
-    await expect(summary).toHaveText('Finished. 2 targets tried, 1 failed, 1 skipped.');
+    await expect(summary).toHaveText('Finished. 1 of 2 users done, 1 failed, 1 skipped.');
     await retry.click();
-    await expect(summary).toHaveText('Finished. 2 targets tried, 1 skipped.');
+    await expect(summary).toHaveText('Finished. 2 of 2 users done, 1 skipped.');
     await expect(resultOf(bulk, 'fail-write-twice')).toContainText('Done');
     await expect(retry).toHaveCount(0);
   });
@@ -174,13 +174,13 @@ test.describe('a run over many users', () => {
       .getByRole('button', { name: 'Keep running' })
       .click();
     await bulk.getByRole('button', { name: 'Stop', exact: true }).click();
-    await expect(bulk.getByRole('status')).toHaveText('Stopping. 1 of 3 done.');
+    await expect(bulk.getByRole('status')).toHaveText('Stopping. 1 of 3 users done.');
     await page.clock.fastForward(8_000);
-    await expect(bulk.getByRole('status')).toHaveText('Stopped. 2 of 3 done.');
+    await expect(bulk.getByRole('status')).toHaveText('Stopped. 2 of 3 users done.');
     await expect(resultOf(bulk, 'comes.after')).toContainText('Queued');
 
     await bulk.getByRole('button', { name: 'Go on with 1' }).click();
-    await expect(bulk.getByRole('status')).toHaveText('Finished. 3 targets tried.');
+    await expect(bulk.getByRole('status')).toHaveText('Finished. 3 of 3 users done.');
     await expect(resultOf(bulk, 'comes.after')).toContainText('Done');
   });
 
@@ -194,7 +194,7 @@ test.describe('a run over many users', () => {
     await bulk.getByRole('button', { name: 'Disable 1 user' }).click();
     await expect(bulk.getByRole('status')).toContainText('The registry asked to slow down');
     await bulk.getByRole('button', { name: 'Stop', exact: true }).click();
-    await expect(bulk.getByRole('status')).toHaveText('Stopped. 0 of 1 done.');
+    await expect(bulk.getByRole('status')).toHaveText('Stopped. 0 of 1 user done.');
     await bulk.getByRole('button', { name: 'Close', exact: true }).last().click();
     await expect(rowOf(page, 'fail-write-429')).toContainText('Enabled');
   });
@@ -207,7 +207,7 @@ test.describe('a run over many users', () => {
     const bulk = await openBulk(page, ['testuser', 't.novak'], 'Disable users', 'Disable 2 users');
     await bulk.getByRole('button', { name: 'Disable 2 users' }).click();
     await dialog(page, 'Confirm your password').getByRole('button', { name: 'Cancel' }).click();
-    await expect(bulk.getByRole('status')).toHaveText('Stopped. 1 of 2 done, 1 failed.');
+    await expect(bulk.getByRole('status')).toHaveText('Stopped. 0 of 2 users done, 1 failed.');
     await expect(bulk.getByRole('alert')).toContainText('The registry wants your password again');
     await expect(resultOf(bulk, 't.novak')).toContainText('Queued');
     await expect(bulk.getByRole('button', { name: 'Go on with 1' })).toBeVisible();

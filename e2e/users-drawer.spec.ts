@@ -171,7 +171,7 @@ test.describe('the request behind a form', () => {
     await form.getByLabel('New password').fill(secret);
     await form.getByText('Show request').click();
     const command = form.getByLabel('Request as a curl command');
-    await expect(command).toContainText('{"password":"$PASSWORD"}');
+    await expect(command).toContainText(`-d '{"password":"'"$PASSWORD"'"}'`);
     await expect(command).not.toContainText(secret);
     await form.getByRole('button', { name: 'Set password' }).click();
     await expect(detailOf(page, 'testuser')).toContainText('The password was changed');

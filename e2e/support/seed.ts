@@ -9,3 +9,7 @@ export function allSeededUsers(size: 'small' | 'typical'): SeedUser[] {
   const users = seededUsers(size);
   return Array.from({ length: users.length }, (_, index) => users.at(index));
 }
+
+/** The organizations that a mock registry of a size starts with, in the registry's own order. */
+export const seededOrganizations = (size: RegistrySize) =>
+  seedRegistry(size, new Date()).organizations;

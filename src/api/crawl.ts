@@ -12,20 +12,30 @@ import { type ApiError, toApiError } from './errors';
  * The registry's lists have no total, no search and no sort; all there is, is a cursor (C 4). A crawl reads such a list
  * page after page into one cached query, one request at a time, and shows what it has at every step.
  */
-export type CrawlDefinition<Row> = {
+export type CrawlDefinition<Row, About = unknown> = {
   queryKey: QueryKey;
-  /** Reads one page; `limit` is between 10 and 100 (C 1.5). */
-  fetchPage: (page: { cursor: string | undefined; limit: number }) => Promise<{
+  /** Reads one page; `limit` is between 10 and 100 (C 1.5), `last` is the row before it. */
+  fetchPage: (page: {
+    cursor: string | undefined;
+    limit: number;
+    last: Row | undefined;
+  }) => Promise<{
     rows: readonly Row[];
     nextPage: string | undefined;
+    /** What the answer says of the whole list. */
+    about?: About;
   }>;
   /** What tells two rows apart. */
   rowId: (row: Row) => string;
+  /** Pauses by itself after so many rows, and after as many again each time it is resumed. */
+  portion?: number;
 };
 
 /** What is known of a list so far. */
-export type Crawl<Row> = {
+export type Crawl<Row, About = unknown> = {
   rows: readonly Row[];
+  /** What the latest page said of the whole list. */
+  about?: About | undefined;
   /** Whether `rows` is the whole list. */
   complete: boolean;
   paused: boolean;
@@ -40,9 +50,13 @@ export type Crawl<Row> = {
 /** The reading itself, which outlives the screens that show it. */
 type Reading = {
   rows: Map<string, unknown>;
+  last: unknown;
   cursor: string | undefined;
   limit: number;
+  about: unknown;
   paused: boolean;
+  /** The number of rows at which it pauses by itself. */
+  pauseAt: number;
   waitingUntil: number | undefined;
   stopped: boolean;
   /** Ends the current wait early. */
@@ -72,9 +86,12 @@ const PUBLISH_EVERY = 150;
 
 const newReading = (): Reading => ({
   rows: new Map(),
+  last: undefined,
   cursor: undefined,
   limit: FIRST_LIMIT,
+  about: undefined,
   paused: false,
+  pauseAt: 0,
   waitingUntil: undefined,
   stopped: false,
   wake: () => undefined,
@@ -103,8 +120,8 @@ const isWorthWaiting = (error: ApiError) =>
 class Stopped extends Error {}
 
 /** Reads on from where the reading is, to the end of the list; throws what could not be waited out. */
-async function readOn<Row>(
-  definition: CrawlDefinition<Row>,
+async function readOn<Row, About>(
+  definition: CrawlDefinition<Row, About>,
   reading: Reading,
   publish: () => void,
 ): Promise<void> {
@@ -118,7 +135,11 @@ async function readOn<Row>(
     const started = Date.now();
     let page;
     try {
-      page = await definition.fetchPage({ cursor: reading.cursor, limit: reading.limit });
+      page = await definition.fetchPage({
+        cursor: reading.cursor,
+        limit: reading.limit,
+        last: lastOf<Row>(reading),
+      });
     } catch (thrown) {
       const error = toApiError(thrown);
       tries += 1;
@@ -144,8 +165,11 @@ async function readOn<Row>(
       reading.rows.clear();
     }
     for (const row of page.rows) reading.rows.set(definition.rowId(row), row);
+    reading.last = page.rows.at(-1) ?? reading.last;
     reading.limit = nextLimit(reading.limit, Date.now() - started);
     reading.cursor = page.nextPage;
+    reading.about = page.about;
+    if (reading.rows.size >= reading.pauseAt) reading.paused = true;
     if (page.nextPage === undefined) return;
     publish();
   }
@@ -156,12 +180,24 @@ const isFirstRow = (reading: Reading, id: string) => {
   return firstId === id;
 };
 
-// The definition's key belongs to its row type, and nothing else writes under it.
+/* The definition's key belongs to its types, and nothing else writes under it. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
 const rowsOf = <Row>(reading: Reading) => [...reading.rows.values()] as Row[];
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-parameters
+const lastOf = <Row>(reading: Reading) => reading.last as Row | undefined;
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-parameters
+const aboutOf = <About>(reading: Reading) => reading.about as About | undefined;
+
+/** Lets a reading that pauses by itself read one portion more. */
+function setPortion<Row, About>(
+  { portion = Infinity }: CrawlDefinition<Row, About>,
+  reading: Reading,
+): void {
+  reading.pauseAt = Math.max(reading.pauseAt, reading.rows.size + portion);
+}
 
 /** The query that holds a crawl; read it with {@link useCrawl}, begin it with {@link startCrawl}. */
-function crawlOptions<Row>(definition: CrawlDefinition<Row>) {
+function crawlOptions<Row, About>(definition: CrawlDefinition<Row, About>) {
   const { queryKey } = definition;
   return queryOptions({
     queryKey,
@@ -170,13 +206,14 @@ function crawlOptions<Row>(definition: CrawlDefinition<Row>) {
     structuralSharing: false,
     // A failure that the loader met is shown, not tried again behind the back.
     retryOnMount: false,
-    queryFn: async ({ client }): Promise<Crawl<Row>> => {
+    queryFn: async ({ client }): Promise<Crawl<Row, About>> => {
       const all = readingsOf(client);
       const before = client.getQueryData<Crawl<Row>>(queryKey);
       const unfinished = before && !before.complete ? all.get(hash(queryKey)) : undefined;
       const reading = unfinished ?? newReading();
       reading.stopped = false;
       reading.paused = false;
+      setPortion(definition, reading);
       all.set(hash(queryKey), reading);
 
       let publishedAt = 0;
@@ -186,9 +223,10 @@ function crawlOptions<Row>(definition: CrawlDefinition<Row>) {
         const urgent = reading.paused || reading.waitingUntil !== undefined;
         if (publishedAt !== 0 && Date.now() < due && !urgent) return;
         publishedAt = Date.now();
-        client.setQueryData<Crawl<Row>>(queryKey, (shown) => ({
+        client.setQueryData<Crawl<Row, About>>(queryKey, (shown) => ({
           rows: shown?.complete ? shown.rows : rowsOf<Row>(reading),
           complete: shown?.complete ?? false,
+          about: aboutOf<About>(reading),
           paused: reading.paused,
           waitingUntil: reading.waitingUntil,
           reread: shown?.complete ? reading.rows.size : undefined,
@@ -200,11 +238,12 @@ function crawlOptions<Row>(definition: CrawlDefinition<Row>) {
       } catch (error) {
         // What was read is kept, and shown as it is; the next try goes on from the same cursor.
         publishedAt = 0;
-        if (reading.rows.size > 0) publish();
+        if (reading.rows.size > 0 && !reading.stopped) publish();
         throw error;
       }
       return {
         rows: rowsOf<Row>(reading),
+        about: aboutOf<About>(reading),
         complete: true,
         paused: false,
         waitingUntil: undefined,
@@ -216,13 +255,30 @@ function crawlOptions<Row>(definition: CrawlDefinition<Row>) {
 }
 
 /** Begins to read a list unless it was begun before; does not wait for it. */
-export function startCrawl<Row>(client: QueryClient, definition: CrawlDefinition<Row>): void {
+export function startCrawl<Row, About>(
+  client: QueryClient,
+  definition: CrawlDefinition<Row, About>,
+): void {
   const options = crawlOptions(definition);
   const state = client.getQueryState(options.queryKey);
   if (state === undefined || (state.data === undefined && state.fetchStatus === 'idle')) {
     // The failure is kept in the query's state, where the screen reads it.
     client.query(options).catch(() => undefined);
   }
+}
+
+/** Forgets what was read of a list and begins anew. */
+export function restartCrawl<Row, About>(
+  client: QueryClient,
+  { queryKey }: CrawlDefinition<Row, About>,
+): void {
+  const reading = readingsOf(client).get(hash(queryKey));
+  if (reading) {
+    reading.stopped = true;
+    reading.wake();
+    readingsOf(client).delete(hash(queryKey));
+  }
+  void client.resetQueries({ queryKey, exact: true });
 }
 
 /** Ends every reading of this cache, as when the person signs out. */
@@ -247,7 +303,12 @@ export function patchCrawl<Row>(
 ): void {
   const reading = readingsOf(client).get(hash(definition.queryKey));
   if (row === null) reading?.rows.delete(id);
-  else if (!onlyKnown || reading?.rows.has(id)) reading?.rows.set(id, row);
+  else if (reading && (!onlyKnown || reading.rows.has(id))) {
+    const newId = definition.rowId(row);
+    if (newId === id) reading.rows.set(id, row);
+    // Renamed: in its place, under its new id.
+    else reading.rows = new Map([...reading.rows].map((e) => (e[0] === id ? [newId, row] : e)));
+  }
   client.setQueryData<Crawl<Row>>(definition.queryKey, (crawl) => {
     if (!crawl) return crawl;
     const others = crawl.rows.filter((known) => definition.rowId(known) !== id);
@@ -258,7 +319,7 @@ export function patchCrawl<Row>(
   });
 }
 
-const NOTHING: Crawl<never> = {
+const NOTHING: Crawl<never, never> = {
   rows: [],
   complete: false,
   paused: false,
@@ -268,7 +329,7 @@ const NOTHING: Crawl<never> = {
 };
 
 /** A list as far as it was read, and the controls of its reading. */
-export type CrawlControls<Row> = Crawl<Row> & {
+export type CrawlControls<Row, About = unknown> = Crawl<Row, About> & {
   /** Nothing was read yet. */
   loading: boolean;
   /** The reading is under way, paused and waiting included. */
@@ -278,12 +339,16 @@ export type CrawlControls<Row> = Crawl<Row> & {
   pause: () => void;
   /** Goes on after a pause, or after a failure from the same cursor. */
   resume: () => void;
+  /** Goes on to the end, however many rows the list has. */
+  readAll: () => void;
   /** Reads the whole list anew; the old rows stay until that is done. */
   refresh: () => void;
 };
 
 /** Follows a crawl; the route's loader has begun it with {@link startCrawl}. */
-export function useCrawl<Row>(definition: CrawlDefinition<Row>): CrawlControls<Row> {
+export function useCrawl<Row, About>(
+  definition: CrawlDefinition<Row, About>,
+): CrawlControls<Row, About> {
   const client = useQueryClient();
   const query = useQuery(crawlOptions(definition));
   const setPaused = (paused: boolean) => {
@@ -296,16 +361,23 @@ export function useCrawl<Row>(definition: CrawlDefinition<Row>): CrawlControls<R
       (crawl) => crawl && { ...crawl, paused, waitingUntil: undefined },
     );
   };
+  const resume = (pauseAt = 0) => {
+    const reading = readingsOf(client).get(hash(definition.queryKey));
+    if (reading) {
+      reading.pauseAt = Math.max(reading.pauseAt, pauseAt);
+      setPortion(definition, reading);
+    }
+    if (query.isFetching) setPaused(false);
+    else void query.refetch();
+  };
   return {
     ...(query.data ?? NOTHING),
     loading: query.isPending && query.isFetching,
     reading: query.isFetching,
     error: query.error ? toApiError(query.error) : null,
     pause: () => setPaused(true),
-    resume: () => {
-      if (query.isFetching) setPaused(false);
-      else void query.refetch();
-    },
+    resume: () => resume(),
+    readAll: () => resume(Infinity),
     refresh: () => void query.refetch(),
   };
 }

@@ -59,11 +59,9 @@ export const UserPlusIcon = icon(
     <path d="M1.5 13.25c.35-2.4 2.1-3.75 4.5-3.75s4.15 1.35 4.5 3.75M12.75 4.5v4M10.75 6.5h4" />
   </>,
 );
-/** @public Of a screen to come. */
 export const OrganizationIcon = lines(
   'M2.5 13.75V2.75h6.5v11M9 6.5h4.5v7.25M1.25 13.75h13.5M5 5.5h1.5M5 8h1.5M5 10.5h1.5M11.25 9v.01M11.25 11.25v.01',
 );
-/** @public Of a screen to come. */
 export const QuotaIcon = lines('M2 11.5a6 6 0 1 1 12 0M8 11.5l2.75-3.75M4 13.75h8');
 export const KeyIcon = icon(
   <>
@@ -71,7 +69,6 @@ export const KeyIcon = icon(
     <path d="M7 9l6-6M10.5 5.5l2 2M12 4l1.5 1.5" />
   </>,
 );
-/** @public Of a screen to come. */
 export const LogIcon = lines(
   'M3.5 1.75h6l3 3v9.5h-9zM9.5 1.75v3h3M5.75 7.5h4.5M5.75 9.75h4.5M5.75 12h2.5',
 );
@@ -79,14 +76,12 @@ export const LogIcon = lines(
 export const BuildIcon = lines(
   'M8 1.75l5.5 3v6.5l-5.5 3-5.5-3v-6.5zM2.5 4.75l5.5 3 5.5-3M8 7.75v6.5',
 );
-/** @public Of a screen to come. */
 export const SizeIcon = icon(
   <>
     <ellipse cx="8" cy="3.75" rx="5.25" ry="2" />
     <path d="M2.75 3.75v8.5c0 1.1 2.35 2 5.25 2s5.25-.9 5.25-2v-8.5M2.75 8c0 1.1 2.35 2 5.25 2s5.25-.9 5.25-2" />
   </>,
 );
-/** @public Of a screen to come. */
 export const ConfigurationIcon = icon(
   <>
     <path d="M2 4.5h6.5M12 4.5h2M2 11.5h2M7.5 11.5H14" />

@@ -24,6 +24,8 @@ export type BulkDialogProps = {
   consequence: ReactNode;
   /** Choices that change what is done or skipped. */
   options?: ReactNode;
+  /** What is still to be chosen before it can be started. */
+  blocked?: string | undefined;
   confirmLabel: string;
   danger?: boolean;
   /** Must be typed before it can be started. */

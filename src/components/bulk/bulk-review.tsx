@@ -13,6 +13,7 @@ type BulkReviewProps = Pick<
   | 'noun'
   | 'consequence'
   | 'options'
+  | 'blocked'
   | 'confirmLabel'
   | 'danger'
   | 'typeToConfirm'
@@ -25,6 +26,7 @@ export function BulkReview({
   noun,
   consequence,
   options,
+  blocked,
   confirmLabel,
   danger = false,
   typeToConfirm,
@@ -35,7 +37,10 @@ export function BulkReview({
 }: BulkReviewProps) {
   const [typed, setTyped] = useState('');
   const nothing = tasks.length === 0;
-  const ready = !nothing && (typeToConfirm === undefined || typed.trim() === typeToConfirm);
+  const ready =
+    !nothing &&
+    blocked === undefined &&
+    (typeToConfirm === undefined || typed.trim() === typeToConfirm);
 
   return (
     <form
@@ -69,6 +74,7 @@ export function BulkReview({
       {nothing && (
         <p className={dialog.blocked}>Nothing is left to do: everything chosen is skipped.</p>
       )}
+      {blocked !== undefined && !nothing && <p className={dialog.blocked}>{blocked}</p>}
       {typeToConfirm !== undefined && !nothing && (
         <TextInput
           data-autofocus

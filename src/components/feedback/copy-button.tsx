@@ -9,7 +9,8 @@ import { copyText } from './copy-text';
 const SHOWN_FOR = 2000;
 
 type CopyButtonProps = {
-  value: string;
+  /** A function where making the text takes a while. */
+  value: string | (() => string);
   /** What is copied, as in "Copy user name". */
   label: string;
 };
@@ -26,7 +27,9 @@ export function CopyButton({ value, label }: CopyButtonProps) {
   }, [outcome]);
 
   const copy = async () => {
-    setOutcome((await copyText(value)) ? 'copied' : 'failed');
+    setOutcome(
+      (await copyText(typeof value === 'function' ? value() : value)) ? 'copied' : 'failed',
+    );
   };
 
   const words = { copied: 'Copied', failed: 'The browser did not let it be copied' };

@@ -30,6 +30,8 @@ type FormDrawerProps = {
   instead?: ReactNode;
   /** Why nothing can be submitted at all. */
   blocked?: string | undefined;
+  /** A dialog lies above: Escape is for that one. */
+  covered?: boolean;
   /** The request as a command line, without secrets. */
   request: string;
   onSubmit: SubmitEventHandler<HTMLFormElement>;
@@ -51,6 +53,7 @@ export function FormDrawer({
   error,
   instead,
   blocked,
+  covered = false,
   request,
   onSubmit,
   onClose,
@@ -58,7 +61,7 @@ export function FormDrawer({
   const formId = useId();
   const entered = useEntered();
   const guard = useLeaveGuard(dirty || submitting);
-  useEscape(entered && !guard.asking, onClose);
+  useEscape(entered && !guard.asking && !covered, onClose);
   const submitButton = useSubmitFocus(submitting);
   useOverlayFocus();
 

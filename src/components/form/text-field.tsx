@@ -12,7 +12,10 @@ export type FieldProps<Values extends FieldValues> = {
 };
 
 type TextFieldProps<Values extends FieldValues> = FieldProps<Values> &
-  Pick<TextInputProps, 'type' | 'inputMode' | 'autoComplete' | 'rightSection' | 'placeholder'>;
+  Pick<
+    TextInputProps,
+    'type' | 'inputMode' | 'autoComplete' | 'rightSection' | 'placeholder' | 'disabled'
+  >;
 
 /** A line of text; nothing is corrected, capitalised or filled in behind the back. */
 export function TextField<Values extends FieldValues>({

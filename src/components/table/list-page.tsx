@@ -8,6 +8,8 @@ type ListPageProps = {
   count: string | undefined;
   /** At most one: the thing that is made here. */
   action?: ReactNode;
+  /** A picture of the whole list, between its header and its filters. */
+  summary?: ReactNode;
   /** What holds for the whole list: where its data comes from, or why reading it stopped. */
   notice?: ReactNode;
   /** A `FilterBar`. */
@@ -23,6 +25,7 @@ export function ListPage({
   title,
   count,
   action,
+  summary,
   notice,
   filters,
   children,
@@ -37,6 +40,7 @@ export function ListPage({
         </div>
         <div className={styles.action}>{action}</div>
       </header>
+      {summary}
       {filters}
       {notice && <div className={styles.notice}>{notice}</div>}
       <div className={styles.table}>{children}</div>

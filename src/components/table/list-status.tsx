@@ -38,7 +38,9 @@ function Reading({ progress }: { progress: ListProgress }) {
   const { loaded, complete, reading, paused, waitingUntil, reread, finishedAt } = progress;
   // The failure and how to retry stand in the place of the rows.
   if (!reading && !complete && loaded === 0) return null;
-  const pause = <Control label="Pause" icon={<PauseIcon />} onClick={progress.pause} />;
+  const pause = progress.pause && (
+    <Control label="Pause" icon={<PauseIcon />} onClick={progress.pause} />
+  );
   if (reading && paused) {
     return (
       <>
@@ -60,11 +62,13 @@ function Reading({ progress }: { progress: ListProgress }) {
     return (
       <>
         <span>
-          {loaded === 0
-            ? 'Loading the first rows'
-            : reread === undefined
-              ? `Loading, ${formatNumber(loaded)} so far`
-              : `Reading again, ${formatNumber(reread)} so far`}
+          {!progress.pause
+            ? 'Reading'
+            : loaded === 0
+              ? 'Loading the first rows'
+              : reread === undefined
+                ? `Loading, ${formatNumber(loaded)} so far`
+                : `Reading again, ${formatNumber(reread)} so far`}
         </span>
         {pause}
       </>

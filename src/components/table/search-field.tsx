@@ -10,11 +10,13 @@ type SearchFieldProps = {
   label: string;
   value: string;
   onChange: (value: string) => void;
+  /** Enter was pressed, for the next place that was found, or with Shift for the one before. */
+  onEnter?: (back: boolean) => void;
   ref?: Ref<HTMLInputElement>;
 };
 
 /** The search of a list. Escape empties it. */
-export function SearchField({ label, value, onChange, ref }: SearchFieldProps) {
+export function SearchField({ label, value, onChange, onEnter, ref }: SearchFieldProps) {
   const [draft, setDraft] = useDraft(value, onChange);
   const clear = () => setDraft('', 'once');
   return (
@@ -33,7 +35,10 @@ export function SearchField({ label, value, onChange, ref }: SearchFieldProps) {
       }
       onChange={(event) => setDraft(event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') setDraft(draft, 'once');
+        if (event.key === 'Enter') {
+          setDraft(draft, 'once');
+          onEnter?.(event.shiftKey);
+        }
         if (event.key === 'Escape' && draft) {
           event.preventDefault();
           clear();

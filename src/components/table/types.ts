@@ -50,7 +50,8 @@ export type ListProgress = {
   waitingUntil: number | undefined;
   reread: number | undefined;
   finishedAt: number | undefined;
-  pause: () => void;
+  /** Absent where a list comes in one piece. */
+  pause?: () => void;
   resume: () => void;
   refresh: () => void;
 };

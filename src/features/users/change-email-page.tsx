@@ -10,8 +10,8 @@ import { changeUserEmail } from '@/api/queries/users';
 import { Target } from '@/components/dialog/target';
 import { FormDrawer } from '@/components/form/form-drawer';
 import { TextField } from '@/components/form/text-field';
+import { knownEmail } from '@/lib/email';
 
-import { userEmail } from './user-email';
 import { fieldOfRefusal } from './user-errors';
 import { changeEmailRules } from './user-rules';
 import { useUserTarget } from './user-target';
@@ -24,11 +24,11 @@ export function ChangeEmailPage() {
   const change = useMutation(changeUserEmail);
   const form = useForm({
     resolver: zodResolver(changeEmailRules),
-    defaultValues: { email: userEmail(user) ?? '' },
+    defaultValues: { email: knownEmail(user) ?? '' },
   });
   const { email = '' } = useWatch({ control: form.control });
 
-  const unchanged = email === userEmail(user);
+  const unchanged = email === knownEmail(user);
 
   const submit = form.handleSubmit(async (values) => {
     if (unchanged && user.verified) {

@@ -7,8 +7,8 @@ import { describeError } from '@/api/errors';
 import { sendRecoveryEmail } from '@/api/queries/users';
 import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
 import { Target } from '@/components/dialog/target';
+import { knownEmail } from '@/lib/email';
 
-import { userEmail } from './user-email';
 import { useUserTarget } from './user-target';
 
 /** Sends the user a mail with which to choose a new password (C 10.5). */
@@ -16,7 +16,7 @@ export function SendRecoveryPage() {
   const { user, close, finish } = useUserTarget();
   const { username } = user;
   const verdict = can.sendRecoveryEmail(useAccess(), user);
-  const email = userEmail(user);
+  const email = knownEmail(user);
   const blocked =
     verdict !== true ? verdict : email === null ? 'The user has no e-mail address.' : undefined;
   const sending = useMutation(sendRecoveryEmail);

@@ -2,13 +2,12 @@ import type { User } from '@/api/queries/users';
 import { CopyButton } from '@/components/feedback/copy-button';
 import { StatusBadge } from '@/components/feedback/status-badge';
 import { Truncate } from '@/components/feedback/truncate';
-
-import styles from './user-detail.module.css';
-import { userEmail } from './user-email';
+import { knownEmail } from '@/lib/email';
+import styles from '@/components/detail/detail.module.css';
 
 /** Who the user is and in which state. */
 export function UserFacts({ user }: { user: User }) {
-  const email = userEmail(user);
+  const email = knownEmail(user);
   return (
     <section aria-label="Account" className={styles.section}>
       <dl className={styles.facts}>

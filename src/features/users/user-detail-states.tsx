@@ -2,8 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 
 import { Target } from '@/components/dialog/target';
 import { EmptyState } from '@/components/feedback/empty-state';
-
-import styles from './user-detail.module.css';
+import styles from '@/components/detail/detail.module.css';
 
 /** In the place of a user that the registry does not know. */
 export function UserGone({ username, onLeave }: { username: string; onLeave: () => void }) {

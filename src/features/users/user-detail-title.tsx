@@ -1,9 +1,8 @@
 import type { User } from '@/api/queries/users';
 import { Target } from '@/components/dialog/target';
 import { CopyButton } from '@/components/feedback/copy-button';
-
-import { UserAvatar } from './user-avatar';
-import styles from './user-detail.module.css';
+import { NamespaceAvatar } from '@/components/namespace/namespace-avatar';
+import styles from '@/components/detail/detail.module.css';
 
 /** The name over everything else that is known; it is in the address, so it is there before the user is. */
 export function UserTitle({
@@ -15,7 +14,7 @@ export function UserTitle({
 }) {
   return (
     <span className={styles.name}>
-      <UserAvatar avatar={avatar} name={username} />
+      <NamespaceAvatar avatar={avatar} name={username} />
       {/* The focus begins here: there is something to read before there is something to do. */}
       <span className={styles.subject} tabIndex={-1} data-autofocus>
         <span className="visually-hidden">User </span>

@@ -7,19 +7,22 @@ import { useEntered } from '@/components/dialog/use-entered';
 import { useEscape } from '@/components/dialog/use-escape';
 import { useOverlayFocus } from '@/components/dialog/use-overlay-focus';
 import { ErrorNotice } from '@/components/feedback/error-notice';
+import styles from '@/components/detail/detail.module.css';
+import { DetailActions } from '@/components/detail/detail-actions';
+import { NamespaceStorage } from '@/components/namespace/namespace-storage';
+import { useAccess } from '@/api/access';
 
 import { useUserDetail } from './use-user-detail';
-import { UserActions } from './user-detail-actions';
 import { UserFacts } from './user-detail-facts';
 import { UserGone, UserSkeleton } from './user-detail-states';
-import styles from './user-detail.module.css';
-import { UserStorage } from './user-detail-storage';
+import { userActions } from './users-actions';
 import { UserTitle } from './user-detail-title';
 import { UserTargetProvider, type UserTarget } from './user-target';
 
 /** The drawer of one user. A form or dialog opened from the list stands alone; one opened here stands over it. */
 export function UserDetail({ username }: { username: string }) {
   const navigate = useNavigate();
+  const access = useAccess();
   const { user, gone, error, retry } = useUserDetail(username);
   const hasDialog = useChildMatches({ select: (matches) => matches.length > 0 });
   const [opened, setOpened] = useState(!hasDialog || user === undefined);
@@ -73,8 +76,14 @@ export function UserDetail({ username }: { username: string }) {
           <div className={styles.sections}>
             <Notice text={notice} />
             <UserFacts user={user} />
-            <UserStorage user={user} />
-            <UserActions user={user} />
+            <NamespaceStorage
+              namespace={user}
+              noun="user"
+              counts={access.features.QUOTA_MANAGEMENT === true}
+            />
+            <DetailActions
+              actions={userActions(access, user).filter(({ id }) => id !== 'details')}
+            />
           </div>
         )}
       </Drawer>

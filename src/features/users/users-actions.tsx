@@ -1,4 +1,5 @@
 import { type Access } from '@/api/access';
+import { can as quotas } from '@/api/rights/quotas';
 import { can } from '@/api/rights/users';
 import type { User } from '@/api/queries/users';
 import {
@@ -7,6 +8,7 @@ import {
   KeyIcon,
   MailIcon,
   OkIcon,
+  QuotaIcon,
   TransferIcon,
   TrashIcon,
   UserIcon,
@@ -23,6 +25,13 @@ export function userActions(access: Access, user: User): readonly RowAction[] {
       icon: <UserIcon />,
       verdict: true,
       link: { ...at, to: '/users/$username' },
+    },
+    {
+      id: 'quota',
+      label: 'Quota',
+      icon: <QuotaIcon />,
+      verdict: quotas.changeQuota(access),
+      link: { ...at, to: '/users/$username/quota' },
     },
     {
       id: 'email',

@@ -5,11 +5,11 @@ import { StatusBadge } from '@/components/feedback/status-badge';
 import { Truncate } from '@/components/feedback/truncate';
 import { RowLink } from '@/components/table/row-link';
 import type { Column } from '@/components/table/types';
+import { knownEmail } from '@/lib/email';
+import { namespaceQuota } from '@/lib/namespace-quota';
+import { QuotaUsed } from '@/components/namespace/quota-used';
 
-import { userEmail } from './user-email';
-import { UserQuotaUsed } from './user-quota-used';
 import styles from './users-columns.module.css';
-import { userQuota } from './users-quota';
 import { statusRank, userStatuses } from './users-status';
 
 type UsersColumnsOptions = {
@@ -56,9 +56,9 @@ export function usersColumns({ access, direct }: UsersColumnsOptions): readonly 
       header: 'E-mail',
       width: 220,
       grow: true,
-      sortValue: userEmail,
+      sortValue: knownEmail,
       cell: (user) => {
-        const email = userEmail(user);
+        const email = knownEmail(user);
         return email === null ? (
           <span className={styles.none}>No e-mail</span>
         ) : (
@@ -89,8 +89,8 @@ export function usersColumns({ access, direct }: UsersColumnsOptions): readonly 
       width: 190,
       align: 'end',
       unavailable,
-      sortValue: (user) => userQuota(user)?.used,
-      cell: (user) => <UserQuotaUsed quota={userQuota(user)} />,
+      sortValue: (user) => namespaceQuota(user)?.used,
+      cell: (user) => <QuotaUsed quota={namespaceQuota(user)} />,
     },
     {
       id: 'limit',
@@ -98,9 +98,9 @@ export function usersColumns({ access, direct }: UsersColumnsOptions): readonly 
       width: 150,
       align: 'end',
       unavailable,
-      sortValue: (user) => userQuota(user)?.limit,
+      sortValue: (user) => namespaceQuota(user)?.limit,
       cell: (user) => {
-        const quota = userQuota(user);
+        const quota = namespaceQuota(user);
         if (!quota) return null;
         if (quota.limit === null) return <span className={styles.none}>No limit</span>;
         return (

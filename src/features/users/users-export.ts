@@ -1,13 +1,12 @@
 import type { User } from '@/api/queries/users';
 import type { ExportColumn } from '@/lib/csv';
-
-import { userEmail } from './user-email';
-import { userQuota } from './users-quota';
+import { knownEmail } from '@/lib/email';
+import { namespaceQuota } from '@/lib/namespace-quota';
 
 /** What an exported user holds: everything that the list knows, sizes as exact bytes. */
 export const usersExport: readonly ExportColumn<User>[] = [
   { id: 'username', label: 'Name', value: (user) => user.username },
-  { id: 'email', label: 'E-mail', value: userEmail },
+  { id: 'email', label: 'E-mail', value: knownEmail },
   { id: 'enabled', label: 'Enabled', value: (user) => user.enabled },
   { id: 'verified', label: 'Verified', value: (user) => user.verified },
   { id: 'super_user', label: 'Superuser', value: (user) => user.super_user },
@@ -16,11 +15,11 @@ export const usersExport: readonly ExportColumn<User>[] = [
     label: 'Read-only superuser',
     value: (user) => user.global_readonly_super_user,
   },
-  { id: 'quota_bytes', label: 'Bytes used', value: (user) => userQuota(user)?.used },
+  { id: 'quota_bytes', label: 'Bytes used', value: (user) => namespaceQuota(user)?.used },
   {
     id: 'configured_quota',
     label: 'Quota limit in bytes',
-    value: (user) => userQuota(user)?.limit,
+    value: (user) => namespaceQuota(user)?.limit,
   },
-  { id: 'quota_source', label: 'Quota limit is', value: (user) => userQuota(user)?.source },
+  { id: 'quota_source', label: 'Quota limit is', value: (user) => namespaceQuota(user)?.source },
 ];

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 
 import type { User } from '@/api/queries/users';
 import { filterRows } from '@/lib/table';
+import { namespaceQuota } from '@/lib/namespace-quota';
 
 import { userFacets, userPredicates } from './users-filters';
-import { userQuota } from './users-quota';
 import { validateUsersSearch } from './users-search';
 import { statusRank, userStatuses } from './users-status';
 
@@ -77,10 +77,10 @@ describe('userPredicates', () => {
   });
 });
 
-describe('userQuota', () => {
+describe('namespaceQuota', () => {
   it('is null without quota management, and tells own from inherited limits', () => {
-    expect(userQuota(user('x'))).toBeNull();
-    expect(users.map((each) => userQuota(each)?.source)).toEqual([
+    expect(namespaceQuota(user('x'))).toBeNull();
+    expect(users.map((each) => namespaceQuota(each)?.source)).toEqual([
       'own',
       'none',
       'default',
@@ -88,7 +88,7 @@ describe('userQuota', () => {
       undefined,
       undefined,
     ]);
-    expect(userQuota(user('x', report(1, null)))?.share).toBeNull();
+    expect(namespaceQuota(user('x', report(1, null)))?.share).toBeNull();
   });
 });
 

@@ -1,9 +1,9 @@
 import type { User } from '@/api/queries/users';
 import { type Predicate, textMatcher } from '@/lib/table';
 import { splitChoices } from '@/lib/table-search';
+import { knownEmail } from '@/lib/email';
+import { NEAR_QUOTA, namespaceQuota } from '@/lib/namespace-quota';
 
-import { userEmail } from './user-email';
-import { NEAR_QUOTA, userQuota } from './users-quota';
 import type { UsersSearch } from './users-search';
 
 /** Something that users can be filtered by; several values of it mean "or", several of these mean "and". */
@@ -29,7 +29,7 @@ export const userFacets: readonly UserFacet[] = [
     options: [
       { value: 'verified', label: 'Verified', keeps: (user) => user.verified },
       { value: 'unverified', label: 'Unverified', keeps: (user) => !user.verified },
-      { value: 'none', label: 'No e-mail', keeps: (user) => userEmail(user) === null },
+      { value: 'none', label: 'No e-mail', keeps: (user) => knownEmail(user) === null },
     ],
   },
   {
@@ -59,18 +59,22 @@ export const userFacets: readonly UserFacet[] = [
         label: 'Over 80% used',
         keeps: (user) => shareUsed(user) >= NEAR_QUOTA && shareUsed(user) < 1,
       },
-      { value: 'own', label: 'Own limit', keeps: (user) => userQuota(user)?.source === 'own' },
+      { value: 'own', label: 'Own limit', keeps: (user) => namespaceQuota(user)?.source === 'own' },
       {
         value: 'default',
         label: 'Default limit',
-        keeps: (user) => userQuota(user)?.source === 'default',
+        keeps: (user) => namespaceQuota(user)?.source === 'default',
       },
-      { value: 'none', label: 'No limit', keeps: (user) => userQuota(user)?.source === 'none' },
+      {
+        value: 'none',
+        label: 'No limit',
+        keeps: (user) => namespaceQuota(user)?.source === 'none',
+      },
     ],
   },
 ];
 
-const shareUsed = (user: User) => userQuota(user)?.share ?? 0;
+const shareUsed = (user: User) => namespaceQuota(user)?.share ?? 0;
 
 /** The facets that keep a user, without the text. */
 export function facetPredicates(search: UsersSearch): readonly Predicate<User>[] {
@@ -87,7 +91,7 @@ export function facetPredicates(search: UsersSearch): readonly Predicate<User>[]
 export function userPredicates(search: UsersSearch): readonly Predicate<User>[] {
   const matches = textMatcher(search.q ?? '');
   const facets = facetPredicates(search);
-  return matches ? [...facets, (user: User) => matches(user.username, userEmail(user))] : facets;
+  return matches ? [...facets, (user: User) => matches(user.username, knownEmail(user))] : facets;
 }
 
 /** What "Clear filters" makes of the search. */

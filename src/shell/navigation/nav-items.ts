@@ -1,7 +1,17 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 
-import { type IconProps, UsersIcon } from '@/components/icons';
+import {
+  type IconProps,
+  LogIcon,
+  BuildIcon,
+  ConfigurationIcon,
+  KeyIcon,
+  OrganizationIcon,
+  QuotaIcon,
+  SizeIcon,
+  UsersIcon,
+} from '@/components/icons';
 
 /** One screen in the navigation. */
 type NavItem = {
@@ -26,7 +36,71 @@ export const NAV_GROUPS: readonly NavGroup[] = [
   {
     label: 'Accounts',
     items: [
-      { to: '/users', label: 'Users', icon: UsersIcon, key: 'u', keywords: 'accounts people' },
+      {
+        to: '/users',
+        label: 'Users',
+        icon: UsersIcon,
+        key: 'u',
+        keywords: 'accounts people',
+      },
+      {
+        to: '/organizations',
+        label: 'Organizations',
+        icon: OrganizationIcon,
+        key: 'r',
+        keywords: 'orgs namespaces teams',
+      },
+      {
+        to: '/quotas',
+        label: 'Quotas',
+        icon: QuotaIcon,
+        key: 't',
+        keywords: 'limits storage namespaces thresholds consumers',
+      },
+    ],
+  },
+  {
+    label: 'Access',
+    items: [
+      {
+        to: '/service-keys',
+        label: 'Service keys',
+        icon: KeyIcon,
+        key: 'k',
+        keywords: 'approve jwk',
+      },
+    ],
+  },
+  {
+    label: 'Activity',
+    items: [
+      {
+        to: '/logs',
+        label: 'Usage logs',
+        icon: LogIcon,
+        key: 'l',
+        keywords: 'audit history events',
+      },
+      { to: '/builds', label: 'Builds', icon: BuildIcon, key: 'b', keywords: 'log dockerfile' },
+    ],
+  },
+  {
+    label: 'Registry',
+    items: [
+      {
+        to: '/registry-size',
+        label: 'Registry size',
+        icon: SizeIcon,
+        key: 's',
+        keywords: 'storage bytes',
+      },
+      {
+        to: '/configuration',
+        label: 'Configuration',
+        icon: ConfigurationIcon,
+        key: 'c',
+        keywords: 'settings dump feature flags environment schema',
+      },
     ],
   },
 ];

@@ -1,18 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 
-import { useAccess } from '@/api/access';
-import type { User } from '@/api/queries/users';
 import type { RowAction } from '@/components/table/types';
 
-import styles from './user-detail-actions.module.css';
-import details from './user-detail.module.css';
-import { userActions } from './users-actions';
+import styles from './detail-actions.module.css';
+import details from './detail.module.css';
 
-/** Everything that can be done with a user; what cannot says why. */
-export function UserActions({ user }: { user: User }) {
+/** Everything that can be done with what a drawer shows, one below the other; what cannot says why. */
+export function DetailActions({ actions }: { actions: readonly RowAction[] }) {
   const id = useId();
-  const actions = userActions(useAccess(), user).filter((action) => action.id !== 'details');
   const [first] = actions;
   // Six times the same sentence would be noise.
   const shared =

@@ -1,0 +1,21 @@
+import styles from './namespace-avatar.module.css';
+
+type NamespaceAvatarProps = {
+  name: string;
+  /** Undefined until it was read. */
+  avatar: { color: string } | undefined;
+};
+
+/** The registry's colour for a user or organization, with the initial; it sends no picture (C 1.0). */
+export function NamespaceAvatar({ name, avatar }: NamespaceAvatarProps) {
+  const [initial = '?'] = name;
+  return (
+    <span
+      className={styles.avatar}
+      style={avatar && { borderColor: avatar.color }}
+      aria-hidden="true"
+    >
+      {initial.toUpperCase()}
+    </span>
+  );
+}

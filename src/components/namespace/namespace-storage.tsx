@@ -1,0 +1,101 @@
+import { Progress } from '@mantine/core';
+import { useId } from 'react';
+
+import detail from '@/components/detail/detail.module.css';
+import { Bytes } from '@/components/feedback/bytes';
+import { formatShare } from '@/lib/bytes';
+import {
+  type CountedNamespace,
+  type NamespaceQuota,
+  type QuotaThreshold,
+  namespaceQuota,
+} from '@/lib/namespace-quota';
+
+const BACKFILL: Record<string, string> = {
+  waiting: 'Waiting to be counted',
+  running: 'Being counted',
+  complete: 'Counted',
+};
+
+const SOURCES: Record<NamespaceQuota['source'], string> = {
+  own: 'own quota',
+  default: 'system default',
+  none: '',
+};
+
+type NamespaceStorageProps = {
+  namespace: CountedNamespace;
+  /** What it is called: "user". */
+  noun: string;
+  /** Whether the registry counts at all, that is, `FEATURE_QUOTA_MANAGEMENT` is on. */
+  counts: boolean;
+};
+
+/** What a user or organization stores, against its limit. */
+export function NamespaceStorage({ namespace, noun, counts }: NamespaceStorageProps) {
+  const id = useId();
+  const quota = namespaceQuota(namespace);
+
+  return (
+    <section aria-labelledby={id} className={detail.section}>
+      <h3 id={id} className={detail.heading}>
+        Storage
+      </h3>
+      {quota ? (
+        <Quota namespace={namespace} quota={quota} />
+      ) : (
+        <p className={detail.faint}>
+          {counts
+            ? `The registry reports no storage for this ${noun}.`
+            : 'Unknown: this registry does not count storage (FEATURE_QUOTA_MANAGEMENT is off).'}
+        </p>
+      )}
+    </section>
+  );
+}
+
+type QuotaProps = { namespace: CountedNamespace; quota: NamespaceQuota };
+
+function Quota({ namespace, quota: { used, limit, share, source } }: QuotaProps) {
+  const thresholds = (namespace.quotas ?? [])
+    .flatMap(({ limits }) => limits)
+    .toSorted((a, b) => a.limit_percent - b.limit_percent);
+
+  return (
+    <>
+      {share !== null && (
+        <Progress
+          value={Math.min(1, share) * 100}
+          color={share >= 1 ? 'red' : undefined}
+          aria-label="Part of the quota in use"
+        />
+      )}
+      <dl className={detail.facts}>
+        <dt>Used</dt>
+        <dd>
+          <Bytes value={used} />
+          {share !== null && ` (${formatShare(share)})`}
+        </dd>
+        <dt>Limit</dt>
+        <dd>
+          {limit === null ? 'None' : <Bytes value={limit} />}{' '}
+          <span className={detail.faint}>{SOURCES[source]}</span>
+        </dd>
+        {thresholds.map((threshold) => (
+          <Threshold key={threshold.id} {...threshold} />
+        ))}
+        <dt>Backfill</dt>
+        <dd>{BACKFILL[namespace.quota_report?.backfill_status ?? ''] ?? 'Not counted yet'}</dd>
+      </dl>
+    </>
+  );
+}
+
+function Threshold({ type, limit_percent: percent }: QuotaThreshold) {
+  return (
+    <>
+      <dt>{type === 'Reject' ? 'Rejects pushes' : 'Warns'}</dt>
+      <dd>from {percent}% of the limit</dd>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+
+import { PLAIN, plainText, readAnsi } from './ansi';
+import { contrast, cssColour, paletteColour, readableOn, readableOnSurface } from './ansi-colour';
+
+const shown = (text: string) => readAnsi(text).lines.map(plainText);
+
+describe('the text of terminal output', () => {
+  it.each([
+    ['plain', 'plain'],
+    ['plain\n', 'plain'],
+    ['10 %\r50 %\r100 %', '100 %'],
+    ['overwritten by what follows\rreplaced   \n', 'replaced    by what follows'],
+    ['long line\rshort\u001B[K', 'short'],
+    ['gone\u001B[2K\rhere', 'here'],
+    ['abcdef\u001B[1K|', '      |'],
+    ['two steps back:abc\b\bXY', 'two steps back:aXY'],
+    ['a\tb', 'a       b'],
+    ['\u001B]8;;https://example.org\u0007a link\u001B]8;;\u0007', 'a link'],
+    ['\u001B]0;a title\u001B\\after', 'after'],
+    ['\u001B[?25l\u001B[999zrest', 'rest'],
+    ['bell\u0007 and null\u0000', 'bell and null'],
+    ['\u001B[3Cindented\u001B[2D!', '   indent!d'],
+    ['cut off \u001B[3', 'cut off 3'],
+    ['👩🏽‍🚀\u001B[31m日本\u001B[0m', '👩🏽‍🚀日本'],
+  ])('of %j is %j', (text, expected) => {
+    expect(shown(text)).toEqual([expected]);
+  });
+
+  it('is split where lines end, however they end', () => {
+    expect(shown('one\r\ntwo\n\nthree\n')).toEqual(['one', 'two', '', 'three']);
+  });
+
+  it('does not grow without bound when the cursor is sent far away', () => {
+    expect(shown('\u001B[999999999Cx')[0]?.length).toBeLessThan(30_000);
+  });
+});
+
+describe('the style of terminal output', () => {
+  it('follows the renditions', () => {
+    const { lines } = readAnsi('a\u001B[1;31mb\u001B[22mc\u001B[mdd');
+    expect(lines[0]).toEqual([
+      { text: 'a', style: PLAIN },
+      { text: 'b', style: { bold: true, colour: paletteColour(1) } },
+      { text: 'c', style: { bold: undefined, dim: undefined, colour: paletteColour(1) } },
+      { text: 'dd', style: PLAIN },
+    ]);
+  });
+
+  it.each([
+    ['38;5;196', { colour: [255, 0, 0] }],
+    ['38;5;244', { colour: [128, 128, 128] }],
+    ['48;2;1;2;3', { background: [1, 2, 3] }],
+    ['38:5:9', { colour: paletteColour(9) }],
+    ['97;44', { colour: paletteColour(15), background: paletteColour(4) }],
+    ['38;2;9;8;7;4', { colour: [9, 8, 7], underline: true }],
+  ])('%s is %j', (codes, style) => {
+    expect(readAnsi(`\u001B[${codes}mx`).lines[0]).toEqual([{ text: 'x', style }]);
+  });
+
+  it('is carried on to the next line and the next output', () => {
+    const first = readAnsi('\u001B[33mone\ntwo');
+    expect(first.lines[1]?.[0]?.style).toEqual({ colour: paletteColour(3) });
+    expect(readAnsi('three', first.style).lines[0]?.[0]?.style).toEqual({
+      colour: paletteColour(3),
+    });
+  });
+});
+
+describe('every colour of the palette', () => {
+  const all = Array.from({ length: 256 }, (_, index) => paletteColour(index));
+
+  it('is readable on the surfaces of both schemes', () => {
+    for (const colour of all) {
+      expect(contrast(readableOnSurface(colour, 'light'), [236, 239, 243])).toBeGreaterThanOrEqual(
+        4.5,
+      );
+      expect(contrast(readableOnSurface(colour, 'dark'), [34, 41, 53])).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  it('has readable text on it, whatever colour that was to have', () => {
+    for (const background of all) {
+      expect(contrast(readableOn(background, undefined), background)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(readableOn(background, background), background)).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  it('is kept where it can be read as it is', () => {
+    expect(cssColour(readableOnSurface([120, 0, 0], 'light'))).toBe('rgb(120 0 0)');
+  });
+});

@@ -1,0 +1,102 @@
+/** One entry of a build's log; of what the server sent, what can be relied on (C 6.4). */
+export type LogEntry = {
+  message: string;
+  type: string | undefined;
+  data: Readonly<Record<string, unknown>>;
+};
+
+/** A stretch of the log, as the server hands it out. */
+export type LogPart = { start: number; total: number; entries: readonly LogEntry[] };
+
+/** The log as far as it was read. */
+export type ReadLog = {
+  entries: readonly LogEntry[];
+  /** The server knew of fewer entries than were seen before: its log store could not be reached just then (C 6.4). */
+  unreachable: boolean;
+};
+
+export const NOTHING_READ: ReadLog = { entries: [], unreachable: false };
+
+/** Adds what was asked for from the end of what is known; a server may begin earlier than asked (C 6.5). */
+export function addPart({ entries }: ReadLog, { start, total, entries: added }: LogPart): ReadLog {
+  const known = entries.length;
+  // With a gap before it, the part would be shown in the wrong place.
+  if (total < known || start > known) return { entries, unreachable: true };
+  const fresh = added.slice(known - start);
+  return { entries: fresh.length === 0 ? entries : [...entries, ...fresh], unreachable: false };
+}
+
+const TEXT_KEYS = ['message', 'error', 'status', 'text'];
+
+function messageText(message: unknown): string {
+  if (typeof message === 'string') return message;
+  if (message === null || message === undefined) return '';
+  if (typeof message === 'object') {
+    const fields: Partial<Record<string, unknown>> = { ...message };
+    const text = TEXT_KEYS.map((key) => fields[key]).find((value) => typeof value === 'string');
+    return typeof text === 'string' && Object.keys(fields).length === 1
+      ? text
+      : JSON.stringify(message);
+  }
+  return JSON.stringify(message);
+}
+
+/** Takes an entry as it comes: builders of old wrote objects where text is due (C 6.4). */
+export function readEntry(raw: unknown): LogEntry {
+  if (typeof raw !== 'object' || raw === null)
+    return { message: messageText(raw), type: undefined, data: {} };
+  const { message, type, data }: { message?: unknown; type?: unknown; data?: unknown } = raw;
+  return {
+    message: messageText(message),
+    type: typeof type === 'string' ? type : undefined,
+    data: typeof data === 'object' && data !== null && !Array.isArray(data) ? { ...data } : {},
+  };
+}
+
+const SERVER_TIME = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(\.\d{1,6})?$/;
+
+/** The time on an entry, as text and as a number to take differences of; in the server's zone, which it does not say. */
+export function entryTime({ data }: LogEntry): { clock: string; ms: number } | undefined {
+  const match = SERVER_TIME.exec(typeof data.datetime === 'string' ? data.datetime : '');
+  if (!match) return undefined;
+  const [, day = '', clock = '', fraction = ''] = match;
+  const ms = Date.parse(`${day}T${clock}${fraction.slice(0, 4)}Z`);
+  return Number.isNaN(ms) ? undefined : { clock, ms };
+}
+
+/** A phase as the log tells of it. */
+export type LoggedPhase = {
+  phase: string;
+  /** Where it stands among the entries. */
+  index: number;
+  /** When it began, on the server's clock. */
+  clock: string | undefined;
+  /** Milliseconds after the first phase. */
+  from: number | undefined;
+  /** Milliseconds; undefined when the log does not tell. */
+  duration: number | undefined;
+  /** Whether nothing came after it, so that its end is only the last line's. */
+  last: boolean;
+};
+
+/** The phases that the log names, with how long each took: until the next one, the last until the last line (C 6.1). */
+export function loggedPhases(entries: readonly LogEntry[]): LoggedPhase[] {
+  const marks = entries.flatMap((entry, index) =>
+    entry.type === 'phase' ? [{ phase: entry.message, index, time: entryTime(entry) }] : [],
+  );
+  const times = entries.map((entry) => entryTime(entry)?.ms).filter((ms) => ms !== undefined);
+  const end = times.at(-1);
+  const origin = marks.find(({ time }) => time)?.time?.ms;
+  return marks.map(({ phase, index, time }, at) => {
+    const next = marks[at + 1];
+    const until = next ? next.time?.ms : end;
+    return {
+      phase,
+      index,
+      clock: time?.clock,
+      from: time && origin !== undefined ? Math.max(0, time.ms - origin) : undefined,
+      duration: time && until !== undefined ? Math.max(0, until - time.ms) : undefined,
+      last: next === undefined,
+    };
+  });
+}

@@ -1,0 +1,131 @@
+import {
+  isServerMask,
+  MASK,
+  maskedText,
+  maskingOf,
+  maskedName,
+  type MaskRule,
+  secretBelow,
+} from './secrets';
+
+/** What happened to one value between two dumps. */
+export type Change = {
+  /** As in `config › BUILDLOGS_REDIS › port`, fit to be shown. */
+  path: string;
+  kind: 'added' | 'removed' | 'changed' | 'masked';
+  /** Fit to be shown; empty where there was none. */
+  before: string;
+  after: string;
+};
+
+/** The parts of a dump that are compared; the schema belongs to the version, not to the configuration. */
+const SECTIONS: readonly [name: 'config' | 'warning' | 'env', rule: MaskRule][] = [
+  ['config', 'settings'],
+  ['warning', 'settings'],
+  ['env', 'everything'],
+];
+
+/** A file is no dump of a configuration; the message says why. */
+export class NotADump extends Error {}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Reads an earlier download, or the registry's own answer that was saved as a file. */
+export function parseDump(text: string): JsonObject {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new NotADump('The file is not JSON.');
+  }
+  if (!isRecord(value) || !isRecord(value['config'])) {
+    throw new NotADump('The file is JSON, but no configuration dump: it has no object “config”.');
+  }
+  return value;
+}
+
+/** All differences between two dumps by path; the order of names means nothing. */
+export function diffDumps(before: JsonObject, after: JsonObject): readonly Change[] {
+  return SECTIONS.flatMap(([section, rule]) => {
+    const changes: Change[] = [];
+    const [old, now] = [before[section], after[section]];
+    // An older download may lack a whole part; what is not there was not removed.
+    if (!isRecord(old) || !isRecord(now)) return changes;
+    compare(old, now, { path: section, rule, inSecret: rule === 'everything' }, changes);
+    return changes;
+  });
+}
+
+type Place = { path: string; rule: MaskRule; inSecret: boolean };
+
+const ABSENT = Symbol('absent');
+
+function compare(before: unknown, after: unknown, place: Place, changes: Change[]): void {
+  const [old, now] = [partsOf(before), partsOf(after)];
+  const bothHaveParts =
+    old !== undefined && now !== undefined && Array.isArray(before) === Array.isArray(after);
+  const oneIsAbsent = before === ABSENT || after === ABSENT;
+  const goesInside = bothHaveParts || (oneIsAbsent && Boolean((old ?? now)?.size));
+  if (!goesInside) {
+    const change = compareValues(before, after, place);
+    if (change) changes.push(change);
+    return;
+  }
+  const isList = Array.isArray(before) || Array.isArray(after);
+  for (const name of new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])) {
+    compare(
+      old?.has(name) ? old.get(name) : ABSENT,
+      now?.has(name) ? now.get(name) : ABSENT,
+      {
+        path: `${place.path} › ${isList ? name : maskedName(name)}`,
+        rule: place.rule,
+        inSecret: isList ? place.inSecret : secretBelow(place.rule, name, place.inSecret, false),
+      },
+      changes,
+    );
+  }
+}
+
+function partsOf(value: unknown): ReadonlyMap<string, unknown> | undefined {
+  return typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : undefined;
+}
+
+function compareValues(before: unknown, after: unknown, { path, inSecret }: Place): Change | null {
+  const texts = { before: shown(before, inSecret), after: shown(after, inSecret) };
+  if (before === ABSENT) return { path, kind: 'added', ...texts };
+  if (after === ABSENT) return { path, kind: 'removed', ...texts };
+  const unknown = isMasked(before) || isMasked(after);
+  if (!unknown) {
+    const same =
+      before === after || (isEmpty(before) && isEmpty(after) && texts.before === texts.after);
+    return same ? null : { path, kind: 'changed', ...texts };
+  }
+  // What a mask leaves readable, such as the host of an address, can differ; nothing else is known.
+  const tells = isTelling(texts.before) && isTelling(texts.after) && texts.before !== texts.after;
+  const typeChanged = partsOf(before) !== undefined || partsOf(after) !== undefined;
+  return { path, kind: tells || typeChanged ? 'changed' : 'masked', ...texts };
+}
+
+/** Masked by the registry, or by this console in an earlier download. */
+const isMasked = (value: unknown): boolean =>
+  isServerMask(value) || (typeof value === 'string' && value.includes(MASK));
+
+/** More than the bare mask is readable. */
+const isTelling = (text: string): boolean => text !== MASK;
+
+const isEmpty = (value: unknown): boolean => partsOf(value)?.size === 0;
+
+function shown(value: unknown, inSecret: boolean): string {
+  if (value === ABSENT) return '';
+  const parts = partsOf(value);
+  if (parts) {
+    const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+    return parts.size === 0 ? `${open}${close}` : `${open} ${parts.size} ${close}`;
+  }
+  if (isServerMask(value) || value === MASK) return MASK;
+  const masking = maskingOf(value, inSecret);
+  return masking === 'none' ? JSON.stringify(value) : maskedText(value, inSecret);
+}

@@ -1,0 +1,11 @@
+const two = (part: number) => String(part).padStart(2, '0');
+
+/** `0.4 s`, `21 s`, `3 min 34 s`, `2 h 05 min`. */
+export function formatDuration(ms: number): string {
+  if (ms < 1000) return ms === 0 ? '0 s' : `${(Math.ceil(ms / 100) / 10).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes} min ${two(seconds % 60)} s`;
+  return `${Math.floor(minutes / 60)} h ${two(minutes % 60)} min`;
+}

@@ -1,0 +1,24 @@
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The address of an account; null where the registry holds a placeholder or nothing in its place (C 1.0). */
+export function knownEmail({ email }: { email: string }): string | null {
+  return email === '' || UUID.test(email) ? null : email;
+}
+
+/** The registry's own rule where it checks addresses at all (C 1.2); the console holds to it everywhere. */
+export function isEmail(text: string): boolean {
+  const [local = '', domain = '', ...rest] = text.split('@');
+  const labels = domain.split('.');
+  return (
+    rest.length === 0 &&
+    local !== '' &&
+    labels.length > 1 &&
+    !labels.includes('') &&
+    text.length <= 254 &&
+    !/\s/.test(text)
+  );
+}
+
+/** What is said of a text that is none. */
+export const NOT_AN_EMAIL =
+  'Not an e-mail address: it needs one @ and a domain with a dot, without spaces.';

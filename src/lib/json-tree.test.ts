@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+
+import { isFlag, jsonTree, matchingNodes, sameJson, visibleTree } from './json-tree';
+
+const schema = {
+  properties: {
+    FEATURE_A: { type: 'boolean', description: 'Whether A.', default: false },
+    REDIS: {
+      type: ['object', 'null'],
+      properties: { host: { type: 'string', description: 'Name of the host.', default: 'redis' } },
+    },
+    LIST: { type: 'array', items: { type: 'string', format: 'uri' } },
+    KIND: { type: 'string', enum: ['a', 'b'] },
+  },
+  BESIDE: { type: 'number', description: 'Stands beside.' },
+};
+const config = {
+  FEATURE_A: true,
+  FEATURE_B: false,
+  REDIS: { host: 'redis', password: 'hunter2', list: [{ deep: 1 }] },
+  LIST: ['https://a.example'],
+  KIND: 'a',
+  BESIDE: 3,
+  EMPTY: {},
+};
+const nodes = jsonTree(config, 'settings', schema);
+const at = (path: string) => nodes.find((node) => node.path === path);
+const shown = (expanded: Set<string> | 'all', filter = {}) =>
+  visibleTree(nodes, expanded, matchingNodes(nodes, filter)).rows.map(
+    (index) => nodes[index]?.path,
+  );
+
+describe('jsonTree', () => {
+  it('knows where each value stands', () => {
+    expect(at('/REDIS/list/0/deep')).toMatchObject({
+      depth: 3,
+      position: 1,
+      siblings: 1,
+      text: '1',
+    });
+    expect(at('/REDIS')).toMatchObject({
+      depth: 0,
+      position: 3,
+      siblings: 7,
+      parts: 3,
+      text: '{ 3 }',
+    });
+    expect(at('/EMPTY')).toMatchObject({ parts: 0, text: '{}' });
+  });
+
+  it('puts the schema’s words beside each value', () => {
+    expect(at('/FEATURE_A')?.note).toEqual({
+      type: 'boolean',
+      description: 'Whether A.',
+      fallback: { value: false },
+    });
+    expect(at('/REDIS')?.note?.type).toBe('object or null');
+    expect(at('/REDIS/host')?.note?.description).toBe('Name of the host.');
+    expect(at('/LIST/0')?.note?.type).toBe('string (uri)');
+    expect(at('/KIND')?.note?.type).toBe('string: a, b');
+    expect(at('/BESIDE')?.note?.description).toBe('Stands beside.');
+    expect(at('/FEATURE_B')?.note).toBeUndefined();
+  });
+
+  it('masks', () => {
+    expect(at('/REDIS/password')).toMatchObject({ masking: 'client', text: '********' });
+    expect(jsonTree({ A: '*** (3)' }, 'settings')[0]).toMatchObject({
+      masking: 'server',
+      text: '',
+    });
+  });
+});
+
+describe('matchingNodes and visibleTree', () => {
+  it('shows the top until something is opened', () => {
+    expect(shown(new Set())).toHaveLength(7);
+    expect(shown(new Set(['/REDIS']))).toHaveLength(10);
+    expect(shown('all')).toHaveLength(nodes.length);
+  });
+
+  it('finds names, values and descriptions, and opens the way to them', () => {
+    expect(shown(new Set(), { text: 'DEEP' })).toEqual([
+      '/REDIS',
+      '/REDIS/list',
+      '/REDIS/list/0',
+      '/REDIS/list/0/deep',
+    ]);
+    expect(shown(new Set(), { text: 'name of the host' })).toEqual(['/REDIS', '/REDIS/host']);
+    expect(shown(new Set(), { text: 'a.example' })).toEqual(['/LIST', '/LIST/0']);
+  });
+
+  it('does not answer questions about what is masked', () => {
+    expect(shown(new Set(), { text: 'hunter2' })).toEqual([]);
+  });
+
+  it('filters flags by their state, and what differs from its default', () => {
+    expect(nodes.filter(isFlag)).toHaveLength(2);
+    expect(shown(new Set(), { flags: ['on'] })).toEqual(['/FEATURE_A']);
+    expect(shown(new Set(), { flags: ['off'] })).toEqual(['/FEATURE_B']);
+    expect(shown(new Set(), { differs: true })).toEqual(['/FEATURE_A']);
+  });
+
+  it('lays out, searches and follows 5 MB without a noticeable pause', () => {
+    const big: Record<string, unknown> = {};
+    for (let index = 0; index < 4_000; index += 1) {
+      big[`SETTING_${index}`] = {
+        description: 'x'.repeat(700),
+        list: Array.from({ length: 20 }, (_, at) => ({ host: `host-${index}-${at}`, port: at })),
+      };
+    }
+    const size = JSON.stringify(big).length;
+    expect(size).toBeGreaterThan(5_000_000);
+    const start = performance.now();
+    const tree = jsonTree(big, 'settings');
+    const laidOut = performance.now();
+    visibleTree(tree, 'all', matchingNodes(tree, { text: 'host-3999-19' }));
+    const done = performance.now();
+    expect(laidOut - start).toBeLessThan(15_000);
+    expect(done - laidOut).toBeLessThan(5_000);
+  }, 60_000);
+});
+
+describe('sameJson', () => {
+  it('compares whatever came as JSON', () => {
+    expect(sameJson({ a: [1, { b: null }], c: 'x' }, { c: 'x', a: [1, { b: null }] })).toBe(true);
+    expect(sameJson([1], { 0: 1 })).toBe(false);
+    expect(sameJson({ a: 1 }, { b: 1 })).toBe(false);
+    expect(sameJson([], [1])).toBe(false);
+  });
+});

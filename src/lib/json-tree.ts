@@ -1,0 +1,250 @@
+import {
+  maskedName,
+  maskedText,
+  type Masking,
+  maskingOf,
+  type MaskRule,
+  isSecretName,
+  secretBelow,
+} from './secrets';
+
+/** What a schema says about one value. */
+type SchemaNote = {
+  description: string;
+  /** As in `string (uri)` or `array or null`. */
+  type: string;
+  /** Only where the schema has one; wrapped, since it may be anything. */
+  fallback?: { value: unknown };
+};
+
+/** One value of a JSON document, in its place. */
+export type TreeNode = {
+  index: number;
+  /** The node around this one; -1 at the top. */
+  parent: number;
+  /** The index after the last node inside this one. */
+  end: number;
+  depth: number;
+  /** Which one it is among its siblings, from 1, and how many these are. */
+  position: number;
+  siblings: number;
+  /** Tells it from all others, also when the document is read again; holds names as they came, so it is never shown. */
+  path: string;
+  /** The name or number in the node around, fit to be shown. */
+  name: string;
+  /** How many values are inside; undefined for one that has no parts. */
+  parts: number | undefined;
+  value: unknown;
+  /** The value in one line, fit to be shown. */
+  text: string;
+  masking: Masking;
+  /** It stands below a name of secrets. */
+  inSecret: boolean;
+  note: SchemaNote | undefined;
+  /** Whether it is other than the schema's default; undefined without a default. */
+  differs: boolean | undefined;
+};
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The schema of a part, given the schema around it. */
+function schemaOf(around: Schema | undefined, name: string, top: boolean): Schema | undefined {
+  const { properties, patternProperties, additionalProperties, items } = around ?? {};
+  const patterns = isRecord(patternProperties) ? Object.values(patternProperties) : [];
+  const candidates = [
+    isRecord(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined,
+    // The registry's schema has settings beside `properties` too (C 8).
+    top && around && Object.hasOwn(around, name) ? around[name] : undefined,
+    Array.isArray(items) ? items[Number(name)] : items,
+    // Patterns are not tried: a pattern from elsewhere could keep the browser busy for ever.
+    patterns.length === 1 ? patterns[0] : undefined,
+    additionalProperties,
+  ];
+  return candidates.find(isRecord);
+}
+
+function noteOf(schema: Schema | undefined): SchemaNote | undefined {
+  if (!schema) return undefined;
+  const { description, type, format, enum: choices } = schema;
+  const types = (Array.isArray(type) ? type : [type]).filter((name) => typeof name === 'string');
+  const detail = Array.isArray(choices)
+    ? `: ${choices.map(String).join(', ')}`
+    : typeof format === 'string'
+      ? ` (${format})`
+      : '';
+  return {
+    description: typeof description === 'string' ? description : '',
+    type: types.join(' or ') + detail,
+    ...(Object.hasOwn(schema, 'default') && { fallback: { value: schema['default'] } }),
+  };
+}
+
+/** Whether two values that came as JSON are the same, whatever the order of their names. */
+export function sameJson(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((item, index) => sameJson(item, b[index]));
+  }
+  if (!isRecord(a) || !isRecord(b)) return false;
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => Object.hasOwn(b, name) && sameJson(a[name], b[name]))
+  );
+}
+
+const partsOf = (value: unknown): [name: string, part: unknown][] | undefined =>
+  typeof value === 'object' && value !== null ? Object.entries(value) : undefined;
+
+/** Lays a JSON object out as a list of its values, each before what is inside it, masked. */
+export function jsonTree(root: unknown, rule: MaskRule, schema?: Schema): readonly TreeNode[] {
+  const nodes: TreeNode[] = [];
+
+  const add = (
+    entries: [name: string, part: unknown][],
+    around: { node: TreeNode | undefined; inSecret: boolean; secretName: boolean; list: boolean },
+    schemaAround: Schema | undefined,
+  ) => {
+    const { node: parent, list } = around;
+    entries.forEach(([name, value], at) => {
+      const partSchema = schemaOf(schemaAround, name, parent === undefined);
+      const note = noteOf(partSchema);
+      const inSecret = list
+        ? around.inSecret
+        : secretBelow(rule, name, around.inSecret, around.secretName);
+      const parts = partsOf(value);
+      const masking = parts === undefined ? maskingOf(value, inSecret) : 'none';
+      const node: TreeNode = {
+        index: nodes.length,
+        parent: parent?.index ?? -1,
+        end: 0,
+        depth: parent === undefined ? 0 : parent.depth + 1,
+        position: at + 1,
+        siblings: entries.length,
+        path: `${parent?.path ?? ''}/${name}`,
+        name: list ? name : maskedName(name),
+        parts: parts?.length,
+        value,
+        text: shownText(value, parts?.length, masking, inSecret),
+        masking,
+        inSecret,
+        note,
+        differs: note?.fallback && !sameJson(value, note.fallback.value),
+      };
+      nodes.push(node);
+      if (parts) {
+        const inList = Array.isArray(value);
+        const secretName = list ? around.secretName : isSecretName(name);
+        add(parts, { node, inSecret, secretName, list: inList }, partSchema);
+      }
+      node.end = nodes.length;
+    });
+  };
+
+  add(
+    partsOf(root) ?? [],
+    { node: undefined, inSecret: false, secretName: false, list: Array.isArray(root) },
+    schema,
+  );
+  return nodes;
+}
+
+function shownText(
+  value: unknown,
+  parts: number | undefined,
+  masking: Masking,
+  inSecret: boolean,
+): string {
+  if (parts !== undefined) {
+    const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+    return parts === 0 ? `${open}${close}` : `${open} ${parts} ${close}`;
+  }
+  if (masking === 'server') return '';
+  return masking === 'client' ? maskedText(value, inSecret) : plainText(value);
+}
+
+/** A value that has no parts, as text. */
+export function plainText(value: unknown): string {
+  return typeof value === 'string' ? value || '""' : String(value);
+}
+
+/** What the tree is narrowed by; what is undefined narrows nothing. */
+export type TreeFilter = {
+  /** In names, values as they are shown, and descriptions; never in what is masked. */
+  text?: string | undefined;
+  /** Only feature flags, in these states. */
+  flags?: readonly ('on' | 'off')[];
+  /** Only values other than the schema's default. */
+  differs?: boolean;
+};
+
+/** Whether a node is one of the switches `FEATURE_…`. */
+export const isFlag = ({ depth, name, value }: TreeNode): boolean =>
+  depth === 0 && name.startsWith('FEATURE_') && typeof value === 'boolean';
+
+/** The nodes that a filter is about; null when it is about all of them. */
+export function matchingNodes(
+  nodes: readonly TreeNode[],
+  { text = '', flags = [], differs = false }: TreeFilter,
+): ReadonlySet<number> | null {
+  const wanted = text.trim().toLowerCase();
+  if (wanted === '' && flags.length === 0 && !differs) return null;
+  const matching = new Set<number>();
+  for (const node of nodes) {
+    if (differs && node.differs !== true) continue;
+    if (flags.length > 0 && !(isFlag(node) && flags.includes(node.value === true ? 'on' : 'off')))
+      continue;
+    if (wanted !== '' && !holds(node, wanted)) continue;
+    matching.add(node.index);
+  }
+  return matching;
+}
+
+const holds = ({ name, text, parts, note }: TreeNode, wanted: string): boolean =>
+  name.toLowerCase().includes(wanted) ||
+  (parts === undefined && text.toLowerCase().includes(wanted)) ||
+  (note !== undefined && note.description.toLowerCase().includes(wanted));
+
+/** The nodes that are to be seen, in order, and which of them are open. */
+export type VisibleTree = { rows: readonly number[]; open: ReadonlySet<number> };
+
+/**
+ * Follows the tree through what is open. With a filter: the matching nodes, what leads to them (always open) and what is
+ * inside them.
+ */
+export function visibleTree(
+  nodes: readonly TreeNode[],
+  expanded: ReadonlySet<string> | 'all',
+  matching: ReadonlySet<number> | null,
+): VisibleTree {
+  const leading = new Set<number>();
+  for (const index of matching ?? []) {
+    let parent = nodes[index]?.parent ?? -1;
+    while (parent >= 0 && !leading.has(parent)) {
+      leading.add(parent);
+      parent = nodes[parent]?.parent ?? -1;
+    }
+  }
+  const rows: number[] = [];
+  const open = new Set<number>();
+  let insideUntil = 0;
+  for (let index = 0; index < nodes.length;) {
+    const node = nodes[index];
+    if (!node) break;
+    const matches = matching === null || matching.has(index);
+    if (matches && node.end > insideUntil) insideUntil = node.end;
+    if (!leading.has(index) && index >= insideUntil) {
+      index = node.end;
+      continue;
+    }
+    rows.push(index);
+    const isOpen =
+      Boolean(node.parts) && (leading.has(index) || expanded === 'all' || expanded.has(node.path));
+    if (isOpen) open.add(index);
+    index = isOpen ? index + 1 : node.end;
+  }
+  return { rows, open };
+}

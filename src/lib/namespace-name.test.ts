@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+
+import { nameProblem } from './namespace-name';
+
+describe('nameProblem', () => {
+  it.each(['ab', 'mira.kessler', 'a-b_c.d', '00', 'x'.repeat(255)])('accepts %s', (name) => {
+    expect(nameProblem(name)).toBeNull();
+  });
+  it.each([
+    ['Mira', 'Not allowed: “M”. Letters must be lower case.'],
+    ['mira kessler', 'Not allowed: space.'],
+    ['mira+bot', 'Not allowed: “+”.'],
+    ['häße', 'Not allowed: “ä”, “ß”.'],
+    ['<img onerror>', 'Not allowed: “<”, space, “>”.'],
+    ['!"§$%&/', 'Not allowed: “!”, “"”, “§”, “$”, “%” and others.'],
+    ['-mira', 'Must begin and end with a letter or a digit.'],
+    ['mira.', 'Must begin and end with a letter or a digit.'],
+    ['mi..ra', '“..” must not stand side by side: use one of . _ - between letters or digits.'],
+  ])('says what is wrong with %s', (name, message) => {
+    expect(nameProblem(name)).toBe(message);
+  });
+});

@@ -1,0 +1,26 @@
+const MAX_NAMED = 5;
+
+const naming: Record<string, string> = { ' ': 'space', '\t': 'tab', '\n': 'line break' };
+
+/**
+ * Says which characters the name of a user or organization may not have, or where it may not have them; null for a good
+ * one (C 1.2). Its length is another matter.
+ */
+export function nameProblem(name: string): string | null {
+  const foreign = [...new Set(name.replaceAll(/[a-z0-9._-]/g, ''))];
+  if (foreign.length > 0) {
+    const named = foreign
+      .slice(0, MAX_NAMED)
+      .map((character) => naming[character] ?? `“${character}”`);
+    const more = foreign.length > MAX_NAMED ? ' and others' : '';
+    const upperCase = foreign.some((character) => /[A-Z]/.test(character))
+      ? ' Letters must be lower case.'
+      : '';
+    return `Not allowed: ${named.join(', ')}${more}.${upperCase}`;
+  }
+  if (/^[._-]|[._-]$/.test(name)) return 'Must begin and end with a letter or a digit.';
+  const pair = /[._-]{2,}/.exec(name);
+  if (pair)
+    return `“${pair[0]}” must not stand side by side: use one of . _ - between letters or digits.`;
+  return null;
+}

@@ -1,0 +1,96 @@
+import { formatNumber } from './text';
+
+/** What a registry can store as a limit: a signed 64-bit number, and 0 would change nothing (C 1.10). */
+export const MAX_QUOTA_BYTES = 2n ** 63n - 1n;
+
+type Unit = { name: string; bytes: bigint };
+
+const LETTERS = ['K', 'M', 'G', 'T', 'P', 'E'] as const;
+const powers = (base: bigint, suffix: string): readonly Unit[] =>
+  LETTERS.map((letter, at) => ({ name: `${letter}${suffix}`, bytes: base ** BigInt(at + 1) }));
+
+const BINARY = powers(1024n, 'iB');
+const DECIMAL = powers(1000n, 'B');
+const ONE: Unit = { name: 'bytes', bytes: 1n };
+
+/** The best reading first: of equally short texts the earlier is taken. */
+const PREFERENCE: readonly Unit[] = [...BINARY.toReversed(), ...DECIMAL.toReversed(), ONE];
+
+/** Longer than any sensible size; keeps the arithmetic of a pasted novel from taking time. */
+const MAX_LENGTH = 60;
+
+/** How a unit may be written: as the registry does it, with or without the B, in any case. */
+const SPELLINGS: ReadonlyMap<string, Unit> = new Map([
+  ...['', 'b', 'byte', 'bytes'].map((spelling) => [spelling, ONE] as const),
+  ...[...BINARY, ...DECIMAL].flatMap((unit) => {
+    const spelling = unit.name.toLowerCase();
+    return [[spelling, unit] as const, [spelling.slice(0, -1), unit] as const];
+  }),
+]);
+
+/** A size that was understood, or a sentence that says why not. */
+export type ParsedSize = { bytes: bigint; problem?: never } | { problem: string; bytes?: never };
+
+const SHAPE = /^([0-9]+)(?:\.([0-9]+))?\s*([a-z]*)$/i;
+
+function shapeProblem(text: string): string {
+  if (/^[-−]/.test(text)) return 'A limit cannot be negative.';
+  if (/^[0-9][0-9.,'_\s]*[,'_\s][0-9.,'_\s]*[0-9]/.test(text))
+    return 'Write the number without separators, and a fraction with a dot, as in 1.5 TiB.';
+  return 'Not a size. Write a number and a unit, as in 1.5 TiB, 10 GB or 5368709120.';
+}
+
+/**
+ * Reads a size exactly. `KB`, `MB`, … count by 1000, `KiB`, `MiB`, … by 1024, a bare number is bytes. A fraction is fine
+ * as long as it comes to whole bytes; nothing is ever rounded.
+ */
+export function parseQuotaSize(input: string): ParsedSize {
+  const text = input.trim();
+  if (text === '') return { problem: 'A size is needed, as in 1.5 TiB, 10 GB or 5368709120.' };
+  if (text.length > MAX_LENGTH) return { problem: 'Too long for a size.' };
+  const match = SHAPE.exec(text);
+  if (!match) return { problem: shapeProblem(text) };
+  const [, whole = '', fraction = '', letters = ''] = match;
+  const unit = SPELLINGS.get(letters.toLowerCase());
+  if (!unit)
+    return {
+      problem: `“${letters}” is no unit. There are KB, MB, GB, TB, PB, EB of 1000 and KiB, MiB, GiB, TiB, PiB, EiB of 1024.`,
+    };
+  const scale = 10n ** BigInt(fraction.length);
+  const scaled = BigInt(whole + fraction) * unit.bytes;
+  const bytes = scaled / scale;
+  if (bytes > MAX_QUOTA_BYTES)
+    return { problem: `At most ${formatNumber(MAX_QUOTA_BYTES)} bytes, just under 8 EiB.` };
+  if (scaled % scale !== 0n) {
+    const near = bytes === 0n ? '1 byte' : `${bytes} or ${bytes + 1n} bytes`;
+    return { problem: `That is no whole number of bytes. The nearest would be ${near}.` };
+  }
+  if (bytes < 1n) return { problem: 'A limit is at least 1 byte; to have none, remove the quota.' };
+  return { bytes };
+}
+
+/** `bytes / unit` written out; undefined if it would take more than so many digits. */
+function decimalOf(bytes: bigint, unit: bigint, maxLength: number): string | undefined {
+  let text = String(bytes / unit);
+  let rest = bytes % unit;
+  if (rest > 0n) text += '.';
+  while (rest > 0n) {
+    if (text.length >= maxLength) return undefined;
+    rest *= 10n;
+    text += String(rest / unit);
+    rest %= unit;
+  }
+  return text.length > maxLength ? undefined : text;
+}
+
+/** The text with the fewest digits that {@link parseQuotaSize} reads as exactly these bytes. */
+export function quotaSizeText(bytes: bigint): string {
+  let best: { text: string; unit: Unit } | undefined;
+  for (const unit of PREFERENCE) {
+    const room = best ? best.text.length - 1 : String(bytes).length;
+    const text = decimalOf(bytes, unit.bytes, room);
+    if (text !== undefined) best = { text, unit };
+  }
+  const { text, unit } = best ?? { text: String(bytes), unit: ONE };
+  return `${text} ${unit === ONE && bytes === 1n ? 'byte' : unit.name}`;
+}
