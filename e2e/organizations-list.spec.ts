@@ -1,0 +1,192 @@
+import type { Page } from '@playwright/test';
+
+import {
+  organizationCount,
+  organizationDetail,
+  organizationsPage,
+  shownOrganizations,
+} from './support/organizations';
+import { seededOrganizations } from './support/seed';
+import { expect, rowOf, test } from './support/test';
+import { downloaded, sidewaysOverflow } from './support/users';
+
+const NAMES = ['payments', 'platform', 'data-science', 'legacy-billing', 'sandbox', 'web'];
+
+/** Opens a facet, chooses a value in it and closes it. */
+async function choose(page: Page, facet: string, value: string): Promise<void> {
+  await page.getByRole('button', { name: `${facet} filter` }).click();
+  await page.getByRole('menuitemcheckbox', { name: new RegExp(`^${value} [\\d,]+$`) }).click();
+  await page.keyboard.press('Escape');
+}
+
+test.describe('the organizations list', () => {
+  test('shows which there are, how many, and what each one stores', async ({ page, open }) => {
+    await open('./organizations', { size: 'typical' });
+    await expect(organizationCount(page, '300')).toBeVisible();
+    await expect(page.getByRole('grid', { name: 'Organizations' })).toHaveAttribute(
+      'aria-rowcount',
+      '301',
+    );
+    await expect(shownOrganizations(page).first()).toHaveText('payments');
+    await expect(rowOf(page, 'payments')).toContainText('payments@teams.meridian.example');
+    await expect(rowOf(page, 'payments')).toContainText('93%');
+    await expect(rowOf(page, 'payments')).toContainText('2 TiB');
+    await expect(rowOf(page, 'platform')).toContainText('107%');
+    // A placeholder is no address (C 1.0).
+    await expect(rowOf(page, 'sandbox')).toContainText('No e-mail');
+    await expect(rowOf(page, 'sandbox')).toContainText('default 100 GiB');
+  });
+
+  test('is reached from the navigation and by its shortcut', async ({ page, open }) => {
+    await open('./users');
+    await page.getByRole('link', { name: 'Organizations' }).click();
+    await expect(page).toHaveURL(/\/organizations$/);
+    await expect(organizationCount(page, '6')).toBeVisible();
+    await page.keyboard.press('g');
+    await page.keyboard.press('u');
+    await expect(page).toHaveURL(/\/users$/);
+    await page.keyboard.press('g');
+    await page.keyboard.press('r');
+    await expect(page).toHaveURL(/\/organizations$/);
+  });
+
+  test('is sorted by size, with what is unknown last', async ({ page, open }) => {
+    await open('./organizations');
+    const used = page.getByRole('columnheader', { name: 'Quota used' });
+    await expect(shownOrganizations(page)).toHaveText(NAMES);
+    await used.getByRole('button').click();
+    await used.getByRole('button').click();
+    await expect(used).toHaveAttribute('aria-sort', 'descending');
+    await expect(shownOrganizations(page)).toHaveText([
+      'data-science',
+      'payments',
+      'platform',
+      'legacy-billing',
+      'web',
+      'sandbox',
+    ]);
+    const email = page.getByRole('columnheader', { name: 'Contact e-mail' });
+    for (const direction of ['ascending', 'descending']) {
+      await email.getByRole('button').click();
+      await expect(email).toHaveAttribute('aria-sort', direction);
+      await expect(shownOrganizations(page).last()).toHaveText('sandbox');
+    }
+  });
+
+  test('finds by name and e-mail, and says so when none matches', async ({ page, open }) => {
+    await open('./organizations');
+    const search = page.getByRole('searchbox', { name: 'Search name or e-mail' });
+    await search.fill('teams PAY');
+    await expect(shownOrganizations(page)).toHaveText(['payments']);
+    await search.fill('nothing-like-it');
+    await expect(page.getByText('No organization matches')).toBeVisible();
+    await expect(page.getByText(/None with “nothing-like-it” in name or contact/)).toBeVisible();
+    await organizationsPage(page)
+      .getByRole('grid')
+      .locator('..')
+      .getByRole('button', { name: 'Clear filters' })
+      .click();
+    await expect(organizationCount(page, '6')).toBeVisible();
+  });
+
+  test('is filtered by quota and e-mail at once', async ({ page, open }) => {
+    await open('./organizations');
+    await choose(page, 'Quota', 'Used up');
+    await expect(shownOrganizations(page)).toHaveText(['platform']);
+    await choose(page, 'Quota', 'No limit');
+    await expect(shownOrganizations(page)).toHaveText([
+      'platform',
+      'data-science',
+      'legacy-billing',
+      'sandbox',
+    ]);
+    await choose(page, 'Contact e-mail', 'No e-mail');
+    await expect(shownOrganizations(page)).toHaveText(['sandbox']);
+    await page.getByRole('button', { name: 'Remove the filter Quota: No limit' }).click();
+    await expect(organizationCount(page, '0 of 6')).toBeVisible();
+  });
+
+  test('is exported as it is shown', async ({ page, open }) => {
+    await open('./organizations?quota=over,near');
+    await expect(organizationCount(page, '2 of 6')).toBeVisible();
+    await page.getByRole('button', { name: 'Export' }).click();
+    const { name, text } = await downloaded(page, () =>
+      page.getByRole('menuitem', { name: 'Export as CSV' }).click(),
+    );
+    expect(name).toMatch(/^quay-organizations-\d{4}-\d\d-\d\d\.csv$/);
+    expect(text.replace(/^\uFEFF/, '').split('\r\n')).toEqual([
+      'Name,Contact e-mail,Bytes used,Quota limit in bytes,Quota limit is',
+      expect.stringMatching(/^payments,payments@teams\.meridian\.example,\d+,2199023255552,own$/),
+      'platform,platform@teams.meridian.example,1612345678901,1500000000000,own',
+      '',
+    ]);
+  });
+
+  test('is in the URL: reload and Back show the same', async ({ page, open }) => {
+    await open('./organizations?q=e&quota=none&sort=-name&cols=name,used');
+    const expectState = async () => {
+      await expect(page.getByRole('searchbox')).toHaveValue('e');
+      await expect(shownOrganizations(page)).toHaveText(['legacy-billing', 'data-science']);
+      await expect(page.getByRole('columnheader')).toHaveText([/^Name/, /^Quota used/, 'Actions']);
+    };
+    await expectState();
+    await page.getByRole('link', { name: 'data-science' }).click();
+    await expect(organizationDetail(page, 'data-science')).toBeVisible();
+    await page.reload();
+    await expect(organizationDetail(page, 'data-science')).toContainText('21.3 TiB');
+    await page.goBack();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expectState();
+  });
+
+  test('falls back to the default where a URL cannot be understood', async ({ page, open }) => {
+    await open('./organizations?sort=-shoe&quota=angry,over&email=%7B%7D&cols=,');
+    await expect(shownOrganizations(page)).toHaveText(['platform']);
+    await expect(page.getByRole('columnheader')).toHaveCount(5);
+  });
+
+  test('keeps its place on a phone', async ({ page, open }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open('./organizations', { size: 'typical' });
+    await expect(rowOf(page, 'payments')).toContainText('93%');
+    expect(await sidewaysOverflow(page)).toBe(0);
+  });
+});
+
+test.describe('a list of 20,000 organizations', () => {
+  test('looks for one that a link names until it comes to it, and says so', async ({
+    page,
+    open,
+  }) => {
+    const far = seededOrganizations('huge').at(19_000).name;
+    await open(`./organizations/${far}`, { size: 'huge' });
+    const detail = page.getByRole('dialog', { name: `Organization ${far}` });
+    await expect(detail).toContainText('Still reading the list');
+    await expect(detail).toContainText('cannot be asked for a single organization');
+    await page.keyboard.press('Escape');
+    await organizationsPage(page).getByRole('button', { name: 'Pause' }).click();
+    await expect(organizationsPage(page).getByText(/^Paused at [\d,]+$/)).toBeVisible();
+    await page.goBack();
+    await expect(detail).toContainText('Not found so far');
+    await detail.getByRole('button', { name: 'Go on reading' }).click();
+    await expect(detail).toContainText('Still reading the list');
+  });
+});
+
+test.describe('when the registry fails', () => {
+  test('the list says why in its place, and is read on demand', async ({ page, open }) => {
+    await open('./organizations', { scenario: 'first-try-fails' });
+    const failure = organizationsPage(page).getByRole('alert');
+    await expect(failure).toContainText('The registry failed');
+    await failure.getByRole('button', { name: 'Retry' }).click();
+    await expect(organizationCount(page, '6')).toBeVisible();
+    await expect(organizationsPage(page).getByRole('alert')).toHaveCount(0);
+  });
+
+  test('a drawer that a link opens says so too', async ({ page, open }) => {
+    await open('./organizations/web', { scenario: 'first-try-fails' });
+    const detail = organizationDetail(page, 'web');
+    await detail.getByRole('alert').getByRole('button', { name: 'Retry' }).click();
+    await expect(detail).toContainText('web@teams.meridian.example');
+  });
+});

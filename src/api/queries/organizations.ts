@@ -1,0 +1,275 @@
+import { mutationOptions, queryOptions, skipToken, type QueryClient } from '@tanstack/react-query';
+
+import { patchCrawl, type Crawl, type CrawlDefinition } from '../crawl';
+import { ApiError, toApiError } from '../errors';
+import {
+  changeOrganization,
+  changeOrganizationDetails,
+  deleteOrganization as deleteOrganizationRequest,
+  getInstallUser,
+  getLoggedInUser,
+  listAllOrganizations,
+  takeOwnership,
+} from '../generated/sdk.gen';
+import type { Organization, OrganizationDetailsBody } from '../generated/types.gen';
+import { CURRENT_USER_KEY } from './session';
+
+export type { Organization, OrganizationDetailsBody } from '../generated/types.gen';
+
+/*
+ * The registry has no operation that reads a single organization (C 1.7). What it has, is a list that is cut by the id
+ * after which a page begins (C 4). So the console remembers which page each organization came on: asking for that page
+ * again, one request, tells whether the organization is still there and how it stands now. The list as a whole is read
+ * anew only where that page cannot be told any more.
+ */
+
+/** The page that an organization was read on. */
+type Place = { cursor: string | undefined; limit: number };
+
+const places = new WeakMap<Organization, Place>();
+
+async function readPage(place: Place) {
+  const { data } = await listAllOrganizations({
+    query: { limit: place.limit, next_page: place.cursor },
+  });
+  for (const organization of data.organizations) places.set(organization, place);
+  return { rows: data.organizations, nextPage: data.next_page };
+}
+
+/** All organizations, read page after page (C 1.7). */
+export const organizationsDirectory: CrawlDefinition<Organization> = {
+  queryKey: ['organizations', 'directory'],
+  rowId: (organization) => organization.name,
+  fetchPage: ({ cursor, limit }) => readPage({ cursor, limit }),
+};
+
+const listed = (client: QueryClient): readonly Organization[] =>
+  client.getQueryData<Crawl<Organization>>(organizationsDirectory.queryKey)?.rows ?? [];
+
+/** What a look at the page of an organization found: its row, null if it is gone, undefined if that is not to be told. */
+type Found = Organization | null | undefined;
+
+/** Asks for the page that an organization came on, and looks there for it under its name, or the first of several. */
+async function lookAgain(
+  client: QueryClient,
+  was: string,
+  names: readonly string[] = [was],
+): Promise<Found> {
+  const known = new Map(listed(client).map((organization) => [organization.name, organization]));
+  const placeOf = (of: string) => {
+    const row = known.get(of);
+    return row && places.get(row);
+  };
+  const place = placeOf(was);
+  if (!place) return undefined;
+  const { cursor, limit } = place;
+  const page = await readPage(place);
+  const find = (rows: readonly Organization[]) =>
+    names.map((name) => rows.find((row) => row.name === name)).find((row) => row !== undefined);
+  const found = find(page.rows);
+  if (found) return found;
+  // A cursor that is no longer valid silently gives the first page again (C 4); what comes after it never holds those.
+  const isFirst = (row: Organization) => {
+    const its = placeOf(row.name);
+    return its !== undefined && its.cursor === undefined;
+  };
+  if (cursor !== undefined && page.rows.some(isFirst)) return undefined;
+  // A user that became an organization keeps its id, and so may have pushed another one to the next page.
+  const newcomers = page.rows.some((row) => !known.has(row.name));
+  if (!newcomers || page.nextPage === undefined) return null;
+  const next = await readPage({ cursor: page.nextPage, limit });
+  return find(next.rows) ?? null;
+}
+
+/**
+ * Reads one organization again after a write and shows it everywhere; the write itself has succeeded. Returns what was
+ * found. Where that cannot be told, the list is read anew in the background.
+ */
+export async function rereadOrganization(client: QueryClient, name: string): Promise<Found> {
+  let found: Found;
+  try {
+    found = await lookAgain(client, name);
+  } catch (thrown) {
+    // The token may have died with the organization (C 1.19).
+    if (toApiError(thrown).kind === 'unauthenticated') {
+      void client.invalidateQueries({ queryKey: CURRENT_USER_KEY });
+    }
+    return undefined;
+  }
+  if (found === undefined) {
+    void client.invalidateQueries({ queryKey: organizationsDirectory.queryKey });
+  } else {
+    patchCrawl(client, organizationsDirectory, name, found);
+  }
+  return found;
+}
+
+/** What of an organization superusers are told only in the answer to a change of it (C 10.12). */
+export type OrganizationSettings = {
+  invoiceEmail: boolean | undefined;
+  /** Null: there is none. */
+  invoiceAddress: string | null | undefined;
+  /** In seconds. */
+  tagExpiration: number | undefined;
+  /** When the registry said so, in epoch milliseconds. */
+  toldAt: number;
+};
+
+/** The settings as the registry told them last, if it did since the console was opened; this asks for nothing. */
+export function organizationSettings(name: string) {
+  return queryOptions<OrganizationSettings>({
+    queryKey: ['organizations', 'settings', name],
+    queryFn: skipToken,
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+}
+
+const ADMINISTERED = ['organizations', 'administered'] as const;
+
+/** The organizations that the caller administers, as far as the credential tells (C 3.6). */
+export function administeredOrganizations() {
+  return queryOptions({
+    queryKey: ADMINISTERED,
+    queryFn: async (): Promise<ReadonlySet<string>> => {
+      const { data } = await getLoggedInUser();
+      const own = data.organizations.filter(({ is_org_admin: admin }) => admin === true);
+      return new Set(own.map(({ name }) => name));
+    },
+    staleTime: 60_000,
+  });
+}
+
+/** Why a renaming failed, with what is known of it. */
+export class RenameError extends ApiError {
+  /** `taken`: the new name is; nothing was sent. `unchanged`: the organization still has its old name. */
+  readonly outcome: 'taken' | 'not-sent' | 'unchanged' | 'unknown';
+
+  constructor(error: ApiError, outcome: RenameError['outcome']) {
+    super(error.details);
+    this.outcome = outcome;
+  }
+}
+
+/** Whether a user has this name; organizations do not count (C 10.1). */
+async function isUser(username: string): Promise<boolean> {
+  try {
+    await getInstallUser({ path: { username } });
+    return true;
+  } catch (thrown) {
+    if (toApiError(thrown).kind === 'not-found') return false;
+    throw thrown;
+  }
+}
+
+/** Looks at both names before anything is sent: the registry crashes where one of them will not do (C 1.18). */
+async function checkNames(client: QueryClient, name: string, newName: string): Promise<void> {
+  const operation = `PUT /api/v1/superuser/organizations/${name}`;
+  const taken = (by: string) =>
+    new RenameError(
+      new ApiError({ kind: 'invalid', operation, serverMessage: `${by} has this name.` }),
+      'taken',
+    );
+  if (listed(client).some((organization) => organization.name === newName)) {
+    throw taken('Another organization');
+  }
+  try {
+    if (await isUser(newName)) throw taken('A user');
+    if ((await lookAgain(client, name)) === null) {
+      patchCrawl(client, organizationsDirectory, name, null);
+      throw new ApiError({ kind: 'not-found', operation });
+    }
+  } catch (thrown) {
+    throw thrown instanceof RenameError ? thrown : new RenameError(toApiError(thrown), 'not-sent');
+  }
+}
+
+/** Renames an organization, and its robot accounts with it (C 1.18); fails with a {@link RenameError}. */
+export const renameOrganization = mutationOptions({
+  mutationFn: async (
+    { name, newName }: { name: string; newName: string },
+    { client },
+  ): Promise<void> => {
+    await checkNames(client, name, newName);
+    let renamed: Organization;
+    try {
+      const { data: answer } = await changeOrganization({
+        path: { name },
+        body: { name: newName },
+      });
+      renamed = (await lookAgain(client, name, [newName]).catch(() => undefined)) ?? answer;
+    } catch (thrown) {
+      // Under its old name it was not renamed, whoever has the new one; else only the answer may be lost.
+      const found = await lookAgain(client, name, [name, newName]).catch(() => undefined);
+      if (!found || found.name === name) {
+        throw new RenameError(toApiError(thrown), found ? 'unchanged' : 'unknown');
+      }
+      renamed = found;
+    }
+    const before = listed(client).find((organization) => organization.name === name);
+    const place = before && places.get(before);
+    if (place) places.set(renamed, place);
+    patchCrawl(client, organizationsDirectory, name, renamed);
+    const settings = client.getQueryData(organizationSettings(name).queryKey);
+    if (settings) client.setQueryData(organizationSettings(newName).queryKey, settings);
+  },
+  meta: { invalidates: [ADMINISTERED] },
+});
+
+/**
+ * The requests that store a change, one after another. The e-mail is the one thing that the registry may refuse, and it
+ * looks at it after it has stored the invoicing (C 10.12); so it goes alone and first.
+ */
+export function settingsRequests(changes: OrganizationDetailsBody): OrganizationDetailsBody[] {
+  const { email, ...others } = changes;
+  return [
+    ...(email === undefined ? [] : [{ email }]),
+    ...(Object.keys(others).length === 0 ? [] : [others]),
+  ];
+}
+
+/** Stores what is changed of an organization's settings, and nothing else (C 10.12). */
+export const changeOrganizationSettings = mutationOptions({
+  mutationFn: async (
+    { name, changes }: { name: string; changes: OrganizationDetailsBody },
+    { client },
+  ): Promise<void> => {
+    for (const body of settingsRequests(changes)) {
+      const { data } = await changeOrganizationDetails({ path: { orgname: name }, body });
+      client.setQueryData(organizationSettings(name).queryKey, {
+        invoiceEmail: data.invoice_email,
+        invoiceAddress: data.invoice_email_address,
+        tagExpiration: data.tag_expiration_s,
+        toldAt: Date.now(),
+      });
+      if (body.email !== undefined) await rereadOrganization(client, name);
+    }
+  },
+});
+
+/** What became of an organization that was to be deleted. */
+export type DeleteOutcome = 'deleted' | 'still-there' | 'unknown';
+
+/**
+ * Deletes an organization and looks whether it is gone: the registry reports success also where it does nothing, as for
+ * a disabled one (C 1.19).
+ */
+export const deleteOrganization = mutationOptions({
+  mutationFn: async (
+    { name }: { name: string },
+    { client },
+  ): Promise<{ outcome: DeleteOutcome }> => {
+    await deleteOrganizationRequest({ path: { name } });
+    const found = await rereadOrganization(client, name);
+    if (found === undefined) return { outcome: 'unknown' };
+    return { outcome: found === null ? 'deleted' : 'still-there' };
+  },
+});
+
+/** Makes the caller an administrator of an organization; may be done again (C 10.4). */
+export const takeOrganizationOwnership = mutationOptions({
+  mutationFn: async ({ name }: { name: string }) => {
+    await takeOwnership({ path: { namespace: name } });
+  },
+  meta: { invalidates: [ADMINISTERED] },
+});

@@ -1,0 +1,69 @@
+import { useMutation } from '@tanstack/react-query';
+
+import { curlFor } from '@/api/curl';
+import { describeError } from '@/api/errors';
+import { deleteOrganization } from '@/api/queries/organizations';
+import { can } from '@/api/rights/organizations';
+import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
+import { Target } from '@/components/dialog/target';
+
+import { DeletionResult } from './deletion-result';
+import { useOrganizationTarget } from './organization-target';
+import { TokenWarning } from './token-warning';
+import { useOrganizationRights } from './use-organization-rights';
+
+/** Deletes an organization, and looks whether it is gone (C 1.19). */
+export function DeleteOrganizationPage() {
+  const { organization, close, ended } = useOrganizationTarget();
+  const { name } = organization;
+  const verdict = can.deleteOrganization(useOrganizationRights().access);
+  const deletion = useMutation(deleteOrganization);
+
+  if (deletion.data) return <DeletionResult outcome={deletion.data.outcome} />;
+
+  return (
+    <ConfirmDialog
+      title={
+        <>
+          Delete <Target>{name}</Target>?
+        </>
+      }
+      danger
+      typeToConfirm={name}
+      consequence={
+        <>
+          <p>
+            The organization, its repositories with all images, its teams, its robot accounts and
+            its applications are deleted. This cannot be undone.
+          </p>
+          <p>
+            The registry hides it at once and clears it away in the background; until that is done
+            nobody can take the name again.
+          </p>
+          <p>
+            A disabled organization stays although the registry reports success, and the registry
+            does not tell which ones are disabled. The console looks afterwards whether it is gone.
+          </p>
+          <TokenWarning />
+          <p>Registries older than August 2026 write no entry about it to the usage log.</p>
+        </>
+      }
+      confirmLabel="Delete organization"
+      submitting={deletion.isPending}
+      error={deletion.error && describeError(deletion.error)}
+      blocked={verdict === true ? undefined : verdict}
+      request={curlFor('deleteOrganization', { path: { name } })}
+      onConfirm={() =>
+        deletion.mutate(
+          { name },
+          {
+            onSuccess: ({ outcome }) => {
+              if (outcome !== 'still-there') ended();
+            },
+          },
+        )
+      }
+      onClose={close}
+    />
+  );
+}

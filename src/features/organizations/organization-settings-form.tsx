@@ -1,0 +1,166 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Checkbox } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+
+import { curlFor } from '@/api/curl';
+import { changeOrganizationSettings, settingsRequests } from '@/api/queries/organizations';
+import { can } from '@/api/rights/organizations';
+import { Target } from '@/components/dialog/target';
+import { FormDrawer } from '@/components/form/form-drawer';
+import { SelectField } from '@/components/form/select-field';
+import { TextField } from '@/components/form/text-field';
+import { formatTimeSpan } from '@/lib/time-span';
+
+import { useOrganizationTarget } from './organization-target';
+import {
+  initialSettings,
+  type KnownSettings,
+  settingsChanges,
+  settingsRules,
+} from './settings-changes';
+import { describeSettingsError, emailProblem } from './settings-errors';
+import { useOrganizationRights } from './use-organization-rights';
+
+type OrganizationSettingsFormProps = {
+  known: KnownSettings;
+  /** What the registry offers (C 10.12). */
+  expirations: readonly { value: string; label: string }[];
+};
+
+const AS_IT_IS = { value: '', label: 'As it is (not known)' };
+
+/** The form of an organization's settings: what is not known stays as it is unless something is chosen. */
+export function OrganizationSettingsForm({ known, expirations }: OrganizationSettingsFormProps) {
+  const {
+    organization: { name },
+    close,
+    finish,
+  } = useOrganizationTarget();
+  const { access, administered } = useOrganizationRights();
+  const verdict = can.changeOrganizationSettings(access, name, administered);
+  const expirationVerdict = can.changeTagExpiration(access);
+  const storing = useMutation(changeOrganizationSettings);
+  // A first request that succeeded before the second failed changes what is known; what was typed stays.
+  const [initial] = useState(() => initialSettings(known));
+  const form = useForm({ resolver: zodResolver(settingsRules(known)), defaultValues: initial });
+  const values = { ...initial, ...useWatch({ control: form.control }) };
+  const changes = settingsChanges(values, known);
+  const requests = settingsRequests(changes);
+  const { told } = known;
+
+  const submit = form.handleSubmit(async () => {
+    if (requests.length === 0) {
+      close();
+      return;
+    }
+    try {
+      await storing.mutateAsync({ name, changes });
+      finish('The settings were stored.');
+    } catch (thrown) {
+      const problem = emailProblem(thrown);
+      if (problem !== null) {
+        form.setError('email', { type: 'server', message: problem }, { shouldFocus: true });
+      }
+    }
+  });
+
+  return (
+    <FormDrawer
+      title={
+        <>
+          Settings of <Target>{name}</Target>
+        </>
+      }
+      intro={
+        <>
+          <p>
+            {told
+              ? 'The values are those that the registry answered when settings were stored here last.'
+              : 'The registry tells superusers only the contact e-mail. What is not known stays as it is unless you set it.'}
+          </p>
+          <p>
+            The API documentation names the request that renames an organization for these settings;
+            the registry accepts them there and stores nothing. The request below stores them.
+          </p>
+        </>
+      }
+      submitLabel="Store settings"
+      submitting={storing.isPending}
+      dirty={requests.length > 0}
+      error={
+        storing.error && emailProblem(storing.error) === null
+          ? describeSettingsError(storing.error)
+          : null
+      }
+      blocked={verdict === true ? undefined : verdict}
+      request={
+        requests
+          .map((body) => curlFor('changeOrganizationDetails', { path: { orgname: name }, body }))
+          .join('\n\n') || '# Nothing is changed, so nothing is sent.'
+      }
+      onSubmit={(event) => void submit(event)}
+      onClose={close}
+    >
+      <TextField
+        control={form.control}
+        name="email"
+        label="Contact e-mail"
+        type="email"
+        optional={known.email === null}
+        hint="No other user or organization may have it."
+      />
+      <SelectField
+        control={form.control}
+        name="invoiceEmail"
+        label="Invoices by e-mail"
+        data={[
+          ...(told?.invoiceEmail === undefined ? [AS_IT_IS] : []),
+          { value: 'yes', label: 'Yes' },
+          { value: 'no', label: 'No' },
+        ]}
+      />
+      <TextField
+        control={form.control}
+        name="invoiceAddress"
+        label="Invoice address"
+        type="email"
+        optional
+        disabled={values.noInvoiceAddress}
+        hint={
+          told?.invoiceAddress === undefined
+            ? 'Where invoices go. It is not known: left empty, it stays as it is.'
+            : 'Where invoices go.'
+        }
+      />
+      {told?.invoiceAddress === undefined && (
+        <Checkbox label="Store that there is none" {...form.register('noInvoiceAddress')} />
+      )}
+      <SelectField
+        control={form.control}
+        name="tagExpiration"
+        label="Tag expiration"
+        disabled={expirationVerdict !== true}
+        hint={
+          expirationVerdict === true
+            ? 'How long a removed tag can be brought back.'
+            : expirationVerdict
+        }
+        data={expirationChoices(told?.tagExpiration, expirations)}
+      />
+    </FormDrawer>
+  );
+}
+
+/** The registry may hold a value that it no longer offers. */
+function expirationChoices(
+  now: number | undefined,
+  offered: OrganizationSettingsFormProps['expirations'],
+) {
+  if (now === undefined) return [AS_IT_IS, ...offered];
+  const value = String(now);
+  return offered.some((choice) => choice.value === value)
+    ? [...offered]
+    : [{ value, label: `${formatTimeSpan(now)} (no longer offered)` }, ...offered];
+}

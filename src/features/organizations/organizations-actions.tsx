@@ -1,0 +1,67 @@
+import type { Organization } from '@/api/queries/organizations';
+import { can } from '@/api/rights/organizations';
+import { can as quotas } from '@/api/rights/quotas';
+import {
+  ConfigurationIcon,
+  EditIcon,
+  OrganizationIcon,
+  QuotaIcon,
+  TransferIcon,
+  TrashIcon,
+} from '@/components/icons';
+import type { RowAction } from '@/components/table/types';
+
+import type { OrganizationRights } from './use-organization-rights';
+
+/** What can be done to one organization; each opens its own address over the list. */
+export function organizationActions(
+  { access, administered }: OrganizationRights,
+  { name }: Organization,
+): readonly RowAction[] {
+  const at = { params: { name }, search: true } as const;
+  return [
+    {
+      id: 'details',
+      label: 'Show details',
+      icon: <OrganizationIcon />,
+      verdict: true,
+      link: { ...at, to: '/organizations/$name' },
+    },
+    {
+      id: 'quota',
+      label: 'Quota',
+      icon: <QuotaIcon />,
+      verdict: quotas.changeQuota(access),
+      link: { ...at, to: '/organizations/$name/quota' },
+    },
+    {
+      id: 'settings',
+      label: 'Change settings',
+      icon: <ConfigurationIcon />,
+      verdict: can.changeOrganizationSettings(access, name, administered),
+      link: { ...at, to: '/organizations/$name/settings' },
+    },
+    {
+      id: 'rename',
+      label: 'Rename organization',
+      icon: <EditIcon />,
+      verdict: can.renameOrganization(access),
+      link: { ...at, to: '/organizations/$name/rename' },
+    },
+    {
+      id: 'take-ownership',
+      label: 'Take ownership',
+      icon: <TransferIcon />,
+      verdict: can.takeOrganizationOwnership(access),
+      link: { ...at, to: '/organizations/$name/take-ownership' },
+    },
+    {
+      id: 'delete',
+      label: 'Delete organization',
+      icon: <TrashIcon />,
+      verdict: can.deleteOrganization(access),
+      danger: true,
+      link: { ...at, to: '/organizations/$name/delete' },
+    },
+  ];
+}

@@ -1,0 +1,61 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import { describeError } from '@/api/errors';
+import { deleteOrganization, type Organization } from '@/api/queries/organizations';
+import { BulkDialog } from '@/components/bulk/bulk-dialog';
+import { formatCount } from '@/lib/text';
+
+import { DeletionUnconfirmed } from './deletion-unconfirmed';
+import { TokenWarning } from './token-warning';
+
+type OrganizationsBulkDialogProps = {
+  organizations: readonly Organization[];
+  onClose: () => void;
+};
+
+/** Deletes many organizations, one after the other, with a result for each. */
+export function OrganizationsBulkDialog({ organizations, onClose }: OrganizationsBulkDialogProps) {
+  // The list changes under the dialog while it works; what was chosen must not.
+  const [chosen] = useState(organizations);
+  const { mutateAsync: remove } = useMutation(deleteOrganization);
+  const count = formatCount(chosen.length, 'organization');
+
+  const run = async (name: string): Promise<string | void> => {
+    const { outcome } = await remove({ name });
+    if (outcome === 'still-there') throw new DeletionUnconfirmed();
+    return outcome === 'unknown'
+      ? 'Accepted; it could not be found out whether the organization is gone.'
+      : undefined;
+  };
+
+  return (
+    <BulkDialog
+      title={`Delete ${count}`}
+      noun="organization"
+      consequence={
+        <>
+          <p>
+            These organizations, their repositories with all images, their teams, robot accounts and
+            applications are deleted. This cannot be undone.
+          </p>
+          <p>
+            Disabled organizations stay although the registry reports success, and the list does not
+            tell which those are; the console looks after each deletion.
+          </p>
+          <TokenWarning />
+        </>
+      }
+      confirmLabel={`Delete ${count}`}
+      danger
+      typeToConfirm={`delete ${count}`}
+      tasks={chosen.map(({ name }) => ({ id: name, label: name, run: () => run(name) }))}
+      skips={[]}
+      describeError={(error) =>
+        error instanceof DeletionUnconfirmed ? error.description : describeError(error)
+      }
+      journalName="quay-delete-organizations"
+      onClose={onClose}
+    />
+  );
+}

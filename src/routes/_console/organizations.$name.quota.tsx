@@ -1,0 +1,14 @@
+import { createFileRoute } from '@tanstack/react-router';
+
+import { useOrganizationTarget } from '@/features/organizations/organization-target';
+import { OrganizationQuotaEditor } from '@/features/quotas/organization-quota-editor';
+
+export const Route = createFileRoute('/_console/organizations/$name/quota')({
+  component: OrganizationQuota,
+});
+
+/** Joins two features, which know nothing of each other. */
+function OrganizationQuota() {
+  const { organization, close } = useOrganizationTarget();
+  return <OrganizationQuotaEditor name={organization.name} onClose={close} />;
+}
