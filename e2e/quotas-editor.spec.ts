@@ -1,0 +1,210 @@
+import type { Page } from '@playwright/test';
+
+import { expect, rowAction, rowOf, test } from './support/test';
+import { createUser, dialog } from './support/users';
+
+/** The editor, which is the lowest dialog. */
+const editorOf = (page: Page, name: string) =>
+  page.getByRole('dialog', { name: `Quota of ${name}`, exact: true });
+
+/** The requests that change something, as they were sent from now on. */
+function watchWrites(page: Page): { method: string; path: string }[] {
+  const writes: { method: string; path: string }[] = [];
+  page.on('request', (request) => {
+    if (request.method() !== 'GET' && request.url().includes('/quota')) {
+      const { pathname } = new URL(request.url());
+      writes.push({ method: request.method(), path: pathname });
+    }
+  });
+  return writes;
+}
+
+type Target = { name: string; used: string };
+
+/** Sets, changes and removes the quota of a namespace that has none; `requests` is the path of its kind. */
+async function setChangeRemove(
+  page: Page,
+  { name, used, requests }: Target & { requests: string },
+): Promise<void> {
+  const writes = watchWrites(page);
+  const editor = editorOf(page, name);
+  const limit = editor.getByLabel('Limit', { exact: false }).and(editor.getByRole('textbox'));
+  await expect(editor.getByRole('region', { name: 'As it is' })).toContainText(
+    'Not set, and there is no system default',
+  );
+  await limit.fill('64 TiB');
+  await expect(editor.getByLabel('What it comes to')).toContainText(
+    'Exactly 70,368,744,177,664 bytes.',
+  );
+  await editor.getByRole('button', { name: 'Set quota' }).click();
+  await expect(editor).toContainText('The limit is 70,368,744,177,664 bytes now.');
+  await expect(limit).toHaveValue('64 TiB');
+
+  await limit.fill('9223372036854775807');
+  await editor.getByText('Show request').click();
+  await expect(editor.getByLabel('Request as a curl command')).toContainText(
+    '{"limit_bytes":9223372036854775807}',
+  );
+  await editor.getByRole('button', { name: 'Change quota' }).click();
+  await expect(editor).toContainText('The limit is 9,223,372,036,854,775,807 bytes now.');
+  await limit.fill('1 GB');
+  await expect(editor.getByLabel('What it comes to')).toContainText('over its limit at once');
+  await editor.getByRole('button', { name: 'Change quota' }).click();
+  await expect(editor).toContainText('The limit is 1,000,000,000 bytes now.');
+  await expect(rowOf(page, name)).toContainText('953.7 MiB');
+
+  await editor.getByRole('button', { name: 'Remove quota' }).click();
+  const asking = dialog(page, `Remove the quota of ${name}?`);
+  await expect(asking).toContainText('the registry has no default');
+  await asking.getByRole('button', { name: 'Remove quota' }).click();
+  await expect(editor).toContainText('The quota was removed.');
+  await expect(editor.getByRole('region', { name: 'As it is' })).toContainText(used);
+  await expect(limit).toHaveValue('');
+  await expect(rowOf(page, name)).toContainText('No limit');
+
+  expect(writes.map(({ method }) => method)).toEqual(['POST', 'PUT', 'PUT', 'DELETE']);
+  expect(writes.every(({ path }) => path.startsWith(requests))).toBe(true);
+}
+
+test('a user: a quota is set, changed and removed', async ({ page, open }) => {
+  await open('./quotas/users/build-agent-7');
+  const requests = '/api/v1/superuser/users/build-agent-7/quota';
+  await setChangeRemove(page, { name: 'build-agent-7', used: '9.2 GiB', requests });
+});
+
+test('an organization: a quota is set, changed and removed', async ({ page, open }) => {
+  await open('./quotas/organizations/data-science');
+  const requests = '/api/v1/superuser/organization/data-science/quota';
+  await setChangeRemove(page, { name: 'data-science', used: '21.3 TiB', requests });
+});
+
+async function expectShown(page: Page, { name, used }: Target): Promise<void> {
+  const editor = editorOf(page, name);
+  const facts = editor.getByRole('region', { name: 'As it is' });
+  await expect(facts).toContainText(used);
+  await expect(facts).toContainText(/Set on this (user|organization)/);
+  await expect(facts).toContainText(/\(\d[\d,]+ bytes\)/);
+  await expect(editor.getByRole('listitem')).toHaveText([
+    /Warning Warns from 80%/,
+    /Reject Refuses pushes from 100%/,
+  ]);
+}
+
+test('a user: its quota is shown with where it comes from', async ({ page, open }) => {
+  await open('./users/data.hoarder/quota');
+  await expectShown(page, { name: 'data.hoarder', used: '117%' });
+});
+
+test('an organization: its quota is shown with where it comes from', async ({ page, open }) => {
+  await open('./organizations/payments/quota');
+  await expectShown(page, { name: 'payments', used: '93%' });
+});
+
+test('an inherited limit is told apart from one that is set', async ({ page, open }) => {
+  await open('./quotas/users/admin', { size: 'typical' });
+  const facts = editorOf(page, 'admin').getByRole('region', { name: 'As it is' });
+  await expect(facts).toContainText('107,374,182,400 bytes');
+  await expect(facts).toContainText('Inherited from the system default');
+});
+
+test('a save that changes nothing sends nothing', async ({ page, open }) => {
+  await open('./quotas/organizations/platform');
+  const writes = watchWrites(page);
+  const editor = editorOf(page, 'platform');
+  const limit = editor.getByRole('textbox');
+  await expect(limit).toHaveValue('1.5 TB');
+  const save = editor.getByRole('button', { name: 'Change quota' });
+  await save.click();
+  await expect(editor).toContainText('Nothing was sent.');
+  await limit.fill('1500 GB');
+  await save.click();
+  await expect(limit).toHaveValue('1.5 TB');
+  await expect(editor).toContainText('Nothing was sent.');
+  expect(writes).toEqual([]);
+});
+
+test('what is no size is refused beside the field', async ({ page, open }) => {
+  await open('./quotas/organizations/platform');
+  const writes = watchWrites(page);
+  const editor = editorOf(page, 'platform');
+  const limit = editor.getByRole('textbox');
+  await limit.fill('300xxxx');
+  await editor.getByRole('button', { name: 'Change quota' }).click();
+  await expect(limit).toHaveAccessibleDescription(/“xxxx” is no unit/);
+  await limit.fill('0.1 GiB');
+  await expect(limit).toHaveAccessibleDescription(/107374182 or 107374183 bytes/);
+  await page.keyboard.press('Escape');
+  await dialog(page, 'Discard changes?').getByRole('button', { name: 'Keep editing' }).click();
+  await expect(limit).toHaveValue('0.1 GiB');
+  expect(writes).toEqual([]);
+});
+
+test.describe('thresholds', () => {
+  test('are added, changed and removed', async ({ page, open }) => {
+    await open('./quotas/users/j.okafor2');
+    const editor = editorOf(page, 'j.okafor2');
+    await expect(editor.getByRole('listitem')).toHaveText(/Warning Warns from 90%/);
+
+    await editor.getByRole('button', { name: 'Add threshold' }).click();
+    const adding = dialog(page, 'Add threshold of j.okafor2');
+    const percent = adding.getByLabel('Part of the limit');
+    await percent.fill('101');
+    await adding.getByRole('button', { name: 'Add threshold' }).click();
+    await expect(percent).toHaveAccessibleDescription(/from 1 to 100/);
+    await percent.fill('100');
+    await adding.getByRole('radio', { name: /Reject/ }).check();
+    await adding.getByRole('button', { name: 'Add threshold' }).click();
+    await expect(editor).toContainText('Added the Reject threshold at 100%.');
+
+    await editor.getByRole('button', { name: 'Change the Warning threshold at 90%' }).click();
+    const changing = dialog(page, 'Change threshold of j.okafor2');
+    await expect(changing.getByRole('radio', { name: /Reject/ })).toBeDisabled();
+    await changing.getByLabel('Part of the limit').fill('75');
+    await changing.getByRole('button', { name: 'Change threshold' }).click();
+    await expect(editor).toContainText('It is the Warning threshold at 75% now.');
+    await expect(rowOf(page, 'j.okafor2')).toContainText('Warning 75%, Reject 100%');
+
+    await editor.getByRole('button', { name: 'Remove the Reject threshold at 100%' }).click();
+    await dialog(page, 'Remove the Reject threshold at 100%')
+      .getByRole('button', { name: 'Remove threshold' })
+      .click();
+    await expect(editor).toContainText('Removed the Reject threshold at 100%.');
+    await expect(editor.getByRole('listitem')).toHaveText(/Warning Warns from 75%/);
+  });
+});
+
+test('a write that fails keeps what was typed, in every form', async ({ page, open }) => {
+  await open('./users');
+  await createUser(page, 'fail-write-twice');
+  await rowAction(page, 'fail-write-twice', 'Quota');
+  const editor = editorOf(page, 'fail-write-twice');
+  const limit = editor.getByRole('textbox');
+  await limit.fill('5 GiB');
+  const set = editor.getByRole('button', { name: 'Set quota' });
+  await set.click();
+  await expect(editor.getByRole('alert')).toContainText('The registry failed');
+  await expect(limit).toHaveValue('5 GiB');
+  await set.click();
+  await expect(editor.getByRole('alert')).toContainText('The registry failed');
+  await set.click();
+  await expect(editor).toContainText('The limit is 5,368,709,120 bytes now.');
+});
+
+test('a read-only superuser sees everything and is told why nothing can be changed', async ({
+  page,
+  open,
+}) => {
+  await open('./quotas/organizations/payments', { username: 'readonly' });
+  const editor = editorOf(page, 'payments');
+  await expect(editor.getByRole('button', { name: 'Change quota' })).toBeDisabled();
+  for (const name of ['Remove quota', 'Add threshold', 'Change the Warning threshold at 80%']) {
+    const button = editor.getByRole('button', { name, exact: true });
+    await expect(button).toHaveAttribute('aria-disabled', 'true');
+    await expect(button).toHaveAccessibleDescription(/Read-only superusers can look/);
+  }
+});
+
+test('a namespace that does not exist is said to be gone', async ({ page, open }) => {
+  await open('./quotas/users/payments');
+  await expect(editorOf(page, 'payments')).toContainText('No such user');
+});

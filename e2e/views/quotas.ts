@@ -1,0 +1,45 @@
+import type { View } from './view';
+
+const heading = /^Quotas$/;
+
+export const quotasViews: readonly View[] = [
+  { name: 'quotas', path: './quotas', heading },
+  {
+    name: 'quotas-typical',
+    path: './quotas',
+    demo: { size: 'typical' },
+    heading,
+    pictureOnly: true,
+  },
+  { name: 'quotas-table', path: './quotas?summary=table', heading },
+  { name: 'quotas-no-match', path: './quotas?q=nobody-at-all', heading },
+  { name: 'quotas-readonly', path: './quotas', demo: { username: 'readonly' }, heading },
+  { name: 'quotas-off', path: './quotas', demo: { scenario: 'features-off' }, heading },
+  { name: 'quotas-failing', path: './quotas', demo: { scenario: 'first-try-fails' }, heading },
+  { name: 'quota', path: './quotas/organizations/payments', heading: /Quota of payments/ },
+  { name: 'quota-none', path: './quotas/users/admin', heading: /Quota of admin/ },
+  { name: 'quota-unknown', path: './quotas/users/nobody-at-all', heading: /nobody-at-all/ },
+  {
+    name: 'quota-readonly',
+    path: './quotas/organizations/payments',
+    demo: { username: 'readonly' },
+    heading: /Quota of payments/,
+  },
+  { name: 'user-quota', path: './users/data.hoarder/quota', heading: /Quota of data.hoarder/ },
+  {
+    name: 'organization-quota',
+    path: './organizations/payments/quota',
+    heading: /Quota of payments/,
+  },
+  ...(['Remove quota', 'Add threshold', 'Remove the Warning threshold at 80%'] as const).map(
+    (button) => ({
+      name: `quota-${button.replaceAll(/\W+/g, '-').toLowerCase()}`,
+      path: './quotas/organizations/payments',
+      heading: /Quota of payments/,
+      prepare: async (page: Parameters<NonNullable<View['prepare']>>[0]) => {
+        await page.getByRole('button', { name: button, exact: true }).click();
+        await page.getByRole('dialog').nth(1).waitFor();
+      },
+    }),
+  ),
+];

@@ -1,0 +1,250 @@
+import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
+
+import { patchCrawl, type Crawl } from '../crawl';
+import { curlFor } from '../curl';
+import { toApiError } from '../errors';
+import type { OperationId } from '../generated/operations.gen';
+import {
+  changeOrganizationQuotaSuperUser,
+  changeQuotaLimit,
+  changeUserQuotaSuperUser,
+  createOrganizationQuotaSuperUser,
+  createQuotaLimit,
+  createUserQuotaSuperUser,
+  deleteOrganizationQuotaSuperUser,
+  deleteQuotaLimit,
+  deleteUserQuotaSuperUser,
+  getInstallUser,
+  listOrganizationQuotaSuperUser,
+  listUserQuotaSuperUser,
+} from '../generated/sdk.gen';
+import type { Organization, QuotaFull, QuotaLimit, User } from '../generated/types.gen';
+import { organizationsDirectory, rereadOrganization } from './organizations';
+import { userDetail, usersDirectory } from './users';
+
+export type { QuotaFull, QuotaLimit, QuotaReport } from '../generated/types.gen';
+
+/** Whose quota it is; users and organizations share their names, and have a path of their own each. */
+export type Namespace = { kind: 'user' | 'organization'; name: string };
+
+// The server calls the requests under `/users/` "…OrganizationQuotaSuperUser", and the other way round (C 1.10).
+async function listQuotas({ kind, name }: Namespace): Promise<readonly QuotaFull[]> {
+  const path = { namespace: name };
+  return kind === 'user'
+    ? (await listOrganizationQuotaSuperUser({ path })).data
+    : (await listUserQuotaSuperUser({ path })).data;
+}
+
+/**
+ * The quota set on a namespace, or null where there is none, whatever the system default is (C 1.13). Fails with kind
+ * `not-found` for a namespace that does not exist.
+ */
+export function quotaDetail(namespace: Namespace) {
+  return queryOptions({
+    queryKey: ['quotas', 'detail', namespace.kind, namespace.name],
+    queryFn: async () => (await listQuotas(namespace))[0] ?? null,
+  });
+}
+
+type Counted = Pick<User | Organization, 'quotas' | 'quota_report'>;
+
+/**
+ * The limit of namespaces that have no quota of their own: null for none, undefined if nothing loaded tells. The registry
+ * has no request that names it to every superuser, but reports it on each namespace that inherits it (C 1.0).
+ */
+export function systemDefaultLimit(client: QueryClient): number | null | undefined {
+  for (const { queryKey } of [usersDirectory, organizationsDirectory]) {
+    const rows = client.getQueryData<Crawl<Counted>>(queryKey)?.rows ?? [];
+    const heir = rows.find((row) => row.quotas?.length === 0 && row.quota_report !== undefined);
+    if (heir) return heir.quota_report?.configured_quota;
+  }
+  return undefined;
+}
+
+/** An organization that the list has not come to yet is read in its new state anyway. */
+async function rereadListed(client: QueryClient, name: string): Promise<void> {
+  const crawl = client.getQueryData<Crawl<Organization>>(organizationsDirectory.queryKey);
+  if (crawl?.rows.some((row) => row.name === name)) await rereadOrganization(client, name);
+}
+
+async function rereadUser(client: QueryClient, username: string): Promise<void> {
+  const { data: user } = await getInstallUser({ path: { username } });
+  client.setQueryData(userDetail(username).queryKey, user);
+  patchCrawl(client, usersDirectory, username, user, { onlyKnown: true });
+}
+
+/**
+ * Reads the quota again after a write, whose answer says too little (C 1.12), and shows it everywhere. Undefined when it
+ * could not be read; the write itself has succeeded.
+ */
+async function reread(
+  client: QueryClient,
+  namespace: Namespace,
+): Promise<QuotaFull | null | undefined> {
+  const { queryKey } = quotaDetail(namespace);
+  try {
+    const [quota = null] = await listQuotas(namespace);
+    client.setQueryData(queryKey, quota);
+    if (namespace.kind === 'organization') await rereadListed(client, namespace.name);
+    else await rereadUser(client, namespace.name);
+    return quota;
+  } catch {
+    void client.invalidateQueries({ queryKey });
+    return undefined;
+  }
+}
+
+/** Carries out one write and tells how things stand afterwards, also where the write may have got through in part. */
+async function written(
+  client: QueryClient,
+  namespace: Namespace,
+  write: () => Promise<unknown>,
+): Promise<QuotaFull | null | undefined> {
+  // A write to a namespace that is gone crashes the server (C 1.12), whereas a read says so.
+  await listQuotas(namespace);
+  try {
+    await write();
+  } catch (error) {
+    const { kind } = toApiError(error);
+    if (kind !== 'cancelled' && kind !== 'unauthenticated') await reread(client, namespace);
+    throw error;
+  }
+  return reread(client, namespace);
+}
+
+/** Above 2^53 a JavaScript number loses digits that JSON can carry, so the number is written into the body as it is. */
+const exactly = (bytes: bigint) => ({
+  body: { limit_bytes: Number(bytes) },
+  bodySerializer: () => `{"limit_bytes":${bytes}}`,
+});
+
+/** Sets a quota where there is none (C 1.12, 1.16). */
+export const createQuota = mutationOptions({
+  mutationFn: ({ namespace, bytes }: { namespace: Namespace; bytes: bigint }, { client }) =>
+    written(client, namespace, () => {
+      const request = { path: { namespace: namespace.name }, ...exactly(bytes) };
+      return namespace.kind === 'user'
+        ? createOrganizationQuotaSuperUser(request)
+        : createUserQuotaSuperUser(request);
+    }),
+});
+
+type QuotaTarget = { namespace: Namespace; quotaId: number };
+
+const quotaPath = ({ namespace, quotaId }: QuotaTarget) => ({
+  namespace: namespace.name,
+  quota_id: String(quotaId),
+});
+
+/** Changes the limit of a quota; its thresholds stay (C 1.10, 1.14). */
+export const changeQuota = mutationOptions({
+  mutationFn: (variables: QuotaTarget & { bytes: bigint }, { client }) =>
+    written(client, variables.namespace, () => {
+      const request = { path: quotaPath(variables), ...exactly(variables.bytes) };
+      return variables.namespace.kind === 'user'
+        ? changeOrganizationQuotaSuperUser(request)
+        : changeUserQuotaSuperUser(request);
+    }),
+});
+
+/** Removes a quota with its thresholds (C 1.11, 1.15). */
+export const deleteQuota = mutationOptions({
+  mutationFn: (target: QuotaTarget, { client }) =>
+    written(client, target.namespace, () => {
+      const request = { path: quotaPath(target) };
+      return target.namespace.kind === 'user'
+        ? deleteOrganizationQuotaSuperUser(request)
+        : deleteUserQuotaSuperUser(request);
+    }),
+});
+
+/** What a threshold is: at how much of the limit, and what then happens. */
+export type Threshold = { type: QuotaLimit['type']; percent: number };
+
+/** The path of thresholds takes users as well, by the name of the namespace (C 10.14). */
+const thresholdPath = ({ namespace, quotaId }: QuotaTarget) => ({
+  orgname: namespace.name,
+  quota_id: String(quotaId),
+});
+
+const thresholdBody = ({ type, percent }: Threshold) => ({ type, threshold_percent: percent });
+
+/** Adds a threshold to a quota (C 10.14). */
+export const createThreshold = mutationOptions({
+  mutationFn: (variables: QuotaTarget & Threshold, { client }) =>
+    written(client, variables.namespace, () =>
+      createQuotaLimit({ path: thresholdPath(variables), body: thresholdBody(variables) }),
+    ),
+});
+
+type ThresholdTarget = QuotaTarget & { limitId: number };
+
+/** Changes a threshold (C 10.14). */
+export const changeThreshold = mutationOptions({
+  mutationFn: (variables: ThresholdTarget & Threshold, { client }) =>
+    written(client, variables.namespace, () =>
+      changeQuotaLimit({
+        path: { ...thresholdPath(variables), limit_id: String(variables.limitId) },
+        body: thresholdBody(variables),
+      }),
+    ),
+});
+
+/** Removes a threshold (C 10.14). */
+export const deleteThreshold = mutationOptions({
+  mutationFn: (target: ThresholdTarget, { client }) =>
+    written(client, target.namespace, () =>
+      deleteQuotaLimit({ path: { ...thresholdPath(target), limit_id: String(target.limitId) } }),
+    ),
+});
+
+const OPERATIONS = {
+  user: {
+    create: 'createOrganizationQuotaSuperUser',
+    change: 'changeOrganizationQuotaSuperUser',
+    delete: 'deleteOrganizationQuotaSuperUser',
+  },
+  organization: {
+    create: 'createUserQuotaSuperUser',
+    change: 'changeUserQuotaSuperUser',
+    delete: 'deleteUserQuotaSuperUser',
+  },
+} as const satisfies Record<Namespace['kind'], Record<string, OperationId>>;
+
+const DIGITS = 'DIGITS';
+
+/** The request that sets a limit, as a command line with every digit of it. */
+export function quotaCurl(
+  namespace: Namespace,
+  quotaId: number | undefined,
+  bytes: bigint | undefined,
+): string {
+  const path = { namespace: namespace.name, quota_id: String(quotaId) };
+  const action = quotaId === undefined ? 'create' : 'change';
+  const command = curlFor(OPERATIONS[namespace.kind][action], {
+    path,
+    body: { limit_bytes: DIGITS },
+  });
+  return command.replace(`"${DIGITS}"`, String(bytes ?? '…'));
+}
+
+/** The request that removes a quota, as a command line. */
+export const deleteQuotaCurl = (target: QuotaTarget): string =>
+  curlFor(OPERATIONS[target.namespace.kind].delete, { path: quotaPath(target) });
+
+/** The request that adds a threshold, or changes the one of this id, as a command line. */
+export const thresholdCurl = (
+  target: QuotaTarget,
+  limitId: number | undefined,
+  threshold: Threshold,
+): string =>
+  curlFor(limitId === undefined ? 'createQuotaLimit' : 'changeQuotaLimit', {
+    path: { ...thresholdPath(target), limit_id: String(limitId) },
+    body: thresholdBody(threshold),
+  });
+
+/** The request that removes a threshold, as a command line. */
+export const deleteThresholdCurl = (target: ThresholdTarget): string =>
+  curlFor('deleteQuotaLimit', {
+    path: { ...thresholdPath(target), limit_id: String(target.limitId) },
+  });

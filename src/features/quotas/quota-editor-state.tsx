@@ -1,0 +1,31 @@
+import { useAccess } from '@/api/access';
+import { type ApiError, describeError } from '@/api/errors';
+import type { Namespace } from '@/api/queries/quotas';
+import { Target } from '@/components/dialog/target';
+import { EmptyState } from '@/components/feedback/empty-state';
+import { ErrorNotice } from '@/components/feedback/error-notice';
+
+import { QuotasOff } from './quotas-off';
+
+type QuotaEditorStateProps = {
+  namespace: Namespace;
+  off: boolean;
+  gone: boolean;
+  error: ApiError | null;
+  onRetry: () => void;
+};
+
+/** In the place of a quota that cannot be shown: the feature is off, the namespace is gone, or reading it failed. */
+export function QuotaEditorState({ namespace, off, gone, error, onRetry }: QuotaEditorStateProps) {
+  const access = useAccess();
+  if (off) return <QuotasOff features={access.features} />;
+  if (gone) {
+    return (
+      <EmptyState title={namespace.kind === 'user' ? 'No such user' : 'No such organization'}>
+        The registry has no {namespace.kind} <Target>{namespace.name}</Target>. It was deleted or
+        renamed meanwhile, or is of the other kind.
+      </EmptyState>
+    );
+  }
+  return error && <ErrorNotice error={describeError(error)} onRetry={onRetry} />;
+}

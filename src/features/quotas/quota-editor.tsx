@@ -1,0 +1,220 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Button } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+
+import { useAccess } from '@/api/access';
+import { type ApiError, describeError, toApiError } from '@/api/errors';
+import {
+  type Namespace,
+  type QuotaFull,
+  type QuotaReport,
+  changeQuota,
+  createQuota,
+  quotaCurl,
+  quotaDetail,
+} from '@/api/queries/quotas';
+import { can } from '@/api/rights/quotas';
+import detail from '@/components/detail/detail.module.css';
+import { Target } from '@/components/dialog/target';
+import { DisabledAction } from '@/components/feedback/disabled-action';
+import { FormDrawer } from '@/components/form/form-drawer';
+import { TextField } from '@/components/form/text-field';
+import { formatExactBytes } from '@/lib/bytes';
+import { parseQuotaSize, quotaSizeText } from '@/lib/quota-size';
+
+import { QuotaDialogs, type QuotaDialog } from './quota-dialogs';
+import { QuotaEditorState } from './quota-editor-state';
+import styles from './quota-editor.module.css';
+import { QuotaFacts } from './quota-facts';
+import { QuotaPreviewText } from './quota-preview-text';
+import { quotaRules } from './quota-rules';
+import { ThresholdList } from './threshold-list';
+
+type QuotaEditorProps = {
+  namespace: Namespace;
+  /** Undefined until it was read, null where the registry reports nothing. */
+  report: QuotaReport | null | undefined;
+  /** There is no such namespace. */
+  gone: boolean;
+  /** Why the namespace itself could not be read. */
+  error: ApiError | null;
+  retry: () => void;
+  onClose: () => void;
+};
+
+/** The text of a limit; a number above 2^53 has lost its last digits on the way, which is said beside it. */
+const textOf = (quota: QuotaFull | null | undefined) =>
+  quota ? quotaSizeText(BigInt(Math.round(quota.limit_bytes))) : '';
+
+/** The quota of one namespace: sees, sets, changes and removes it, and its thresholds. Stays open after a write. */
+export function QuotaEditor(props: QuotaEditorProps) {
+  const { namespace, report, onClose } = props;
+  const access = useAccess();
+  const readable = can.readQuotas(access);
+  const verdict = can.changeQuota(access);
+  const query = useQuery({
+    ...quotaDetail(namespace),
+    enabled: readable === true && !props.gone,
+    refetchOnMount: 'always',
+  });
+  const quota = query.data;
+  const [notice, setNotice] = useState<string | null>(null);
+  const [dialog, setDialog] = useState<QuotaDialog | null>(null);
+  const create = useMutation(createQuota);
+  const change = useMutation(changeQuota);
+  const saved = textOf(quota);
+  const rules = useMemo(() => quotaRules(saved), [saved]);
+  const form = useForm({
+    resolver: zodResolver(rules),
+    values: { limit: saved },
+    // What was typed stays when the quota is read again behind it.
+    resetOptions: { keepDirtyValues: true },
+  });
+  const { limit = '' } = useWatch({ control: form.control });
+  const error = query.error ? toApiError(query.error) : props.error;
+  const gone = props.gone || error?.kind === 'not-found';
+  const ready = readable === true && quota !== undefined && !gone;
+  const inexact = Boolean(quota && !Number.isSafeInteger(quota.limit_bytes));
+
+  const done = (message: string) => {
+    setDialog(null);
+    setNotice(message);
+  };
+
+  const submit = form.handleSubmit(async ({ limit: entry }) => {
+    const { bytes } = parseQuotaSize(entry);
+    const same = entry === saved || (quota && !inexact && Number(bytes) === quota.limit_bytes);
+    if (same || bytes === undefined || quota === undefined) {
+      form.reset({ limit: saved }, ALL);
+      setNotice('This is the limit already. Nothing was sent.');
+      return;
+    }
+    setNotice(null);
+    create.reset();
+    change.reset();
+    try {
+      const now = quota
+        ? await change.mutateAsync({ namespace, quotaId: quota.id, bytes })
+        : await create.mutateAsync({ namespace, bytes });
+      form.reset({ limit: now ? textOf(now) : quotaSizeText(bytes) }, ALL);
+      setNotice(outcome(bytes, now));
+    } catch {
+      // The mutation holds it, and what was typed stays.
+    }
+  });
+
+  return (
+    <>
+      <FormDrawer
+        title={
+          <>
+            Quota of <Target>{namespace.name}</Target>
+          </>
+        }
+        submitLabel={quota ? 'Change quota' : 'Set quota'}
+        submitting={create.isPending || change.isPending}
+        dirty={ready && form.formState.isDirty}
+        error={describedFailure(create.error ?? change.error)}
+        instead={ready ? undefined : <></>}
+        blocked={ready && verdict !== true ? verdict : undefined}
+        covered={dialog !== null}
+        request={quotaCurl(namespace, quota?.id, parseQuotaSize(limit).bytes)}
+        onSubmit={(event) => void submit(event)}
+        onClose={onClose}
+      >
+        <output className={detail.notice}>{notice}</output>
+        {readable !== true || gone || (error && !ready) ? (
+          <QuotaEditorState
+            namespace={namespace}
+            off={readable !== true}
+            gone={gone}
+            error={error}
+            onRetry={() => {
+              props.retry();
+              void query.refetch();
+            }}
+          />
+        ) : (
+          <>
+            <QuotaFacts namespace={namespace} quota={quota ?? null} report={report} />
+            <TextField
+              control={form.control}
+              name="limit"
+              label={quota ? 'Limit' : 'Limit of its own'}
+              placeholder={ready ? undefined : 'Reading the quota'}
+              hint="As 1.5 TiB, 10 GB or 5368709120. KB to EB count by 1000, KiB to EiB by 1024; nothing is rounded."
+            />
+            {inexact && quota && limit === saved ? (
+              <p className={styles.preview}>
+                The registry holds {formatExactBytes(quota.limit_bytes)}: a browser cannot read a
+                number of this size to its last digit. As long as you do not change it, it stays as
+                it is.
+              </p>
+            ) : (
+              <QuotaPreviewText
+                entry={limit}
+                used={report?.quota_bytes}
+                thresholds={quota?.limits ?? []}
+              />
+            )}
+            {quota && (
+              <>
+                <div className={styles.actions}>
+                  <DisabledAction verdict={verdict}>
+                    <Button
+                      size="xs"
+                      variant="default"
+                      className={styles.danger}
+                      onClick={() => setDialog({ kind: 'remove', quota })}
+                    >
+                      Remove quota
+                    </Button>
+                  </DisabledAction>
+                </div>
+                <ThresholdList
+                  thresholds={quota.limits}
+                  verdict={can.changeThresholds(access)}
+                  onAdd={() => setDialog({ kind: 'threshold', quota, threshold: undefined })}
+                  onChange={(threshold) => setDialog({ kind: 'threshold', quota, threshold })}
+                  onRemove={(threshold) =>
+                    setDialog({ kind: 'remove-threshold', quota, threshold })
+                  }
+                />
+              </>
+            )}
+          </>
+        )}
+      </FormDrawer>
+      {dialog && (
+        <QuotaDialogs
+          dialog={dialog}
+          namespace={namespace}
+          // A removed one is gone before its dialog is.
+          quota={quota ?? dialog.quota}
+          onDone={done}
+          onClose={() => setDialog(null)}
+        />
+      )}
+    </>
+  );
+}
+
+/** What was typed is done with. */
+const ALL = { keepDirtyValues: false };
+
+const describedFailure = (error: Error | null) => error && describeError(error);
+
+/** What was done, as the registry says it afterwards. */
+function outcome(bytes: bigint, now: QuotaFull | null | undefined): string {
+  if (now === undefined) {
+    return `The limit of ${formatExactBytes(bytes)} was sent, but could not be read back.`;
+  }
+  if (now && now.limit_bytes === Number(bytes)) {
+    return `The limit is ${formatExactBytes(bytes)} now.`;
+  }
+  return now
+    ? `The registry took ${formatExactBytes(bytes)}, but says that the limit is ${formatExactBytes(now.limit_bytes)}.`
+    : `The registry took ${formatExactBytes(bytes)}, but says that there is no quota.`;
+}

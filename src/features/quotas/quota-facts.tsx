@@ -1,0 +1,80 @@
+import { Skeleton } from '@mantine/core';
+
+import type { Namespace, QuotaFull, QuotaReport } from '@/api/queries/quotas';
+import detail from '@/components/detail/detail.module.css';
+import { Bytes } from '@/components/feedback/bytes';
+import { StatusBadge } from '@/components/feedback/status-badge';
+import { formatExactBytes, formatShare, shareOf } from '@/lib/bytes';
+
+import { KIND_LABELS } from './namespaces';
+import { QuotaBar } from './quota-bar';
+import styles from './quota-editor.module.css';
+
+type QuotaFactsProps = {
+  namespace: Namespace;
+  quota: QuotaFull | null;
+  /** Undefined until it was read, null where the registry reports nothing. */
+  report: QuotaReport | null | undefined;
+};
+
+/** What a namespace uses, which limit holds for it, and where that comes from. */
+export function QuotaFacts({ namespace, quota, report }: QuotaFactsProps) {
+  // The quota is read after the report, or with it.
+  const limit = quota ? quota.limit_bytes : report?.configured_quota;
+  const share = report && limit !== undefined ? shareOf(report.quota_bytes, limit) : null;
+  return (
+    <section aria-label="As it is" className={detail.section}>
+      {share !== null && (
+        <span className={styles.bar}>
+          <QuotaBar share={share} thresholds={quota?.limits ?? []} />
+        </span>
+      )}
+      <dl className={detail.facts}>
+        <dt>Namespace</dt>
+        <dd>{KIND_LABELS[namespace.kind]}</dd>
+        <dt>Used</dt>
+        <dd>
+          {report === undefined && <Skeleton width={90} height={16} />}
+          {report === null && <span className={detail.faint}>Not reported by the registry</span>}
+          {report && (
+            <>
+              <Bytes value={report.quota_bytes} />
+              {share !== null && ` (${formatShare(share)})`}
+              {report.backfill_status !== 'complete' && (
+                <span className={detail.faint}> not counted to the end yet</span>
+              )}
+            </>
+          )}
+        </dd>
+        <dt>Limit</dt>
+        <dd>
+          {limit === undefined && (
+            <span className={detail.faint}>{report === undefined ? 'Being read' : 'Unknown'}</span>
+          )}
+          {limit === null && 'None'}
+          {typeof limit === 'number' && (
+            <>
+              <Bytes value={limit} />{' '}
+              <span className={styles.exact}>({formatExactBytes(limit)})</span>
+            </>
+          )}
+        </dd>
+        <dt>Limit is</dt>
+        <dd>
+          {quota ? (
+            <StatusBadge
+              status="info"
+              label={namespace.kind === 'user' ? 'Set on this user' : 'Set on this organization'}
+            />
+          ) : limit === null ? (
+            <StatusBadge status="inactive" label="Not set, and there is no system default" />
+          ) : limit === undefined ? (
+            <StatusBadge status="inactive" label="Not set here" />
+          ) : (
+            <StatusBadge status="inactive" label="Inherited from the system default" />
+          )}
+        </dd>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import type { QuotaLimit } from '@/api/queries/quotas';
+import { formatBytes, formatExactBytes, formatShare } from '@/lib/bytes';
+import { parseQuotaSize } from '@/lib/quota-size';
+
+/** What an entry would come to, before it is saved. */
+export type QuotaPreview = {
+  exact: string;
+  /** What of it would be in use. */
+  effect: string | undefined;
+  /** The namespace would be over its limit, or refused, at once. */
+  warns: boolean;
+};
+
+/** Undefined while the entry is no size. */
+export function quotaPreview(
+  entry: string,
+  used: number | undefined,
+  thresholds: readonly QuotaLimit[],
+): QuotaPreview | undefined {
+  const { bytes } = parseQuotaSize(entry);
+  if (bytes === undefined) return undefined;
+  const exact = `Exactly ${formatExactBytes(bytes)}.`;
+  if (used === undefined) return { exact, effect: undefined, warns: false };
+  const share = used / Number(bytes);
+  if (share > 1) {
+    return {
+      exact,
+      effect: `This namespace would be over its limit at once: the ${formatBytes(used)} that it uses are ${formatShare(share)} of it.`,
+      warns: true,
+    };
+  }
+  const passed = thresholds.filter(({ limit_percent: percent }) => share * 100 >= percent);
+  const reject = passed.find(({ type }) => type === 'Reject');
+  const [warning] = passed;
+  const threshold = reject ?? warning;
+  return {
+    exact,
+    effect: `${formatShare(share)} of it would be in use${
+      threshold
+        ? `, which is past the ${threshold.type} threshold of ${threshold.limit_percent}% at once`
+        : ''
+    }.`,
+    warns: threshold !== undefined,
+  };
+}

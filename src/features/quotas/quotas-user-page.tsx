@@ -1,0 +1,17 @@
+import { getRouteApi } from '@tanstack/react-router';
+
+import { UserQuotaEditor } from './user-quota-editor';
+
+const route = getRouteApi('/_console/quotas/users/$username');
+
+/** The quota of a user, over the list of all quotas. */
+export function QuotasUserPage() {
+  const { username } = route.useParams();
+  const navigate = route.useNavigate();
+  return (
+    <UserQuotaEditor
+      username={username}
+      onClose={() => void navigate({ to: '/quotas', search: true })}
+    />
+  );
+}

@@ -1,0 +1,112 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import { describeError } from '@/api/errors';
+import {
+  type Namespace,
+  type QuotaFull,
+  type QuotaLimit,
+  deleteQuota,
+  deleteQuotaCurl,
+  deleteThreshold,
+  deleteThresholdCurl,
+  systemDefaultLimit,
+} from '@/api/queries/quotas';
+import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
+import { Target } from '@/components/dialog/target';
+import { formatBytes } from '@/lib/bytes';
+import { formatCount } from '@/lib/text';
+
+import { hasReject } from './quota-rules';
+import { thresholdName } from './threshold-name';
+
+type RemoveProps = {
+  namespace: Namespace;
+  quota: QuotaFull;
+  onDone: (message: string) => void;
+  onClose: () => void;
+};
+
+/** What holds for a namespace without a quota of its own, as far as it is known. */
+function without(quota: QuotaFull, systemDefault: number | null | undefined): string {
+  if (!quota.default_config_exists || systemDefault === null) {
+    return 'Afterwards no limit holds for it: the registry has no default.';
+  }
+  return systemDefault === undefined
+    ? 'Afterwards the system default holds for it.'
+    : `Afterwards the system default of ${formatBytes(systemDefault)} holds for it.`;
+}
+
+/** Removes the quota of a namespace with its thresholds (C 1.11). */
+export function RemoveQuotaDialog({ namespace, quota, onDone, onClose }: RemoveProps) {
+  const [removed] = useState(quota);
+  const remove = useMutation(deleteQuota);
+  const consequence = without(removed, systemDefaultLimit(useQueryClient()));
+  const target = { namespace, quotaId: removed.id };
+  const { length } = removed.limits;
+  return (
+    <ConfirmDialog
+      title={
+        <>
+          Remove the quota of <Target>{namespace.name}</Target>?
+        </>
+      }
+      consequence={
+        <>
+          <p>
+            The limit of {formatBytes(removed.limit_bytes)} goes
+            {length > 0 &&
+              `, and so ${length === 1 ? 'does' : 'do'} its ${formatCount(length, 'threshold')}`}
+            . {consequence}
+          </p>
+          <p>Nothing that is stored is deleted.</p>
+        </>
+      }
+      confirmLabel="Remove quota"
+      danger
+      submitting={remove.isPending}
+      error={remove.error && describeError(remove.error)}
+      request={deleteQuotaCurl(target)}
+      onConfirm={() => remove.mutate(target, { onSuccess: () => onDone('The quota was removed.') })}
+      onClose={onClose}
+    />
+  );
+}
+
+/** Removes one threshold of a quota (C 10.14). */
+export function RemoveThresholdDialog({
+  namespace,
+  quota,
+  threshold,
+  onDone,
+  onClose,
+}: RemoveProps & { threshold: QuotaLimit }) {
+  const [removed] = useState(threshold);
+  const remove = useMutation(deleteThreshold);
+  const target = { namespace, quotaId: quota.id, limitId: removed.id };
+  const name = thresholdName(removed);
+  const rejects = hasReject(quota.limits.filter(({ id }) => id !== removed.id));
+  return (
+    <ConfirmDialog
+      title={
+        <>
+          Remove {name} of <Target>{namespace.name}</Target>?
+        </>
+      }
+      consequence={
+        <p>
+          {removed.type === 'Reject' && !rejects
+            ? 'Afterwards no push is refused for the sake of this limit.'
+            : 'Afterwards the registry no longer warns there.'}
+        </p>
+      }
+      confirmLabel="Remove threshold"
+      danger
+      submitting={remove.isPending}
+      error={remove.error && describeError(remove.error)}
+      request={deleteThresholdCurl(target)}
+      onConfirm={() => remove.mutate(target, { onSuccess: () => onDone(`Removed ${name}.`) })}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import { formatBytes, formatExactBytes, formatShare } from '@/lib/bytes';
+import { formatCount, formatNumber } from '@/lib/text';
+
+import { NamespaceLink } from './namespace-link';
+import { KIND_LABELS } from './namespaces';
+import { type Figures, SizeValue } from './summary-chart';
+import styles from './summary-chart.module.css';
+
+/** The numbers of the chart, with every byte. */
+export function SummaryTable(figures: Figures) {
+  const { totals, complete, size, overCommitment } = figures;
+  const soFar = complete ? '' : ' so far';
+  const sums = [
+    { label: 'Used by namespaces', value: totals.used },
+    { label: 'Sum of limits', value: totals.limits },
+    { label: 'of these, by the system default', value: totals.inherited },
+  ];
+  return (
+    <div className={styles.tables}>
+      <table className={styles.table}>
+        <caption>Registry size, use and limits{soFar}</caption>
+        <tbody>
+          <tr>
+            <th scope="row">Size of the registry</th>
+            <td>
+              <SizeValue {...figures} />
+            </td>
+            <td>{size !== null && formatExactBytes(size)}</td>
+          </tr>
+          {sums.map(({ label, value }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{formatBytes(value)}</td>
+              <td>{formatExactBytes(value)}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">Namespaces without a limit</th>
+            <td>{formatNumber(totals.unlimited)}</td>
+            <td>of {formatNumber(totals.namespaces)}</td>
+          </tr>
+          <tr>
+            <td colSpan={3}>{overCommitment}</td>
+          </tr>
+        </tbody>
+      </table>
+      <table className={styles.table}>
+        <caption>Top consumers{soFar}</caption>
+        <tbody>
+          {totals.top.map(({ row, used }) => (
+            <tr key={row.name}>
+              <th scope="row">
+                <NamespaceLink kind={row.kind} name={row.name} />
+              </th>
+              <td>{KIND_LABELS[row.kind]}</td>
+              <td>{formatShare(used / totals.used)}</td>
+              <td>{formatExactBytes(used)}</td>
+            </tr>
+          ))}
+          {totals.rest.used > 0 && (
+            <tr>
+              <th scope="row">{formatCount(totals.rest.namespaces, 'other')}</th>
+              <td>together</td>
+              <td>{formatShare(totals.rest.used / totals.used)}</td>
+              <td>{formatExactBytes(totals.rest.used)}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}

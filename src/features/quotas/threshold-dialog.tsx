@@ -1,0 +1,155 @@
+import { Button, Group, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import { describeError } from '@/api/errors';
+import {
+  type Namespace,
+  type QuotaFull,
+  type QuotaLimit,
+  type Threshold,
+  changeThreshold,
+  createThreshold,
+  thresholdCurl,
+} from '@/api/queries/quotas';
+import { Dialog } from '@/components/dialog/dialog';
+import dialogStyles from '@/components/dialog/dialog.module.css';
+import { RequestDisclosure } from '@/components/dialog/request-disclosure';
+import { Target } from '@/components/dialog/target';
+import { useSubmitFocus } from '@/components/dialog/use-submit-focus';
+import { ErrorNotice } from '@/components/feedback/error-notice';
+
+import styles from './quota-editor.module.css';
+import { hasReject, thresholdProblem } from './quota-rules';
+import { thresholdName } from './threshold-name';
+
+type ThresholdDialogProps = {
+  namespace: Namespace;
+  quota: QuotaFull;
+  /** The one to change; without it one is added. */
+  threshold: QuotaLimit | undefined;
+  onDone: (message: string) => void;
+  onClose: () => void;
+};
+
+const TYPES = [
+  { type: 'Warning', does: 'The registry tells the namespace that it comes near its limit.' },
+  { type: 'Reject', does: 'The registry refuses pushes to the namespace from here on.' },
+] as const;
+
+/** Adds a threshold to a quota, or changes one (C 10.14). */
+export function ThresholdDialog({
+  namespace,
+  quota,
+  threshold,
+  onDone,
+  onClose,
+}: ThresholdDialogProps) {
+  // What is asked must not turn into something else when the quota is read again meanwhile.
+  const [before] = useState(threshold);
+  const others = quota.limits.filter(({ id }) => id !== before?.id);
+  const rejectTaken = hasReject(others);
+  const [type, setType] = useState<Threshold['type']>(before?.type ?? 'Warning');
+  const [percent, setPercent] = useState(before ? String(before.limit_percent) : '');
+  const [tried, setTried] = useState(false);
+  const create = useMutation(createThreshold);
+  const change = useMutation(changeThreshold);
+  const submitting = create.isPending || change.isPending;
+  const error = create.error ?? change.error;
+  const submitButton = useSubmitFocus(submitting);
+  const problem = thresholdProblem({ type, percent }, others);
+  const wanted = { type, percent: Number(percent) };
+  const target = { namespace, quotaId: quota.id };
+  const close = () => {
+    if (!submitting) onClose();
+  };
+
+  const submit = () => {
+    setTried(true);
+    if (problem !== undefined || submitting) return;
+    if (before?.type === type && before.limit_percent === wanted.percent) {
+      onClose();
+      return;
+    }
+    const name = thresholdName({ type, limit_percent: wanted.percent });
+    if (before) {
+      change.mutate(
+        { ...target, ...wanted, limitId: before.id },
+        { onSuccess: () => onDone(`It is ${name} now.`) },
+      );
+    } else {
+      create.mutate({ ...target, ...wanted }, { onSuccess: () => onDone(`Added ${name}.`) });
+    }
+  };
+
+  return (
+    <Dialog
+      title={
+        <>
+          {before ? 'Change' : 'Add'} threshold of <Target>{namespace.name}</Target>
+        </>
+      }
+      onClose={close}
+      byClickAway={false}
+    >
+      <form
+        className={dialogStyles.body}
+        noValidate
+        aria-busy={submitting}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <TextInput
+          data-autofocus
+          label="Part of the limit"
+          description="In percent, from 1 to 100."
+          inputMode="numeric"
+          autoComplete="off"
+          rightSection="%"
+          value={percent}
+          error={tried && problem}
+          readOnly={submitting}
+          onChange={(event) => setPercent(event.currentTarget.value)}
+        />
+        <fieldset className={styles.types}>
+          <legend>What happens there</legend>
+          {TYPES.map((option) => {
+            const taken = option.type === 'Reject' && rejectTaken;
+            return (
+              <label key={option.type}>
+                <input
+                  type="radio"
+                  name="type"
+                  value={option.type}
+                  checked={type === option.type}
+                  disabled={taken || submitting}
+                  onChange={() => setType(option.type)}
+                />
+                <span>
+                  {option.type}
+                  <small>
+                    {taken
+                      ? 'A quota has one Reject threshold at most. Change that one.'
+                      : option.does}
+                  </small>
+                </span>
+              </label>
+            );
+          })}
+        </fieldset>
+        <RequestDisclosure request={thresholdCurl(target, before?.id, wanted)} />
+        {error && <ErrorNotice error={describeError(error)} />}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={close} disabled={submitting}>
+            Cancel
+          </Button>
+          <Button ref={submitButton} type="submit" loading={submitting}>
+            {before ? 'Change threshold' : 'Add threshold'}
+          </Button>
+        </Group>
+      </form>
+    </Dialog>
+  );
+}

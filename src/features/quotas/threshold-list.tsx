@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core';
+import { useId } from 'react';
+
+import type { QuotaLimit } from '@/api/queries/quotas';
+import detail from '@/components/detail/detail.module.css';
+import { DisabledAction } from '@/components/feedback/disabled-action';
+import { StatusBadge } from '@/components/feedback/status-badge';
+import { PlusIcon } from '@/components/icons';
+
+import styles from './quota-editor.module.css';
+import { thresholdName } from './threshold-name';
+
+type ThresholdListProps = {
+  thresholds: readonly QuotaLimit[];
+  /** True, or why they cannot be changed. */
+  verdict: true | string;
+  onAdd: () => void;
+  onChange: (threshold: QuotaLimit) => void;
+  onRemove: (threshold: QuotaLimit) => void;
+};
+
+/** From which part of the limit on the registry warns or refuses, and the ways to change that. */
+export function ThresholdList({
+  thresholds,
+  verdict,
+  onAdd,
+  onChange,
+  onRemove,
+}: ThresholdListProps) {
+  const id = useId();
+  const sorted = thresholds.toSorted((a, b) => a.limit_percent - b.limit_percent);
+  return (
+    <section aria-labelledby={id} className={detail.section}>
+      <h3 id={id} className={detail.heading}>
+        Thresholds
+      </h3>
+      {sorted.length === 0 ? (
+        <p className={detail.faint}>
+          None. Without a Reject threshold no push is refused for the sake of this limit.
+        </p>
+      ) : (
+        <ul className={styles.thresholds}>
+          {sorted.map((threshold) => (
+            <li key={threshold.id}>
+              <span className={styles.threshold}>
+                <StatusBadge
+                  status={threshold.type === 'Reject' ? 'danger' : 'attention'}
+                  label={threshold.type}
+                />{' '}
+                {threshold.type === 'Reject' ? 'Refuses pushes' : 'Warns'} from{' '}
+                {threshold.limit_percent}%
+              </span>
+              <DisabledAction verdict={verdict}>
+                <Button
+                  size="xs"
+                  variant="subtle"
+                  aria-label={`Change ${thresholdName(threshold)}`}
+                  onClick={() => onChange(threshold)}
+                >
+                  Change
+                </Button>
+              </DisabledAction>
+              <DisabledAction verdict={verdict}>
+                <Button
+                  size="xs"
+                  variant="subtle"
+                  color="red"
+                  aria-label={`Remove ${thresholdName(threshold)}`}
+                  onClick={() => onRemove(threshold)}
+                >
+                  Remove
+                </Button>
+              </DisabledAction>
+            </li>
+          ))}
+        </ul>
+      )}
+      {verdict !== true && <p className={detail.faint}>{verdict}</p>}
+      <div className={styles.actions}>
+        <DisabledAction verdict={verdict}>
+          <Button size="xs" variant="default" leftSection={<PlusIcon />} onClick={onAdd}>
+            Add threshold
+          </Button>
+        </DisabledAction>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,7 @@
+import type { QuotaLimit } from '@/api/queries/quotas';
+
+/** What a threshold is called in a sentence. */
+export const thresholdName = ({
+  type,
+  limit_percent: percent,
+}: Pick<QuotaLimit, 'type' | 'limit_percent'>): string => `the ${type} threshold at ${percent}%`;

@@ -1,0 +1,14 @@
+import { createFileRoute } from '@tanstack/react-router';
+
+import { UserQuotaEditor } from '@/features/quotas/user-quota-editor';
+import { useUserTarget } from '@/features/users/user-target';
+
+export const Route = createFileRoute('/_console/users/$username/quota')({
+  component: UserQuota,
+});
+
+/** Joins two features, which know nothing of each other. */
+function UserQuota() {
+  const { user, close } = useUserTarget();
+  return <UserQuotaEditor username={user.username} onClose={close} />;
+}
