@@ -1,0 +1,86 @@
+import type { View } from './view';
+
+const OWN = /registry-7c9d5f6b8-x2k4q/;
+const heading = /^Service keys$/;
+
+export const serviceKeysViews: readonly View[] = [
+  { name: 'service-keys', path: './service-keys', demo: { size: 'typical' }, heading },
+  { name: 'service-keys-awaiting', path: './service-keys?approval=awaiting', heading },
+  { name: 'service-keys-no-match', path: './service-keys?q=no-such-key-at-all', heading },
+  {
+    name: 'service-keys-readonly',
+    path: './service-keys',
+    demo: { username: 'readonly' },
+    heading,
+  },
+  {
+    name: 'service-keys-failing',
+    path: './service-keys',
+    demo: { scenario: 'first-try-fails' },
+    heading,
+  },
+  {
+    name: 'service-keys-loading',
+    path: './service-keys',
+    demo: { scenario: 'slow' },
+    heading,
+    pictureOnly: true,
+  },
+  {
+    name: 'service-keys-bulk-expiry',
+    path: './service-keys',
+    heading,
+    prepare: async (page) => {
+      await page.getByRole('checkbox', { name: /^Select .*builder-eu-1/ }).check();
+      await page.getByRole('button', { name: 'Change expiry' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'service-keys-bulk-delete',
+    path: './service-keys?q=registry-7c9d5f6b8',
+    heading,
+    prepare: async (page) => {
+      await page.getByRole('link', { name: OWN }).waitFor();
+      await page.getByRole('checkbox', { name: /^Select all/ }).check();
+      await page.getByRole('button', { name: 'Delete keys' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'service-key-create', path: './service-keys/+new', heading: /create service key/i },
+  { name: 'service-key', path: './service-keys/builder-eu-1', heading: /build-manager/ },
+  {
+    name: 'service-key-hostile',
+    path: './service-keys?service=lab',
+    heading,
+    prepare: async (page) => {
+      await page.getByRole('link', { name: /^a name that goes on/ }).click();
+      await page.getByRole('dialog').getByText('Fingerprint', { exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'service-key-approve',
+    path: './service-keys?approval=awaiting&service=repomirror',
+    heading,
+    prepare: async (page) => {
+      await page.getByRole('link', { name: /^Unnamed/ }).click();
+      await page.getByRole('link', { name: 'Approve key' }).click();
+      await page.getByRole('heading', { name: /^Approve/ }).waitFor();
+    },
+  },
+  {
+    name: 'service-key-created',
+    path: './service-keys/+new',
+    heading: /create service key/i,
+    prepare: async (page) => {
+      await page.getByLabel('Service', { exact: true }).fill('scanner');
+      await page.getByLabel('Never expires').check();
+      await page.getByRole('button', { name: 'Create key' }).click();
+      await page.getByRole('button', { name: 'Copy private key' }).waitFor();
+    },
+  },
+  { name: 'service-key-unknown', path: './service-keys/no-such-key', heading: /no-such-key/ },
+  { name: 'service-key-edit', path: './service-keys/builder-eu-1/edit', heading: /^Change build/ },
+  { name: 'service-key-expiry', path: './service-keys/builder-eu-1/expiry', heading: /expiry of/ },
+  { name: 'service-key-delete', path: './service-keys/builder-eu-1/delete', heading: /^Delete/ },
+];

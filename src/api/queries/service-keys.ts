@@ -1,0 +1,145 @@
+import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
+
+import { ApiError, toApiError } from '../errors';
+import {
+  approveServiceKey as approveServiceKeyRequest,
+  createServiceKey as createServiceKeyRequest,
+  deleteServiceKey as deleteServiceKeyRequest,
+  getServiceKey,
+  listServiceKeys,
+  updateServiceKey as updateServiceKeyRequest,
+} from '../generated/sdk.gen';
+import type {
+  CreateServiceKeyBody,
+  ServiceKey,
+  ServiceKeyCreated,
+  UpdateServiceKeyBody,
+} from '../generated/types.gen';
+
+export type {
+  CreateServiceKeyBody,
+  ServiceKey,
+  ServiceKeyApproval,
+  ServiceKeyCreated,
+} from '../generated/types.gen';
+
+const LIST = ['service-keys', 'list'] as const;
+
+/** Every service key; the registry answers them all at once, in no order (C 1.9). */
+export function serviceKeysList() {
+  return queryOptions({
+    queryKey: LIST,
+    queryFn: async () => (await listServiceKeys()).data.keys,
+    // A failure that the loader met is shown, not tried again behind the back.
+    retryOnMount: false,
+  });
+}
+
+/** Begins to read the keys, if they were not read yet; what fails is shown by the screen. */
+export function startServiceKeys(client: QueryClient): void {
+  const state = client.getQueryState(LIST);
+  if (state?.data !== undefined || state?.fetchStatus === 'fetching') return;
+  client.query(serviceKeysList()).catch(() => undefined);
+}
+
+/** One service key (C 1.23); fails with kind `not-found` for unknown ones and those expired for a week. */
+export function serviceKeyDetail(kid: string) {
+  return queryOptions({
+    queryKey: ['service-keys', 'detail', kid],
+    queryFn: async () => (await getServiceKey({ path: { kid } })).data,
+  });
+}
+
+/** The list has no pages, so it is read anew after a write: others of the service may be gone too (C 9). */
+const rereadList = (client: QueryClient) => client.invalidateQueries({ queryKey: LIST });
+
+async function rereadKey(client: QueryClient, kid: string): Promise<void> {
+  await Promise.all([
+    rereadList(client),
+    client.invalidateQueries({ queryKey: serviceKeyDetail(kid).queryKey }),
+  ]);
+}
+
+/** A key that could not be created, or whose private part was lost on the way. */
+export class CreateServiceKeyError extends ApiError {
+  /** The key exists although no answer came; nobody has its private part. */
+  readonly lostKid: string | undefined;
+
+  constructor(error: ApiError, lostKid: string | undefined) {
+    super(error.details);
+    this.lostKid = lostKid;
+  }
+}
+
+const isNewKeyOf =
+  (body: CreateServiceKeyBody, before: ReadonlySet<string>) =>
+  ({ kid, service, name }: ServiceKey) =>
+    !before.has(kid) && service === body.service && name === (body.name ?? '');
+
+/** Creates a key pair and answers its private part, this once (C 1.8); fails with a {@link CreateServiceKeyError}. */
+export const createServiceKey = mutationOptions({
+  mutationFn: async (body: CreateServiceKeyBody, { client }): Promise<ServiceKeyCreated> => {
+    const before = new Set(client.getQueryData(serviceKeysList().queryKey)?.map(({ kid }) => kid));
+    try {
+      const { data } = await createServiceKeyRequest({ body });
+      await rereadList(client);
+      return data;
+    } catch (thrown) {
+      const error = toApiError(thrown);
+      await rereadList(client);
+      // A refusal came before anything was made; any other failure may have come after.
+      const listed =
+        error.kind === 'invalid' ? undefined : client.getQueryData(serviceKeysList().queryKey);
+      throw new CreateServiceKeyError(error, listed?.find(isNewKeyOf(body, before))?.kid);
+    }
+  },
+  // The answer holds the private key: it goes as soon as nothing shows it.
+  gcTime: 0,
+});
+
+/** Approves a key, with notes or without (C 1.20). */
+export const approveServiceKey = mutationOptions({
+  mutationFn: async ({ kid, notes }: { kid: string; notes: string }, { client }) => {
+    // A body is due even where there is nothing to say.
+    await approveServiceKeyRequest({ path: { kid }, body: notes === '' ? {} : { notes } });
+    await rereadKey(client, kid);
+  },
+});
+
+/** What one request may change: the registry stores an expiry before it looks at the name (C 1.22). */
+type ServiceKeyChange =
+  | Pick<UpdateServiceKeyBody, 'name' | 'metadata'>
+  | Required<Pick<UpdateServiceKeyBody, 'expiration'>>;
+
+/** Changes name and metadata, or the expiry. */
+export const updateServiceKey = mutationOptions({
+  mutationFn: async ({ kid, body }: { kid: string; body: ServiceKeyChange }, { client }) => {
+    await updateServiceKeyRequest({ path: { kid }, body });
+    await rereadKey(client, kid);
+  },
+});
+
+async function isGone(kid: string): Promise<boolean> {
+  try {
+    await getServiceKey({ path: { kid } });
+    return false;
+  } catch (thrown) {
+    return toApiError(thrown).kind === 'not-found';
+  }
+}
+
+/** Deletes a key, at once and for good (C 1.21). One that is found to be gone after a failure counts as deleted. */
+export const deleteServiceKey = mutationOptions({
+  mutationFn: async ({ kid }: { kid: string }, { client }) => {
+    try {
+      await deleteServiceKeyRequest({ path: { kid } });
+    } catch (thrown) {
+      if (!(await isGone(kid))) throw thrown;
+    }
+    client.removeQueries({ queryKey: serviceKeyDetail(kid).queryKey });
+    client.setQueryData(serviceKeysList().queryKey, (keys) =>
+      keys?.filter((key) => key.kid !== kid),
+    );
+    await rereadList(client);
+  },
+});

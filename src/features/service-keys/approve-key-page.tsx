@@ -1,0 +1,67 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import { useAccess } from '@/api/access';
+import { curlFor } from '@/api/curl';
+import { describeError } from '@/api/errors';
+import { approveServiceKey } from '@/api/queries/service-keys';
+import { can } from '@/api/rights/service-keys';
+import { Target } from '@/components/dialog/target';
+import { useNow } from '@/components/feedback/use-now';
+import { FormDrawer } from '@/components/form/form-drawer';
+
+import { Countdown } from './key-approval';
+import { KeyMetadata } from './key-detail-metadata';
+import { KeyFingerprint } from './key-fingerprint';
+import { isExpired } from './key-state';
+import { useKeyTarget } from './key-target';
+import { keyLabel } from './key-words';
+import { NotesField } from './notes-field';
+
+/** Approves a key (C 1.20), beside what there is to compare before. */
+export function ApproveKeyPage() {
+  const { serviceKey, close, finish } = useKeyTarget();
+  const { kid, service, jwk, metadata } = serviceKey;
+  const verdict = can.approveServiceKey(useAccess(), serviceKey);
+  const approval = useMutation(approveServiceKey);
+  const [notes, setNotes] = useState('');
+  const expired = isExpired(serviceKey, useNow());
+
+  const submit = () =>
+    approval.mutate({ kid, notes }, { onSuccess: () => finish('The key was approved.') });
+
+  return (
+    <FormDrawer
+      title={
+        <>
+          Approve <Target>{keyLabel(serviceKey)}</Target>
+        </>
+      }
+      intro={
+        <>
+          From then on the registry trusts whatever <Target>{service}</Target> signs with this key.
+          Compare the fingerprint with whoever runs the service first.
+        </>
+      }
+      submitLabel="Approve key"
+      submitting={approval.isPending}
+      dirty={notes !== ''}
+      error={approval.error && describeError(approval.error)}
+      blocked={verdict === true ? undefined : verdict}
+      request={curlFor('approveServiceKey', { path: { kid }, body: notes === '' ? {} : { notes } })}
+      onSubmit={submit}
+      onClose={close}
+    >
+      <NotesField value={notes} onChange={setNotes} />
+      {expired ? (
+        <p>The key has expired: besides the approval it needs a new expiry.</p>
+      ) : (
+        <div>
+          <Countdown serviceKey={serviceKey} />
+        </div>
+      )}
+      <KeyFingerprint kid={kid} jwk={jwk} />
+      <KeyMetadata metadata={metadata} />
+    </FormDrawer>
+  );
+}

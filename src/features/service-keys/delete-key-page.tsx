@@ -1,0 +1,103 @@
+import { useMutation } from '@tanstack/react-query';
+
+import { useAccess } from '@/api/access';
+import { curlFor } from '@/api/curl';
+import { describeError } from '@/api/errors';
+import { deleteServiceKey } from '@/api/queries/service-keys';
+import { can } from '@/api/rights/service-keys';
+import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
+import { ResultDialog } from '@/components/dialog/result-dialog';
+import { Target } from '@/components/dialog/target';
+import { useNow } from '@/components/feedback/use-now';
+import { LinkButton } from '@/components/table/link-button';
+import { formatCount } from '@/lib/text';
+
+import { isLive, isRegistryKey } from './key-state';
+import { useKeyTarget } from './key-target';
+import { KeyWarning } from './key-warning';
+import { keyLabel, typedName } from './key-words';
+
+/** Deletes a key, at once and for good (C 1.21). */
+export function DeleteKeyPage() {
+  const { serviceKey, others, close, ended, leave } = useKeyTarget();
+  const { kid, service } = serviceKey;
+  const verdict = can.deleteServiceKey(useAccess());
+  const deletion = useMutation(deleteServiceKey);
+  const now = useNow();
+  const isOwn = isRegistryKey(serviceKey, now);
+  const live = isLive(serviceKey, now);
+  const name = <Target>{keyLabel(serviceKey)}</Target>;
+
+  if (deletion.isSuccess) {
+    return (
+      <ResultDialog
+        title={<>{name} was deleted</>}
+        status="ok"
+        outcome="Deleted"
+        closeLabel="Back to service keys"
+        onClose={leave}
+      >
+        <p>The registry no longer trusts anything signed with it.</p>
+      </ResultDialog>
+    );
+  }
+  return (
+    <ConfirmDialog
+      title={<>Delete {name}?</>}
+      danger
+      typeToConfirm={typedName(serviceKey)}
+      consequence={
+        <>
+          {isOwn && (
+            <KeyWarning>
+              The running registry signs its own tokens with this key. Without it, signing fails, so
+              nobody can pull or push through that process until it is restarted.
+            </KeyWarning>
+          )}
+          {live && others.length === 0 && (
+            <KeyWarning>
+              This is the last live key of {service}. Without it the registry refuses whatever the
+              service sends.
+            </KeyWarning>
+          )}
+          <p>
+            The registry stops trusting the key at once: whatever <Target>{service}</Target> signs
+            with it is refused. This cannot be undone.
+          </p>
+          {others.length > 0 && (
+            <p>
+              {formatCount(others.length, 'other live key')} of this service{' '}
+              {others.length === 1 ? 'stays' : 'stay'}.
+            </p>
+          )}
+        </>
+      }
+      confirmLabel="Delete key"
+      softer={
+        live &&
+        !isOwn &&
+        verdict === true && (
+          <>
+            <p>A near expiry gives the service time to change over.</p>
+            <LinkButton
+              variant="default"
+              size="xs"
+              to="/service-keys/$kid/expiry"
+              params={{ kid }}
+              search
+              replace
+            >
+              Let it expire instead
+            </LinkButton>
+          </>
+        )
+      }
+      submitting={deletion.isPending}
+      error={deletion.error && describeError(deletion.error)}
+      blocked={verdict === true ? undefined : verdict}
+      request={curlFor('deleteServiceKey', { path: { kid } })}
+      onConfirm={() => deletion.mutate({ kid }, { onSuccess: ended })}
+      onClose={close}
+    />
+  );
+}

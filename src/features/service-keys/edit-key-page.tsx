@@ -1,0 +1,109 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useController, useForm, useWatch } from 'react-hook-form';
+
+import { useAccess } from '@/api/access';
+import { curlFor } from '@/api/curl';
+import { describeError } from '@/api/errors';
+import { updateServiceKey } from '@/api/queries/service-keys';
+import { can } from '@/api/rights/service-keys';
+import { Target } from '@/components/dialog/target';
+import { FormDrawer } from '@/components/form/form-drawer';
+import { TextField } from '@/components/form/text-field';
+
+import { fieldOfKeyRefusal } from './key-errors';
+import {
+  changedMetadata,
+  editKeyRules,
+  keyRuleMessage,
+  type MetadataRow,
+  metadataRows,
+} from './key-rules';
+import { useKeyTarget } from './key-target';
+import { keyLabel } from './key-words';
+import { MetadataFields } from './metadata-fields';
+
+type EditKeyValues = { name: string; metadata: MetadataRow[] };
+
+/** Changes name and metadata of a key (C 1.22); sends only what differs. */
+export function EditKeyPage() {
+  const { serviceKey, close, finish } = useKeyTarget();
+  const { kid } = serviceKey;
+  const verdict = can.updateServiceKey(useAccess());
+  const update = useMutation(updateServiceKey);
+  // What it was when the form was opened, whatever is read meanwhile.
+  const [before] = useState<EditKeyValues>({
+    name: serviceKey.name,
+    metadata: metadataRows(serviceKey.metadata),
+  });
+  const form = useForm<EditKeyValues>({
+    resolver: zodResolver(editKeyRules, { error: keyRuleMessage }),
+    defaultValues: before,
+  });
+  const values = useWatch({ control: form.control, compute: (all: EditKeyValues) => all });
+  const metadata = useController({ control: form.control, name: 'metadata' });
+  const { errors, isDirty } = form.formState;
+
+  const submit = form.handleSubmit(async (entered) => {
+    const body = changesOf(entered, before);
+    if (Object.keys(body).length === 0) {
+      close();
+      return;
+    }
+    try {
+      await update.mutateAsync({ kid, body });
+      finish('The key was changed.');
+    } catch (thrown) {
+      if (fieldOfKeyRefusal(thrown)?.field === 'name') {
+        const message = fieldOfKeyRefusal(thrown)?.message ?? '';
+        form.setError('name', { type: 'server', message }, { shouldFocus: true });
+      }
+    }
+  });
+
+  return (
+    <FormDrawer
+      title={
+        <>
+          Change <Target>{keyLabel(serviceKey)}</Target>
+        </>
+      }
+      submitLabel="Save changes"
+      submitting={update.isPending}
+      dirty={isDirty}
+      error={
+        update.error && fieldOfKeyRefusal(update.error)?.field !== 'name'
+          ? describeError(update.error)
+          : null
+      }
+      blocked={verdict === true ? undefined : verdict}
+      request={curlFor('updateServiceKey', { path: { kid }, body: changesOf(values, before) })}
+      onSubmit={(event) => void submit(event)}
+      onClose={close}
+    >
+      <TextField
+        control={form.control}
+        name="name"
+        label="Name"
+        optional
+        hint="What people call the key: letters A to Z, digits, spaces and - _ : /"
+      />
+      <MetadataFields
+        rows={metadata.field.value}
+        onChange={metadata.field.onChange}
+        errorOf={(index, part) => errors.metadata?.[index]?.[part]?.message}
+        hint="The registry merges what is saved into what it has: lines can be added and changed, but not taken away. It set created_by, creator and ip itself; they stay as they are."
+      />
+    </FormDrawer>
+  );
+}
+
+/** Only what differs from before. */
+function changesOf(entered: EditKeyValues, before: EditKeyValues) {
+  const changed = changedMetadata(entered.metadata, before.metadata);
+  return {
+    ...(entered.name === before.name ? {} : { name: entered.name }),
+    ...(changed ? { metadata: changed } : {}),
+  };
+}

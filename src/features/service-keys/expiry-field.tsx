@@ -1,0 +1,66 @@
+import { Button, Checkbox, Group, TextInput } from '@mantine/core';
+
+import { usePreferences } from '@/components/preferences/preferences';
+import { fromDateTimeInput, toDateTimeInput } from '@/lib/date-input';
+import { zoneName } from '@/lib/dates';
+
+import styles from './expiry-field.module.css';
+import type { ExpiryChoice } from './key-rules';
+import { DAY } from './key-state';
+
+const PRESETS = [
+  { label: '30 days', days: 30 },
+  { label: '90 days', days: 90 },
+  { label: '1 year', days: 365 },
+];
+
+type ExpiryFieldProps = {
+  value: ExpiryChoice;
+  onChange: (value: ExpiryChoice) => void;
+  error?: string | undefined;
+};
+
+/** A date and a time in the zone that all dates are shown in, or explicitly never. */
+export function ExpiryField({ value: { never, at }, onChange, error }: ExpiryFieldProps) {
+  const { zone } = usePreferences();
+  const date = at === null ? null : new Date(at * 1000);
+  return (
+    <fieldset className={styles.field}>
+      <legend className="visually-hidden">Expiry</legend>
+      <TextInput
+        type="datetime-local"
+        label={`Expires, in ${zoneName(zone, date ?? undefined)}`}
+        description="When the registry stops trusting the key."
+        value={date && !never ? toDateTimeInput(date, zone) : ''}
+        onChange={(event) => {
+          const entered = fromDateTimeInput(event.currentTarget.value, zone);
+          onChange({ never: false, at: entered && Math.floor(entered.getTime() / 1000) });
+        }}
+        disabled={never}
+        error={error}
+        aria-required={!never}
+      />
+      <Group gap="xs">
+        {PRESETS.map(({ label, days }) => (
+          <Button
+            key={label}
+            size="xs"
+            variant="default"
+            onClick={() => {
+              // To the minute, as the field shows it.
+              const minutes = Math.floor((Date.now() + days * DAY) / 60_000);
+              onChange({ never: false, at: minutes * 60 });
+            }}
+          >
+            In {label}
+          </Button>
+        ))}
+      </Group>
+      <Checkbox
+        label="Never expires"
+        checked={never}
+        onChange={(event) => onChange({ never: event.currentTarget.checked, at })}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,72 @@
+import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
+
+import type { ServiceKey, ServiceKeyApproval } from '@/api/queries/service-keys';
+import detail from '@/components/detail/detail.module.css';
+import { usePreferences } from '@/components/preferences/preferences';
+import { formatDateTime, parseServerDate } from '@/lib/dates';
+
+import { KeyApproval } from './key-approval';
+import styles from './key-detail.module.css';
+import { approvalKind, dropDeadline } from './key-state';
+
+/** Who let the key in, when, and what was said about it. */
+export function KeyApprovalFacts({ serviceKey }: { serviceKey: ServiceKey }) {
+  const id = useId();
+  const { approval } = serviceKey;
+  return (
+    <section aria-labelledby={id} className={detail.section}>
+      <h3 id={id} className={detail.heading}>
+        Approval
+      </h3>
+      <div>
+        <KeyApproval serviceKey={serviceKey} />
+      </div>
+      {approval ? <Approved approval={approval} /> : <Unapproved serviceKey={serviceKey} />}
+    </section>
+  );
+}
+
+function Unapproved({ serviceKey }: { serviceKey: ServiceKey }) {
+  const { zone } = usePreferences();
+  const deadline = dropDeadline(serviceKey);
+  return (
+    <p className={detail.faint}>
+      The registry trusts nothing signed with this key until a superuser approves it.
+      {deadline !== null &&
+        ` From ${formatDateTime(new Date(deadline), zone)} on it is dropped as soon as another key of its service is written.`}
+    </p>
+  );
+}
+
+function Approved({ approval }: { approval: ServiceKeyApproval }) {
+  const { zone } = usePreferences();
+  const date = parseServerDate(approval.approved_date);
+  return (
+    <dl className={styles.facts}>
+      <dt>Approver</dt>
+      <dd className={styles.words}>
+        {approval.approver ? (
+          <Link to="/users/$username" params={{ username: approval.approver.username }}>
+            {approval.approver.username}
+          </Link>
+        ) : (
+          <span className={detail.faint}>
+            {approvalKind(approval) === 'superuser' ? 'An account that no longer exists' : 'Nobody'}
+          </span>
+        )}
+      </dd>
+      <dt>Approved</dt>
+      <dd>{date ? formatDateTime(date, zone) : approval.approved_date}</dd>
+      <dt>Notes</dt>
+      {/* Markdown by convention, of anybody's making: shown as it was written. */}
+      <dd className={styles.notes}>
+        {approval.notes === '' ? (
+          <span className={detail.faint}>None</span>
+        ) : (
+          <bdi>{approval.notes}</bdi>
+        )}
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ServiceKey } from '@/api/queries/service-keys';
+import detail from '@/components/detail/detail.module.css';
+import { CopyButton } from '@/components/feedback/copy-button';
+import { TimeAgo } from '@/components/feedback/time-ago';
+import { useNow } from '@/components/feedback/use-now';
+import { usePreferences } from '@/components/preferences/preferences';
+import { formatDateTime, parseServerDate } from '@/lib/dates';
+
+import styles from './key-detail.module.css';
+import { KeyExpiry } from './key-expiry';
+import { expiryOf, isRegistryKey } from './key-state';
+import { rotationText } from './key-words';
+
+/** What the key is, and from when until when. */
+export function KeyFacts({ serviceKey }: { serviceKey: ServiceKey }) {
+  const { zone } = usePreferences();
+  const now = useNow();
+  const created = parseServerDate(serviceKey.created_date);
+  const expiry = expiryOf(serviceKey);
+  return (
+    <section aria-label="Key" className={detail.section}>
+      {isRegistryKey(serviceKey, now) && (
+        <p className={styles.note}>
+          The registry made this key for itself and signs its tokens with it. It lives two hours and
+          the registry prolongs it, so a near expiry is how it should be.
+        </p>
+      )}
+      <dl className={styles.facts}>
+        <dt>Name</dt>
+        <dd className={styles.words}>
+          {serviceKey.name.trim() === '' ? (
+            <span className={detail.faint}>Unnamed</span>
+          ) : (
+            <bdi>{serviceKey.name}</bdi>
+          )}
+        </dd>
+        <dt>Service</dt>
+        <dd className={styles.words}>{serviceKey.service}</dd>
+        <dt>Key ID</dt>
+        <dd className={styles.line}>
+          <code className={styles.id}>{serviceKey.kid}</code>
+          <CopyButton value={serviceKey.kid} label="Copy key ID" />
+        </dd>
+        <dt>Created</dt>
+        <dd>
+          {created ? (
+            <>
+              {formatDateTime(created, zone)}{' '}
+              <span className={detail.faint}>
+                (<TimeAgo date={created} />)
+              </span>
+            </>
+          ) : (
+            serviceKey.created_date
+          )}
+        </dd>
+        <dt>Expires</dt>
+        <dd>
+          {expiry !== null && <div>{formatDateTime(new Date(expiry), zone)}</div>}
+          <KeyExpiry serviceKey={serviceKey} />
+        </dd>
+        <dt>Rotation</dt>
+        <dd>{rotationText(serviceKey) ?? <span className={detail.faint}>None</span>}</dd>
+      </dl>
+    </section>
+  );
+}

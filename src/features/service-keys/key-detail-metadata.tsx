@@ -1,0 +1,47 @@
+import { useId } from 'react';
+import detail from '@/components/detail/detail.module.css';
+
+import styles from './key-detail.module.css';
+
+/** What the key's maker and the registry noted about it; anything may stand there, and is shown as it is. */
+export function KeyMetadata({ metadata }: { metadata: Readonly<Record<string, unknown>> }) {
+  const id = useId();
+  const entries = Object.entries(metadata);
+  return (
+    <section aria-labelledby={id} className={detail.section}>
+      <h3 id={id} className={detail.heading}>
+        Metadata
+      </h3>
+      {entries.length === 0 ? (
+        <p className={detail.faint}>None.</p>
+      ) : (
+        <table className={styles.metadata} aria-labelledby={id}>
+          <thead className="visually-hidden">
+            <tr>
+              <th scope="col">Key</th>
+              <th scope="col">Value</th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map(([key, value]) => (
+              <tr key={key}>
+                <th scope="row">
+                  <bdi>{key}</bdi>
+                </th>
+                <td>
+                  {value === '' ? (
+                    <span className={detail.faint}>empty</span>
+                  ) : typeof value === 'string' ? (
+                    <bdi>{value}</bdi>
+                  ) : (
+                    <code>{JSON.stringify(value)}</code>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

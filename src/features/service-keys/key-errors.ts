@@ -1,0 +1,18 @@
+import { toApiError } from '@/api/errors';
+
+/** A field of the forms for keys. */
+export type KeyField = 'service' | 'name' | 'expiry';
+
+/** Which field a refusal is about; the registry names it in its message only, and a wrong service not even there (C 1.8). */
+export function fieldOfKeyRefusal(thrown: unknown): { field: KeyField; message: string } | null {
+  const { kind, serverMessage } = toApiError(thrown);
+  if (kind !== 'invalid') return null;
+  if (serverMessage === '') {
+    return {
+      field: 'service',
+      message: 'The registry refused it without a word; often it is the service.',
+    };
+  }
+  if (/\bexpir|\byear\b/i.test(serverMessage)) return { field: 'expiry', message: serverMessage };
+  return /\bname\b/i.test(serverMessage) ? { field: 'name', message: serverMessage } : null;
+}

@@ -1,0 +1,101 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useController, useForm } from 'react-hook-form';
+
+import { useAccess } from '@/api/access';
+import { curlFor } from '@/api/curl';
+import { describeError } from '@/api/errors';
+import { updateServiceKey } from '@/api/queries/service-keys';
+import { can } from '@/api/rights/service-keys';
+import { Target } from '@/components/dialog/target';
+import { useNow } from '@/components/feedback/use-now';
+import { FormDrawer } from '@/components/form/form-drawer';
+import { usePreferences } from '@/components/preferences/preferences';
+import { formatDateTime } from '@/lib/dates';
+
+import { ExpiryField } from './expiry-field';
+import { fieldOfKeyRefusal } from './key-errors';
+import { expirationOf, type ExpiryChoice, keyExpiryRules } from './key-rules';
+import { expiryOf, isRegistryKey } from './key-state';
+import { useKeyTarget } from './key-target';
+import { keyLabel } from './key-words';
+import { KeyWarning } from './key-warning';
+
+/** Changes until when a key is trusted (C 1.22); alone, since the registry stores it before it looks at the rest. */
+export function KeyExpiryPage() {
+  const { serviceKey, close, finish } = useKeyTarget();
+  const { kid } = serviceKey;
+  const { zone } = usePreferences();
+  const verdict = can.updateServiceKey(useAccess());
+  const update = useMutation(updateServiceKey);
+  const isOwn = isRegistryKey(serviceKey, useNow());
+  const [before] = useState(() => choiceOf(expiryOf(serviceKey)));
+  const form = useForm<{ expiry: ExpiryChoice }>({
+    resolver: zodResolver(keyExpiryRules),
+    defaultValues: { expiry: before },
+  });
+  const { field, fieldState } = useController({ control: form.control, name: 'expiry' });
+
+  const submit = form.handleSubmit(async ({ expiry }) => {
+    const expiration = expirationOf(expiry);
+    if (expiration === expirationOf(before)) {
+      close();
+      return;
+    }
+    try {
+      await update.mutateAsync({ kid, body: { expiration } });
+      finish(
+        expiration === null
+          ? 'The key never expires now.'
+          : `The key expires on ${formatDateTime(new Date(expiration * 1000), zone)} now.`,
+      );
+    } catch (thrown) {
+      const refusal = fieldOfKeyRefusal(thrown);
+      if (refusal?.field === 'expiry') form.setError('expiry', { message: refusal.message });
+    }
+  });
+
+  return (
+    <FormDrawer
+      title={
+        <>
+          Change expiry of <Target>{keyLabel(serviceKey)}</Target>
+        </>
+      }
+      intro="An expired key is trusted no longer. For a week it can still be seen and prolonged, then it is gone."
+      submitLabel="Change expiry"
+      submitting={update.isPending}
+      dirty={form.formState.isDirty}
+      error={
+        update.error && fieldOfKeyRefusal(update.error)?.field !== 'expiry'
+          ? describeError(update.error)
+          : null
+      }
+      blocked={verdict === true ? undefined : verdict}
+      request={curlFor('updateServiceKey', {
+        path: { kid },
+        body: { expiration: expirationOf(field.value) },
+      })}
+      onSubmit={(event) => void submit(event)}
+      onClose={close}
+    >
+      {isOwn && (
+        <KeyWarning>
+          The registry made this key for itself and prolongs it. Leave it alone: when it expires
+          before the registry prolongs it, signing tokens fails until a restart.
+        </KeyWarning>
+      )}
+      <ExpiryField
+        value={field.value}
+        onChange={field.onChange}
+        error={fieldState.error?.message}
+      />
+    </FormDrawer>
+  );
+}
+
+const choiceOf = (expiry: number | null): ExpiryChoice => ({
+  never: expiry === null,
+  at: expiry === null ? null : Math.floor(expiry / 1000),
+});

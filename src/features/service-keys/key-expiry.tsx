@@ -1,0 +1,43 @@
+import { TimeAgo } from '@/components/feedback/time-ago';
+import { useNow } from '@/components/feedback/use-now';
+import { AttentionIcon, DangerIcon, InactiveIcon, OkIcon } from '@/components/icons';
+import type { ServiceKey } from '@/api/queries/service-keys';
+
+import styles from './key-marks.module.css';
+import { expiryOf, expiryState, type ExpiryState } from './key-state';
+
+const MARKS: Record<
+  Exclude<ExpiryState, 'never'>,
+  { icon: typeof OkIcon | null; words: string }
+> = {
+  expired: { icon: InactiveIcon, words: 'Expired' },
+  renewed: { icon: OkIcon, words: 'Renews itself,' },
+  urgent: { icon: DangerIcon, words: 'Expires' },
+  soon: { icon: AttentionIcon, words: 'Expires' },
+  later: { icon: null, words: 'Expires' },
+};
+
+/** When a key expires, and how urgent that is; the exact time on hover and focus. */
+export function KeyExpiry({
+  serviceKey,
+  short = false,
+}: {
+  serviceKey: ServiceKey;
+  short?: boolean;
+}) {
+  const state = expiryState(serviceKey, useNow());
+  const expiry = expiryOf(serviceKey);
+  if (state === 'never' || expiry === null) return <span className={styles.faint}>Never</span>;
+  const { icon: Icon, words } = MARKS[state];
+  // Under the heading "Expires" the word would only repeat it.
+  const silent = short || words === 'Expires';
+  return (
+    <span className={styles.expiry} data-expiry={state}>
+      {Icon && <Icon />}
+      <span>
+        <span className={silent ? 'visually-hidden' : undefined}>{words} </span>
+        <TimeAgo date={new Date(expiry)} />
+      </span>
+    </span>
+  );
+}

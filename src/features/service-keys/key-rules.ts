@@ -1,0 +1,139 @@
+import * as z from 'zod/mini';
+
+import { zCreateServiceKeyBody } from '@/api/generated/zod.gen';
+
+/** A choice of expiry: never, or a moment in unix seconds; null while nothing is chosen. */
+export type ExpiryChoice = { never: boolean; at: number | null };
+
+/** The registry's calendar ends with the year 9999 (C 1.8). */
+const LAST_SECOND = 253_402_300_799;
+
+/** Why a key cannot expire then; null where it can. */
+export function expiryProblem({ never, at }: ExpiryChoice, now: number): string | null {
+  if (never) return null;
+  if (at === null) return 'Enter a date and a time, or choose “Never expires”.';
+  if (at * 1000 <= now) return 'This is in the past.';
+  return at > LAST_SECOND ? 'The registry knows no years after 9999.' : null;
+}
+
+/** The same choice as the registry takes it: unix seconds, null is never. */
+export const expirationOf = ({ never, at }: ExpiryChoice): number | null => (never ? null : at);
+
+const expiryRule = z.object({ never: z.boolean(), at: z.nullable(z.number()) }).check((ctx) => {
+  const problem = expiryProblem(ctx.value, Date.now());
+  if (problem !== null) ctx.issues.push({ code: 'custom', message: problem, input: ctx.value });
+});
+
+/** One line of metadata as it is edited. */
+export type MetadataRow = {
+  /** Tells lines apart while their keys are typed. */
+  id: string;
+  key: string;
+  /** The text, or JSON where the value is no text. */
+  value: string;
+  json: boolean;
+  /** It is in the registry already: its key stays, and it cannot be taken away (C 1.22). */
+  stored: boolean;
+};
+
+/** What the registry notes itself whenever a key is made, over whatever stood there (C 1.8). */
+export const REGISTRY_METADATA: ReadonlySet<string> = new Set(['created_by', 'creator', 'ip']);
+
+/** The metadata of a key as lines. */
+export const metadataRows = (metadata: Readonly<Record<string, unknown>>): MetadataRow[] =>
+  Object.entries(metadata).map(([key, value]) =>
+    typeof value === 'string'
+      ? { id: key, key, value, json: false, stored: true }
+      : { id: key, key, value: JSON.stringify(value), json: true, stored: true },
+  );
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const valueOf = ({ value, json }: MetadataRow): unknown => (json ? JSON.parse(value) : value);
+
+/** What of the metadata is new or differs, as the registry takes it; undefined where nothing does. */
+export function changedMetadata(
+  rows: readonly MetadataRow[],
+  before: readonly MetadataRow[] = [],
+): Record<string, unknown> | undefined {
+  const known = new Map(before.map(({ key, value }) => [key, value]));
+  const changed = rows.filter(
+    ({ key, value, json }) => known.get(key) !== value && (!json || isJson(value)),
+  );
+  return changed.length === 0
+    ? undefined
+    : Object.fromEntries(changed.map((row) => [row.key, valueOf(row)]));
+}
+
+function keyProblem(row: MetadataRow, index: number, rows: readonly MetadataRow[]): string | null {
+  if (row.stored) return null;
+  if (row.key === '') return 'A key is needed.';
+  if (REGISTRY_METADATA.has(row.key)) return 'The registry sets this one itself.';
+  const isTaken = rows.some((other, at) => other.key === row.key && (other.stored || at < index));
+  return isTaken ? 'This key is there already.' : null;
+}
+
+const metadataRule = z
+  .array(
+    z.object({
+      id: z.string(),
+      key: z.string(),
+      value: z.string(),
+      json: z.boolean(),
+      stored: z.boolean(),
+    }),
+  )
+  .check((ctx) => {
+    for (const [index, row] of ctx.value.entries()) {
+      const problem = keyProblem(row, index, ctx.value);
+      const input = ctx.value;
+      if (problem !== null) {
+        ctx.issues.push({ code: 'custom', message: problem, input, path: [index, 'key'] });
+      }
+      if (row.json && !isJson(row.value)) {
+        const message = 'This is no JSON; a text stands in double quotes.';
+        ctx.issues.push({ code: 'custom', message, input, path: [index, 'value'] });
+      }
+    }
+  });
+
+const ruled = {
+  service: zCreateServiceKeyBody.shape.service,
+  name: z.nonoptional(zCreateServiceKeyBody.shape.name),
+};
+
+/** What the form of a new key may hold. */
+export const createKeyRules = z.object({
+  ...ruled,
+  expiry: expiryRule,
+  metadata: metadataRule,
+  notes: z.string(),
+});
+
+/** What may become of name and metadata. */
+export const editKeyRules = z.object({ name: ruled.name, metadata: metadataRule });
+
+/** What may become of the expiry. */
+export const keyExpiryRules = z.object({ expiry: expiryRule });
+
+/** The words for what the generated rules find; the registry has none for a service (C 1.8). */
+export function keyRuleMessage(issue: {
+  code?: string | undefined;
+  path?: readonly PropertyKey[] | undefined;
+  input?: unknown;
+}): string | undefined {
+  if (issue.code !== 'invalid_format') return undefined;
+  if (issue.path?.at(-1) === 'service') {
+    return issue.input === ''
+      ? 'A service is needed.'
+      : 'Only lower-case letters, digits and underscores.';
+  }
+  return 'Only letters A to Z, digits, spaces and - _ : /.';
+}

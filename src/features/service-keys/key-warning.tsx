@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+
+import { DangerIcon } from '@/components/icons';
+
+import styles from './key-warning.module.css';
+
+/** What makes this one worse than others. */
+export function KeyWarning({ children }: { children: ReactNode }) {
+  return (
+    <div className={styles.warning}>
+      <DangerIcon size={20} />
+      <p>{children}</p>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { Input } from '@mantine/core';
+import { useId } from 'react';
+
+type NotesFieldProps = { value: string; onChange: (value: string) => void };
+
+/** Why a key is trusted, for those who look at it later. */
+export function NotesField({ value, onChange }: NotesFieldProps) {
+  const id = useId();
+  return (
+    <Input.Wrapper
+      id={id}
+      label="Notes (optional)"
+      description="Why the key is trusted, as for whom it was compared. They stay with the approval and cannot be changed later."
+    >
+      <Input
+        component="textarea"
+        id={id}
+        multiline
+        rows={4}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </Input.Wrapper>
+  );
+}

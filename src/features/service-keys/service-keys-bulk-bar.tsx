@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+
+import type { Access } from '@/api/access';
+import type { ServiceKey } from '@/api/queries/service-keys';
+import { can } from '@/api/rights/service-keys';
+import { DisabledAction } from '@/components/feedback/disabled-action';
+import { SelectionBar } from '@/components/table/selection-bar';
+import type { Selection } from '@/components/table/use-selection';
+
+import styles from './service-keys-bulk-bar.module.css';
+
+/** What is to be done to which keys. */
+export type ServiceKeysBulk = {
+  action: 'approve' | 'expiry' | 'delete';
+  keys: readonly ServiceKey[];
+};
+
+type ServiceKeysBulkBarProps = {
+  access: Access;
+  selection: Selection<ServiceKey>;
+  shown: number;
+  onChoose: (bulk: ServiceKeysBulk) => void;
+};
+
+const ACTIONS = [
+  { action: 'approve', label: 'Approve keys', verdict: can.approveServiceKey },
+  { action: 'expiry', label: 'Change expiry', verdict: can.updateServiceKey },
+  { action: 'delete', label: 'Delete keys', verdict: can.deleteServiceKey },
+] as const;
+
+/** What can be done to all selected keys; those that it is refused for are named in the dialog. */
+export function ServiceKeysBulkBar({
+  access,
+  selection,
+  shown,
+  onChoose,
+}: ServiceKeysBulkBarProps) {
+  return (
+    <SelectionBar selection={selection} shown={shown}>
+      {ACTIONS.map(({ action, label, verdict }) => {
+        const verdicts = selection.rows.map((key) => verdict(access, key));
+        return (
+          // One that is allowed is enough; the dialog leaves out the others and says so.
+          <DisabledAction
+            key={action}
+            verdict={verdicts.includes(true) ? true : (verdicts[0] ?? true)}
+          >
+            <Button
+              size="xs"
+              variant="default"
+              className={action === 'delete' ? styles.danger : undefined}
+              onClick={() => onChoose({ action, keys: selection.rows })}
+            >
+              {label}
+            </Button>
+          </DisabledAction>
+        );
+      })}
+    </SelectionBar>
+  );
+}

@@ -1,0 +1,112 @@
+import { Checkbox } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import { useAccess } from '@/api/access';
+import { describeError } from '@/api/errors';
+import {
+  approveServiceKey,
+  deleteServiceKey,
+  type ServiceKey,
+  serviceKeysList,
+  updateServiceKey,
+} from '@/api/queries/service-keys';
+import { BulkDialog } from '@/components/bulk/bulk-dialog';
+import { useNow } from '@/components/feedback/use-now';
+import { formatCount } from '@/lib/text';
+
+import { ExpiryField } from './expiry-field';
+import { expirationOf, type ExpiryChoice, expiryProblem } from './key-rules';
+import { KeyWarning } from './key-warning';
+import { NotesField } from './notes-field';
+import { bulkLabel, type KeysBulkAction, planKeysBulk } from './service-keys-bulk-plan';
+
+type ServiceKeysBulkDialogProps = {
+  action: KeysBulkAction;
+  /** The chosen keys; those that the action does not apply to are shown and left out. */
+  keys: readonly ServiceKey[];
+  onClose: () => void;
+};
+
+const TITLES: Record<KeysBulkAction, (count: string) => string> = {
+  approve: (count) => `Approve ${count}`,
+  expiry: (count) => `Change expiry of ${count}`,
+  delete: (count) => `Delete ${count}`,
+};
+
+const CONSEQUENCES: Record<KeysBulkAction, string> = {
+  approve:
+    'The registry trusts whatever their services sign with these keys from then on. Compare their fingerprints first.',
+  expiry: 'All of these keys get the same expiry. Expired ones are trusted again.',
+  delete:
+    'The registry stops trusting these keys at once: whatever is signed with them is refused. This cannot be undone.',
+};
+
+/** Approves, prolongs or deletes many keys, one after the other, with a result for each. */
+export function ServiceKeysBulkDialog({ action, keys, onClose }: ServiceKeysBulkDialogProps) {
+  const access = useAccess();
+  const { data } = useQuery(serviceKeysList());
+  // The list changes under the dialog while it works; what was chosen, and what it was like then, must not.
+  const clock = useNow();
+  const [{ chosen, all, now }] = useState({ chosen: keys, all: data ?? keys, now: clock });
+  const [withOwn, setWithOwn] = useState(false);
+  const [notes, setNotes] = useState('');
+  const [expiry, setExpiry] = useState<ExpiryChoice>({ never: false, at: null });
+  const { mutateAsync: approve } = useMutation(approveServiceKey);
+  const { mutateAsync: update } = useMutation(updateServiceKey);
+  const { mutateAsync: remove } = useMutation(deleteServiceKey);
+  const plan = planKeysBulk(action, chosen, all, { access, now, withOwn });
+  const title = TITLES[action](formatCount(plan.keys.length, 'key'));
+
+  const run = async (kid: string) => {
+    if (action === 'approve') await approve({ kid, notes });
+    else if (action === 'expiry') await update({ kid, body: { expiration: expirationOf(expiry) } });
+    else await remove({ kid });
+  };
+  const options = {
+    approve: <NotesField value={notes} onChange={setNotes} />,
+    expiry: <ExpiryField value={expiry} onChange={setExpiry} />,
+    delete: plan.own > 0 && (
+      <Checkbox
+        checked={withOwn}
+        onChange={(event) => setWithOwn(event.currentTarget.checked)}
+        label={`Also delete ${formatCount(plan.own, 'key')} of the running registry: it cannot sign until it is restarted`}
+      />
+    ),
+  };
+  const problem = action === 'expiry' ? expiryProblem(expiry, clock) : null;
+
+  return (
+    <BulkDialog
+      title={title}
+      noun="key"
+      consequence={
+        <>
+          {action === 'delete' && plan.bereft.length > 0 && (
+            <KeyWarning>
+              No live key is left then for {plan.bereft.join(', ')}. The registry refuses whatever
+              these services send.
+            </KeyWarning>
+          )}
+          <p>{CONSEQUENCES[action]}</p>
+        </>
+      }
+      options={options[action]}
+      blocked={problem ?? undefined}
+      confirmLabel={title}
+      danger={action === 'delete'}
+      typeToConfirm={
+        action === 'delete' ? `delete ${formatCount(plan.keys.length, 'key')}` : undefined
+      }
+      tasks={plan.keys.map((key) => ({
+        id: key.kid,
+        label: bulkLabel(key),
+        run: () => run(key.kid),
+      }))}
+      skips={plan.skips}
+      describeError={describeError}
+      journalName={`quay-service-keys-${action}`}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import type { Access } from '@/api/access';
+import type { ServiceKey } from '@/api/queries/service-keys';
+import { can } from '@/api/rights/service-keys';
+import type { BulkSkip } from '@/components/bulk/bulk-run';
+
+import { isExpired, isLive, isRegistryKey, otherLiveKeys } from './key-state';
+import { keyLabel, shortKid } from './key-words';
+
+/** What can be done to many keys at once. */
+export type KeysBulkAction = 'approve' | 'expiry' | 'delete';
+
+/** Which keys an action applies to, and which are left out and why. */
+export type KeysBulkPlan = {
+  keys: readonly ServiceKey[];
+  skips: readonly BulkSkip[];
+  /** How many of the chosen the running registry made for itself. */
+  own: number;
+  /** The services that would be left without a live key. */
+  bereft: readonly string[];
+};
+
+/** A key's name in a list, where many are called the same or nothing. */
+export const bulkLabel = (key: ServiceKey): string =>
+  key.name.trim() === ''
+    ? `${keyLabel(key)} (${key.service})`
+    : `${key.name} (${key.service}, ${shortKid(key.kid)})`;
+
+function skipReason(
+  action: KeysBulkAction,
+  key: ServiceKey,
+  { access, now, withOwn }: { access: Access; now: number; withOwn: boolean },
+): string | null {
+  const verdicts = {
+    approve: can.approveServiceKey,
+    expiry: can.updateServiceKey,
+    delete: can.deleteServiceKey,
+  };
+  const verdict = verdicts[action](access, key);
+  if (verdict !== true) return verdict;
+  if (action === 'approve') {
+    return isExpired(key, now) ? 'Expired: an approval would change nothing.' : null;
+  }
+  if (!isRegistryKey(key, now) || (action === 'delete' && withOwn)) return null;
+  return action === 'delete'
+    ? 'The running registry signs with it.'
+    : 'The running registry prolongs it itself.';
+}
+
+/** Looks at what the list knows; each key is read again after its own request anyway. */
+export function planKeysBulk(
+  action: KeysBulkAction,
+  chosen: readonly ServiceKey[],
+  all: readonly ServiceKey[],
+  options: { access: Access; now: number; withOwn: boolean },
+): KeysBulkPlan {
+  const { now } = options;
+  const keys: ServiceKey[] = [];
+  const skips: BulkSkip[] = [];
+  for (const key of chosen) {
+    const reason = skipReason(action, key, options);
+    if (reason === null) keys.push(key);
+    else skips.push({ id: key.kid, label: bulkLabel(key), reason });
+  }
+  const kids = new Set(keys.map(({ kid }) => kid));
+  const bereft = keys.filter(
+    (key) => isLive(key, now) && otherLiveKeys(all, key, now).every((other) => kids.has(other.kid)),
+  );
+  return {
+    keys,
+    skips,
+    own: chosen.filter((key) => isRegistryKey(key, now)).length,
+    bereft: [...new Set(bereft.map(({ service }) => service))],
+  };
+}

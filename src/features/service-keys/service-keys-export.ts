@@ -1,0 +1,29 @@
+import type { ServiceKey } from '@/api/queries/service-keys';
+import type { ExportColumn } from '@/lib/csv';
+import { parseServerDate } from '@/lib/dates';
+
+import { approvalState } from './key-state';
+
+/** What an exported key holds: everything that the list knows, dates as ISO 8601; there is nothing secret in it. */
+export const serviceKeysExport: readonly ExportColumn<ServiceKey>[] = [
+  { id: 'name', label: 'Name', value: (key) => key.name },
+  { id: 'kid', label: 'Key ID', value: (key) => key.kid },
+  { id: 'service', label: 'Service', value: (key) => key.service },
+  { id: 'approval', label: 'Approval', value: (key) => approvalState(key, Date.now()) },
+  { id: 'approver', label: 'Approver', value: (key) => key.approval?.approver?.username },
+  {
+    id: 'approved_date',
+    label: 'Approved',
+    value: (key) => parseServerDate(key.approval?.approved_date),
+  },
+  { id: 'notes', label: 'Notes', value: (key) => key.approval?.notes },
+  { id: 'created_date', label: 'Created', value: (key) => parseServerDate(key.created_date) },
+  { id: 'expiration_date', label: 'Expires', value: (key) => parseServerDate(key.expiration_date) },
+  {
+    id: 'rotation_duration',
+    label: 'Rotation in seconds',
+    value: (key) => key.rotation_duration,
+  },
+  { id: 'metadata', label: 'Metadata', value: (key) => JSON.stringify(key.metadata) },
+  { id: 'jwk', label: 'Public key (JWK)', value: (key) => JSON.stringify(key.jwk) },
+];
