@@ -110,8 +110,13 @@ export function buildProgress(id: string) {
 
 /** Begins to read a build, if nothing of it was read yet; what fails is shown by the screen. */
 export function startBuild(client: QueryClient, id: string): void {
-  client.query(buildDetail(id)).catch(() => undefined);
-  client.query(buildProgress(id)).catch(() => undefined);
+  const isUnread = (queryKey: readonly string[]) => {
+    const state = client.getQueryState(queryKey);
+    return state?.data === undefined && state?.fetchStatus !== 'fetching';
+  };
+  const [detail, progress] = [buildDetail(id), buildProgress(id)];
+  if (isUnread(detail.queryKey)) client.query(detail).catch(() => undefined);
+  if (isUnread(progress.queryKey)) client.query(progress).catch(() => undefined);
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

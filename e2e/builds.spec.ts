@@ -1,0 +1,185 @@
+import { BUILDS, logShown, UNKNOWN } from './support/builds';
+import { expect, test } from './support/test';
+
+const field = 'Build UUID, or any text or address that holds it';
+
+test.describe('opening a build', () => {
+  test('finds the UUID anywhere in what was pasted', async ({ page, open }) => {
+    await open('./builds');
+    const { id } = BUILDS.complete;
+    await page
+      .getByLabel(field)
+      .fill(`see https://registry.example.org/repository/payments/api/build/${id}?tab=logs`);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Build of payments/api' })).toBeVisible();
+    await expect(page).toHaveURL(new RegExp(`/builds/${id}$`));
+    await page.goBack();
+    await expect(page.getByRole('heading', { name: 'Builds', exact: true })).toBeVisible();
+  });
+
+  test('asks which one when there are several', async ({ page, open }) => {
+    await open('./builds');
+    const { id } = BUILDS.complete;
+    await page.getByLabel(field).fill(`{"trigger_id": "${UNKNOWN}", "build_id": "${id}"}`);
+    await page.getByRole('button', { name: 'Open build' }).click();
+    const choice = page.getByRole('region', { name: /^2 UUIDs found/ });
+    await expect(choice.getByRole('link').first()).toContainText(id);
+    await choice.getByRole('link', { name: new RegExp(id) }).click();
+    await expect(page.getByRole('heading', { name: 'Build of payments/api' })).toBeVisible();
+  });
+
+  test('says so when there is none', async ({ page, open }) => {
+    await open('./builds');
+    await page.getByLabel(field).fill('no such thing');
+    await page.getByRole('button', { name: 'Open build' }).click();
+    await expect(page.getByText('There is no UUID in this.')).toBeVisible();
+    await expect(page.getByLabel(field)).toHaveValue('no such thing');
+  });
+
+  test('says where UUIDs are found, and remembers nothing at first', async ({ page, open }) => {
+    await open('./builds');
+    await expect(page.getByText('kept in this browser only')).toBeVisible();
+    await expect(page.getByText('build_dockerfile')).toBeVisible();
+  });
+
+  test('remembers what was opened until it is cleared', async ({ page, open }) => {
+    await open(`./builds/${BUILDS.failed.id}`);
+    await logShown(page);
+    await page.getByRole('main').getByRole('link', { name: 'Builds', exact: true }).click();
+    const recent = page.getByRole('region', { name: 'Recently opened' });
+    await expect(recent.getByRole('link')).toHaveText(/payments\/api.*Failed/);
+    await page.reload();
+    await expect(recent.getByRole('link')).toHaveCount(1);
+    const stored = await page.evaluate(() => localStorage.getItem('quay-console-builds'));
+    expect(JSON.parse(stored ?? '')).toEqual([
+      { id: BUILDS.failed.id, namespace: 'payments', name: 'api', phase: 'error' },
+    ]);
+
+    await recent.getByRole('button', { name: 'Clear recent builds' }).click();
+    await expect(recent.getByRole('link')).toHaveCount(0);
+    await page.reload();
+    await expect(page.getByText('kept in this browser only')).toBeVisible();
+  });
+
+  test('says plainly that there is no such build', async ({ page, open }) => {
+    await open(`./builds/${UNKNOWN}`);
+    await expect(page.getByText('No such build')).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await page.getByRole('link', { name: 'Open another build' }).click();
+    await expect(page.getByLabel(field)).toBeVisible();
+  });
+});
+
+test.describe('a build', () => {
+  test('tells what the registry knows of it', async ({ page, open }) => {
+    await open(`./builds/${BUILDS.complete.id}`);
+    const header = page.getByRole('region', { name: 'Build of payments/api' });
+    await expect(header.getByText('Complete', { exact: true }).first()).toBeVisible();
+    const about = page.getByRole('complementary', { name: 'About the build' });
+    await expect(about.getByRole('list', { name: 'Tags' })).toHaveText('latestv2.4.1');
+    await expect(about).toContainText('payments+ci');
+    await expect(about).toContainText('GitHub');
+    const { trigger_metadata: metadata } = BUILDS.complete;
+    await expect(
+      about.getByRole('link', { name: new RegExp(`^${metadata?.commit.slice(0, 7)}`) }),
+    ).toHaveAttribute('href', metadata?.commit_info?.url ?? '');
+  });
+
+  test('shows how long each phase took, as a picture and in numbers', async ({ page, open }) => {
+    await open(`./builds/${BUILDS.complete.id}`);
+    const phases = page.getByRole('table', { name: 'Phases' });
+    await expect(phases.getByRole('row', { name: 'Pulling' })).toContainText('21 s');
+    await expect(phases.getByRole('row', { name: 'Building' })).toContainText('3 min 34 s');
+    await expect(page.getByText('The registry keeps no time of completion')).toBeVisible();
+    await phases.getByRole('link', { name: 'Pushing' }).click();
+    await expect(page).toHaveURL(/line=\d+/);
+    await expect(page.locator('[data-selected]')).toContainText('pushing');
+  });
+
+  test('from an upload offers its source archive', async ({ page, open }) => {
+    await open(`./builds/${BUILDS.upload.id}`);
+    await expect(page.getByRole('link', { name: /^Download/ })).toHaveAttribute(
+      'href',
+      /^https:\/\/storage\./,
+    );
+    await expect(page.getByText('testuser', { exact: true })).toBeVisible();
+  });
+
+  const endings = {
+    failed: 'The last error in the log says at which step',
+    internalError: 'The build system failed, not the Dockerfile',
+    expired: 'it will not try again',
+    cancelled: 'Somebody cancelled the build',
+    cannotLoad: 'cannot reach its store of running builds',
+  } as const;
+  for (const [name, text] of Object.entries(endings)) {
+    test(`says what it means to be ${name}`, async ({ page, open }) => {
+      const build = Object.entries(BUILDS).find(([key]) => key === name)?.[1];
+      await open(`./builds/${build?.id}`);
+      await expect(page.getByText(text)).toBeVisible();
+    });
+  }
+
+  test('that printed nothing has no archived log', async ({ page, open }) => {
+    await open(`./builds/${BUILDS.withoutArchive.id}`);
+    await expect(page.getByText('No archived log')).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+
+  test('of old is not followed by itself', async ({ page, open }) => {
+    await open(`./builds/${BUILDS.ancient.id}`);
+    await expect(page.getByText('Priming cache', { exact: true })).toBeVisible();
+    await expect(page.getByText('it began more than a day ago')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Follow', exact: true })).toBeVisible();
+  });
+
+  test('does not run what a commit message says', async ({ page, open }) => {
+    await open(`./builds/${BUILDS.cannotLoad.id}`);
+    await expect(page.getByText('<img src=x', { exact: false })).toBeVisible();
+    await expect(page).not.toHaveTitle('owned');
+  });
+});
+
+test.describe('whoever looks', () => {
+  test('may be a read-only superuser', async ({ page, open }) => {
+    await open(`./builds/${BUILDS.upload.id}`, { username: 'readonly' });
+    await logShown(page);
+    await expect(page.getByText('Not shown to read-only superusers.')).toBeVisible();
+  });
+
+  test('learns why something is missing without full access, and that builds are off', async ({
+    page,
+    open,
+  }) => {
+    await open(`./builds/${BUILDS.complete.id}`, { scenario: 'features-off' });
+    await logShown(page);
+    await expect(page.getByText('FEATURE_BUILD_SUPPORT')).toBeVisible();
+    await expect(page.getByText('FEATURE_SUPERUSERS_FULL_ACCESS is off')).toBeVisible();
+    await page.getByRole('main').getByRole('link', { name: 'Builds', exact: true }).click();
+    await expect(page.getByText('FEATURE_BUILD_SUPPORT')).toBeVisible();
+    await expect(page.getByLabel(field)).toBeVisible();
+  });
+});
+
+test.describe('a failure', () => {
+  test('is shown in its place and can be tried again', async ({ page, open }) => {
+    await open(`./builds/${BUILDS.archived.id}`, { scenario: 'first-try-fails' });
+    // Each of the four addresses fails once: both reads at first, then the log's, then the archive's.
+    const retry = page.getByRole('alert').getByRole('button', { name: 'Retry' });
+    await retry.click();
+    await expect(page.getByRole('heading', { name: 'Build of platform/base' })).toBeVisible();
+    await retry.click();
+    await expect(page.getByRole('alert')).toHaveCount(1);
+    await retry.click();
+    await logShown(page);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(page.getByText('from the archive')).toBeVisible();
+  });
+
+  for (const name of ['fail-500', 'fail-html', 'fail-drop']) {
+    test(`${name} is told`, async ({ page, open }) => {
+      await open(`./builds/${name}`);
+      await expect(page.getByRole('alert')).toBeVisible();
+    });
+  }
+});

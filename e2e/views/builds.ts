@@ -1,0 +1,69 @@
+import { BUILDS, UNKNOWN } from '../support/builds';
+import type { View } from './view';
+
+const of = (build: { id: string }, search = '') => `./builds/${build.id}${search}`;
+
+export const buildsViews: readonly View[] = [
+  { name: 'builds', path: './builds', heading: /^Builds$/ },
+  {
+    name: 'builds-choose',
+    path: './builds',
+    heading: /^Builds$/,
+    prepare: async (page) => {
+      await page.getByLabel(/^Build UUID/).fill(`${UNKNOWN} or ${BUILDS.complete.id}`);
+      await page.getByRole('button', { name: 'Open build' }).click();
+    },
+  },
+  {
+    name: 'builds-no-uuid',
+    path: './builds',
+    heading: /^Builds$/,
+    prepare: (page) => page.getByRole('button', { name: 'Open build' }).click(),
+  },
+  {
+    name: 'builds-features-off',
+    path: './builds',
+    demo: { scenario: 'features-off' },
+    heading: /^Builds$/,
+  },
+  { name: 'build', path: of(BUILDS.complete), heading: /payments\/api/ },
+  { name: 'build-colours', path: of(BUILDS.complete, '?q=replaced'), heading: /payments\/api/ },
+  { name: 'build-failed', path: of(BUILDS.failed, '?q=npm'), heading: /payments\/api/ },
+  {
+    name: 'build-long',
+    path: of(BUILDS.long, '?line=1200&times=true&wrap=true'),
+    heading: /noteb/,
+  },
+  { name: 'build-upload', path: of(BUILDS.upload), heading: /hello-world/ },
+  { name: 'build-no-archive', path: of(BUILDS.withoutArchive), heading: /hello-world/ },
+  { name: 'build-cannot-load', path: of(BUILDS.cannotLoad), heading: /web\/frontend/ },
+  { name: 'build-unknown', path: `./builds/${UNKNOWN}`, heading: /^Build$/ },
+  {
+    name: 'build-readonly',
+    path: of(BUILDS.upload),
+    demo: { username: 'readonly' },
+    heading: /hello-world/,
+  },
+  {
+    name: 'build-features-off',
+    path: of(BUILDS.complete),
+    demo: { scenario: 'features-off' },
+    heading: /payments\/api/,
+  },
+  {
+    name: 'build-failing',
+    path: of(BUILDS.complete),
+    demo: { scenario: 'first-try-fails' },
+    heading: /^Build$/,
+  },
+  {
+    name: 'build-view-menu',
+    path: of(BUILDS.complete),
+    heading: /payments\/api/,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'View', exact: true }).click();
+      await page.getByRole('menu').waitFor();
+    },
+  },
+  { name: 'build-live', path: of(BUILDS.live), heading: /payments\/api/, pictureOnly: true },
+];

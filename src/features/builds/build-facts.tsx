@@ -1,0 +1,181 @@
+import type { ReactNode } from 'react';
+
+import { useAccess } from '@/api/access';
+import type { Build } from '@/api/queries/builds';
+import { CopyButton } from '@/components/feedback/copy-button';
+import { TimeAgo } from '@/components/feedback/time-ago';
+import { Truncate, Whole } from '@/components/feedback/truncate';
+import { usePreferences } from '@/components/preferences/preferences';
+import { formatDateTime, parseServerDate } from '@/lib/dates';
+
+import { BuildCommit } from './build-commit';
+import styles from './build-facts.module.css';
+import { OutsideLink } from './outside-link';
+
+/** What the registry knows of a build beside its log. */
+export function BuildFacts({ build }: { build: Build }) {
+  const { trigger, trigger_metadata: metadata } = build;
+  const hidden = useHiddenReason(build);
+  return (
+    <>
+      {(metadata || (trigger && hidden !== null)) && (
+        <section aria-labelledby="build-commit" className={styles.section}>
+          <h2 id="build-commit" className={styles.heading}>
+            Commit
+          </h2>
+          {metadata ? (
+            <BuildCommit metadata={metadata} />
+          ) : (
+            <p className={styles.faint}>{hidden}</p>
+          )}
+        </section>
+      )}
+      <section aria-labelledby="build-facts" className={styles.section}>
+        <h2 id="build-facts" className={styles.heading}>
+          Build
+        </h2>
+        <dl className={styles.facts}>
+          <Fact label="Started">
+            <Started text={build.started} />
+          </Fact>
+          <Fact label="Tags">
+            <Tags tags={build.tags} />
+          </Fact>
+          <Fact label="Trigger">
+            <Trigger build={build} />
+          </Fact>
+          <Fact label="Started by">
+            {build.manual_user === null ? (
+              <span className={styles.faint}>{trigger ? 'The trigger' : 'Nobody named'}</span>
+            ) : (
+              <Truncate text={build.manual_user} />
+            )}
+          </Fact>
+          <Fact label="Pull robot">{orNone(build.pull_robot?.name)}</Fact>
+          <Fact label="Sub-directory">{orNone(build.subdirectory || undefined)}</Fact>
+          <Fact label="Context">{orNone(build.context || undefined)}</Fact>
+          <Progress status={build.status} />
+          <Fact label="Resource key">
+            {build.resource_key === null ? (
+              <span className={styles.faint}>None</span>
+            ) : (
+              <span className={styles.line}>
+                <span className={styles.grow}>
+                  <Truncate text={build.resource_key} middle />
+                </span>
+                <CopyButton value={build.resource_key} label="Copy resource key" />
+              </span>
+            )}
+          </Fact>
+          <Fact label="Source archive">
+            {build.archive_url === undefined ? (
+              <span className={styles.faint}>
+                {trigger ? 'None, the source is a repository' : (hidden ?? 'None')}
+              </span>
+            ) : (
+              <>
+                <OutsideLink href={build.archive_url}>Download</OutsideLink>{' '}
+                <span className={styles.faint}>works for about 5 minutes after a refresh</span>
+              </>
+            )}
+          </Fact>
+        </dl>
+      </section>
+    </>
+  );
+}
+
+/** Why some of a build may be missing, or null when nothing is (C 6.1). */
+function useHiddenReason(build: Build): string | null {
+  const { features, tier } = useAccess();
+  if (build.is_writer) return null;
+  if (features.SUPERUSERS_FULL_ACCESS !== true) {
+    return 'Not shown: this account has no right in the repository, and FEATURE_SUPERUSERS_FULL_ACCESS is off.';
+  }
+  return tier === 'readonly'
+    ? 'Not shown to read-only superusers.'
+    : 'Not shown: this account may not write the repository.';
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+const orNone = (text: string | undefined) =>
+  text === undefined ? <span className={styles.faint}>None</span> : <Truncate text={text} />;
+
+function Started({ text }: { text: string }) {
+  const { zone } = usePreferences();
+  const date = parseServerDate(text);
+  // Better what the registry wrote than a wrong date.
+  if (!date) return <Whole text={text} />;
+  return (
+    <>
+      {formatDateTime(date, zone)}{' '}
+      <span className={styles.faint}>
+        <TimeAgo date={date} />
+      </span>
+    </>
+  );
+}
+
+function Tags({ tags }: { tags: readonly string[] }) {
+  if (tags.length === 0) return <span className={styles.faint}>None</span>;
+  return (
+    <ul className={styles.tags} aria-label="Tags">
+      {tags.map((tag) => (
+        <li key={tag}>
+          <Truncate text={tag} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const SERVICES: Partial<Record<string, string>> = {
+  github: 'GitHub',
+  gitlab: 'GitLab',
+  bitbucket: 'Bitbucket',
+  'custom-git': 'Custom Git',
+};
+
+function Trigger({ build: { trigger } }: { build: Build }) {
+  if (!trigger) return <span className={styles.faint}>None</span>;
+  const service = SERVICES[trigger.service] ?? trigger.service;
+  const source = trigger.build_source ?? '';
+  return (
+    <>
+      {service}
+      {!trigger.is_active && <span className={styles.faint}> (inactive)</span>}
+      {source !== '' && (
+        <span className={styles.block}>
+          <OutsideLink href={trigger.repository_url ?? ''}>
+            <Truncate text={source} />
+          </OutsideLink>
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Builders of old tell how far they are; those of today leave it empty (C 6.3). */
+function Progress({ status }: { status: Build['status'] }) {
+  const { current_command: current, total_commands: total } = status;
+  const shares = [
+    ['pulled', status.pull_completion],
+    ['cache read', status.cache_completion],
+    ['pushed', status.push_completion],
+  ] as const;
+  const parts = [
+    ...(current !== undefined && total !== undefined ? [`command ${current} of ${total}`] : []),
+    ...shares.flatMap(([what, share]) =>
+      share === undefined ? [] : [`${Math.round(share * 100)}% ${what}`],
+    ),
+  ];
+  return parts.length > 0 && <Fact label="Progress">{parts.join(', ')}</Fact>;
+}

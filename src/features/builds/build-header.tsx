@@ -1,0 +1,48 @@
+import { Link } from '@tanstack/react-router';
+
+import type { Build } from '@/api/queries/builds';
+import { CopyButton } from '@/components/feedback/copy-button';
+import { StatusBadge } from '@/components/feedback/status-badge';
+import { Truncate } from '@/components/feedback/truncate';
+import { ChevronLeftIcon } from '@/components/icons';
+
+import styles from './build-header.module.css';
+import { phaseMeaning } from './build-phases';
+
+type BuildHeaderProps = { headingId: string; id: string; build: Build | undefined };
+
+/** Which build this is and where it stands. */
+export function BuildHeader({ headingId, id, build }: BuildHeaderProps) {
+  const meaning = build && phaseMeaning(build.phase);
+  return (
+    <header className={styles.header}>
+      <Link to="/builds" className={styles.back}>
+        <ChevronLeftIcon />
+        Builds
+      </Link>
+      <div className={styles.line}>
+        <h1 id={headingId} className={styles.title}>
+          {build ? (
+            <>
+              Build of <bdi>{`${build.repository.namespace}/${build.repository.name}`}</bdi>
+            </>
+          ) : (
+            'Build'
+          )}
+        </h1>
+        {meaning && <StatusBadge status={meaning.status} label={meaning.label} />}
+        {/* Said aloud when it changes while the build is followed. */}
+        <output className="visually-hidden">{meaning && `Phase: ${meaning.label}`}</output>
+        {build && build.display_name !== '' && (
+          <span className={styles.name}>
+            <Truncate text={build.display_name} />
+          </span>
+        )}
+        <span className={styles.id}>
+          <Truncate text={id} middle />
+          <CopyButton value={id} label="Copy build UUID" />
+        </span>
+      </div>
+    </header>
+  );
+}

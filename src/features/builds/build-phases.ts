@@ -1,0 +1,57 @@
+import type { Build } from '@/api/queries/builds';
+import type { Status } from '@/components/feedback/status-badge';
+
+type PhaseMeaning = { label: string; status: Status };
+
+const PHASES: Partial<Record<string, PhaseMeaning>> = {
+  waiting: { label: 'Waiting', status: 'inactive' },
+  'build-scheduled': { label: 'Scheduled', status: 'info' },
+  unpacking: { label: 'Unpacking', status: 'info' },
+  pulling: { label: 'Pulling', status: 'info' },
+  building: { label: 'Building', status: 'info' },
+  pushing: { label: 'Pushing', status: 'info' },
+  complete: { label: 'Complete', status: 'ok' },
+  error: { label: 'Failed', status: 'danger' },
+  internalerror: { label: 'Internal error', status: 'danger' },
+  expired: { label: 'Expired', status: 'danger' },
+  cancelled: { label: 'Cancelled', status: 'inactive' },
+  cannot_load: { label: 'Cannot be read', status: 'attention' },
+  // Only old builders had these (C 6.2).
+  starting: { label: 'Starting', status: 'info' },
+  initializing: { label: 'Initializing', status: 'info' },
+  'checking-cache': { label: 'Checking cache', status: 'info' },
+  'priming-cache': { label: 'Priming cache', status: 'info' },
+  incomplete: { label: 'Incomplete', status: 'inactive' },
+};
+
+/** What a phase is called and whether that is good; a name that is not known is shown as it is. */
+export const phaseMeaning = (phase: string): PhaseMeaning =>
+  (Object.hasOwn(PHASES, phase) ? PHASES[phase] : undefined) ?? {
+    label: phase,
+    status: 'inactive',
+  };
+
+const ENDED = new Set(['complete', 'error', 'cancelled', 'expired', 'internalerror']);
+
+/** Whether nothing more is to come (C 6.2). */
+export const hasEnded = (phase: string): boolean => ENDED.has(phase);
+
+/** What a phase means where its name does not say it, and what to do. */
+export function phaseExplanation({ phase }: Build): string | undefined {
+  switch (phase) {
+    case 'error':
+      return 'The build failed. The last error in the log says at which step.';
+    case 'internalerror':
+      return 'The build system failed, not the Dockerfile: the build machine was lost or could not work. The registry may try the build again by itself.';
+    case 'expired':
+      return 'The build system failed as often as the registry tries; it will not try again. The build must be started anew from its repository.';
+    case 'cancelled':
+      return 'Somebody cancelled the build. No image came of it.';
+    case 'cannot_load':
+      return 'The registry cannot reach its store of running builds, so neither phase nor log can be read just now. The build itself may be going on.';
+    case 'incomplete':
+      return 'The build did not reach its end, and the registry does not say why.';
+    default:
+      return undefined;
+  }
+}

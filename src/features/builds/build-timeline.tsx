@@ -1,0 +1,102 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+
+import { type LogEntry, loggedPhases } from '@/lib/build-log';
+import { formatDuration } from '@/lib/duration';
+
+import { hasEnded, phaseMeaning } from './build-phases';
+import styles from './build-timeline.module.css';
+import type { FollowState } from './follow';
+
+type BuildTimelineProps = {
+  entries: readonly LogEntry[];
+  /** The line on which each entry begins. */
+  starts: readonly number[];
+  follow: FollowState;
+};
+
+/** A bar for each phase, as long as it took, beside its number. */
+export function BuildTimeline({ entries, starts, follow }: BuildTimelineProps) {
+  const phases = useMemo(() => loggedPhases(entries), [entries]);
+  const whole = Math.max(1, ...phases.map(({ from = 0, duration = 0 }) => from + duration));
+  const ended = follow === 'ended';
+  return (
+    <section aria-labelledby="build-phases" className={styles.section}>
+      <h2 id="build-phases" className={styles.heading}>
+        Phases
+      </h2>
+      {phases.length === 0 ? (
+        <p className={styles.faint}>The log names no phase{ended ? '' : ' yet'}.</p>
+      ) : (
+        <>
+          <table className={styles.table} aria-labelledby="build-phases">
+            <thead className="visually-hidden">
+              <tr>
+                <th scope="col">Phase</th>
+                <th scope="col">Part of the whole</th>
+                <th scope="col">Took</th>
+              </tr>
+            </thead>
+            <tbody>
+              {phases.map(({ phase, index, from, duration, last }) => {
+                const { label, status } = phaseMeaning(phase);
+                const point = last && hasEnded(phase);
+                return (
+                  <tr key={index}>
+                    <th scope="row">
+                      <Link
+                        from="/builds/$uuid"
+                        to="."
+                        search={(now) => ({ ...now, line: starts[index] })}
+                        replace
+                        resetScroll={false}
+                        className={styles.phase}
+                      >
+                        {label}
+                      </Link>
+                    </th>
+                    <td className={styles.track}>
+                      {from !== undefined && duration !== undefined && (
+                        <svg
+                          className={styles.bar}
+                          data-status={status}
+                          viewBox="0 0 1000 10"
+                          preserveAspectRatio="none"
+                          aria-hidden="true"
+                        >
+                          <rect
+                            x={Math.min(990, (from / whole) * 1000)}
+                            width={Math.max(10, (duration / whole) * 1000)}
+                            height="10"
+                          />
+                        </svg>
+                      )}
+                    </td>
+                    <td className={styles.took}>
+                      {point ? '' : duration === undefined ? 'unknown' : formatDuration(duration)}
+                      {last && !point && duration !== undefined && ' so far'}
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+            {whole > 1 && (
+              <tfoot>
+                <tr>
+                  <th scope="row" colSpan={2}>
+                    All
+                  </th>
+                  <td className={styles.took}>{formatDuration(whole)}</td>
+                </tr>
+              </tfoot>
+            )}
+          </table>
+          <p className={styles.faint}>
+            From the times in the log. The registry keeps no time of completion: the end is the time
+            of the last line{ended ? '' : ' so far'}. Waiting for a build machine is not in the log.
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

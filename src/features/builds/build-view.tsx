@@ -1,0 +1,85 @@
+import { Skeleton } from '@mantine/core';
+import { useId } from 'react';
+
+import { describeError } from '@/api/errors';
+import { Target } from '@/components/dialog/target';
+import { EmptyState } from '@/components/feedback/empty-state';
+import { ErrorNotice } from '@/components/feedback/error-notice';
+import { LinkButton } from '@/components/table/link-button';
+
+import { BuildFacts } from './build-facts';
+import { BuildHeader } from './build-header';
+import { BuildLog } from './build-log';
+import { BuildNotices } from './build-notices';
+import { BuildTimeline } from './build-timeline';
+import styles from './build-view.module.css';
+import { useBuild } from './use-build';
+import { NO_ENTRIES, useLogLines } from './use-log-lines';
+
+/** A build as far as it is known. */
+export function BuildView({ id }: { id: string }) {
+  const view = useBuild(id);
+  const headingId = useId();
+  const { build, progress } = view;
+  const log = useLogLines(progress?.log.entries ?? NO_ENTRIES);
+  if (!build) {
+    return (
+      <section className={styles.page} aria-labelledby={headingId}>
+        <BuildHeader headingId={headingId} id={id} build={undefined} />
+        <div className={styles.alone}>
+          {view.gone ? (
+            <NoSuchBuild id={id} />
+          ) : view.error ? (
+            <ErrorNotice error={describeError(view.error)} onRetry={view.refresh} />
+          ) : (
+            <Loading />
+          )}
+        </div>
+      </section>
+    );
+  }
+  return (
+    <section className={styles.page} aria-labelledby={headingId}>
+      <BuildHeader headingId={headingId} id={id} build={build} />
+      <BuildNotices build={build} progress={progress} />
+      <div className={styles.columns}>
+        <BuildLog view={view} build={build} lines={log.lines} />
+        <aside className={styles.side} aria-label="About the build">
+          {progress && (
+            <BuildTimeline
+              entries={progress.log.entries}
+              starts={log.starts}
+              follow={view.follow}
+            />
+          )}
+          <BuildFacts build={build} />
+        </aside>
+      </div>
+    </section>
+  );
+}
+
+function NoSuchBuild({ id }: { id: string }) {
+  return (
+    <EmptyState
+      title="No such build"
+      action={<LinkButton to="/builds">Open another build</LinkButton>}
+    >
+      The registry has no build <Target>{id}</Target>. Builds go with their repository when that is
+      deleted. Look whether it is the UUID of a build: triggers and other things have UUIDs too.
+    </EmptyState>
+  );
+}
+
+const LINES = [70, 45, 82, 60, 38, 74, 55, 66, 48, 80];
+
+function Loading() {
+  return (
+    <div className={styles.loading} aria-busy="true" aria-live="polite">
+      <span className="visually-hidden">Loading build</span>
+      {LINES.map((width) => (
+        <Skeleton key={width} height={14} width={`${width}%`} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { useId } from 'react';
+
+import { useAccess } from '@/api/access';
+
+import { BuildSupportOff } from './build-notices';
+import styles from './builds-page.module.css';
+import { OpenBuild } from './open-build';
+import { RecentBuilds } from './recent-list';
+
+/** Where a build is opened: by its UUID, or as one that was opened before. The registry lists none (C 1.24). */
+export function BuildsPage() {
+  const headingId = useId();
+  const { features } = useAccess();
+  return (
+    <section className={styles.page} aria-labelledby={headingId}>
+      <h1 id={headingId} className={styles.title}>
+        Builds
+      </h1>
+      {features.BUILD_SUPPORT !== true && <BuildSupportOff />}
+      <OpenBuild />
+      <RecentBuilds />
+      <section aria-labelledby="build-id" className={styles.help}>
+        <h2 id="build-id">Where to find a build’s UUID</h2>
+        <p>
+          The registry has no list of builds for superusers; each is looked up by its UUID, such as{' '}
+          <code>3b1f7c52-0d0a-4f0e-9a55-6a0f6d1f2c11</code>.
+        </p>
+        <ul>
+          <li>
+            In the usage logs: every build leaves an entry of kind <code>build_dockerfile</code>,
+            whose <code>build_id</code> it is. A cancelled one leaves <code>cancel_build</code> with
+            a <code>build_uuid</code>.
+          </li>
+          <li>
+            In the address of the build’s page in the registry:{' '}
+            <code>/repository/namespace/name/build/…</code>
+          </li>
+        </ul>
+      </section>
+    </section>
+  );
+}

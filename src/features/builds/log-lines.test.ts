@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+
+import type { LogEntry } from '@/lib/build-log';
+
+import { findInLog, foldableLines, logText, NO_LINES, readLines, unfoldedLines } from './log-lines';
+
+const entry = (message: string, type?: string, data: Record<string, unknown> = {}): LogEntry => ({
+  message,
+  type,
+  data,
+});
+const entries = [
+  entry('pulling', 'phase', { base_image: 'python', base_image_tag: '3', pull_username: 'ci' }),
+  entry('building', 'phase', { datetime: '2026-11-24 09:20:04.5' }),
+  entry('STEP 1/2: RUN make', 'command'),
+  entry('\u001B[31mone\ntwo\n'),
+  entry('three'),
+  entry('STEP 2/2: CMD', 'command'),
+  entry('It failed', 'error', { base_error: 'exit status 1', error_code: 'io.quay.builder.x' }),
+];
+const { lines, starts } = readLines(NO_LINES, entries);
+const texts = (shown: readonly { text: string }[]) => shown.map(({ text }) => text);
+
+describe('the lines of a log', () => {
+  it('are those of its entries, with what their data tells', () => {
+    expect(texts(lines)).toEqual([
+      'pulling python:3 as ci',
+      'building',
+      'STEP 1/2: RUN make',
+      'one',
+      'two',
+      'three',
+      'STEP 2/2: CMD',
+      'It failed',
+      'exit status 1',
+      'io.quay.builder.x',
+    ]);
+    expect(starts).toEqual([1, 2, 3, 4, 6, 7, 8]);
+    expect(lines[5]?.segments[0]?.style.colour).toBeDefined();
+    expect(lines[6]?.segments[0]?.style.colour).toBeUndefined();
+  });
+
+  it('are the same when they come bit by bit', () => {
+    const bitByBit = entries.reduce(
+      (before, _entry, index) => readLines(before, entries.slice(0, index + 1)),
+      NO_LINES,
+    );
+    expect(bitByBit.lines).toEqual(lines);
+    expect(readLines(bitByBit, entries)).toBe(bitByBit);
+  });
+
+  it('fold under their command and their phase', () => {
+    expect([...foldableLines(lines)]).toEqual(expect.arrayContaining([2, 3]));
+    expect(foldableLines(lines).has(1)).toBe(false);
+    expect(texts(unfoldedLines(lines, new Set([3])))).not.toContain('two');
+    expect(texts(unfoldedLines(lines, new Set([3])))).toContain('STEP 2/2: CMD');
+    expect(texts(unfoldedLines(lines, new Set([2])))).toEqual([
+      'pulling python:3 as ci',
+      'building',
+    ]);
+  });
+
+  it('become plain text', () => {
+    expect(logText(lines.slice(1, 3), true)).toBe(
+      '09:20:04  == building\n          STEP 1/2: RUN make\n',
+    );
+    expect(logText(lines.slice(3, 5), false)).toBe('one\ntwo\n');
+  });
+});
+
+describe('searching a log', () => {
+  it('finds every place, whatever the case', () => {
+    expect(findInLog(lines, 'step ')).toEqual([
+      { line: 3, start: 0, end: 5 },
+      { line: 7, start: 0, end: 5 },
+    ]);
+    expect(findInLog(lines, 't')).toHaveLength(9);
+    expect(findInLog(lines, '')).toEqual([]);
+  });
+});

@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+import { TimeAgo } from '@/components/feedback/time-ago';
+import { PauseIcon, PlayIcon, RefreshIcon } from '@/components/icons';
+import { formatCount, formatNumber } from '@/lib/text';
+
+import type { FollowState } from './follow';
+import styles from './log-status.module.css';
+import type { BuildView } from './use-build';
+
+const WORDS: Record<FollowState, string> = {
+  following: 'Following, asks every 5 seconds',
+  ended: 'The build has ended',
+  stopped: 'Not following',
+  silent: 'Stopped following: no new line for 30 minutes',
+  old: 'Not following: it began more than a day ago and reported no end',
+  failed: 'Stopped following',
+  unread: '',
+};
+
+type LogStatusProps = { view: BuildView; lines: number; line: number | undefined; times: boolean };
+
+/** The line at the foot of the log: how much there is, and whether more is asked for. */
+export function LogStatus({ view, lines, line, times }: LogStatusProps) {
+  const { progress, follow, askedAt, logError } = view;
+  const troubled =
+    follow === 'following' && (logError !== null || progress?.log.unreachable === true);
+  return (
+    <footer className={styles.line}>
+      <p className={styles.left}>
+        {progress && formatCount(lines, 'line')}
+        {progress?.source === 'archive' && ' from the archive'}
+        {line !== undefined &&
+          lines > 0 &&
+          line > lines &&
+          ` · there is no line ${formatNumber(line)}`}
+        {times && ' · times are on the registry’s own clock, whose zone the log does not say'}
+      </p>
+      <div className={styles.right}>
+        <output>
+          {troubled ? (
+            <span className={styles.attention}>
+              The log could not be read just now; trying again
+            </span>
+          ) : (
+            WORDS[follow]
+          )}
+        </output>
+        {askedAt > 0 && (
+          <span>
+            Read <TimeAgo date={new Date(askedAt)} />
+          </span>
+        )}
+        <Controls view={view} />
+      </div>
+    </footer>
+  );
+}
+
+function Controls({ view }: { view: BuildView }) {
+  switch (view.follow) {
+    case 'following':
+      return <Control label="Stop following" icon={<PauseIcon />} onClick={view.stopFollowing} />;
+    case 'ended':
+    case 'unread':
+      return <Control label="Refresh" icon={<RefreshIcon />} onClick={view.refresh} />;
+    default:
+      return <Control label="Follow" icon={<PlayIcon />} onClick={view.startFollowing} />;
+  }
+}
+
+type ControlProps = { label: string; icon: ReactNode; onClick: () => void };
+
+function Control({ label, icon, onClick }: ControlProps) {
+  return (
+    <Button variant="subtle" color="gray" size="xs" leftSection={icon} onClick={onClick}>
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,166 @@
+import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { type ReactNode, type Ref, useState } from 'react';
+
+import { CopyButton } from '@/components/feedback/copy-button';
+import { ArrowDownIcon, ArrowUpIcon, ChevronDownIcon, DownloadIcon } from '@/components/icons';
+import { Menu } from '@/components/menu/menu';
+import { MenuChoice, MenuDivider, MenuItem } from '@/components/menu/menu-item';
+import { downloadText } from '@/components/table/download';
+import { SearchField } from '@/components/table/search-field';
+import { formatNumber } from '@/lib/text';
+
+import type { BuildSearch } from './build-search';
+import { type LogLine, logText, MAX_MATCHES } from './log-lines';
+import styles from './log-toolbar.module.css';
+import type { Folds } from './use-folds';
+import type { LogSearch } from './use-log-search';
+
+type LogToolbarProps = {
+  id: string;
+  lines: readonly LogLine[];
+  url: BuildSearch;
+  change: (part: Partial<BuildSearch>) => void;
+  search: LogSearch;
+  folds: Folds;
+  searchField: Ref<HTMLInputElement>;
+};
+
+/** What can be done with the log. */
+export function LogToolbar(props: LogToolbarProps) {
+  const { id, lines, url, change, search, folds, searchField } = props;
+  const times = url.times === true;
+  const text = () => logText(lines, times);
+  return (
+    <div className={styles.bar}>
+      <div className={styles.search}>
+        <SearchField
+          ref={searchField}
+          label="Search the log"
+          value={url.q ?? ''}
+          onChange={(q) => change({ q: q || undefined })}
+          onEnter={(back) => search.move(back ? -1 : 1)}
+        />
+      </div>
+      <Matches search={search} asked={url.q !== undefined} />
+      <GoToLine key={url.line} line={url.line} total={lines.length} change={change} />
+      <div className={styles.tools}>
+        <View url={url} change={change} folds={folds} />
+        <CopyButton value={text} label="Copy log" />
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label="Download log"
+          title="Download log"
+          onClick={() => downloadText(`build-${id}.log.txt`, 'text/plain', text())}
+        >
+          <DownloadIcon />
+        </ActionIcon>
+      </div>
+    </div>
+  );
+}
+
+function Matches({ search, asked }: { search: LogSearch; asked: boolean }) {
+  const { count, index, move } = search;
+  const more = count >= MAX_MATCHES ? '+' : '';
+  return (
+    <div className={styles.matches}>
+      <output className={styles.count}>
+        {asked &&
+          (count === 0
+            ? 'Not found'
+            : `${formatNumber(index + 1)} of ${formatNumber(count)}${more}`)}
+      </output>
+      {asked && (
+        <>
+          <Step label="Previous match" icon={<ArrowUpIcon />} onClick={() => move(-1)} />
+          <Step label="Next match" icon={<ArrowDownIcon />} onClick={() => move(1)} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Step({ label, icon, onClick }: { label: string; icon: ReactNode; onClick: () => void }) {
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="lg"
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+    >
+      {icon}
+    </ActionIcon>
+  );
+}
+
+type GoToLineProps = {
+  line: number | undefined;
+  total: number;
+  change: (part: Partial<BuildSearch>) => void;
+};
+
+function GoToLine({ line, total, change }: GoToLineProps) {
+  const [text, setText] = useState(line === undefined ? '' : String(line));
+  const number = /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
+  return (
+    <form
+      className={styles.line}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() === '') change({ line: undefined });
+        else if (number !== undefined && number > 0)
+          change({ line: Math.min(number, Math.max(1, total)) });
+      }}
+    >
+      <TextInput
+        aria-label="Go to line"
+        placeholder="Line"
+        inputMode="numeric"
+        autoComplete="off"
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+    </form>
+  );
+}
+
+type ViewProps = Pick<LogToolbarProps, 'url' | 'change' | 'folds'>;
+
+function View({ url, change, folds }: ViewProps) {
+  const { wrap, times } = url;
+  return (
+    <Menu
+      label="View"
+      width={240}
+      keepOpen
+      renderTrigger={(props) => (
+        <Button {...props} variant="default" rightSection={<ChevronDownIcon />}>
+          View
+        </Button>
+      )}
+    >
+      <MenuChoice
+        type="checkbox"
+        checked={times === true}
+        hint="On the registry's own clock; the log does not say its zone"
+        onSelect={() => change({ times: times ? undefined : true })}
+      >
+        Timestamps
+      </MenuChoice>
+      <MenuChoice
+        type="checkbox"
+        checked={wrap === true}
+        onSelect={() => change({ wrap: wrap ? undefined : true })}
+      >
+        Wrap long lines
+      </MenuChoice>
+      <MenuDivider />
+      <MenuItem onSelect={folds.foldAll}>Fold all commands</MenuItem>
+      <MenuItem onSelect={folds.unfoldAll}>Unfold all</MenuItem>
+    </Menu>
+  );
+}

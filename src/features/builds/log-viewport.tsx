@@ -1,0 +1,125 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef } from 'react';
+
+import type { LogLine } from './log-lines';
+import { LogRow } from './log-row';
+import styles from './log-viewport.module.css';
+import type { Folds } from './use-folds';
+import type { LogSearch } from './use-log-search';
+
+const LINE_HEIGHT = 20;
+/** So close to the end, one is at the end. */
+const NEAR = 40;
+
+type LogViewportProps = {
+  folds: Folds;
+  search: LogSearch;
+  /** The line that the address points at. */
+  line: number | undefined;
+  wrap: boolean;
+  times: boolean;
+  /** How many lines there are, folded or not. */
+  total: number;
+  /** Whether to begin at the end, where new lines come. */
+  fromEnd: boolean;
+};
+
+/** The lines that are in sight, of thousands. */
+export function LogViewport({
+  folds,
+  search,
+  line,
+  wrap,
+  times,
+  total,
+  fromEnd,
+}: LogViewportProps) {
+  const viewport = useRef<HTMLDivElement>(null);
+  const { shown, folded, foldable, toggle } = folds;
+  const virtualizer = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => viewport.current,
+    estimateSize: () => LINE_HEIGHT,
+    getItemKey: (index) => shown[index]?.number ?? index,
+    overscan: 16,
+  });
+  const places = useMemo(() => new Map(shown.map(({ number }, index) => [number, index])), [shown]);
+
+  const toIndex = (number: number | undefined): number | undefined =>
+    number === undefined ? undefined : places.get(number);
+  const lineIndex = toIndex(line);
+  const matchIndex = toIndex(search.current?.line);
+  const hasLine = lineIndex !== undefined;
+  const { current } = search;
+
+  useEffect(() => {
+    if (lineIndex !== undefined) virtualizer.scrollToIndex(lineIndex, { align: 'center' });
+    // Only when another line is pointed at, or the line has come: not when lines before it are folded.
+    // oxlint-disable-next-line react/exhaustive-deps -- as above
+  }, [line, hasLine]);
+  useEffect(() => {
+    if (matchIndex !== undefined) virtualizer.scrollToIndex(matchIndex, { align: 'center' });
+    // oxlint-disable-next-line react/exhaustive-deps -- as above
+  }, [current?.line, current?.start]);
+
+  // Heights of before are wrong once lines are broken, or no longer are.
+  useEffect(() => virtualizer.measure(), [virtualizer, wrap]);
+
+  // Whoever looks at the end goes on looking at it while the log grows.
+  const atEnd = useRef(fromEnd && line === undefined);
+  const last = useRef(shown.length - 1);
+  useEffect(() => {
+    last.current = shown.length - 1;
+  }, [shown.length]);
+  useEffect(() => {
+    if (atEnd.current && total > 0) virtualizer.scrollToIndex(last.current, { align: 'end' });
+  }, [virtualizer, total]);
+  const noteEnd = () => {
+    const element = viewport.current;
+    if (!element) return;
+    atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
+  };
+
+  return (
+    <section
+      ref={viewport}
+      className={styles.viewport}
+      aria-label="Log"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll it
+      tabIndex={0}
+      data-wrap={wrap || undefined}
+      onScroll={noteEnd}
+    >
+      <div className={styles.whole} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ key, index, start }) => {
+          const row: LogLine | undefined = shown[index];
+          return row ? (
+            <div
+              key={key}
+              data-index={index}
+              ref={wrap ? virtualizer.measureElement : undefined}
+              className={styles.place}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <LogRow
+                line={row}
+                selected={row.number === line}
+                times={times}
+                matches={search.byLine.get(row.number)}
+                current={current?.line === row.number ? current : undefined}
+                fold={
+                  foldable.has(row.number)
+                    ? folded.has(row.number)
+                      ? 'closed'
+                      : 'open'
+                    : undefined
+                }
+                onToggle={toggle}
+              />
+            </div>
+          ) : null;
+        })}
+      </div>
+    </section>
+  );
+}

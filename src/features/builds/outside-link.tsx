@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+
+import styles from './outside-link.module.css';
+
+/** Addresses come from other services; only those of the web become links. */
+function isWeb(href: string): boolean {
+  try {
+    return ['http:', 'https:'].includes(new URL(href).protocol);
+  } catch {
+    return false;
+  }
+}
+
+/** A link out of the console, or only its words when the address is none to go to. */
+export function OutsideLink({ href, children }: { href: string; children: ReactNode }) {
+  if (!isWeb(href)) return children;
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer" className={styles.link}>
+      {children}
+      <span className="visually-hidden"> (opens in a new tab)</span>
+    </a>
+  );
+}

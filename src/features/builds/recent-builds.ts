@@ -1,0 +1,79 @@
+import { useSyncExternalStore } from 'react';
+
+/** A build that was opened in this browser. */
+export type RecentBuild = { id: string; namespace: string; name: string; phase: string };
+
+const KEY = 'quay-console-builds';
+const KEPT = 20;
+
+function toRecent(value: unknown): RecentBuild[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const fields: Partial<Record<string, unknown>> = { ...value };
+  const { id, namespace, name, phase } = fields;
+  return typeof id === 'string' &&
+    typeof namespace === 'string' &&
+    typeof name === 'string' &&
+    typeof phase === 'string'
+    ? [{ id, namespace, name, phase }]
+    : [];
+}
+
+/** Reads what is stored; whatever is not understood is left out. */
+export function parseRecent(stored: string | null): readonly RecentBuild[] {
+  try {
+    const value: unknown = JSON.parse(stored ?? '[]');
+    return Array.isArray(value) ? value.flatMap(toRecent).slice(0, KEPT) : [];
+  } catch {
+    return [];
+  }
+}
+
+function readStored(): readonly RecentBuild[] {
+  try {
+    return parseRecent(localStorage.getItem(KEY));
+  } catch {
+    // Storage can be forbidden altogether; the list then lasts as long as the page.
+    return [];
+  }
+}
+
+const listeners = new Set<() => void>();
+let current = readStored();
+
+function show(next: readonly RecentBuild[]): void {
+  current = next;
+  for (const listener of listeners) listener();
+}
+
+function store(next: readonly RecentBuild[]): void {
+  try {
+    if (next.length === 0) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, JSON.stringify(next));
+  } catch {
+    // As above.
+  }
+  show(next);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+// Another tab of the console changed them.
+window.addEventListener('storage', (event) => {
+  if (event.key === KEY) show(parseRecent(event.newValue));
+});
+
+/** Puts a build at the head of the list. */
+export function rememberBuild({ id, namespace, name, phase }: RecentBuild): void {
+  const others = current.filter((build) => build.id !== id);
+  store([{ id, namespace, name, phase }, ...others].slice(0, KEPT));
+}
+
+/** Empties the list. */
+export const forgetBuilds = (): void => store([]);
+
+/** The builds that were opened last, the latest first. */
+export const useRecentBuilds = (): readonly RecentBuild[] =>
+  useSyncExternalStore(subscribe, () => current);

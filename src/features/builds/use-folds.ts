@@ -1,0 +1,42 @@
+import { useMemo, useState } from 'react';
+
+import { foldableLines, type LogLine, unfoldedLines } from './log-lines';
+
+const NONE: ReadonlySet<number> = new Set();
+
+/**
+ * Which phases and commands are folded. What is looked for, by a link or the search, is never hidden: when the
+ * `targets` change, what they are in is unfolded.
+ */
+export function useFolds(
+  lines: readonly LogLine[],
+  targets: readonly (number | undefined)[],
+  targetsKey: string,
+) {
+  const [folded, setFolded] = useState(NONE);
+  const [seen, setSeen] = useState('');
+  const foldable = useMemo(() => foldableLines(lines), [lines]);
+  const shown = useMemo(() => unfoldedLines(lines, folded), [lines, folded]);
+  const aims = targets.flatMap((target) => (target === undefined ? [] : (lines[target - 1] ?? [])));
+  if (aims.length > 0 && seen !== targetsKey) {
+    setSeen(targetsKey);
+    const around = new Set(aims.flatMap(({ phase, command }) => [phase, command]));
+    const next = [...folded].filter((line) => !around.has(line));
+    if (next.length < folded.size) setFolded(new Set(next));
+  }
+  return {
+    shown,
+    folded,
+    foldable,
+    toggle: (line: number) =>
+      setFolded(
+        (now) =>
+          new Set(now.has(line) ? [...now].filter((other) => other !== line) : [...now, line]),
+      ),
+    foldAll: () =>
+      setFolded(new Set([...foldable].filter((line) => lines[line - 1]?.kind === 'command'))),
+    unfoldAll: () => setFolded(NONE),
+  };
+}
+
+export type Folds = ReturnType<typeof useFolds>;
