@@ -44,6 +44,8 @@ export function registrySize() {
   return queryOptions({
     queryKey: KEY,
     queryFn: ({ client }) => readSize(client),
+    // The route has just tried; whoever sees the failure decides on the next try.
+    retryOnMount: false,
     refetchInterval: ({ state: { data } }) => (data && isUnderWay(data) ? FOLLOW_EVERY : false),
   });
 }

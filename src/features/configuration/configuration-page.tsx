@@ -1,0 +1,226 @@
+import { Skeleton } from '@mantine/core';
+import { Outlet, getRouteApi } from '@tanstack/react-router';
+import { useCallback, useId, useMemo, useRef } from 'react';
+
+import { describeError } from '@/api/errors';
+import { useCommands } from '@/components/commands/commands';
+import { EmptyState } from '@/components/feedback/empty-state';
+import { ErrorNotice } from '@/components/feedback/error-notice';
+import { InfoIcon } from '@/components/icons';
+import { ListPage } from '@/components/table/list-page';
+import { ListStatus } from '@/components/table/list-status';
+import { ResultAnnouncer } from '@/components/table/result-announcer';
+import { formatCount, formatNumber } from '@/lib/text';
+
+import { CompareButton } from './compare-button';
+import { Comparison } from './comparison';
+import { ConfigBrowser, OpenAll } from './config-browser';
+import { ConfigTabs } from './config-tabs';
+import { ConfigurationFilterBar, NO_FILTERS } from './configuration-filter-bar';
+import type { ConfigurationSearch } from './configuration-search';
+import styles from './configuration.module.css';
+import { TakeOutMenu } from './take-out-menu';
+import { useComparison } from './use-comparison';
+import { useConfiguration, type ConfigurationView } from './use-configuration';
+
+const route = getRouteApi('/_console/configuration');
+
+/** What the registry runs with: its settings, its environment, and the schema that describes them (C 8). */
+export function ConfigurationPage() {
+  const view = useConfiguration();
+  const { verdict, query, dump, search, part, nodes, matching } = view;
+  const navigate = route.useNavigate();
+  const comparison = useComparison(dump);
+  const searchField = useRef<HTMLInputElement>(null);
+  const panelId = useId();
+
+  const change = useCallback(
+    (changed: Partial<ConfigurationSearch>, replace = false) =>
+      void navigate({ search: (now) => ({ ...now, ...changed }), replace }),
+    [navigate],
+  );
+  const { refetch } = query;
+  useCommands(
+    useMemo(
+      () => [
+        {
+          id: 'configuration.search',
+          label: 'Search the configuration',
+          group: 'Configuration',
+          shortcut: '/',
+          run: () => searchField.current?.select(),
+        },
+        {
+          id: 'configuration.refresh',
+          label: 'Refresh the configuration',
+          group: 'Configuration',
+          keywords: 'reload read again',
+          run: () => void refetch(),
+        },
+      ],
+      [refetch],
+    ),
+  );
+  const counts = useMemo(
+    () =>
+      dump && {
+        config: Object.keys(dump.config).length,
+        warning: Object.keys(dump.warning).length,
+        env: Object.keys(dump.env).length,
+        schema: Object.keys(dump.schema).length,
+      },
+    [dump],
+  );
+
+  const count = dump && countText(nodes.length, matching);
+  const comparing = comparison.name !== undefined && comparison.changes !== null;
+  return (
+    <>
+      <ListPage
+        title="Configuration"
+        count={count}
+        notice={<Notices view={view} comparisonError={comparison.error} />}
+        filters={
+          // They narrow the tree, which the comparison stands in the place of.
+          verdict === true &&
+          !comparing && (
+            <ConfigurationFilterBar
+              view={view}
+              change={change}
+              searchField={searchField}
+              tools={
+                dump && (
+                  <>
+                    <CompareButton onChoose={(file) => void comparison.choose(file)} />
+                    <TakeOutMenu dump={dump} />
+                  </>
+                )
+              }
+            />
+          )
+        }
+        status={
+          <ListStatus
+            progress={{
+              loaded: dump ? 1 : 0,
+              complete: dump !== undefined,
+              reading: query.isFetching,
+              paused: false,
+              waitingUntil: undefined,
+              reread: undefined,
+              finishedAt: query.dataUpdatedAt || undefined,
+              resume: () => void refetch(),
+              refresh: () => void refetch(),
+            }}
+          >
+            {dump && !comparing && <OpenAll view={view} />}
+          </ListStatus>
+        }
+      >
+        {verdict !== true && <Off />}
+        {verdict === true && comparing && (
+          <Comparison
+            name={comparison.name ?? ''}
+            changes={comparison.changes ?? []}
+            onClose={comparison.close}
+          />
+        )}
+        {verdict === true && !comparing && (
+          <div className={styles.parts}>
+            <ConfigTabs
+              chosen={part.id}
+              counts={counts}
+              panelId={panelId}
+              onChoose={(tab) => change({ tab: tab === 'config' ? undefined : tab })}
+            />
+            <div id={panelId} role="tabpanel" aria-label={part.label} className={styles.fill}>
+              {dump ? (
+                <ConfigBrowser
+                  view={view}
+                  // Another part is another tree.
+                  key={part.id}
+                  empty={<Empty view={view} onClear={() => change(NO_FILTERS)} />}
+                />
+              ) : (
+                query.isFetching && <Loading />
+              )}
+            </div>
+          </div>
+        )}
+        <ResultAnnouncer
+          view={JSON.stringify(search)}
+          complete={dump !== undefined}
+          text={count ?? ''}
+        />
+      </ListPage>
+      <Outlet />
+    </>
+  );
+}
+
+const countText = (all: number, matching: ReadonlySet<number> | null): string =>
+  matching === null
+    ? formatCount(all, 'value')
+    : `${formatNumber(matching.size)} of ${formatCount(all, 'value')}`;
+
+type NoticesProps = {
+  view: ConfigurationView;
+  comparisonError: ReturnType<typeof useComparison>['error'];
+};
+
+/** What holds for the part as a whole, and what failed. */
+function Notices({ view: { query, part }, comparisonError }: NoticesProps) {
+  return (
+    <>
+      {query.error && !query.isFetching && (
+        <ErrorNotice error={describeError(query.error)} onRetry={() => void query.refetch()} />
+      )}
+      {comparisonError && <ErrorNotice error={comparisonError} />}
+      {query.data && 'note' in part && (
+        <p className={styles.note}>
+          <InfoIcon />
+          <span>{part.note}</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Off() {
+  return (
+    <EmptyState title="The configuration cannot be read">
+      Here would be the configuration that the registry runs with. Reading it is off in this
+      registry, as it is by default, and refused to every superuser. To turn it on, set{' '}
+      <code>FEATURE_SUPERUSER_CONFIGDUMP: true</code> in the registry’s configuration and restart
+      it.
+    </EmptyState>
+  );
+}
+
+function Empty({ view, onClear }: { view: ConfigurationView; onClear: () => void }) {
+  if (view.matching === null) {
+    return <EmptyState title="Nothing here">The registry has no values in this part.</EmptyState>;
+  }
+  return (
+    <EmptyState
+      title="No value matches"
+      action={
+        <button type="button" className={styles.link} onClick={onClear}>
+          Clear filters
+        </button>
+      }
+    >
+      Searched are names, descriptions and values, but not what is masked.
+    </EmptyState>
+  );
+}
+
+function Loading() {
+  return (
+    <div className={styles.loading} aria-busy="true" aria-label="Loading the configuration">
+      {Array.from({ length: 12 }, (_, at) => (
+        <Skeleton key={at} height={12} width={`${40 + ((at * 17) % 45)}%`} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ConfigDump } from '@/api/queries/configuration';
+import { maskAll, type MaskRule } from '@/lib/secrets';
+
+/** One of the four parts of a dump (C 8). */
+export type Part = 'config' | 'warning' | 'env' | 'schema';
+
+/** The parts, in the order of their tabs. */
+export const PARTS: readonly { id: Part; label: string; rule: MaskRule; note?: string }[] = [
+  { id: 'config', label: 'Configuration', rule: 'settings' },
+  {
+    id: 'warning',
+    label: 'Unknown to the schema',
+    rule: 'settings',
+    note: 'The schema does not describe these keys. That does not make them faulty: keys of secrets, LDAP settings and sign-in providers of one’s own belong here.',
+  },
+  {
+    id: 'env',
+    label: 'Environment',
+    rule: 'everything',
+    note: 'The environment of the registry’s process. The registry masks nothing of it, so the console masks every value.',
+  },
+  { id: 'schema', label: 'Schema', rule: 'schema' },
+];
+
+/** The part of a tab in the URL. */
+export const partOf = (tab: string | undefined) =>
+  PARTS.find(({ id }) => id === tab) ?? {
+    id: 'config' as const,
+    label: 'Configuration',
+    rule: 'settings' as const,
+  };
+
+/** The whole dump as JSON, masked. */
+export function maskedDump(dump: ConfigDump): string {
+  return toText(Object.fromEntries(PARTS.map(({ id, rule }) => [id, maskAll(dump[id], rule)])));
+}
+
+/** The whole dump as JSON, every secret readable that the registry did not mask. */
+export function readableDump({ config, warning, env, schema }: ConfigDump): string {
+  return toText({ config, warning, env, schema });
+}
+
+const toText = (dump: object) => `${JSON.stringify(dump, null, 2)}\n`;
+
+/** What the file is called. */
+export const dumpFileName = (suffix = ''): string =>
+  `quay-configuration-${new Date().toISOString().slice(0, 10)}${suffix}.json`;

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+
+import { useAccess } from '@/api/access';
+import { curlFor } from '@/api/curl';
+import { configDump } from '@/api/queries/configuration';
+import { can } from '@/api/rights/configuration';
+import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
+import { downloadText } from '@/components/table/download';
+
+import { dumpFileName, readableDump } from './configuration-parts';
+
+/** The second step before a file leaves the console in which secrets can be read. */
+export function DownloadReadablePage() {
+  const verdict = can.readConfiguration(useAccess());
+  const { data } = useQuery({ ...configDump(), enabled: verdict === true });
+  const navigate = useNavigate();
+  const close = () => void navigate({ to: '/configuration', search: true });
+  const blocked =
+    verdict === true
+      ? data
+        ? undefined
+        : 'The configuration is not read yet, or could not be read.'
+      : verdict;
+
+  return (
+    <ConfirmDialog
+      title="Download with readable secrets?"
+      consequence={
+        <>
+          <p>
+            The file will hold every password and key that the registry did not mask itself, and its
+            whole environment, for anybody who gets hold of the file.
+          </p>
+          <p>
+            What the registry masked stays masked. For comparing later, the masked download is
+            enough.
+          </p>
+        </>
+      }
+      confirmLabel="Download with secrets"
+      submitting={false}
+      error={null}
+      blocked={blocked}
+      request={curlFor('getConfigDump')}
+      onConfirm={() => {
+        if (data)
+          downloadText(dumpFileName('-with-secrets'), 'application/json', readableDump(data));
+        close();
+      }}
+      onClose={close}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import { ActionIcon } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+
+import type { ConfigDump } from '@/api/queries/configuration';
+import { copyText } from '@/components/feedback/copy-text';
+import { CheckIcon, CloseIcon, DownloadIcon } from '@/components/icons';
+import { Menu } from '@/components/menu/menu';
+import { MenuDivider, MenuItem } from '@/components/menu/menu-item';
+import { downloadText } from '@/components/table/download';
+
+import { dumpFileName, maskedDump } from './configuration-parts';
+
+const SHOWN_FOR = 2000;
+const WORDS = { copied: 'Copied, masked', failed: 'The browser did not let it be copied' };
+
+/** Takes the configuration out of the console: masked, or after a second step with what can be read of its secrets. */
+export function TakeOutMenu({ dump }: { dump: ConfigDump }) {
+  const navigate = useNavigate();
+  const [outcome, setOutcome] = useState<keyof typeof WORDS | null>(null);
+
+  useEffect(() => {
+    if (outcome === null) return undefined;
+    const timer = setTimeout(() => setOutcome(null), SHOWN_FOR);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+
+  const copy = async () => {
+    setOutcome((await copyText(maskedDump(dump))) ? 'copied' : 'failed');
+  };
+
+  return (
+    <>
+      <Menu
+        label="Copy or download"
+        width={280}
+        renderTrigger={(props) => (
+          <ActionIcon
+            {...props}
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label="Copy or download"
+            title={outcome ? WORDS[outcome] : 'Copy or download'}
+          >
+            {outcome === null ? (
+              <DownloadIcon />
+            ) : outcome === 'copied' ? (
+              <CheckIcon />
+            ) : (
+              <CloseIcon />
+            )}
+          </ActionIcon>
+        )}
+      >
+        <MenuItem
+          onSelect={() => downloadText(dumpFileName(), 'application/json', maskedDump(dump))}
+        >
+          Download as JSON, masked
+        </MenuItem>
+        <MenuItem onSelect={() => void copy()}>Copy as JSON, masked</MenuItem>
+        <MenuDivider />
+        <MenuItem onSelect={() => void navigate({ to: '/configuration/readable', search: true })}>
+          Download with readable secrets…
+        </MenuItem>
+      </Menu>
+      <output className="visually-hidden">{outcome && WORDS[outcome]}</output>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+
+import { jsonTree, visibleTree } from '@/lib/json-tree';
+
+import { treeMove } from './tree-keys';
+
+const nodes = jsonTree({ a: 1, b: { c: 2, d: [3] }, e: {} }, 'settings');
+const { rows, open } = visibleTree(nodes, new Set(['/b']), null);
+const press = (key: string, at: number) => treeMove(key, { nodes, rows, open, at, pageSize: 2 });
+
+describe('treeMove', () => {
+  it('goes up and down, by pages, and to both ends, and stops there', () => {
+    expect(rows).toHaveLength(5);
+    expect(press('ArrowDown', 0)).toEqual({ to: 1 });
+    expect(press('ArrowDown', 4)).toEqual({ to: 4 });
+    expect(press('ArrowUp', 0)).toEqual({ to: 0 });
+    expect(press('PageDown', 1)).toEqual({ to: 3 });
+    expect(press('PageUp', 1)).toEqual({ to: 0 });
+    expect(press('End', 0)).toEqual({ to: 4 });
+    expect(press('Home', 3)).toEqual({ to: 0 });
+  });
+
+  it('opens what is closed and goes into what is open, closes and goes out', () => {
+    expect(press('ArrowRight', 1)).toEqual({ to: 2 });
+    expect(press('ArrowRight', 3)).toBe('toggle');
+    expect(press('ArrowLeft', 1)).toBe('toggle');
+    expect(press('ArrowLeft', 3)).toEqual({ to: 1 });
+    expect(press('Enter', 3)).toBe('toggle');
+    expect(press(' ', 1)).toBe('toggle');
+  });
+
+  it('leaves alone what has nothing inside, and every other key', () => {
+    for (const key of ['ArrowRight', 'ArrowLeft', 'Enter', 'x']) expect(press(key, 0)).toBeNull();
+    expect(press('ArrowRight', 4)).toBeNull();
+    expect(press('ArrowDown', 9)).toBeNull();
+  });
+});

@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useDeferredValue, useMemo, useState } from 'react';
+
+import { useAccess } from '@/api/access';
+import { configDump } from '@/api/queries/configuration';
+import { can } from '@/api/rights/configuration';
+import { jsonTree, matchingNodes, type TreeNode, visibleTree } from '@/lib/json-tree';
+import { splitChoices } from '@/lib/table-search';
+
+import { partOf } from './configuration-parts';
+
+const route = getRouteApi('/_console/configuration');
+
+const NOTHING: readonly TreeNode[] = [];
+const CLOSED: ReadonlySet<string> = new Set();
+
+function toggled({ path }: TreeNode, paths: ReadonlySet<string>): ReadonlySet<string> {
+  const next = new Set(paths);
+  if (!next.delete(path)) next.add(path);
+  return next;
+}
+
+const isState = (value: string): value is 'on' | 'off' => value === 'on' || value === 'off';
+
+/** The configuration: what of it is read, shown, opened and revealed. */
+export function useConfiguration() {
+  const access = useAccess();
+  const verdict = can.readConfiguration(access);
+  const query = useQuery({ ...configDump(), enabled: verdict === true });
+  const search = route.useSearch();
+  const part = partOf(search.tab);
+  const dump = query.data;
+
+  const nodes = useMemo(
+    () =>
+      dump
+        ? jsonTree(dump[part.id], part.rule, part.id === 'config' ? dump.schema : undefined)
+        : NOTHING,
+    [dump, part.id, part.rule],
+  );
+  const hasDefaults = useMemo(() => nodes.some((node) => node.differs !== undefined), [nodes]);
+  const isConfig = part.id === 'config';
+  const wanted = useDeferredValue(search);
+  const matching = useMemo(
+    () =>
+      matchingNodes(nodes, {
+        text: wanted.q,
+        flags: isConfig ? splitChoices(wanted.flags).filter(isState) : [],
+        differs: isConfig && hasDefaults && wanted.default !== undefined,
+      }),
+    [nodes, wanted, isConfig, hasDefaults],
+  );
+
+  const [expanded, setExpanded] = useState<ReadonlySet<string> | 'all'>(CLOSED);
+  const visible = useMemo(
+    () => visibleTree(nodes, expanded, matching),
+    [nodes, expanded, matching],
+  );
+
+  /** Paths of values that are shown although they are masked; forgotten with the screen, and with the tab. */
+  const [revealed, setRevealed] = useState({ part: part.id, paths: CLOSED });
+  if (revealed.part !== part.id) {
+    setRevealed({ part: part.id, paths: CLOSED });
+    setExpanded(CLOSED);
+  }
+
+  return {
+    verdict,
+    query,
+    dump,
+    search,
+    part,
+    nodes,
+    hasDefaults,
+    matching,
+    visible,
+    revealed: revealed.part === part.id ? revealed.paths : CLOSED,
+    toggleRevealed: (node: TreeNode) =>
+      setRevealed(({ paths }) => ({ part: part.id, paths: toggled(node, paths) })),
+    toggleOpen: (node: TreeNode) =>
+      setExpanded((paths) =>
+        toggled(
+          node,
+          paths === 'all'
+            ? new Set(nodes.filter(({ parts }) => parts).map(({ path }) => path))
+            : paths,
+        ),
+      ),
+    openAll: () => setExpanded('all'),
+    closeAll: () => setExpanded(CLOSED),
+  };
+}
+
+/** What {@link useConfiguration} returns. */
+export type ConfigurationView = ReturnType<typeof useConfiguration>;

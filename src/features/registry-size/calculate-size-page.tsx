@@ -1,0 +1,62 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+
+import { useAccess } from '@/api/access';
+import { curlFor } from '@/api/curl';
+import { describeError } from '@/api/errors';
+import { calculateRegistrySize, isUnderWay, registrySize } from '@/api/queries/registry-size';
+import { can, workerRuns } from '@/api/rights/registry-size';
+import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
+
+import { useCalculationAsked } from './calculation-asked';
+
+/** Asks before the registry's size is calculated anew, which burdens its database (C 7). */
+export function CalculateSizePage() {
+  const access = useAccess();
+  const { data } = useQuery(registrySize());
+  const { note } = useCalculationAsked();
+  const navigate = useNavigate();
+  const calculation = useMutation(calculateRegistrySize);
+  const verdict = can.calculateRegistrySize(access);
+  const close = () => void navigate({ to: '/registry-size' });
+
+  return (
+    <ConfirmDialog
+      title="Calculate the registry size?"
+      consequence={
+        <>
+          <p>
+            The registry adds up every stored blob. On a large registry this keeps its database busy
+            for minutes; better not at the busiest hour.
+          </p>
+          {data && isUnderWay(data) && (
+            <p>
+              A calculation is {data.running ? 'running' : 'queued'} already. The registry does not
+              start a second one beside it.
+            </p>
+          )}
+          {!workerRuns(access) && (
+            <p>
+              In this registry the request will stay queued: the worker that calculates runs only
+              with FEATURE_QUOTA_MANAGEMENT, which is off.
+            </p>
+          )}
+        </>
+      }
+      confirmLabel="Calculate size"
+      submitting={calculation.isPending}
+      error={calculation.error && describeError(calculation.error)}
+      blocked={verdict === true ? undefined : verdict}
+      request={curlFor('postRegistrySize')}
+      onConfirm={() =>
+        calculation.mutate(undefined, {
+          onSuccess: ({ outcome }) => {
+            note(outcome);
+            close();
+          },
+        })
+      }
+      onClose={close}
+    />
+  );
+}

@@ -1,0 +1,121 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+
+import { useAccess } from '@/api/access';
+import { describeError } from '@/api/errors';
+import {
+  type CalculationOutcome,
+  registrySize,
+  type RegistrySizeState,
+} from '@/api/queries/registry-size';
+import { can, workerRuns } from '@/api/rights/registry-size';
+import { DisabledAction } from '@/components/feedback/disabled-action';
+import { ErrorNotice } from '@/components/feedback/error-notice';
+import { TimeAgo } from '@/components/feedback/time-ago';
+import { AttentionIcon, OkIcon } from '@/components/icons';
+import { usePreferences } from '@/components/preferences/preferences';
+import { LinkButton } from '@/components/table/link-button';
+import { formatBytes, formatExactBytes } from '@/lib/bytes';
+import { formatDateTime } from '@/lib/dates';
+
+import styles from './registry-size.module.css';
+import { SizeState } from './size-state';
+
+type RegistrySizePanelProps = {
+  /** What the registry answered to the request that was just made. */
+  asked?: CalculationOutcome | null;
+};
+
+const ASKED: Record<CalculationOutcome, string> = {
+  queued: 'The calculation was queued now.',
+  'already-under-way':
+    'A calculation was already queued or running; the registry started no second one.',
+};
+
+/** How much the registry stores, when that was found out, and a calculation followed to its end (C 7). */
+export function RegistrySizePanel({ asked = null }: RegistrySizePanelProps) {
+  const access = useAccess();
+  const { data, error, isFetching, refetch } = useQuery(registrySize());
+  const runs = workerRuns(access);
+  const failure = error && !isFetching && (
+    <ErrorNotice
+      error={
+        data
+          ? { ...describeError(error), title: 'The state could not be read again' }
+          : describeError(error)
+      }
+      onRetry={() => void refetch()}
+    />
+  );
+
+  return (
+    <section className={styles.panel} aria-label="Size of all stored blobs">
+      {data ? (
+        <>
+          <Figures size={data} />
+          <SizeState size={data} workerRuns={runs} />
+        </>
+      ) : (
+        !failure && <Loading />
+      )}
+      {failure}
+      {/* Filled later, so that it is announced. */}
+      <output className={styles.asked}>
+        {asked && (
+          <>
+            <OkIcon />
+            {ASKED[asked]}
+          </>
+        )}
+      </output>
+      {!runs && (
+        <p className={styles.warning}>
+          <AttentionIcon />
+          <span>
+            FEATURE_QUOTA_MANAGEMENT is off in this registry: the worker that calculates the size
+            does not run, and a request stays queued.
+          </span>
+        </p>
+      )}
+      <div>
+        <DisabledAction verdict={can.calculateRegistrySize(access)}>
+          <LinkButton to="/registry-size/calculate">Calculate size</LinkButton>
+        </DisabledAction>
+      </div>
+    </section>
+  );
+}
+
+function Figures({ size }: { size: RegistrySizeState }) {
+  const { zone } = usePreferences();
+  if (size.last_ran === null) {
+    return (
+      <div className={styles.figures}>
+        <p className={styles.size}>Not calculated yet</p>
+        <p className={styles.dim}>The registry knows its size only after it was calculated once.</p>
+      </div>
+    );
+  }
+  const ranAt = new Date(size.last_ran);
+  return (
+    <div className={styles.figures}>
+      <p className={styles.size}>{formatBytes(size.size_bytes)}</p>
+      <p>{formatExactBytes(size.size_bytes)}</p>
+      <p className={styles.dim}>
+        Calculated <TimeAgo date={ranAt} />, on {formatDateTime(ranAt, zone)}. What was pushed or
+        deleted since is not in it.
+      </p>
+    </div>
+  );
+}
+
+function Loading() {
+  return (
+    <div className={styles.figures} aria-busy="true" aria-label="Loading the registry size">
+      <Skeleton height={28} width={140} />
+      <Skeleton height={16} width={220} />
+      <Skeleton height={16} width="80%" />
+      <Skeleton height={20} width={80} mt={20} />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+
+import { SizeState } from './size-state';
+
+const size = {
+  size_bytes: 5_000,
+  last_ran: 1_700_000_000_000,
+  queued: false,
+  running: false,
+  queuedSince: undefined,
+  sizeBefore: undefined,
+};
+const queued = (seconds: number) => ({
+  ...size,
+  queued: true,
+  queuedSince: Date.now() - seconds * 1000,
+});
+
+afterEach(cleanup);
+
+describe('SizeState', () => {
+  it('explains a request that waits longer than a worker takes', () => {
+    render(<SizeState size={queued(190)} workerRuns />);
+    expect(screen.getByText(/Queued for 3 minutes at least/).textContent).toContain(
+      'FEATURE_QUOTA_MANAGEMENT',
+    );
+  });
+
+  it('does not for one that was made just now', () => {
+    render(<SizeState size={queued(60)} workerRuns />);
+    expect(screen.getByText(/usually within a minute/)).toBeTruthy();
+  });
+
+  it('says at once that nothing will come of it where no worker runs', () => {
+    render(<SizeState size={queued(1)} workerRuns={false} />);
+    expect(screen.getByText(/It stays queued until FEATURE_QUOTA_MANAGEMENT is on/)).toBeTruthy();
+  });
+
+  it('tells what a calculation changed', () => {
+    render(<SizeState size={{ ...size, sizeBefore: 6_024 }} workerRuns />);
+    expect(screen.getByText(/has ended: 1 KiB less than before/)).toBeTruthy();
+  });
+});
