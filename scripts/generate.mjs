@@ -24,7 +24,7 @@ async function generateClient(target) {
     plugins: [
       { name: '@hey-api/client-fetch', throwOnError: true },
       '@hey-api/typescript',
-      { name: '@hey-api/sdk', validator: { response: 'zod', request: false } },
+      { name: '@hey-api/sdk', auth: false, validator: { response: 'zod', request: false } },
       { name: 'zod', compatibilityVersion: 'mini' },
       { name: '@tanstack/react-query', infiniteQueryOptions: false, infiniteQueryKeys: false },
     ],

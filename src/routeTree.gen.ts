@@ -13,13 +13,38 @@ import { Route as ConsoleRouteImport } from './routes/_console'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as ConsoleIndexRouteImport } from './routes/_console/index'
 import { Route as ConsoleSplatRouteImport } from './routes/_console/$'
+import { Route as ConsoleConfigurationRouteImport } from './routes/_console/configuration'
+import { Route as ConsoleLogsRouteImport } from './routes/_console/logs'
+import { Route as ConsoleOrganizationsRouteImport } from './routes/_console/organizations'
+import { Route as ConsoleQuotasRouteImport } from './routes/_console/quotas'
+import { Route as ConsoleRegistrySizeRouteImport } from './routes/_console/registry-size'
+import { Route as ConsoleServiceKeysRouteImport } from './routes/_console/service-keys'
 import { Route as ConsoleUsersRouteImport } from './routes/_console/users'
+import { Route as ConsoleBuildsIndexRouteImport } from './routes/_console/builds.index'
+import { Route as ConsoleBuildsUuidRouteImport } from './routes/_console/builds.$uuid'
+import { Route as ConsoleConfigurationReadableRouteImport } from './routes/_console/configuration.readable'
+import { Route as ConsoleOrganizationsNameRouteImport } from './routes/_console/organizations.$name'
+import { Route as ConsoleRegistrySizeCalculateRouteImport } from './routes/_console/registry-size.calculate'
+import { Route as ConsoleServiceKeysKidRouteImport } from './routes/_console/service-keys.$kid'
+import { Route as ConsoleServiceKeysChar43newRouteImport } from './routes/_console/service-keys.+new'
 import { Route as ConsoleUsersUsernameRouteImport } from './routes/_console/users.$username'
 import { Route as ConsoleUsersChar43newRouteImport } from './routes/_console/users.+new'
+import { Route as ConsoleOrganizationsNameDeleteRouteImport } from './routes/_console/organizations.$name.delete'
+import { Route as ConsoleOrganizationsNameQuotaRouteImport } from './routes/_console/organizations.$name.quota'
+import { Route as ConsoleOrganizationsNameRenameRouteImport } from './routes/_console/organizations.$name.rename'
+import { Route as ConsoleOrganizationsNameSettingsRouteImport } from './routes/_console/organizations.$name.settings'
+import { Route as ConsoleOrganizationsNameTakeOwnershipRouteImport } from './routes/_console/organizations.$name.take-ownership'
+import { Route as ConsoleQuotasOrganizationsNameRouteImport } from './routes/_console/quotas.organizations.$name'
+import { Route as ConsoleQuotasUsersUsernameRouteImport } from './routes/_console/quotas.users.$username'
+import { Route as ConsoleServiceKeysKidApproveRouteImport } from './routes/_console/service-keys.$kid.approve'
+import { Route as ConsoleServiceKeysKidDeleteRouteImport } from './routes/_console/service-keys.$kid.delete'
+import { Route as ConsoleServiceKeysKidEditRouteImport } from './routes/_console/service-keys.$kid.edit'
+import { Route as ConsoleServiceKeysKidExpiryRouteImport } from './routes/_console/service-keys.$kid.expiry'
 import { Route as ConsoleUsersUsernameDeleteRouteImport } from './routes/_console/users.$username.delete'
 import { Route as ConsoleUsersUsernameEmailRouteImport } from './routes/_console/users.$username.email'
 import { Route as ConsoleUsersUsernameEnabledRouteImport } from './routes/_console/users.$username.enabled'
 import { Route as ConsoleUsersUsernamePasswordRouteImport } from './routes/_console/users.$username.password'
+import { Route as ConsoleUsersUsernameQuotaRouteImport } from './routes/_console/users.$username.quota'
 import { Route as ConsoleUsersUsernameRecoveryRouteImport } from './routes/_console/users.$username.recovery'
 import { Route as ConsoleUsersUsernameTakeOwnershipRouteImport } from './routes/_console/users.$username.take-ownership'
 
@@ -42,11 +67,80 @@ const ConsoleSplatRoute = ConsoleSplatRouteImport.update({
   path: '/$',
   getParentRoute: () => ConsoleRoute,
 } as any)
+const ConsoleConfigurationRoute = ConsoleConfigurationRouteImport.update({
+  id: '/configuration',
+  path: '/configuration',
+  getParentRoute: () => ConsoleRoute,
+} as any)
+const ConsoleLogsRoute = ConsoleLogsRouteImport.update({
+  id: '/logs',
+  path: '/logs',
+  getParentRoute: () => ConsoleRoute,
+} as any)
+const ConsoleOrganizationsRoute = ConsoleOrganizationsRouteImport.update({
+  id: '/organizations',
+  path: '/organizations',
+  getParentRoute: () => ConsoleRoute,
+} as any)
+const ConsoleQuotasRoute = ConsoleQuotasRouteImport.update({
+  id: '/quotas',
+  path: '/quotas',
+  getParentRoute: () => ConsoleRoute,
+} as any)
+const ConsoleRegistrySizeRoute = ConsoleRegistrySizeRouteImport.update({
+  id: '/registry-size',
+  path: '/registry-size',
+  getParentRoute: () => ConsoleRoute,
+} as any)
+const ConsoleServiceKeysRoute = ConsoleServiceKeysRouteImport.update({
+  id: '/service-keys',
+  path: '/service-keys',
+  getParentRoute: () => ConsoleRoute,
+} as any)
 const ConsoleUsersRoute = ConsoleUsersRouteImport.update({
   id: '/users',
   path: '/users',
   getParentRoute: () => ConsoleRoute,
 } as any)
+const ConsoleBuildsIndexRoute = ConsoleBuildsIndexRouteImport.update({
+  id: '/builds/',
+  path: '/builds/',
+  getParentRoute: () => ConsoleRoute,
+} as any)
+const ConsoleBuildsUuidRoute = ConsoleBuildsUuidRouteImport.update({
+  id: '/builds/$uuid',
+  path: '/builds/$uuid',
+  getParentRoute: () => ConsoleRoute,
+} as any)
+const ConsoleConfigurationReadableRoute =
+  ConsoleConfigurationReadableRouteImport.update({
+    id: '/readable',
+    path: '/readable',
+    getParentRoute: () => ConsoleConfigurationRoute,
+  } as any)
+const ConsoleOrganizationsNameRoute =
+  ConsoleOrganizationsNameRouteImport.update({
+    id: '/$name',
+    path: '/$name',
+    getParentRoute: () => ConsoleOrganizationsRoute,
+  } as any)
+const ConsoleRegistrySizeCalculateRoute =
+  ConsoleRegistrySizeCalculateRouteImport.update({
+    id: '/calculate',
+    path: '/calculate',
+    getParentRoute: () => ConsoleRegistrySizeRoute,
+  } as any)
+const ConsoleServiceKeysKidRoute = ConsoleServiceKeysKidRouteImport.update({
+  id: '/$kid',
+  path: '/$kid',
+  getParentRoute: () => ConsoleServiceKeysRoute,
+} as any)
+const ConsoleServiceKeysChar43newRoute =
+  ConsoleServiceKeysChar43newRouteImport.update({
+    id: '/+new',
+    path: '/+new',
+    getParentRoute: () => ConsoleServiceKeysRoute,
+  } as any)
 const ConsoleUsersUsernameRoute = ConsoleUsersUsernameRouteImport.update({
   id: '/$username',
   path: '/$username',
@@ -57,6 +151,72 @@ const ConsoleUsersChar43newRoute = ConsoleUsersChar43newRouteImport.update({
   path: '/+new',
   getParentRoute: () => ConsoleUsersRoute,
 } as any)
+const ConsoleOrganizationsNameDeleteRoute =
+  ConsoleOrganizationsNameDeleteRouteImport.update({
+    id: '/delete',
+    path: '/delete',
+    getParentRoute: () => ConsoleOrganizationsNameRoute,
+  } as any)
+const ConsoleOrganizationsNameQuotaRoute =
+  ConsoleOrganizationsNameQuotaRouteImport.update({
+    id: '/quota',
+    path: '/quota',
+    getParentRoute: () => ConsoleOrganizationsNameRoute,
+  } as any)
+const ConsoleOrganizationsNameRenameRoute =
+  ConsoleOrganizationsNameRenameRouteImport.update({
+    id: '/rename',
+    path: '/rename',
+    getParentRoute: () => ConsoleOrganizationsNameRoute,
+  } as any)
+const ConsoleOrganizationsNameSettingsRoute =
+  ConsoleOrganizationsNameSettingsRouteImport.update({
+    id: '/settings',
+    path: '/settings',
+    getParentRoute: () => ConsoleOrganizationsNameRoute,
+  } as any)
+const ConsoleOrganizationsNameTakeOwnershipRoute =
+  ConsoleOrganizationsNameTakeOwnershipRouteImport.update({
+    id: '/take-ownership',
+    path: '/take-ownership',
+    getParentRoute: () => ConsoleOrganizationsNameRoute,
+  } as any)
+const ConsoleQuotasOrganizationsNameRoute =
+  ConsoleQuotasOrganizationsNameRouteImport.update({
+    id: '/organizations/$name',
+    path: '/organizations/$name',
+    getParentRoute: () => ConsoleQuotasRoute,
+  } as any)
+const ConsoleQuotasUsersUsernameRoute =
+  ConsoleQuotasUsersUsernameRouteImport.update({
+    id: '/users/$username',
+    path: '/users/$username',
+    getParentRoute: () => ConsoleQuotasRoute,
+  } as any)
+const ConsoleServiceKeysKidApproveRoute =
+  ConsoleServiceKeysKidApproveRouteImport.update({
+    id: '/approve',
+    path: '/approve',
+    getParentRoute: () => ConsoleServiceKeysKidRoute,
+  } as any)
+const ConsoleServiceKeysKidDeleteRoute =
+  ConsoleServiceKeysKidDeleteRouteImport.update({
+    id: '/delete',
+    path: '/delete',
+    getParentRoute: () => ConsoleServiceKeysKidRoute,
+  } as any)
+const ConsoleServiceKeysKidEditRoute =
+  ConsoleServiceKeysKidEditRouteImport.update({
+    id: '/edit',
+    path: '/edit',
+    getParentRoute: () => ConsoleServiceKeysKidRoute,
+  } as any)
+const ConsoleServiceKeysKidExpiryRoute =
+  ConsoleServiceKeysKidExpiryRouteImport.update({
+    id: '/expiry',
+    path: '/expiry',
+    getParentRoute: () => ConsoleServiceKeysKidRoute,
+  } as any)
 const ConsoleUsersUsernameDeleteRoute =
   ConsoleUsersUsernameDeleteRouteImport.update({
     id: '/delete',
@@ -81,6 +241,12 @@ const ConsoleUsersUsernamePasswordRoute =
     path: '/password',
     getParentRoute: () => ConsoleUsersUsernameRoute,
   } as any)
+const ConsoleUsersUsernameQuotaRoute =
+  ConsoleUsersUsernameQuotaRouteImport.update({
+    id: '/quota',
+    path: '/quota',
+    getParentRoute: () => ConsoleUsersUsernameRoute,
+  } as any)
 const ConsoleUsersUsernameRecoveryRoute =
   ConsoleUsersUsernameRecoveryRouteImport.update({
     id: '/recovery',
@@ -98,27 +264,77 @@ export interface FileRoutesByFullPath {
   '/': typeof ConsoleIndexRoute
   '/sign-in': typeof SignInRoute
   '/$': typeof ConsoleSplatRoute
+  '/configuration': typeof ConsoleConfigurationRouteWithChildren
+  '/logs': typeof ConsoleLogsRoute
+  '/organizations': typeof ConsoleOrganizationsRouteWithChildren
+  '/quotas': typeof ConsoleQuotasRouteWithChildren
+  '/registry-size': typeof ConsoleRegistrySizeRouteWithChildren
+  '/service-keys': typeof ConsoleServiceKeysRouteWithChildren
   '/users': typeof ConsoleUsersRouteWithChildren
+  '/builds/$uuid': typeof ConsoleBuildsUuidRoute
+  '/configuration/readable': typeof ConsoleConfigurationReadableRoute
+  '/organizations/$name': typeof ConsoleOrganizationsNameRouteWithChildren
+  '/registry-size/calculate': typeof ConsoleRegistrySizeCalculateRoute
+  '/service-keys/$kid': typeof ConsoleServiceKeysKidRouteWithChildren
+  '/service-keys/+new': typeof ConsoleServiceKeysChar43newRoute
   '/users/$username': typeof ConsoleUsersUsernameRouteWithChildren
   '/users/+new': typeof ConsoleUsersChar43newRoute
+  '/builds/': typeof ConsoleBuildsIndexRoute
+  '/organizations/$name/delete': typeof ConsoleOrganizationsNameDeleteRoute
+  '/organizations/$name/quota': typeof ConsoleOrganizationsNameQuotaRoute
+  '/organizations/$name/rename': typeof ConsoleOrganizationsNameRenameRoute
+  '/organizations/$name/settings': typeof ConsoleOrganizationsNameSettingsRoute
+  '/organizations/$name/take-ownership': typeof ConsoleOrganizationsNameTakeOwnershipRoute
+  '/quotas/organizations/$name': typeof ConsoleQuotasOrganizationsNameRoute
+  '/quotas/users/$username': typeof ConsoleQuotasUsersUsernameRoute
+  '/service-keys/$kid/approve': typeof ConsoleServiceKeysKidApproveRoute
+  '/service-keys/$kid/delete': typeof ConsoleServiceKeysKidDeleteRoute
+  '/service-keys/$kid/edit': typeof ConsoleServiceKeysKidEditRoute
+  '/service-keys/$kid/expiry': typeof ConsoleServiceKeysKidExpiryRoute
   '/users/$username/delete': typeof ConsoleUsersUsernameDeleteRoute
   '/users/$username/email': typeof ConsoleUsersUsernameEmailRoute
   '/users/$username/enabled': typeof ConsoleUsersUsernameEnabledRoute
   '/users/$username/password': typeof ConsoleUsersUsernamePasswordRoute
+  '/users/$username/quota': typeof ConsoleUsersUsernameQuotaRoute
   '/users/$username/recovery': typeof ConsoleUsersUsernameRecoveryRoute
   '/users/$username/take-ownership': typeof ConsoleUsersUsernameTakeOwnershipRoute
 }
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/$': typeof ConsoleSplatRoute
+  '/configuration': typeof ConsoleConfigurationRouteWithChildren
+  '/logs': typeof ConsoleLogsRoute
+  '/organizations': typeof ConsoleOrganizationsRouteWithChildren
+  '/quotas': typeof ConsoleQuotasRouteWithChildren
+  '/registry-size': typeof ConsoleRegistrySizeRouteWithChildren
+  '/service-keys': typeof ConsoleServiceKeysRouteWithChildren
   '/users': typeof ConsoleUsersRouteWithChildren
   '/': typeof ConsoleIndexRoute
+  '/builds/$uuid': typeof ConsoleBuildsUuidRoute
+  '/configuration/readable': typeof ConsoleConfigurationReadableRoute
+  '/organizations/$name': typeof ConsoleOrganizationsNameRouteWithChildren
+  '/registry-size/calculate': typeof ConsoleRegistrySizeCalculateRoute
+  '/service-keys/$kid': typeof ConsoleServiceKeysKidRouteWithChildren
+  '/service-keys/+new': typeof ConsoleServiceKeysChar43newRoute
   '/users/$username': typeof ConsoleUsersUsernameRouteWithChildren
   '/users/+new': typeof ConsoleUsersChar43newRoute
+  '/builds': typeof ConsoleBuildsIndexRoute
+  '/organizations/$name/delete': typeof ConsoleOrganizationsNameDeleteRoute
+  '/organizations/$name/quota': typeof ConsoleOrganizationsNameQuotaRoute
+  '/organizations/$name/rename': typeof ConsoleOrganizationsNameRenameRoute
+  '/organizations/$name/settings': typeof ConsoleOrganizationsNameSettingsRoute
+  '/organizations/$name/take-ownership': typeof ConsoleOrganizationsNameTakeOwnershipRoute
+  '/quotas/organizations/$name': typeof ConsoleQuotasOrganizationsNameRoute
+  '/quotas/users/$username': typeof ConsoleQuotasUsersUsernameRoute
+  '/service-keys/$kid/approve': typeof ConsoleServiceKeysKidApproveRoute
+  '/service-keys/$kid/delete': typeof ConsoleServiceKeysKidDeleteRoute
+  '/service-keys/$kid/edit': typeof ConsoleServiceKeysKidEditRoute
+  '/service-keys/$kid/expiry': typeof ConsoleServiceKeysKidExpiryRoute
   '/users/$username/delete': typeof ConsoleUsersUsernameDeleteRoute
   '/users/$username/email': typeof ConsoleUsersUsernameEmailRoute
   '/users/$username/enabled': typeof ConsoleUsersUsernameEnabledRoute
   '/users/$username/password': typeof ConsoleUsersUsernamePasswordRoute
+  '/users/$username/quota': typeof ConsoleUsersUsernameQuotaRoute
   '/users/$username/recovery': typeof ConsoleUsersUsernameRecoveryRoute
   '/users/$username/take-ownership': typeof ConsoleUsersUsernameTakeOwnershipRoute
 }
@@ -127,14 +343,39 @@ export interface FileRoutesById {
   '/_console': typeof ConsoleRouteWithChildren
   '/sign-in': typeof SignInRoute
   '/_console/$': typeof ConsoleSplatRoute
+  '/_console/configuration': typeof ConsoleConfigurationRouteWithChildren
+  '/_console/logs': typeof ConsoleLogsRoute
+  '/_console/organizations': typeof ConsoleOrganizationsRouteWithChildren
+  '/_console/quotas': typeof ConsoleQuotasRouteWithChildren
+  '/_console/registry-size': typeof ConsoleRegistrySizeRouteWithChildren
+  '/_console/service-keys': typeof ConsoleServiceKeysRouteWithChildren
   '/_console/users': typeof ConsoleUsersRouteWithChildren
   '/_console/': typeof ConsoleIndexRoute
+  '/_console/builds/$uuid': typeof ConsoleBuildsUuidRoute
+  '/_console/configuration/readable': typeof ConsoleConfigurationReadableRoute
+  '/_console/organizations/$name': typeof ConsoleOrganizationsNameRouteWithChildren
+  '/_console/registry-size/calculate': typeof ConsoleRegistrySizeCalculateRoute
+  '/_console/service-keys/$kid': typeof ConsoleServiceKeysKidRouteWithChildren
+  '/_console/service-keys/+new': typeof ConsoleServiceKeysChar43newRoute
   '/_console/users/$username': typeof ConsoleUsersUsernameRouteWithChildren
   '/_console/users/+new': typeof ConsoleUsersChar43newRoute
+  '/_console/builds/': typeof ConsoleBuildsIndexRoute
+  '/_console/organizations/$name/delete': typeof ConsoleOrganizationsNameDeleteRoute
+  '/_console/organizations/$name/quota': typeof ConsoleOrganizationsNameQuotaRoute
+  '/_console/organizations/$name/rename': typeof ConsoleOrganizationsNameRenameRoute
+  '/_console/organizations/$name/settings': typeof ConsoleOrganizationsNameSettingsRoute
+  '/_console/organizations/$name/take-ownership': typeof ConsoleOrganizationsNameTakeOwnershipRoute
+  '/_console/quotas/organizations/$name': typeof ConsoleQuotasOrganizationsNameRoute
+  '/_console/quotas/users/$username': typeof ConsoleQuotasUsersUsernameRoute
+  '/_console/service-keys/$kid/approve': typeof ConsoleServiceKeysKidApproveRoute
+  '/_console/service-keys/$kid/delete': typeof ConsoleServiceKeysKidDeleteRoute
+  '/_console/service-keys/$kid/edit': typeof ConsoleServiceKeysKidEditRoute
+  '/_console/service-keys/$kid/expiry': typeof ConsoleServiceKeysKidExpiryRoute
   '/_console/users/$username/delete': typeof ConsoleUsersUsernameDeleteRoute
   '/_console/users/$username/email': typeof ConsoleUsersUsernameEmailRoute
   '/_console/users/$username/enabled': typeof ConsoleUsersUsernameEnabledRoute
   '/_console/users/$username/password': typeof ConsoleUsersUsernamePasswordRoute
+  '/_console/users/$username/quota': typeof ConsoleUsersUsernameQuotaRoute
   '/_console/users/$username/recovery': typeof ConsoleUsersUsernameRecoveryRoute
   '/_console/users/$username/take-ownership': typeof ConsoleUsersUsernameTakeOwnershipRoute
 }
@@ -144,27 +385,77 @@ export interface FileRouteTypes {
     | '/'
     | '/sign-in'
     | '/$'
+    | '/configuration'
+    | '/logs'
+    | '/organizations'
+    | '/quotas'
+    | '/registry-size'
+    | '/service-keys'
     | '/users'
+    | '/builds/$uuid'
+    | '/configuration/readable'
+    | '/organizations/$name'
+    | '/registry-size/calculate'
+    | '/service-keys/$kid'
+    | '/service-keys/+new'
     | '/users/$username'
     | '/users/+new'
+    | '/builds/'
+    | '/organizations/$name/delete'
+    | '/organizations/$name/quota'
+    | '/organizations/$name/rename'
+    | '/organizations/$name/settings'
+    | '/organizations/$name/take-ownership'
+    | '/quotas/organizations/$name'
+    | '/quotas/users/$username'
+    | '/service-keys/$kid/approve'
+    | '/service-keys/$kid/delete'
+    | '/service-keys/$kid/edit'
+    | '/service-keys/$kid/expiry'
     | '/users/$username/delete'
     | '/users/$username/email'
     | '/users/$username/enabled'
     | '/users/$username/password'
+    | '/users/$username/quota'
     | '/users/$username/recovery'
     | '/users/$username/take-ownership'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/sign-in'
     | '/$'
+    | '/configuration'
+    | '/logs'
+    | '/organizations'
+    | '/quotas'
+    | '/registry-size'
+    | '/service-keys'
     | '/users'
     | '/'
+    | '/builds/$uuid'
+    | '/configuration/readable'
+    | '/organizations/$name'
+    | '/registry-size/calculate'
+    | '/service-keys/$kid'
+    | '/service-keys/+new'
     | '/users/$username'
     | '/users/+new'
+    | '/builds'
+    | '/organizations/$name/delete'
+    | '/organizations/$name/quota'
+    | '/organizations/$name/rename'
+    | '/organizations/$name/settings'
+    | '/organizations/$name/take-ownership'
+    | '/quotas/organizations/$name'
+    | '/quotas/users/$username'
+    | '/service-keys/$kid/approve'
+    | '/service-keys/$kid/delete'
+    | '/service-keys/$kid/edit'
+    | '/service-keys/$kid/expiry'
     | '/users/$username/delete'
     | '/users/$username/email'
     | '/users/$username/enabled'
     | '/users/$username/password'
+    | '/users/$username/quota'
     | '/users/$username/recovery'
     | '/users/$username/take-ownership'
   id:
@@ -172,14 +463,39 @@ export interface FileRouteTypes {
     | '/_console'
     | '/sign-in'
     | '/_console/$'
+    | '/_console/configuration'
+    | '/_console/logs'
+    | '/_console/organizations'
+    | '/_console/quotas'
+    | '/_console/registry-size'
+    | '/_console/service-keys'
     | '/_console/users'
     | '/_console/'
+    | '/_console/builds/$uuid'
+    | '/_console/configuration/readable'
+    | '/_console/organizations/$name'
+    | '/_console/registry-size/calculate'
+    | '/_console/service-keys/$kid'
+    | '/_console/service-keys/+new'
     | '/_console/users/$username'
     | '/_console/users/+new'
+    | '/_console/builds/'
+    | '/_console/organizations/$name/delete'
+    | '/_console/organizations/$name/quota'
+    | '/_console/organizations/$name/rename'
+    | '/_console/organizations/$name/settings'
+    | '/_console/organizations/$name/take-ownership'
+    | '/_console/quotas/organizations/$name'
+    | '/_console/quotas/users/$username'
+    | '/_console/service-keys/$kid/approve'
+    | '/_console/service-keys/$kid/delete'
+    | '/_console/service-keys/$kid/edit'
+    | '/_console/service-keys/$kid/expiry'
     | '/_console/users/$username/delete'
     | '/_console/users/$username/email'
     | '/_console/users/$username/enabled'
     | '/_console/users/$username/password'
+    | '/_console/users/$username/quota'
     | '/_console/users/$username/recovery'
     | '/_console/users/$username/take-ownership'
   fileRoutesById: FileRoutesById
@@ -219,12 +535,103 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ConsoleSplatRouteImport
       parentRoute: typeof ConsoleRoute
     }
+    '/_console/configuration': {
+      id: '/_console/configuration'
+      path: '/configuration'
+      fullPath: '/configuration'
+      preLoaderRoute: typeof ConsoleConfigurationRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
+    '/_console/logs': {
+      id: '/_console/logs'
+      path: '/logs'
+      fullPath: '/logs'
+      preLoaderRoute: typeof ConsoleLogsRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
+    '/_console/organizations': {
+      id: '/_console/organizations'
+      path: '/organizations'
+      fullPath: '/organizations'
+      preLoaderRoute: typeof ConsoleOrganizationsRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
+    '/_console/quotas': {
+      id: '/_console/quotas'
+      path: '/quotas'
+      fullPath: '/quotas'
+      preLoaderRoute: typeof ConsoleQuotasRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
+    '/_console/registry-size': {
+      id: '/_console/registry-size'
+      path: '/registry-size'
+      fullPath: '/registry-size'
+      preLoaderRoute: typeof ConsoleRegistrySizeRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
+    '/_console/service-keys': {
+      id: '/_console/service-keys'
+      path: '/service-keys'
+      fullPath: '/service-keys'
+      preLoaderRoute: typeof ConsoleServiceKeysRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
     '/_console/users': {
       id: '/_console/users'
       path: '/users'
       fullPath: '/users'
       preLoaderRoute: typeof ConsoleUsersRouteImport
       parentRoute: typeof ConsoleRoute
+    }
+    '/_console/builds/': {
+      id: '/_console/builds/'
+      path: '/builds'
+      fullPath: '/builds/'
+      preLoaderRoute: typeof ConsoleBuildsIndexRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
+    '/_console/builds/$uuid': {
+      id: '/_console/builds/$uuid'
+      path: '/builds/$uuid'
+      fullPath: '/builds/$uuid'
+      preLoaderRoute: typeof ConsoleBuildsUuidRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
+    '/_console/configuration/readable': {
+      id: '/_console/configuration/readable'
+      path: '/readable'
+      fullPath: '/configuration/readable'
+      preLoaderRoute: typeof ConsoleConfigurationReadableRouteImport
+      parentRoute: typeof ConsoleConfigurationRoute
+    }
+    '/_console/organizations/$name': {
+      id: '/_console/organizations/$name'
+      path: '/$name'
+      fullPath: '/organizations/$name'
+      preLoaderRoute: typeof ConsoleOrganizationsNameRouteImport
+      parentRoute: typeof ConsoleOrganizationsRoute
+    }
+    '/_console/registry-size/calculate': {
+      id: '/_console/registry-size/calculate'
+      path: '/calculate'
+      fullPath: '/registry-size/calculate'
+      preLoaderRoute: typeof ConsoleRegistrySizeCalculateRouteImport
+      parentRoute: typeof ConsoleRegistrySizeRoute
+    }
+    '/_console/service-keys/$kid': {
+      id: '/_console/service-keys/$kid'
+      path: '/$kid'
+      fullPath: '/service-keys/$kid'
+      preLoaderRoute: typeof ConsoleServiceKeysKidRouteImport
+      parentRoute: typeof ConsoleServiceKeysRoute
+    }
+    '/_console/service-keys/+new': {
+      id: '/_console/service-keys/+new'
+      path: '/+new'
+      fullPath: '/service-keys/+new'
+      preLoaderRoute: typeof ConsoleServiceKeysChar43newRouteImport
+      parentRoute: typeof ConsoleServiceKeysRoute
     }
     '/_console/users/$username': {
       id: '/_console/users/$username'
@@ -239,6 +646,83 @@ declare module '@tanstack/react-router' {
       fullPath: '/users/+new'
       preLoaderRoute: typeof ConsoleUsersChar43newRouteImport
       parentRoute: typeof ConsoleUsersRoute
+    }
+    '/_console/organizations/$name/delete': {
+      id: '/_console/organizations/$name/delete'
+      path: '/delete'
+      fullPath: '/organizations/$name/delete'
+      preLoaderRoute: typeof ConsoleOrganizationsNameDeleteRouteImport
+      parentRoute: typeof ConsoleOrganizationsNameRoute
+    }
+    '/_console/organizations/$name/quota': {
+      id: '/_console/organizations/$name/quota'
+      path: '/quota'
+      fullPath: '/organizations/$name/quota'
+      preLoaderRoute: typeof ConsoleOrganizationsNameQuotaRouteImport
+      parentRoute: typeof ConsoleOrganizationsNameRoute
+    }
+    '/_console/organizations/$name/rename': {
+      id: '/_console/organizations/$name/rename'
+      path: '/rename'
+      fullPath: '/organizations/$name/rename'
+      preLoaderRoute: typeof ConsoleOrganizationsNameRenameRouteImport
+      parentRoute: typeof ConsoleOrganizationsNameRoute
+    }
+    '/_console/organizations/$name/settings': {
+      id: '/_console/organizations/$name/settings'
+      path: '/settings'
+      fullPath: '/organizations/$name/settings'
+      preLoaderRoute: typeof ConsoleOrganizationsNameSettingsRouteImport
+      parentRoute: typeof ConsoleOrganizationsNameRoute
+    }
+    '/_console/organizations/$name/take-ownership': {
+      id: '/_console/organizations/$name/take-ownership'
+      path: '/take-ownership'
+      fullPath: '/organizations/$name/take-ownership'
+      preLoaderRoute: typeof ConsoleOrganizationsNameTakeOwnershipRouteImport
+      parentRoute: typeof ConsoleOrganizationsNameRoute
+    }
+    '/_console/quotas/organizations/$name': {
+      id: '/_console/quotas/organizations/$name'
+      path: '/organizations/$name'
+      fullPath: '/quotas/organizations/$name'
+      preLoaderRoute: typeof ConsoleQuotasOrganizationsNameRouteImport
+      parentRoute: typeof ConsoleQuotasRoute
+    }
+    '/_console/quotas/users/$username': {
+      id: '/_console/quotas/users/$username'
+      path: '/users/$username'
+      fullPath: '/quotas/users/$username'
+      preLoaderRoute: typeof ConsoleQuotasUsersUsernameRouteImport
+      parentRoute: typeof ConsoleQuotasRoute
+    }
+    '/_console/service-keys/$kid/approve': {
+      id: '/_console/service-keys/$kid/approve'
+      path: '/approve'
+      fullPath: '/service-keys/$kid/approve'
+      preLoaderRoute: typeof ConsoleServiceKeysKidApproveRouteImport
+      parentRoute: typeof ConsoleServiceKeysKidRoute
+    }
+    '/_console/service-keys/$kid/delete': {
+      id: '/_console/service-keys/$kid/delete'
+      path: '/delete'
+      fullPath: '/service-keys/$kid/delete'
+      preLoaderRoute: typeof ConsoleServiceKeysKidDeleteRouteImport
+      parentRoute: typeof ConsoleServiceKeysKidRoute
+    }
+    '/_console/service-keys/$kid/edit': {
+      id: '/_console/service-keys/$kid/edit'
+      path: '/edit'
+      fullPath: '/service-keys/$kid/edit'
+      preLoaderRoute: typeof ConsoleServiceKeysKidEditRouteImport
+      parentRoute: typeof ConsoleServiceKeysKidRoute
+    }
+    '/_console/service-keys/$kid/expiry': {
+      id: '/_console/service-keys/$kid/expiry'
+      path: '/expiry'
+      fullPath: '/service-keys/$kid/expiry'
+      preLoaderRoute: typeof ConsoleServiceKeysKidExpiryRouteImport
+      parentRoute: typeof ConsoleServiceKeysKidRoute
     }
     '/_console/users/$username/delete': {
       id: '/_console/users/$username/delete'
@@ -268,6 +752,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ConsoleUsersUsernamePasswordRouteImport
       parentRoute: typeof ConsoleUsersUsernameRoute
     }
+    '/_console/users/$username/quota': {
+      id: '/_console/users/$username/quota'
+      path: '/quota'
+      fullPath: '/users/$username/quota'
+      preLoaderRoute: typeof ConsoleUsersUsernameQuotaRouteImport
+      parentRoute: typeof ConsoleUsersUsernameRoute
+    }
     '/_console/users/$username/recovery': {
       id: '/_console/users/$username/recovery'
       path: '/recovery'
@@ -285,11 +776,115 @@ declare module '@tanstack/react-router' {
   }
 }
 
+interface ConsoleConfigurationRouteChildren {
+  ConsoleConfigurationReadableRoute: typeof ConsoleConfigurationReadableRoute
+}
+
+const ConsoleConfigurationRouteChildren: ConsoleConfigurationRouteChildren = {
+  ConsoleConfigurationReadableRoute: ConsoleConfigurationReadableRoute,
+}
+
+const ConsoleConfigurationRouteWithChildren =
+  ConsoleConfigurationRoute._addFileChildren(ConsoleConfigurationRouteChildren)
+
+interface ConsoleOrganizationsNameRouteChildren {
+  ConsoleOrganizationsNameDeleteRoute: typeof ConsoleOrganizationsNameDeleteRoute
+  ConsoleOrganizationsNameQuotaRoute: typeof ConsoleOrganizationsNameQuotaRoute
+  ConsoleOrganizationsNameRenameRoute: typeof ConsoleOrganizationsNameRenameRoute
+  ConsoleOrganizationsNameSettingsRoute: typeof ConsoleOrganizationsNameSettingsRoute
+  ConsoleOrganizationsNameTakeOwnershipRoute: typeof ConsoleOrganizationsNameTakeOwnershipRoute
+}
+
+const ConsoleOrganizationsNameRouteChildren: ConsoleOrganizationsNameRouteChildren =
+  {
+    ConsoleOrganizationsNameDeleteRoute: ConsoleOrganizationsNameDeleteRoute,
+    ConsoleOrganizationsNameQuotaRoute: ConsoleOrganizationsNameQuotaRoute,
+    ConsoleOrganizationsNameRenameRoute: ConsoleOrganizationsNameRenameRoute,
+    ConsoleOrganizationsNameSettingsRoute:
+      ConsoleOrganizationsNameSettingsRoute,
+    ConsoleOrganizationsNameTakeOwnershipRoute:
+      ConsoleOrganizationsNameTakeOwnershipRoute,
+  }
+
+const ConsoleOrganizationsNameRouteWithChildren =
+  ConsoleOrganizationsNameRoute._addFileChildren(
+    ConsoleOrganizationsNameRouteChildren,
+  )
+
+interface ConsoleOrganizationsRouteChildren {
+  ConsoleOrganizationsNameRoute: typeof ConsoleOrganizationsNameRouteWithChildren
+}
+
+const ConsoleOrganizationsRouteChildren: ConsoleOrganizationsRouteChildren = {
+  ConsoleOrganizationsNameRoute: ConsoleOrganizationsNameRouteWithChildren,
+}
+
+const ConsoleOrganizationsRouteWithChildren =
+  ConsoleOrganizationsRoute._addFileChildren(ConsoleOrganizationsRouteChildren)
+
+interface ConsoleQuotasRouteChildren {
+  ConsoleQuotasOrganizationsNameRoute: typeof ConsoleQuotasOrganizationsNameRoute
+  ConsoleQuotasUsersUsernameRoute: typeof ConsoleQuotasUsersUsernameRoute
+}
+
+const ConsoleQuotasRouteChildren: ConsoleQuotasRouteChildren = {
+  ConsoleQuotasOrganizationsNameRoute: ConsoleQuotasOrganizationsNameRoute,
+  ConsoleQuotasUsersUsernameRoute: ConsoleQuotasUsersUsernameRoute,
+}
+
+const ConsoleQuotasRouteWithChildren = ConsoleQuotasRoute._addFileChildren(
+  ConsoleQuotasRouteChildren,
+)
+
+interface ConsoleRegistrySizeRouteChildren {
+  ConsoleRegistrySizeCalculateRoute: typeof ConsoleRegistrySizeCalculateRoute
+}
+
+const ConsoleRegistrySizeRouteChildren: ConsoleRegistrySizeRouteChildren = {
+  ConsoleRegistrySizeCalculateRoute: ConsoleRegistrySizeCalculateRoute,
+}
+
+const ConsoleRegistrySizeRouteWithChildren =
+  ConsoleRegistrySizeRoute._addFileChildren(ConsoleRegistrySizeRouteChildren)
+
+interface ConsoleServiceKeysKidRouteChildren {
+  ConsoleServiceKeysKidApproveRoute: typeof ConsoleServiceKeysKidApproveRoute
+  ConsoleServiceKeysKidDeleteRoute: typeof ConsoleServiceKeysKidDeleteRoute
+  ConsoleServiceKeysKidEditRoute: typeof ConsoleServiceKeysKidEditRoute
+  ConsoleServiceKeysKidExpiryRoute: typeof ConsoleServiceKeysKidExpiryRoute
+}
+
+const ConsoleServiceKeysKidRouteChildren: ConsoleServiceKeysKidRouteChildren = {
+  ConsoleServiceKeysKidApproveRoute: ConsoleServiceKeysKidApproveRoute,
+  ConsoleServiceKeysKidDeleteRoute: ConsoleServiceKeysKidDeleteRoute,
+  ConsoleServiceKeysKidEditRoute: ConsoleServiceKeysKidEditRoute,
+  ConsoleServiceKeysKidExpiryRoute: ConsoleServiceKeysKidExpiryRoute,
+}
+
+const ConsoleServiceKeysKidRouteWithChildren =
+  ConsoleServiceKeysKidRoute._addFileChildren(
+    ConsoleServiceKeysKidRouteChildren,
+  )
+
+interface ConsoleServiceKeysRouteChildren {
+  ConsoleServiceKeysKidRoute: typeof ConsoleServiceKeysKidRouteWithChildren
+  ConsoleServiceKeysChar43newRoute: typeof ConsoleServiceKeysChar43newRoute
+}
+
+const ConsoleServiceKeysRouteChildren: ConsoleServiceKeysRouteChildren = {
+  ConsoleServiceKeysKidRoute: ConsoleServiceKeysKidRouteWithChildren,
+  ConsoleServiceKeysChar43newRoute: ConsoleServiceKeysChar43newRoute,
+}
+
+const ConsoleServiceKeysRouteWithChildren =
+  ConsoleServiceKeysRoute._addFileChildren(ConsoleServiceKeysRouteChildren)
+
 interface ConsoleUsersUsernameRouteChildren {
   ConsoleUsersUsernameDeleteRoute: typeof ConsoleUsersUsernameDeleteRoute
   ConsoleUsersUsernameEmailRoute: typeof ConsoleUsersUsernameEmailRoute
   ConsoleUsersUsernameEnabledRoute: typeof ConsoleUsersUsernameEnabledRoute
   ConsoleUsersUsernamePasswordRoute: typeof ConsoleUsersUsernamePasswordRoute
+  ConsoleUsersUsernameQuotaRoute: typeof ConsoleUsersUsernameQuotaRoute
   ConsoleUsersUsernameRecoveryRoute: typeof ConsoleUsersUsernameRecoveryRoute
   ConsoleUsersUsernameTakeOwnershipRoute: typeof ConsoleUsersUsernameTakeOwnershipRoute
 }
@@ -299,6 +894,7 @@ const ConsoleUsersUsernameRouteChildren: ConsoleUsersUsernameRouteChildren = {
   ConsoleUsersUsernameEmailRoute: ConsoleUsersUsernameEmailRoute,
   ConsoleUsersUsernameEnabledRoute: ConsoleUsersUsernameEnabledRoute,
   ConsoleUsersUsernamePasswordRoute: ConsoleUsersUsernamePasswordRoute,
+  ConsoleUsersUsernameQuotaRoute: ConsoleUsersUsernameQuotaRoute,
   ConsoleUsersUsernameRecoveryRoute: ConsoleUsersUsernameRecoveryRoute,
   ConsoleUsersUsernameTakeOwnershipRoute:
     ConsoleUsersUsernameTakeOwnershipRoute,
@@ -323,14 +919,30 @@ const ConsoleUsersRouteWithChildren = ConsoleUsersRoute._addFileChildren(
 
 interface ConsoleRouteChildren {
   ConsoleSplatRoute: typeof ConsoleSplatRoute
+  ConsoleConfigurationRoute: typeof ConsoleConfigurationRouteWithChildren
+  ConsoleLogsRoute: typeof ConsoleLogsRoute
+  ConsoleOrganizationsRoute: typeof ConsoleOrganizationsRouteWithChildren
+  ConsoleQuotasRoute: typeof ConsoleQuotasRouteWithChildren
+  ConsoleRegistrySizeRoute: typeof ConsoleRegistrySizeRouteWithChildren
+  ConsoleServiceKeysRoute: typeof ConsoleServiceKeysRouteWithChildren
   ConsoleUsersRoute: typeof ConsoleUsersRouteWithChildren
   ConsoleIndexRoute: typeof ConsoleIndexRoute
+  ConsoleBuildsUuidRoute: typeof ConsoleBuildsUuidRoute
+  ConsoleBuildsIndexRoute: typeof ConsoleBuildsIndexRoute
 }
 
 const ConsoleRouteChildren: ConsoleRouteChildren = {
   ConsoleSplatRoute: ConsoleSplatRoute,
+  ConsoleConfigurationRoute: ConsoleConfigurationRouteWithChildren,
+  ConsoleLogsRoute: ConsoleLogsRoute,
+  ConsoleOrganizationsRoute: ConsoleOrganizationsRouteWithChildren,
+  ConsoleQuotasRoute: ConsoleQuotasRouteWithChildren,
+  ConsoleRegistrySizeRoute: ConsoleRegistrySizeRouteWithChildren,
+  ConsoleServiceKeysRoute: ConsoleServiceKeysRouteWithChildren,
   ConsoleUsersRoute: ConsoleUsersRouteWithChildren,
   ConsoleIndexRoute: ConsoleIndexRoute,
+  ConsoleBuildsUuidRoute: ConsoleBuildsUuidRoute,
+  ConsoleBuildsIndexRoute: ConsoleBuildsIndexRoute,
 }
 
 const ConsoleRouteWithChildren =

@@ -1,6 +1,23 @@
+import { serviceKeysViews } from './service-keys';
+import { organizationsViews } from './organizations';
+import { logsViews } from './logs';
+import { buildsViews } from './builds';
 import { shellViews } from './shell';
 import { usersViews } from './users';
+import { configurationViews } from './configuration';
+import { registrySizeViews } from './registry-size';
+import { quotasViews } from './quotas';
 import type { View } from './view';
 
 /** Every screen and dialog of the console. */
-export const VIEWS: readonly View[] = [...shellViews, ...usersViews];
+export const VIEWS: readonly View[] = [
+  ...shellViews,
+  ...usersViews,
+  ...logsViews,
+  ...buildsViews,
+  ...quotasViews,
+  ...organizationsViews,
+  ...registrySizeViews,
+  ...configurationViews,
+  ...serviceKeysViews,
+];

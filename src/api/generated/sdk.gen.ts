@@ -26,11 +26,6 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
  */
 export const getConfigDump = <ThrowOnError extends boolean = true>(options?: Options<GetConfigDumpData, ThrowOnError>) => (options?.client ?? client).get<GetConfigDumpResponses, GetConfigDumpErrors, ThrowOnError>({
     responseValidator: async (data) => await zGetConfigDumpResponse.parseAsync(data),
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        }],
     url: '/api/v1/superuser/config',
     ...options
 });
@@ -42,11 +37,6 @@ export const getConfigDump = <ThrowOnError extends boolean = true>(options?: Opt
  */
 export const listAllUsers = <ThrowOnError extends boolean = true>(options?: Options<ListAllUsersData, ThrowOnError>) => (options?.client ?? client).get<ListAllUsersResponses, ListAllUsersErrors, ThrowOnError>({
     responseValidator: async (data) => await zListAllUsersResponse.parseAsync(data),
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        }],
     url: '/api/v1/superuser/users/',
     ...options
 });
@@ -58,15 +48,6 @@ export const listAllUsers = <ThrowOnError extends boolean = true>(options?: Opti
  */
 export const createInstallUser = <ThrowOnError extends boolean = true>(options: Options<CreateInstallUserData, ThrowOnError>) => (options.client ?? client).post<CreateInstallUserResponses, CreateInstallUserErrors, ThrowOnError>({
     responseValidator: async (data) => await zCreateInstallUserResponse.parseAsync(data),
-    security: [
-        { scheme: 'bearer', type: 'http' },
-        {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        },
-        { name: 'X-CSRF-Token', type: 'apiKey' }
-    ],
     url: '/api/v1/superuser/users/',
     ...options,
     headers: {
@@ -82,15 +63,6 @@ export const createInstallUser = <ThrowOnError extends boolean = true>(options: 
  */
 export const deleteInstallUser = <ThrowOnError extends boolean = true>(options: Options<DeleteInstallUserData, ThrowOnError>) => (options.client ?? client).delete<DeleteInstallUserResponses, DeleteInstallUserErrors, ThrowOnError>({
     responseValidator: async (data) => await zDeleteInstallUserResponse.parseAsync(data),
-    security: [
-        { scheme: 'bearer', type: 'http' },
-        {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        },
-        { name: 'X-CSRF-Token', type: 'apiKey' }
-    ],
     url: '/api/v1/superuser/users/{username}',
     ...options
 });
@@ -102,11 +74,6 @@ export const deleteInstallUser = <ThrowOnError extends boolean = true>(options: 
  */
 export const getInstallUser = <ThrowOnError extends boolean = true>(options: Options<GetInstallUserData, ThrowOnError>) => (options.client ?? client).get<GetInstallUserResponses, GetInstallUserErrors, ThrowOnError>({
     responseValidator: async (data) => await zGetInstallUserResponse.parseAsync(data),
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        }],
     url: '/api/v1/superuser/users/{username}',
     ...options
 });
@@ -118,15 +85,6 @@ export const getInstallUser = <ThrowOnError extends boolean = true>(options: Opt
  */
 export const changeInstallUser = <ThrowOnError extends boolean = true>(options: Options<ChangeInstallUserData, ThrowOnError>) => (options.client ?? client).put<ChangeInstallUserResponses, ChangeInstallUserErrors, ThrowOnError>({
     responseValidator: async (data) => await zChangeInstallUserResponse.parseAsync(data),
-    security: [
-        { scheme: 'bearer', type: 'http' },
-        {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        },
-        { name: 'X-CSRF-Token', type: 'apiKey' }
-    ],
     url: '/api/v1/superuser/users/{username}',
     ...options,
     headers: {
@@ -142,15 +100,6 @@ export const changeInstallUser = <ThrowOnError extends boolean = true>(options: 
  */
 export const sendRecoveryEmail = <ThrowOnError extends boolean = true>(options: Options<SendRecoveryEmailData, ThrowOnError>) => (options.client ?? client).post<SendRecoveryEmailResponses, SendRecoveryEmailErrors, ThrowOnError>({
     responseValidator: async (data) => await zSendRecoveryEmailResponse.parseAsync(data),
-    security: [
-        { scheme: 'bearer', type: 'http' },
-        {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        },
-        { name: 'X-CSRF-Token', type: 'apiKey' }
-    ],
     url: '/api/v1/superusers/users/{username}/sendrecovery',
     ...options
 });
@@ -162,15 +111,6 @@ export const sendRecoveryEmail = <ThrowOnError extends boolean = true>(options: 
  */
 export const takeOwnership = <ThrowOnError extends boolean = true>(options: Options<TakeOwnershipData, ThrowOnError>) => (options.client ?? client).post<TakeOwnershipResponses, TakeOwnershipErrors, ThrowOnError>({
     responseValidator: async (data) => await zTakeOwnershipResponse.parseAsync(data),
-    security: [
-        { scheme: 'bearer', type: 'http' },
-        {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        },
-        { name: 'X-CSRF-Token', type: 'apiKey' }
-    ],
     url: '/api/v1/superuser/takeownership/{namespace}',
     ...options
 });
@@ -182,11 +122,6 @@ export const takeOwnership = <ThrowOnError extends boolean = true>(options: Opti
  */
 export const listAllOrganizations = <ThrowOnError extends boolean = true>(options?: Options<ListAllOrganizationsData, ThrowOnError>) => (options?.client ?? client).get<ListAllOrganizationsResponses, ListAllOrganizationsErrors, ThrowOnError>({
     responseValidator: async (data) => await zListAllOrganizationsResponse.parseAsync(data),
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        }],
     url: '/api/v1/superuser/organizations/',
     ...options
 });
@@ -198,15 +133,6 @@ export const listAllOrganizations = <ThrowOnError extends boolean = true>(option
  */
 export const deleteOrganization = <ThrowOnError extends boolean = true>(options: Options<DeleteOrganizationData, ThrowOnError>) => (options.client ?? client).delete<DeleteOrganizationResponses, DeleteOrganizationErrors, ThrowOnError>({
     responseValidator: async (data) => await zDeleteOrganizationResponse.parseAsync(data),
-    security: [
-        { scheme: 'bearer', type: 'http' },
-        {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        },
-        { name: 'X-CSRF-Token', type: 'apiKey' }
-    ],
     url: '/api/v1/superuser/organizations/{name}',
     ...options
 });
@@ -218,15 +144,6 @@ export const deleteOrganization = <ThrowOnError extends boolean = true>(options:
  */
 export const changeOrganization = <ThrowOnError extends boolean = true>(options: Options<ChangeOrganizationData, ThrowOnError>) => (options.client ?? client).put<ChangeOrganizationResponses, ChangeOrganizationErrors, ThrowOnError>({
     responseValidator: async (data) => await zChangeOrganizationResponse.parseAsync(data),
-    security: [
-        { scheme: 'bearer', type: 'http' },
-        {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        },
-        { name: 'X-CSRF-Token', type: 'apiKey' }
-    ],
     url: '/api/v1/superuser/organizations/{name}',
     ...options,
     headers: {
@@ -242,15 +159,6 @@ export const changeOrganization = <ThrowOnError extends boolean = true>(options:
  */
 export const changeOrganizationDetails = <ThrowOnError extends boolean = true>(options: Options<ChangeOrganizationDetailsData, ThrowOnError>) => (options.client ?? client).put<ChangeOrganizationDetailsResponses, ChangeOrganizationDetailsErrors, ThrowOnError>({
     responseValidator: async (data) => await zChangeOrganizationDetailsResponse.parseAsync(data),
-    security: [
-        { scheme: 'bearer', type: 'http' },
-        {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        },
-        { name: 'X-CSRF-Token', type: 'apiKey' }
-    ],
     url: '/api/v1/organization/{orgname}',
     ...options,
     headers: {
@@ -266,11 +174,6 @@ export const changeOrganizationDetails = <ThrowOnError extends boolean = true>(o
  */
 export const listUserQuotaSuperUser = <ThrowOnError extends boolean = true>(options: Options<ListUserQuotaSuperUserData, ThrowOnError>) => (options.client ?? client).get<ListUserQuotaSuperUserResponses, ListUserQuotaSuperUserErrors, ThrowOnError>({
     responseValidator: async (data) => await zListUserQuotaSuperUserResponse.parseAsync(data),
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        }],
     url: '/api/v1/superuser/organization/{namespace}/quota',
     ...options
 });
@@ -282,15 +185,6 @@ export const listUserQuotaSuperUser = <ThrowOnError extends boolean = true>(opti
  */
 export const createUserQuotaSuperUser = <ThrowOnError extends boolean = true>(options: Options<CreateUserQuotaSuperUserData, ThrowOnError>) => (options.client ?? client).post<CreateUserQuotaSuperUserResponses, CreateUserQuotaSuperUserErrors, ThrowOnError>({
     responseValidator: async (data) => await zCreateUserQuotaSuperUserResponse.parseAsync(data),
-    security: [
-        { scheme: 'bearer', type: 'http' },
-        {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        },
-        { name: 'X-CSRF-Token', type: 'apiKey' }
-    ],
     url: '/api/v1/superuser/organization/{namespace}/quota',
     ...options,
     headers: {
@@ -306,15 +200,6 @@ export const createUserQuotaSuperUser = <ThrowOnError extends boolean = true>(op
  */
 export const deleteUserQuotaSuperUser = <ThrowOnError extends boolean = true>(options: Options<DeleteUserQuotaSuperUserData, ThrowOnError>) => (options.client ?? client).delete<DeleteUserQuotaSuperUserResponses, DeleteUserQuotaSuperUserErrors, ThrowOnError>({
     responseValidator: async (data) => await zDeleteUserQuotaSuperUserResponse.parseAsync(data),
-    security: [
-        { scheme: 'bearer', type: 'http' },
-        {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        },
-        { name: 'X-CSRF-Token', type: 'apiKey' }
-    ],
     url: '/api/v1/superuser/organization/{namespace}/quota/{quota_id}',
     ...options
 });
@@ -326,15 +211,6 @@ export const deleteUserQuotaSuperUser = <ThrowOnError extends boolean = true>(op
  */
 export const changeUserQuotaSuperUser = <ThrowOnError extends boolean = true>(options: Options<ChangeUserQuotaSuperUserData, ThrowOnError>) => (options.client ?? client).put<ChangeUserQuotaSuperUserResponses, ChangeUserQuotaSuperUserErrors, ThrowOnError>({
     responseValidator: async (data) => await zChangeUserQuotaSuperUserResponse.parseAsync(data),
-    security: [
-        { scheme: 'bearer', type: 'http' },
-        {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        },
-        { name: 'X-CSRF-Token', type: 'apiKey' }
-    ],
     url: '/api/v1/superuser/organization/{namespace}/quota/{quota_id}',
     ...options,
     headers: {
@@ -350,11 +226,6 @@ export const changeUserQuotaSuperUser = <ThrowOnError extends boolean = true>(op
  */
 export const listOrganizationQuotaSuperUser = <ThrowOnError extends boolean = true>(options: Options<ListOrganizationQuotaSuperUserData, ThrowOnError>) => (options.client ?? client).get<ListOrganizationQuotaSuperUserResponses, ListOrganizationQuotaSuperUserErrors, ThrowOnError>({
     responseValidator: async (data) => await zListOrganizationQuotaSuperUserResponse.parseAsync(data),
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        }],
     url: '/api/v1/superuser/users/{namespace}/quota',
     ...options
 });
@@ -366,15 +237,6 @@ export const listOrganizationQuotaSuperUser = <ThrowOnError extends boolean = tr
  */
 export const createOrganizationQuotaSuperUser = <ThrowOnError extends boolean = true>(options: Options<CreateOrganizationQuotaSuperUserData, ThrowOnError>) => (options.client ?? client).post<CreateOrganizationQuotaSuperUserResponses, CreateOrganizationQuotaSuperUserErrors, ThrowOnError>({
     responseValidator: async (data) => await zCreateOrganizationQuotaSuperUserResponse.parseAsync(data),
-    security: [
-        { scheme: 'bearer', type: 'http' },
-        {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        },
-        { name: 'X-CSRF-Token', type: 'apiKey' }
-    ],
     url: '/api/v1/superuser/users/{namespace}/quota',
     ...options,
     headers: {
@@ -390,15 +252,6 @@ export const createOrganizationQuotaSuperUser = <ThrowOnError extends boolean = 
  */
 export const deleteOrganizationQuotaSuperUser = <ThrowOnError extends boolean = true>(options: Options<DeleteOrganizationQuotaSuperUserData, ThrowOnError>) => (options.client ?? client).delete<DeleteOrganizationQuotaSuperUserResponses, DeleteOrganizationQuotaSuperUserErrors, ThrowOnError>({
     responseValidator: async (data) => await zDeleteOrganizationQuotaSuperUserResponse.parseAsync(data),
-    security: [
-        { scheme: 'bearer', type: 'http' },
-        {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        },
-        { name: 'X-CSRF-Token', type: 'apiKey' }
-    ],
     url: '/api/v1/superuser/users/{namespace}/quota/{quota_id}',
     ...options
 });
@@ -410,15 +263,6 @@ export const deleteOrganizationQuotaSuperUser = <ThrowOnError extends boolean = 
  */
 export const changeOrganizationQuotaSuperUser = <ThrowOnError extends boolean = true>(options: Options<ChangeOrganizationQuotaSuperUserData, ThrowOnError>) => (options.client ?? client).put<ChangeOrganizationQuotaSuperUserResponses, ChangeOrganizationQuotaSuperUserErrors, ThrowOnError>({
     responseValidator: async (data) => await zChangeOrganizationQuotaSuperUserResponse.parseAsync(data),
-    security: [
-        { scheme: 'bearer', type: 'http' },
-        {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        },
-        { name: 'X-CSRF-Token', type: 'apiKey' }
-    ],
     url: '/api/v1/superuser/users/{namespace}/quota/{quota_id}',
     ...options,
     headers: {
@@ -434,11 +278,6 @@ export const changeOrganizationQuotaSuperUser = <ThrowOnError extends boolean = 
  */
 export const listOrganizationQuota = <ThrowOnError extends boolean = true>(options: Options<ListOrganizationQuotaData, ThrowOnError>) => (options.client ?? client).get<ListOrganizationQuotaResponses, ListOrganizationQuotaErrors, ThrowOnError>({
     responseValidator: async (data) => await zListOrganizationQuotaResponse.parseAsync(data),
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        }],
     url: '/api/v1/organization/{orgname}/quota',
     ...options
 });
@@ -450,11 +289,6 @@ export const listOrganizationQuota = <ThrowOnError extends boolean = true>(optio
  */
 export const listQuotaLimits = <ThrowOnError extends boolean = true>(options: Options<ListQuotaLimitsData, ThrowOnError>) => (options.client ?? client).get<ListQuotaLimitsResponses, ListQuotaLimitsErrors, ThrowOnError>({
     responseValidator: async (data) => await zListQuotaLimitsResponse.parseAsync(data),
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        }],
     url: '/api/v1/organization/{orgname}/quota/{quota_id}/limit',
     ...options
 });
@@ -466,15 +300,6 @@ export const listQuotaLimits = <ThrowOnError extends boolean = true>(options: Op
  */
 export const createQuotaLimit = <ThrowOnError extends boolean = true>(options: Options<CreateQuotaLimitData, ThrowOnError>) => (options.client ?? client).post<CreateQuotaLimitResponses, CreateQuotaLimitErrors, ThrowOnError>({
     responseValidator: async (data) => await zCreateQuotaLimitResponse.parseAsync(data),
-    security: [
-        { scheme: 'bearer', type: 'http' },
-        {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        },
-        { name: 'X-CSRF-Token', type: 'apiKey' }
-    ],
     url: '/api/v1/organization/{orgname}/quota/{quota_id}/limit',
     ...options,
     headers: {
@@ -490,15 +315,6 @@ export const createQuotaLimit = <ThrowOnError extends boolean = true>(options: O
  */
 export const deleteQuotaLimit = <ThrowOnError extends boolean = true>(options: Options<DeleteQuotaLimitData, ThrowOnError>) => (options.client ?? client).delete<DeleteQuotaLimitResponses, DeleteQuotaLimitErrors, ThrowOnError>({
     responseValidator: async (data) => await zDeleteQuotaLimitResponse.parseAsync(data),
-    security: [
-        { scheme: 'bearer', type: 'http' },
-        {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        },
-        { name: 'X-CSRF-Token', type: 'apiKey' }
-    ],
     url: '/api/v1/organization/{orgname}/quota/{quota_id}/limit/{limit_id}',
     ...options
 });
@@ -510,15 +326,6 @@ export const deleteQuotaLimit = <ThrowOnError extends boolean = true>(options: O
  */
 export const changeQuotaLimit = <ThrowOnError extends boolean = true>(options: Options<ChangeQuotaLimitData, ThrowOnError>) => (options.client ?? client).put<ChangeQuotaLimitResponses, ChangeQuotaLimitErrors, ThrowOnError>({
     responseValidator: async (data) => await zChangeQuotaLimitResponse.parseAsync(data),
-    security: [
-        { scheme: 'bearer', type: 'http' },
-        {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        },
-        { name: 'X-CSRF-Token', type: 'apiKey' }
-    ],
     url: '/api/v1/organization/{orgname}/quota/{quota_id}/limit/{limit_id}',
     ...options,
     headers: {
@@ -534,11 +341,6 @@ export const changeQuotaLimit = <ThrowOnError extends boolean = true>(options: O
  */
 export const listServiceKeys = <ThrowOnError extends boolean = true>(options?: Options<ListServiceKeysData, ThrowOnError>) => (options?.client ?? client).get<ListServiceKeysResponses, ListServiceKeysErrors, ThrowOnError>({
     responseValidator: async (data) => await zListServiceKeysResponse.parseAsync(data),
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        }],
     url: '/api/v1/superuser/keys',
     ...options
 });
@@ -550,15 +352,6 @@ export const listServiceKeys = <ThrowOnError extends boolean = true>(options?: O
  */
 export const createServiceKey = <ThrowOnError extends boolean = true>(options: Options<CreateServiceKeyData, ThrowOnError>) => (options.client ?? client).post<CreateServiceKeyResponses, CreateServiceKeyErrors, ThrowOnError>({
     responseValidator: async (data) => await zCreateServiceKeyResponse.parseAsync(data),
-    security: [
-        { scheme: 'bearer', type: 'http' },
-        {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        },
-        { name: 'X-CSRF-Token', type: 'apiKey' }
-    ],
     url: '/api/v1/superuser/keys',
     ...options,
     headers: {
@@ -574,15 +367,6 @@ export const createServiceKey = <ThrowOnError extends boolean = true>(options: O
  */
 export const deleteServiceKey = <ThrowOnError extends boolean = true>(options: Options<DeleteServiceKeyData, ThrowOnError>) => (options.client ?? client).delete<DeleteServiceKeyResponses, DeleteServiceKeyErrors, ThrowOnError>({
     responseValidator: async (data) => await zDeleteServiceKeyResponse.parseAsync(data),
-    security: [
-        { scheme: 'bearer', type: 'http' },
-        {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        },
-        { name: 'X-CSRF-Token', type: 'apiKey' }
-    ],
     url: '/api/v1/superuser/keys/{kid}',
     ...options
 });
@@ -594,11 +378,6 @@ export const deleteServiceKey = <ThrowOnError extends boolean = true>(options: O
  */
 export const getServiceKey = <ThrowOnError extends boolean = true>(options: Options<GetServiceKeyData, ThrowOnError>) => (options.client ?? client).get<GetServiceKeyResponses, GetServiceKeyErrors, ThrowOnError>({
     responseValidator: async (data) => await zGetServiceKeyResponse.parseAsync(data),
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        }],
     url: '/api/v1/superuser/keys/{kid}',
     ...options
 });
@@ -610,15 +389,6 @@ export const getServiceKey = <ThrowOnError extends boolean = true>(options: Opti
  */
 export const updateServiceKey = <ThrowOnError extends boolean = true>(options: Options<UpdateServiceKeyData, ThrowOnError>) => (options.client ?? client).put<UpdateServiceKeyResponses, UpdateServiceKeyErrors, ThrowOnError>({
     responseValidator: async (data) => await zUpdateServiceKeyResponse.parseAsync(data),
-    security: [
-        { scheme: 'bearer', type: 'http' },
-        {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        },
-        { name: 'X-CSRF-Token', type: 'apiKey' }
-    ],
     url: '/api/v1/superuser/keys/{kid}',
     ...options,
     headers: {
@@ -634,15 +404,6 @@ export const updateServiceKey = <ThrowOnError extends boolean = true>(options: O
  */
 export const approveServiceKey = <ThrowOnError extends boolean = true>(options: Options<ApproveServiceKeyData, ThrowOnError>) => (options.client ?? client).post<ApproveServiceKeyResponses, ApproveServiceKeyErrors, ThrowOnError>({
     responseValidator: async (data) => await zApproveServiceKeyResponse.parseAsync(data),
-    security: [
-        { scheme: 'bearer', type: 'http' },
-        {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        },
-        { name: 'X-CSRF-Token', type: 'apiKey' }
-    ],
     url: '/api/v1/superuser/approvedkeys/{kid}',
     ...options,
     headers: {
@@ -658,11 +419,6 @@ export const approveServiceKey = <ThrowOnError extends boolean = true>(options: 
  */
 export const listAllLogs = <ThrowOnError extends boolean = true>(options?: Options<ListAllLogsData, ThrowOnError>) => (options?.client ?? client).get<ListAllLogsResponses, ListAllLogsErrors, ThrowOnError>({
     responseValidator: async (data) => await zListAllLogsResponse.parseAsync(data),
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        }],
     url: '/api/v1/superuser/logs',
     ...options
 });
@@ -674,11 +430,6 @@ export const listAllLogs = <ThrowOnError extends boolean = true>(options?: Optio
  */
 export const getAggregateLogs = <ThrowOnError extends boolean = true>(options?: Options<GetAggregateLogsData, ThrowOnError>) => (options?.client ?? client).get<GetAggregateLogsResponses, GetAggregateLogsErrors, ThrowOnError>({
     responseValidator: async (data) => await zGetAggregateLogsResponse.parseAsync(data),
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        }],
     url: '/api/v1/superuser/aggregatelogs',
     ...options
 });
@@ -690,11 +441,6 @@ export const getAggregateLogs = <ThrowOnError extends boolean = true>(options?: 
  */
 export const getRepoBuildStatusSuperUser = <ThrowOnError extends boolean = true>(options: Options<GetRepoBuildStatusSuperUserData, ThrowOnError>) => (options.client ?? client).get<GetRepoBuildStatusSuperUserResponses, GetRepoBuildStatusSuperUserErrors, ThrowOnError>({
     responseValidator: async (data) => await zGetRepoBuildStatusSuperUserResponse.parseAsync(data),
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        }],
     url: '/api/v1/superuser/{build_uuid}/status',
     ...options
 });
@@ -706,11 +452,6 @@ export const getRepoBuildStatusSuperUser = <ThrowOnError extends boolean = true>
  */
 export const getRepoBuildSuperUser = <ThrowOnError extends boolean = true>(options: Options<GetRepoBuildSuperUserData, ThrowOnError>) => (options.client ?? client).get<GetRepoBuildSuperUserResponses, GetRepoBuildSuperUserErrors, ThrowOnError>({
     responseValidator: async (data) => await zGetRepoBuildSuperUserResponse.parseAsync(data),
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        }],
     url: '/api/v1/superuser/{build_uuid}/build',
     ...options
 });
@@ -722,11 +463,6 @@ export const getRepoBuildSuperUser = <ThrowOnError extends boolean = true>(optio
  */
 export const getRepoBuildLogsSuperUser = <ThrowOnError extends boolean = true>(options: Options<GetRepoBuildLogsSuperUserData, ThrowOnError>) => (options.client ?? client).get<GetRepoBuildLogsSuperUserResponses, GetRepoBuildLogsSuperUserErrors, ThrowOnError>({
     responseValidator: async (data) => await zGetRepoBuildLogsSuperUserResponse.parseAsync(data),
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        }],
     url: '/api/v1/superuser/{build_uuid}/logs',
     ...options
 });
@@ -738,11 +474,6 @@ export const getRepoBuildLogsSuperUser = <ThrowOnError extends boolean = true>(o
  */
 export const getArchivedBuildLogs = <ThrowOnError extends boolean = true>(options: Options<GetArchivedBuildLogsData, ThrowOnError>) => (options.client ?? client).get<GetArchivedBuildLogsResponses, GetArchivedBuildLogsErrors, ThrowOnError>({
     responseValidator: async (data) => await zGetArchivedBuildLogsResponse.parseAsync(data),
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        }],
     url: '/api/v1/superuser/{build_uuid}/logs/archive',
     ...options
 });
@@ -754,11 +485,6 @@ export const getArchivedBuildLogs = <ThrowOnError extends boolean = true>(option
  */
 export const getRegistrySize = <ThrowOnError extends boolean = true>(options?: Options<GetRegistrySizeData, ThrowOnError>) => (options?.client ?? client).get<GetRegistrySizeResponses, GetRegistrySizeErrors, ThrowOnError>({
     responseValidator: async (data) => await zGetRegistrySizeResponse.parseAsync(data),
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        }],
     url: '/api/v1/superuser/registrysize/',
     ...options
 });
@@ -770,15 +496,6 @@ export const getRegistrySize = <ThrowOnError extends boolean = true>(options?: O
  */
 export const postRegistrySize = <ThrowOnError extends boolean = true>(options?: Options<PostRegistrySizeData, ThrowOnError>) => (options?.client ?? client).post<PostRegistrySizeResponses, PostRegistrySizeErrors, ThrowOnError>({
     responseValidator: async (data) => await zPostRegistrySizeResponse.parseAsync(data),
-    security: [
-        { scheme: 'bearer', type: 'http' },
-        {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        },
-        { name: 'X-CSRF-Token', type: 'apiKey' }
-    ],
     url: '/api/v1/superuser/registrysize/',
     ...options
 });
@@ -790,11 +507,6 @@ export const postRegistrySize = <ThrowOnError extends boolean = true>(options?: 
  */
 export const getLoggedInUser = <ThrowOnError extends boolean = true>(options?: Options<GetLoggedInUserData, ThrowOnError>) => (options?.client ?? client).get<GetLoggedInUserResponses, GetLoggedInUserErrors, ThrowOnError>({
     responseValidator: async (data) => await zGetLoggedInUserResponse.parseAsync(data),
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        }],
     url: '/api/v1/user/',
     ...options
 });
@@ -839,11 +551,6 @@ export const getCsrfToken = <ThrowOnError extends boolean = true>(options?: Opti
  */
 export const signIn = <ThrowOnError extends boolean = true>(options: Options<SignInData, ThrowOnError>) => (options.client ?? client).post<SignInResponses, SignInErrors, ThrowOnError>({
     responseValidator: async (data) => await zSignInResponse.parseAsync(data),
-    security: [{
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        }, { name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/signin',
     ...options,
     headers: {
@@ -859,11 +566,6 @@ export const signIn = <ThrowOnError extends boolean = true>(options: Options<Sig
  */
 export const verifySignIn = <ThrowOnError extends boolean = true>(options: Options<VerifySignInData, ThrowOnError>) => (options.client ?? client).post<VerifySignInResponses, VerifySignInErrors, ThrowOnError>({
     responseValidator: async (data) => await zVerifySignInResponse.parseAsync(data),
-    security: [{
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        }, { name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/signin/verify',
     ...options,
     headers: {
@@ -879,11 +581,6 @@ export const verifySignIn = <ThrowOnError extends boolean = true>(options: Optio
  */
 export const signOut = <ThrowOnError extends boolean = true>(options?: Options<SignOutData, ThrowOnError>) => (options?.client ?? client).post<SignOutResponses, SignOutErrors, ThrowOnError>({
     responseValidator: async (data) => await zSignOutResponse.parseAsync(data),
-    security: [{
-            in: 'cookie',
-            name: '_csrf_token',
-            type: 'apiKey'
-        }, { name: 'X-CSRF-Token', type: 'apiKey' }],
     url: '/api/v1/signout',
     ...options
 });

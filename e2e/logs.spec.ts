@@ -1,0 +1,137 @@
+import type { Page } from '@playwright/test';
+
+import { expect, test } from './support/test';
+
+const logsPage = (page: Page) => page.getByRole('region', { name: 'Usage logs', exact: true });
+const sentences = (page: Page) => page.getByRole('grid').getByRole('gridcell').getByRole('link');
+const PARTIAL = /^200 loaded, more to come$/;
+
+test.describe('the usage log', () => {
+  test('reads the newest entries of the last seven days, says how far, and reads on when asked', async ({
+    page,
+    open,
+  }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/superuser/logs')) asked.push(request.url());
+    });
+    await open('./logs', { size: 'typical' });
+    await expect(logsPage(page).getByText(PARTIAL)).toBeVisible();
+    await expect(
+      page.getByText(
+        /^Filters cover the 200 entries read, newest first, back to .* (CET|GMT\+1)\.$/,
+      ),
+    ).toBeVisible();
+    const [first = ''] = asked;
+    expect(new URL(first).searchParams.get('starttime')).toMatch(/^\d\d\/\d\d\/\d{4}$/);
+    const before = asked.length;
+    await page.getByRole('button', { name: 'Read on' }).click();
+    await expect(logsPage(page).getByText(/^400 loaded, more to come$/)).toBeVisible();
+    expect(asked.length).toBeGreaterThan(before);
+  });
+
+  test('counts the range by day, as a chart and as a table, and narrows to a day', async ({
+    page,
+    open,
+  }) => {
+    await open('./logs', { size: 'typical' });
+    const chart = page.getByRole('region', { name: 'Entries by day' });
+    await expect(chart.getByRole('button', { name: /Show only these days/ })).toHaveCount(7);
+    await page.keyboard.press('t');
+    await expect(chart.getByRole('table').getByRole('row')).toHaveCount(8);
+    await chart.getByRole('button', { name: 'Show as chart' }).click();
+    await chart
+      .getByRole('button', { name: /Show only these days/ })
+      .nth(3)
+      .click();
+    await expect(page).toHaveURL(/from=(\d{4}-\d\d-\d\d)&to=\1/);
+    await expect(chart.getByRole('button', { name: /Show only these days/ })).toHaveCount(1);
+  });
+
+  test('says when there is nothing, and when the log cannot be searched', async ({
+    page,
+    open,
+  }) => {
+    await open('./logs?from=2001-02-01&to=2001-02-02');
+    await expect(page.getByText('No entries in these days')).toBeVisible();
+    await page.goto('./logs?from=2001-01-01&to=2001-01-02');
+    await expect(page.getByText("This registry's log cannot be searched")).toBeVisible();
+  });
+
+  test('says why it cannot be read, and reads it on demand', async ({ page, open }) => {
+    await open('./logs', { scenario: 'first-try-fails' });
+    const grid = logsPage(page);
+    await expect(grid.getByRole('alert').first()).toBeVisible();
+    const retries = grid.getByRole('button', { name: 'Retry' });
+    await expect(retries).toHaveCount(2);
+    await retries.last().click();
+    await expect(sentences(page).first()).toBeVisible();
+    await retries.first().click();
+    await expect(grid.getByRole('alert')).toHaveCount(0);
+  });
+
+  for (const demo of [{ username: 'readonly' }, { scenario: 'features-off' }] as const) {
+    test(`is the same with ${JSON.stringify(demo)}`, async ({ page, open }) => {
+      await open('./logs', demo);
+      await expect(sentences(page).first()).toBeVisible();
+    });
+  }
+
+  test('is narrowed by several filters at once, restored from the URL and by Back', async ({
+    page,
+    open,
+  }) => {
+    await open('./logs', { size: 'typical' });
+    await expect(logsPage(page).getByText(PARTIAL)).toBeVisible();
+    await page.getByRole('button', { name: 'Group filter' }).click();
+    await page.getByRole('menuitemcheckbox', { name: /^Pulls/ }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('searchbox').fill('pulled');
+    const chips = page.getByRole('list', { name: 'Active filters' });
+    const check = async () => {
+      await expect(chips).toContainText('Pulls');
+      await expect(page.getByRole('searchbox')).toHaveValue('pulled');
+      await expect(sentences(page).first()).toContainText('Pulled');
+    };
+    await check();
+    await expect(page).toHaveURL(/q=pulled/);
+    await page.reload();
+    await check();
+    await page.goBack();
+    await expect(chips).toHaveCount(0);
+  });
+
+  test('opens an entry with everything it holds, and Back opens it again', async ({
+    page,
+    open,
+  }) => {
+    await open('./logs?from=2026-01-01&to=2026-12-31');
+    await sentences(page).nth(5).click();
+    const drawer = page.getByRole('dialog', { name: 'Log entry' });
+    await expect(drawer.getByText('As the registry sent it')).toBeVisible();
+    await expect(drawer.getByRole('button', { name: 'Copy JSON' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(drawer).toHaveCount(0);
+    await page.goBack();
+    await expect(drawer.getByRole('button', { name: 'Copy JSON' })).toBeVisible();
+  });
+
+  test('takes any days by a dialog, whichever way round they are in the URL', async ({
+    page,
+    open,
+  }) => {
+    await open('./logs?from=2026-11-24&to=2026-11-01');
+    await expect(
+      page.getByRole('button', { name: 'Days: 1 Nov 2026 – 24 Nov 2026' }),
+    ).toBeVisible();
+    await page.getByRole('button', { name: /^Days:/ }).click();
+    await page.getByRole('menuitem', { name: 'Choose days…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Choose days' });
+    await dialog.getByLabel('First day').fill('2026-12-01');
+    await dialog.getByRole('button', { name: 'Show these days' }).click();
+    await expect(dialog.getByText('The last day is before the first one.')).toBeVisible();
+    await dialog.getByLabel('First day').fill('2026-10-05');
+    await dialog.getByRole('button', { name: 'Show these days' }).click();
+    await expect(page).toHaveURL(/from=2026-10-05&to=2026-11-24/);
+  });
+});

@@ -1,0 +1,32 @@
+import type { LogEntry } from '@/api/queries/logs';
+
+import { plainText } from './log-values';
+
+/** What accounts are called once they are deleted (C 5.2). */
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** Whether the account is gone, and only its placeholder is left as a name. */
+export const isDeletedName = (name: string): boolean => UUID.test(name);
+
+const text = (value: unknown): string | undefined => plainText(value) || undefined;
+
+/** Who did it; undefined for workers and anonymous callers. */
+export const performerOf = (entry: LogEntry): string | undefined => text(entry.performer?.name);
+
+/** Whose log the entry is in; for a deleted account the name that the entry itself remembers. */
+export function namespaceOf(entry: LogEntry): string | undefined {
+  const own = text(entry.namespace?.name);
+  const remembered = text(entry.metadata['namespace']);
+  return own === undefined || (isDeletedName(own) && remembered !== undefined) ? remembered : own;
+}
+
+/** `namespace/repository`, as far as the entry tells. */
+export function repositoryOf(entry: LogEntry): string | undefined {
+  const name = text(entry.metadata['repo']);
+  const namespace = text(entry.metadata['namespace']) ?? text(entry.namespace?.name);
+  return name === undefined || namespace === undefined ? name : `${namespace}/${name}`;
+}
+
+/** Where it came from; some log stores write "None" (C 5.2). */
+export const ipOf = (entry: LogEntry): string | undefined =>
+  entry.ip === 'None' ? undefined : text(entry.ip);

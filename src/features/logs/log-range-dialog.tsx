@@ -1,0 +1,66 @@
+import { Button, Group, TextInput } from '@mantine/core';
+import { useState } from 'react';
+
+import { Dialog } from '@/components/dialog/dialog';
+import { dayStart, type DayRange } from '@/lib/days';
+
+import styles from './logs.module.css';
+
+type LogRangeDialogProps = {
+  range: DayRange;
+  onChoose: (range: DayRange) => void;
+  onClose: () => void;
+};
+
+/** Any first and last day, with the browser's own calendar. */
+export function LogRangeDialog({ range, onChoose, onClose }: LogRangeDialogProps) {
+  const [{ from, to }, setDays] = useState(range);
+  const [asked, setAsked] = useState(false);
+  const missing = dayStart(from) === null || dayStart(to) === null;
+  const problem = missing
+    ? 'Enter the first and the last day.'
+    : from > to
+      ? 'The last day is before the first one.'
+      : null;
+  return (
+    <Dialog title="Choose days" width={420} onClose={onClose}>
+      <form
+        noValidate
+        className={styles.stack}
+        onSubmit={(event) => {
+          event.preventDefault();
+          setAsked(true);
+          if (problem === null) onChoose({ from, to });
+        }}
+      >
+        <div className={styles.days}>
+          <TextInput
+            type="date"
+            label="First day"
+            value={from}
+            max="9999-12-31"
+            data-autofocus
+            onChange={(event) => setDays({ from: event.currentTarget.value, to })}
+          />
+          <TextInput
+            type="date"
+            label="Last day"
+            value={to}
+            max="9999-12-31"
+            error={asked && problem}
+            onChange={(event) => setDays({ from, to: event.currentTarget.value })}
+          />
+        </div>
+        <p className={styles.dim}>
+          The registry takes whole days, from 00:00 to 24:00 UTC, both ends included.
+        </p>
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit">Show these days</Button>
+        </Group>
+      </form>
+    </Dialog>
+  );
+}

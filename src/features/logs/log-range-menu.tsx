@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+
+import { useNow } from '@/components/feedback/use-now';
+import { ChevronDownIcon } from '@/components/icons';
+import { Menu } from '@/components/menu/menu';
+import { MenuChoice, MenuDivider, MenuItem, MenuNote } from '@/components/menu/menu-item';
+import { dayOf, type DayRange } from '@/lib/days';
+
+import { dayText, rangeText } from './log-days';
+import { lastDays, type LogsSearch } from './logs-search';
+
+const LogRangeDialog = lazy(async () => ({
+  default: (await import('./log-range-dialog')).LogRangeDialog,
+}));
+
+const PRESETS: readonly { label: string; range: (now: number) => DayRange }[] = [
+  { label: 'Today', range: (now) => lastDays(1, now) },
+  { label: 'Yesterday and today', range: (now) => lastDays(2, now) },
+  { label: 'Last 7 days', range: (now) => lastDays(7, now) },
+  { label: 'Last 30 days', range: (now) => lastDays(30, now) },
+  {
+    label: 'This month',
+    range: (now) => ({ from: `${dayOf(now).slice(0, 7)}-01`, to: dayOf(now) }),
+  },
+  { label: 'Last 90 days', range: (now) => lastDays(90, now) },
+  { label: 'Last 365 days', range: (now) => lastDays(365, now) },
+];
+
+type LogRangeMenuProps = {
+  range: DayRange;
+  change: (part: Partial<LogsSearch>) => void;
+};
+
+/** Which days are read: usual ranges in a menu, any other in a dialog that is loaded when it is wanted. */
+export function LogRangeMenu({ range, change }: LogRangeMenuProps) {
+  const [choosing, setChoosing] = useState(false);
+  const now = useNow();
+  const text = rangeText(range);
+  return (
+    <>
+      <Menu
+        label="Days"
+        placement="below-start"
+        width={230}
+        renderTrigger={(trigger) => (
+          <Button
+            {...trigger}
+            variant="default"
+            rightSection={<ChevronDownIcon />}
+            aria-label={`Days: ${text}`}
+          >
+            {text}
+          </Button>
+        )}
+      >
+        {PRESETS.map(({ label, range: make }) => {
+          const { from, to } = make(now);
+          return (
+            <MenuChoice
+              key={label}
+              type="radio"
+              checked={from === range.from && to === range.to}
+              hint={from === to ? dayText(from) : undefined}
+              onSelect={() => change({ from, to, entry: undefined })}
+            >
+              {label}
+            </MenuChoice>
+          );
+        })}
+        <MenuDivider />
+        <MenuItem onSelect={() => setChoosing(true)}>Choose days…</MenuItem>
+        <MenuNote>Days begin at 00:00 UTC, as the registry counts them.</MenuNote>
+      </Menu>
+      {choosing && (
+        <Suspense>
+          <LogRangeDialog
+            range={range}
+            onClose={() => setChoosing(false)}
+            onChoose={({ from, to }) => {
+              setChoosing(false);
+              change({ from, to, entry: undefined });
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

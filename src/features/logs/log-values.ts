@@ -1,0 +1,22 @@
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+const MAX_DEPTH = 4;
+
+/** Any value of an entry in words; empty for what is not there. Never throws, whatever somebody put in. */
+export function plainText(value: unknown, depth = 0): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'bigint') return String(value);
+  if (!isObject(value)) return '';
+  if (depth >= MAX_DEPTH) return '…';
+  const parts = Array.isArray(value)
+    ? value.map((item) => plainText(item, depth + 1))
+    : Object.entries(value).map(([key, item]) => {
+        const text = plainText(item, depth + 1);
+        return text === '' ? '' : `${key}: ${text}`;
+      });
+  return parts.filter((text) => text !== '').join(', ');
+}
