@@ -75,6 +75,7 @@ const lanes = [
     { name: 'import rules', command: ['node', 'scripts/check-imports.mjs'] },
     { name: 'contract', command: [bin('redocly'), 'lint', 'src/api/openapi.yaml'], env: quiet },
     { name: 'dead code', command: [bin('knip')] },
+    { name: 'operations', command: ['node', 'scripts/check-operations.mjs'] },
     { name: 'production build', command: [bin('vite'), 'build', '--logLevel', 'warn'] },
     { name: 'size budget', command: ['node', 'scripts/check-budget.mjs'] },
   ],
