@@ -73,13 +73,13 @@ export const serviceKeysViews: readonly View[] = [
     path: './service-keys/+new',
     heading: /create service key/i,
     prepare: async (page) => {
-      await page.getByLabel('Service', { exact: true }).fill('scanner');
+      await page.getByRole('textbox', { name: 'Service', exact: true }).fill('scanner');
       await page.getByLabel('Never expires').check();
       await page.getByRole('button', { name: 'Create key' }).click();
       await page.getByRole('button', { name: 'Copy private key' }).waitFor();
     },
   },
-  { name: 'service-key-unknown', path: './service-keys/no-such-key', heading: /no-such-key/ },
+  { name: 'service-key-unknown', path: './service-keys/no-such-key', heading: /no such key/i },
   { name: 'service-key-edit', path: './service-keys/builder-eu-1/edit', heading: /^Change build/ },
   { name: 'service-key-expiry', path: './service-keys/builder-eu-1/expiry', heading: /expiry of/ },
   { name: 'service-key-delete', path: './service-keys/builder-eu-1/delete', heading: /^Delete/ },
