@@ -79,7 +79,7 @@ export const serviceKeysViews: readonly View[] = [
       await page.getByRole('button', { name: 'Copy private key' }).waitFor();
     },
   },
-  { name: 'service-key-unknown', path: './service-keys/no-such-key', heading: /no such key/i },
+  { name: 'service-key-unknown', path: './service-keys/no-such-key', heading: /^Service key no/ },
   { name: 'service-key-edit', path: './service-keys/builder-eu-1/edit', heading: /^Change build/ },
   { name: 'service-key-expiry', path: './service-keys/builder-eu-1/expiry', heading: /expiry of/ },
   { name: 'service-key-delete', path: './service-keys/builder-eu-1/delete', heading: /^Delete/ },
