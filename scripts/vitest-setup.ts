@@ -1,3 +1,5 @@
+import { afterAll } from 'vitest';
+
 // What jsdom lacks and Mantine asks for.
 Object.defineProperty(window, 'matchMedia', {
   value: (query: string) => ({
@@ -18,3 +20,6 @@ class ResizeObserverStub {
   disconnect(): void {}
 }
 window.ResizeObserver = ResizeObserverStub;
+
+// An overlay gives the focus back a moment after it went: before the document goes, too.
+afterAll(() => new Promise((resolve) => setTimeout(resolve, 50)));
