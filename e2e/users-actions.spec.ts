@@ -101,6 +101,17 @@ test.describe('the password', () => {
 });
 
 test.describe('signing in', () => {
+  test('is changed once by a double click', async ({ page }) => {
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'PUT') sent.push(new URL(request.url()).pathname);
+    });
+    const disabling = await openAction(page, 'testuser', 'Disable user', 'Disable testuser?');
+    await disabling.getByRole('button', { name: 'Disable user' }).dblclick();
+    await expect(detailOf(page, 'testuser')).toContainText('The user was disabled');
+    expect(sent).toEqual(['/api/v1/superuser/users/testuser']);
+  });
+
   test('is taken from a user and given back', async ({ page }) => {
     const disabling = await openAction(page, 'testuser', 'Disable user', 'Disable testuser?');
     await expect(disabling).toContainText('can no longer sign in, pull or push');

@@ -51,6 +51,19 @@ test.describe('creating a user', () => {
     await expect(countText(page, '13')).toBeVisible();
   });
 
+  test('is not sent twice by a double click, which would lose the password', async ({ page }) => {
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST') sent.push(new URL(request.url()).pathname);
+    });
+    await page.getByRole('link', { name: 'Create user' }).click();
+    await form(page).getByLabel('Username').fill('new.colleague');
+    await form(page).getByLabel('E-mail').fill('new.colleague@meridian.example');
+    await form(page).getByRole('button', { name: 'Create user' }).dblclick();
+    await expect(created(page).getByRole('region', { name: 'Password' })).toBeVisible();
+    expect(sent).toEqual(['/api/v1/superuser/users/']);
+  });
+
   test('lets go once the password was copied', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const password = await createColleague(page);

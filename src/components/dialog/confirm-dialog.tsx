@@ -8,6 +8,7 @@ import type { ErrorDescription } from '@/lib/error-description';
 
 import { Dialog } from './dialog';
 import styles from './dialog.module.css';
+import { singleClick } from './single-click';
 import { Target } from './target';
 import { useSubmitFocus } from './use-submit-focus';
 
@@ -117,6 +118,7 @@ export function ConfirmDialog({
           <Button
             ref={submitButton}
             type="submit"
+            onClick={singleClick}
             color={danger ? 'red' : undefined}
             loading={submitting}
             disabled={!ready}

@@ -2,6 +2,7 @@ import { Button, Drawer, Group } from '@mantine/core';
 import { useCallback, useId, type ReactNode, type SubmitEventHandler } from 'react';
 
 import { LeaveQuestion } from '@/components/dialog/leave-question';
+import { singleClick } from '@/components/dialog/single-click';
 import { useEntered } from '@/components/dialog/use-entered';
 import { useEscape } from '@/components/dialog/use-escape';
 import { useLeaveGuard } from '@/components/dialog/use-leave-guard';
@@ -108,6 +109,7 @@ export function FormDrawer({
                 ref={submitButton}
                 type="submit"
                 form={formId}
+                onClick={singleClick}
                 loading={submitting}
                 disabled={blocked !== undefined}
               >

@@ -15,6 +15,7 @@ import {
 import { Dialog } from '@/components/dialog/dialog';
 import dialogStyles from '@/components/dialog/dialog.module.css';
 import { RequestDisclosure } from '@/components/dialog/request-disclosure';
+import { singleClick } from '@/components/dialog/single-click';
 import { Target } from '@/components/dialog/target';
 import { useSubmitFocus } from '@/components/dialog/use-submit-focus';
 import { ErrorNotice } from '@/components/feedback/error-notice';
@@ -145,7 +146,7 @@ export function ThresholdDialog({
           <Button variant="default" onClick={close} disabled={submitting}>
             Cancel
           </Button>
-          <Button ref={submitButton} type="submit" loading={submitting}>
+          <Button ref={submitButton} type="submit" onClick={singleClick} loading={submitting}>
             {before ? 'Change threshold' : 'Add threshold'}
           </Button>
         </Group>
