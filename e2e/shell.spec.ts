@@ -7,6 +7,9 @@ test.describe('signing in', () => {
     await page.getByRole('button', { name: /^Superuser/ }).click();
     await expect(page.getByRole('heading', { name: 'Users' })).toBeVisible();
     await expect(page).toHaveURL(/\/users\?q=holt$/);
+    await expect(page.getByRole('region', { name: 'Demo' }).getByLabel('Persona')).toHaveValue(
+      'admin',
+    );
   });
 
   test('signing out forgets everything and leads back to the way in', async ({ page, open }) => {

@@ -247,7 +247,7 @@ const WORDINGS: Record<ErrorKind, Wording> = {
   unknown: {
     title: 'Something unexpected happened',
     meaning: 'The console met a failure that it has no name for.',
-    advice: 'Try again; if it stays, please report it with the text below.',
+    advice: 'Try again; if it happens again, please report it with the text below.',
   },
 };
 
@@ -256,7 +256,7 @@ const READ_WORDINGS: Partial<Record<ErrorKind, Partial<Wording>>> = {
   network: { meaning: 'The connection failed before an answer came.' },
   server: {
     meaning: 'It stopped with an error of its own instead of an answer.',
-    advice: 'Try again; if it stays, the cause is in the logs of the registry.',
+    advice: 'Try again; if it happens again, the cause is in the logs of the registry.',
   },
   unauthenticated: {
     meaning: 'The registry no longer accepts this session or token.',

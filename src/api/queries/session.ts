@@ -1,4 +1,4 @@
-import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 
 import { stopCrawls } from '../crawl';
 import { ApiError, toApiError } from '../errors';
@@ -62,6 +62,12 @@ export class SignInError extends ApiError {
   }
 }
 
+// Who is signed in is changed rather than forgotten: what shows it goes on following it.
+function forgetAllButUser(client: QueryClient): void {
+  stopCrawls(client);
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== CURRENT_USER_KEY[0] });
+}
+
 /** Signs in with the registry's own session (C 3.5); fails with a {@link SignInError} when the registry refuses. */
 export const signIn = mutationOptions({
   mutationFn: async (body: { username: string; password: string }, { client }) => {
@@ -71,8 +77,8 @@ export const signIn = mutationOptions({
       const failure = toApiError(error);
       throw failure.kind === 'forbidden' ? new SignInError(failure) : failure;
     }
-    client.getQueryCache().clear();
-    await client.query(currentUser());
+    forgetAllButUser(client);
+    await client.query({ ...currentUser(), staleTime: 0 });
   },
 });
 
@@ -81,8 +87,7 @@ export const signOut = mutationOptions({
   mutationFn: async (_: void, { client }) => {
     await signOutRequest();
     rememberCsrfToken(undefined);
-    stopCrawls(client);
-    client.getQueryCache().clear();
+    forgetAllButUser(client);
     client.setQueryData(CURRENT_USER_KEY, null);
   },
 });

@@ -52,7 +52,7 @@ export function CreatedPassword({
     >
       <p>What to do next:</p>
       <ol>
-        <li>Copy or download the password, and give it to the user on a safe way.</li>
+        <li>Copy or download the password, and give it to the user by a safe channel.</li>
         {mailing && (
           <li>The user confirms the e-mail address with the link that the registry just sent.</li>
         )}

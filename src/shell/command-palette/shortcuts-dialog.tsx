@@ -53,7 +53,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
             checked={shortcuts === 'on'}
             onChange={(event) => setShortcuts(event.target.checked ? 'on' : 'off')}
           />
-          Listen to shortcuts of single letters
+          Single-letter shortcuts
         </label>
       </div>
     </NativeDialog>

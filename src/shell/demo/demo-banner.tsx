@@ -70,7 +70,9 @@ export function DemoBanner({ demo }: { demo: DemoControls }) {
         <InfoIcon />
         <span>
           <strong>Demo</strong> on made-up data.{' '}
-          <span className={classes.more}>Nothing leaves this browser.</span>
+          <span className={classes.more}>
+            Nothing leaves this browser; reloading starts anew. Every password is “password”.
+          </span>
         </span>
       </p>
       <button

@@ -12,7 +12,7 @@ export function StartFailure({ error }: { error: unknown }) {
           ? 'The demo answers its own requests with a service worker. Browsers allow those only on https or localhost, and not in some private windows.'
           : 'Something that the console needs failed before it could show anything.'}
       </p>
-      <p>Reload the page; if it stays, try another browser or a normal window.</p>
+      <p>Reload the page; if it happens again, try another browser or a normal window.</p>
       <pre className={classes.details}>
         {error instanceof Error ? error.message : String(error)}
       </pre>

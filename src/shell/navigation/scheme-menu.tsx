@@ -8,7 +8,7 @@ import { MenuChoice } from '@/components/menu/menu-item';
 export const SCHEMES = [
   { value: 'light', label: 'Light', icon: SunIcon },
   { value: 'dark', label: 'Dark', icon: MoonIcon },
-  { value: 'auto', label: 'As the system', icon: MonitorIcon },
+  { value: 'auto', label: 'Same as the system', icon: MonitorIcon },
 ] as const satisfies readonly { value: MantineColorScheme; label: string; icon: unknown }[];
 
 /** Chooses the colour scheme. */
