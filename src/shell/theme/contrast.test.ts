@@ -67,14 +67,15 @@ const readable: [string, string][] = [
   ['--tooltip-text', '--tooltip'],
 ];
 
+const series = Array.from({ length: 8 }, (_, index) => `--series-${index + 1}`);
+
 const visible: [string, string][] = [
   '--surface-page',
   '--surface-panel',
   '--surface-raised',
-].flatMap((surface): [string, string][] => [
-  ['--border-strong', surface],
-  ['--focus', surface],
-]);
+].flatMap((surface): [string, string][] =>
+  ['--border-strong', '--focus', ...series].map((drawn) => [drawn, surface]),
+);
 
 describe.each(Object.entries(schemes))('the %s scheme', (_scheme, tokens) => {
   const colour = (name: string) => {
