@@ -85,26 +85,10 @@ export default defineConfig(({ mode }) => {
     },
     test: {
       clearMocks: true,
-      projects: [
-        {
-          extends: true,
-          test: {
-            name: 'node',
-            environment: 'node',
-            include: ['{src/lib,mocks,scripts}/**/*.test.ts'],
-          },
-        },
-        {
-          extends: true,
-          test: {
-            name: 'browser-like',
-            environment: 'jsdom',
-            environmentOptions: { jsdom: { url: 'http://127.0.0.1:5173/' } },
-            setupFiles: ['./scripts/vitest-setup.ts'],
-            include: ['src/!(lib)/**/*.test.{ts,tsx}', 'src/*.test.{ts,tsx}'],
-          },
-        },
-      ],
+      // A test that needs a document begins with `// @vitest-environment jsdom`; making one takes most of its time.
+      environmentOptions: { jsdom: { url: 'http://127.0.0.1:5173/' } },
+      setupFiles: ['./scripts/vitest-setup.ts'],
+      include: ['{src,mocks,scripts}/**/*.test.{ts,tsx}'],
     },
   };
 });
