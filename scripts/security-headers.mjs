@@ -14,11 +14,14 @@ const directives = {
   'frame-ancestors': "'none'",
 };
 
-export const securityHeaders = {
+/** @param {string} [registry] the registry's origin, where it is not the console's own */
+export const securityHeaders = (registry = '') => ({
   'Content-Security-Policy': Object.entries(directives)
-    .map(([name, sources]) => `${name} ${sources}`)
+    .map(([name, sources]) =>
+      [name, sources, name === 'connect-src' ? registry : ''].filter(Boolean).join(' '),
+    )
     .join('; '),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
-};
+});

@@ -1,6 +1,7 @@
 // Serves a built console on loopback, the way a reverse proxy would.
-//   node scripts/serve.mjs [--dir dist] [--port 4173] [--registry http://127.0.0.1:4010]
-// With a registry (or QUAY_URL in the environment) its API is forwarded under the same origin.
+//   node scripts/serve.mjs [--dir dist] [--port 4173] [--registry http://127.0.0.1:4010] [--config console.json]
+// With a registry (or QUAY_URL in the environment) its API is forwarded under the same origin. A registry that
+// console.json names at another origin is allowed in the security policy.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     dir: { type: 'string', default: 'dist' },
     port: { type: 'string', default: '4173' },
     registry: { type: 'string', default: process.env.QUAY_URL },
+    config: { type: 'string' },
   },
 });
 
@@ -26,6 +28,19 @@ if (!existsSync(index)) {
   );
   process.exit(1);
 }
+
+const config = values.config === undefined ? '{}' : readFileSync(values.config, 'utf8');
+
+/** The registry that the console talks to at another origin, if any; a mistake in the file is the console's to tell. */
+function otherOrigin() {
+  try {
+    const { registry } = JSON.parse(config);
+    return typeof registry === 'string' && URL.canParse(registry) ? new URL(registry).origin : '';
+  } catch {
+    return '';
+  }
+}
+const headers = securityHeaders(otherOrigin());
 
 /** Everything that the registry answers; the rest of the origin is the console's. */
 const REGISTRY_PATHS = ['/api/', '/config', '/csrf_token', '/oauth', '/logarchive', '/oauth2'];
@@ -43,6 +58,14 @@ const pages = {
   configurePreviewServer(server) {
     server.middlewares.use((request, response, next) => {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+      if (pathname === '/console.json') {
+        response.writeHead(200, {
+          ...headers,
+          'Content-Type': 'application/json',
+          'Cache-Control': 'no-cache',
+        });
+        return response.end(config);
+      }
       const forRegistry =
         values.registry && REGISTRY_PATHS.some((prefix) => pathname.startsWith(prefix));
       if (forRegistry || (pathname !== '/index.html' && isFile(decodeURIComponent(pathname))))
@@ -52,7 +75,7 @@ const pages = {
         return response.end('Not found');
       }
       response.writeHead(200, {
-        ...securityHeaders,
+        ...headers,
         'Content-Type': 'text/html; charset=utf-8',
         'Cache-Control': 'no-store',
       });
@@ -77,7 +100,7 @@ const server = await preview({
     host: '127.0.0.1',
     port: Number(values.port),
     strictPort: true,
-    headers: securityHeaders,
+    headers,
     proxy,
   },
 });

@@ -8,7 +8,7 @@ import {
  * The folder that the console is served from. A deployment that routes by path puts a `<base>` into index.html;
  * without one the console was opened from a plain file server, and its own address is all there is.
  */
-const baseUrl = new URL('./', document.baseURI);
+export const baseUrl = new URL('./', document.baseURI);
 
 const routesByPath = document.querySelector('base') !== null;
 

@@ -3,6 +3,8 @@ import { createRouter } from '@tanstack/react-router';
 
 import { basepath, createAppHistory } from './base';
 import type { DemoControls } from './lib/demo';
+import type { Deployment } from './lib/deployment';
+import type { ErrorDescription } from './lib/error-description';
 import { routeTree } from './routeTree.gen';
 import { NotFoundPage } from './shell/errors/not-found-page';
 import { RouteErrorPage } from './shell/errors/route-error-page';
@@ -13,6 +15,9 @@ export type RouterContext = {
   queryClient: QueryClient;
   /** Only in the demo. */
   demo: DemoControls | undefined;
+  deployment: Deployment;
+  /** Why a sign-in through the registry's pages, which ended with this load of the page, did not work. */
+  signInFailure: ErrorDescription | undefined;
 };
 
 /** Makes the router of the console. */

@@ -9,6 +9,7 @@ export type { Tier } from './queries/session';
 
 /** What the signed-in account and this registry allow. */
 export type Access = {
+  /** Empty where the token does not tell whose it is (C 3.2). */
   username: string;
   tier: Tier;
   registryReadOnly: boolean;
@@ -19,6 +20,10 @@ export type Access = {
   /** Operations that this registry does not offer. */
   absent: ReadonlySet<OperationId>;
 };
+
+/** Who is signed in, in words: the name, or that it is not known. */
+export const accountOf = ({ username }: Pick<Access, 'username'>): string =>
+  username || 'holder of the token';
 
 const NONE: ReadonlySet<OperationId> = new Set();
 

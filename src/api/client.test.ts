@@ -1,13 +1,9 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { registryFetch } from './client';
-import {
-  rememberCsrfToken,
-  switchCredential,
-  verificationDeclined,
-  verificationSucceeded,
-} from './session';
+import { askDirectly, configureClient, registryFetch } from './client';
+import { rememberCsrfToken, switchCredential } from './session';
+import { declineSignIn, expectSignedIn, openGate } from './sign-in-gate';
 
 const url = 'http://127.0.0.1:5173/api/v1/superuser/users/';
 const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
@@ -22,6 +18,8 @@ const csrfFailure = () =>
   });
 const staleLogin = () =>
   json(401, { detail: 'Requires fresh login', title: 'fresh_login_required' });
+
+const signedOut = () => json(401, { detail: 'Requires authentication', title: 'invalid_token' });
 
 /** Answers the requests one after the other and keeps them. */
 function answers(...replies: (() => Response | Promise<Response>)[]) {
@@ -42,6 +40,8 @@ beforeEach(() => {
   vi.unstubAllGlobals();
   switchCredential({ mode: 'session' });
   rememberCsrfToken('first');
+  expectSignedIn(false);
+  configureClient();
 });
 
 describe('registryFetch', () => {
@@ -105,7 +105,7 @@ describe('registryFetch', () => {
     const sent = answers(staleLogin, () => json(200, { ok: true }));
     const waiting = post();
     await vi.waitFor(() => expect(sent).toHaveLength(1));
-    verificationSucceeded();
+    openGate();
     expect(await (await waiting).json()).toEqual({ ok: true });
     expect(await sent[1]?.text()).toBe('{"username":"mira"}');
   });
@@ -115,9 +115,64 @@ describe('registryFetch', () => {
     const outcome = post().catch((error: unknown) => error);
     await vi.waitFor(() => expect(sent).toHaveLength(1));
     await Promise.resolve();
-    verificationDeclined();
+    declineSignIn();
     expect(await outcome).toMatchObject({ kind: 'fresh-login' });
     expect(sent).toHaveLength(1);
+  });
+
+  it('fails for want of a sign-in while nobody has signed in', async () => {
+    answers(signedOut);
+    await expect(registryFetch(url)).rejects.toMatchObject({ kind: 'unauthenticated' });
+  });
+
+  it('holds the request of somebody who is signed out until they are in again', async () => {
+    expectSignedIn(true);
+    const sent = answers(signedOut, () => json(200, { ok: true }));
+    const waiting = post();
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    await Promise.resolve();
+    openGate();
+    expect(await (await waiting).json()).toEqual({ ok: true });
+    expect(await sent[1]?.text()).toBe('{"username":"mira"}');
+  });
+
+  it('holds a write that a dead token sent, and repeats it with the new one', async () => {
+    expectSignedIn(true);
+    switchCredential({ mode: 'token', token: 'dead' });
+    const sent = answers(csrfFailure, () => json(200, {}));
+    const waiting = post();
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    await Promise.resolve();
+    switchCredential({ mode: 'token', token: 'alive' });
+    openGate();
+    await waiting;
+    expect(sent[1]?.headers.get('Authorization')).toBe('Bearer alive');
+  });
+
+  it('asks once: after "not now" every request fails at once', async () => {
+    expectSignedIn(true);
+    const sent = answers(signedOut, signedOut);
+    const first = post().catch((error: unknown) => error);
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    await Promise.resolve();
+    declineSignIn();
+    expect(await first).toMatchObject({ kind: 'unauthenticated' });
+    await expect(registryFetch(url)).rejects.toMatchObject({ kind: 'unauthenticated' });
+  });
+
+  it('never lets a request about the sign-in itself wait for one', async () => {
+    expectSignedIn(true);
+    answers(signedOut, staleLogin);
+    await expect(askDirectly(url)).rejects.toMatchObject({ kind: 'unauthenticated' });
+    await expect(askDirectly(url)).rejects.toMatchObject({ kind: 'fresh-login' });
+  });
+
+  it('says of another origin’s silence that it may be an answer which the browser hides', async () => {
+    configureClient('https://registry.example.org');
+    answers(() => Promise.reject<Response>(new TypeError('Failed to fetch')));
+    await expect(
+      registryFetch('https://registry.example.org/api/v1/superuser/users/'),
+    ).rejects.toMatchObject({ kind: 'opaque' });
   });
 
   it.each([

@@ -2,12 +2,9 @@ import { config as zodConfig } from 'zod/mini';
 
 import { ApiError, errorFromAnswer, parseJson, toApiError } from './errors';
 import { client } from './generated/client.gen';
-import {
-  currentCredential,
-  knownCsrfToken,
-  rememberCsrfToken,
-  waitForVerification,
-} from './session';
+import { isCrossOrigin, registryOrigin, setRegistryOrigin } from './origin';
+import { currentCredential, knownCsrfToken, rememberCsrfToken } from './session';
+import { isSignInExpected, waitForSignIn } from './sign-in-gate';
 
 // zod probes for `new Function`, which a strict Content-Security-Policy reports.
 zodConfig({ jitless: true });
@@ -16,8 +13,6 @@ zodConfig({ jitless: true });
 const ANSWER_TIMEOUT = 120_000;
 
 const isRead = (method: string) => method === 'GET' || method === 'HEAD';
-
-let registryOrigin = () => location.origin;
 
 async function csrfToken(): Promise<string> {
   const known = knownCsrfToken();
@@ -58,7 +53,11 @@ async function send(request: Request): Promise<Response> {
     if (error instanceof DOMException && error.name === 'TimeoutError') {
       throw new ApiError({ kind: 'network', operation: operationOf(request), cause: error });
     }
-    throw toApiError(error, operationOf(request));
+    const failure = toApiError(error, operationOf(request));
+    // Several answers lack the headers without which a browser shows nothing of them (C 3.7).
+    throw failure.kind === 'network' && isCrossOrigin()
+      ? new ApiError({ ...failure.details, kind: 'opaque' })
+      : failure;
   }
 }
 
@@ -86,13 +85,11 @@ async function attempt(request: Request): Promise<Response> {
   return new Response(text, { status, headers: { 'Content-Type': 'application/json' } });
 }
 
-/**
- * Sends one request to the registry with everything the registry wants beside it (C 0, 3.4), and turns every failure
- * into an `ApiError`. A fresh-login demand is waited out and the request repeated; a stale CSRF token is read anew
- * once. Both answers come before the server acts, so repeating is safe.
- */
-export async function registryFetch(input: RequestInfo | URL): Promise<Response> {
-  const request = new Request(input);
+/** Whether the sign-in has ended. A bearer token that is no longer good counts as none: a write meets CSRF first (C 2.3). */
+const endsSession = ({ kind }: ApiError) =>
+  kind === 'unauthenticated' || (kind === 'csrf' && currentCredential().mode === 'token');
+
+async function exchange(request: Request, maySignIn: boolean): Promise<Response> {
   let renewedCsrf = false;
   for (;;) {
     try {
@@ -100,10 +97,10 @@ export async function registryFetch(input: RequestInfo | URL): Promise<Response>
     } catch (error) {
       const failure = toApiError(error, operationOf(request));
       if (failure.kind === 'fresh-login') {
-        await waitForVerification();
-      } else if (failure.kind === 'csrf' && currentCredential().mode === 'token') {
-        // A token that is no longer valid is not seen as one, so the CSRF check answers first (C 2.3).
-        throw new ApiError({ ...failure.details, kind: 'unauthenticated' });
+        if (!maySignIn || !(await waitForSignIn('fresh-login'))) throw failure;
+      } else if (endsSession(failure)) {
+        if (!maySignIn || !isSignInExpected() || !(await waitForSignIn('signed-out')))
+          throw new ApiError({ ...failure.details, kind: 'unauthenticated' });
       } else if (failure.kind === 'csrf' && !renewedCsrf) {
         renewedCsrf = true;
         rememberCsrfToken(undefined);
@@ -115,11 +112,23 @@ export async function registryFetch(input: RequestInfo | URL): Promise<Response>
 }
 
 /**
+ * Sends one request to the registry with everything the registry wants beside it (C 0, 3.4), and turns every failure
+ * into an `ApiError`. A demand for a sign-in is waited out and the request repeated; a stale CSRF token is read anew
+ * once. These answers come before the server acts, so repeating is safe.
+ */
+export const registryFetch = (input: RequestInfo | URL): Promise<Response> =>
+  exchange(new Request(input), true);
+
+/** The same for requests about the sign-in itself, which must fail rather than wait for one. */
+export const askDirectly = (input: RequestInfo | URL): Promise<Response> =>
+  exchange(new Request(input), false);
+
+/**
  * Points the generated client at a registry.
  *
  * @param origin the registry's origin, e.g. `https://registry.example.org`; by default the console's own
  */
 export function configureClient(origin: string = location.origin): void {
-  registryOrigin = () => origin;
+  setRegistryOrigin(origin);
   client.setConfig({ baseUrl: origin, fetch: registryFetch, throwOnError: true, parseAs: 'json' });
 }

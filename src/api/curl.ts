@@ -1,4 +1,5 @@
 import { operations, type OperationId } from './generated/operations.gen';
+import { registryOrigin } from './origin';
 
 /** The parts of a request that a command line shows. */
 export type CurlRequest = {
@@ -25,7 +26,7 @@ const quoteBody = (body: unknown) =>
 export function curlFor(
   id: OperationId,
   { path = {}, body }: CurlRequest = {},
-  origin: string = location.origin,
+  origin: string = registryOrigin(),
 ): string {
   const { method, path: template } = operations[id];
   const address = template.replaceAll(/\{(\w+)\}/g, (_, name: string) =>

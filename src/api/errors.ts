@@ -3,6 +3,7 @@ import type { ErrorDescription } from '@/lib/error-description';
 /** What a failure means to the console; each kind has one way of showing it. */
 export type ErrorKind =
   | 'network'
+  | 'opaque'
   | 'not-json'
   | 'contract'
   | 'unauthenticated'
@@ -174,6 +175,13 @@ const WORDINGS: Record<ErrorKind, Wording> = {
       'The connection failed before an answer came, so it is unknown whether the request arrived.',
     advice: 'Check that the registry is up and that this browser can reach it, then try again.',
   },
+  opaque: {
+    title: 'The registry’s answer could not be read',
+    meaning:
+      'Browsers keep some answers of another origin to themselves: that a name is taken, that an e-mail or a password is refused, the read-only mode, the rate limit, an error of the registry, a missing operation. It may be one of these, or the connection failed.',
+    advice:
+      'Look at the current state before trying again. Behind a reverse proxy on the registry’s own origin the console can read every answer.',
+  },
   'not-json': {
     title: 'The answer was not from the registry API',
     meaning:
@@ -254,6 +262,12 @@ const WORDINGS: Record<ErrorKind, Wording> = {
 /** What a failed read means where the general wording would fear for a change. */
 const READ_WORDINGS: Partial<Record<ErrorKind, Partial<Wording>>> = {
   network: { meaning: 'The connection failed before an answer came.' },
+  opaque: {
+    meaning:
+      'Browsers keep some answers of another origin to themselves: the rate limit, an error of the registry, a missing operation. It may be one of these, or the connection failed.',
+    advice:
+      'Try again in a moment. Behind a reverse proxy on the registry’s own origin the console can read every answer.',
+  },
   server: {
     meaning: 'It stopped with an error of its own instead of an answer.',
     advice: 'Try again; if it happens again, the cause is in the logs of the registry.',

@@ -1,7 +1,4 @@
-import { MutationCache, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query';
-
-import { toApiError } from './errors';
-import { CURRENT_USER_KEY } from './queries/session';
+import { MutationCache, QueryClient, type QueryKey } from '@tanstack/react-query';
 
 declare module '@tanstack/react-query' {
   // The library is extended by merging, which only an interface does.
@@ -16,16 +13,8 @@ declare module '@tanstack/react-query' {
 
 /** Makes the one cache of the console; failures are shown where they happen, so nothing is retried behind the back. */
 export function createQueryClient(): QueryClient {
-  // An answer that says "signed out" may be the first sign of an expired session: ask who we are.
-  const onError = (error: unknown) => {
-    if (toApiError(error).kind === 'unauthenticated') {
-      void client.invalidateQueries({ queryKey: CURRENT_USER_KEY });
-    }
-  };
   const client: QueryClient = new QueryClient({
-    queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({
-      onError,
       onSuccess: async (_data, _variables, _context, mutation) => {
         const keys = mutation.meta?.invalidates ?? [];
         await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));

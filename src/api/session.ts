@@ -1,13 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
-
-import type { ErrorDescription } from '@/lib/error-description';
-
-import { ApiError, describeError, toApiError } from './errors';
-import { verifySignIn } from './generated/sdk.gen';
-
-/** How requests prove who sends them: the registry's own session cookie, or a bearer token held in memory only. */
+/** How requests prove who sends them: the registry's own session cookie, or a bearer token. */
 export type Credential = { mode: 'session' } | { mode: 'token'; token: string };
+
+/** The key in `sessionStorage` of a token that somebody asked to keep while the tab is open. */
+const TOKEN_KEY = 'quay-console-token';
 
 let credential: Credential = { mode: 'session' };
 let csrfToken: string | undefined;
@@ -29,90 +24,29 @@ export function rememberCsrfToken(token: string | undefined): void {
   csrfToken = token;
 }
 
-/** Requests that met "fresh login required" wait here until the password was confirmed (C 3.5). */
-type Waiting = { resolve: () => void; reject: (error: ApiError) => void };
-
-let waiting: Waiting[] = [];
-const listeners = new Set<() => void>();
-
-const notify = () => {
-  for (const listener of listeners) listener();
-};
-
-/** Resolves once the person confirmed the password; rejects, failing the request in place, if they decline. */
-export function waitForVerification(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    waiting = [...waiting, { resolve, reject }];
-    notify();
-  });
-}
-
-/** Lets every waiting request go on. */
-export function verificationSucceeded(): void {
-  const released = waiting;
-  waiting = [];
-  notify();
-  for (const request of released) request.resolve();
-}
-
-/** Fails every waiting request in its own place. */
-export function verificationDeclined(): void {
-  const released = waiting;
-  waiting = [];
-  notify();
-  for (const request of released) {
-    request.reject(new ApiError({ kind: 'fresh-login', operation: '', status: 401 }));
+// A browser may refuse storage altogether; then a token lives in memory only.
+function tryStorage<Result>(action: (storage: Storage) => Result): Result | undefined {
+  try {
+    return action(sessionStorage);
+  } catch {
+    return undefined;
   }
 }
 
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-
-/** What the dialog that asks for the password again needs. */
-export type Verification = {
-  /** Whether requests wait for the password. */
-  pending: boolean;
-  /** Whether an answer to the last password is awaited. */
-  submitting: boolean;
-  /** Why the last password did not do; the requests still wait. */
-  error: ErrorDescription | null;
-  submit: (password: string) => Promise<void>;
-  /** Fails the waiting requests, each in its own place. */
-  cancel: () => void;
-};
-
-/** Follows the requests that wait for a fresh login, and lets the person confirm or decline (C 3.5). */
-export function useVerification(): Verification {
-  const pending = useSyncExternalStore(subscribe, () => waiting.length > 0);
-  const { mutateAsync, reset, isPending, error } = useMutation({
-    mutationFn: (password: string) => verifySignIn({ body: { password } }),
-    onSuccess: verificationSucceeded,
+/** Keeps the bearer token in use over reloads of this tab, or forgets the one that was kept. */
+export function keepToken(keep: boolean): void {
+  tryStorage((storage) => {
+    if (keep && credential.mode === 'token') storage.setItem(TOKEN_KEY, credential.token);
+    else storage.removeItem(TOKEN_KEY);
   });
-  return {
-    pending,
-    submitting: isPending,
-    error: error ? describeVerificationError(error) : null,
-    submit: async (password) => {
-      // The failure is shown from the mutation's state.
-      await mutateAsync(password).catch(() => undefined);
-    },
-    cancel: () => {
-      reset();
-      verificationDeclined();
-    },
-  };
 }
 
-function describeVerificationError(thrown: unknown): ErrorDescription {
-  const error = toApiError(thrown);
-  const description = describeError(error);
-  if (error.kind !== 'forbidden') return description;
-  return {
-    ...description,
-    title: 'That is not the password of this account',
-    meaning: 'The requests still wait; nothing is lost.',
-    advice: 'Type the password you signed in with.',
-  };
+/** Whether the token in use would survive a reload of this tab. */
+export const isTokenKept = (): boolean =>
+  tryStorage((storage) => storage.getItem(TOKEN_KEY) !== null) ?? false;
+
+/** Takes up the token that was kept before this tab was reloaded. */
+export function restoreToken(): void {
+  const token = tryStorage((storage) => storage.getItem(TOKEN_KEY));
+  if (token) switchCredential({ mode: 'token', token });
 }

@@ -15,7 +15,7 @@ import { Sidebar } from './navigation/sidebar';
 import { TopBar } from './navigation/top-bar';
 import { useShellCommands } from './navigation/use-shell-commands';
 import { PendingPage } from './pending-page';
-import { registryName } from './registry-name';
+import { useRegistryName } from './registry-name';
 
 const loadPalette = () => import('./command-palette/command-palette');
 const loadShortcuts = () => import('./command-palette/shortcuts-dialog');
@@ -48,6 +48,7 @@ function SignedOut() {
 
 function Frame() {
   const access = useAccess();
+  const { title = 'Quay', host } = useRegistryName();
   const { data: registry } = useSuspenseQuery(registryConfig());
   const [overlay, setOverlay] = useState<Overlay>();
   const signOut = useSignOut();
@@ -66,7 +67,8 @@ function Frame() {
   return (
     <div className={classes.frame}>
       <TopBar
-        {...registryName(registry)}
+        title={title}
+        host={host}
         access={access}
         onMenu={() => setOverlay('navigation')}
         onPalette={openPalette}

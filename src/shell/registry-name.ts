@@ -1,13 +1,16 @@
-import type { RegistryConfig } from '@/api/queries/registry';
+import { useQuery } from '@tanstack/react-query';
+import { useRouteContext } from '@tanstack/react-router';
 
-/** What a registry calls itself, as far as it was read. */
-export function registryName(registry: RegistryConfig | undefined): {
-  title: string;
-  host: string;
-} {
+import { registryOrigin } from '@/api/origin';
+import { registryConfig, type RegistryConfig } from '@/api/queries/registry';
+
+/** What this registry is called: by the deployment, else by itself as far as that was read. */
+export function useRegistryName(): { title: string | undefined; host: string } {
+  const { deployment } = useRouteContext({ from: '__root__' });
+  const { data: registry } = useQuery(registryConfig());
   return {
-    title: registry?.config.REGISTRY_TITLE || 'Quay',
-    host: registry?.config.SERVER_HOSTNAME || location.host,
+    title: deployment.title ?? (registry?.config.REGISTRY_TITLE || undefined),
+    host: registry?.config.SERVER_HOSTNAME || new URL(registryOrigin()).host,
   };
 }
 

@@ -1,15 +1,48 @@
 import { queryOptions } from '@tanstack/react-query';
 
+import { toApiError } from '../errors';
 import { getDiscovery, getRegistryConfig } from '../generated/sdk.gen';
 import { operations, type OperationId } from '../generated/operations.gen';
+import type { RegistryConfig } from '../generated/types.gen';
 
 export type { RegistryConfig } from '../generated/types.gen';
 
-/** The registry's public configuration: features, titles, state (C 3.8). */
+/** The settings that the console asks about. */
+const FEATURES = [
+  'BUILD_SUPPORT',
+  'CHANGE_TAG_EXPIRATION',
+  'DIRECT_LOGIN',
+  'EDIT_QUOTA',
+  'MAILING',
+  'QUOTA_MANAGEMENT',
+  'SUPERUSERS_FULL_ACCESS',
+  'SUPERUSER_CONFIGDUMP',
+  'SUPER_USERS',
+];
+
+/** What is taken for granted where the configuration cannot be read; the registry still refuses what it does not allow. */
+const UNREAD_CONFIG: RegistryConfig = {
+  config: {},
+  features: Object.fromEntries(FEATURES.map((name) => [name, true])),
+  registry_state: 'normal',
+};
+
+/** Whether these are the registry's own words, and not what is taken for granted without them. */
+export const isConfigRead = (config: RegistryConfig): boolean => config !== UNREAD_CONFIG;
+
+/** The registry's public configuration: features, titles, state (C 3.8). From another origin it is seldom readable (C 3.7). */
 export function registryConfig() {
   return queryOptions({
     queryKey: ['registry', 'config'],
-    queryFn: async () => (await getRegistryConfig()).data,
+    queryFn: async (): Promise<RegistryConfig> => {
+      try {
+        return (await getRegistryConfig()).data;
+      } catch (error) {
+        if (toApiError(error).kind === 'opaque') return UNREAD_CONFIG;
+        throw error;
+      }
+    },
+    structuralSharing: false,
     staleTime: 5 * 60_000,
   });
 }

@@ -1,20 +1,30 @@
 import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 
+import { askDirectly } from '../client';
 import { stopCrawls } from '../crawl';
 import { ApiError, toApiError } from '../errors';
 import {
   getLoggedInUser,
+  listAllUsers,
   signIn as signInRequest,
   signOut as signOutRequest,
+  verifySignIn,
 } from '../generated/sdk.gen';
 import type { Avatar, CurrentUser } from '../generated/types.gen';
-import { rememberCsrfToken } from '../session';
+import {
+  currentCredential,
+  keepToken,
+  rememberCsrfToken,
+  switchCredential,
+  type Credential,
+} from '../session';
+import { expectSignedIn, isSignInExpected, noticeSignedOut, openGate } from '../sign-in-gate';
 
 /** What an account may do in the console (C 1.0). */
 export type Tier = 'superuser' | 'readonly' | 'none';
 
-/** Who is signed in. */
-export type SessionUser = { username: string; avatar: Avatar; tier: Tier };
+/** Who is signed in; the name and picture are empty where the token does not tell them (C 3.2). */
+export type SessionUser = { username: string; avatar: Avatar | undefined; tier: Tier };
 
 /** The key of {@link currentUser}. */
 export const CURRENT_USER_KEY = ['session', 'user'] as const;
@@ -25,41 +35,65 @@ function tierOf(user: CurrentUser): Tier {
   return user.super_user === true ? 'superuser' : 'none';
 }
 
-/** Who is signed in, or null (C 3.6). */
+/** A token with `super:user` alone administers the registry without saying whose it is (C 3.2). */
+async function holderOfToken(): Promise<SessionUser | null> {
+  try {
+    await listAllUsers({ query: { limit: 1 }, fetch: askDirectly });
+    return { username: '', avatar: undefined, tier: 'superuser' };
+  } catch (error) {
+    const { kind } = toApiError(error);
+    if (kind === 'unauthenticated') return null;
+    if (kind === 'forbidden') return { username: '', avatar: undefined, tier: 'none' };
+    throw error;
+  }
+}
+
+async function readCurrentUser(): Promise<SessionUser | null> {
+  try {
+    const { data } = await getLoggedInUser({ fetch: askDirectly });
+    return { username: data.username, avatar: data.avatar, tier: tierOf(data) };
+  } catch (error) {
+    if (toApiError(error).kind !== 'unauthenticated') throw error;
+    return currentCredential().mode === 'token' ? holderOfToken() : null;
+  }
+}
+
+/** Who is signed in, or null (C 3.6). Whoever was keeps being shown until somebody signs in again or out. */
 export function currentUser() {
   return queryOptions({
     queryKey: CURRENT_USER_KEY,
-    queryFn: async (): Promise<SessionUser | null> => {
-      try {
-        const { data } = await getLoggedInUser();
-        return { username: data.username, avatar: data.avatar, tier: tierOf(data) };
-      } catch (error) {
-        if (toApiError(error).kind === 'unauthenticated') return null;
-        throw error;
+    queryFn: async ({ client }): Promise<SessionUser | null> => {
+      const user = await readCurrentUser();
+      const known = client.getQueryData<SessionUser | null>(CURRENT_USER_KEY);
+      if (user === null && known && isSignInExpected()) {
+        noticeSignedOut();
+        return known;
       }
+      expectSignedIn(user !== null);
+      return user;
     },
     staleTime: 60_000,
   });
 }
 
 /** Why a sign-in was refused. */
-export type SignInRefusal = 'credentials' | 'unverified' | 'other';
+export type SignInRefusal = 'credentials' | 'unverified' | 'token' | 'scope' | 'other';
 
-/** A sign-in that the registry refused, with the reason it gave (C 3.5). */
+/** A sign-in that was refused, with the reason (C 3.2, 3.5). */
 export class SignInError extends ApiError {
   readonly refusal: SignInRefusal;
 
-  constructor(error: ApiError) {
+  constructor(error: ApiError, refusal = refusalOf(error.body)) {
     super({ ...error.details, kind: 'invalid' });
-    const body: unknown = error.body;
-    const says = (key: string) =>
-      typeof body === 'object' && body !== null && Reflect.get(body, key) === true;
-    this.refusal = says('needsEmailVerification')
-      ? 'unverified'
-      : says('invalidCredentials')
-        ? 'credentials'
-        : 'other';
+    this.refusal = refusal;
   }
+}
+
+function refusalOf(body: unknown): SignInRefusal {
+  const says = (key: string) =>
+    typeof body === 'object' && body !== null && Reflect.get(body, key) === true;
+  if (says('needsEmailVerification')) return 'unverified';
+  return says('invalidCredentials') ? 'credentials' : 'other';
 }
 
 // Who is signed in is changed rather than forgotten: what shows it goes on following it.
@@ -68,26 +102,105 @@ function forgetAllButUser(client: QueryClient): void {
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== CURRENT_USER_KEY[0] });
 }
 
+async function sendPassword(body: { username: string; password: string }): Promise<void> {
+  try {
+    await signInRequest({ body, fetch: askDirectly });
+  } catch (error) {
+    const failure = toApiError(error);
+    throw failure.kind === 'forbidden' ? new SignInError(failure) : failure;
+  }
+}
+
 /** Signs in with the registry's own session (C 3.5); fails with a {@link SignInError} when the registry refuses. */
 export const signIn = mutationOptions({
   mutationFn: async (body: { username: string; password: string }, { client }) => {
-    try {
-      await signInRequest({ body });
-    } catch (error) {
-      const failure = toApiError(error);
-      throw failure.kind === 'forbidden' ? new SignInError(failure) : failure;
-    }
-    forgetAllButUser(client);
-    await client.query({ ...currentUser(), staleTime: 0 });
+    await sendPassword(body);
+    enter(client, await readCurrentUser());
   },
 });
 
-/** Ends every session of this account, everywhere (C 3.5), and forgets all that was read with it. */
+function enter(client: QueryClient, user: SessionUser | null): void {
+  expectSignedIn(false);
+  forgetAllButUser(client);
+  client.setQueryData(CURRENT_USER_KEY, user);
+  expectSignedIn(user !== null);
+}
+
+/** A bearer token and whether it outlives a reload of this tab. */
+export type TokenSignIn = { token: string; keep: boolean };
+
+/** Whose token this is; the credential in use is as before when it is refused with a {@link SignInError}. */
+async function takeToken({ token, keep }: TokenSignIn): Promise<SessionUser> {
+  const before: Credential = currentCredential();
+  switchCredential({ mode: 'token', token });
+  try {
+    const user = await readCurrentUser();
+    if (user === null || user.tier === 'none') {
+      const error = new ApiError({ kind: 'invalid', operation: '' });
+      throw new SignInError(error, user === null ? 'token' : 'scope');
+    }
+    keepToken(keep);
+    return user;
+  } catch (error) {
+    switchCredential(before);
+    throw error;
+  }
+}
+
+/** Signs in with a bearer token, once it has proved to be a superuser's (C 3.2, 3.3). */
+export const signInWithToken = mutationOptions({
+  mutationFn: async (signingIn: TokenSignIn, { client }) => {
+    enter(client, await takeToken(signingIn));
+  },
+});
+
+/** Confirms the password where the registry wants a recent sign-in, and lets what waits go on (C 3.5). */
+export const confirmPassword = mutationOptions({
+  mutationFn: (password: string) => verifySignIn({ body: { password } }),
+  onSuccess: openGate,
+});
+
+/** How to sign in again after the session ended: in the registry's session, with another token, or it was done elsewhere. */
+export type SignInAgain = { password: string } | TokenSignIn | 'elsewhere';
+
+/**
+ * Signs in again without leaving the page. What waits goes on if it is the same account; otherwise it fails, all that
+ * was read is forgotten, and the result is `other`. Nobody signed in elsewhere: `nobody`.
+ */
+export const signInAgain = mutationOptions({
+  mutationFn: async (again: SignInAgain, { client }): Promise<'same' | 'other' | 'nobody'> => {
+    const known = client.getQueryData<SessionUser | null>(CURRENT_USER_KEY);
+    let user: SessionUser | null;
+    if (again === 'elsewhere') user = await readCurrentUser();
+    else if ('token' in again) user = await takeToken(again);
+    else {
+      await sendPassword({ username: known?.username ?? '', password: again.password });
+      user = await readCurrentUser();
+    }
+    if (user === null) return 'nobody';
+    if (known && known.username === user.username && known.tier === user.tier) {
+      openGate();
+      return 'same';
+    }
+    enter(client, user);
+    return 'other';
+  },
+});
+
+/** Ends every session of this account, everywhere (C 3.5), or just forgets the token; and all that was read with it. */
 export const signOut = mutationOptions({
   mutationFn: async (_: void, { client }) => {
-    await signOutRequest();
+    if (currentCredential().mode === 'session') {
+      try {
+        await signOutRequest({ fetch: askDirectly });
+      } catch (error) {
+        // It ended before.
+        if (toApiError(error).kind !== 'unauthenticated') throw error;
+      }
+    }
+    keepToken(false);
+    switchCredential({ mode: 'session' });
     rememberCsrfToken(undefined);
-    forgetAllButUser(client);
-    client.setQueryData(CURRENT_USER_KEY, null);
+    enter(client, null);
   },
 });

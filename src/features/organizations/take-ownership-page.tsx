@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 
+import { accountOf } from '@/api/access';
 import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { takeOrganizationOwnership } from '@/api/queries/organizations';
@@ -28,9 +29,9 @@ export function TakeOrganizationOwnershipPage() {
       consequence={
         <>
           <p>
-            You, <Target>{access.username}</Target>, become a member of a team that administers the
-            organization: its repositories, teams, robot accounts and settings are yours to change
-            then.
+            You, <Target>{accountOf(access)}</Target>, become a member of a team that administers
+            the organization: its repositories, teams, robot accounts and settings are yours to
+            change then.
           </p>
           <ul>
             <li>Nothing is taken from its present members, and nobody is told.</li>
@@ -50,7 +51,7 @@ export function TakeOrganizationOwnershipPage() {
           { name },
           {
             onSuccess: () =>
-              finish(`You, ${access.username}, are an administrator of the organization now.`),
+              finish(`You, ${accountOf(access)}, are an administrator of the organization now.`),
           },
         )
       }

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 
-import { useAccess } from '@/api/access';
+import { accountOf, useAccess } from '@/api/access';
 import { can } from '@/api/rights/users';
 import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
@@ -33,7 +33,7 @@ export function TakeOwnershipPage() {
         onClose={leave}
       >
         <p>
-          You, <Target>{access.username}</Target>, own it. Its repositories and robot accounts are
+          You, <Target>{accountOf(access)}</Target>, own it. Its repositories and robot accounts are
           where they were; nobody can sign in as <Target>{username}</Target> any more.
         </p>
       </ResultDialog>
@@ -53,7 +53,7 @@ export function TakeOwnershipPage() {
         <>
           <p>
             The registry converts this user into an organization of the same name, and makes you,{' '}
-            <Target>{access.username}</Target>, its owner. There is no way back.
+            <Target>{accountOf(access)}</Target>, its owner. There is no way back.
           </p>
           <ul>
             <li>

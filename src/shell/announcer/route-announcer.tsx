@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMatches, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 
-import { registryConfig } from '@/api/queries/registry';
-
+import { useRegistryName } from '../registry-name';
 import { pageOf, titleOf } from './page-title';
 
 const PRODUCT = 'Quay Console';
@@ -21,14 +19,13 @@ function focusPage(): void {
 export function RouteAnnouncer() {
   const router = useRouter();
   const title = useMatches({ select: titleOf });
-  const { data: registry } = useQuery(registryConfig());
+  const { title: place = PRODUCT } = useRegistryName();
   const [announced, setAnnounced] = useState('');
   const shown = useRef<string | undefined>(undefined);
 
   useEffect(() => {
-    const place = registry?.config.REGISTRY_TITLE || PRODUCT;
     document.title = title === undefined ? place : `${title} · ${place}`;
-  }, [title, registry]);
+  }, [title, place]);
 
   useEffect(
     () =>

@@ -1,67 +1,43 @@
-import { Button, PasswordInput } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useRouteContext } from '@tanstack/react-router';
 import { useState } from 'react';
 
-import { currentUser } from '@/api/queries/session';
-import type { Verification } from '@/api/session';
-import { ErrorNotice } from '@/components/feedback/error-notice';
+import { confirmPassword, currentUser } from '@/api/queries/session';
+import { declineSignIn } from '@/api/sign-in-gate';
 
-import { KEEP_OTHERS_OPEN, NativeDialog } from '../dialog/native-dialog';
-import classes from './fresh-login-dialog.module.css';
+import { AccountPassword } from './account-password';
+import { describeConfirmationError } from './describe-sign-in-error';
+import { GateDialog } from './gate-dialog';
 
-/** Stands above every other dialog: what waits goes on after the right password, and fails in its place without it. */
-export function FreshLoginDialog({ submitting, error, submit, cancel }: Verification) {
+/** What waits goes on after the right password, and fails in its place without it (C 3.5). */
+export function FreshLoginDialog() {
+  const { demo } = useRouteContext({ from: '__root__' });
   const { data: user } = useSuspenseQuery(currentUser());
   const [password, setPassword] = useState('');
+  const { mutate, isPending, error } = useMutation(confirmPassword);
   return (
-    <NativeDialog
-      label="Confirm your password"
-      placement="centre"
-      closeOnBackdrop={false}
-      onClose={cancel}
-    >
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (password !== '' && !submitting) void submit(password);
-        }}
-      >
-        <h2>Confirm your password</h2>
-        <p className={classes.why}>
+    <GateDialog
+      title="Confirm your password"
+      why={
+        <>
           The registry wants a recent sign-in before superuser operations. What you were doing waits
           and goes on afterwards.
-        </p>
-        {/* For password managers; it is not for typing in. */}
-        <input
-          type="text"
-          name="username"
-          autoComplete="username"
-          value={user?.username ?? ''}
-          readOnly
-          hidden
-        />
-        <PasswordInput
-          {...KEEP_OTHERS_OPEN}
-          // The dialog asks for exactly this.
-          // eslint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
-          label={`Password of ${user?.username ?? 'your account'}`}
-          autoComplete="current-password"
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the password', ...KEEP_OTHERS_OPEN }}
-        />
-        {error && <ErrorNotice error={error} />}
-        <div className={classes.actions}>
-          <Button {...KEEP_OTHERS_OPEN} variant="default" onClick={cancel}>
-            Cancel
-          </Button>
-          <Button {...KEEP_OTHERS_OPEN} type="submit" loading={submitting}>
-            Confirm password
-          </Button>
-        </div>
-      </form>
-    </NativeDialog>
+          {demo && (
+            <>
+              {' '}
+              In this demo the password is <code>{demo.password}</code>.
+            </>
+          )}
+        </>
+      }
+      error={error && describeConfirmationError(error)}
+      submitLabel="Confirm password"
+      submitting={isPending}
+      cancelLabel="Cancel"
+      onSubmit={() => password !== '' && mutate(password)}
+      onCancel={declineSignIn}
+    >
+      <AccountPassword username={user?.username ?? ''} value={password} onChange={setPassword} />
+    </GateDialog>
   );
 }

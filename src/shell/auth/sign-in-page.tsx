@@ -1,19 +1,27 @@
 import { useRouteContext, useRouter, useSearch } from '@tanstack/react-router';
 
+import { ErrorNotice } from '@/components/feedback/error-notice';
+
 import { Entrance } from './entrance';
 import { PersonaChoice } from './persona-choice';
 import { returnPath } from './return-path';
-import { SignInForm } from './sign-in-form';
+import { SignInMethods } from './sign-in-methods';
 
-/** The way in: by persona in the demo, by user name and password elsewhere. */
+/** The way in: by persona in the demo, elsewhere by whatever the deployment offers. */
 export function SignInPage() {
-  const { demo } = useRouteContext({ from: '__root__' });
+  const { demo, deployment, signInFailure } = useRouteContext({ from: '__root__' });
   const { redirect } = useSearch({ from: '/sign-in' });
   const router = useRouter();
-  const enter = () => void router.navigate({ href: returnPath(redirect), replace: true });
+  const returnTo = returnPath(redirect);
+  const enter = () => void router.navigate({ href: returnTo, replace: true });
   return (
     <Entrance heading={demo ? 'Choose who to be' : 'Sign in to the superuser console'}>
-      {demo ? <PersonaChoice demo={demo} onEnter={enter} /> : <SignInForm onEnter={enter} />}
+      {signInFailure && <ErrorNotice error={signInFailure} />}
+      {demo ? (
+        <PersonaChoice demo={demo} onEnter={enter} />
+      ) : (
+        <SignInMethods deployment={deployment} returnTo={returnTo} onEnter={enter} />
+      )}
     </Entrance>
   );
 }

@@ -1,18 +1,20 @@
 import { lazy, Suspense } from 'react';
 
-import { useVerification } from '@/api/session';
+import { useGate } from '@/api/sign-in-gate';
 
 const FreshLoginDialog = lazy(async () => ({
   default: (await import('./fresh-login-dialog')).FreshLoginDialog,
 }));
 
-/** Asks for the password again while requests wait for it (C 3.5). */
+const SignInAgainDialog = lazy(async () => ({
+  default: (await import('./sign-in-again-dialog')).SignInAgainDialog,
+}));
+
+/** Asks for the password, or for a new sign-in, while requests wait for it (C 3.5). */
 export function Verification() {
-  const verification = useVerification();
-  if (!verification.pending) return null;
+  const { need, declined } = useGate();
+  if (need === undefined || declined) return null;
   return (
-    <Suspense>
-      <FreshLoginDialog {...verification} />
-    </Suspense>
+    <Suspense>{need === 'fresh-login' ? <FreshLoginDialog /> : <SignInAgainDialog />}</Suspense>
   );
 }

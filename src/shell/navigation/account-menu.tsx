@@ -1,5 +1,8 @@
-import type { Access } from '@/api/access';
-import { ChevronDownIcon, KeyboardIcon, SignOutIcon, UserIcon } from '@/components/icons';
+import { Link } from '@tanstack/react-router';
+
+import { accountOf, type Access } from '@/api/access';
+import { currentCredential } from '@/api/session';
+import { ChevronDownIcon, KeyboardIcon, OkIcon, SignOutIcon, UserIcon } from '@/components/icons';
 import { Menu } from '@/components/menu/menu';
 import { MenuDivider, MenuItem } from '@/components/menu/menu-item';
 
@@ -11,7 +14,9 @@ type AccountMenuProps = { access: Access; onSignOut: () => void; onShortcuts: ()
 
 /** Who is signed in, and the way out. */
 export function AccountMenu({ access, onSignOut, onShortcuts }: AccountMenuProps) {
-  const { username, tier } = access;
+  const { tier } = access;
+  const account = accountOf(access);
+  const byToken = currentCredential().mode === 'token';
   return (
     <Menu
       label="Account"
@@ -21,27 +26,39 @@ export function AccountMenu({ access, onSignOut, onShortcuts }: AccountMenuProps
           {...props}
           type="button"
           className={topBar.quiet}
-          aria-label={`Account: ${username}`}
+          aria-label={`Account: ${account}`}
         >
           <UserIcon />
           <span className={classes.name} aria-hidden="true">
-            {username}
+            {account}
           </span>
           <ChevronDownIcon />
         </button>
       )}
     >
       <div className={classes.who}>
-        <strong>{username}</strong>
+        <strong>{account}</strong>
         <span>{tierLabel(tier)}</span>
+        {byToken && <span>Signed in with a token</span>}
       </div>
       <MenuDivider />
       <MenuItem icon={<KeyboardIcon />} onSelect={onShortcuts}>
         Keyboard shortcuts
       </MenuItem>
       <MenuItem
+        icon={<OkIcon />}
+        hint="Whether this registry answers as the console expects."
+        renderRoot={(props) => <Link {...props} to="/compatibility" />}
+      >
+        Compatibility check
+      </MenuItem>
+      <MenuItem
         icon={<SignOutIcon />}
-        hint="Ends your sessions with this registry in every browser."
+        hint={
+          byToken
+            ? 'Forgets the token here. The token itself stays good until somebody revokes it.'
+            : 'Ends your sessions with this registry in every browser.'
+        }
         onSelect={onSignOut}
       >
         Sign out

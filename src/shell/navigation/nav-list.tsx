@@ -1,4 +1,6 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useRouteContext } from '@tanstack/react-router';
+
+import { ExternalIcon } from '@/components/icons';
 
 import { NAV_GROUPS } from './nav-items';
 import classes from './nav-list.module.css';
@@ -11,18 +13,26 @@ type NavListProps = {
 
 /** The links to all screens, in groups. */
 export function NavList({ iconsOnly = false, onNavigate }: NavListProps) {
+  const { links } = useRouteContext({ from: '__root__', select: ({ deployment }) => deployment });
   return (
     <div className={classes.groups} data-icons-only={iconsOnly || undefined}>
       {NAV_GROUPS.map((group) => (
-        <section key={group.label} aria-label={group.label} className={classes.group}>
-          <p className={classes.heading} aria-hidden="true">
-            {group.label}
-          </p>
+        <section
+          key={group.label ?? group.items[0]?.to}
+          aria-label={group.label}
+          className={classes.group}
+        >
+          {group.label && (
+            <p className={classes.heading} aria-hidden="true">
+              {group.label}
+            </p>
+          )}
           <ul className={classes.items}>
             {group.items.map(({ to, label, icon: Icon }) => (
               <li key={to}>
                 <Link
                   to={to}
+                  activeOptions={{ exact: to === '/' }}
                   className={classes.link}
                   title={iconsOnly ? label : undefined}
                   onClick={onNavigate}
@@ -35,6 +45,29 @@ export function NavList({ iconsOnly = false, onNavigate }: NavListProps) {
           </ul>
         </section>
       ))}
+      {links.length > 0 && (
+        <section aria-label="Links" className={classes.group}>
+          <p className={classes.heading} aria-hidden="true">
+            Links
+          </p>
+          <ul className={classes.items}>
+            {links.map(({ title, url }) => (
+              <li key={url}>
+                <a
+                  href={url}
+                  target="_blank"
+                  rel="noopener"
+                  className={classes.link}
+                  title={iconsOnly ? title : undefined}
+                >
+                  <ExternalIcon />
+                  <span className={classes.word}>{title}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   );
 }

@@ -1,0 +1,109 @@
+import { signIn } from '../support/sign-in';
+import { expect, rowOf, test } from '../support/test';
+
+// A browser without its cookies is what the registry sees of somebody whose session has ended.
+
+test('a list goes on after signing in again, and a wrong password keeps it waiting', async ({
+  page,
+  context,
+}) => {
+  await page.goto('./users?q=test');
+  await signIn(page);
+  await expect(rowOf(page, 'testuser')).toBeVisible();
+  await context.clearCookies();
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+  await expect(dialog).toContainText('admin');
+  await dialog.getByLabel('Password of admin').fill('wrong');
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toContainText('not the password of this account');
+  await expect(async () => {
+    await dialog.getByLabel('Password of admin').fill('password');
+    await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(dialog).toBeHidden({ timeout: 2_000 });
+  }).toPass();
+  await expect(rowOf(page, 'testuser')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page).toHaveURL(/\/users\?q=test$/);
+});
+
+test('a form that is sent after the session ended is done once one is in again', async ({
+  page,
+  context,
+}) => {
+  await page.goto('./users/+new');
+  await signIn(page);
+  const name = `ended.${Date.now().toString(36)}`;
+  await page.getByLabel('Username', { exact: true }).fill(name);
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(`${name}@example.org`);
+  await context.clearCookies();
+  await page.getByRole('button', { name: 'Create user' }).last().click();
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+  await dialog.getByLabel('Password of admin').fill('password');
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('button', { name: /copy/i }).first()).toBeVisible();
+});
+
+test('"Not now" fails the request in its place, keeps what was typed, and leaves a way back', async ({
+  page,
+  context,
+}) => {
+  await page.goto('./users/+new');
+  await signIn(page);
+  await page.getByLabel('Username', { exact: true }).fill('kept.name');
+  await page.getByRole('textbox', { name: 'E-mail' }).fill('kept.name@example.org');
+  await context.clearCookies();
+  await page.getByRole('button', { name: 'Create user' }).last().click();
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+  await dialog.getByRole('button', { name: 'Not now' }).click();
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('You are signed out');
+  await expect(page.getByLabel('Username', { exact: true })).toHaveValue('kept.name');
+  await page.getByRole('button', { name: 'Create user' }).last().click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('What you see was read before')).toBeVisible();
+});
+
+test('somebody who signed in again in another tab goes on when they come back', async ({
+  page,
+  context,
+}) => {
+  await page.goto('./users?q=test');
+  await signIn(page);
+  await expect(rowOf(page, 'testuser')).toBeVisible();
+  await context.clearCookies();
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+  await expect(dialog).toBeVisible();
+  const other = await context.newPage();
+  await other.goto('./users');
+  await signIn(other);
+  await expect(rowOf(other, 'testuser')).toBeVisible();
+  await page.bringToFront();
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(dialog).toBeHidden();
+  await expect(rowOf(page, 'testuser')).toBeVisible();
+});
+
+test('nothing goes on as somebody else', async ({ page, context }) => {
+  await page.goto('./users/+new');
+  await signIn(page);
+  const name = `never.${Date.now().toString(36)}`;
+  await page.getByLabel('Username', { exact: true }).fill(name);
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(`${name}@example.org`);
+  await context.clearCookies();
+  await page.getByRole('button', { name: 'Create user' }).last().click();
+  await expect(page.getByRole('dialog', { name: 'Sign in again' })).toBeVisible();
+  const other = await context.newPage();
+  await other.goto('./users');
+  await signIn(other, 'readonly');
+  await expect(rowOf(other, 'testuser')).toBeVisible();
+  const writes: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') writes.push(request.url());
+  });
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(page.getByRole('banner').getByText('Read-only superuser')).toBeVisible();
+  await expect(page.getByLabel('Username', { exact: true })).toHaveCount(0);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(writes).toEqual([]);
+});

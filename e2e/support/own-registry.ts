@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { test as base } from './test';
+
+/** A mock registry and the production build, started for one test alone, so that it may end sessions and kill tokens. */
+export type OwnRegistry = {
+  /** The registry's own address, with a slash at the end. */
+  registry: string;
+  /** The console's address, with a slash at the end. */
+  console: string;
+};
+
+type Options = {
+  /** What `console.json` says; `registry: 'elsewhere'` stands for the mock's own origin, without a proxy. */
+  deployment?: Record<string, unknown>;
+  scenario?: string;
+};
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** Starts one of the project's servers and waits for the line that says where it listens. */
+function start(script: string, args: string[]): Promise<{ url: string; child: ChildProcess }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('node', [path.join(root, 'scripts', script), ...args], { cwd: root });
+    let output = '';
+    child.stdout.on('data', (chunk) => {
+      output += String(chunk);
+      const address = /listening on (http:\S+)/.exec(output)?.[1];
+      if (address !== undefined) resolve({ url: address.replace(/\/?$/, '/'), child });
+    });
+    child.stderr.on('data', (chunk) => (output += String(chunk)));
+    child.on('exit', (code) => reject(new Error(`${script} ended with ${code}: ${output}`)));
+  });
+}
+
+export const test = base.extend<{ own: (options?: Options) => Promise<OwnRegistry> }>({
+  // Playwright wants the pattern, empty or not.
+  // eslint-disable-next-line no-empty-pattern
+  own: async ({}, provide) => {
+    const children: ChildProcess[] = [];
+    const folder = mkdtempSync(path.join(tmpdir(), 'own-registry-'));
+    await provide(async ({ deployment = {}, scenario = 'healthy' } = {}) => {
+      const port = String(await freePort());
+      const mock = await start('mock-registry.mjs', [
+        '--port=0',
+        '--size=small',
+        `--scenario=${scenario}`,
+      ]);
+      children.push(mock.child);
+      const direct = deployment.registry === 'elsewhere';
+      const config = path.join(folder, 'console.json');
+      writeFileSync(
+        config,
+        JSON.stringify(direct ? { ...deployment, registry: mock.url } : deployment),
+      );
+      const site = await start('serve.mjs', [
+        `--dir=${process.env.CONSOLE_DIST ?? 'dist'}`,
+        `--port=${port}`,
+        `--config=${config}`,
+        ...(direct ? [] : [`--registry=${mock.url.replace(/\/$/, '')}`]),
+      ]);
+      children.push(site.child);
+      return { registry: mock.url, console: site.url };
+    });
+    for (const child of children) child.kill();
+    rmSync(folder, { recursive: true, force: true });
+  },
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,23 @@
+import type { Page } from '@playwright/test';
+
+/** Fills in the form of the registry's session and sends it. */
+export async function signIn(page: Page, username = 'admin', password = 'password'): Promise<void> {
+  await page.getByLabel('Username or e-mail').fill(username);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+/** Pastes a token on the sign-in page, wherever it stands among the ways in, and sends it. */
+export async function signInWithToken(
+  page: Page,
+  token: string,
+  { keep = false }: { keep?: boolean } = {},
+): Promise<void> {
+  const choice = page.getByRole('button', { name: 'Use an access token' });
+  const field = page.getByLabel('Access token', { exact: true });
+  await choice.or(field).first().waitFor();
+  if (await choice.isVisible()) await choice.click();
+  await field.fill(token);
+  await page.getByLabel('Stay signed in while this tab is open').setChecked(keep);
+  await page.getByRole('button', { name: 'Sign in with the token' }).click();
+}

@@ -1,0 +1,30 @@
+import { PasswordInput } from '@mantine/core';
+
+import { KEEP_OTHERS_OPEN } from '../dialog/native-dialog';
+
+type AccountPasswordProps = {
+  username: string;
+  value: string;
+  onChange: (value: string) => void;
+};
+
+/** The password of an account that is known, for password managers too. */
+export function AccountPassword({ username, value, onChange }: AccountPasswordProps) {
+  return (
+    <>
+      {/* For password managers; it is not for typing in. */}
+      <input type="text" name="username" autoComplete="username" value={username} readOnly hidden />
+      <PasswordInput
+        {...KEEP_OTHERS_OPEN}
+        // The dialog asks for exactly this.
+        // eslint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+        label={`Password of ${username || 'your account'}`}
+        autoComplete="current-password"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        visibilityToggleButtonProps={{ 'aria-label': 'Show the password', ...KEEP_OTHERS_OPEN }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+import { ErrorNotice } from '@/components/feedback/error-notice';
+import type { ErrorDescription } from '@/lib/error-description';
+
+import { KEEP_OTHERS_OPEN, NativeDialog } from '../dialog/native-dialog';
+import classes from './gate-dialog.module.css';
+
+type GateDialogProps = {
+  title: string;
+  /** What is asked for, and what becomes of what waits. */
+  why: ReactNode;
+  /** The fields. */
+  children: ReactNode;
+  error: ErrorDescription | null;
+  submitLabel: string;
+  submitting: boolean;
+  /** Why nothing can be sent for now. */
+  waitLabel?: string | undefined;
+  cancelLabel: string;
+  /** Other ways on, below the buttons. */
+  others?: ReactNode;
+  onSubmit: () => void;
+  onCancel: () => void;
+};
+
+/** Stands above every other dialog while requests wait behind it. */
+export function GateDialog(props: GateDialogProps) {
+  const { title, why, children, error, submitLabel, submitting, waitLabel, cancelLabel } = props;
+  const { others, onSubmit, onCancel } = props;
+  return (
+    <NativeDialog label={title} placement="centre" closeOnBackdrop={false} onClose={onCancel}>
+      <form
+        className={classes.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!submitting && waitLabel === undefined) onSubmit();
+        }}
+      >
+        <h2>{title}</h2>
+        <p className={classes.why}>{why}</p>
+        {children}
+        {error && <ErrorNotice error={error} />}
+        <div className={classes.actions}>
+          <Button {...KEEP_OTHERS_OPEN} variant="default" onClick={onCancel}>
+            {cancelLabel}
+          </Button>
+          <Button
+            {...KEEP_OTHERS_OPEN}
+            type="submit"
+            loading={submitting}
+            disabled={waitLabel !== undefined}
+          >
+            {waitLabel ?? submitLabel}
+          </Button>
+        </div>
+        {others}
+      </form>
+    </NativeDialog>
+  );
+}

@@ -1,0 +1,11 @@
+import classes from '../errors/error-page.module.css';
+
+/** In the window that was opened for a sign-in, if the browser did not close it. */
+export function HandedOver() {
+  return (
+    <main className={classes.page}>
+      <h1>You are signed in</h1>
+      <p>The console goes on in the window you came from. You can close this one.</p>
+    </main>
+  );
+}

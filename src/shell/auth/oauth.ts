@@ -1,0 +1,117 @@
+import { baseUrl } from '@/base';
+import { registryOrigin } from '@/api/origin';
+
+/** The key in `sessionStorage` of a sign-in that was begun in this tab; it holds no secret of the account. */
+const PENDING_KEY = 'quay-console-oauth';
+/** How a window that was opened for a sign-in hands the token to the page that waits for it. */
+const CHANNEL = 'quay-console-oauth';
+const IN_WINDOW = 'window.';
+
+/** What the registry answered to a sign-in through its own pages (C 3.1). */
+export type OAuthAnswer =
+  | { kind: 'token'; token: string; keep: boolean; returnTo: string }
+  | { kind: 'failure'; code: string; returnTo: string }
+  /** This window was opened for the sign-in, and has passed the token on. */
+  | { kind: 'handed-over' };
+
+type Pending = { state: string; keep: boolean; returnTo: string };
+
+/** Stands for an answer that belongs to no sign-in which this tab began. */
+export const STRANGE_ANSWER = 'strange_answer';
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
+
+function takePending(): Pending | undefined {
+  try {
+    const value: unknown = JSON.parse(sessionStorage.getItem(PENDING_KEY) ?? 'null');
+    sessionStorage.removeItem(PENDING_KEY);
+    if (typeof value !== 'object' || value === null) return undefined;
+    return {
+      state: text(Reflect.get(value, 'state')),
+      keep: Reflect.get(value, 'keep') === true,
+      returnTo: text(Reflect.get(value, 'returnTo')),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Takes the registry's answer out of the page's address, and out of the history with it: the token is in the
+ * fragment, state and errors are in the query (C 3.1).
+ */
+export function takeOAuthAnswer(): OAuthAnswer | undefined {
+  const fragment = new URLSearchParams(location.hash.slice(1));
+  const query = new URLSearchParams(location.search);
+  const token = fragment.get('access_token');
+  const code = location.pathname === baseUrl.pathname ? query.get('error') : null;
+  if (token === null && code === null) return undefined;
+  history.replaceState(null, '', location.pathname);
+  const state = query.get('state') ?? '';
+  if (token !== null && state.startsWith(IN_WINDOW)) {
+    const channel = new BroadcastChannel(CHANNEL);
+    // A channel reaches its own origin only.
+    // eslint-disable-next-line unicorn/require-post-message-target-origin
+    channel.postMessage({ state, token });
+    channel.close();
+    window.close();
+    return { kind: 'handed-over' };
+  }
+  const pending = takePending();
+  const returnTo = pending?.returnTo ?? '';
+  if (token === null) return { kind: 'failure', code: code ?? '', returnTo };
+  if (pending === undefined || pending.state === '' || pending.state !== state)
+    return { kind: 'failure', code: STRANGE_ANSWER, returnTo };
+  return { kind: 'token', token, keep: pending.keep, returnTo };
+}
+
+function newState(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function authorizeAddress(clientId: string, state: string): string {
+  const parameters = {
+    response_type: 'token',
+    client_id: clientId,
+    redirect_uri: baseUrl.href,
+    scope: 'super:user user:read',
+    state,
+  };
+  const query = Object.entries(parameters).map(
+    ([name, value]) => `${name}=${encodeURIComponent(value)}`,
+  );
+  return `${registryOrigin()}/oauth/authorize?${query.join('&')}`;
+}
+
+/** Leaves for the registry's pages; the answer comes with the next load of the console. */
+export function beginOAuth(clientId: string, pending: Omit<Pending, 'state'>): void {
+  const state = newState();
+  sessionStorage.setItem(PENDING_KEY, JSON.stringify({ ...pending, state }));
+  location.assign(authorizeAddress(clientId, state));
+}
+
+/**
+ * The same in a window of its own, so that this page stays as it is.
+ *
+ * @returns the token; rejects with `AbortError` when the signal says so, with an `Error` when windows are blocked
+ */
+export function oauthInWindow(clientId: string, signal: AbortSignal): Promise<string> {
+  const state = `${IN_WINDOW}${newState()}`;
+  return new Promise((resolve, reject) => {
+    const channel = new BroadcastChannel(CHANNEL);
+    signal.addEventListener('abort', () => {
+      channel.close();
+      reject(new DOMException('The sign-in was given up.', 'AbortError'));
+    });
+    channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      if (typeof data !== 'object' || data === null || Reflect.get(data, 'state') !== state) return;
+      channel.close();
+      resolve(text(Reflect.get(data, 'token')));
+    });
+    if (window.open(authorizeAddress(clientId, state), '_blank', 'popup,width=520,height=720'))
+      return;
+    channel.close();
+    reject(new Error('The browser does not let this page open a window.'));
+  });
+}

@@ -1,0 +1,40 @@
+import { Anchor } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+
+import { registryConfig } from '@/api/queries/registry';
+import { currentUser } from '@/api/queries/session';
+import { registryOrigin } from '@/api/origin';
+
+import classes from './sign-in-form.module.css';
+import { useReturnToTab } from './use-return-to-tab';
+
+/**
+ * For accounts whose password another service keeps: they sign in at the registry itself, and the console takes up
+ * the registry's session as soon as somebody comes back to it.
+ */
+export function RegistrySignIn({ onEnter }: { onEnter: () => void }) {
+  const client = useQueryClient();
+  const { data: registry } = useQuery(registryConfig());
+  const [nobody, setNobody] = useState(false);
+  const look = useCallback(() => {
+    void client.query({ ...currentUser(), staleTime: 0 }).then(
+      (user) => (user === null ? setNobody(true) : onEnter()),
+      // The sign-in page is there already; the next try says what is wrong.
+      () => undefined,
+    );
+  }, [client, onEnter]);
+  useReturnToTab(look);
+
+  const services = (registry?.external_login ?? []).map(({ title, id }) => title || id);
+  return (
+    <p className={classes.hint}>
+      {services.length > 0 && `Accounts of ${services.join(', ')} sign in at the registry itself. `}
+      <Anchor href={`${registryOrigin()}/`} target="_blank" rel="noopener">
+        Sign in at the registry
+      </Anchor>{' '}
+      and come back to this tab.
+      {nobody && <output> Nobody is signed in there yet.</output>}
+    </p>
+  );
+}

@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useRouteContext, useRouter } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
+
+import { currentUser, signInAgain, type SignInAgain } from '@/api/queries/session';
+import { currentCredential, isTokenKept } from '@/api/session';
+import { declineSignIn } from '@/api/sign-in-gate';
+
+import { KEEP_OTHERS_OPEN } from '../dialog/native-dialog';
+import { AccountPassword } from './account-password';
+import { describeConfirmationError, describeSignInError } from './describe-sign-in-error';
+import { GateDialog } from './gate-dialog';
+import classes from './gate-dialog.module.css';
+import { OAuthWindow } from './oauth-window';
+import { TokenField, tokenIn } from './token-field';
+import { useCountdown } from './use-countdown';
+import { useReturnToTab } from './use-return-to-tab';
+import { useSignOut } from './use-sign-out';
+
+const withToken = (token: string): SignInAgain => ({ token, keep: isTokenKept() });
+
+/** After the session or token ended: the page stays, and what waits goes on once the same account is signed in. */
+export function SignInAgainDialog() {
+  const { data: user } = useSuspenseQuery(currentUser());
+  const { deployment } = useRouteContext({ from: '__root__' });
+  const router = useRouter();
+  const [secret, setSecret] = useState('');
+  const wait = useCountdown();
+  const leave = useSignOut();
+  const byToken = currentCredential().mode === 'token';
+
+  const { mutate, isPending, error, data } = useMutation({
+    ...signInAgain,
+    onSuccess: (outcome) => {
+      if (outcome === 'other')
+        void router.navigate({ to: '/', replace: true, ignoreBlocker: true });
+    },
+    onError: (failure) => {
+      const { retryAfter } = describeSignInError(failure);
+      if (retryAfter !== undefined) wait.start(retryAfter);
+    },
+  });
+  const tryElsewhere = useCallback(() => {
+    if (!byToken) mutate('elsewhere');
+  }, [byToken, mutate]);
+  useReturnToTab(tryElsewhere);
+
+  const submit = () => {
+    if (byToken && tokenIn(secret) !== '') mutate(withToken(tokenIn(secret)));
+    else if (!byToken && secret !== '') mutate({ password: secret });
+  };
+  const account = user?.username ? <strong>{user.username}</strong> : 'the same account';
+  return (
+    <GateDialog
+      title="Sign in again"
+      why={
+        <>
+          The registry no longer accepts this {byToken ? 'token' : 'session'}. Nothing on this page
+          is lost: sign in as {account}, and what waits goes on.
+        </>
+      }
+      error={error && (byToken ? describeSignInError(error) : describeConfirmationError(error))}
+      submitLabel="Sign in"
+      submitting={isPending}
+      waitLabel={wait.left > 0 ? `Wait ${wait.left} s` : undefined}
+      cancelLabel="Not now"
+      others={
+        <div className={classes.others}>
+          {byToken && deployment.clientId !== undefined && (
+            <OAuthWindow
+              clientId={deployment.clientId}
+              onToken={(token) => mutate(withToken(token))}
+            />
+          )}
+          {data === 'nobody' && <output>Nobody is signed in to the registry yet.</output>}
+          <Button
+            {...KEEP_OTHERS_OPEN}
+            variant="subtle"
+            loading={leave.pending}
+            onClick={leave.start}
+          >
+            Leave this page and sign in as somebody else
+          </Button>
+        </div>
+      }
+      onSubmit={submit}
+      onCancel={declineSignIn}
+    >
+      {byToken ? (
+        <TokenField
+          {...KEEP_OTHERS_OPEN}
+          // The dialog asks for exactly this.
+          // eslint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
+          value={secret}
+          onChange={(event) => setSecret(event.target.value)}
+          visibilityToggleButtonProps={{ 'aria-label': 'Show the token', ...KEEP_OTHERS_OPEN }}
+        />
+      ) : (
+        <AccountPassword username={user?.username ?? ''} value={secret} onChange={setSecret} />
+      )}
+    </GateDialog>
+  );
+}

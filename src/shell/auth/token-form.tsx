@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useForm } from 'react-hook-form';
+
+import { signInWithToken } from '@/api/queries/session';
+import { ErrorNotice } from '@/components/feedback/error-notice';
+
+import { describeSignInError } from './describe-sign-in-error';
+import { KeepToken } from './keep-token';
+import classes from './sign-in-form.module.css';
+import { TokenField, tokenIn } from './token-field';
+
+/** Signs in with a token that was made in the registry. */
+export function TokenForm({ onEnter }: { onEnter: () => void }) {
+  const { register, handleSubmit, setFocus, formState } = useForm({
+    defaultValues: { token: '', keep: false },
+  });
+  const { mutate, isPending, error } = useMutation({
+    ...signInWithToken,
+    onSuccess: onEnter,
+    onError: () => setFocus('token', { shouldSelect: true }),
+  });
+  return (
+    <form
+      className={classes.form}
+      noValidate
+      onSubmit={(event) =>
+        void handleSubmit(({ token, keep }) => mutate({ token: tokenIn(token), keep }))(event)
+      }
+    >
+      <TokenField
+        // The page has nothing else to do.
+        // eslint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+        size="md"
+        error={formState.errors.token?.message}
+        {...register('token', {
+          validate: (value) => tokenIn(value) !== '' || 'Paste a token.',
+        })}
+      />
+      <KeepToken {...register('keep')} />
+      {error && <ErrorNotice error={describeSignInError(error)} />}
+      <Button size="md" type="submit" loading={isPending} fullWidth>
+        Sign in with the token
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,26 @@
+import { Button } from '@mantine/core';
+
+import type { DeploymentError } from '@/lib/deployment';
+
+import classes from '../errors/error-page.module.css';
+
+/** In the place of the console while its `console.json` cannot be followed. */
+export function DeploymentProblem({ error }: { error: DeploymentError }) {
+  return (
+    <main className={classes.page}>
+      <h1>The console is not set up correctly</h1>
+      <p>
+        The file <code>console.json</code> beside the console’s <code>index.html</code> cannot be
+        followed. Whoever hosts the console can mend it; nothing needs to be rebuilt.
+      </p>
+      <ul>
+        {error.problems.map((problem) => (
+          <li key={problem}>
+            <code>{problem}</code>
+          </li>
+        ))}
+      </ul>
+      <Button onClick={() => location.reload()}>Reload the page</Button>
+    </main>
+  );
+}

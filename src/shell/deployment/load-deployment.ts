@@ -1,0 +1,15 @@
+import { baseUrl } from '@/base';
+import { readDeployment, type Deployment } from '@/lib/deployment';
+
+/**
+ * Reads `console.json` beside `index.html`. Where there is none (a missing file, or a server that answers every path
+ * with a page) the defaults hold.
+ *
+ * @throws {DeploymentError} when there is one and it cannot be followed
+ */
+export async function loadDeployment(): Promise<Deployment> {
+  const response = await fetch(new URL('console.json', baseUrl), { cache: 'no-cache' });
+  const isPage = response.headers.get('Content-Type')?.startsWith('text/html') ?? false;
+  const text = response.ok && !isPage ? await response.text() : undefined;
+  return readDeployment(text, location.origin);
+}
