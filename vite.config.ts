@@ -78,6 +78,11 @@ export default defineConfig(({ mode }) => {
                 test: /src\/(components\/(table|feedback|menu|floating|commands|preferences)\/|components\/icons|lib\/(text|dates|bytes|table|table-search|csv)\.ts)/,
                 priority: 1,
               },
+              {
+                name: 'shell',
+                test: /src\/((base|router|routeTree\.gen)\.|api\/([\w-]+\.ts|generated\/|queries\/(session|registry)\.)|shell\/([\w-]+\.tsx?|announcer\/|dialog\/|errors\/|navigation\/))|preload-helper/,
+                priority: 1,
+              },
             ],
           },
         },

@@ -9,13 +9,11 @@ import { createRoot } from 'react-dom/client';
 import { configureClient } from './api/client';
 import { ApiError } from './api/errors';
 import { createQueryClient } from './api/query-client';
-import { restoreToken } from './api/session';
-import { DeploymentError, readDeployment } from './lib/deployment';
+import { startCredential } from './api/session';
+import { defaultDeployment, DeploymentError } from './lib/deployment';
 import { createAppRouter } from './router';
-import { enterWithAnswer } from './shell/auth/enter-with-answer';
-import { HandedOver } from './shell/auth/handed-over';
+import type { enterWithAnswer as EnterWithAnswer } from './shell/auth/enter-with-answer';
 import { NotASuperuser } from './shell/auth/require-superuser';
-import { DeploymentProblem } from './shell/deployment/deployment-problem';
 import { loadDeployment } from './shell/deployment/load-deployment';
 import { StartFailure } from './shell/errors/start-failure';
 import { ThemeProvider } from './shell/theme/theme-provider';
@@ -25,15 +23,21 @@ const onCaughtError = (error: unknown) => {
   if (!(error instanceof ApiError || error instanceof NotASuperuser)) reportError(error);
 };
 
+const enter = async (...given: Parameters<typeof EnterWithAnswer>) =>
+  (await import('./shell/auth/enter-with-answer')).enterWithAnswer(...given);
+
 async function start(): Promise<ReactNode> {
-  if (oauthAnswer?.kind === 'handed-over') return <HandedOver />;
+  if (oauthAnswer?.kind === 'handed-over') {
+    const { HandedOver } = await import('./shell/auth/handed-over');
+    return <HandedOver />;
+  }
   // The one place where the console knows of the mock registry; other builds drop it.
   const demo = __DEMO__ ? await (await import('@mocks/browser')).startMockRegistry() : undefined;
-  const deployment = demo ? readDeployment(undefined, location.origin) : await loadDeployment();
+  const deployment = demo ? defaultDeployment(location.origin) : await loadDeployment();
   configureClient(deployment.registry);
-  restoreToken();
+  startCredential({ session: deployment.signIn.includes('session') });
   const queryClient = createQueryClient();
-  const entry = oauthAnswer && (await enterWithAnswer(queryClient, oauthAnswer));
+  const entry = oauthAnswer && (await enter(queryClient, oauthAnswer));
   const router = createAppRouter({
     queryClient,
     demo,
@@ -48,23 +52,18 @@ async function start(): Promise<ReactNode> {
   );
 }
 
-function failure(error: unknown): ReactNode {
-  return error instanceof DeploymentError ? (
-    <DeploymentProblem error={error} />
-  ) : (
-    <StartFailure error={error} />
-  );
+async function failed(error: unknown): Promise<ReactNode> {
+  if (!(error instanceof DeploymentError)) return <StartFailure error={error} />;
+  const { DeploymentProblem } = await import('./shell/deployment/deployment-problem');
+  return <DeploymentProblem problems={error.problems} />;
 }
 
 const container = document.querySelector('#root');
 if (container === null) throw new Error('index.html has no element with the id "root"');
 const root = createRoot(container, { onCaughtError });
-void start()
-  .catch(failure)
-  .then((page) =>
-    root.render(
-      <StrictMode>
-        <ThemeProvider>{page}</ThemeProvider>
-      </StrictMode>,
-    ),
-  );
+const page = await start().catch(failed);
+root.render(
+  <StrictMode>
+    <ThemeProvider>{page}</ThemeProvider>
+  </StrictMode>,
+);

@@ -60,6 +60,7 @@ export const test = base.extend<{ own: (options?: Options) => Promise<OwnRegistr
         '--port=0',
         '--size=small',
         `--scenario=${scenario}`,
+        `--oauth-redirect=http://127.0.0.1:${port}/`,
       ]);
       children.push(mock.child);
       const direct = deployment.registry === 'elsewhere';

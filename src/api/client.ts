@@ -35,10 +35,11 @@ async function authorised(request: Request): Promise<Request> {
   headers.set('X-Requested-With', 'XMLHttpRequest');
   const credential = currentCredential();
   if (credential.mode === 'token') headers.set('Authorization', `Bearer ${credential.token}`);
-  else if (!isRead(request.method)) headers.set('X-CSRF-Token', await csrfToken());
+  else if (credential.mode === 'session' && !isRead(request.method))
+    headers.set('X-CSRF-Token', await csrfToken());
   return new Request(request, {
     headers,
-    credentials: credential.mode === 'token' ? 'omit' : 'same-origin',
+    credentials: credential.mode === 'session' ? 'same-origin' : 'omit',
     cache: 'no-store',
     signal: AbortSignal.any([request.signal, AbortSignal.timeout(ANSWER_TIMEOUT)]),
   });

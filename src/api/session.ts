@@ -1,10 +1,11 @@
-/** How requests prove who sends them: the registry's own session cookie, or a bearer token. */
-export type Credential = { mode: 'session' } | { mode: 'token'; token: string };
+/** How requests prove who sends them: the registry's own session cookie, a bearer token, or not at all. */
+export type Credential = { mode: 'session' } | { mode: 'token'; token: string } | { mode: 'none' };
 
 /** The key in `sessionStorage` of a token that somebody asked to keep while the tab is open. */
 const TOKEN_KEY = 'quay-console-token';
 
-let credential: Credential = { mode: 'session' };
+let withoutToken: Credential = { mode: 'session' };
+let credential: Credential = withoutToken;
 let csrfToken: string | undefined;
 
 /** The credential that the next request will use. */
@@ -45,8 +46,20 @@ export function keepToken(keep: boolean): void {
 export const isTokenKept = (): boolean =>
   tryStorage((storage) => storage.getItem(TOKEN_KEY) !== null) ?? false;
 
-/** Takes up the token that was kept before this tab was reloaded. */
-export function restoreToken(): void {
+/** Forgets the token in use. */
+export function dropToken(): void {
+  keepToken(false);
+  switchCredential(withoutToken);
+}
+
+/**
+ * Decides how the first request authenticates: with the token that was kept before this tab was reloaded, else with
+ * the registry's session.
+ *
+ * @param session whether a session counts at all; a deployment may want tokens only
+ */
+export function startCredential({ session }: { session: boolean }): void {
+  withoutToken = session ? { mode: 'session' } : { mode: 'none' };
   const token = tryStorage((storage) => storage.getItem(TOKEN_KEY));
-  if (token) switchCredential({ mode: 'token', token });
+  switchCredential(token ? { mode: 'token', token } : withoutToken);
 }

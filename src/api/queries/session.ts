@@ -13,8 +13,8 @@ import {
 import type { Avatar, CurrentUser } from '../generated/types.gen';
 import {
   currentCredential,
+  dropToken,
   keepToken,
-  rememberCsrfToken,
   switchCredential,
   type Credential,
 } from '../session';
@@ -198,9 +198,7 @@ export const signOut = mutationOptions({
         if (toApiError(error).kind !== 'unauthenticated') throw error;
       }
     }
-    keepToken(false);
-    switchCredential({ mode: 'session' });
-    rememberCsrfToken(undefined);
+    dropToken();
     enter(client, null);
   },
 });

@@ -2,19 +2,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 
-import type { Crawl } from '@/api/crawl';
-import { type User, usersDirectory } from '@/api/queries/users';
 import { type Command, useRegisteredCommands } from '@/components/commands/commands';
 import { SearchIcon } from '@/components/icons';
 
 import { KEEP_OTHERS_OPEN, NativeDialog } from '../dialog/native-dialog';
 import classes from './command-palette.module.css';
-import { findCommands, findNames, typedName } from './search';
+import { foundAccounts } from './found-accounts';
+import { findCommands } from './search';
 import { ShortcutKeys } from './shortcut-keys';
-
-function* usernames(users: readonly User[]): Iterable<string> {
-  for (const { username } of users) yield username;
-}
 
 function groupsOf(commands: readonly Command[]): { group: string; commands: Command[] }[] {
   const groups = new Map<string, Command[]>();
@@ -29,7 +24,7 @@ function groupsOf(commands: readonly Command[]): { group: string; commands: Comm
 // A combobox with a list has no HTML elements of its own that could hold groups and keys.
 /* eslint-disable jsx-a11y/prefer-tag-over-role */
 
-/** Finds screens, actions and users by a few letters. */
+/** Finds screens, actions, users and organizations by a few letters. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
   const router = useRouter();
   const queryClient = useQueryClient();
@@ -41,23 +36,9 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const searched = useDeferredValue(query);
 
   const groups = useMemo(() => {
-    const found = findCommands(registered, searched);
-    const name = typedName(searched);
-    const openUser = (username: string, group: string, label: string): Command => ({
-      id: `user-${username}`,
-      label,
-      group,
-      run: () => void router.navigate({ to: '/users/$username', params: { username } }),
-    });
-    const loaded = queryClient.getQueryData<Crawl<User>>(usersDirectory.queryKey)?.rows ?? [];
-    const names = findNames(usernames(loaded), searched, 6);
-    const users = names.map((username) => openUser(username, 'Users', username));
-    // The list may not be loaded, or not that far: the very name is looked up in the registry.
-    const lookup =
-      name === undefined || names.includes(name)
-        ? []
-        : [openUser(name, 'Exact name', `Open user “${name}”`)];
-    return groupsOf([...found, ...users, ...lookup]);
+    const { named, others } = findCommands(registered, searched);
+    const accounts = foundAccounts(queryClient, router, searched);
+    return [...groupsOf(named), ...groupsOf(accounts), ...groupsOf(others)];
   }, [registered, searched, router, queryClient]);
 
   const shown = groups.flatMap(({ commands }) => commands);
@@ -99,7 +80,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
             aria-controls={`${prefix}-list`}
             aria-activedescendant={active ? optionId(active) : undefined}
             aria-autocomplete="list"
-            placeholder="A screen, an action, or a user name"
+            placeholder="A screen, an action, a name or an e-mail"
             autoComplete="off"
             autoCapitalize="off"
             spellCheck={false}
@@ -124,8 +105,8 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
           aria-label="Results"
           className={classes.list}
         >
-          {groups.map(({ group, commands }) => (
-            <div key={group} role="group" aria-label={group}>
+          {groups.map(({ group, commands }, at) => (
+            <div key={`${at} ${group}`} role="group" aria-label={group}>
               <p className={classes.group} aria-hidden="true">
                 {group}
               </p>
@@ -143,7 +124,12 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
                   onPointerMove={() => setActiveId(command.id)}
                   onClick={() => run(command)}
                 >
-                  <span className={classes.label}>{command.label}</span>
+                  <span className={classes.label}>
+                    {command.label}
+                    {command.hint !== undefined && (
+                      <span className={classes.hint}>{command.hint}</span>
+                    )}
+                  </span>
                   {command.shortcut !== undefined && <ShortcutKeys shortcut={command.shortcut} />}
                 </div>
               ))}
@@ -152,7 +138,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
         </div>
         {shown.length === 0 && (
           <output className={classes.nothing}>
-            Nothing by that name. Type a screen, an action, or the exact name of a user.
+            Nothing by that name. Type a screen, an action, a name or an e-mail address.
           </output>
         )}
       </div>

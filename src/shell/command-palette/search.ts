@@ -1,6 +1,12 @@
 import type { Command } from '@/components/commands/commands';
 
-const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const ASCII = /^[\x20-\x7e]*$/;
+
+/** Without case and accents. */
+const plain = (text: string) =>
+  ASCII.test(text)
+    ? text.toLowerCase()
+    : text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** How well a word fits a text: at its beginning, at the beginning of one of its words, inside, or not at all. */
 function fit(text: string, word: string): number {
@@ -9,43 +15,70 @@ function fit(text: string, word: string): number {
   return text.includes(word) ? 1 : 0;
 }
 
+/** Commands by how they were found. */
+type FoundCommands = {
+  /** Each word of the query begins a word of the label. */
+  named: readonly Command[];
+  /** By parts of words, the group or the keywords. */
+  others: readonly Command[];
+};
+
 /** The commands in which every word of the query occurs, best first; all of them, in order, for an empty query. */
-export function findCommands(commands: readonly Command[], query: string): readonly Command[] {
+export function findCommands(commands: readonly Command[], query: string): FoundCommands {
   const words = plain(query).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return commands;
-  return commands
+  if (words.length === 0) return { named: commands, others: [] };
+  const scored = commands
     .map((command) => {
       const label = plain(command.label);
       const rest = plain(`${command.group} ${command.keywords ?? ''}`);
-      const scores = words.map((word) => fit(label, word) * 2 || fit(rest, word));
+      const inLabel = words.map((word) => fit(label, word));
+      const scores = words.map((word, at) => (inLabel[at] ?? 0) * 2 || fit(rest, word));
       return {
         command,
+        named: inLabel.every((score) => score >= 2),
         score: scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score, 0),
       };
     })
     .filter(({ score }) => score > 0)
-    .toSorted((one, other) => other.score - one.score)
-    .map(({ command }) => command);
+    .toSorted((one, other) => other.score - one.score);
+  const those = (named: boolean) =>
+    scored.filter((each) => each.named === named).map(({ command }) => command);
+  return { named: those(true), others: those(false) };
 }
 
-/** Names in which the query occurs, those that begin with it first; at most `limit` of them. */
-export function findNames(names: Iterable<string>, query: string, limit: number): string[] {
+/** An account as the palette finds it. */
+export type FoundName = {
+  name: string;
+  /** It is found by this too. */
+  email?: string | null;
+};
+
+/**
+ * Accounts whose name or address holds the query: those whose name begins with it first, then those that hold it in
+ * their name; at most `limit` of them, and how many there are in all.
+ */
+export function findNames(
+  accounts: Iterable<FoundName>,
+  query: string,
+  limit: number,
+): { found: readonly FoundName[]; total: number } {
   const wanted = plain(query.trim());
-  if (wanted === '') return [];
-  const beginning: string[] = [];
-  const inside: string[] = [];
-  for (const name of names) {
-    const at = plain(name).indexOf(wanted);
-    if (at === 0) beginning.push(name);
-    else if (at > 0 && inside.length < limit) inside.push(name);
-    // More could only push these out.
-    if (beginning.length === limit) break;
+  if (wanted === '') return { found: [], total: 0 };
+  const ranks: [FoundName[], FoundName[], FoundName[]] = [[], [], []];
+  let total = 0;
+  for (const account of accounts) {
+    const at = plain(account.name).indexOf(wanted);
+    const inEmail = at < 0 && account.email ? plain(account.email).includes(wanted) : false;
+    if (at < 0 && !inEmail) continue;
+    total += 1;
+    const rank = ranks[at === 0 ? 0 : at > 0 ? 1 : 2];
+    if (rank.length < limit) rank.push(account);
   }
-  return [...beginning, ...inside].slice(0, limit);
+  return { found: ranks.flat().slice(0, limit), total };
 }
 
-/** A name as one may type it to open that very account; names have no spaces or slashes. */
+/** A name as one may type it to open that very account; names have no spaces, slashes or at signs (C 1.2). */
 export function typedName(query: string): string | undefined {
   const name = query.trim();
-  return /^[^\s/]{2,255}$/.test(name) ? name : undefined;
+  return /^[^\s/@]{2,255}$/.test(name) ? name : undefined;
 }

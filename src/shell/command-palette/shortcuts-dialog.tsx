@@ -1,4 +1,5 @@
 import { ActionIcon } from '@mantine/core';
+import { Fragment } from 'react';
 
 import { useRegisteredCommands } from '@/components/commands/commands';
 import { CloseIcon } from '@/components/icons';
@@ -6,14 +7,34 @@ import { usePreferences } from '@/components/preferences/preferences';
 
 import { KEEP_OTHERS_OPEN, NativeDialog } from '../dialog/native-dialog';
 import { ShortcutKeys } from './shortcut-keys';
-import { PALETTE_KEYS } from './shortcuts';
+import { PALETTE_KEYS, SELECT_ALL_KEYS } from './shortcuts';
 import classes from './shortcuts-dialog.module.css';
+
+type KeyLine = {
+  id: string;
+  label: string;
+  /** Any of them; see `ShortcutKeys`. */
+  keys: readonly string[];
+};
+
+/** What the rows of every list listen to. */
+const ROW_KEYS: readonly KeyLine[] = [
+  { id: 'enter-rows', label: 'From the search into the rows', keys: ['↓'] },
+  { id: 'rows', label: 'Next or previous row', keys: ['↓', '↑'] },
+  { id: 'pages', label: 'A page on or back', keys: ['PgDn', 'PgUp'] },
+  { id: 'ends', label: 'First or last row', keys: ['Home', 'End'] },
+  { id: 'within', label: 'What is in the row', keys: ['→', '←'] },
+  { id: 'open', label: 'Open the row', keys: ['Enter'] },
+  { id: 'select', label: 'Select the row', keys: ['Space'] },
+  { id: 'range', label: 'Select up to a row', keys: ['Shift+↓', 'Shift+↑'] },
+  { id: 'all', label: 'Select all that are shown', keys: [SELECT_ALL_KEYS] },
+];
 
 /** Every key there is at the moment, and the switch that turns those of a single letter off (WCAG 2.1.4). */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { shortcuts, setShortcuts } = usePreferences();
   const withKeys = useRegisteredCommands().flatMap(({ id, label, group, shortcut }) =>
-    shortcut === undefined ? [] : [{ id, label: `${group}: ${label}`, shortcut }],
+    shortcut === undefined ? [] : [{ id, label: `${group}: ${label}`, keys: [shortcut] }],
   );
   return (
     <NativeDialog label="Keyboard shortcuts" placement="centre" onClose={onClose}>
@@ -30,22 +51,11 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
             <CloseIcon />
           </ActionIcon>
         </div>
-        <dl className={classes.list}>
-          <div>
-            <dt>Search or jump to</dt>
-            <dd>
-              <ShortcutKeys shortcut={PALETTE_KEYS} />
-            </dd>
-          </div>
-          {withKeys.map(({ id, label, shortcut }) => (
-            <div key={id}>
-              <dt>{label}</dt>
-              <dd>
-                <ShortcutKeys shortcut={shortcut} />
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList
+          keys={[{ id: 'palette', label: 'Search or jump to', keys: [PALETTE_KEYS] }, ...withKeys]}
+        />
+        <h3>In the rows of a list</h3>
+        <KeyList keys={ROW_KEYS} />
         <label className={classes.switch}>
           <input
             {...KEEP_OTHERS_OPEN}
@@ -57,5 +67,25 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
         </label>
       </div>
     </NativeDialog>
+  );
+}
+
+function KeyList({ keys }: { keys: readonly KeyLine[] }) {
+  return (
+    <dl className={classes.list}>
+      {keys.map((line) => (
+        <div key={line.id}>
+          <dt>{line.label}</dt>
+          <dd>
+            {line.keys.map((shortcut, at) => (
+              <Fragment key={shortcut}>
+                {at > 0 && <span className="visually-hidden"> or </span>}
+                <ShortcutKeys shortcut={shortcut} />
+              </Fragment>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

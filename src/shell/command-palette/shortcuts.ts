@@ -3,6 +3,9 @@ const APPLE = /Mac|iPhone|iPad/.test(navigator.userAgent);
 /** How the palette's keys are written on this machine. */
 export const PALETTE_KEYS = APPLE ? '⌘ K' : 'Ctrl K';
 
+/** How all rows are selected on this machine. */
+export const SELECT_ALL_KEYS = APPLE ? '⌘ A' : 'Ctrl A';
+
 /** How long the first key of two waits for the second, in milliseconds. */
 const PATIENCE = 1_200;
 

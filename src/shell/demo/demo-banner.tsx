@@ -8,6 +8,7 @@ import type { DemoControls, RegistrySize, Scenario } from '@/lib/demo';
 import classes from './demo-banner.module.css';
 
 const SIZES: readonly { value: RegistrySize; label: string }[] = [
+  { value: 'empty', label: 'Empty' },
   { value: 'small', label: 'Small' },
   { value: 'typical', label: 'Typical' },
   { value: 'huge', label: 'Huge' },
@@ -21,9 +22,12 @@ const SCENARIOS: readonly { value: Scenario; label: string }[] = [
   { value: 'fresh-login', label: 'Password every minute' },
   { value: 'read-only', label: 'Read-only registry' },
   { value: 'features-off', label: 'Features off' },
+  { value: 'bent', label: 'Another version' },
 ];
 
 const SIGNED_OUT = '';
+
+const DETAILS = 'Nothing leaves this browser; reloading starts anew. Every password is “password”.';
 
 type ChoiceProps<Value extends string> = {
   label: string;
@@ -69,10 +73,7 @@ export function DemoBanner({ demo }: { demo: DemoControls }) {
       <p className={classes.notice}>
         <InfoIcon />
         <span>
-          <strong>Demo</strong> on made-up data.{' '}
-          <span className={classes.more}>
-            Nothing leaves this browser; reloading starts anew. Every password is “password”.
-          </span>
+          <strong>Demo</strong> on made-up data. <span className={classes.more}>{DETAILS}</span>
         </span>
       </p>
       <button
@@ -86,6 +87,7 @@ export function DemoBanner({ demo }: { demo: DemoControls }) {
         <ChevronDownIcon />
       </button>
       <div id={controls} className={classes.controls} data-open={open || undefined}>
+        <p className={classes.less}>{DETAILS}</p>
         <Choice
           label="Persona"
           value={user?.username ?? SIGNED_OUT}

@@ -1,11 +1,9 @@
 import { Button } from '@mantine/core';
 
-import type { DeploymentError } from '@/lib/deployment';
-
 import classes from '../errors/error-page.module.css';
 
 /** In the place of the console while its `console.json` cannot be followed. */
-export function DeploymentProblem({ error }: { error: DeploymentError }) {
+export function DeploymentProblem({ problems }: { problems: readonly string[] }) {
   return (
     <main className={classes.page}>
       <h1>The console is not set up correctly</h1>
@@ -14,7 +12,7 @@ export function DeploymentProblem({ error }: { error: DeploymentError }) {
         followed. Whoever hosts the console can mend it; nothing needs to be rebuilt.
       </p>
       <ul>
-        {error.problems.map((problem) => (
+        {problems.map((problem) => (
           <li key={problem}>
             <code>{problem}</code>
           </li>

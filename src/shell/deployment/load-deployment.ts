@@ -1,5 +1,5 @@
 import { baseUrl } from '@/base';
-import { readDeployment, type Deployment } from '@/lib/deployment';
+import { defaultDeployment, type Deployment } from '@/lib/deployment';
 
 /**
  * Reads `console.json` beside `index.html`. Where there is none (a missing file, or a server that answers every path
@@ -10,6 +10,7 @@ import { readDeployment, type Deployment } from '@/lib/deployment';
 export async function loadDeployment(): Promise<Deployment> {
   const response = await fetch(new URL('console.json', baseUrl), { cache: 'no-cache' });
   const isPage = response.headers.get('Content-Type')?.startsWith('text/html') ?? false;
-  const text = response.ok && !isPage ? await response.text() : undefined;
-  return readDeployment(text, location.origin);
+  if (!response.ok || isPage) return defaultDeployment(location.origin);
+  const { readDeployment } = await import('@/lib/deployment-file');
+  return readDeployment(await response.text(), location.origin);
 }

@@ -17,11 +17,6 @@ export function RouteErrorPage({ error, reset }: ErrorComponentProps) {
     <div className={classes.page}>
       <h1>This page could not be shown</h1>
       <ErrorNotice error={description} onRetry={retry} />
-      {description.source !== undefined && (
-        <p>
-          Request: <code>{description.source}</code>
-        </p>
-      )}
     </div>
   );
 }

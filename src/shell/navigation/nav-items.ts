@@ -8,6 +8,7 @@ import {
   ConfigurationIcon,
   KeyIcon,
   OrganizationIcon,
+  OverviewIcon,
   QuotaIcon,
   SizeIcon,
   UsersIcon,
@@ -24,15 +25,25 @@ type NavItem = {
   keywords?: string;
 };
 
-/** Screens that belong together. */
-export type NavGroup = { label: string; items: readonly NavItem[] };
+/** Screens that belong together; a single one needs no name for the group. */
+export type NavGroup = { label?: string; items: readonly NavItem[] };
 
 /**
  * All there is to go to, in order. A new screen is one line here: the sidebar, the drawer on phones, the palette and
- * the list of shortcuts read it. Keys kept for screens to come: o overview, r organizations, t quotas, k service keys,
- * l usage logs, b builds, s registry size, c configuration.
+ * the list of shortcuts read it.
  */
 export const NAV_GROUPS: readonly NavGroup[] = [
+  {
+    items: [
+      {
+        to: '/',
+        label: 'Overview',
+        icon: OverviewIcon,
+        key: 'o',
+        keywords: 'home start dashboard attention',
+      },
+    ],
+  },
   {
     label: 'Accounts',
     items: [

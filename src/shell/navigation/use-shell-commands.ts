@@ -79,6 +79,13 @@ export function useShellCommands({ onShortcuts, onSignOut }: Actions): void {
         run: onShortcuts,
       },
       {
+        id: 'go/compatibility',
+        label: 'Check compatibility',
+        group: 'Help',
+        keywords: 'version report bug schema contract',
+        run: () => void router.navigate({ to: '/compatibility' }),
+      },
+      {
         id: 'sign-out',
         label: 'Sign out',
         group: 'Account',
@@ -86,7 +93,7 @@ export function useShellCommands({ onShortcuts, onSignOut }: Actions): void {
         run: onSignOut,
       },
     ],
-    [onShortcuts, onSignOut],
+    [onShortcuts, onSignOut, router],
   );
 
   useCommands(screens);

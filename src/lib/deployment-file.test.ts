@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { DeploymentError, readDeployment } from './deployment';
+import { defaultDeployment, DeploymentError } from './deployment';
+import { readDeployment } from './deployment-file';
 
 const ORIGIN = 'https://console.example.org';
 const read = (value: unknown) => readDeployment(JSON.stringify(value), ORIGIN);
@@ -16,14 +17,8 @@ function problemsOf(run: () => unknown): readonly string[] {
 }
 
 describe('readDeployment', () => {
-  it.each([undefined, '{}'])('takes the own origin and what works there for %j', (text) => {
-    expect(readDeployment(text, ORIGIN)).toEqual({
-      registry: ORIGIN,
-      title: undefined,
-      signIn: ['session', 'token'],
-      clientId: undefined,
-      links: [],
-    });
+  it('takes the own origin and what works there for an empty file', () => {
+    expect(readDeployment('{}', ORIGIN)).toEqual(defaultDeployment(ORIGIN));
   });
 
   it('offers OAuth once there is an application, and no session at another origin', () => {

@@ -1,0 +1,93 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { RegisteredRouter } from '@tanstack/react-router';
+
+import type { Crawl } from '@/api/crawl';
+import { type Organization, organizationsDirectory } from '@/api/queries/organizations';
+import { type User, usersDirectory } from '@/api/queries/users';
+import type { Command } from '@/components/commands/commands';
+import { knownEmail } from '@/lib/email';
+import { formatCount } from '@/lib/text';
+
+import { findNames, type FoundName, typedName } from './search';
+
+/** As many as leave room for what else was found. */
+const SHOWN = 6;
+
+type Kind = {
+  one: string;
+  /** The heading over what was found. */
+  group: string;
+  accounts: Iterable<FoundName>;
+  open: (name: string) => void;
+  /** Shows them all in their list. */
+  list: (query: string) => void;
+};
+
+function* usersOf(users: readonly User[]): Iterable<FoundName> {
+  for (const user of users) yield { name: user.username, email: knownEmail(user) };
+}
+
+function* organizationsOf(organizations: readonly Organization[]): Iterable<FoundName> {
+  for (const each of organizations) yield { name: each.name, email: knownEmail(each) };
+}
+
+/** The loaded users and organizations that a query finds, and the user of exactly that name where it may exist. */
+export function foundAccounts(
+  client: QueryClient,
+  router: RegisteredRouter,
+  query: string,
+): readonly Command[] {
+  const users = client.getQueryData<Crawl<User>>(usersDirectory.queryKey);
+  const organizations = client.getQueryData<Crawl<Organization>>(organizationsDirectory.queryKey);
+  const kinds: readonly Kind[] = [
+    {
+      one: 'user',
+      group: 'Found users',
+      accounts: usersOf(users?.rows ?? []),
+      open: (username) => void router.navigate({ to: '/users/$username', params: { username } }),
+      list: (q) => void router.navigate({ to: '/users', search: { q } }),
+    },
+    {
+      one: 'organization',
+      group: 'Found organizations',
+      accounts: organizationsOf(organizations?.rows ?? []),
+      open: (name) => void router.navigate({ to: '/organizations/$name', params: { name } }),
+      list: (q) => void router.navigate({ to: '/organizations', search: { q } }),
+    },
+  ];
+  const found = kinds.flatMap((kind) => commandsOf(kind, query));
+
+  const name = typedName(query);
+  // The list may not be loaded, or not that far: then the very name is looked up in the registry.
+  const unknown = name !== undefined && !found.some(({ id }) => id === `user-${name}`);
+  if (!unknown || users?.complete === true) return found;
+  return [
+    ...found,
+    {
+      id: `user-${name}`,
+      label: `Open user “${name}”`,
+      group: 'Exact name',
+      run: () => void router.navigate({ to: '/users/$username', params: { username: name } }),
+    },
+  ];
+}
+
+function commandsOf({ one, group, accounts, open, list }: Kind, query: string): Command[] {
+  const { found, total } = findNames(accounts, query, SHOWN);
+  const commands = found.map(({ name, email }): Command => ({
+    id: `${one}-${name}`,
+    label: name,
+    hint: email ?? undefined,
+    group,
+    run: () => open(name),
+  }));
+  if (total > SHOWN) {
+    commands.push({
+      id: `all-${one}s`,
+      label: `Show all ${formatCount(total, one)} with “${query.trim()}”`,
+      group,
+      run: () => list(query.trim()),
+    });
+  }
+  return commands;
+}
