@@ -1,8 +1,12 @@
 import { Outlet, useRouteContext } from '@tanstack/react-router';
 
+import { declineSignIn } from '@/api/sign-in-gate';
+
 import { RouteAnnouncer } from './announcer/route-announcer';
 import { Verification } from './auth/verification';
 import { DemoBanner } from './demo/demo-banner';
+import { MissingPartsNotice } from './errors/missing-parts-notice';
+import { PartBoundary } from './errors/part-boundary';
 import { SkipLink } from './navigation/skip-link';
 import classes from './root-layout.module.css';
 
@@ -12,12 +16,15 @@ export function RootLayout() {
   return (
     <div className={classes.root}>
       <SkipLink />
-      {demo && <DemoBanner demo={demo} />}
+      {__DEMO__ && demo && <DemoBanner demo={demo} />}
+      <MissingPartsNotice />
       <div className={classes.body}>
         <Outlet />
       </div>
       <RouteAnnouncer />
-      <Verification />
+      <PartBoundary onGiveUp={declineSignIn}>
+        <Verification />
+      </PartBoundary>
     </div>
   );
 }

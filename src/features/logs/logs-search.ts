@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { addDays, dayOf, dayStart, type DayRange } from '@/lib/days';
 import { searchChoices, searchText, splitChoices } from '@/lib/table-search';
 
-import { KIND_GROUPS } from './log-kinds';
+import { KIND_GROUPS } from './log-groups';
 
 const schema = z.object({
   /** First and last day, `YYYY-MM-DD`; both or neither. */
@@ -47,7 +47,11 @@ export function rangeOf({ from, to }: LogsSearch, now = Date.now()): DayRange {
   return from !== undefined && to !== undefined ? { from, to } : lastDays(7, now);
 }
 
-/** Values that others chose, several in one part of the URL: each is encoded, since any may hold a comma. */
+/**
+ * Values that others chose, several in one part of the URL: each is encoded, since any may hold a comma. A link to the
+ * entries of one account is `{ performer: encodeURIComponent(name) }`, of one account or organization
+ * `{ namespace: encodeURIComponent(name) }`, and of some kinds `{ kind: 'build_dockerfile,cancel_build' }`.
+ */
 export const joinValues = (values: readonly string[]): string | undefined =>
   values.length === 0 ? undefined : values.map(encodeURIComponent).join(',');
 
