@@ -10,11 +10,13 @@ import { RegistrySizeJob } from './state/registry-size';
 import { ServiceKeys } from './state/service-keys';
 import { Sessions } from './state/sessions';
 import { type Settings, settingsOf } from './state/settings';
-import { Tokens } from './state/tokens';
+import { DEFAULT_OAUTH_REDIRECT, Tokens } from './state/tokens';
 
 export type RegistryOptions = {
   size: RegistrySize;
   scenario?: Scenario;
+  /** The redirect URI of the OAuth application that a console signs in with. */
+  oauthRedirect?: string;
   /** The clock, in ms; tests bring their own. */
   now?: () => number;
 };
@@ -38,7 +40,12 @@ export class Registry {
   // Ids of the seed are far below.
   #lastId = 100_000_000;
 
-  constructor({ size, scenario = 'healthy', now = Date.now }: RegistryOptions) {
+  constructor({
+    size,
+    scenario = 'healthy',
+    oauthRedirect = DEFAULT_OAUTH_REDIRECT,
+    now = Date.now,
+  }: RegistryOptions) {
     this.now = now;
     this.startedAt = now();
     const seed = seedRegistry(size, new Date(this.startedAt));
@@ -47,7 +54,7 @@ export class Registry {
     this.router = new Router(this.settings.features);
     this.accounts = new Accounts(seed, now);
     this.sessions = new Sessions(this.accounts, now, this.behaviour.freshLoginMs);
-    this.tokens = new Tokens(this.accounts);
+    this.tokens = new Tokens(this.accounts, oauthRedirect);
     this.auditLog = new AuditLog(seed, this.accounts, now);
     this.serviceKeys = new ServiceKeys(seed, now, (name) => this.accounts.user(name)?.id);
     this.builds = new Builds(seed.builds, now);

@@ -1,14 +1,10 @@
 // Serves the mock registry over HTTP: bundles it first, since Node 20 cannot read TypeScript.
 //   npm run mock-registry -- --port 4010 --size typical --scenario healthy
-import { rmSync } from 'node:fs';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { build } from 'vite';
+import { importBundled } from './bundle.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
-const SIZES = ['small', 'typical', 'huge'];
+const SIZES = ['empty', 'small', 'typical', 'huge'];
 const SCENARIOS = [
   'healthy',
   'slow',
@@ -17,13 +13,15 @@ const SCENARIOS = [
   'fresh-login',
   'read-only',
   'features-off',
+  'bent',
 ];
 
-const USAGE = `Usage: npm run mock-registry -- [--port N] [--size SIZE] [--scenario SCENARIO]
+const USAGE = `Usage: npm run mock-registry -- [--port N] [--size SIZE] [--scenario SCENARIO] [--oauth-redirect URI]
 
   --port      where to listen on 127.0.0.1; 0 picks a free port (default 4010)
   --size      ${SIZES.join(', ')} (default typical)
   --scenario  ${SCENARIOS.join(', ')} (default healthy)
+  --oauth-redirect  where the OAuth application of the console sends people back to (default http://127.0.0.1:4174/)
 `;
 
 /**
@@ -42,6 +40,7 @@ function readOptions() {
         port: { type: 'string', default: '4010' },
         size: { type: 'string', default: 'typical' },
         scenario: { type: 'string', default: 'healthy' },
+        'oauth-redirect': { type: 'string', default: 'http://127.0.0.1:4174/' },
         help: { type: 'boolean', default: false },
       },
     });
@@ -51,7 +50,7 @@ function readOptions() {
   }
 }
 
-const { port, size, scenario, help } = readOptions();
+const { port, size, scenario, help, 'oauth-redirect': oauthRedirect } = readOptions();
 if (help) {
   process.stdout.write(USAGE);
   process.exit(0);
@@ -59,27 +58,17 @@ if (help) {
 if (!/^\d+$/.test(port) || Number(port) > 65_535) refuse(`No port: ${port}`);
 if (!SIZES.includes(size)) refuse(`No size: ${size}`);
 if (!SCENARIOS.includes(scenario)) refuse(`No scenario: ${scenario}`);
+if (!URL.canParse(oauthRedirect)) refuse(`No address: ${oauthRedirect}`);
 
-// Each process has its own folder, so that two can start at the same time.
-const outDir = path.join(root, '.cache/mock-registry', String(process.pid));
-await build({
-  configFile: false,
-  root,
-  logLevel: 'warn',
-  resolve: { alias: { '@mocks': path.join(root, 'mocks'), '@': path.join(root, 'src') } },
-  ssr: { noExternal: true },
-  build: {
-    ssr: 'mocks/server.ts',
-    outDir,
-    emptyOutDir: true,
-    rolldownOptions: { output: { entryFileNames: 'server.mjs' } },
-  },
-});
-const { serveMockRegistry } = await import(pathToFileURL(path.join(outDir, 'server.mjs')).href);
-rmSync(outDir, { recursive: true, force: true });
+const { serveMockRegistry } = await importBundled('mocks/server.ts');
 
 try {
-  const { url, close } = await serveMockRegistry({ port: Number(port), size, scenario });
+  const { url, close } = await serveMockRegistry({
+    port: Number(port),
+    size,
+    scenario,
+    oauthRedirect,
+  });
   const stop = () => {
     close();
     process.exit(0);

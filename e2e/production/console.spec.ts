@@ -83,5 +83,7 @@ test('the server answers pages with the console, and a missing file with 404', a
   const page = await request.get('./users/somebody');
   expect(page.status()).toBe(200);
   expect(page.headers()['content-security-policy']).toContain("default-src 'none'");
+  // Its address begins as one of the registry's does.
+  expect((await request.get('./configuration')).status()).toBe(200);
   expect((await request.get('./assets/gone-0000.js')).status()).toBe(404);
 });

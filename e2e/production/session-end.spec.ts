@@ -1,5 +1,6 @@
+import { expect, test } from '../support/own-registry';
 import { signIn } from '../support/sign-in';
-import { expect, rowOf, test } from '../support/test';
+import { rowOf } from '../support/test';
 
 // A browser without its cookies is what the registry sees of somebody whose session has ended.
 
@@ -106,4 +107,20 @@ test('nothing goes on as somebody else', async ({ page, context }) => {
   await expect(page.getByLabel('Username', { exact: true })).toHaveCount(0);
   await expect(page.getByRole('dialog')).toHaveCount(0);
   expect(writes).toEqual([]);
+});
+
+test('a bulk action goes on from where the session ended', async ({ page, context, own }) => {
+  const site = await own();
+  await page.goto(`${site.console}users`);
+  await signIn(page);
+  const names = ['build-agent-7', 'legacy_sync'];
+  for (const name of names) await rowOf(page, name).getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Disable users' }).click();
+  await context.clearCookies();
+  await page.getByRole('button', { name: 'Disable 2 users' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+  await dialog.getByLabel('Password of admin').fill('password');
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByText('Finished. 2 of 2 users done.')).toBeVisible();
+  for (const name of names) await expect(rowOf(page, name)).toContainText('Disabled');
 });

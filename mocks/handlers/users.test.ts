@@ -106,6 +106,8 @@ describe('users', () => {
     expect((await client.get(`${USERS}testuser`)).status).toBe(404);
     const me = await client.get('/api/v1/user/');
     expect(list(me.json, 'organizations')).toMatchObject([
+      { name: 'platform' },
+      { name: 'web' },
       { name: 'testuser', is_org_admin: true },
     ]);
     expect((await take('testuser')).status).toBe(200);

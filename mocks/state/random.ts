@@ -15,5 +15,8 @@ export const randomPassword = () => pick(CAPITALS, 32);
 /** A session's id or CSRF value: 64 characters (C 3.4). */
 export const randomToken = () => pick(`${CAPITALS}abcdefghijklmnopqrstuvwxyz`, 64);
 
+/** An OAuth access token: 40 characters (C 3.1). */
+export const randomAccessToken = () => pick(`${CAPITALS}abcdefghijklmnopqrstuvwxyz`, 40);
+
 /** What the server calls an encrypted password: opaque base64. */
 export const randomBase64 = () => btoa(String.fromCharCode(...randomBytes(48)));

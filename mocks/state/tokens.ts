@@ -1,43 +1,112 @@
 import type { OAuthToken } from '../core/caller';
-import type { Accounts, UserRow } from './accounts';
+import type { Accounts, OrganizationRow, UserRow } from './accounts';
+import { randomAccessToken } from './random';
 
-/** The organization that the tokens' application belongs to: deleting it kills them (C 1.19). */
-const OWNER = 'platform';
+/** Through this one the tokens of the seed were issued; it takes nobody to a page. */
+const SCRIPTS = { name: 'Admin console', clientId: 'K2XW7P0QD4M9' };
 
-const APPLICATION = { name: 'Admin console', clientId: 'K2XW7P0QD4M9' };
+/** Through this one a console signs people in. */
+const CONSOLE = { name: 'Quay Console', clientId: 'quay-console' };
 
-const TOKENS: Readonly<Record<string, { username: string; token: OAuthToken }>> = {
-  'superuser-token': token(12, 'admin', ['super:user', 'user:read']),
-  'readonly-token': token(13, 'readonly', ['super:user', 'user:read']),
-  'user-token': token(14, 'testuser', ['super:user', 'user:read']),
+/** The organizations that the applications belong to: deleting one kills the tokens of its application (C 1.19, 3.1). */
+const OWNERS: readonly (readonly [string, string])[] = [
+  [SCRIPTS.clientId, 'platform'],
+  [CONSOLE.clientId, 'web'],
+];
+
+/** Where the production build stands while it is tested. */
+export const DEFAULT_OAUTH_REDIRECT = 'http://127.0.0.1:4174/';
+
+type Held = { username: string; token: OAuthToken };
+
+const seeded = (id: number, username: string, scopes: readonly string[]): Held => ({
+  username,
+  token: { id, scopes, application: SCRIPTS },
+});
+
+const SEEDED: Readonly<Record<string, Held>> = {
+  'superuser-token': seeded(12, 'admin', ['super:user', 'user:read']),
+  'readonly-token': seeded(13, 'readonly', ['super:user', 'user:read']),
+  'user-token': seeded(14, 'testuser', ['super:user', 'user:read']),
   // The same people's, with other scopes (C 1.0, 3.2).
-  'narrow-token': token(15, 'admin', ['super:user']),
-  'reader-token': token(16, 'admin', ['user:read']),
-  'readonly-repo-token': token(18, 'readonly', ['repo:read']),
-  'wide-token': token(17, 'admin', ['super:user', 'user:admin', 'org:admin']),
+  'narrow-token': seeded(15, 'admin', ['super:user']),
+  'reader-token': seeded(16, 'admin', ['user:read']),
+  'readonly-repo-token': seeded(18, 'readonly', ['repo:read']),
+  'wide-token': seeded(17, 'admin', ['super:user', 'user:admin', 'org:admin']),
 };
 
-function token(id: number, username: string, scopes: readonly string[]) {
-  return { username, token: { id, scopes, application: APPLICATION } };
-}
+/** An application that people can be sent to the registry for. */
+export type Application = {
+  name: string;
+  clientId: string;
+  /** Where the registry sends people back to, as it was registered. */
+  redirectUri: string;
+  owner: OrganizationRow;
+};
 
-/** The OAuth tokens that are good. All were issued through one application of one organization. */
+/** OAuth applications, and the tokens that are good. */
 export class Tokens {
   readonly #accounts: Accounts;
-  readonly #organizationId: number | undefined;
+  /** By client id; an application without one is nobody's to delete. */
+  readonly #ownerIds = new Map<string, number>();
+  readonly #redirectUri: string;
+  readonly #held = new Map<string, Held>(Object.entries(SEEDED));
+  #lastId = 100;
 
-  constructor(accounts: Accounts) {
+  constructor(accounts: Accounts, redirectUri: string) {
     this.#accounts = accounts;
-    this.#organizationId = accounts.organization(OWNER)?.id;
+    this.#redirectUri = redirectUri;
+    const admin = accounts.user('admin');
+    for (const [clientId, name] of OWNERS) {
+      const owner = accounts.organization(name);
+      if (!owner) continue;
+      this.#ownerIds.set(clientId, owner.id);
+      // Only administrators of an application's organization may authorize it (C 3.1).
+      if (admin) accounts.addOwner(owner, admin);
+    }
   }
 
   /** The token's user; none for an unknown token, a disabled user, or once the application is gone (C 1.19, 3.1). */
   find(bearer: string): { user: UserRow; token: OAuthToken } | undefined {
-    const known = Object.hasOwn(TOKENS, bearer) ? TOKENS[bearer] : undefined;
-    const user = known && this.#accounts.user(known.username);
-    if (!known || !user?.enabled) return undefined;
-    const owner =
-      this.#organizationId === undefined ? undefined : this.#accounts.byId(this.#organizationId);
-    return owner?.deleted ? undefined : { user, token: known.token };
+    const held = this.#held.get(bearer);
+    const user = held && this.#accounts.user(held.username);
+    if (!held || !user?.enabled) return undefined;
+    const { clientId } = held.token.application;
+    const gone = this.#ownerIds.has(clientId) && this.#owner(clientId) === undefined;
+    return gone ? undefined : { user, token: held.token };
+  }
+
+  /** An application by its client id; none once its organization was deleted. */
+  application(clientId: string): Application | undefined {
+    const owner = this.#owner(clientId);
+    return owner && clientId === CONSOLE.clientId
+      ? { ...CONSOLE, redirectUri: this.#redirectUri, owner }
+      : undefined;
+  }
+
+  /** Whether the tokens that a user has of an application cover these scopes together (C 3.1). */
+  covers(user: UserRow, { clientId }: Application, scopes: readonly string[]): boolean {
+    const granted = new Set(
+      [...this.#held.values()]
+        .filter((held) => held.username === user.username)
+        .filter((held) => held.token.application.clientId === clientId)
+        .flatMap((held) => held.token.scopes),
+    );
+    return scopes.every((scope) => granted.has(scope));
+  }
+
+  /** A new token of 40 characters, good at once. */
+  issue(user: UserRow, { name, clientId }: Application, scopes: readonly string[]): string {
+    const bearer = randomAccessToken();
+    this.#lastId += 1;
+    const token = { id: this.#lastId, scopes, application: { name, clientId } };
+    this.#held.set(bearer, { username: user.username, token });
+    return bearer;
+  }
+
+  #owner(clientId: string): OrganizationRow | undefined {
+    const id = this.#ownerIds.get(clientId);
+    const owner = id === undefined ? undefined : this.#accounts.byId(id);
+    return owner?.kind === 'org' && !owner.deleted ? owner : undefined;
   }
 }

@@ -38,7 +38,8 @@ export function SignInAgainDialog() {
     },
     onError: (failure) => {
       const { retryAfter } = describeSignInError(failure);
-      if (retryAfter !== undefined) wait.start(retryAfter);
+      // Told in whole seconds, rounded down (C 2.3).
+      if (retryAfter !== undefined) wait.start(retryAfter + 1);
     },
   });
   const tryElsewhere = useCallback(() => {

@@ -22,7 +22,8 @@ export function SignInForm({ onEnter }: { onEnter: () => void }) {
     onSuccess: onEnter,
     onError: (failure) => {
       const { retryAfter } = describeSignInError(failure);
-      if (retryAfter !== undefined) wait.start(retryAfter);
+      // Told in whole seconds, rounded down (C 2.3).
+      if (retryAfter !== undefined) wait.start(retryAfter + 1);
       setFocus('password', { shouldSelect: true });
     },
   });
