@@ -1,6 +1,7 @@
 import type { Registry } from '../registry';
 import type { Caller } from './caller';
 import { checkBody } from './body-schema';
+import { bend } from './bend';
 import type { Answer, Incoming, Outcome } from './exchange';
 import {
   CORS_HEADERS,
@@ -15,6 +16,7 @@ import {
   refusedByFramework,
   unauthenticated,
 } from './failures';
+import { answerOAuth, isOAuthPage } from '../oauth';
 import { type HandlerMap, run } from './operation';
 import { operationList } from './operations';
 import { checkRight } from './rights';
@@ -54,6 +56,8 @@ async function handled(
   request: Incoming,
 ): Promise<Outcome> {
   const { delayMs } = registry.behaviour;
+  if (isOAuthPage(request.url.pathname))
+    return { delayMs, answer: await answerOAuth(registry, request) };
   const route = registry.router.find(request.method, request.url);
   if (route === 'options') {
     const headers = request.url.pathname.startsWith('/api/') ? { ...CORS_HEADERS } : {};
@@ -85,9 +89,10 @@ async function handled(
     caller,
     request,
   }).catch((error: unknown) => answerFor(error));
+  const formed = registry.behaviour.bent ? bend(route.id, reply) : reply;
   return {
     delayMs: delayMs + (sentinel?.delayMs ?? 0),
-    answer: sentinel?.after === undefined ? reply : sentinel.after(reply),
+    answer: sentinel?.after === undefined ? formed : sentinel.after(formed),
   };
 }
 

@@ -13,6 +13,8 @@ export type Behaviour = {
   firstTryFails: boolean;
   freshLoginMs: number;
   readOnly: boolean;
+  /** One answer has another form than the contract says. */
+  bent: boolean;
   features: Readonly<Record<string, boolean>>;
 };
 
@@ -47,6 +49,7 @@ const HEALTHY: Behaviour = {
   firstTryFails: false,
   freshLoginMs: 10 * 60_000,
   readOnly: false,
+  bent: false,
   features: FEATURES,
 };
 
@@ -76,6 +79,7 @@ export const behaviours: Readonly<Record<Scenario, Behaviour>> = {
   'first-try-fails': { ...HEALTHY, firstTryFails: true },
   'fresh-login': { ...HEALTHY, freshLoginMs: 60_000 },
   'read-only': { ...HEALTHY, readOnly: true },
+  bent: { ...HEALTHY, bent: true },
   'features-off': {
     ...HEALTHY,
     features: {

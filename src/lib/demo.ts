@@ -1,5 +1,5 @@
 /** How many of everything the mock registry holds. */
-export type RegistrySize = 'small' | 'typical' | 'huge';
+export type RegistrySize = 'empty' | 'small' | 'typical' | 'huge';
 
 /** How the mock registry behaves. */
 export type Scenario =
@@ -9,7 +9,8 @@ export type Scenario =
   | 'first-try-fails'
   | 'fresh-login'
   | 'read-only'
-  | 'features-off';
+  | 'features-off'
+  | 'bent';
 
 /** What the demo was asked to be; kept for the tab only. */
 export type DemoSettings = {

@@ -1,0 +1,185 @@
+import { BUILDS } from './support/builds';
+import { check, operation, verdict } from './support/compatibility';
+import { expect, test } from './support/test';
+import { dialog, downloaded } from './support/users';
+
+const CONFORMS = 'All 17 answers have the form that this console expects; 4 could not be compared.';
+
+test.describe('the compatibility check', () => {
+  test('starts when asked to, only reads, and fills in what came', async ({ page, open }) => {
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (/\/api\/v1\//.test(request.url()))
+        sent.push(`${request.method()} ${new URL(request.url()).pathname}`);
+    });
+    await open('./compatibility');
+    await expect(operation(page, 'listServiceKeys')).toContainText('Not asked');
+    expect(sent).not.toContain('GET /api/v1/superuser/keys');
+    await check(page);
+    await expect(verdict(page)).toHaveText(CONFORMS);
+    expect(sent).toContain('GET /api/v1/superuser/keys');
+    expect(sent.filter((request) => !request.startsWith('GET '))).toEqual([]);
+    await expect(operation(page, 'listServiceKeys')).toContainText(/Conforms.*HTTP 200.*\d+ ms/);
+    await expect(operation(page, 'getRepoBuildSuperUser')).toContainText('No build was named');
+  });
+
+  test('names the field that differs', async ({ page, open }) => {
+    await open('./compatibility', { scenario: 'bent' });
+    await check(page);
+    await expect(verdict(page)).toContainText('1 differs (getRegistrySize)');
+    const row = operation(page, 'getRegistrySize');
+    await expect(row.getByText('Differs')).toBeVisible();
+    await expect(row).toContainText('size_bytes: expected number, found string');
+    await expect(row).toContainText('Fields that the contract does not name: blob_count.');
+  });
+
+  test('takes a feature that is off for no failure', async ({ page, open }) => {
+    await open('./compatibility', { scenario: 'features-off' });
+    await check(page);
+    await expect(verdict(page)).toContainText(/^All \d+ answers have the form/);
+    await expect(operation(page, 'listUserQuotaSuperUser')).toContainText('Not offered');
+    await expect(operation(page, 'getConfigDump')).toContainText(
+      'FEATURE_SUPERUSER_CONFIGDUMP is off.',
+    );
+  });
+
+  test('says what failed, and goes on with the others', async ({ page, open }) => {
+    await open('./compatibility', { scenario: 'first-try-fails' });
+    await check(page);
+    await expect(verdict(page)).toContainText(/\d+ failed \(listAllUsers, /);
+    await expect(operation(page, 'listAllUsers')).toContainText(/Failed.*failed\..*HTTP 502/);
+    await expect(operation(page, 'getLoggedInUser')).toContainText('Conforms');
+    await check(page);
+    await expect(operation(page, 'listAllUsers')).toContainText('Conforms');
+  });
+
+  test('reads a build that is named, out of any text', async ({ page, open }) => {
+    await open('./compatibility');
+    const field = page.getByLabel('Build UUID (optional)');
+    await field.fill('not one');
+    await page.getByRole('button', { name: 'Check compatibility' }).click();
+    await expect(field).toHaveAccessibleDescription(/There is no UUID in this\./);
+    await expect(field).toBeFocused();
+    await field.fill(`/repository/a/b/build/${BUILDS.archived.id}`);
+    await check(page);
+    await expect(verdict(page)).toHaveText(
+      'All 21 answers have the form that this console expects.',
+    );
+    await expect(operation(page, 'getArchivedBuildLogs')).toContainText('Conforms');
+  });
+
+  test('is cancelled, keeps what came, and starts anew', async ({ page, open }) => {
+    await page.clock.install();
+    await open('./compatibility', { scenario: 'slow' });
+    await page.clock.runFor(8_000);
+    const cancel = page.getByRole('button', { name: 'Cancel' });
+    await expect(cancel).toHaveAccessibleDescription('No check is running.');
+    const start = page.getByRole('button', { name: 'Check compatibility' });
+    await start.click();
+    await expect(operation(page, 'getRegistryConfig')).toContainText('Asking…');
+    await expect(start).toHaveAccessibleDescription('The check is running.');
+    await page.clock.runFor(2_000);
+    await expect(operation(page, 'getRegistryConfig')).toContainText('Conforms');
+    await cancel.click();
+    await expect(verdict(page)).toContainText('Ended early: 1 answer has the form');
+    await expect(operation(page, 'getConfigDump')).toContainText('Cancelled before it was asked.');
+    await expect(cancel).toBeFocused();
+    await start.click();
+    await expect(operation(page, 'getConfigDump')).toContainText('Not asked');
+  });
+
+  test('asks for the password in between, and goes on after it', async ({ page, open }) => {
+    await page.clock.install();
+    await open('./compatibility', { scenario: 'fresh-login' });
+    await expect(page.getByRole('heading', { name: 'Compatibility check' })).toBeVisible();
+    await page.clock.fastForward(120_000);
+    await page.getByRole('button', { name: 'Check compatibility' }).click();
+    const asking = dialog(page, 'Confirm your password');
+    await asking.getByLabel('Password of admin').fill('password');
+    await asking.getByRole('button', { name: 'Confirm password' }).click();
+    await expect(verdict(page)).toHaveText(CONFORMS);
+  });
+
+  test('stays while one looks elsewhere', async ({ page, open }) => {
+    await open('./compatibility', { scenario: 'bent' });
+    await check(page);
+    await page.getByRole('link', { name: 'Registry size' }).click();
+    await expect(page.getByRole('heading', { name: 'Registry size' })).toBeVisible();
+    await page.goBack();
+    await expect(verdict(page)).toContainText('1 differs (getRegistrySize)');
+  });
+});
+
+test.describe('the report', () => {
+  test('is copied as Markdown, without names, values or the host', async ({
+    page,
+    open,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open('./compatibility', { scenario: 'bent' });
+    const copy = page.getByRole('button', { name: 'Copy as Markdown' });
+    await expect(copy).toHaveAccessibleDescription('There is no report yet.');
+    await check(page);
+    await copy.click();
+    await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    const text = await copied();
+    expect(text).toContain('### Compatibility check of Quay Console');
+    expect(text).toMatch(/^- Console: \d+\.\d+\.\d+$/m);
+    expect(text).toMatch(/^- Registry: Quay \d/m);
+    expect(text).toContain('- Account: superuser, by session');
+    expect(text).toMatch(/^- Features on: .*QUOTA_MANAGEMENT/m);
+    expect(text).toMatch(/^\| `getRegistrySize` \| .* \| 200 \| \*\*differs\*\* \| \d+ \|$/m);
+    expect(text).toContain('size_bytes: expected number, found string');
+    expect(text).not.toMatch(/\badmin\b|127\.0\.0\.1|meridian|@/);
+    await page.getByText('Show the report').click();
+    await expect(page.getByLabel('Report as Markdown')).toContainText(
+      'size_bytes: expected number, found string',
+    );
+    await page.getByLabel('With the registry’s host name').check();
+    await expect(page.getByLabel('Report as Markdown')).toContainText('- Host: 127.0.0.1');
+  });
+
+  test('is downloaded as JSON, with the tier of who asked', async ({ page, open }) => {
+    await open('./compatibility', { username: 'readonly' });
+    await check(page);
+    await expect(verdict(page)).toHaveText(CONFORMS);
+    const { name, text } = await downloaded(page, () =>
+      page.getByRole('button', { name: 'Download JSON' }).click(),
+    );
+    expect(name).toMatch(/^quay-compatibility-\d{4}-\d\d-\d\d\.json$/);
+    const report: unknown = JSON.parse(text);
+    expect(report).toMatchObject({
+      format: 1,
+      verdict: 'conforms',
+      tier: 'readonly',
+      credential: 'session',
+      summary: { conforms: 17, differs: 0, failed: 0, skipped: 4 },
+    });
+    expect(report).not.toHaveProperty('registry.host');
+  });
+});
+
+test.describe('the way there', () => {
+  test('is in the account menu', async ({ page, open }) => {
+    await open('./users');
+    await page.getByRole('button', { name: 'Account: admin' }).click();
+    await page.getByRole('menuitem', { name: 'Compatibility check' }).click();
+    await expect(page.getByRole('heading', { name: 'Compatibility check' })).toBeVisible();
+  });
+
+  test('is in the palette, from where it also starts', async ({ page, open }) => {
+    await open('./users');
+    await expect(page.getByRole('heading', { name: 'Users' })).toBeVisible();
+    const choose = async (words: string) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').getByRole('combobox').fill(words);
+      await page.keyboard.press('Enter');
+    };
+    await choose('check compatibility');
+    await expect(page.getByRole('heading', { name: 'Compatibility check' })).toBeVisible();
+    await choose('run the compatibility');
+    await expect(verdict(page)).toHaveText(CONFORMS);
+  });
+});

@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { READS } from '@/api/compatibility/reads';
+import type { CompatibilityReport } from '@/api/compatibility/types';
+
+import { seedRegistry } from '../../mocks/seed';
+import { spawnRegistry } from '../../mocks/testing/spawn-registry';
+
+const SCRIPT = path.resolve(import.meta.dirname, '../check-registry.mjs');
+
+// Bundling and starting take a second; much more on a machine that is busy with the other checks.
+const STARTING_MS = 60_000;
+
+type Ended = { code: number | null; out: string; err: string };
+
+/** Runs the command as npm does, with the token on its standard input. */
+async function run(token: string, args: readonly string[]): Promise<Ended> {
+  const child = spawn(process.execPath, [SCRIPT, ...args], {
+    env: { ...process.env, QUAY_URL: undefined, QUAY_TOKEN: undefined },
+  });
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(`${token}\n`);
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('close', resolve);
+  });
+  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { code, out, err };
+}
+
+const servers = new Map<string, Awaited<ReturnType<typeof spawnRegistry>>>();
+const urlOf = (scenario: string) => servers.get(scenario)?.url ?? '';
+const flagsFor = (scenario: string) => ['--url', urlOf(scenario), '--token-file', '-'];
+
+/** The report of a registry; the command prints nothing else. */
+async function check(scenario: string, token: string, ...args: string[]) {
+  const { code, out, err } = await run(token, [...flagsFor(scenario), '--json', ...args]);
+  const report: CompatibilityReport = JSON.parse(out);
+  const row = (id: string) => report.operations.find(({ operation }) => operation === id);
+  return { code, out, err, report, row };
+}
+
+beforeAll(async () => {
+  await Promise.all(
+    ['healthy', 'bent', 'features-off'].map(async (scenario) => {
+      const flags = ['--port', '0', '--size', 'small', '--scenario', scenario];
+      servers.set(scenario, await spawnRegistry(...flags));
+    }),
+  );
+}, STARTING_MS);
+
+afterAll(() => {
+  for (const { process: child } of servers.values()) child.kill();
+});
+
+describe('npm run check-registry', { timeout: STARTING_MS }, () => {
+  it.each([
+    ['superuser-token', 'superuser', []],
+    ['readonly-token', 'readonly', []],
+    // Without user:read nobody says whose token it is, which the contract knows (C 3.2).
+    ['narrow-token', 'unknown', ['getLoggedInUser']],
+  ])('finds that everything conforms for %s', async (token, tier, notAllowed) => {
+    const { code, report, out, err } = await check('healthy', token);
+    expect(report).toMatchObject({ verdict: 'conforms', tier, credential: 'token' });
+    expect(code).toBe(0);
+    expect(err).toBe('');
+    expect(out).not.toContain(token);
+    const not = (outcome: string) =>
+      report.operations.flatMap((row) => (row.outcome === outcome ? [row.operation] : []));
+    expect(report.summary).toMatchObject({ differs: 0, failed: 0, 'not-offered': 0, skipped: 4 });
+    expect(not('not-allowed')).toEqual(notAllowed);
+    expect(report.operations.map(({ operation }) => operation)).toEqual(READS.map(({ id }) => id));
+  });
+
+  it('reads a build that is named', async () => {
+    const build =
+      seedRegistry('small', new Date()).builds.find(({ archived }) => archived)?.id ?? '';
+    const { report, row } = await check('healthy', 'superuser-token', '--build', build);
+    expect(report.summary).toMatchObject({ conforms: READS.length, skipped: 0 });
+    expect(row('getArchivedBuildLogs')).toMatchObject({ outcome: 'conforms', status: 200 });
+  });
+
+  it('names the operation and the field of a registry that was bent', async () => {
+    const { code, report, row } = await check('bent', 'superuser-token');
+    expect(code).toBe(1);
+    expect(report).toMatchObject({ verdict: 'differs', summary: { differs: 1, failed: 0 } });
+    expect(row('getRegistrySize')).toMatchObject({
+      outcome: 'differs',
+      status: 200,
+      fields: [{ path: 'size_bytes', expected: 'number', found: 'string', count: 1 }],
+      notes: ['Fields that the contract does not name: blob_count.'],
+    });
+  });
+
+  it('takes what a feature that is off hides for not offered', async () => {
+    const { code, report, row } = await check('features-off', 'superuser-token');
+    expect(code).toBe(0);
+    expect(row('listUserQuotaSuperUser')).toMatchObject({ outcome: 'not-offered', status: null });
+    expect(row('getConfigDump')).toMatchObject({
+      outcome: 'not-offered',
+      status: 403,
+      reason: 'FEATURE_SUPERUSER_CONFIGDUMP is off.',
+    });
+    expect(report.features).toMatchObject({ QUOTA_MANAGEMENT: false, SUPER_USERS: true });
+  });
+
+  it('prints a table for people', async () => {
+    const { code, out } = await run('superuser-token', flagsFor('bent'));
+    expect(code).toBe(1);
+    expect(out).toMatch(/^differs +200 +\d+ +getRegistrySize +GET \/api\/v1\/superuser\/registry/m);
+    expect(out).toMatch(/^ +size_bytes: expected number, found string$/m);
+    expect(out).toContain(
+      '16 answers have the form that this console expects, 1 differs (getRegistrySize);',
+    );
+    expect(out).not.toContain(new URL(urlOf('bent')).host);
+  });
+
+  it('refuses what it does not know, and never repeats it', async () => {
+    const { code, out, err } = await run('', ['--url', urlOf('healthy'), 'hush-hush']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('Usage: npm run check-registry');
+    expect(err).not.toContain('hush-hush');
+  });
+});

@@ -1,0 +1,135 @@
+import { operations, type OperationId } from '../generated/operations.gen';
+import type { CheckedTier } from './types';
+
+/** What earlier answers tell the later reads: whom to ask about, and what is to be expected. */
+export type Known = {
+  /** Undefined until the registry's own description was read. */
+  offered?: ReadonlySet<string>;
+  /** Undefined until the public configuration was read. */
+  features?: Readonly<Record<string, boolean>>;
+  version: string | null;
+  state: string | null;
+  authentication: string | null;
+  tier: CheckedTier;
+  /** Whether a superuser operation was answered: the account or token is good for them. */
+  accepted: boolean;
+  username?: string;
+  organization?: string;
+  /** An organization with a quota of its own. */
+  quota?: { orgname: string; id: string };
+  kid?: string;
+  /** The build to look at, as the person named it. */
+  build: string | undefined;
+  /** The day whose log is read, as the server reads dates (C 5.1). */
+  day: string;
+};
+
+/** The day before a moment, in UTC: a whole one. */
+function dayBefore(time: number): string {
+  const date = new Date(time - 86_400_000);
+  return `${date.getUTCMonth() + 1}/${date.getUTCDate()}/${date.getUTCFullYear()}`;
+}
+
+/** What is known before anything was asked. */
+export const knownAtFirst = (build: string | undefined, now: number): Known => ({
+  version: null,
+  state: null,
+  authentication: null,
+  tier: 'unknown',
+  accepted: false,
+  build,
+  day: dayBefore(now),
+});
+
+/** What stands at a place of an answer, whatever its form. */
+export function at(value: unknown, ...keys: (string | number)[]): unknown {
+  let place = value;
+  for (const key of keys) {
+    const own: unknown = Object(place);
+    place =
+      typeof own === 'object' && own !== null && Object.hasOwn(own, key)
+        ? Reflect.get(own, key)
+        : undefined;
+  }
+  return place;
+}
+
+const list = (value: unknown, key: string): unknown[] => {
+  const found = at(value, key);
+  return Array.isArray(found) ? found : [];
+};
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+/** Short words that a registry says of itself; whatever else stands there is nobody's business in a report. */
+const word = (value: unknown): string | null =>
+  typeof value === 'string' && /^[\w .+:-]{1,60}$/.test(value) ? value : null;
+
+/** A path template with the names of its parameters taken off: they are the describer's choice. */
+const nameless = (template: string) => template.replaceAll(/\{[^}]*\}/g, '{}');
+
+/** Takes the features and what the registry is from its public configuration (C 3.8). */
+export function learnConfig(answer: unknown, known: Known): void {
+  known.features = Object.fromEntries(
+    Object.entries(Object(at(answer, 'features'))).map(([name, value]) => [name, value === true]),
+  );
+  known.version = word(at(answer, 'version_number'));
+  known.state = word(at(answer, 'registry_state'));
+  known.authentication = word(at(answer, 'config', 'AUTHENTICATION_TYPE'));
+}
+
+/** Takes which operations there are from the registry's own description (C 3.8). */
+export function learnDiscovery(answer: unknown, known: Known): void {
+  const paths = Object.entries(Object(at(answer, 'paths')));
+  // A description of nothing would make everything "not offered".
+  if (paths.length === 0) return;
+  known.offered = new Set(
+    paths.flatMap(([path, item]) =>
+      Object.keys(Object(item)).map((method) => `${method} ${nameless(path)}`),
+    ),
+  );
+}
+
+/** Whether the registry's own description names the operation; undefined where it was not read or does not cover it. */
+export function isOffered(id: OperationId, { offered }: Known): boolean | undefined {
+  const { method, path } = operations[id];
+  if (!offered || !path.startsWith('/api/v1/')) return undefined;
+  return offered.has(`${method} ${nameless(path)}`);
+}
+
+/** Someone with a quota where there is one: so much more of the answers is seen. */
+function best(rows: readonly unknown[], name: string): unknown {
+  const named = rows.filter((row) => text(at(row, name)) !== undefined);
+  return named.find((row) => list(row, 'quotas').length > 0) ?? named[0];
+}
+
+/** Takes a user to ask about. */
+export function learnUsers(answer: unknown, known: Known): void {
+  const username = text(at(best(list(answer, 'users'), 'username'), 'username'));
+  if (username !== undefined) known.username = username;
+}
+
+/** Takes an organization to ask about, and one with a quota. */
+export function learnOrganizations(answer: unknown, known: Known): void {
+  const found = best(list(answer, 'organizations'), 'name');
+  const orgname = text(at(found, 'name'));
+  if (orgname === undefined) return;
+  known.organization = orgname;
+  const id = at(found, 'quotas', 0, 'id');
+  if (typeof id === 'number' || typeof id === 'string') known.quota = { orgname, id: String(id) };
+}
+
+/** Takes a service key to ask about. */
+export function learnKeys(answer: unknown, known: Known): void {
+  const kid = list(answer, 'keys')
+    .map((key) => text(at(key, 'kid')))
+    .find((id) => id !== undefined);
+  if (kid !== undefined) known.kid = kid;
+}
+
+/** Takes what the account may do; in both lists means read-only (C 1.0, 3.6). */
+export function learnAccount(answer: unknown, known: Known): void {
+  if (at(answer, 'global_readonly_super_user') === true) known.tier = 'readonly';
+  else known.tier = at(answer, 'super_user') === true ? 'superuser' : 'none';
+}

@@ -1,0 +1,243 @@
+import type * as z from 'zod/mini';
+
+import { parseServerDate } from '@/lib/dates';
+
+import { operations, type OperationId } from '../generated/operations.gen';
+import {
+  zGetAggregateLogsResponse,
+  zGetArchivedBuildLogsResponse,
+  zGetConfigDumpResponse,
+  zGetCsrfTokenResponse,
+  zGetDiscoveryResponse,
+  zGetInstallUserResponse,
+  zGetLoggedInUserResponse,
+  zGetRegistryConfigResponse,
+  zGetRegistrySizeResponse,
+  zGetRepoBuildLogsSuperUserResponse,
+  zGetRepoBuildStatusSuperUserResponse,
+  zGetRepoBuildSuperUserResponse,
+  zGetServiceKeyResponse,
+  zListAllLogsResponse,
+  zListAllOrganizationsResponse,
+  zListAllUsersResponse,
+  zListOrganizationQuotaResponse,
+  zListOrganizationQuotaSuperUserResponse,
+  zListQuotaLimitsResponse,
+  zListServiceKeysResponse,
+  zListUserQuotaSuperUserResponse,
+} from '../generated/zod.gen';
+import {
+  at,
+  type Known,
+  learnAccount,
+  learnConfig,
+  learnDiscovery,
+  learnKeys,
+  learnOrganizations,
+  learnUsers,
+} from './known';
+
+/** What a read asks about; a sentence says why there is nothing to ask about. */
+export type Target = { path?: Record<string, string>; query?: Record<string, string> } | string;
+
+/** One read operation of the contract. */
+export type Read = {
+  id: OperationId;
+  schema: z.core.$ZodType;
+  /** `anybody` needs no sign-in; `organization` also asks for rights over it or full access (C 10.14). */
+  right: 'anybody' | 'account' | 'superuser' | 'organization' | 'config-dump' | 'build';
+  /** The contract describes only what the console looks at, so that other fields are no news. */
+  partial?: true;
+  /** Without rows there is little to compare, which is worth a note. */
+  list?: true;
+  target?: (known: Known) => Target;
+  /** Takes from the answer what later reads need, whether it conforms or not. */
+  learn?: (answer: unknown, known: Known) => void;
+  notes?: (answer: unknown, known: Known) => string[];
+};
+
+/** As many rows as the server gives at once (C 4); so also the console asks. */
+const PAGE = { limit: '100' };
+const oneDay = ({ day }: Known): Target => ({ query: { starttime: day, endtime: day } });
+
+const ofUser =
+  (key: string) =>
+  ({ username }: Known): Target =>
+    username === undefined ? 'No user was listed to ask about.' : { path: { [key]: username } };
+const ofOrganization =
+  (key: string) =>
+  ({ organization }: Known): Target =>
+    organization === undefined
+      ? 'No organization was listed to ask about.'
+      : { path: { [key]: organization } };
+const ofBuild = ({ build }: Known): Target =>
+  build === undefined
+    ? 'No build was named; the registry has no list of them.'
+    : { path: { build_uuid: build } };
+
+function logNotes(answer: unknown, { day }: Known): string[] {
+  if (at(answer, 'search_unavailable') === true)
+    return ['The log cannot be searched in this registry, so no entry was seen.'];
+  const start = at(answer, 'start_time');
+  const [month, date, year] = day.split('/').map(Number);
+  const asked = Date.UTC(year ?? 0, (month ?? 1) - 1, date);
+  return parseServerDate(typeof start === 'string' ? start : null)?.getTime() === asked
+    ? []
+    : ['The registry answered for another day than the one that was asked for.'];
+}
+
+/**
+ * Every read operation of the contract, in the order in which they are asked: what tells of the others comes first, and
+ * a superuser read before the question who one is, which some good tokens are refused (C 3.2).
+ */
+export const READS: readonly Read[] = [
+  {
+    id: 'getRegistryConfig',
+    schema: zGetRegistryConfigResponse,
+    right: 'anybody',
+    partial: true,
+    learn: learnConfig,
+  },
+  {
+    id: 'getDiscovery',
+    schema: zGetDiscoveryResponse,
+    right: 'anybody',
+    partial: true,
+    target: () => ({ query: { internal: 'true' } }),
+    learn: learnDiscovery,
+  },
+  { id: 'getCsrfToken', schema: zGetCsrfTokenResponse, right: 'anybody' },
+  {
+    id: 'listAllUsers',
+    schema: zListAllUsersResponse,
+    right: 'superuser',
+    list: true,
+    target: () => ({ query: PAGE }),
+    learn: learnUsers,
+  },
+  {
+    id: 'getLoggedInUser',
+    schema: zGetLoggedInUserResponse,
+    right: 'account',
+    learn: learnAccount,
+  },
+  {
+    id: 'getInstallUser',
+    schema: zGetInstallUserResponse,
+    right: 'superuser',
+    target: ofUser('username'),
+  },
+  {
+    id: 'listAllOrganizations',
+    schema: zListAllOrganizationsResponse,
+    right: 'superuser',
+    list: true,
+    target: () => ({ query: PAGE }),
+    learn: learnOrganizations,
+  },
+  // The names of these two are swapped against their paths (C 1.10).
+  {
+    id: 'listOrganizationQuotaSuperUser',
+    schema: zListOrganizationQuotaSuperUserResponse,
+    right: 'superuser',
+    list: true,
+    target: ofUser('namespace'),
+  },
+  {
+    id: 'listUserQuotaSuperUser',
+    schema: zListUserQuotaSuperUserResponse,
+    right: 'superuser',
+    list: true,
+    target: ofOrganization('namespace'),
+  },
+  {
+    id: 'listOrganizationQuota',
+    schema: zListOrganizationQuotaResponse,
+    right: 'organization',
+    list: true,
+    target: ofOrganization('orgname'),
+  },
+  {
+    id: 'listQuotaLimits',
+    schema: zListQuotaLimitsResponse,
+    right: 'organization',
+    list: true,
+    target: ({ quota }) =>
+      quota === undefined
+        ? 'No organization with a quota of its own was listed.'
+        : { path: { orgname: quota.orgname, quota_id: quota.id } },
+  },
+  {
+    id: 'listServiceKeys',
+    schema: zListServiceKeysResponse,
+    right: 'superuser',
+    list: true,
+    learn: learnKeys,
+  },
+  {
+    id: 'getServiceKey',
+    schema: zGetServiceKeyResponse,
+    right: 'superuser',
+    target: ({ kid }) =>
+      kid === undefined ? 'No service key was listed to ask about.' : { path: { kid } },
+  },
+  {
+    id: 'listAllLogs',
+    schema: zListAllLogsResponse,
+    right: 'superuser',
+    list: true,
+    target: oneDay,
+    notes: logNotes,
+  },
+  {
+    id: 'getAggregateLogs',
+    schema: zGetAggregateLogsResponse,
+    right: 'superuser',
+    list: true,
+    target: oneDay,
+  },
+  { id: 'getRegistrySize', schema: zGetRegistrySizeResponse, right: 'superuser' },
+  { id: 'getConfigDump', schema: zGetConfigDumpResponse, right: 'config-dump' },
+  {
+    id: 'getRepoBuildSuperUser',
+    schema: zGetRepoBuildSuperUserResponse,
+    right: 'build',
+    target: ofBuild,
+  },
+  {
+    id: 'getRepoBuildStatusSuperUser',
+    schema: zGetRepoBuildStatusSuperUserResponse,
+    right: 'build',
+    target: ofBuild,
+  },
+  {
+    id: 'getRepoBuildLogsSuperUser',
+    schema: zGetRepoBuildLogsSuperUserResponse,
+    right: 'build',
+    list: true,
+    target: ofBuild,
+  },
+  {
+    id: 'getArchivedBuildLogs',
+    schema: zGetArchivedBuildLogsResponse,
+    right: 'build',
+    list: true,
+    target: ofBuild,
+  },
+];
+
+/** A request as a report names it: without the names that it is about. */
+export function requestWords(id: OperationId, target: Target): string {
+  const query = typeof target === 'string' ? {} : (target.query ?? {});
+  const words = Object.entries(query).map(([name, value]) => `${name}=${value}`);
+  return `GET ${operations[id].path}${words.length > 0 ? `?${words.join('&')}` : ''}`;
+}
+
+/** The address of a request, below the registry's origin. */
+export function addressOf(id: OperationId, target: Exclude<Target, string>): string {
+  const path = operations[id].path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(target.path?.[name] ?? ''),
+  );
+  const query = new URLSearchParams(target.query).toString();
+  return query === '' ? path : `${path}?${query}`;
+}

@@ -1,0 +1,246 @@
+import { describe, expect, it } from 'vitest';
+
+import { operations, type OperationId } from '../generated/operations.gen';
+import { reportMarkdown } from './markdown';
+import { READS } from './reads';
+import { reportJson, reportOf } from './report';
+import {
+  NOW,
+  config,
+  discovery,
+  size,
+  key,
+  log,
+  failure,
+  Turns,
+  checked,
+  type Script,
+} from './testing';
+
+const slow = (seconds?: number) => failure('rate-limited', { status: 429, retryAfter: seconds });
+
+describe('runCheck', () => {
+  it('covers every read of the contract', () => {
+    const reads = Object.entries(operations).filter(([, { method }]) => method === 'get');
+    expect(READS.map(({ id }) => id).toSorted()).toEqual(reads.map(([id]) => id).toSorted());
+  });
+
+  it('asks about what was listed, best about who has a quota', async () => {
+    const { asked, report } = await checked({});
+    expect(report).toMatchObject({ verdict: 'conforms', tier: 'superuser' });
+    expect(report.summary).toMatchObject({ conforms: READS.length - 4, skipped: 4 });
+    expect(asked).toContain('/api/v1/superuser/users/?limit=100');
+    expect(asked).toContain('/api/v1/superuser/users/mira/quota');
+    expect(asked).toContain('/api/v1/organization/pay/quota/7/limit');
+    expect(asked).toContain('/api/v1/superuser/keys/kid-1');
+    // The day before, without a zone (C 5.1).
+    expect(asked).toContain('/api/v1/superuser/logs?starttime=2%2F28%2F2026&endtime=2%2F28%2F2026');
+  });
+
+  it('reports neither names nor values', async () => {
+    const { report } = await checked({ getServiceKey: { ...key, jwk: 'hush' } });
+    const everything = reportJson(report) + reportMarkdown(report);
+    expect(everything).not.toMatch(/mira|anna|\bops\b|\bpay\b|kid-1|hush/);
+    expect(everything).toContain('/api/v1/superuser/keys/{kid}');
+    expect(report.registry).toEqual({
+      version: 'Quay 3.18.0',
+      state: 'normal',
+      authentication: 'Database',
+    });
+  });
+
+  it('goes on from an answer that differs', async () => {
+    const { row, report } = await checked({ listAllUsers: { users: [{ username: 'mira' }] } });
+    expect(row('listAllUsers')?.outcome).toBe('differs');
+    expect(row('getInstallUser')?.outcome).toBe('conforms');
+    expect(report.verdict).toBe('differs');
+  });
+
+  it('notes what was not seen, and what the log says of itself', async () => {
+    const { row } = await checked({
+      listServiceKeys: { keys: [] },
+      listAllLogs: { start_time: '', end_time: '', logs: [log], search_unavailable: true },
+    });
+    expect(row('listServiceKeys')?.notes).toEqual([
+      'Empty, so that none of its rows was seen: keys.',
+    ]);
+    expect(row('getServiceKey')).toMatchObject({
+      outcome: 'skipped',
+      reason: 'No service key was listed to ask about.',
+    });
+    expect(row('listAllLogs')?.notes).toEqual([
+      'The log cannot be searched in this registry, so no entry was seen.',
+    ]);
+    const other = await checked({ listAllLogs: { start_time: '', end_time: '', logs: [log] } });
+    expect(other.row('listAllLogs')?.notes).toEqual([
+      'The registry answered for another day than the one that was asked for.',
+    ]);
+  });
+
+  const forbidden = failure('forbidden', { status: 403 });
+  const gone = failure('invalid', { status: 400, body: { title: 'invalid_response' } });
+  it.each<[string, Script, OperationId, string, RegExp]>([
+    [
+      'a feature that discovery lacks',
+      { getDiscovery: discovery(['listUserQuotaSuperUser']) },
+      'listUserQuotaSuperUser',
+      'not-offered',
+      /description does not name it/,
+    ],
+    [
+      'a page where discovery is unknown',
+      { getDiscovery: failure('server'), getRegistrySize: failure('absent', { status: 404 }) },
+      'getRegistrySize',
+      'not-offered',
+      /page in its place/,
+    ],
+    [
+      'a page where discovery promises more',
+      { getRegistrySize: failure('absent', { status: 404 }) },
+      'getRegistrySize',
+      'failed',
+      /names it/,
+    ],
+    [
+      'a dump that is off',
+      { getRegistryConfig: config({}), getConfigDump: forbidden },
+      'getConfigDump',
+      'not-offered',
+      /CONFIGDUMP is off/,
+    ],
+    [
+      'a dump that is on and refused',
+      { getConfigDump: forbidden },
+      'getConfigDump',
+      'failed',
+      /although/,
+    ],
+    [
+      'thresholds without full access',
+      { getRegistryConfig: config({ SUPERUSERS_FULL_ACCESS: false }), listQuotaLimits: forbidden },
+      'listQuotaLimits',
+      'not-allowed',
+      /FULL_ACCESS/,
+    ],
+    [
+      'one superuser read that is refused among others',
+      { getRegistrySize: forbidden },
+      'getRegistrySize',
+      'failed',
+      /although other superuser operations/,
+    ],
+    [
+      'a token without user:read',
+      { getLoggedInUser: failure('unauthenticated', { status: 401 }) },
+      'getLoggedInUser',
+      'not-allowed',
+      /user:read/,
+    ],
+    [
+      'a key that is gone',
+      { getServiceKey: failure('not-found') },
+      'getServiceKey',
+      'failed',
+      /just/,
+    ],
+    [
+      'a page of HTML',
+      { getRegistrySize: failure('not-json') },
+      'getRegistrySize',
+      'failed',
+      /page/,
+    ],
+    ['an error', { getRegistrySize: failure('server') }, 'getRegistrySize', 'failed', /failed/],
+    [
+      'no readable configuration',
+      { getRegistryConfig: failure('opaque') },
+      'getRegistryConfig',
+      'skipped',
+      /CORS_ORIGIN/,
+    ],
+    ['no readable list', { listAllUsers: failure('opaque') }, 'listAllUsers', 'failed', /origin/],
+    ['no Quay', { getRegistryConfig: failure('absent') }, 'getRegistryConfig', 'failed', /Quay/],
+    [
+      'an unknown build',
+      { getRepoBuildLogsSuperUser: gone },
+      'getRepoBuildLogsSuperUser',
+      'failed',
+      /no build/,
+    ],
+    [
+      'a log that is not archived',
+      { getArchivedBuildLogs: gone },
+      'getArchivedBuildLogs',
+      'skipped',
+      /archive/,
+    ],
+  ])('judges %s', async (_what, script, id, outcome, reason) => {
+    const { row } = await checked(script, { build: 'uuid' });
+    expect(row(id)).toMatchObject({ outcome, reason: expect.stringMatching(reason) });
+  });
+
+  it('takes an empty description for none', async () => {
+    const { row, report } = await checked({ getDiscovery: { paths: {} } });
+    expect(row('listAllUsers')?.outcome).toBe('conforms');
+    expect(report.verdict).toBe('conforms');
+  });
+
+  it('is no success when nothing of the superuser’s was seen', async () => {
+    const none = Object.fromEntries(READS.slice(3).map(({ id }) => [id, forbidden]));
+    const { report } = await checked(none);
+    expect(report).toMatchObject({
+      verdict: 'nothing-checked',
+      summary: { failed: 0, differs: 0 },
+    });
+  });
+
+  it.each<[string, Script, number]>([
+    ['the token is refused', { listAllUsers: failure('unauthenticated') }, 4],
+    ['the password is not confirmed', { listAllUsers: failure('fresh-login') }, 4],
+    [
+      'nobody answers',
+      { getRegistryConfig: failure('network'), getDiscovery: failure('network') },
+      2,
+    ],
+    ['it is cancelled', { getLoggedInUser: 'stop' }, 5],
+  ])('ends early when %s', async (_what, script, requests) => {
+    const { asked, rows } = await checked(script);
+    expect(asked).toHaveLength(requests);
+    expect(rows).toHaveLength(READS.length);
+    expect(rows.at(-1)?.outcome).toBe('skipped');
+  });
+
+  it('waits as it is asked to, and not for ever', async () => {
+    const patient = await checked({ getRegistrySize: new Turns(slow(3), slow(), size) });
+    expect(patient.waited).toEqual([3, 2]);
+    expect(patient.row('getRegistrySize')?.outcome).toBe('conforms');
+    expect(patient.events.filter(({ type }) => type === 'waiting')).toHaveLength(2);
+    const long = await checked({ getRegistrySize: slow(600) });
+    expect(long.waited).toEqual([]);
+    const endless = await checked({ getRegistrySize: slow() });
+    expect(endless.waited).toEqual([1, 2, 4]);
+    expect(endless.row('getRegistrySize')).toMatchObject({ outcome: 'failed', status: 429 });
+  });
+});
+
+describe('the report', () => {
+  it('as Markdown has a table, and says what differs', async () => {
+    const { report } = await checked({ getRegistrySize: { ...size, size_bytes: 'x' } });
+    const text = reportMarkdown(report);
+    expect(text).toContain(
+      '16 answers have the form that this console expects, 1 differs (getRegistrySize); 4 could',
+    );
+    expect(text).toMatch(/^\| `getRegistrySize` \| `GET \S+` \| 200 \| \*\*differs\*\* \| 0 \|$/m);
+    expect(text).toContain(
+      '- `getRegistrySize` differs: size_bytes: expected number, found string',
+    );
+    expect(text).toContain('- Account: superuser, by token');
+    expect(text).not.toContain('Host');
+    const named = reportOf(await checked({}), {
+      credential: 'session',
+      host: 'q.test',
+      checkedAt: NOW,
+    });
+    expect(reportMarkdown(named)).toContain('- Host: q.test');
+  });
+});

@@ -1,0 +1,124 @@
+import * as z from 'zod/mini';
+
+import { bare, expectedBy, foundInstead } from './schema-words';
+import type { FieldProblem } from './types';
+
+/** How an answer compares with a schema. */
+export type Shape = {
+  problems: readonly FieldProblem[];
+  /** Fields that the schema does not name. */
+  unknownFields: readonly string[];
+  /** Lists near the top that were empty, so that nothing is known of their rows. */
+  emptyLists: readonly string[];
+};
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+type Issue = z.core.$ZodIssue;
+
+/** Of the alternatives of a union, the one that the value comes nearest to. */
+function nearest(schema: unknown, value: unknown): unknown {
+  if (!(schema instanceof z.ZodMiniUnion)) return schema;
+  const tries = schema.def.options.map((option) => {
+    const { error } = z.safeParse(option, value);
+    return { option, issues: error?.issues.length ?? 0 };
+  });
+  const fits = tries.filter(({ issues }) => issues === 0);
+  const objects = tries.filter(
+    ({ option }) => isRecord(value) && bare(option) instanceof z.ZodMiniObject,
+  );
+  // An object that lacks everything but one key of an alternative has more issues than one that shares most with it.
+  const shared = ({ option }: (typeof tries)[number]) => {
+    const object = bare(option);
+    return object instanceof z.ZodMiniObject && isRecord(value)
+      ? Object.keys(value).filter((key) => Object.hasOwn(object.def.shape, key)).length
+      : 0;
+  };
+  return fits[0]?.option ?? objects.toSorted((a, b) => shared(b) - shared(a))[0]?.option ?? schema;
+}
+
+type Place = { path: string; schema: unknown; value: unknown };
+
+const joined = (path: string, name: string) => (path === '' ? name : `${path}.${name}`);
+
+/** One step down, for a key of the value. */
+function step({ path, schema, value }: Place, key: PropertyKey): Place {
+  const inner = bare(nearest(bare(schema), value));
+  const next: unknown = Object(value)[key];
+  if (inner instanceof z.ZodMiniArray)
+    return { path: `${path}[]`, schema: inner.def.element, value: next };
+  if (inner instanceof z.ZodMiniRecord)
+    // The key is data: the name of an environment variable, of a setting.
+    return { path: joined(path, '*'), schema: inner.def.valueType, value: next };
+  const shape = inner instanceof z.ZodMiniObject ? inner.def.shape : {};
+  return { path: joined(path, String(key)), schema: shape[String(key)], value: next };
+}
+
+/** Where an issue is; of a union's issues, those of the alternative that was meant. */
+function placesOf(root: Place, issue: Issue): Place[] {
+  let place = root;
+  for (const key of issue.path) place = step(place, key);
+  if (issue.code !== 'invalid_union') return [place];
+  const meant = nearest(bare(place.schema), place.value);
+  const { error } =
+    meant instanceof z.core.$ZodType && meant !== bare(place.schema)
+      ? z.safeParse(meant, place.value)
+      : { error: undefined };
+  return error === undefined
+    ? [place]
+    : error.issues.flatMap((inner) => placesOf({ ...place, schema: meant }, inner));
+}
+
+function problemsOf(root: Place, issues: readonly Issue[]): FieldProblem[] {
+  const found = new Map<string, FieldProblem>();
+  for (const { path, schema, value } of issues.flatMap((issue) => placesOf(root, issue))) {
+    const problem = {
+      path: path === '' ? 'the answer itself' : path,
+      expected: expectedBy(schema),
+      found: foundInstead(schema, value),
+    };
+    const key = JSON.stringify(problem);
+    found.set(key, { ...problem, count: (found.get(key)?.count ?? 0) + 1 });
+  }
+  return [...found.values()];
+}
+
+/** A field's name and not somebody's data. */
+const NAME = /^[A-Za-z_][\w-]{0,39}$/;
+/** An object with more unknown keys than this is rather a table of data. */
+const MOST_NAMES = 8;
+
+type Extras = { unknownFields: Set<string>; emptyLists: Set<string> };
+
+function visit(place: Place, depth: number, extras: Extras): void {
+  const { path, schema, value } = place;
+  const inner = bare(nearest(bare(schema), value));
+  if (inner instanceof z.ZodMiniArray && Array.isArray(value)) {
+    if (value.length === 0 && depth < 2) extras.emptyLists.add(path);
+    for (const key of value.keys()) visit(step(place, key), depth + 1, extras);
+  } else if (inner instanceof z.ZodMiniRecord && isRecord(value)) {
+    for (const key of Object.keys(value)) visit(step(place, key), depth + 1, extras);
+  } else if (inner instanceof z.ZodMiniObject && isRecord(value)) {
+    const unknown = Object.keys(value).filter((key) => !Object.hasOwn(inner.def.shape, key));
+    const names = unknown.filter((key) => NAME.test(key)).slice(0, MOST_NAMES);
+    for (const name of names) extras.unknownFields.add(joined(path, name));
+    if (names.length < unknown.length) extras.unknownFields.add(joined(path, 'and others'));
+    for (const key of Object.keys(value)) {
+      if (Object.hasOwn(inner.def.shape, key)) visit(step(place, key), depth + 1, extras);
+    }
+  }
+}
+
+/** Compares the form of a value with a schema, down to every field; what comes out names fields and types alone. */
+export function compareShape(schema: z.core.$ZodType, value: unknown): Shape {
+  const root: Place = { path: '', schema, value };
+  const { error } = z.safeParse(schema, value);
+  const extras: Extras = { unknownFields: new Set(), emptyLists: new Set() };
+  visit(root, 0, extras);
+  return {
+    problems: error === undefined ? [] : problemsOf(root, error.issues),
+    unknownFields: [...extras.unknownFields],
+    emptyLists: [...extras.emptyLists].map((path) => (path === '' ? 'the answer itself' : path)),
+  };
+}

@@ -1,0 +1,100 @@
+import { formatCount } from '@/lib/text';
+
+import type { CheckRow, CheckedTier, CompatibilityReport, FieldProblem, Outcome } from './types';
+
+const OUTCOMES: Record<Outcome, string> = {
+  conforms: 'conforms',
+  differs: 'differs',
+  failed: 'failed',
+  'not-offered': 'not offered',
+  'not-allowed': 'not allowed',
+  skipped: 'skipped',
+};
+
+/** An outcome in a word. */
+export const outcomeWords = (outcome: Outcome): string => OUTCOMES[outcome];
+
+const TIERS: Record<CheckedTier, string> = {
+  superuser: 'superuser',
+  readonly: 'read-only superuser',
+  none: 'no superuser rights',
+  unknown: 'unknown tier',
+};
+
+/** `superuser, by token`. */
+const accountWords = ({ tier, credential }: CompatibilityReport): string =>
+  `${TIERS[tier]}, by ${credential}`;
+
+/** `users[].enabled: expected boolean, found string (100 times)`. */
+function problemWords({ path, expected, found, count }: FieldProblem): string {
+  const times = count > 1 ? ` (${formatCount(count, 'time')})` : '';
+  return `${path}: expected ${expected}, found ${found}${times}`;
+}
+
+/** Everything that is to be said of an operation beside its outcome. */
+export const detailsOf = ({ fields, reason, notes }: CheckRow): readonly string[] => [
+  ...fields.map(problemWords),
+  ...(reason === null ? [] : [reason]),
+  ...notes,
+];
+
+/** `1 differs (listAllUsers)`; nothing where none does. */
+function namedWords(
+  { operations }: CompatibilityReport,
+  outcome: Outcome,
+  one: string,
+  many: string,
+): string[] {
+  const names = operations.flatMap((row) => (row.outcome === outcome ? [row.operation] : []));
+  const verb = names.length === 1 ? one : many;
+  return names.length === 0 ? [] : [`${names.length} ${verb} (${names.join(', ')})`];
+}
+
+/** How it came out, in a sentence. */
+export function verdictWords(report: CompatibilityReport): string {
+  const { conforms } = report.summary;
+  const rest =
+    report.summary['not-offered'] + report.summary['not-allowed'] + report.summary.skipped;
+  const end = rest > 0 ? `; ${rest} could not be compared.` : '.';
+  const fine = `${formatCount(conforms, 'answer has', 'answers have')} the form that this console expects`;
+  switch (report.verdict) {
+    case 'conforms':
+      return `All ${fine}${end}`;
+    case 'differs':
+      return `${[
+        fine,
+        ...namedWords(report, 'differs', 'differs', 'differ'),
+        ...namedWords(report, 'failed', 'failed', 'failed'),
+      ].join(', ')}${end}`;
+    case 'incomplete':
+      return `Ended early: ${fine}${end}`;
+    default:
+      return 'No superuser operation gave an answer that could be compared.';
+  }
+}
+
+/** The names of the features that are on, or off. */
+const featureNames = (features: CompatibilityReport['features'], on: boolean): string =>
+  Object.entries(features)
+    .filter(([, value]) => value === on)
+    .map(([name]) => name)
+    .join(', ') || 'none';
+
+/** What the report says of the registry and the account, as pairs of a label and its words. */
+export function factsOf(report: CompatibilityReport): readonly (readonly [string, string])[] {
+  const { registry, features } = report;
+  const state = [
+    registry.version ?? 'version unknown',
+    registry.state === null ? null : `state ${registry.state}`,
+    registry.authentication === null ? null : `authentication ${registry.authentication}`,
+  ];
+  return [
+    ['Console', report.console],
+    ...(registry.host === undefined ? [] : [['Host', registry.host] as const]),
+    ['Registry', state.filter((part) => part !== null).join(', ')],
+    ['Account', accountWords(report)],
+    ['Features on', featureNames(features, true)],
+    ['Features off', featureNames(features, false)],
+    ['Checked', report.checkedAt],
+  ];
+}
