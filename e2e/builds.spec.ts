@@ -36,6 +36,25 @@ test.describe('opening a build', () => {
     await expect(page.getByLabel(field)).toHaveValue('no such thing');
   });
 
+  test('leads to the builds of the usage logs, and from one of them back', async ({
+    page,
+    open,
+  }) => {
+    await open('./builds');
+    await page.getByRole('link', { name: 'Show these entries of the last 30 days' }).click();
+    const chips = page.getByRole('list', { name: 'Active filters' });
+    await expect(chips).toContainText('Build dockerfile');
+    await expect(chips).toContainText('Cancel build');
+    const entry = page.getByRole('gridcell').getByRole('link', { name: /of payments\/api with/ });
+    await entry.first().click();
+    const drawer = page.getByRole('dialog', { name: 'Log entry' });
+    await drawer.getByRole('link', { name: /^[0-9a-f]{8}-/ }).click();
+    await expect(page.getByRole('heading', { name: 'Build of payments/api' })).toBeVisible();
+    await page.getByRole('link', { name: 'Builds of this repository in those days' }).click();
+    await expect(chips).toContainText('payments/api');
+    await expect(entry.first()).toBeVisible();
+  });
+
   test('says where UUIDs are found, and remembers nothing at first', async ({ page, open }) => {
     await open('./builds');
     await expect(page.getByText('kept in this browser only')).toBeVisible();

@@ -101,6 +101,100 @@ test.describe('the usage log', () => {
     await expect(chips).toHaveCount(0);
   });
 
+  test('reads on when somebody scrolls to the end, and not before', async ({ page, open }) => {
+    await open('./logs', { size: 'typical' });
+    await expect(logsPage(page).getByText(PARTIAL)).toBeVisible();
+    await sentences(page).first().focus();
+    await page.keyboard.press('PageDown');
+    await expect(logsPage(page).getByText(PARTIAL)).toBeVisible();
+    await page.keyboard.press('End');
+    await expect(logsPage(page).getByText('400 loaded, more to come')).toBeVisible();
+
+    // Who pauses it has it paused.
+    await page.getByRole('button', { name: 'Read the whole range' }).click();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await expect(page.getByRole('button', { name: 'Read on' })).toBeVisible();
+    await sentences(page).last().focus();
+    await page.keyboard.press('Home');
+    const beginning = sentences(page).first();
+    await expect(beginning).toBeInViewport();
+    await page.keyboard.press('End');
+    await expect(beginning).not.toBeInViewport();
+    await expect(page.getByRole('button', { name: 'Pause' })).toHaveCount(0);
+  });
+
+  test('keeps what was read when a page fails, and can try it again', async ({ page, open }) => {
+    await open('./logs?from=2001-01-12&to=2030-01-01');
+    const stopped = page.getByText(/^Reading the log stopped after \d+ entries$/);
+    await expect(stopped).toBeVisible();
+    await expect(sentences(page).first()).toBeVisible();
+    await page.getByRole('button', { name: 'Go on from here' }).click();
+    await expect(stopped).toBeVisible();
+    await expect(sentences(page).first()).toBeVisible();
+  });
+
+  test('has a chart of one tab stop, which the arrow keys walk', async ({ page, open }) => {
+    await open('./logs?from=2026-01-01&to=2026-01-30', { size: 'typical' });
+    const chart = page.getByRole('region', { name: 'Entries by day' });
+    const bars = chart.getByRole('button', { name: /Show only these days/ });
+    await expect(bars).toHaveCount(30);
+    await chart.getByRole('button', { name: 'Hide' }).focus();
+    await page.keyboard.press('Tab');
+    await expect(bars.last()).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    await expect(bars.nth(28)).toBeFocused();
+    await page.keyboard.press('Home');
+    await expect(bars.first()).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(bars.nth(1)).toBeFocused();
+    await expect(chart.getByText(/^2 Jan 2026: \d/)).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(bars.nth(1)).not.toBeFocused();
+    await page.keyboard.press('Shift+Tab');
+    await expect(bars.nth(1)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/from=2026-01-02&to=2026-01-02/);
+  });
+
+  test('groups the bars that a phone could not show', async ({ page, open }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open('./logs?from=2026-01-01&to=2026-03-31', { size: 'typical' });
+    const chart = page.getByRole('region', { name: 'Entries by day' });
+    const bars = chart.getByRole('button', { name: /Show only these days/ });
+    await expect(bars).toHaveCount(13);
+    await expect(chart.getByText('by week')).toBeVisible();
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await expect(bars).toHaveCount(90);
+  });
+
+  test('shows a sentence that is cut in full on focus', async ({ page, open }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open('./logs?from=2026-01-01&to=2030-12-31&kind=build_dockerfile');
+    await expect(sentences(page).first()).toBeVisible();
+    await sentences(page).first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await sentences(page).first().hover();
+    const text = (await sentences(page).first().textContent()) ?? '';
+    await expect(page.getByRole('tooltip')).toHaveText(text);
+  });
+
+  test('leads from an entry to what it names, and back', async ({ page, open }) => {
+    await open('./logs?from=2026-01-01&to=2030-12-31&kind=build_dockerfile');
+    await sentences(page).first().click();
+    const drawer = page.getByRole('dialog', { name: 'Log entry' });
+    await expect(drawer.getByRole('link', { name: 'web', exact: true }).first()).toHaveAttribute(
+      'href',
+      /\/organizations\/web$/,
+    );
+    await drawer.getByRole('link', { name: /^[0-9a-f]{8}-/ }).click();
+    await expect(page.getByRole('heading', { name: 'Build of web/frontend' })).toBeVisible();
+    await page.goBack();
+    await expect(drawer).toBeVisible();
+    await page.reload();
+    await expect(drawer).toBeVisible();
+  });
+
   test('opens an entry with everything it holds, and Back opens it again', async ({
     page,
     open,

@@ -26,6 +26,15 @@ export const buildsViews: readonly View[] = [
     demo: { scenario: 'features-off' },
     heading: /^Builds$/,
   },
+  {
+    name: 'builds-recent',
+    path: of(BUILDS.failed),
+    heading: /payments\/api/,
+    prepare: async (page) => {
+      await page.getByRole('main').getByRole('link', { name: 'Builds', exact: true }).click();
+      await page.getByRole('region', { name: 'Recently opened' }).getByRole('link').waitFor();
+    },
+  },
   { name: 'build', path: of(BUILDS.complete), heading: /payments\/api/ },
   { name: 'build-colours', path: of(BUILDS.complete, '?q=replaced'), heading: /payments\/api/ },
   { name: 'build-failed', path: of(BUILDS.failed, '?q=npm'), heading: /payments\/api/ },

@@ -98,6 +98,11 @@ function page(status: number, title: string, headers: Record<string, string> = {
   });
 }
 
+/** What the OAuth pages answer to somebody who is not signed in, may not, or names no application (C 3.1). */
+export const pageUnauthorized = () => page(401, '401 Unauthorized');
+export const pageForbidden = () => page(403, '403 Forbidden');
+export const pageUnknownApplication = () => page(404, '404 Not Found');
+
 /** The web interface's own "not found" page, which is far larger than this on a real server. */
 export const pageNotFound = () =>
   page(404, '404 Not Found', {}, '<p>Nothing is to be found at this address.</p>\n'.repeat(60));

@@ -27,6 +27,16 @@ export const MAIL_FAILS = 'mail-fails';
 /** A `starttime` for which searching the log is unavailable (C 5.5). */
 export const SEARCH_UNAVAILABLE_DAY = '1/1/2001';
 
+/** A `starttime` whose page tokens are forgotten at once, as the server does after two days: the first page again (C 4). */
+export const TOKENS_FORGOTTEN_DAY = '1/11/2001';
+
+/** A `starttime` of whose log the first page can be read, and instead of every further one comes a page of HTML. */
+export const LATER_PAGES_FAIL_DAY = '1/12/2001';
+
+/** Whether a `starttime` is one of these days, however it is written (C 5.1). */
+export const isDay = (starttime: string | undefined, day: string): boolean =>
+  starttime?.replaceAll(/\b0+(?=\d)/g, '') === day;
+
 const PATTERN = new RegExp(`^fail-(write-)?(${Object.keys(SENTINELS).join('|')})(?![a-z0-9])`);
 
 /** The effect that a value asks for, and whether only writes that name it in the path have it. */
@@ -40,10 +50,9 @@ export function sentinelIn(
 
 /** The effect of a `starttime`. */
 export function sentinelOfDay(day: string): SentinelEffect | undefined {
-  const plain = day.replaceAll(/\b0+(?=\d)/g, '');
   return Object.keys(SENTINELS)
     .filter(isEffect)
-    .find((effect) => SENTINELS[effect].day === plain);
+    .find((effect) => isDay(day, SENTINELS[effect].day));
 }
 
 const isEffect = (value: string | undefined): value is SentinelEffect =>

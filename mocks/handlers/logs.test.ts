@@ -97,6 +97,22 @@ describe('the log (C 5)', () => {
     expect(list(old.json, 'logs')).toEqual(list(first.json, 'logs'));
   });
 
+  it('begins anew, or fails, after the first page of certain days', async () => {
+    const { superuser } = client();
+    const page = async (starttime: string, token?: unknown) => {
+      const query = { starttime, endtime: '11/24/2026' };
+      return superuser.get(
+        address({ ...query, ...(typeof token === 'string' && { next_page: token }) }),
+      );
+    };
+    const first = await page('01/11/2001');
+    const second = await page('01/11/2001', at(first.json, 'next_page'));
+    expect(list(second.json, 'logs')).toEqual(list(first.json, 'logs'));
+    const token = at((await page('1/12/2001')).json, 'next_page');
+    expect(token).toBeTypeOf('string');
+    expect((await page('1/12/2001', token)).json).toBeUndefined();
+  });
+
   it('crashes on ranges that it cannot count', async () => {
     const { superuser } = client();
     const status = async (starttime: string, endtime: string) =>

@@ -1,10 +1,15 @@
 import type { AggregatedLog } from '@/api/generated/types.gen';
 
-import { pageServerError } from '../core/failures';
+import { pageInstead, pageServerError } from '../core/failures';
 import { logRange } from '../core/log-dates';
 import type { HandlersOf } from '../core/operation';
 import { pageToken, readPageToken } from '../core/paginate';
-import { SEARCH_UNAVAILABLE_DAY } from '../core/sentinels';
+import {
+  isDay,
+  LATER_PAGES_FAIL_DAY,
+  SEARCH_UNAVAILABLE_DAY,
+  TOKENS_FORGOTTEN_DAY,
+} from '../core/sentinels';
 import type { Registry } from '../registry';
 import { type StoredLog, kindOf, timeOf } from '../state/audit-log';
 import { mailDate } from '../views/dates';
@@ -18,9 +23,6 @@ const UNAVAILABLE = {
   search_unavailable: true,
   message: 'The log is kept in a system that this registry cannot search.',
 } as const;
-
-const isUnavailable = (starttime: string | undefined) =>
-  starttime?.replaceAll(/\b0+(?=\d)/g, '') === SEARCH_UNAVAILABLE_DAY;
 
 /**
  * The server keeps the log in three tables and walks them one after another, so that a page can be short in the middle
@@ -78,10 +80,14 @@ export const logHandlers: HandlersOf<'listAllLogs' | 'getAggregateLogs'> = {
     const now = registry.now();
     const range = logRange(query, now);
     const echo = { start_time: mailDate(range.start), end_time: mailDate(range.end) };
-    if (isUnavailable(query.starttime))
+    if (isDay(query.starttime, SEARCH_UNAVAILABLE_DAY))
       return { status: 200, body: { ...echo, logs: [], ...UNAVAILABLE } };
+    const { next_page: token } = query;
+    if (token !== undefined && isDay(query.starttime, LATER_PAGES_FAIL_DAY)) throw pageInstead();
     // The token holds no dates: without them the page comes from the default window (C 4).
-    const position = readPageToken(query.next_page, now);
+    const position = isDay(query.starttime, TOKENS_FORGOTTEN_DAY)
+      ? undefined
+      : readPageToken(token, now);
     const below = position?.['below'] ?? Number.POSITIVE_INFINITY;
     const { entries, next } = readTable(registry, position?.['table'] ?? 0, range, below);
     const logs = entries.map((entry) => registry.auditLog.view(entry));
@@ -92,7 +98,7 @@ export const logHandlers: HandlersOf<'listAllLogs' | 'getAggregateLogs'> = {
   },
 
   getAggregateLogs({ registry, query }) {
-    if (isUnavailable(query.starttime))
+    if (isDay(query.starttime, SEARCH_UNAVAILABLE_DAY))
       return { status: 200, body: { aggregated: [], ...UNAVAILABLE } };
     const { start, end } = logRange(query, registry.now());
     if (end - start > LONGEST_AGGREGATE_MS) throw pageServerError();

@@ -10,7 +10,7 @@ import type { SeedBuild } from './types';
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-const HISTORY: Record<RegistrySize, number> = { small: 0, typical: 120, huge: 400 };
+const HISTORY: Record<RegistrySize, number> = { empty: 0, small: 0, typical: 120, huge: 400 };
 
 const REPOSITORIES = [
   { namespace: 'payments', name: 'api' },
@@ -128,8 +128,9 @@ function pastPlan(index: number, count: number, sinceMidnight: number): BuildPla
   };
 }
 
-/** Builds in every phase (C 6.2), and in the larger registries a year of ordinary ones. */
+/** Builds in every phase (C 6.2), and in the larger registries a year of ordinary ones; none in the empty one. */
 export function seedBuilds(size: RegistrySize, now: number, dayStart: number): SeedBuild[] {
+  if (size === 'empty') return [];
   const count = HISTORY[size];
   const fixed = BUILD_PLANS.map((plan, index) => makeBuild(plan, index + 1, now));
   const past = Array.from({ length: count }, (_, index) =>

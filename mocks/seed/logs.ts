@@ -19,6 +19,7 @@ const EXTENT: Record<
   RegistrySize,
   { entries: number; days: number; failures: number; turn: number }
 > = {
+  empty: { entries: 0, days: 30, failures: 0, turn: 3 },
   small: { entries: 120, days: 30, failures: 6, turn: 3 },
   typical: { entries: 50_000, days: 365, failures: 260, turn: 40 },
   huge: { entries: 1_000_000, days: 365, failures: 5_200, turn: 200 },

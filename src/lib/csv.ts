@@ -4,6 +4,9 @@ export type Cell = string | number | bigint | boolean | Date | null | undefined;
 /** One column of an export: the same for CSV, where `label` heads it, and JSON, where `id` names it. */
 export type ExportColumn<Row> = { id: string; label: string; value: (row: Row) => Cell };
 
+/** Without this mark at the beginning, spreadsheets take UTF-8 for something else. */
+export const BYTE_ORDER_MARK = '\uFEFF';
+
 const FORMULA_START = /^[=+\-@\t\r\n]/;
 const NEEDS_QUOTES = /[",\r\n]/;
 
@@ -23,13 +26,19 @@ function quoted(text: string): string {
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** The names of the columns as the first record of a file. */
+export function csvHead<Row>(columns: readonly ExportColumn<Row>[]): string {
+  return `${columns.map((column) => quoted(neutraliseFormula(column.label))).join(',')}\r\n`;
+}
+
+/** One row as a record, its end included. */
+export function csvRecord<Row>(columns: readonly ExportColumn<Row>[], row: Row): string {
+  return `${columns.map((column) => quoted(cellText(column.value(row)))).join(',')}\r\n`;
+}
+
 /** A table as RFC 4180 says: CRLF after each record, quotes doubled, the names of the columns first. */
 export function toCsv<Row>(columns: readonly ExportColumn<Row>[], rows: readonly Row[]): string {
-  const records = [columns.map((column) => quoted(neutraliseFormula(column.label))).join(',')];
-  for (const row of rows) {
-    records.push(columns.map((column) => quoted(cellText(column.value(row)))).join(','));
-  }
-  return `${records.join('\r\n')}\r\n`;
+  return csvHead(columns) + rows.map((row) => csvRecord(columns, row)).join('');
 }
 
 function jsonValue(cell: Cell): string | number | boolean | null {

@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-import { formatDuration } from './duration';
+import { formatDuration, timeLeft } from './duration';
 
 it.each([
   [0, '0 s'],
@@ -13,4 +13,17 @@ it.each([
   [7_500_000, '2 h 05 min'],
 ])('writes %d ms as %s', (ms, expected) => {
   expect(formatDuration(ms)).toBe(expected);
+});
+
+describe('timeLeft', () => {
+  it.each([
+    [23 * 3_600_000 + 51 * 60_000 + 30_000, '23 h 51 min'],
+    [3_600_000, '1 h 00 min'],
+    [3_600_000 - 1, '59:59'],
+    [12 * 60_000 + 7_999, '12:07'],
+    [0, '00:00'],
+    [-5_000, '00:00'],
+  ])('of %d ms is %s', (ms, text) => {
+    expect(timeLeft(ms)).toBe(text);
+  });
 });

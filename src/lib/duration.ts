@@ -9,3 +9,11 @@ export function formatDuration(ms: number): string {
   if (minutes < 60) return `${minutes} min ${two(seconds % 60)} s`;
   return `${Math.floor(minutes / 60)} h ${two(minutes % 60)} min`;
 }
+
+/** `23 h 51 min` while there is time, `12:07` to the second in the last hour; milliseconds, never below nothing. */
+export function timeLeft(ms: number): string {
+  const left = Math.max(0, ms);
+  const minutes = Math.floor(left / 60_000);
+  if (minutes >= 60) return `${Math.floor(minutes / 60)} h ${two(minutes % 60)} min`;
+  return `${two(minutes)}:${two(Math.floor((left % 60_000) / 1000))}`;
+}

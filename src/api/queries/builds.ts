@@ -129,7 +129,7 @@ export function isNoSuchBuild(thrown: unknown): boolean {
   return kind === 'invalid' && isRecord(body) && body.title === 'invalid_response';
 }
 
-const PASSING = new Set(['network', 'not-json', 'rate-limited', 'server']);
+const PASSING = new Set(['network', 'opaque', 'not-json', 'rate-limited', 'server']);
 
 /** Whether a failure may be gone the next time, without anybody doing something about it. */
 export const mayPass = (thrown: unknown): boolean =>

@@ -1,7 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 
 import { parseServerDate } from '@/lib/dates';
-import { addDays, dayStart, monthsOf, type DayRange } from '@/lib/days';
+import { addDays, dayOf, dayStart, monthsOf, type DayRange } from '@/lib/days';
 
 import type { CrawlDefinition } from '../crawl';
 import { ApiError } from '../errors';
@@ -76,10 +76,28 @@ function followsLast(first: LogRow | undefined, last: LogRow | undefined): boole
   return first.time <= last.time;
 }
 
-async function readPage(range: DayRange, cursor: string | undefined, last: LogRow | undefined) {
+/** Where in a range a page begins: after the last row of the page before it, at that page's cursor. */
+export type LogPlace = {
+  range: DayRange;
+  cursor: string | undefined;
+  last: LogRow | undefined;
+  signal?: AbortSignal;
+};
+
+/**
+ * Reads one page of 20 entries at most, newest first; only without `nextPage` it is the last one (C 5.3).
+ *
+ * @throws LogRestartedError when the page cannot follow the one before
+ */
+export async function readLogPage({ range, cursor, last, signal }: LogPlace): Promise<{
+  rows: readonly LogRow[];
+  nextPage: string | undefined;
+  about: LogAbout;
+}> {
   const { data } = await listAllLogs({
     // The token does not hold the dates: without them, the next page would be of the default range (C 4).
     query: { ...logQuery(range), next_page: cursor },
+    ...(signal && { signal }),
   });
   const rows = logRows(data.logs, last);
   if (cursor !== undefined && !followsLast(rows[0], last)) throw new LogRestartedError();
@@ -99,7 +117,7 @@ export function logReading(range: DayRange): CrawlDefinition<LogRow, LogAbout> {
     queryKey: ['logs', 'entries', range.from, range.to],
     rowId: (row) => row.id,
     portion: LOG_PORTION,
-    fetchPage: ({ cursor, last }) => readPage(range, cursor, last),
+    fetchPage: ({ cursor, last }) => readLogPage({ range, cursor, last }),
   };
 }
 
@@ -143,9 +161,21 @@ function logCounts(window: DayRange) {
   });
 }
 
+/** A query for each month: beyond two years there would be too many of them. */
+const MOST_DAYS_COUNTED = 731;
+
+/** The days of a range that are counted: those that can have entries, and of these the last two years. */
+export function countedDays({ from, to }: DayRange, now = Date.now()): DayRange {
+  // A day more than this clock says, as the registry's may be ahead.
+  const latest = addDays(dayOf(now), 1);
+  const end = to > latest && from <= latest ? latest : to;
+  const start = addDays(end, 1 - MOST_DAYS_COUNTED);
+  return { from: from > start ? from : start, to: end };
+}
+
 /** The counts of a range, a query for each of its months. */
 export const logCountQueries = (range: DayRange) =>
-  monthsOf(range).map((window) => ({ window, options: logCounts(window) }));
+  monthsOf(countedDays(range)).map((window) => ({ window, options: logCounts(window) }));
 
 /** Begins to count a range; does not wait for it. */
 export function startLogCounts(client: QueryClient, range: DayRange): void {

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
 import { useAccess } from '@/api/access';
@@ -8,6 +9,7 @@ import { Truncate, Whole } from '@/components/feedback/truncate';
 import { usePreferences } from '@/components/preferences/preferences';
 import { formatDateTime, parseServerDate } from '@/lib/dates';
 
+import { entriesOf } from './build-entries';
 import { BuildCommit } from './build-commit';
 import styles from './build-facts.module.css';
 import { OutsideLink } from './outside-link';
@@ -16,6 +18,7 @@ import { OutsideLink } from './outside-link';
 export function BuildFacts({ build }: { build: Build }) {
   const { trigger, trigger_metadata: metadata } = build;
   const hidden = useHiddenReason(build);
+  const entries = entriesOf(build);
   return (
     <>
       {(metadata || (trigger && hidden !== null)) && (
@@ -67,6 +70,13 @@ export function BuildFacts({ build }: { build: Build }) {
               </span>
             )}
           </Fact>
+          {entries && (
+            <Fact label="Usage logs">
+              <Link to="/logs" search={entries}>
+                Builds of this repository in those days
+              </Link>
+            </Fact>
+          )}
           <Fact label="Source archive">
             {build.archive_url === undefined ? (
               <span className={styles.faint}>

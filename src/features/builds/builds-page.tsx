@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 
 import { useAccess } from '@/api/access';
 
+import { buildEntries } from './build-entries';
 import { BuildSupportOff } from './build-notices';
 import styles from './builds-page.module.css';
 import { OpenBuild } from './open-build';
@@ -29,7 +31,10 @@ export function BuildsPage() {
           <li>
             In the usage logs: every build leaves an entry of kind <code>build_dockerfile</code>,
             whose <code>build_id</code> it is. A cancelled one leaves <code>cancel_build</code> with
-            a <code>build_uuid</code>.
+            a <code>build_uuid</code>.{' '}
+            <Link to="/logs" search={buildEntries}>
+              Show these entries of the last 30 days
+            </Link>
           </li>
           <li>
             In the address of the build’s page in the registry:{' '}

@@ -1,31 +1,54 @@
 import type { LogCount } from '@/api/queries/logs';
-import { daysOf, type DayRange } from '@/lib/days';
+import { addDays, countDays, daysOf, monthsOf, type DayRange } from '@/lib/days';
 
-import { groupOf, type KindGroup } from './log-kinds';
+import { type KindGroup } from './log-groups';
+import { groupOf } from './log-kinds';
 
 /** Some days of a chart, and how many entries of each group they have. */
 export type LogBucket = DayRange & { total: number; groups: ReadonlyMap<KindGroup, number> };
 
-/** More bars than this cannot be told apart: then each stands for a week. */
-const MOST_BARS = 92;
+/** What each bar of a chart stands for. */
+export type BucketSize = 'day' | 'week' | 'month';
 
-/** Counts by group for each day of a range, or for each week of a long one. */
-export function logBuckets(range: DayRange, counts: readonly LogCount[]): readonly LogBucket[] {
-  const days = daysOf(range);
-  const size = days.length > MOST_BARS ? 7 : 1;
+/** The finest bars of which there are not too many to be told apart. */
+export function bucketSize(range: DayRange, mostBars: number): BucketSize {
+  const days = countDays(range);
+  if (days <= mostBars) return 'day';
+  return days <= mostBars * 7 ? 'week' : 'month';
+}
+
+/** A range cut into days, into weeks from its first day on, or into months of the calendar. */
+function cut(range: DayRange, size: BucketSize): readonly DayRange[] {
+  if (size === 'month') return monthsOf(range);
+  const length = size === 'week' ? 7 : 1;
+  const parts: DayRange[] = [];
+  for (let from = range.from; from <= range.to; from = addDays(from, length)) {
+    const to = addDays(from, length - 1);
+    parts.push({ from, to: to < range.to ? to : range.to });
+  }
+  return parts;
+}
+
+/** Counts by group for each part of a range. */
+export function logBuckets(
+  range: DayRange,
+  size: BucketSize,
+  counts: readonly LogCount[],
+): readonly LogBucket[] {
   const byDay = new Map<string, LogCount[]>();
-  for (const each of counts) byDay.set(each.day, [...(byDay.get(each.day) ?? []), each]);
-  const buckets: LogBucket[] = [];
-  for (let at = 0; at < days.length; at += size) {
-    const part = days.slice(at, at + size);
+  for (const each of counts) {
+    const known = byDay.get(each.day);
+    if (known) known.push(each);
+    else byDay.set(each.day, [each]);
+  }
+  return cut(range, size).map((part) => {
     const groups = new Map<KindGroup, number>();
     let total = 0;
-    for (const { kind, count } of part.flatMap((day) => byDay.get(day) ?? [])) {
+    for (const { kind, count } of daysOf(part).flatMap((day) => byDay.get(day) ?? [])) {
       const group = groupOf(kind);
       groups.set(group, (groups.get(group) ?? 0) + count);
       total += count;
     }
-    buckets.push({ from: part[0] ?? range.from, to: part.at(-1) ?? range.to, total, groups });
-  }
-  return buckets;
+    return { ...part, total, groups };
+  });
 }

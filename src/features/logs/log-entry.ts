@@ -2,11 +2,13 @@ import type { LogEntry } from '@/api/queries/logs';
 
 import { plainText } from './log-values';
 
-/** What accounts are called once they are deleted (C 5.2). */
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
-/** Whether the account is gone, and only its placeholder is left as a name. */
-export const isDeletedName = (name: string): boolean => UUID.test(name);
+/** Whether a text is a UUID and nothing else. */
+export const isUuid = (text: string): boolean => UUID.test(text);
+
+/** Whether the account is gone, and only its placeholder, a UUID, is left as a name (C 5.2). */
+export const isDeletedName = (name: string): boolean => isUuid(name);
 
 const text = (value: unknown): string | undefined => plainText(value) || undefined;
 

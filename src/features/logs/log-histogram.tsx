@@ -2,13 +2,16 @@ import { Button } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 
 import { describeError } from '@/api/errors';
-import { logCountQueries } from '@/api/queries/logs';
+import { countedDays, logCountQueries } from '@/api/queries/logs';
+import { useNarrow } from '@/components/table/use-narrow';
 import type { DayRange } from '@/lib/days';
 import { formatNumber } from '@/lib/text';
 
-import { type LogBucket, logBuckets } from './log-buckets';
+import { LogBars } from './log-bars';
+import { bucketSize, type LogBucket, logBuckets } from './log-buckets';
+import { LogCountTable } from './log-count-table';
 import { dayText, rangeText } from './log-days';
-import { KIND_GROUPS } from './log-kinds';
+import { KIND_GROUPS } from './log-groups';
 import type { LogsSearch } from './logs-search';
 import styles from './log-histogram.module.css';
 
@@ -18,13 +21,20 @@ type LogHistogramProps = {
   change: (part: Partial<LogsSearch>, replace?: boolean) => void;
 };
 
+/** More bars than these cannot be told apart. */
+const MOST_BARS = { wide: 92, narrow: 31 };
+
 /** How many entries each day has, by groups of kinds, as the registry counts them: all of them, filters aside. */
 export function LogHistogram({ range, search, change }: LogHistogramProps) {
   const queries = logCountQueries(range);
   const results = useQueries({ queries: queries.map(({ options }) => options) });
+  const narrow = useNarrow();
   if (results.some(({ data }) => data?.unavailable)) return null;
+  const counted = countedDays(range);
+  const size = bucketSize(counted, narrow ? MOST_BARS.narrow : MOST_BARS.wide);
   const buckets = logBuckets(
-    range,
+    counted,
+    size,
     results.flatMap(({ data }) => data?.counts ?? []),
   );
   const failed = results.flatMap((result, at) => {
@@ -40,8 +50,8 @@ export function LogHistogram({ range, search, change }: LogHistogramProps) {
     <section className={styles.histogram} aria-label="Entries by day" aria-busy={counting}>
       <div className={styles.head}>
         <p>
-          <strong>{count}</strong> entries in all, by{' '}
-          {buckets[0]?.to === buckets[0]?.from ? 'day' : 'week'} of the registry (UTC)
+          <strong>{count}</strong> entries in all, by {size} (UTC)
+          {counted.from > range.from && `; days before ${dayText(counted.from)} are not counted`}
         </p>
         <span className={styles.controls}>
           {!hidden && (
@@ -70,105 +80,32 @@ export function LogHistogram({ range, search, change }: LogHistogramProps) {
           </Button>
         </p>
       ))}
-      {!hidden &&
-        (asTable ? (
-          <CountTable buckets={buckets} />
-        ) : (
-          <Bars
+      {!hidden && asTable && <LogCountTable buckets={buckets} size={size} />}
+      {!hidden && !asTable && (
+        <div className={styles.chart}>
+          <LogBars
             buckets={buckets}
             onChoose={({ from, to }) => change({ from, to, entry: undefined })}
           />
-        ))}
+          <Groups buckets={buckets} />
+        </div>
+      )}
     </section>
   );
 }
 
-const bucketName = ({ from, to }: LogBucket) => rangeText({ from, to });
-
-function Bars({
-  buckets,
-  onChoose,
-}: {
-  buckets: readonly LogBucket[];
-  onChoose: (bucket: LogBucket) => void;
-}) {
-  const highest = Math.max(1, ...buckets.map(({ total }) => total));
-  const [first, last] = [buckets[0], buckets.at(-1)];
+function Groups({ buckets }: { buckets: readonly LogBucket[] }) {
   return (
-    <div className={styles.chart}>
-      <div className={styles.plot}>
-        <span className={styles.highest}>{formatNumber(highest)}</span>
-        <div className={styles.bars}>
-          {buckets.map((bucket) => (
-            <button
-              key={bucket.from}
-              type="button"
-              className={styles.bar}
-              title={`${bucketName(bucket)}: ${formatNumber(bucket.total)}`}
-              aria-label={`${bucketName(bucket)}: ${formatNumber(bucket.total)} entries. Show only these days`}
-              onClick={() => onChoose(bucket)}
-            >
-              {KIND_GROUPS.map(({ id, series }) => {
-                const count = bucket.groups.get(id) ?? 0;
-                return count === 0 ? null : (
-                  <span
-                    key={id}
-                    data-series={series}
-                    style={{ height: `${(count / highest) * 100}%` }}
-                  />
-                );
-              })}
-            </button>
-          ))}
-        </div>
-        <div className={styles.ends}>
-          <span>{first && dayText(first.from)}</span>
-          <span>{last && first !== last && dayText(last.to)}</span>
-        </div>
-      </div>
-      <ul className={styles.groups} aria-label="Groups">
-        {KIND_GROUPS.map(({ id, label, series }) => (
-          <li key={id}>
-            <span data-series={series} className={styles.swatch} />
-            {label}
-            <span className={styles.number}>
-              {formatNumber(buckets.reduce((sum, { groups }) => sum + (groups.get(id) ?? 0), 0))}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function CountTable({ buckets }: { buckets: readonly LogBucket[] }) {
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, also by keyboard
-    <section className={styles.scroller} tabIndex={0} aria-label="Counts as a table">
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">Day</th>
-            <th scope="col">All</th>
-            {KIND_GROUPS.map(({ id, label }) => (
-              <th key={id} scope="col">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {buckets.map((bucket) => (
-            <tr key={bucket.from}>
-              <th scope="row">{bucketName(bucket)}</th>
-              <td>{formatNumber(bucket.total)}</td>
-              {KIND_GROUPS.map(({ id }) => (
-                <td key={id}>{formatNumber(bucket.groups.get(id) ?? 0)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ul className={styles.groups} aria-label="Groups">
+      {KIND_GROUPS.map(({ id, label, series }) => (
+        <li key={id}>
+          <span data-series={series} className={styles.swatch} />
+          {label}
+          <span className={styles.number}>
+            {formatNumber(buckets.reduce((sum, { groups }) => sum + (groups.get(id) ?? 0), 0))}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -55,6 +55,9 @@ const keysOf = (kind: string) =>
 
 const HIDDEN = ['repo', 'namespace', 'username', 'team', 'token', 'user', 'email', 'member'];
 
+/** Places that are filled from several keys; the cases below have them. */
+const PUT_TOGETHER: ReadonlySet<string> = new Set(['repository', 'place', 'grantee', 'invitee']);
+
 const READABLE = /^[\p{L}\p{N}{][^{}[\]]*$/u;
 const UNREADABLE = /undefined|null|\[object|NaN|\s\s|\{|\}|\[|\]| [,:]|[,: ]$/;
 
@@ -90,6 +93,28 @@ describe('the sentences', () => {
         expect(sentenceText(entryOf(kind, { [key]: one }))).not.toMatch(UNREADABLE);
       }
     }
+  });
+
+  it.each(CONTRACT_KINDS)('%s says all that its sentence has places for', (kind) => {
+    const keys = keysOf(kind).filter((key) => !PUT_TOGETHER.has(key));
+    const all = Object.fromEntries(keys.map((key) => [key, `the-${key}`]));
+    const text = sentenceText(entryOf(kind, all));
+    const choices = [...(templateOf(kind) ?? '').matchAll(/\{([^}:?|]+)\?/g)];
+    const chosen = choices.map(([, key = '']) => key);
+    // Words for yes and no are only for those.
+    const said = keys.filter((key) => !chosen.includes(key));
+    const written = text.replaceAll(' ', '_');
+    expect(said.filter((key) => !written.includes(`the-${key}`))).toEqual([]);
+  });
+
+  it.each(CONTRACT_KINDS)('%s shows hostile text as it is, and reads none of it', (kind) => {
+    const hostile = '<img src=x onerror=alert(1)>{repo}[x]\u202E\n=HYPERLINK("http://x")';
+    const keys = [...keysOf(kind), ...HIDDEN];
+    const all = Object.fromEntries(keys.map((key) => [key, hostile]));
+    const parts = logSentence(entryOf(kind, all), 'utc');
+    // Only in values: those are isolated, and drawn as text.
+    const ours = parts.flatMap(({ text, value }) => (value ? [] : text));
+    expect(ours.join('')).not.toMatch(/[<>{}[\]\u202E\n]/);
   });
 
   it.each(CONTRACT_KINDS)('%s survives values of any shape', (kind) => {

@@ -1,4 +1,4 @@
-import type { KindTable } from './log-kinds';
+import type { KindTable } from './log-groups';
 
 /* Sentences for accounts, organizations, rights, keys and sign-ins; log-sentence.ts says how they are written. */
 

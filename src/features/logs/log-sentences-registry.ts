@@ -1,4 +1,4 @@
-import type { KindTable } from './log-kinds';
+import type { KindTable } from './log-groups';
 
 /* Sentences for what happens to images, tags and repositories; log-sentence.ts says how they are written. */
 
@@ -107,7 +107,7 @@ export const REGISTRY_KINDS = {
 
   build_dockerfile: [
     'automation',
-    'Started a build[ {build_id}] of {repository}[ with tags {docker_tags}][, triggered by {trigger_kind}][, by hand for {manual_user}]',
+    'Started a build of {repository}[ with tags {docker_tags}][, triggered by {trigger_kind}][, by hand for {manual_user}][: {build_id}]',
   ],
   cancel_build: ['automation', 'Cancelled build[ {build_uuid}]'],
   setup_repo_trigger: ['automation', 'Set up a build trigger[ of {service}] for {repository}'],

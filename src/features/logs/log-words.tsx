@@ -1,19 +1,56 @@
+import { useCallback, useRef } from 'react';
+
 import type { LogEntry } from '@/api/queries/logs';
+import { Tip } from '@/components/feedback/tip';
+import { Whole } from '@/components/feedback/truncate';
 import type { Zone } from '@/lib/dates';
+import { endEllipsis } from '@/lib/text';
 
 import { logSentence } from './log-sentence';
 import styles from './logs.module.css';
 
+type LogWordsProps = {
+  entry: LogEntry;
+  zone: Zone;
+  /** Where the rest of a value is not seen anyway, so many characters of it are drawn. */
+  most?: number;
+};
+
 /** An entry as a sentence; what somebody else chose is set apart and keeps its own direction of writing. */
-export function LogWords({ entry, zone }: { entry: LogEntry; zone: Zone }) {
+export function LogWords({ entry, zone, most = Infinity }: LogWordsProps) {
   return logSentence(entry, zone).map(({ text, value }, at) =>
     value ? (
       // oxlint-disable-next-line react/no-array-index-key -- the parts of a sentence have no other name
       <bdi key={at} className={styles.value}>
-        {text}
+        {endEllipsis(text, most)}
       </bdi>
     ) : (
       text
     ),
   );
+}
+
+/** A value of a line may be an error message of any length. */
+const MOST_IN_LINE = 300;
+
+/** The sentence in one line; where that is cut, the whole is a tip on whatever control holds it. */
+export function LogLine({ entry, zone }: LogWordsProps) {
+  const line = useRef<HTMLSpanElement>(null);
+  const isCut = useCallback(
+    () => line.current !== null && line.current.scrollWidth > line.current.clientWidth,
+    [],
+  );
+  return (
+    <>
+      <span ref={line} className={styles.line}>
+        <LogWords entry={entry} zone={zone} most={MOST_IN_LINE} />
+      </span>
+      <Tip target={line} when={isCut} label={<WholeSentence entry={entry} zone={zone} />} />
+    </>
+  );
+}
+
+function WholeSentence({ entry, zone }: LogWordsProps) {
+  const parts = logSentence(entry, zone).map(({ text }) => text);
+  return <Whole text={parts.join('')} />;
 }

@@ -5,7 +5,7 @@ import type { Column } from '@/components/table/types';
 import { formatClock, formatDateTime, formatDay, type Zone } from '@/lib/dates';
 
 import { ipOf, namespaceOf, performerOf } from './log-entry';
-import { LogWords } from './log-words';
+import { LogLine } from './log-words';
 import styles from './logs.module.css';
 
 const NONE = <span className={styles.none}>None</span>;
@@ -45,9 +45,7 @@ export function logsColumns(zone: Zone): readonly Column<LogRow>[] {
       narrow: true,
       cell: (row) => (
         <RowLink to="/logs" search={(now) => ({ ...now, entry: row.id })} preload={false}>
-          <span className={styles.line}>
-            <LogWords entry={row.entry} zone={zone} />
-          </span>
+          <LogLine entry={row.entry} zone={zone} />
         </RowLink>
       ),
     },

@@ -2,11 +2,10 @@ import { Button } from '@mantine/core';
 
 import { describeError } from '@/api/errors';
 import { EmptyState } from '@/components/feedback/empty-state';
-import { ErrorNotice } from '@/components/feedback/error-notice';
+import { ListFailure } from '@/components/table/list-failure';
 import { formatCount } from '@/lib/text';
 
 import { rangeText } from './log-days';
-import styles from './logs.module.css';
 import type { LogsList } from './use-logs-list';
 
 type LogsEmptyProps = { list: LogsList; onClear: () => void };
@@ -15,11 +14,7 @@ type LogsEmptyProps = { list: LogsList; onClear: () => void };
 export function LogsEmpty({ list, onClear }: LogsEmptyProps) {
   const { crawl, range } = list;
   if (crawl.error && crawl.rows.length === 0) {
-    return (
-      <div className={styles.failure}>
-        <ErrorNotice error={describeError(crawl.error)} onRetry={crawl.resume} />
-      </div>
-    );
+    return <ListFailure error={describeError(crawl.error)} onRetry={crawl.resume} />;
   }
   const unavailable = crawl.about?.unavailable ?? null;
   if (unavailable !== null) {

@@ -1,19 +1,16 @@
-import { type RefObject, useMemo } from 'react';
+import type { RefObject } from 'react';
 
-import type { LogRow } from '@/api/queries/logs';
-import { ColumnChooser } from '@/components/table/column-chooser';
-import { FacetMenu } from '@/components/table/facet-menu';
-import { type ActiveFilter, FilterBar } from '@/components/table/filter-bar';
-import { SearchField } from '@/components/table/search-field';
-import { joinChoices } from '@/lib/table-search';
+import { ListFilters } from '@/components/table/list-filters';
+import { filterRows } from '@/lib/table';
 
 import { LogRangeMenu } from './log-range-menu';
+import { LogsExportMenu } from './logs-export-menu';
 import {
   chooseFacet,
   chosenOf,
   facetOptions,
-  type LogFacet,
   logFacets,
+  logPredicates,
   NO_LOG_FILTERS,
 } from './logs-filters';
 import type { LogsSearch } from './logs-search';
@@ -28,75 +25,30 @@ type LogsFilterBarProps = {
 /** The days, and what the loaded entries are narrowed by. */
 export function LogsFilterBar({ list, change, searchField }: LogsFilterBarProps) {
   const { crawl, search, range, allColumns, columns } = list;
-  const active: ActiveFilter[] = logFacets.flatMap((facet) => {
+  const facets = logFacets.map((facet) => {
     const chosen = chosenOf(search, facet.id);
-    return chosen.map((value) => ({
-      id: `${facet.id}.${value}`,
-      facet: facet.label,
-      label: facet.labelOf(value),
-      remove: () =>
-        change(
-          chooseFacet(
-            facet.id,
-            chosen.filter((other) => other !== value),
-          ),
-        ),
-    }));
+    return {
+      id: facet.id,
+      label: facet.label,
+      chosen: chosen.map((value) => ({ value, label: facet.labelOf(value) })),
+      choose: (values: readonly string[]) => change(chooseFacet(facet.id, values)),
+      values: () =>
+        facetOptions(filterRows(crawl.rows, logPredicates(search, facet.id)), facet, chosen),
+    };
   });
   return (
-    <FilterBar
-      active={active}
+    <ListFilters
+      searchLabel="Search what is loaded"
+      searchField={searchField}
+      search={search}
+      change={change}
       onClear={() => change(NO_LOG_FILTERS)}
-      search={
-        <SearchField
-          ref={searchField}
-          label="Search what is loaded"
-          value={search.q ?? ''}
-          onChange={(q) => change({ q: q || undefined }, true)}
-        />
-      }
-      tools={
-        <ColumnChooser
-          columns={allColumns}
-          shown={columns.map((column) => column.id)}
-          onChange={(cols) => change({ cols: cols && joinChoices(cols) }, true)}
-        />
-      }
+      facets={facets}
+      partial={!crawl.complete}
+      columns={{ all: allColumns, shown: columns }}
+      tools={<LogsExportMenu list={list} />}
     >
       <LogRangeMenu range={range} change={change} />
-      {logFacets.map((facet) => (
-        <Facet
-          key={facet.id}
-          facet={facet}
-          rows={crawl.rows}
-          chosen={chosenOf(search, facet.id)}
-          onChange={(chosen) => change(chooseFacet(facet.id, chosen))}
-        />
-      ))}
-    </FilterBar>
-  );
-}
-
-type FacetProps = {
-  facet: LogFacet;
-  rows: readonly LogRow[];
-  chosen: readonly string[];
-  onChange: (chosen: readonly string[]) => void;
-};
-
-function Facet({ facet, rows, chosen, onChange }: FacetProps) {
-  const key = chosen.join('\n');
-  const options = useMemo(
-    () => facetOptions(rows, facet, key === '' ? [] : key.split('\n')),
-    [rows, facet, key],
-  );
-  return (
-    <FacetMenu
-      label={facet.label}
-      options={options}
-      chosen={chosen}
-      onChange={onChange}
-      count={(value) => options.find((option) => option.value === value)?.count ?? 0}
-    />
+    </ListFilters>
   );
 }

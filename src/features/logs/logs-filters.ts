@@ -3,7 +3,8 @@ import { type Predicate, textMatcher } from '@/lib/table';
 import { splitChoices } from '@/lib/table-search';
 
 import { ipOf, namespaceOf, performerOf, repositoryOf } from './log-entry';
-import { groupOf, humanKind, KIND_GROUPS } from './log-kinds';
+import { KIND_GROUPS } from './log-groups';
+import { groupOf, humanKind } from './log-kinds';
 import { sentenceText } from './log-sentence';
 import { joinValues, type LogsSearch, splitValues } from './logs-search';
 
@@ -59,11 +60,19 @@ export const chooseFacet = (
   [id]: joinValues(values),
 });
 
-/** Everything that keeps an entry: the filters, and the text in what is shown of it. */
-export function logPredicates(search: LogsSearch): readonly Predicate<LogRow>[] {
+/**
+ * Everything that keeps an entry: the filters, and the text in what is shown of it. Without one of the filters where its
+ * own values are to be counted.
+ */
+export function logPredicates(
+  search: LogsSearch,
+  except?: LogFacet['id'],
+): readonly Predicate<LogRow>[] {
   const facets = logFacets.flatMap(({ id, valueOf }) => {
     const chosen = new Set(chosenOf(search, id));
-    return chosen.size === 0 ? [] : [(row: LogRow) => chosen.has(valueOf(row) ?? '')];
+    return chosen.size === 0 || id === except
+      ? []
+      : [(row: LogRow) => chosen.has(valueOf(row) ?? '')];
   });
   const matches = textMatcher(search.q ?? '');
   if (!matches) return facets;
@@ -74,10 +83,20 @@ export function logPredicates(search: LogsSearch): readonly Predicate<LogRow>[] 
   ];
 }
 
+/** The filters in force, in words: "Kind: Push repo or Pull repo". */
+export function filterWords(search: LogsSearch): readonly string[] {
+  const facets = logFacets.flatMap(({ id, label, labelOf }) => {
+    const chosen = chosenOf(search, id);
+    return chosen.length === 0 ? [] : [`${label}: ${chosen.map(labelOf).join(' or ')}`];
+  });
+  const { q = '' } = search;
+  return q === '' ? facets : [...facets, `Text: ${q}`];
+}
+
 /** A menu with thousands of values helps nobody; the rest is found by text. */
 const MOST = 40;
 
-/** The values of a filter among the loaded entries, the most frequent first, and those that are chosen. */
+/** The values of a filter among the given entries, the most frequent first, and those that are chosen. */
 export function facetOptions(
   rows: readonly LogRow[],
   { valueOf, labelOf }: LogFacet,

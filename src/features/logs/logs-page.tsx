@@ -71,11 +71,10 @@ export function LogsPage() {
 
   const { entry, chart: _chart, cols: _cols, ...narrowing } = search;
   const view = JSON.stringify(narrowing);
-  const loaded = crawl.rows.length;
   const count =
-    loaded === 0 && !crawl.complete
+    list.considered === 0 && !crawl.complete
       ? undefined
-      : countText({ shown: shown.length, loaded, complete: crawl.complete });
+      : countText({ shown: shown.length, loaded: list.considered, complete: crawl.complete });
   return (
     <>
       <ListPage
@@ -104,8 +103,9 @@ export function LogsPage() {
           loading={crawl.loading && shown.length === 0}
           empty={<LogsEmpty list={list} onClear={() => change(NO_LOG_FILTERS)} />}
           activeId={entry}
+          onNearEnd={list.readOn}
         />
-        <ResultAnnouncer view={view} complete={crawl.complete} text={`${count ?? ''} entries`} />
+        <ResultAnnouncer view={view} complete={crawl.complete} text={count && `${count} entries`} />
       </ListPage>
       {entry !== undefined && (
         <Suspense>

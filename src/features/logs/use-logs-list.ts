@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 
 import { restartCrawl, useCrawl } from '@/api/crawl';
 import { logReading } from '@/api/queries/logs';
 import { usePreferences } from '@/components/preferences/preferences';
 import { shownColumns } from '@/components/table/columns';
 import { useShownRows } from '@/components/table/use-shown-rows';
+import type { DayRange } from '@/lib/days';
 import { splitChoices } from '@/lib/table-search';
 
 import { logsColumns } from './logs-columns';
@@ -23,7 +24,24 @@ export function useLogsList() {
   const { from, to } = rangeOf(search);
   const range = useMemo(() => ({ from, to }), [from, to]);
   const definition = useMemo(() => logReading(range), [range]);
-  const crawl = useCrawl(definition);
+  const reading = useCrawl(definition);
+  // Who paused the reading does not want scrolling to go on with it.
+  const [pausedByHand, setPausedByHand] = useState<DayRange | null>(null);
+  const going =
+    (go: () => void, byHand = false) =>
+    () => {
+      setPausedByHand(byHand ? range : null);
+      go();
+    };
+  const crawl = {
+    ...reading,
+    pause: going(reading.pause, true),
+    resume: going(reading.resume),
+    readAll: going(reading.readAll),
+  };
+  const readOn = () => {
+    if (crawl.reading && crawl.paused && pausedByHand !== range) crawl.resume();
+  };
 
   const allColumns = useMemo(() => logsColumns(zone), [zone]);
   const columns = useMemo(
@@ -31,10 +49,10 @@ export function useLogsList() {
     [allColumns, search.cols],
   );
   const predicates = useMemo(() => logPredicates(search), [search]);
-  const shown = useShownRows(crawl.rows, predicates, null, allColumns);
+  const { shown, considered } = useShownRows(crawl.rows, predicates, null, allColumns);
   const restart = () => restartCrawl(client, definition);
 
-  return { crawl, search, range, zone, allColumns, columns, shown, restart };
+  return { crawl, search, range, zone, allColumns, columns, shown, considered, restart, readOn };
 }
 
 /** What {@link useLogsList} returns. */

@@ -1,0 +1,246 @@
+import { createHash } from 'node:crypto';
+
+import type { Page } from '@playwright/test';
+
+import { expect, test } from './support/test';
+import { dialog, downloaded } from './support/users';
+
+const exportDialog = (page: Page) => dialog(page, 'Export the usage log');
+const entries = (page: Page) => page.getByRole('region', { name: 'What is in the file' });
+const fact = (page: Page, label: string) =>
+  entries(page).locator('dt', { hasText: label }).locator('xpath=following-sibling::dd[1]');
+
+async function openExport(page: Page) {
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem', { name: /^Export the whole range/ }).click();
+  await expect(exportDialog(page)).toBeVisible();
+}
+
+const start = (page: Page) =>
+  exportDialog(page).getByRole('button', { name: 'Start export' }).click();
+const save = (page: Page, name = 'Save file') =>
+  downloaded(page, () => exportDialog(page).getByRole('button', { name }).click());
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** All entries of the small registry, which holds 120 of the last thirty days. */
+const ALL = './logs?from=2020-01-01&to=2030-01-01';
+
+test.describe('exporting the usage log', () => {
+  test('takes what is shown, as on every list', async ({ page, open }) => {
+    await open(`${ALL}&kind=push_repo`);
+    await expect(page.getByText(/^\d+ of 120$/)).toBeVisible();
+    await page.getByRole('button', { name: 'Export' }).click();
+    const { name, text } = await downloaded(page, () =>
+      page.getByRole('menuitem', { name: 'Export as CSV' }).click(),
+    );
+    expect(name).toMatch(/^quay-logs-.*\.csv$/);
+    const [head, ...lines] = text.trim().split('\r\n');
+    expect(head).toContain('Time (UTC),Kind,Group,What happened,Performed by');
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.every((line) => line.includes(',push_repo,push,Pushed '))).toBe(true);
+  });
+
+  test('reads a whole range, far beyond what is loaded, and states what is in the file', async ({
+    page,
+    open,
+  }) => {
+    await open('./logs', { size: 'typical' });
+    await expect(page.getByText('200 loaded, more to come')).toBeVisible();
+    await openExport(page);
+    await expect(exportDialog(page)).toContainText('00:00 to 24:00 UTC');
+    await expect(exportDialog(page)).toContainText(/1,\d{3} entries, in about \d+ requests/);
+    await exportDialog(page)
+      .getByRole('radio', { name: /^NDJSON/ })
+      .check();
+    await start(page);
+    await expect(exportDialog(page).getByText(/^Complete:/)).toBeVisible();
+    await expect(fact(page, 'Holds')).toContainText('All of ');
+
+    const { name, text } = await save(page);
+    expect(name).toMatch(/^quay-logs-\d{4}-\d\d-\d\d-to-\d{4}-\d\d-\d\d\.ndjson$/);
+    const lines = text.trim().split('\n');
+    expect(lines.length).toBeGreaterThan(1_000);
+    await expect(fact(page, 'Entries')).toContainText(lines.length.toLocaleString('en-GB'));
+    const times = lines.map((line): number => {
+      const entry: unknown = JSON.parse(line);
+      return Date.parse(String(Reflect.get(Object(entry), 'datetime')));
+    });
+    expect(times).toEqual(times.toSorted((a, b) => b - a));
+    await expect(fact(page, 'SHA-256')).toHaveText(sha256(text));
+
+    const manifest = await save(page, 'Save manifest');
+    expect(manifest.name).toBe(`${name}.manifest.json`);
+    expect(JSON.parse(manifest.text)).toMatchObject({
+      file: name,
+      sha256: sha256(text),
+      bytes: Buffer.byteLength(text),
+      entries: lines.length,
+      complete: true,
+      days: { zone: 'UTC' },
+      newest_entry: new Date(times[0] ?? 0).toISOString().replace('.000', ''),
+      oldest_entry: new Date(times.at(-1) ?? 0).toISOString().replace('.000', ''),
+    });
+    // The file is saved: nothing is lost by closing.
+    await page.keyboard.press('Escape');
+    await expect(exportDialog(page)).toHaveCount(0);
+  });
+
+  test('applies the filters of the list when that is wanted, and says so', async ({
+    page,
+    open,
+  }) => {
+    await open(`${ALL}&group=pull`);
+    await openExport(page);
+    await expect(exportDialog(page)).toContainText('Group: Pulls');
+    await start(page);
+    await expect(fact(page, 'Entries')).toContainText('of 120 read');
+    await expect(fact(page, 'Holds')).toContainText('Only what matches Group: Pulls');
+    const { text } = await save(page);
+    const lines = text.trim().split('\r\n').slice(1);
+    expect(lines.length).toBeGreaterThan(5);
+    expect(lines.every((line) => line.includes(',pull,'))).toBe(true);
+    await exportDialog(page).getByRole('button', { name: 'Close', exact: true }).last().click();
+
+    await openExport(page);
+    await exportDialog(page)
+      .getByRole('radio', { name: /^All of these days/ })
+      .check();
+    await start(page);
+    await expect(fact(page, 'Entries')).toContainText(/^120/);
+  });
+
+  test('waits for a registry that fails now and then, and loses nothing', async ({
+    page,
+    open,
+  }) => {
+    await open(ALL, { scenario: 'flaky' });
+    await openExport(page);
+    const retry = exportDialog(page).getByRole('button', { name: 'Retry' });
+    const tryNow = exportDialog(page).getByRole('button', { name: 'Try now' });
+    const complete = exportDialog(page).getByText(/^Complete:/);
+    await start(page);
+    // Whichever comes: its very first request may be one of those that fail, and a wait may end by itself.
+    await expect(async () => {
+      if (await retry.isVisible()) await retry.click({ timeout: 500 });
+      if (await tryNow.isVisible()) await tryNow.click({ timeout: 500 });
+      await expect(complete).toBeVisible({ timeout: 500 });
+    }).toPass();
+    await expect(fact(page, 'Entries')).toContainText(/^120/);
+    const { text } = await save(page);
+    expect(text.trim().split('\r\n')).toHaveLength(121);
+  });
+
+  test('keeps what was read when it fails, marks it as a part, and asks before it is lost', async ({
+    page,
+    open,
+  }) => {
+    await open('./logs?from=2001-01-12&to=2030-01-01');
+    await expect(page.getByText(/^Reading the log stopped after \d+ entries$/)).toBeVisible();
+    await openExport(page);
+    await start(page);
+    const alert = exportDialog(page).getByRole('alert');
+    await expect(alert).toContainText('The answer was not from the registry API');
+    await expect(alert).toContainText(/The \d+ entries before that are kept/);
+    await expect(fact(page, 'Holds')).toContainText('A part of');
+    const close = exportDialog(page).getByRole('button', { name: 'Close', exact: true }).last();
+    await close.click();
+    const question = dialog(page, 'Close without saving the file?');
+    await question.getByRole('button', { name: 'Go back' }).click();
+    await alert.getByRole('button', { name: 'Go on from here' }).click();
+    await expect(alert).toBeVisible();
+
+    const { name, text } = await save(page, 'Save the part that was read');
+    expect(name).toMatch(/-partial\.csv$/);
+    const count = text.trim().split('\r\n').length - 1;
+    await expect(fact(page, 'Entries')).toContainText(new RegExp(`^${count}`));
+    const manifest = await save(page, 'Save manifest');
+    expect(JSON.parse(manifest.text)).toMatchObject({
+      complete: false,
+      partial_because: expect.stringContaining('reading failed'),
+    });
+    await close.click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
+  test('notices that the registry began anew, and has no entry twice', async ({ page, open }) => {
+    await open('./logs?from=2001-01-11&to=2030-01-01');
+    await expect(page.getByText(/^The registry lost its place after \d+ entries$/)).toBeVisible();
+    await openExport(page);
+    await start(page);
+    await expect(exportDialog(page).getByRole('alert')).toContainText(
+      'The registry lost its place',
+    );
+    const { text } = await save(page, 'Save the part that was read');
+    const lines = text.trim().split('\r\n');
+    expect(lines.length).toBeGreaterThan(5);
+    expect(new Set(lines).size).toBe(lines.length);
+  });
+
+  for (const [what, path, text] of [
+    ['fails at once', './logs?from=2001-01-03&to=2001-01-04', 'The registry failed'],
+    ['cannot be searched', './logs?from=2001-01-01&to=2001-01-02', 'cannot be searched'],
+  ] as const) {
+    test(`says so when the log ${what}, and has nothing to save`, async ({ page, open }) => {
+      await open(path);
+      await openExport(page);
+      await start(page);
+      await expect(exportDialog(page).getByRole('alert')).toContainText(text);
+      await expect(exportDialog(page).getByRole('button', { name: /^Save/ })).toHaveCount(0);
+      await page.keyboard.press('Escape');
+      await expect(exportDialog(page)).toHaveCount(0);
+    });
+  }
+
+  test('is paused, asked about when it would be left, stopped and saved, by keyboard alone', async ({
+    page,
+    open,
+  }) => {
+    await open('./builds', { size: 'huge' });
+    await page.getByRole('link', { name: 'Usage logs', exact: true }).click();
+    await page.getByRole('button', { name: 'Export' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('menuitem', { name: 'Export as CSV' })).toBeFocused();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await expect(exportDialog(page).getByRole('button', { name: 'Start export' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    const pause = exportDialog(page).getByRole('button', { name: 'Pause' });
+    await expect(pause).toBeFocused();
+    await expect(exportDialog(page)).toContainText(/[1-9]\d* of [\d,]+ entries, \d+ pages/);
+    await page.keyboard.press('Enter');
+    await expect(exportDialog(page).getByText('Paused.')).toBeVisible();
+    const goOn = exportDialog(page).getByRole('button', { name: 'Go on' });
+    await expect(goOn).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(pause).toBeFocused();
+
+    await page.goBack();
+    const question = dialog(page, 'Stop the export?');
+    await expect(question.getByRole('button', { name: 'Keep exporting' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(question).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(question).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(question).toHaveCount(0);
+    await expect(exportDialog(page)).toBeVisible();
+
+    await exportDialog(page).getByRole('button', { name: 'Stop' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(exportDialog(page).getByText('Stopped by you.')).toBeVisible();
+    const saved = exportDialog(page).getByRole('button', { name: 'Save the part that was read' });
+    await expect(saved).toBeFocused();
+    const { name } = await downloaded(page, () => page.keyboard.press('Enter'));
+    expect(name).toMatch(/-partial\.csv$/);
+    await page.keyboard.press('Escape');
+    await expect(exportDialog(page)).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Export' })).toBeFocused();
+  });
+
+  test('is open to a read-only superuser', async ({ page, open }) => {
+    await open(ALL, { username: 'readonly' });
+    await openExport(page);
+    await start(page);
+    await expect(fact(page, 'Entries')).toContainText(/^120/);
+  });
+});

@@ -1,0 +1,22 @@
+import type { Build } from '@/api/queries/builds';
+import { parseServerDate } from '@/lib/dates';
+import { addDays, dayOf } from '@/lib/days';
+
+/** The kinds of log entries that builds leave (C 5.7). */
+const KINDS = 'build_dockerfile,cancel_build';
+
+/** The search of the usage logs for the builds of the last 30 days. */
+export function buildEntries() {
+  const to = dayOf(Date.now());
+  return { from: addDays(to, -29), to, kind: KINDS };
+}
+
+/** The search for what a build left in the usage logs around its start; null when that is unknown. */
+export function entriesOf({ started, repository }: Build) {
+  const time = parseServerDate(started)?.getTime();
+  if (time === undefined) return null;
+  const from = dayOf(time);
+  // The filter's values may hold any character, so each is encoded.
+  const name = encodeURIComponent(`${repository.namespace}/${repository.name}`);
+  return { from, to: addDays(from, 1), repository: name, kind: 'build_dockerfile' };
+}

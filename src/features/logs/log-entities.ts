@@ -1,0 +1,73 @@
+import type { LogEntry } from '@/api/queries/logs';
+
+import { isDeletedName, isUuid } from './log-entry';
+import { plainText } from './log-values';
+
+/** Something that has a page of its own. */
+export type LogEntity = {
+  kind: 'user' | 'organization' | 'service-key' | 'build';
+  /** Its name, kid or UUID. */
+  name: string;
+};
+
+/** Keys of metadata that name an account (C 5.7); whether it is a robot tells its name. */
+const ACCOUNTS: ReadonlySet<string> = new Set([
+  'activating_username',
+  'assigned_user',
+  'assigning_user',
+  'delegate_user',
+  'inviter',
+  'manual_user',
+  'member',
+  'performer',
+  'superuser',
+  'user',
+  'username',
+]);
+const KEYS: ReadonlySet<string> = new Set(['kid', 'signer_kid']);
+const BUILDS: ReadonlySet<string> = new Set(['build_id', 'build_uuid']);
+
+/** Kinds after which the thing that they name is gone: a link would lead nowhere. */
+const GONE: Readonly<Record<string, string>> = {
+  user_delete: 'username',
+  org_delete: 'namespace',
+  service_key_delete: 'kid',
+};
+
+/** Robots are named after their owner, as `owner+name`, and have no page. */
+const user = (name: string): LogEntity | null =>
+  name.includes('+') || name.includes('@') ? null : { kind: 'user', name };
+
+/** The account or organization of a name, as far as the entry tells which it is. */
+function namespaceEntity(entry: LogEntry, name: string): LogEntity | null {
+  if (entry.namespace?.name === name) {
+    return { kind: entry.namespace.kind === 'org' ? 'organization' : 'user', name };
+  }
+  const isOrganization = entry.kind.startsWith('org_') || entry.metadata['was_user'] === false;
+  return isOrganization ? { kind: 'organization', name } : null;
+}
+
+/** Whose log an entry is in, as something that can be opened; null for an account that is gone. */
+export function ownerOf(entry: LogEntry): LogEntity | null {
+  const { namespace } = entry;
+  if (!namespace || isDeletedName(namespace.name)) return null;
+  return { kind: namespace.kind === 'org' ? 'organization' : 'user', name: namespace.name };
+}
+
+/** Who did it, as something that can be opened; null for robots, workers and anonymous callers. */
+export const actorOf = ({ performer }: LogEntry): LogEntity | null =>
+  performer && !performer.is_robot && !isDeletedName(performer.name) ? user(performer.name) : null;
+
+/** What a value of an entry's metadata names, if it can be opened. */
+export function entityAt(entry: LogEntry, key: string): LogEntity | null {
+  const value = entry.metadata[key];
+  const name = typeof value === 'string' ? plainText(value) : '';
+  if (name === '' || GONE[entry.kind] === key) return null;
+  if (KEYS.has(key)) return { kind: 'service-key', name };
+  if (BUILDS.has(key)) return isUuid(name) ? { kind: 'build', name } : null;
+  if (isDeletedName(name)) return null;
+  if (key === 'namespace') return namespaceEntity(entry, name);
+  // The registry renamed the organization to it; its former name is nobody's.
+  if (entry.kind === 'org_change_name' && key === 'new_name') return { kind: 'organization', name };
+  return ACCOUNTS.has(key) && entry.metadata['is_robot'] !== true ? user(name) : null;
+}

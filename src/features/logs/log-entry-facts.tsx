@@ -1,0 +1,134 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+import type { LogRow } from '@/api/queries/logs';
+import { CopyButton } from '@/components/feedback/copy-button';
+import { formatDateTime, type Zone } from '@/lib/dates';
+
+import { actorOf, entityAt, type LogEntity, ownerOf } from './log-entities';
+import { LogEntityLink } from './log-entity-link';
+import { ipOf, isDeletedName, namespaceOf, performerOf, repositoryOf } from './log-entry';
+import { LogWords } from './log-words';
+import { plainText } from './log-values';
+import { chooseFacet, type LogFacet } from './logs-filters';
+import type { LogsSearch } from './logs-search';
+import styles from './logs.module.css';
+
+type LogEntryFactsProps = {
+  row: LogRow;
+  zone: Zone;
+  change: (part: Partial<LogsSearch>) => void;
+};
+
+/** An entry in words, by its parts, and as it was sent. */
+export function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFactsProps) {
+  const raw = JSON.stringify(entry, null, 2);
+  const only = (id: LogFacet['id'], value: string | undefined) =>
+    value === undefined
+      ? undefined
+      : () => change({ ...chooseFacet(id, [value]), entry: undefined });
+  const performer = performerOf(entry);
+  const namespace = namespaceOf(entry);
+  const repository = repositoryOf(entry);
+  const ip = ipOf(entry);
+  const owner = ownerOf(entry);
+  return (
+    <div className={styles.stack}>
+      <p className={styles.sentence}>
+        <LogWords entry={entry} zone={zone} />
+      </p>
+      <dl className={styles.facts}>
+        <Fact label="Time">
+          {time === null ? <bdi>{entry.datetime}</bdi> : formatDateTime(new Date(time), zone)}
+        </Fact>
+        <Fact label="Kind" onOnly={only('kind', entry.kind)}>
+          <code>{entry.kind}</code>
+        </Fact>
+        <Fact label="Performed by" onOnly={only('performer', performer)}>
+          {performer === undefined ? (
+            'Nobody: anonymous, or a worker of the registry'
+          ) : (
+            <>
+              <Named name={performer} entity={actorOf(entry)} />
+              {entry.performer?.is_robot === true && ' (robot)'}
+            </>
+          )}
+        </Fact>
+        <Fact label="Namespace" onOnly={only('namespace', namespace)}>
+          {namespace === undefined ? (
+            'None'
+          ) : (
+            <Named name={namespace} entity={owner?.name === namespace ? owner : null} />
+          )}
+          {entry.namespace && isDeletedName(entry.namespace.name) && ' (deleted since)'}
+        </Fact>
+        {repository !== undefined && (
+          <Fact label="Repository" onOnly={only('repository', repository)}>
+            <bdi>{repository}</bdi>
+          </Fact>
+        )}
+        <Fact label="IP address" onOnly={only('ip', ip)}>
+          {ip === undefined ? 'Not recorded' : <bdi>{ip}</bdi>}
+        </Fact>
+      </dl>
+      <section className={styles.stack} aria-labelledby="log-metadata">
+        <h3 id="log-metadata" className={styles.heading}>
+          Metadata
+        </h3>
+        {Object.keys(entry.metadata).length === 0 ? (
+          <p className={styles.dim}>This entry has none.</p>
+        ) : (
+          <dl className={styles.facts}>
+            {Object.entries(entry.metadata).map(([key, value]) => (
+              <Fact key={key} label={key}>
+                {plainText(value) === '' ? (
+                  <span className={styles.none}>empty</span>
+                ) : (
+                  <Named name={plainText(value)} entity={entityAt(entry, key)} />
+                )}
+              </Fact>
+            ))}
+          </dl>
+        )}
+      </section>
+      <section className={styles.stack} aria-labelledby="log-raw">
+        <h3 id="log-raw" className={styles.heading}>
+          As the registry sent it <CopyButton value={raw} label="Copy JSON" />
+        </h3>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, also by keyboard */}
+        <pre className={styles.raw} tabIndex={0}>
+          {raw}
+        </pre>
+      </section>
+    </div>
+  );
+}
+
+/** Somebody else's name, which leads to its page where it has one. */
+const Named = ({ name, entity }: { name: string; entity: LogEntity | null }) =>
+  entity ? <LogEntityLink entity={entity} /> : <bdi>{name}</bdi>;
+
+type FactProps = { label: string; onOnly?: (() => void) | undefined; children: ReactNode };
+
+function Fact({ label, onOnly, children }: FactProps) {
+  return (
+    <>
+      <dt>
+        <bdi>{label}</bdi>
+      </dt>
+      <dd>
+        <span>{children}</span>
+        {onOnly && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            aria-label={`Show only this: ${label}`}
+            onClick={onOnly}
+          >
+            Show only this
+          </Button>
+        )}
+      </dd>
+    </>
+  );
+}

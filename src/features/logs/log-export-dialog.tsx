@@ -1,0 +1,89 @@
+import { useState } from 'react';
+
+import { Dialog } from '@/components/dialog/dialog';
+import { LeaveQuestion } from '@/components/dialog/leave-question';
+import { useLeaveGuard } from '@/components/dialog/use-leave-guard';
+import type { DayRange } from '@/lib/days';
+import { formatCount } from '@/lib/text';
+
+import { LogExportProgressView } from './log-export-progress';
+import { LogExportReview } from './log-export-review';
+import { createLogExport, type LogExportPlan, type LogExportRun } from './log-export-run';
+import type { LogsSearch } from './logs-search';
+import { useLogExport, useLogTotal } from './use-log-export';
+
+type LogExportDialogProps = { range: DayRange; search: LogsSearch; onClose: () => void };
+
+const TITLE = 'Export the usage log';
+const WIDTH = 600;
+
+/** Takes a whole range of the log out as a file: first what will be in it, then how far it is, then what is in it. */
+export function LogExportDialog({ range, search, onClose }: LogExportDialogProps) {
+  const [run, setRun] = useState<LogExportRun | null>(null);
+  if (run) {
+    return <Running run={run} onClose={onClose} onAnew={() => setRun(null)} />;
+  }
+  const begin = (plan: LogExportPlan) => {
+    const begun = createLogExport(plan);
+    setRun(begun);
+    begun.go();
+  };
+  return (
+    <Dialog title={TITLE} width={WIDTH} onClose={onClose} byClickAway={false}>
+      <LogExportReview range={range} search={search} onBegin={begin} onCancel={onClose} />
+    </Dialog>
+  );
+}
+
+type RunningProps = { run: LogExportRun; onClose: () => void; onAnew: () => void };
+
+function Running({ run, onClose, onAnew }: RunningProps) {
+  const progress = useLogExport(run);
+  const total = useLogTotal(run.plan.range);
+  // Which state of the file was saved, by its size; it may grow afterwards.
+  const [saved, setSaved] = useState(-1);
+  const [closing, setClosing] = useState(false);
+  const active = progress.status !== 'halted' && progress.status !== 'complete';
+  const unsaved = progress.written > 0 && saved !== progress.bytes;
+  const guard = useLeaveGuard(active || unsaved);
+  const asking = (active || unsaved) && (closing || guard.asking);
+  const close = () => {
+    if (active || unsaved) setClosing(true);
+    else onClose();
+  };
+  return (
+    <>
+      <Dialog title={TITLE} width={WIDTH} onClose={close} byEscape={!asking} byClickAway={false}>
+        <LogExportProgressView
+          run={run}
+          progress={progress}
+          total={total}
+          onSaved={() => setSaved(progress.bytes)}
+          onAnew={onAnew}
+          onClose={close}
+        />
+      </Dialog>
+      {asking && (
+        <LeaveQuestion
+          title={active ? 'Stop the export?' : 'Close without saving the file?'}
+          stayLabel={active ? 'Keep exporting' : 'Go back'}
+          leaveLabel={active ? 'Stop and discard' : 'Discard and close'}
+          onStay={() => {
+            setClosing(false);
+            guard.stay();
+          }}
+          onLeave={() => {
+            run.stop();
+            if (guard.asking) guard.leave();
+            else onClose();
+          }}
+        >
+          {progress.written > 0
+            ? `${formatCount(progress.written, 'entry', 'entries')} read so far go with this window.`
+            : 'The export ends with this window. Nothing was read so far.'}
+          {active && progress.written > 0 && ' To save them first, go back and choose Stop.'}
+        </LeaveQuestion>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { Sha256 } from '@/lib/sha256';
+
+/** Small pieces are put together into one of this size, which the browser may keep out of memory. */
+const PIECE = 1_048_576;
+
+/** A file that is written at its end only, and can be taken as it is at any time. */
+export class GrowingFile {
+  readonly #type: string;
+  readonly #pieces: Blob[] = [];
+  readonly #digest = new Sha256();
+  readonly #encoder = new TextEncoder();
+  #latest: Uint8Array<ArrayBuffer>[] = [];
+  #latestSize = 0;
+  #size = 0;
+
+  constructor(type: string) {
+    this.#type = type;
+  }
+
+  /** In bytes. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Writes text at the end, in UTF-8. */
+  append(text: string): void {
+    const bytes = this.#encoder.encode(text);
+    this.#digest.update(bytes);
+    this.#latest.push(bytes);
+    this.#latestSize += bytes.length;
+    this.#size += bytes.length;
+    if (this.#latestSize < PIECE) return;
+    this.#pieces.push(new Blob(this.#latest));
+    this.#latest = [];
+    this.#latestSize = 0;
+  }
+
+  /** What was written so far. */
+  blob(): Blob {
+    return new Blob([...this.#pieces, ...this.#latest], { type: this.#type });
+  }
+
+  /** The SHA-256 of what was written so far, in hexadecimal. */
+  sha256(): string {
+    return this.#digest.hex();
+  }
+}

@@ -1,0 +1,31 @@
+import type { LogRow } from '@/api/queries/logs';
+import { BYTE_ORDER_MARK, csvHead, csvRecord } from '@/lib/csv';
+
+import { logsExport } from './logs-export';
+
+/** What an export can be written as. */
+export type LogExportFormat = 'csv' | 'ndjson';
+
+/** How entries become text in each format. */
+export const LOG_FORMATS: Readonly<
+  Record<
+    LogExportFormat,
+    { label: string; type: string; holds: string; head: string; line: (row: LogRow) => string }
+  >
+> = {
+  csv: {
+    label: 'CSV',
+    type: 'text/csv;charset=utf-8',
+    holds: `For spreadsheets, a line for each entry: ${logsExport.map(({ label }) => label).join(', ')}. Times are ISO 8601 in UTC; text that a spreadsheet would compute is marked as text.`,
+    head: BYTE_ORDER_MARK + csvHead(logsExport),
+    line: (row) => csvRecord(logsExport, row),
+  },
+  ndjson: {
+    label: 'NDJSON',
+    type: 'application/x-ndjson',
+    holds:
+      'For programs, a JSON object on each line: the entries exactly as the registry sends them, in its own writing of dates, with nothing added or left out.',
+    head: '',
+    line: ({ entry }) => `${JSON.stringify(entry)}\n`,
+  },
+};

@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core';
+
+import { describeError } from '@/api/errors';
+import { ErrorNotice } from '@/components/feedback/error-notice';
+import type { ErrorDescription } from '@/lib/error-description';
+import { formatCount } from '@/lib/text';
+
+import { rangeText } from './log-days';
+import type { LogExportHalt, LogExportProgress, LogExportRun } from './log-export-run';
+import styles from './log-export.module.css';
+
+type LogExportHaltNoticeProps = {
+  run: LogExportRun;
+  progress: LogExportProgress;
+  halt: LogExportHalt;
+  onAnew: () => void;
+};
+
+/** Why an export does not go on, what became of what was read, and how it can go on. */
+export function LogExportHaltNotice({ run, progress, halt, onAnew }: LogExportHaltNoticeProps) {
+  if (halt.why === 'stopped') {
+    return (
+      <p className={styles.again}>
+        It can go on from where it stopped.{' '}
+        <Button variant="default" size="xs" onClick={run.go}>
+          Go on
+        </Button>
+      </p>
+    );
+  }
+  const kept =
+    progress.written > 0
+      ? `The ${formatCount(progress.written, 'entry', 'entries')} before that are kept.`
+      : 'There is nothing to save so far.';
+  if (halt.why === 'failed') {
+    return (
+      <ErrorNotice
+        error={{ ...describeError(halt.error), advice: kept }}
+        retryLabel={progress.pages === 0 ? 'Retry' : 'Go on from here'}
+        onRetry={run.go}
+      />
+    );
+  }
+  if (halt.why === 'restarted') {
+    return (
+      <ErrorNotice
+        error={{ ...RESTARTED, advice: `${kept} Older entries need a new export.` }}
+        retryLabel="Begin a new export"
+        onRetry={onAnew}
+      />
+    );
+  }
+  return <ErrorNotice error={otherwise(halt, run, kept)} retryLabel="Retry" onRetry={run.go} />;
+}
+
+const RESTARTED: ErrorDescription = {
+  kind: 'restarted',
+  title: 'The registry lost its place',
+  meaning:
+    'Instead of older entries it sent newer ones again, as it does when its page token has expired. They are not in the file, so that no entry is in it twice.',
+  advice: '',
+};
+
+function otherwise(
+  halt: Extract<LogExportHalt, { why: 'other-range' | 'unavailable' }>,
+  { plan }: LogExportRun,
+  kept: string,
+): ErrorDescription {
+  return halt.why === 'unavailable'
+    ? {
+        kind: halt.why,
+        title: 'This registry’s log cannot be searched',
+        meaning: 'Its entries are kept where the registry can write but not read.',
+        advice: kept,
+        quote: halt.message || undefined,
+      }
+    : {
+        kind: halt.why,
+        title: 'The registry answered for other days',
+        meaning: `Asked for ${rangeText(plan.range)}, it sent entries from ${halt.start} to ${halt.end}. They are not in the file.`,
+        advice: kept,
+      };
+}

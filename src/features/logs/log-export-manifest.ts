@@ -1,0 +1,58 @@
+import type { LogExportHalt, LogExportProgress, LogExportRun } from './log-export-run';
+
+/** `quay-logs-2026-11-18-to-2026-11-24-partial.csv`. */
+export function logExportName({ plan }: LogExportRun, { status }: LogExportProgress): string {
+  const { from, to } = plan.range;
+  const partial = status === 'complete' ? '' : '-partial';
+  return `quay-logs-${from === to ? from : `${from}-to-${to}`}${partial}.${plan.format}`;
+}
+
+const iso = (time: number | undefined) =>
+  time === undefined ? null : new Date(time).toISOString().replace('.000Z', 'Z');
+
+/** Why a file is not the whole of what was asked for, for a reader who was not there. */
+export function partialReason(halt: LogExportHalt | undefined): string {
+  switch (halt?.why) {
+    case 'failed':
+      return `reading failed: ${halt.error.message}`;
+    case 'restarted':
+      return 'the registry no longer knew the cursor and began anew';
+    case 'other-range':
+      return `the registry answered for other days: ${halt.start} to ${halt.end}`;
+    case 'unavailable':
+      return 'the log could not be searched';
+    default:
+      return 'stopped by the person who exported it';
+  }
+}
+
+/** What is in an exported file, as JSON to be kept beside it. */
+export function logExportManifest(
+  run: LogExportRun,
+  progress: LogExportProgress,
+  { sha256, registry }: { sha256: string; registry: string },
+): string {
+  const { plan } = run;
+  const complete = progress.status === 'complete';
+  const manifest = {
+    file: logExportName(run, progress),
+    sha256,
+    bytes: progress.bytes,
+    format: plan.format,
+    registry,
+    operation: 'GET /api/v1/superuser/logs',
+    days: { first: plan.range.from, last: plan.range.to, zone: 'UTC', both_included: true },
+    filters: plan.filters,
+    entries: progress.written,
+    entries_read: progress.read,
+    pages_read: progress.pages,
+    newest_entry: iso(progress.newest),
+    oldest_entry: iso(progress.oldest),
+    read_back_to: iso(progress.reached),
+    complete,
+    partial_because: complete ? null : partialReason(progress.halt),
+    started: new Date(progress.startedAt).toISOString(),
+    finished: iso(progress.finishedAt),
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}

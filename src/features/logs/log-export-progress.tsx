@@ -1,0 +1,155 @@
+import { Button, Group, Progress } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+
+import dialog from '@/components/dialog/dialog.module.css';
+import { useNow } from '@/components/feedback/use-now';
+import { usePreferences } from '@/components/preferences/preferences';
+import { formatBytes } from '@/lib/bytes';
+import { formatDateTime } from '@/lib/dates';
+import { addDays, dayStart } from '@/lib/days';
+import { formatDuration } from '@/lib/duration';
+import { formatCount, formatNumber } from '@/lib/text';
+
+import { LogExportHaltNotice } from './log-export-halt';
+import type { LogExportProgress, LogExportRun } from './log-export-run';
+import { LogExportStatement } from './log-export-statement';
+import styles from './log-export.module.css';
+
+type LogExportProgressProps = {
+  run: LogExportRun;
+  progress: LogExportProgress;
+  /** How many entries there are to be read, where it is known. */
+  total: number | undefined;
+  onSaved: () => void;
+  /** Back to what will be in the file. */
+  onAnew: () => void;
+  onClose: () => void;
+};
+
+/** How far an export is, why it does not go on, and in the end what is in the file. */
+export function LogExportProgressView(props: LogExportProgressProps) {
+  const { run, progress, total, onSaved, onAnew, onClose } = props;
+  const { status, written, halt } = progress;
+  const active = status !== 'halted' && status !== 'complete';
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that was pressed is gone; what comes next must be at hand without a pointer.
+    if (document.activeElement === document.body) {
+      body.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    }
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the change of it is the occasion
+  }, [active]);
+  useEffect(() => {
+    const element = body.current;
+    // Without its window, as after the session's end, nobody would see how it goes on. In development React takes
+    // effects back once while the window stays.
+    return () => {
+      setTimeout(() => {
+        if (element?.isConnected === false) run.stop();
+      });
+    };
+  }, [run]);
+  return (
+    <div ref={body} className={dialog.body}>
+      <output className={status === 'complete' ? styles.done : undefined}>
+        {statusWords(progress)}
+      </output>
+      {active && <HowFar run={run} progress={progress} total={total} />}
+      {halt && <LogExportHaltNotice run={run} progress={progress} halt={halt} onAnew={onAnew} />}
+      {!active && (status === 'complete' || written > 0) && (
+        <LogExportStatement run={run} progress={progress} onSaved={onSaved} />
+      )}
+      <Group justify="flex-end" gap="xs">
+        {active && (
+          <Button variant="default" onClick={run.stop}>
+            Stop
+          </Button>
+        )}
+        {/* One button, so that the focus stays on it. */}
+        {active && (
+          <Button
+            variant={status === 'paused' ? undefined : 'default'}
+            onClick={status === 'reading' ? run.pause : run.go}
+            data-autofocus
+          >
+            {status === 'reading' ? 'Pause' : status === 'paused' ? 'Go on' : 'Try now'}
+          </Button>
+        )}
+        {!active && (
+          <Button variant="default" onClick={onClose} data-autofocus={written === 0 || undefined}>
+            Close
+          </Button>
+        )}
+      </Group>
+    </div>
+  );
+}
+
+function statusWords({ status, written, read, halt }: LogExportProgress): string {
+  if (status === 'complete') return 'Complete: the registry says that nothing follows.';
+  if (status === 'paused') return 'Paused.';
+  if (status === 'waiting') return 'The registry asked for a break; the export waits.';
+  if (status === 'reading') return 'Reading the log.';
+  if (halt?.why !== 'stopped') return 'The export came to a halt.';
+  return written > 0 || read > 0 ? 'Stopped by you.' : 'Stopped by you before anything was read.';
+}
+
+type HowFarProps = Pick<LogExportProgressProps, 'run' | 'progress' | 'total'>;
+
+function HowFar({ run: { plan }, progress, total }: HowFarProps) {
+  const now = useNow('second');
+  const { zone } = usePreferences();
+  const { read, written, pages, reached, since, waitingUntil } = progress;
+  const took = progress.worked + (since === undefined ? 0 : Math.max(0, now - since));
+  const share = shareDone(progress, plan.range, total);
+  const left =
+    share > 0.0005 && share < 1 && took > 3000 ? (took / share) * (1 - share) : undefined;
+  return (
+    <div className={styles.progress}>
+      <Progress value={share * 100} aria-label="Progress" />
+      <dl className={styles.facts}>
+        <dt>Read</dt>
+        <dd>
+          {total === undefined || read > total
+            ? formatCount(read, 'entry', 'entries')
+            : `${formatNumber(read)} of ${formatCount(total, 'entry', 'entries')}`}
+          , {formatCount(pages, 'page')}
+        </dd>
+        {plan.filters.length > 0 && (
+          <>
+            <dt>Matching</dt>
+            <dd>{formatCount(written, 'entry', 'entries')}</dd>
+          </>
+        )}
+        <dt>Back to</dt>
+        <dd>{reached === undefined ? 'Not begun' : formatDateTime(new Date(reached), zone)}</dd>
+        <dt>Time</dt>
+        <dd>
+          {formatDuration(took - (took % 1000))}
+          {left !== undefined && `, about ${formatDuration(left - (left % 1000))} left`}
+        </dd>
+        <dt>File</dt>
+        <dd>{formatBytes(progress.bytes)}</dd>
+        {waitingUntil !== undefined && (
+          <>
+            <dt>Next try</dt>
+            <dd>in {formatCount(Math.max(0, Math.ceil((waitingUntil - now) / 1000)), 'second')}</dd>
+          </>
+        )}
+      </dl>
+    </div>
+  );
+}
+
+/** By the registry's count where there is one, otherwise by how far back in time the reading has come. */
+function shareDone(
+  { read, reached }: LogExportProgress,
+  range: { from: string; to: string },
+  total: number | undefined,
+): number {
+  if (total !== undefined && total > 0) return Math.min(0.99, read / total);
+  const start = dayStart(range.from) ?? 0;
+  const end = Math.min(Date.now(), dayStart(addDays(range.to, 1)) ?? 0);
+  if (reached === undefined || end <= start) return 0;
+  return Math.min(0.99, Math.max(0, (end - reached) / (end - start)));
+}

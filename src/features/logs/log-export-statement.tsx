@@ -1,0 +1,99 @@
+import { Button, Group } from '@mantine/core';
+import { useMemo } from 'react';
+
+import { registryOrigin } from '@/api/origin';
+import { CopyButton } from '@/components/feedback/copy-button';
+import { DownloadIcon } from '@/components/icons';
+import { usePreferences } from '@/components/preferences/preferences';
+import { downloadBlob, downloadText } from '@/components/table/download';
+import { formatBytes } from '@/lib/bytes';
+import { formatDateTime } from '@/lib/dates';
+import { formatDuration } from '@/lib/duration';
+import { formatCount, formatNumber } from '@/lib/text';
+
+import { rangeText } from './log-days';
+import { logExportManifest, logExportName, partialReason } from './log-export-manifest';
+import type { LogExportProgress, LogExportRun } from './log-export-run';
+import styles from './log-export.module.css';
+
+type LogExportStatementProps = {
+  run: LogExportRun;
+  progress: LogExportProgress;
+  onSaved: () => void;
+};
+
+/** What is in the file, and the file. */
+export function LogExportStatement({ run, progress, onSaved }: LogExportStatementProps) {
+  const { zone } = usePreferences();
+  const { bytes, written, read, pages, newest, oldest, reached, status } = progress;
+  // The digest is that of so many bytes.
+  const sha256 = useMemo(() => (bytes < 0 ? '' : run.file().sha256), [run, bytes]);
+  const name = logExportName(run, progress);
+  const complete = status === 'complete';
+  const moment = (time: number | undefined) =>
+    time === undefined ? 'None' : formatDateTime(new Date(time), zone);
+  const save = () => {
+    downloadBlob(name, run.file().blob);
+    onSaved();
+  };
+  const saveManifest = () =>
+    downloadText(
+      `${name}.manifest.json`,
+      'application/json',
+      logExportManifest(run, progress, { sha256, registry: registryOrigin() }),
+    );
+  return (
+    <section className={styles.statement} aria-label="What is in the file">
+      <dl className={styles.facts}>
+        <dt>File</dt>
+        <dd>
+          <bdi className={styles.name}>{name}</bdi>
+          <small>{formatBytes(bytes)}</small>
+        </dd>
+        <dt>Holds</dt>
+        <dd>
+          {complete
+            ? `All of ${rangeText(run.plan.range)} (UTC days)`
+            : `A part of ${rangeText(run.plan.range)} (UTC days): ${partialReason(progress.halt)}`}
+          {!complete && reached !== undefined && (
+            <small>Everything back to {moment(reached)}; nothing older.</small>
+          )}
+          {run.plan.filters.length > 0 && (
+            <small>
+              Only what matches <bdi>{run.plan.filters.join('; ')}</bdi>
+            </small>
+          )}
+        </dd>
+        <dt>Entries</dt>
+        <dd>
+          {formatNumber(written)}
+          {written !== read && ` of ${formatNumber(read)} read`}
+          <small>
+            {formatCount(pages, 'page')} in {formatDuration(progress.worked)}
+          </small>
+        </dd>
+        <dt>Newest</dt>
+        <dd>{moment(newest)}</dd>
+        <dt>Oldest</dt>
+        <dd>{moment(oldest)}</dd>
+        <dt>SHA-256</dt>
+        <dd className={styles.digest}>
+          <code>{sha256}</code>
+          <CopyButton value={sha256} label="Copy SHA-256" />
+        </dd>
+      </dl>
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={saveManifest}>
+          Save manifest
+        </Button>
+        <Button
+          leftSection={<DownloadIcon />}
+          onClick={save}
+          data-autofocus={written > 0 || undefined}
+        >
+          {complete ? 'Save file' : 'Save the part that was read'}
+        </Button>
+      </Group>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { LogRow } from '@/api/queries/logs';
+import type { ExportColumn } from '@/lib/csv';
+
+import { ipOf, namespaceOf, performerOf, repositoryOf } from './log-entry';
+import { groupOf } from './log-kinds';
+import { sentenceText } from './log-sentence';
+
+/** What an exported entry holds: as the list says it, and the rest of what the registry knows as JSON. */
+export const logsExport: readonly ExportColumn<LogRow>[] = [
+  {
+    id: 'time',
+    label: 'Time (UTC)',
+    // Better what the registry wrote than no time at all.
+    value: ({ time, entry }) => (time === null ? entry.datetime : new Date(time)),
+  },
+  { id: 'kind', label: 'Kind', value: ({ entry }) => entry.kind },
+  { id: 'group', label: 'Group', value: ({ entry }) => groupOf(entry.kind) },
+  { id: 'what', label: 'What happened', value: ({ entry }) => sentenceText(entry) },
+  { id: 'performer', label: 'Performed by', value: ({ entry }) => performerOf(entry) },
+  { id: 'is_robot', label: 'By a robot', value: ({ entry }) => entry.performer?.is_robot },
+  { id: 'namespace', label: 'Namespace', value: ({ entry }) => namespaceOf(entry) },
+  { id: 'namespace_kind', label: 'Namespace is', value: ({ entry }) => entry.namespace?.kind },
+  { id: 'repository', label: 'Repository', value: ({ entry }) => repositoryOf(entry) },
+  { id: 'ip', label: 'IP address', value: ({ entry }) => ipOf(entry) },
+  {
+    id: 'metadata',
+    label: 'Metadata (JSON)',
+    value: ({ entry }) => JSON.stringify(entry.metadata),
+  },
+];
