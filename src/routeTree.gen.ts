@@ -13,6 +13,7 @@ import { Route as ConsoleRouteImport } from './routes/_console'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as ConsoleIndexRouteImport } from './routes/_console/index'
 import { Route as ConsoleSplatRouteImport } from './routes/_console/$'
+import { Route as ConsoleCompatibilityRouteImport } from './routes/_console/compatibility'
 import { Route as ConsoleConfigurationRouteImport } from './routes/_console/configuration'
 import { Route as ConsoleLogsRouteImport } from './routes/_console/logs'
 import { Route as ConsoleOrganizationsRouteImport } from './routes/_console/organizations'
@@ -65,6 +66,11 @@ const ConsoleIndexRoute = ConsoleIndexRouteImport.update({
 const ConsoleSplatRoute = ConsoleSplatRouteImport.update({
   id: '/$',
   path: '/$',
+  getParentRoute: () => ConsoleRoute,
+} as any)
+const ConsoleCompatibilityRoute = ConsoleCompatibilityRouteImport.update({
+  id: '/compatibility',
+  path: '/compatibility',
   getParentRoute: () => ConsoleRoute,
 } as any)
 const ConsoleConfigurationRoute = ConsoleConfigurationRouteImport.update({
@@ -264,6 +270,7 @@ export interface FileRoutesByFullPath {
   '/': typeof ConsoleIndexRoute
   '/sign-in': typeof SignInRoute
   '/$': typeof ConsoleSplatRoute
+  '/compatibility': typeof ConsoleCompatibilityRoute
   '/configuration': typeof ConsoleConfigurationRouteWithChildren
   '/logs': typeof ConsoleLogsRoute
   '/organizations': typeof ConsoleOrganizationsRouteWithChildren
@@ -302,6 +309,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/$': typeof ConsoleSplatRoute
+  '/compatibility': typeof ConsoleCompatibilityRoute
   '/configuration': typeof ConsoleConfigurationRouteWithChildren
   '/logs': typeof ConsoleLogsRoute
   '/organizations': typeof ConsoleOrganizationsRouteWithChildren
@@ -343,6 +351,7 @@ export interface FileRoutesById {
   '/_console': typeof ConsoleRouteWithChildren
   '/sign-in': typeof SignInRoute
   '/_console/$': typeof ConsoleSplatRoute
+  '/_console/compatibility': typeof ConsoleCompatibilityRoute
   '/_console/configuration': typeof ConsoleConfigurationRouteWithChildren
   '/_console/logs': typeof ConsoleLogsRoute
   '/_console/organizations': typeof ConsoleOrganizationsRouteWithChildren
@@ -385,6 +394,7 @@ export interface FileRouteTypes {
     | '/'
     | '/sign-in'
     | '/$'
+    | '/compatibility'
     | '/configuration'
     | '/logs'
     | '/organizations'
@@ -423,6 +433,7 @@ export interface FileRouteTypes {
   to:
     | '/sign-in'
     | '/$'
+    | '/compatibility'
     | '/configuration'
     | '/logs'
     | '/organizations'
@@ -463,6 +474,7 @@ export interface FileRouteTypes {
     | '/_console'
     | '/sign-in'
     | '/_console/$'
+    | '/_console/compatibility'
     | '/_console/configuration'
     | '/_console/logs'
     | '/_console/organizations'
@@ -533,6 +545,13 @@ declare module '@tanstack/react-router' {
       path: '/$'
       fullPath: '/$'
       preLoaderRoute: typeof ConsoleSplatRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
+    '/_console/compatibility': {
+      id: '/_console/compatibility'
+      path: '/compatibility'
+      fullPath: '/compatibility'
+      preLoaderRoute: typeof ConsoleCompatibilityRouteImport
       parentRoute: typeof ConsoleRoute
     }
     '/_console/configuration': {
@@ -919,6 +938,7 @@ const ConsoleUsersRouteWithChildren = ConsoleUsersRoute._addFileChildren(
 
 interface ConsoleRouteChildren {
   ConsoleSplatRoute: typeof ConsoleSplatRoute
+  ConsoleCompatibilityRoute: typeof ConsoleCompatibilityRoute
   ConsoleConfigurationRoute: typeof ConsoleConfigurationRouteWithChildren
   ConsoleLogsRoute: typeof ConsoleLogsRoute
   ConsoleOrganizationsRoute: typeof ConsoleOrganizationsRouteWithChildren
@@ -933,6 +953,7 @@ interface ConsoleRouteChildren {
 
 const ConsoleRouteChildren: ConsoleRouteChildren = {
   ConsoleSplatRoute: ConsoleSplatRoute,
+  ConsoleCompatibilityRoute: ConsoleCompatibilityRoute,
   ConsoleConfigurationRoute: ConsoleConfigurationRouteWithChildren,
   ConsoleLogsRoute: ConsoleLogsRoute,
   ConsoleOrganizationsRoute: ConsoleOrganizationsRouteWithChildren,

@@ -1,54 +1,10 @@
 // @vitest-environment jsdom
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, renderHook } from '@testing-library/react';
-import type { ReactNode } from 'react';
+import { act } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { type CrawlDefinition, patchCrawl, startCrawl, stopCrawls, useCrawl } from './crawl';
-import { ApiError } from './errors';
-
-type Row = { name: string; note?: string };
-type Page = { rows: readonly Row[]; nextPage: string | undefined };
-type Request = { cursor: string | undefined; limit: number };
-
-const names = (from: number, to: number): Row[] =>
-  Array.from({ length: to - from }, (_, index) => ({ name: `u${from + index}` }));
-
-/** A list of `total` rows whose cursor is the index of the next row; `fail` may refuse a request. */
-function listOf(total: number, fail?: (request: Request, count: number) => ApiError | undefined) {
-  const requests: Request[] = [];
-  let open = 0;
-  const definition: CrawlDefinition<Row> = {
-    queryKey: ['test', 'list'],
-    rowId: (row) => row.name,
-    fetchPage: async (request): Promise<Page> => {
-      requests.push(request);
-      open += 1;
-      expect(open).toBe(1);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      open -= 1;
-      const error = fail?.(request, requests.length);
-      if (error) throw error;
-      const from = Number(request.cursor ?? 0);
-      const to = Math.min(total, from + request.limit);
-      return { rows: names(from, to), nextPage: to < total ? String(to) : undefined };
-    },
-  };
-  return { definition, requests };
-}
-
-function show(definition: CrawlDefinition<Row>) {
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  startCrawl(client, definition);
-  const wrapper = ({ children }: { children: ReactNode }) => (
-    <QueryClientProvider client={client}>{children}</QueryClientProvider>
-  );
-  return { client, ...renderHook(() => useCrawl(definition), { wrapper }) };
-}
-
-const pass = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds));
-const failure = (kind: 'server' | 'rate-limited' | 'forbidden', retryAfter?: number) =>
-  new ApiError({ kind, operation: 'GET /list', status: 500, retryAfter });
+import { type CrawlDefinition, stopCrawls } from './crawl';
+import { patchCrawl } from './crawl-patch';
+import { failure, listOf, names, pass, type Row, show } from './crawl-testing';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -19,8 +19,14 @@ export type NamespaceQuota = {
   share: number | null;
 };
 
-/** From here on a namespace is worth a look. */
+/** From here on a namespace is worth a look; 1 is all of the limit. */
 export const NEAR_QUOTA = 0.8;
+
+/** How a namespace stands to its limit: below, near it, or at it; undefined without one. */
+export function quotaLevel({ share }: NamespaceQuota): 'fine' | 'near' | 'over' | undefined {
+  if (share === null) return undefined;
+  return share >= 1 ? 'over' : share >= NEAR_QUOTA ? 'near' : 'fine';
+}
 
 /** Null where the registry does not count. */
 export function namespaceQuota(namespace: CountedNamespace): NamespaceQuota | null {

@@ -1,4 +1,3 @@
-import { Progress } from '@mantine/core';
 import { useId } from 'react';
 
 import detail from '@/components/detail/detail.module.css';
@@ -10,6 +9,8 @@ import {
   type QuotaThreshold,
   namespaceQuota,
 } from '@/lib/namespace-quota';
+
+import { QuotaBar } from './quota-bar';
 
 const BACKFILL: Record<string, string> = {
   waiting: 'Waiting to be counted',
@@ -63,13 +64,7 @@ function Quota({ namespace, quota: { used, limit, share, source } }: QuotaProps)
 
   return (
     <>
-      {share !== null && (
-        <Progress
-          value={Math.min(1, share) * 100}
-          color={share >= 1 ? 'red' : undefined}
-          aria-label="Part of the quota in use"
-        />
-      )}
+      {share !== null && <QuotaBar share={share} thresholds={thresholds} />}
       <dl className={detail.facts}>
         <dt>Used</dt>
         <dd>

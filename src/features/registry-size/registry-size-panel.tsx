@@ -24,6 +24,8 @@ import { SizeState } from './size-state';
 type RegistrySizePanelProps = {
   /** What the registry answered to the request that was just made. */
   asked?: CalculationOutcome | null;
+  /** Beside other things, where to calculate is not what one came for. */
+  aside?: boolean;
 };
 
 const ASKED: Record<CalculationOutcome, string> = {
@@ -33,7 +35,7 @@ const ASKED: Record<CalculationOutcome, string> = {
 };
 
 /** How much the registry stores, when that was found out, and a calculation followed to its end (C 7). */
-export function RegistrySizePanel({ asked = null }: RegistrySizePanelProps) {
+export function RegistrySizePanel({ asked = null, aside = false }: RegistrySizePanelProps) {
   const access = useAccess();
   const { data, error, isFetching, refetch } = useQuery(registrySize());
   const runs = workerRuns(access);
@@ -79,7 +81,9 @@ export function RegistrySizePanel({ asked = null }: RegistrySizePanelProps) {
       )}
       <div>
         <DisabledAction verdict={can.calculateRegistrySize(access)}>
-          <LinkButton to="/registry-size/calculate">Calculate size</LinkButton>
+          <LinkButton to="/registry-size/calculate" variant={aside ? 'default' : 'filled'}>
+            Calculate size
+          </LinkButton>
         </DisabledAction>
       </div>
     </section>
@@ -111,11 +115,16 @@ function Figures({ size }: { size: RegistrySizeState }) {
 
 function Loading() {
   return (
-    <div className={styles.figures} aria-busy="true" aria-label="Loading the registry size">
-      <Skeleton height={28} width={140} />
-      <Skeleton height={16} width={220} />
-      <Skeleton height={16} width="80%" />
-      <Skeleton height={20} width={80} mt={20} />
+    <div className={styles.loading} aria-busy="true" aria-label="Loading the registry size">
+      <div className={styles.figures}>
+        <Skeleton height={28} width={140} />
+        <Skeleton height={16} width={220} />
+        <Skeleton height={16} width="80%" />
+      </div>
+      <div className={styles.state}>
+        <Skeleton height={20} width={64} />
+        <Skeleton height={14} width="60%" />
+      </div>
     </div>
   );
 }

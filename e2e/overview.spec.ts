@@ -1,0 +1,301 @@
+import { expect, test } from './support/test';
+import { itemCount, itemLink, overviewPage, overviewPart } from './support/overview';
+import { keyCount } from './support/service-keys';
+import { dialog, sidewaysOverflow } from './support/users';
+
+const READ_ALL = /^All 2,300 namespaces, read/;
+
+test.describe('the overview', () => {
+  test('is where the console begins, and says what to do and what to plan for', async ({
+    page,
+    open,
+  }) => {
+    await open('./', { size: 'typical' });
+    await expect(page).toHaveTitle('Overview · Meridian Container Registry');
+    await expect(page.getByRole('link', { name: 'Overview', exact: true })).toHaveAttribute(
+      'aria-current',
+      'page',
+    );
+    await expect(overviewPage(page).getByText(READ_ALL)).toBeVisible();
+    await expect(overviewPage(page).getByText(/^3 to act on now, 3 to plan for$/)).toBeVisible();
+    const keys = overviewPart(page, 'Service keys');
+    const awaiting = keys
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('link', { name: /^Awaiting approval: / }) });
+    await expect(awaiting).toContainText('Act now');
+    await expect(awaiting).toContainText('may be dropped any time');
+    await expect(awaiting).toContainText(/20:\d\d left/);
+    const timer = awaiting.getByRole('timer');
+    const before = await timer.innerText();
+    await expect(timer).not.toHaveText(before);
+    await expect(keys).toContainText('legacy_scanner has no working key left.');
+    await expect(overviewPart(page, 'Registry size')).toContainText('71,654,321,098,765 bytes');
+    await expect(
+      overviewPart(page, 'Registry size').getByRole('figure', { name: 'Size, use and limits' }),
+    ).toContainText(/The limits add up to [\d.]+ times the size of the registry/);
+  });
+
+  test('is where signing in leads, and the name of the registry', async ({ page, open }) => {
+    await open('./', { username: null });
+    await page.getByRole('button', { name: /^Superuser/ }).click();
+    await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
+    await page.getByRole('link', { name: 'Builds', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Builds' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Overview', exact: true })).not.toHaveAttribute(
+      'aria-current',
+    );
+    await page
+      .getByRole('banner')
+      .getByRole('link', { name: /^Meridian/ })
+      .click();
+    await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
+  });
+
+  test('says that nothing needs anybody where that is so', async ({ page, open }) => {
+    await open('./', { size: 'empty' });
+    await expect(overviewPage(page).getByText('Nothing needs a superuser')).toBeVisible();
+    for (const label of ['Awaiting approval', 'Expire within a week', 'Limit reached']) {
+      expect(await itemCount(page, label)).toBe('0');
+    }
+    await expect(overviewPage(page).getByText('Act now')).toHaveCount(0);
+    await expect(overviewPart(page, 'Registry size')).toContainText('Not calculated yet');
+    await expect(overviewPart(page, 'Sign-ins')).toContainText(
+      'Logged only with ACTION_LOG_AUDIT_LOGIN_FAILURES: true, which is off by default.',
+    );
+  });
+
+  test('keeps every part in its place while they are read', async ({ page, open }) => {
+    await page.addInitScript(() => {
+      const seen = { shift: 0 };
+      Object.assign(window, { seen });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const value: unknown = Reflect.get(entry, 'value');
+          if (typeof value === 'number') seen.shift += value;
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await open('./', { size: 'typical' });
+    await expect(overviewPage(page).getByText(READ_ALL)).toBeVisible();
+    const shift: unknown = await page.evaluate(() => {
+      const seen: unknown = Reflect.get(window, 'seen');
+      return typeof seen === 'object' && seen !== null ? Reflect.get(seen, 'shift') : undefined;
+    });
+    expect(shift).toBeLessThan(0.01);
+  });
+
+  for (const width of [360, 768, 2560]) {
+    test(`fits a window of ${width} px`, async ({ page, open }) => {
+      await page.setViewportSize({ width, height: 844 });
+      await open('./');
+      await expect(itemLink(page, 'Never expire')).toBeVisible();
+      expect(await sidewaysOverflow(page)).toBe(0);
+    });
+  }
+});
+
+test.describe('an item of the overview', () => {
+  for (const [label, url] of [
+    ['Awaiting approval', /\/service-keys\?approval=awaiting$/],
+    ['Expire within a week', /\/service-keys\?expiry=urgent$/],
+    ['Expire within a month', /\/service-keys\?expiry=soon$/],
+    ['Expired', /\/service-keys\?expiry=expired$/],
+    ['Never expire', /\/service-keys\?expiry=never$/],
+  ] as const) {
+    test(`leads to as many keys as it says, and Back leads here: ${label}`, async ({
+      page,
+      open,
+    }) => {
+      // Some keys of the mock registry pass from one state to the next in its first minute.
+      await page.clock.install();
+      await open('./');
+      await expect(itemLink(page, label)).toBeVisible();
+      await page.clock.fastForward(90_000);
+      const count = await itemCount(page, label);
+      await itemLink(page, label).click();
+      await expect(page).toHaveURL(url);
+      await expect(keyCount(page, `${count} of 22`)).toBeVisible();
+      await page.goBack();
+      await expect(overviewPage(page)).toBeVisible();
+      expect(await itemCount(page, label)).toBe(count);
+    });
+  }
+
+  for (const [label, usage] of [
+    ['Limit reached', 'over'],
+    ['Near the limit', 'near'],
+  ] as const) {
+    test(`leads to as many namespaces as it says: ${label}`, async ({ page, open }) => {
+      await open('./', { size: 'typical' });
+      await expect(overviewPage(page).getByText(READ_ALL)).toBeVisible();
+      const count = await itemCount(page, label);
+      await itemLink(page, label).click();
+      await expect(page).toHaveURL(new RegExp(`/quotas\\?usage=${usage}$`));
+      const quotas = page.getByRole('region', { name: 'Quotas', exact: true });
+      await expect(quotas.getByText(`${count} of 2,300`, { exact: true })).toBeVisible();
+      await page.reload();
+      await expect(quotas.getByText(`${count} of 2,300`, { exact: true })).toBeVisible();
+    });
+  }
+
+  test('leads to as many log entries of today as it says', async ({ page, open }) => {
+    await open('./');
+    const count = await itemCount(page, 'Failed sign-ins today');
+    await itemLink(page, 'Failed sign-ins today').click();
+    await expect(page).toHaveURL(/from=(\d{4}-\d\d-\d\d)&to=\1&kind=login_failure/);
+    const logs = page.getByRole('region', { name: 'Usage logs', exact: true });
+    await expect(logs.getByText(/is read\.$/)).toBeVisible();
+    await expect(logs.getByText(new RegExp(`^${count}( of [\\d,]+)?$`))).toBeVisible();
+  });
+
+  test('names the most pressing, which open over their list', async ({ page, open }) => {
+    await open('./');
+    const quotas = overviewPart(page, 'Quotas');
+    await quotas.getByRole('link', { name: 'data.hoarder' }).click();
+    await expect(dialog(page, 'Quota of data.hoarder')).toBeVisible();
+    await expect(page).toHaveURL(/\/quotas\/users\/data\.hoarder\?usage=over$/);
+    await page.goBack();
+    await overviewPart(page, 'Service keys').getByRole('link', { name: 'Audit shipper' }).click();
+    await expect(dialog(page, /^Service key Audit shipper/)).toBeVisible();
+    await expect(page).toHaveURL(/\?expiry=urgent$/);
+  });
+
+  test('can be reached and followed by keyboard', async ({ page, open }) => {
+    await open('./');
+    await expect(itemLink(page, 'Awaiting approval')).toBeVisible();
+    await page.keyboard.press('g');
+    await page.keyboard.press('k');
+    await expect(page).toHaveURL(/\/service-keys$/);
+    await page.keyboard.press('g');
+    await page.keyboard.press('o');
+    await itemLink(page, 'Awaiting approval').focus();
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('tooltip')).toContainText(/, may be dropped from .* on$/);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\?approval=awaiting$/);
+  });
+});
+
+test.describe('a registry of 100,000 users', () => {
+  test('is not read to the end because somebody looked, says so, and is read on when asked', async ({
+    page,
+    open,
+  }) => {
+    const pages: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/superuser/users/')) pages.push(request.url());
+    });
+    await open('./', { size: 'huge' });
+    const quotas = overviewPart(page, 'Quotas');
+    await expect(quotas.getByText('4,100 namespaces read, more to come')).toBeVisible();
+    await expect(overviewPage(page).getByText(/^So far 3 to act on now/)).toBeVisible();
+    await expect(itemLink(page, 'Limit reached')).toHaveAccessibleName(/ so far$/);
+    const before = pages.length;
+    expect(before).toBeLessThan(30);
+    await quotas.getByRole('button', { name: 'Read on namespaces' }).click();
+    await expect(quotas.getByText(/^8,\d00 namespaces read, more to come$/)).toBeVisible();
+    expect(pages.length).toBeGreaterThan(before);
+  });
+
+  test('is read on by the screen that shows all of it', async ({ page, open }) => {
+    await open('./', { size: 'huge' });
+    await expect(overviewPart(page, 'Quotas').getByText(/^4,100 namespaces read/)).toBeVisible();
+    await page.getByRole('link', { name: 'Users', exact: true }).click();
+    const users = page.getByRole('region', { name: 'Users', exact: true });
+    await expect(users.getByText(/^Loading, [3-9],\d{3} so far$/)).toBeVisible();
+    await users.getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('link', { name: 'Overview', exact: true }).click();
+    await expect(
+      overviewPart(page, 'Quotas').getByText(/ namespaces read, more to come$/),
+    ).toBeVisible();
+  });
+});
+
+test.describe('a part that cannot be read', () => {
+  test('says so in its place while the others are there, and is read on retry', async ({
+    page,
+    open,
+  }) => {
+    await open('./', { scenario: 'first-try-fails', size: 'typical' });
+    const parts = ['Service keys', 'Quotas', 'Sign-ins', 'Registry size'] as const;
+    for (const name of parts) {
+      await expect(overviewPart(page, name).getByRole('alert')).toBeVisible();
+    }
+    await expect(overviewPage(page).getByText('Not everything could be read')).toBeVisible();
+    await expect(overviewPart(page, 'You and this registry')).toContainText('admin');
+    for (const name of parts) {
+      await overviewPart(page, name).getByRole('button', { name: 'Retry' }).click();
+    }
+    await expect(overviewPage(page).getByText(READ_ALL)).toBeVisible();
+    await expect(overviewPage(page).getByRole('alert')).toHaveCount(0);
+    await expect(overviewPage(page).getByText(/^3 to act on now/)).toBeVisible();
+  });
+
+  test('is counted anew with the refresh of all', async ({ page, open }) => {
+    await open('./', { scenario: 'first-try-fails', size: 'empty' });
+    await expect(overviewPart(page, 'Sign-ins').getByRole('alert')).toBeVisible();
+    await overviewPage(page).getByRole('button', { name: 'Refresh', exact: true }).click();
+    await expect(itemLink(page, 'Failed sign-ins today')).toBeVisible();
+    await expect(itemLink(page, 'Awaiting approval')).toBeVisible();
+  });
+
+  test('says where failed sign-ins are when the log cannot be searched', async ({ page, open }) => {
+    await page.clock.install({ time: new Date('2001-01-01T12:00:00Z') });
+    await open('./', { size: 'empty' });
+    await expect(overviewPart(page, 'Sign-ins')).toContainText(
+      'The log of this registry cannot be searched',
+    );
+  });
+
+  test('says why the log was not counted', async ({ page, open }) => {
+    await page.clock.install({ time: new Date('2001-01-02T12:00:00Z') });
+    await open('./', { size: 'empty' });
+    await expect(overviewPart(page, 'Sign-ins').getByRole('alert')).toContainText(
+      /wait|slow down/i,
+    );
+  });
+});
+
+test.describe('with less', () => {
+  test('a read-only superuser sees the same, and why nothing can be done', async ({
+    page,
+    open,
+  }) => {
+    await open('./', { username: 'readonly', size: 'typical' });
+    await expect(overviewPage(page).getByText(READ_ALL)).toBeVisible();
+    await expect(
+      overviewPage(page)
+        .getByText('Read-only superusers can look but not change anything.')
+        .first(),
+    ).toBeVisible();
+    await expect(overviewPart(page, 'You and this registry')).toContainText(
+      'readonly, read-only superuser.',
+    );
+    const calculate = overviewPage(page).getByRole('link', { name: 'Calculate size' });
+    await expect(calculate).toHaveAttribute('aria-disabled', 'true');
+    expect(await itemCount(page, 'Awaiting approval')).toBe('5');
+  });
+
+  test('what is off names the settings, and its lists are not read for nothing', async ({
+    page,
+    open,
+  }) => {
+    const lists: string[] = [];
+    page.on('request', (request) => {
+      if (/superuser\/(users|organizations)\//.test(request.url())) lists.push(request.url());
+    });
+    await open('./', { scenario: 'features-off', size: 'typical' });
+    await expect(overviewPart(page, 'Quotas')).toContainText(
+      'Quotas are off in this registry (FEATURE_QUOTA_MANAGEMENT, FEATURE_EDIT_QUOTA).',
+    );
+    expect(await itemCount(page, 'Failed sign-ins today')).not.toBe('0');
+    const registry = overviewPart(page, 'You and this registry');
+    for (const setting of ['QUOTA_MANAGEMENT', 'SUPERUSER_CONFIGDUMP', 'MAILING']) {
+      await expect(registry).toContainText(`FEATURE_${setting}: true`);
+    }
+    await expect(registry.getByText('Off', { exact: true })).toHaveCount(5);
+    await expect(page.getByRole('link', { name: 'Look it up' })).toHaveCount(0);
+    expect(lists).toEqual([]);
+  });
+});

@@ -1,0 +1,35 @@
+import type { CrawlControls } from './crawl';
+
+type Reading = CrawlControls<unknown>;
+
+/** Two lists that are read at the same time, as one: complete when both are, and every control acts on both. */
+export function combinedProgress(readings: readonly Reading[]) {
+  const open = readings.filter((reading) => !reading.complete);
+  const active = readings.filter((reading) => reading.reading);
+  const waits = active.flatMap(({ waitingUntil }) => waitingUntil ?? []);
+  const ends = readings.flatMap(({ finishedAt }) => finishedAt ?? []);
+  const rereads = readings.some(({ reread }) => reread !== undefined);
+  return {
+    loaded: readings.reduce((sum, { rows }) => sum + rows.length, 0),
+    complete: open.length === 0,
+    reading: active.length > 0,
+    paused: active.length > 0 && active.every(({ paused }) => paused),
+    waitingUntil:
+      waits.length > 0 && waits.length === active.length ? Math.min(...waits) : undefined,
+    reread: rereads
+      ? readings.reduce((sum, { reread, rows }) => sum + (reread ?? rows.length), 0)
+      : undefined,
+    // What was read first is the oldest of what is shown.
+    finishedAt: open.length === 0 && ends.length > 0 ? Math.min(...ends) : undefined,
+    /** The first failure of a reading that has stopped. */
+    error: readings.find(({ error, reading }) => error !== null && !reading)?.error ?? null,
+    pause: () => active.forEach((reading) => reading.pause()),
+    resume: () =>
+      readings
+        .filter(({ paused, complete, waitingUntil }) => paused || !complete || waitingUntil)
+        .forEach((reading) => reading.resume()),
+    /** Goes on to the end of both, however long they are. */
+    readAll: () => open.forEach((reading) => reading.readAll()),
+    refresh: () => readings.forEach((reading) => reading.refresh()),
+  };
+}

@@ -1,0 +1,58 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, renderHook } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { expect, vi } from 'vitest';
+
+import { type CrawlDefinition, startCrawl, useCrawl } from './crawl';
+import { ApiError } from './errors';
+
+/** A row of the list. */
+export type Row = { name: string; note?: string };
+type Page = { rows: readonly Row[]; nextPage: string | undefined };
+type Request = { cursor: string | undefined; limit: number; last: Row | undefined };
+
+/** Rows by the numbers in their names, from one up to another. */
+export const names = (from: number, to: number): Row[] =>
+  Array.from({ length: to - from }, (_, index) => ({ name: `u${from + index}` }));
+
+/** A list of `total` rows whose cursor is the index of the next row; `fail` may refuse a request. */
+export function listOf(
+  total: number,
+  fail?: (request: Request, count: number) => ApiError | undefined,
+) {
+  const requests: Request[] = [];
+  let open = 0;
+  const definition: CrawlDefinition<Row> = {
+    queryKey: ['test', 'list'],
+    rowId: (row) => row.name,
+    fetchPage: async (request): Promise<Page> => {
+      requests.push(request);
+      open += 1;
+      expect(open).toBe(1);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      open -= 1;
+      const error = fail?.(request, requests.length);
+      if (error) throw error;
+      const from = Number(request.cursor ?? 0);
+      const to = Math.min(total, from + request.limit);
+      return { rows: names(from, to), nextPage: to < total ? String(to) : undefined };
+    },
+  };
+  return { definition, requests };
+}
+
+/** Begins to read a list, and follows it as a screen does. */
+export function show<About>(definition: CrawlDefinition<Row, About>) {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  startCrawl(client, definition);
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={client}>{children}</QueryClientProvider>
+  );
+  return { client, ...renderHook(() => useCrawl(definition), { wrapper }) };
+}
+
+/** Lets time pass, on the test's clock. */
+export const pass = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds));
+/** A refusal of one page. */
+export const failure = (kind: 'server' | 'rate-limited' | 'forbidden', retryAfter?: number) =>
+  new ApiError({ kind, operation: 'GET /list', status: 500, retryAfter });

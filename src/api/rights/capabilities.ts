@@ -1,0 +1,58 @@
+import type { Access } from '../access';
+
+/** Something that a registry may have turned off. */
+export type Capability = {
+  label: string;
+  /** What it is good for in this console. */
+  purpose: string;
+  /** The settings of the registry's configuration that turn it on, all of them. */
+  settings: readonly string[];
+  /** Those of them that are off; with none, the registry has it. */
+  off: readonly string[];
+};
+
+const CAPABILITIES: readonly Pick<Capability, 'label' | 'purpose' | 'settings'>[] = [
+  {
+    label: 'Quotas',
+    purpose: 'use and limits of namespaces',
+    settings: ['FEATURE_QUOTA_MANAGEMENT', 'FEATURE_EDIT_QUOTA'],
+  },
+  {
+    label: 'Full access',
+    purpose: 'settings of every organization',
+    settings: ['FEATURE_SUPERUSERS_FULL_ACCESS'],
+  },
+  {
+    label: 'Configuration dump',
+    purpose: 'the configuration screen',
+    settings: ['FEATURE_SUPERUSER_CONFIGDUMP'],
+  },
+  { label: 'Mail', purpose: 'recovery mails', settings: ['FEATURE_MAILING'] },
+  { label: 'Builds', purpose: 'new builds', settings: ['FEATURE_BUILD_SUPPORT'] },
+];
+
+/** Whether an operation is there only with these settings on (C 1.0, 10.5). */
+const BELONGS: readonly [label: string, operation: RegExp][] = [
+  ['Quotas', /Quota/],
+  ['Mail', /^sendRecoveryEmail$/],
+];
+
+/** What this registry has turned on and off, as far as this console makes use of it (C 3.8). */
+export const capabilities = ({ features }: Access): readonly Capability[] =>
+  CAPABILITIES.map((capability) => ({
+    ...capability,
+    off: capability.settings.filter((name) => features[name.replace('FEATURE_', '')] !== true),
+  }));
+
+/** The operations that this registry lacks although nothing they need is off: it is older than this console. */
+export function lackedOperations(access: Access): readonly string[] {
+  const off = new Set(
+    capabilities(access)
+      .filter((capability) => capability.off.length > 0)
+      .map(({ label }) => label),
+  );
+  const explained = BELONGS.filter(([label]) => off.has(label));
+  return [...access.absent]
+    .filter((name) => !explained.some(([, operation]) => operation.test(name)))
+    .toSorted();
+}

@@ -1,0 +1,25 @@
+import { NEAR_QUOTA, type QuotaThreshold } from '@/lib/namespace-quota';
+
+import styles from './quota-bar.module.css';
+
+type QuotaBarProps = {
+  /** 1 is all of the limit; null where there is none. */
+  share: number | null;
+  thresholds: readonly QuotaThreshold[];
+};
+
+/** How far a limit is used, with its thresholds as marks. The same in words stands beside it. */
+export function QuotaBar({ share, thresholds }: QuotaBarProps) {
+  if (share === null) return <span className={styles.none} aria-hidden />;
+  const level = share >= 1 ? 'over' : share >= NEAR_QUOTA ? 'near' : 'fine';
+  return (
+    <span className={styles.bar} data-level={level} aria-hidden>
+      {share > 0 && (
+        <span className={styles.fill} style={{ width: `${Math.min(1, share) * 100}%` }} />
+      )}
+      {thresholds.map(({ id, type, limit_percent: percent }) => (
+        <span key={id} className={styles.mark} data-type={type} style={{ left: `${percent}%` }} />
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,18 @@
+import { formatShare } from '@/lib/bytes';
+import { type NamespaceQuota, quotaLevel } from '@/lib/namespace-quota';
+
+import styles from './quota-used.module.css';
+
+/** Which part of its limit a namespace uses, as a bar and a number; nothing without a limit. */
+export function QuotaShare({ quota }: { quota: NamespaceQuota | null }) {
+  if (!quota || quota.share === null) return null;
+  const { share } = quota;
+  return (
+    <span className={styles.part} data-level={quotaLevel(quota)}>
+      <span className={styles.bar} aria-hidden>
+        {share > 0 && <span style={{ width: `${Math.min(1, share) * 100}%` }} />}
+      </span>
+      <span className={styles.share}>{formatShare(share)}</span>
+    </span>
+  );
+}

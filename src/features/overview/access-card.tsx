@@ -1,0 +1,75 @@
+import { accountOf, useAccess, type Access } from '@/api/access';
+import { capabilities, lackedOperations } from '@/api/rights/capabilities';
+import { write } from '@/api/rights/rules';
+import { StatusBadge } from '@/components/feedback/status-badge';
+
+import styles from './access-card.module.css';
+
+const TIERS: Record<Access['tier'], string> = {
+  superuser: 'superuser',
+  readonly: 'read-only superuser',
+  none: 'no superuser',
+};
+
+/** Who one is here, and what this registry has turned on; what is off names the setting that turns it on. */
+export function AccessCard() {
+  const access = useAccess();
+  const verdict = write(access);
+  const { tier, authenticationType } = access;
+  const lacked = lackedOperations(access);
+  return (
+    <div className={styles.card}>
+      <p className={styles.who}>
+        <bdi className={styles.name}>{accountOf(access)}</bdi>, {TIERS[tier]}.{' '}
+        <span className={styles.dim}>
+          {verdict === true ? 'You can look at everything and change it.' : verdict}
+        </span>
+      </p>
+      <ul className={styles.list}>
+        {capabilities(access).map(({ label, purpose, settings, off }) => (
+          <li key={label}>
+            <div>
+              <p>
+                {label} <span className={styles.dim}>{purpose}</span>
+              </p>
+              <p className={styles.settings}>
+                {(off.length > 0 ? off : settings).map((name) => (
+                  <code key={name}>
+                    {name}
+                    {off.length > 0 && ': true'}
+                  </code>
+                ))}
+              </p>
+            </div>
+            {off.length > 0 ? (
+              <StatusBadge status="inactive" label="Off" />
+            ) : (
+              <StatusBadge quiet status="ok" label="On" />
+            )}
+          </li>
+        ))}
+        <li>
+          <div>
+            <p>
+              Accounts{' '}
+              <span className={styles.dim}>
+                {authenticationType === 'Database'
+                  ? 'are made and kept by the registry'
+                  : 'come from outside the registry'}
+              </span>
+            </p>
+            <p className={styles.settings}>
+              <code>AUTHENTICATION_TYPE: {authenticationType}</code>
+            </p>
+          </div>
+        </li>
+      </ul>
+      {lacked.length > 0 && (
+        <p className={styles.absent}>
+          This registry is older than the console, and lacks:{' '}
+          <span className={styles.operations}>{lacked.join(', ')}</span>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+import { describeError } from '@/api/errors';
+import { ErrorNotice } from '@/components/feedback/error-notice';
+import { TimeAgo } from '@/components/feedback/time-ago';
+import { useNow } from '@/components/feedback/use-now';
+import { PauseIcon, PlayIcon, RefreshIcon } from '@/components/icons';
+import { formatCount, formatNumber } from '@/lib/text';
+
+import styles from './attention.module.css';
+import type { QuotasPart } from './use-overview';
+
+/** How much of the namespaces the numbers above cover, and how the reading goes on. */
+export function NamespacesRead({ progress }: Pick<QuotasPart, 'progress'>) {
+  const { loaded, complete, reading, paused, waitingUntil, reread, finishedAt } = progress;
+  if (progress.error && loaded > 0) {
+    return (
+      <div className={styles.failed}>
+        <ErrorNotice
+          error={{
+            ...describeError(progress.error),
+            title: `Reading the namespaces stopped after ${formatNumber(loaded)}`,
+          }}
+          retryLabel="Go on from here"
+          onRetry={complete ? progress.refresh : progress.resume}
+        />
+      </div>
+    );
+  }
+  const busy = reading && !paused;
+  return (
+    <div className={styles.foot}>
+      <p>
+        {waitingUntil !== undefined ? (
+          <Waiting until={waitingUntil} />
+        ) : complete ? (
+          reread === undefined ? (
+            <>
+              All {formatCount(loaded, 'namespace')}
+              {finishedAt !== undefined && (
+                <>
+                  , read <TimeAgo date={new Date(finishedAt)} />
+                </>
+              )}
+            </>
+          ) : (
+            `Reading again, ${formatNumber(reread)} so far`
+          )
+        ) : loaded === 0 ? (
+          progress.error ? (
+            'No namespace was read.'
+          ) : (
+            'Reading the first namespaces'
+          )
+        ) : busy ? (
+          `Reading namespaces, ${formatNumber(loaded)} so far`
+        ) : (
+          `${formatNumber(loaded)} namespaces read, more to come`
+        )}
+      </p>
+      <div className={styles.controls}>
+        {busy && <Control label="Pause" icon={<PauseIcon />} onClick={progress.pause} />}
+        {waitingUntil !== undefined && (
+          <Control label="Try now" icon={<PlayIcon />} onClick={progress.resume} />
+        )}
+        {!complete && loaded > 0 && !busy && (
+          <>
+            <Control label="Read on" icon={<PlayIcon />} onClick={progress.resume} />
+            <Control label="Read all" icon={<PlayIcon />} onClick={progress.readAll} />
+          </>
+        )}
+        {complete && !reading && (
+          <Control label="Refresh" icon={<RefreshIcon />} onClick={progress.refresh} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Waiting({ until }: { until: number }) {
+  const seconds = Math.max(0, Math.ceil((until - useNow('second')) / 1000));
+  return (
+    <span className={styles.waiting}>
+      Waiting for the registry, trying again in {formatCount(seconds, 'second')}
+    </span>
+  );
+}
+
+type ControlProps = { label: string; icon: ReactNode; onClick: () => void };
+
+function Control({ label, icon, onClick }: ControlProps) {
+  return (
+    <Button variant="subtle" color="gray" size="compact-xs" leftSection={icon} onClick={onClick}>
+      {label}
+      <span className="visually-hidden"> namespaces</span>
+    </Button>
+  );
+}

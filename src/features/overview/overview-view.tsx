@@ -1,0 +1,121 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useMemo } from 'react';
+
+import { useAccess } from '@/api/access';
+import { write } from '@/api/rights/rules';
+import { useCommands } from '@/components/commands/commands';
+import { TimeAgo } from '@/components/feedback/time-ago';
+import { InfoIcon, KeyIcon, OkIcon, RefreshIcon } from '@/components/icons';
+import { useLatest } from '@/components/table/use-latest';
+
+import { AccessCard } from './access-card';
+import { summaryText } from './attention';
+import { AttentionPart } from './attention-part';
+import styles from './overview.module.css';
+import { QuotasPartView } from './quotas-part-view';
+import { SidePart } from './side-part';
+import { SignInsPart } from './sign-ins-part';
+import { SizePicture } from './size-picture';
+import { type QuotasPart, useKeysPart, useRefresh, useSignInsPart } from './use-overview';
+
+type OverviewViewProps = {
+  registrySize: ReactNode;
+  /** The namespaces, or why this registry does not count what they store. */
+  quotas: QuotasPart | { off: string };
+};
+
+/** All parts of the screen, each with its own state. */
+export function OverviewView({ registrySize, quotas }: OverviewViewProps) {
+  const verdict = write(useAccess());
+  const keys = useKeysPart();
+  const signIns = useSignInsPart();
+  const refresh = useRefresh();
+  const latest = useLatest({ refresh });
+  useCommands(
+    useMemo(
+      () => [
+        {
+          id: 'overview.refresh',
+          label: 'Refresh the overview',
+          group: 'Overview',
+          keywords: 'reload read again',
+          run: () => latest.current.refresh(),
+        },
+      ],
+      [latest],
+    ),
+  );
+
+  const counted = 'off' in quotas ? undefined : quotas;
+  const items = [...keys.items, ...(counted?.items ?? []), ...signIns.items];
+  const errors = [keys.error, signIns.error, counted?.progress.error].filter(Boolean);
+  const unread = items.filter(({ count }) => count === undefined);
+  const summary = summaryText(items, {
+    reading: unread.length > 0 && errors.length === 0 && !signIns.unavailable,
+    partial: counted?.progress.complete === false,
+    failed: errors.length > 0,
+  });
+  const readAt = Math.max(keys.readAt, signIns.readAt);
+
+  return (
+    <section className={styles.page} aria-label="Overview">
+      <header className={styles.header}>
+        <div className={styles.title}>
+          <h1>Overview</h1>
+          <p className={styles.summary} data-calm={summary.calm || undefined}>
+            {summary.calm && <OkIcon />}
+            {summary.text}
+          </p>
+        </div>
+        <div className={styles.action}>
+          {/* Its place is kept, so that nothing moves when it is known. */}
+          <span className={styles.age}>
+            {readAt > 0 && (
+              <>
+                Read <TimeAgo date={new Date(readAt)} />
+              </>
+            )}
+          </span>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="xs"
+            leftSection={<RefreshIcon />}
+            onClick={refresh}
+          >
+            Refresh
+          </Button>
+        </div>
+      </header>
+      {verdict !== true && (
+        <p className={styles.note}>
+          <InfoIcon />
+          <span>{verdict}</span>
+        </p>
+      )}
+      <div className={styles.columns}>
+        <div className={styles.attention}>
+          <AttentionPart
+            title="Service keys"
+            icon={KeyIcon}
+            items={keys.items}
+            more={{ label: 'All service keys', link: { to: '/service-keys' } }}
+            error={keys.error}
+            onRetry={keys.retry}
+          />
+          <QuotasPartView quotas={quotas} />
+          <SignInsPart part={signIns} />
+        </div>
+        <div className={styles.side}>
+          <SidePart title="Registry size" more={{ label: 'Open', link: { to: '/registry-size' } }}>
+            {registrySize}
+            {counted && <SizePicture {...counted} />}
+          </SidePart>
+          <SidePart title="You and this registry">
+            <AccessCard />
+          </SidePart>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+
+import { namespaceRows } from '@/lib/namespaces';
+
+import { summaryText } from './attention';
+import { keyItems } from './key-items';
+import { quotaItems } from './quota-items';
+
+const counted = (used: number, limit: number | null) => ({
+  quotas: [],
+  quota_report: { quota_bytes: used, configured_quota: limit, backfill_status: 'complete' },
+});
+const user = (username: string, used: number, limit: number | null) => ({
+  username,
+  ...counted(used, limit),
+});
+
+const rows = namespaceRows(
+  [user('a', 200, 100), user('b', 85, 100), user('c', 10, 100), user('d', 900, null)],
+  [
+    { name: 'o', ...counted(100, 100) },
+    { name: 'p', ...counted(99, 100) },
+  ],
+);
+
+describe('what of the quotas needs a superuser', () => {
+  it('counts as the filters of the list do, and names the fullest first', () => {
+    const [over, near] = quotaItems(rows, true);
+    expect(over).toMatchObject({ count: 2, link: { search: { usage: 'over' } } });
+    expect(over?.cases?.map(({ name }) => name)).toEqual(['a', 'o']);
+    expect(near).toMatchObject({ count: 2, link: { search: { usage: 'near' } } });
+    expect(near?.cases?.map(({ name }) => name)).toEqual(['p', 'b']);
+    expect(over?.cases?.[0]).toMatchObject({ tail: '200%', exact: 'a, 200 bytes of 100 bytes' });
+    expect(over?.cases?.[1]?.link.to).toBe('/quotas/organizations/$name');
+  });
+
+  it('claims nothing of what was not read', () => {
+    expect(quotaItems(undefined, false).map(({ count }) => count)).toEqual([undefined, undefined]);
+    expect(quotaItems([], false)[0]?.text).toBe('None among those read so far.');
+    expect(quotaItems([], true)[0]?.text).toMatch(/^No namespace/);
+  });
+});
+
+describe('the line that sums it up', () => {
+  const done = { reading: false, partial: false, failed: false };
+  const calm = [...keyItems([], 0, 'utc'), ...quotaItems([], true)];
+  const busy = quotaItems(rows, true);
+
+  it('counts what is pressing, and is calm only when everything was read', () => {
+    expect(summaryText(calm, done)).toEqual({ text: 'Nothing needs a superuser', calm: true });
+    expect(summaryText(busy, done).text).toBe('1 to act on now, 1 to plan for');
+    expect(summaryText(calm, { ...done, partial: true })).toEqual({
+      text: 'Nothing so far needs a superuser',
+      calm: false,
+    });
+    expect(summaryText(busy, { ...done, partial: true }).text).toMatch(/^So far 1/);
+  });
+
+  it('says what it does not know', () => {
+    expect(summaryText(calm, { ...done, reading: true }).text).toMatch(/^Reading/);
+    expect(summaryText(calm, { ...done, failed: true })).toEqual({
+      text: 'Not everything could be read',
+      calm: false,
+    });
+    expect(summaryText(busy, { ...done, failed: true }).text).toMatch(
+      /^1 to act on now, .*; not everything could be read$/,
+    );
+  });
+});

@@ -1,0 +1,73 @@
+import { formatBytes, formatShare } from '@/lib/bytes';
+import type { NamespaceRow } from '@/lib/namespaces';
+import { quotaUseOptions } from '@/lib/quota-facets';
+
+import type { AttentionItem, NamedCase } from './attention';
+
+/** More names than this would say less. */
+const NAMED = 3;
+
+const USES = quotaUseOptions<NamespaceRow>(({ quota }) => quota);
+
+const shareOf = ({ quota }: NamespaceRow) => quota?.share ?? 0;
+
+/** Those that use most of what they may, most first; without sorting them all. */
+function fullest(rows: readonly NamespaceRow[]): readonly NamespaceRow[] {
+  const top: NamespaceRow[] = [];
+  for (const row of rows) {
+    const at = top.findIndex((known) => shareOf(known) < shareOf(row));
+    top.splice(at === -1 ? top.length : at, 0, row);
+    if (top.length > NAMED) top.pop();
+  }
+  return top;
+}
+
+function caseOf({ kind, name, quota, ...row }: NamespaceRow, usage: string): NamedCase {
+  const used = quota?.used ?? 0;
+  return {
+    id: name,
+    name,
+    tail: formatShare(shareOf({ kind, name, quota, ...row })),
+    exact: `${name}, ${formatBytes(used)} of ${formatBytes(quota?.limit ?? 0)}`,
+    link:
+      kind === 'user'
+        ? { to: '/quotas/users/$username', params: { username: name }, search: { usage } }
+        : { to: '/quotas/organizations/$name', params: { name }, search: { usage } },
+  };
+}
+
+/** What of the quotas may need a superuser; the numbers are those of the filtered list, as far as it was read. */
+export function quotaItems(
+  rows: readonly NamespaceRow[] | undefined,
+  complete: boolean,
+): readonly AttentionItem[] {
+  const found = (usage: 'over' | 'near') => {
+    const use = USES.find(({ value }) => value === usage);
+    return (rows ?? []).filter((row) => use?.keeps(row) === true);
+  };
+  const item = (usage: 'over' | 'near') => {
+    const kept = found(usage);
+    return {
+      id: usage,
+      noun: 'namespaces',
+      count: rows && kept.length,
+      link: { to: '/quotas', search: { usage } },
+      cases: fullest(kept).map((row) => caseOf(row, usage)),
+    } as const;
+  };
+  const none = complete ? undefined : 'None among those read so far.';
+  return [
+    {
+      ...item('over'),
+      label: 'Limit reached',
+      urgency: 'now',
+      text: none ?? 'No namespace has used up what it may store.',
+    },
+    {
+      ...item('near'),
+      label: 'Near the limit',
+      urgency: 'soon',
+      text: none ?? 'No namespace is over 80% of what it may store.',
+    },
+  ];
+}

@@ -1,0 +1,51 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+
+import { registrySize } from '@/api/queries/registry-size';
+import { Bytes } from '@/components/feedback/bytes';
+import { SizeBars } from '@/components/namespace/size-bars';
+import { overCommitment } from '@/lib/quota-totals';
+
+import styles from './size-picture.module.css';
+import type { QuotasPart } from './use-overview';
+
+/** The size of the registry beside what its namespaces use and may use, as far as they were read. */
+export function SizePicture({ totals, progress, nothingYet }: QuotasPart) {
+  const { data, error } = useQuery(registrySize());
+  // Never calculated is not nothing (C 7).
+  const size = data && data.last_ran !== null ? data.size_bytes : null;
+  return (
+    <figure className={styles.picture}>
+      <figcaption>
+        Size, use and limits
+        {!progress.complete && !nothingYet && <span className={styles.partial}> so far</span>}
+      </figcaption>
+      {nothingYet && progress.error ? (
+        <p className={styles.unread}>The namespaces could not be read.</p>
+      ) : nothingYet ? (
+        <div className={styles.waiting} aria-busy="true">
+          <Skeleton height={12} width="90%" />
+          <Skeleton height={12} width="70%" />
+          <Skeleton height={12} width="80%" />
+        </div>
+      ) : (
+        <SizeBars
+          totals={totals}
+          size={size}
+          sizeValue={
+            size !== null ? (
+              <Bytes value={size} />
+            ) : data ? (
+              'Not calculated yet'
+            ) : error ? (
+              'Not read'
+            ) : (
+              'Reading'
+            )
+          }
+          overCommitment={overCommitment(totals.limits, size, totals.used)}
+        />
+      )}
+    </figure>
+  );
+}

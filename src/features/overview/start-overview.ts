@@ -1,0 +1,23 @@
+import type { QueryClient } from '@tanstack/react-query';
+
+import { startCrawl } from '@/api/crawl';
+import { startLogCounts } from '@/api/queries/logs';
+import { registryConfig } from '@/api/queries/registry';
+import { registrySize } from '@/api/queries/registry-size';
+import { startServiceKeys } from '@/api/queries/service-keys';
+
+import { todayRange } from './failed-sign-ins';
+import { firstOrganizations, firstUsers } from './namespace-reading';
+
+/** Begins to read every part of the screen, each by itself; what fails is shown in its place. */
+export async function startOverview(client: QueryClient): Promise<void> {
+  startServiceKeys(client);
+  startLogCounts(client, todayRange(Date.now()));
+  client.query(registrySize()).catch(() => undefined);
+  // Read before any screen is shown, so this waits for nothing.
+  const { features } = await client.query({ ...registryConfig(), staleTime: 'static' });
+  // Where the registry does not count, the lists would tell nothing (C 1.0).
+  if (features['QUOTA_MANAGEMENT'] !== true || features['EDIT_QUOTA'] !== true) return;
+  startCrawl(client, firstUsers);
+  startCrawl(client, firstOrganizations);
+}

@@ -1,0 +1,91 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useDeferredValue, useMemo } from 'react';
+
+import { useCrawl } from '@/api/crawl';
+import { combinedProgress } from '@/api/crawl-progress';
+import { toApiError } from '@/api/errors';
+import { registrySize } from '@/api/queries/registry-size';
+import { serviceKeysList } from '@/api/queries/service-keys';
+import { useNow } from '@/components/feedback/use-now';
+import { usePreferences } from '@/components/preferences/preferences';
+import { namespaceRows } from '@/lib/namespaces';
+import { quotaTotals } from '@/lib/quota-totals';
+
+import type { AttentionItem } from './attention';
+import { countsOfDay, LOGIN_FAILURE, todayRange } from './failed-sign-ins';
+import { keyItems } from './key-items';
+import { firstOrganizations, firstUsers } from './namespace-reading';
+import { quotaItems } from './quota-items';
+
+/** The service keys, and what of them needs a superuser. */
+export function useKeysPart() {
+  const { zone } = usePreferences();
+  const now = useNow();
+  const { data, error, isFetching, refetch, dataUpdatedAt } = useQuery(serviceKeysList());
+  const items = useMemo(() => keyItems(data, now, zone), [data, now, zone]);
+  return {
+    items,
+    error: error && !isFetching ? toApiError(error) : null,
+    retry: () => void refetch(),
+    readAt: dataUpdatedAt,
+  };
+}
+
+/** The namespaces as far as they were read, what of them needs a superuser, and what they add up to. */
+export function useQuotasPart() {
+  const users = useCrawl(firstUsers);
+  const organizations = useCrawl(firstOrganizations);
+  const progress = combinedProgress([users, organizations]);
+  const { complete, loaded } = progress;
+  const read = useMemo(
+    () => namespaceRows(users.rows, organizations.rows),
+    [users.rows, organizations.rows],
+  );
+  // Counting goes behind what the person does, while more and more rows come in.
+  const rows = useDeferredValue(read);
+  const nothingYet = loaded === 0 && !complete;
+  const items = useMemo(
+    () => quotaItems(nothingYet ? undefined : rows, complete),
+    [rows, nothingYet, complete],
+  );
+  const totals = useMemo(() => quotaTotals(rows, 0), [rows]);
+  return { items, progress, totals, nothingYet };
+}
+
+/** How many sign-ins were refused today. */
+export function useSignInsPart() {
+  const now = useNow();
+  const { data, error, isFetching, refetch, dataUpdatedAt } = useQuery(countsOfDay(now));
+  const failures = data?.counts.filter(({ kind }) => kind === LOGIN_FAILURE);
+  const count = failures?.reduce((sum, entry) => sum + entry.count, 0);
+  const item: AttentionItem = {
+    id: 'sign-ins',
+    label: 'Failed sign-ins today',
+    noun: 'log entries',
+    count,
+    urgency: 'note',
+    link: { to: '/logs', search: { ...todayRange(now), kind: LOGIN_FAILURE } },
+    text: count === 0 ? 'None was logged since midnight UTC.' : 'Since midnight UTC.',
+  };
+  return {
+    items: [item],
+    unavailable: data?.unavailable === true,
+    error: error && !isFetching ? toApiError(error) : null,
+    retry: () => void refetch(),
+    readAt: dataUpdatedAt,
+  };
+}
+
+/** Reads again what is one request each; the lists have their own control. */
+export function useRefresh(): () => void {
+  const client = useQueryClient();
+  const { queryKey: counts } = countsOfDay(useNow());
+  return () => {
+    for (const queryKey of [serviceKeysList().queryKey, registrySize().queryKey, counts]) {
+      void client.invalidateQueries({ queryKey });
+    }
+  };
+}
+
+/** What {@link useQuotasPart} returns. */
+export type QuotasPart = ReturnType<typeof useQuotasPart>;

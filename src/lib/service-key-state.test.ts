@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+
+import {
+  approvalState,
+  dropDeadline,
+  expiryState,
+  inDeskOrder,
+  isRegistryKey,
+  type KeyFacts,
+  otherLiveKeys,
+} from './service-key-state';
+
+const NOW = Date.UTC(2026, 10, 24, 12);
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const date = (offset: number) => new Date(NOW + offset).toUTCString();
+const by = (approval_type: string) => ({ approval_type });
+
+const key = (part: Partial<KeyFacts> = {}): KeyFacts => ({
+  kid: 'a1',
+  name: '',
+  service: 'clair',
+  created_date: date(-HOUR),
+  expiration_date: null,
+  approval: by('ServiceKeyApprovalType.SUPERUSER'),
+  ...part,
+});
+
+describe('how near the end of a key is', () => {
+  it.each([
+    [null, 'never'],
+    [0, 'expired'],
+    [HOUR, 'urgent'],
+    [7 * DAY, 'urgent'],
+    [7 * DAY + 1000, 'soon'],
+    [30 * DAY, 'soon'],
+    [30 * DAY + 1000, 'later'],
+  ])('%s ms ahead is %s', (ahead, state) => {
+    const expiration = ahead === null ? null : date(ahead);
+    expect(expiryState(key({ expiration_date: expiration }), NOW)).toBe(state);
+  });
+
+  it('is no matter with the key that the registry prolongs itself', () => {
+    const own = key({
+      service: 'quay',
+      expiration_date: date(HOUR),
+      approval: by('ServiceKeyApprovalType.AUTOMATIC'),
+    });
+    expect(isRegistryKey(own, NOW)).toBe(true);
+    expect(expiryState(own, NOW)).toBe('renewed');
+    expect(expiryState({ ...own, service: 'clair' }, NOW)).toBe('urgent');
+    expect(expiryState(own, NOW + 2 * HOUR)).toBe('expired');
+  });
+});
+
+describe('where a key stands', () => {
+  it.each([
+    ['ServiceKeyApprovalType.SUPERUSER', 'superuser'],
+    ['Super User API', 'superuser'],
+    ['Automatic', 'automatic'],
+    ['ServiceKeyApprovalType.KEY_ROTATION', 'rotation'],
+    ['something new', 'other'],
+  ])('%s is %s', (type, state) => {
+    expect(approvalState(key({ approval: by(type) }), NOW)).toBe(state);
+  });
+
+  it('is waiting until it is approved, dropped or over', () => {
+    const waiting = key({ approval: null });
+    expect(approvalState(waiting, NOW)).toBe('awaiting');
+    expect(dropDeadline(waiting)).toBe(NOW + 23 * HOUR);
+    expect(dropDeadline(key())).toBeNull();
+    expect(approvalState({ ...waiting, expiration_date: date(-1000) }, NOW)).toBe('lapsed');
+  });
+
+  it('puts what may be dropped first in front', () => {
+    const keys = [
+      key({ kid: 'b', service: 'b' }),
+      key({ kid: 'new', approval: null }),
+      key({ kid: 'old', approval: null, created_date: date(-5 * HOUR) }),
+      key({ kid: 'a', service: 'a' }),
+    ];
+    expect(inDeskOrder(keys, NOW).map(({ kid }) => kid)).toEqual(['old', 'new', 'a', 'b']);
+  });
+
+  it('is replaceable by the other live keys of its service', () => {
+    const keys = [
+      key({ kid: 'a1' }),
+      key({ kid: 'a2' }),
+      key({ kid: 'gone', expiration_date: date(-1000) }),
+      key({ kid: 'waiting', approval: null }),
+      key({ kid: 'other', service: 'builder' }),
+    ];
+    expect(otherLiveKeys(keys, key({ kid: 'a1' }), NOW).map(({ kid }) => kid)).toEqual(['a2']);
+  });
+});
