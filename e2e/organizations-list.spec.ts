@@ -7,7 +7,7 @@ import {
   shownOrganizations,
 } from './support/organizations';
 import { seededOrganizations } from './support/seed';
-import { expect, rowOf, test } from './support/test';
+import { expect, rowAction, rowOf, test } from './support/test';
 import { downloaded, sidewaysOverflow } from './support/users';
 
 const NAMES = ['payments', 'platform', 'data-science', 'legacy-billing', 'sandbox', 'web'];
@@ -35,6 +35,26 @@ test.describe('the organizations list', () => {
     // A placeholder is no address (C 1.0).
     await expect(rowOf(page, 'sandbox')).toContainText('No e-mail');
     await expect(rowOf(page, 'sandbox')).toContainText('default 100 GiB');
+  });
+
+  test('says how organizations come here when there are none', async ({ page, open }) => {
+    await open('./organizations', { size: 'empty' });
+    await expect(organizationsPage(page)).toContainText('No organizations yet');
+    await expect(organizationsPage(page)).toContainText('create them in the registry itself');
+    await expect(organizationCount(page, '0')).toBeVisible();
+  });
+
+  test('leads to what the usage log has about an organization', async ({ page, open }) => {
+    await open('./organizations/payments');
+    await organizationDetail(page, 'payments')
+      .getByRole('link', { name: 'Show log entries' })
+      .click();
+    await expect(page).toHaveURL(/\/logs\?namespace=payments/);
+    await expect(page.getByRole('button', { name: /Remove the filter .*payments/ })).toBeVisible();
+    await page.goBack();
+    await page.keyboard.press('Escape');
+    await rowAction(page, 'web', 'Show log entries');
+    await expect(page).toHaveURL(/\/logs\?namespace=web/);
   });
 
   test('is reached from the navigation and by its shortcut', async ({ page, open }) => {
@@ -91,7 +111,7 @@ test.describe('the organizations list', () => {
 
   test('is filtered by quota and e-mail at once', async ({ page, open }) => {
     await open('./organizations');
-    await choose(page, 'Quota', 'Used up');
+    await choose(page, 'Quota', 'Limit reached');
     await expect(shownOrganizations(page)).toHaveText(['platform']);
     await choose(page, 'Quota', 'No limit');
     await expect(shownOrganizations(page)).toHaveText([

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
-import { expect, rowAction, rowOf, test } from './support/test';
-import { createUser, dialog } from './support/users';
+import { expect, rowOf, test } from './support/test';
+import { dialog } from './support/users';
 
 /** The editor, which is the lowest dialog. */
 const editorOf = (page: Page, name: string) =>
@@ -137,57 +137,6 @@ test('what is no size is refused beside the field', async ({ page, open }) => {
   await dialog(page, 'Discard changes?').getByRole('button', { name: 'Keep editing' }).click();
   await expect(limit).toHaveValue('0.1 GiB');
   expect(writes).toEqual([]);
-});
-
-test.describe('thresholds', () => {
-  test('are added, changed and removed', async ({ page, open }) => {
-    await open('./quotas/users/j.okafor2');
-    const editor = editorOf(page, 'j.okafor2');
-    await expect(editor.getByRole('listitem')).toHaveText(/Warning Warns from 90%/);
-
-    await editor.getByRole('button', { name: 'Add threshold' }).click();
-    const adding = dialog(page, 'Add threshold of j.okafor2');
-    const percent = adding.getByLabel('Part of the limit');
-    await percent.fill('101');
-    await adding.getByRole('button', { name: 'Add threshold' }).click();
-    await expect(percent).toHaveAccessibleDescription(/from 1 to 100/);
-    await percent.fill('100');
-    await adding.getByRole('radio', { name: /Reject/ }).check();
-    await adding.getByRole('button', { name: 'Add threshold' }).click();
-    await expect(editor).toContainText('Added the Reject threshold at 100%.');
-
-    await editor.getByRole('button', { name: 'Change the Warning threshold at 90%' }).click();
-    const changing = dialog(page, 'Change threshold of j.okafor2');
-    await expect(changing.getByRole('radio', { name: /Reject/ })).toBeDisabled();
-    await changing.getByLabel('Part of the limit').fill('75');
-    await changing.getByRole('button', { name: 'Change threshold' }).click();
-    await expect(editor).toContainText('It is the Warning threshold at 75% now.');
-    await expect(rowOf(page, 'j.okafor2')).toContainText('Warning 75%, Reject 100%');
-
-    await editor.getByRole('button', { name: 'Remove the Reject threshold at 100%' }).click();
-    await dialog(page, 'Remove the Reject threshold at 100%')
-      .getByRole('button', { name: 'Remove threshold' })
-      .click();
-    await expect(editor).toContainText('Removed the Reject threshold at 100%.');
-    await expect(editor.getByRole('listitem')).toHaveText(/Warning Warns from 75%/);
-  });
-});
-
-test('a write that fails keeps what was typed, in every form', async ({ page, open }) => {
-  await open('./users');
-  await createUser(page, 'fail-write-twice');
-  await rowAction(page, 'fail-write-twice', 'Quota');
-  const editor = editorOf(page, 'fail-write-twice');
-  const limit = editor.getByRole('textbox');
-  await limit.fill('5 GiB');
-  const set = editor.getByRole('button', { name: 'Set quota' });
-  await set.click();
-  await expect(editor.getByRole('alert')).toContainText('The registry failed');
-  await expect(limit).toHaveValue('5 GiB');
-  await set.click();
-  await expect(editor.getByRole('alert')).toContainText('The registry failed');
-  await set.click();
-  await expect(editor).toContainText('The limit is 5,368,709,120 bytes now.');
 });
 
 test('a read-only superuser sees everything and is told why nothing can be changed', async ({

@@ -44,7 +44,7 @@ test('draws the sums and the top consumers, and the same numbers as a table', as
 test('keeps its state in the URL over reload and Back', async ({ page, open }) => {
   await open('./quotas');
   await page.getByRole('button', { name: 'Usage filter' }).click();
-  await page.getByRole('menuitemcheckbox', { name: /^Used up/ }).click();
+  await page.getByRole('menuitemcheckbox', { name: /^Limit reached/ }).click();
   await page.keyboard.press('Escape');
   await expect(names(page)).toHaveText(['platform', 'data.hoarder']);
   await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
@@ -59,6 +59,19 @@ test('keeps its state in the URL over reload and Back', async ({ page, open }) =
   await expect(names(page)).toHaveText(['platform', 'data.hoarder']);
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(count(page, '18')).toBeVisible();
+});
+
+test('of a registry that nothing was stored in shows its accounts without any limit', async ({
+  page,
+  open,
+}) => {
+  await open('./quotas', { size: 'empty' });
+  await expect(count(page, '3')).toBeVisible();
+  await expect(names(page)).toHaveText(['admin', 'readonly', 'testuser']);
+  await expect(rowOf(page, 'testuser')).toContainText('No limit');
+  const summary = page.getByRole('region', { name: 'Summary of quotas' });
+  await expect(summary).toContainText('Never calculated');
+  await expect(summary).not.toContainText('NaN');
 });
 
 test('says that nothing matches, and what to do', async ({ page, open }) => {

@@ -28,7 +28,7 @@ const PERSONA_LIST: readonly Persona[] = [
 const DEFAULTS: DemoSettings = { size: 'typical', scenario: 'healthy', username: null };
 
 const isSize = (value: unknown): value is RegistrySize =>
-  value === 'small' || value === 'typical' || value === 'huge';
+  value === 'empty' || value === 'small' || value === 'typical' || value === 'huge';
 const isScenario = (value: unknown): value is Scenario =>
   typeof value === 'string' && Object.hasOwn(behaviours, value);
 

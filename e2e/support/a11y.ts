@@ -1,14 +1,28 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-/** Fails with rule, impact and places when axe finds anything against WCAG 2.2 A and AA. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'])
-    .analyze();
+async function expectNothing(builder: AxeBuilder): Promise<void> {
+  const { violations } = await builder.analyze();
   const found = violations.map(
     ({ id, impact, help, nodes }) =>
       `${id} (${impact}): ${help}\n${nodes.map(({ target }) => `  ${target.join(' ')}`).join('\n')}`,
   );
   expect(found).toEqual([]);
 }
+
+/** Fails with rule, impact and places when axe finds anything against WCAG 2.2 A and AA. */
+export const expectAccessible = (page: Page): Promise<void> =>
+  expectNothing(
+    new AxeBuilder({ page }).withTags([
+      'wcag2a',
+      'wcag2aa',
+      'wcag21a',
+      'wcag21aa',
+      'wcag22a',
+      'wcag22aa',
+    ]),
+  );
+
+/** The same for the contrast of text alone. */
+export const expectReadable = (page: Page): Promise<void> =>
+  expectNothing(new AxeBuilder({ page }).withRules(['color-contrast']));

@@ -47,3 +47,14 @@ export async function renameOrganization(page: Page, name: string, newName: stri
     .click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
+
+/** The writes from here on, as method and path. */
+export function watchWrites(page: Page): string[] {
+  const writes: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'GET' || !request.url().includes('/api/v1/')) return;
+    const path = new URL(request.url()).pathname.replace('/api/v1/', '');
+    writes.push(`${request.method()} ${path}`);
+  });
+  return writes;
+}

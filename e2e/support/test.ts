@@ -9,14 +9,17 @@ type Fixtures = {
   watch: void;
 };
 
-/** The browser reports each answer that failed, or that it hides, itself; tests cause those on purpose. */
-const EXPECTED = /Failed to load resource|blocked by CORS policy/;
+/** The browser reports each answer that failed, that it hides, or that is a page instead; tests cause those on purpose. */
+const EXPECTED =
+  /Failed to load resource|blocked by CORS policy|Refused to apply style from .* because its MIME type|disallowed MIME type|^nosniff\)/;
 
 export const test = base.extend<Fixtures>({
   watch: [
     async ({ page }, provide) => {
       const problems: string[] = [];
-      page.on('pageerror', (error) => problems.push(`threw: ${error.message}`));
+      page.on('pageerror', ({ message }) => {
+        if (!EXPECTED.test(message)) problems.push(`threw: ${message}`);
+      });
       page.on('console', (message) => {
         if (message.type() === 'error' && !EXPECTED.test(message.text()))
           problems.push(message.text());

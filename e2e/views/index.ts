@@ -1,9 +1,11 @@
 import { serviceKeysViews } from './service-keys';
 import { organizationsViews } from './organizations';
+import { overviewViews } from './overview';
 import { logsViews } from './logs';
 import { buildsViews } from './builds';
 import { shellViews } from './shell';
 import { usersViews } from './users';
+import { compatibilityViews } from './compatibility';
 import { configurationViews } from './configuration';
 import { registrySizeViews } from './registry-size';
 import { quotasViews } from './quotas';
@@ -12,6 +14,7 @@ import type { View } from './view';
 /** Every screen and dialog of the console. */
 export const VIEWS: readonly View[] = [
   ...shellViews,
+  ...overviewViews,
   ...usersViews,
   ...logsViews,
   ...buildsViews,
@@ -19,5 +22,6 @@ export const VIEWS: readonly View[] = [
   ...organizationsViews,
   ...registrySizeViews,
   ...configurationViews,
+  ...compatibilityViews,
   ...serviceKeysViews,
 ];

@@ -5,6 +5,7 @@ const heading = /^Organizations$/;
 export const organizationsViews: readonly View[] = [
   { name: 'organizations', path: './organizations', heading },
   { name: 'organizations-no-match', path: './organizations?q=none-of-this-name', heading },
+  { name: 'organizations-empty', path: './organizations', demo: { size: 'empty' }, heading },
   {
     name: 'organizations-readonly',
     path: './organizations',

@@ -11,6 +11,7 @@ export const quotasViews: readonly View[] = [
     heading,
     pictureOnly: true,
   },
+  { name: 'quotas-empty', path: './quotas', demo: { size: 'empty' }, heading },
   { name: 'quotas-table', path: './quotas?summary=table', heading },
   { name: 'quotas-no-match', path: './quotas?q=nobody-at-all', heading },
   { name: 'quotas-readonly', path: './quotas', demo: { username: 'readonly' }, heading },

@@ -26,6 +26,29 @@ export const serviceKeysViews: readonly View[] = [
     heading,
     pictureOnly: true,
   },
+  { name: 'service-keys-empty', path: './service-keys', demo: { size: 'empty' }, heading },
+  {
+    name: 'service-keys-bulk-approve',
+    path: './service-keys?service=builder',
+    heading,
+    prepare: async (page) => {
+      await page.getByRole('checkbox', { name: /^Select all/ }).check();
+      await page.getByRole('button', { name: 'Approve keys' }).click();
+      await page.getByRole('dialog').getByLabel('Notes (optional)').fill('both by phone');
+    },
+  },
+  {
+    name: 'service-keys-bulk-result',
+    path: './service-keys?service=builder',
+    heading,
+    prepare: async (page) => {
+      await page.getByRole('checkbox', { name: /^Select all/ }).check();
+      await page.getByRole('button', { name: 'Approve keys' }).click();
+      await page.getByRole('dialog').getByLabel('Notes (optional)').fill('fail-500');
+      await page.getByRole('button', { name: /^Approve \d keys$/ }).click();
+      await page.getByRole('button', { name: /^Retry/ }).waitFor();
+    },
+  },
   {
     name: 'service-keys-bulk-expiry',
     path: './service-keys',
@@ -48,6 +71,17 @@ export const serviceKeysViews: readonly View[] = [
     },
   },
   { name: 'service-key-create', path: './service-keys/+new', heading: /create service key/i },
+  {
+    name: 'service-key-create-refused',
+    path: './service-keys/+new',
+    heading: /create service key/i,
+    prepare: async (page) => {
+      await page.getByRole('textbox', { name: 'Service', exact: true }).fill('Scanner-EU');
+      await page.getByRole('button', { name: 'Add metadata' }).click();
+      await page.getByRole('button', { name: 'Create key' }).click();
+      await page.getByText('Only lower-case letters').waitFor();
+    },
+  },
   { name: 'service-key', path: './service-keys/builder-eu-1', heading: /build-manager/ },
   {
     name: 'service-key-hostile',

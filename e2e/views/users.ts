@@ -53,6 +53,37 @@ export const usersViews: readonly View[] = [
       await page.getByRole('checkbox', { name: /^Select .*testuser/ }).check();
     },
   },
+  {
+    name: 'users-facet',
+    path: './users?account=enabled',
+    heading: /^Users$/,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'E-mail filter' }).click();
+      await page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'users-bulk',
+    path: './users',
+    heading: /^Users$/,
+    prepare: async (page) => {
+      await page.getByRole('checkbox', { name: /^Select .*testuser/ }).check();
+      await page.getByRole('checkbox', { name: /^Select .*mira\.holt/ }).check();
+      await page.getByRole('button', { name: 'Disable users' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'users-outcome',
+    path: './users',
+    heading: /^Users$/,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /^Actions for .*testuser/ }).click();
+      await page.getByRole('menuitem', { name: 'Disable user' }).click();
+      await page.getByRole('button', { name: 'Disable user' }).click();
+      await page.getByRole('button', { name: 'Dismiss' }).waitFor();
+    },
+  },
   { name: 'user-create', path: './users/+new', heading: /create user/i },
   { name: 'user', path: './users/testuser', heading: /testuser/ },
   { name: 'user-unknown', path: './users/nobody-at-all', heading: /nobody-at-all|no such user/i },

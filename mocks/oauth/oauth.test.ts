@@ -47,6 +47,9 @@ const locationOf = ({ headers }: { headers: Record<string, string> }) =>
 const tokenOf = (answer: { headers: Record<string, string> }) =>
   new URLSearchParams(locationOf(answer).hash.slice(1)).get('access_token') ?? '';
 
+const issued = async (scope = SCOPE) =>
+  new DirectClient(registry, tokenOf(await submit(await signedIn(), 'authorizeapp', { scope })));
+
 beforeEach(() => {
   ({ registry } = registryWithClock({ oauthRedirect: CONSOLE }));
 });
@@ -148,9 +151,6 @@ describe('a sign-in that the registry refuses (C 3.1)', () => {
 });
 
 describe('a token from there', () => {
-  const issued = async (scope = SCOPE) =>
-    new DirectClient(registry, tokenOf(await submit(await signedIn(), 'authorizeapp', { scope })));
-
   it('is good at once, for what it was given', async () => {
     const whole = await issued();
     expect((await whole.get('/api/v1/user/')).json).toMatchObject({ super_user: true });

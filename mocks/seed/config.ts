@@ -11,7 +11,7 @@ import type { SeedConfig } from './types';
 
 /** Quota in bytes of namespaces without one of their own; the small registry has none. */
 function defaultQuota(size: RegistrySize): number {
-  return size === 'small' ? 0 : 107_374_182_400;
+  return size === 'empty' || size === 'small' ? 0 : 107_374_182_400;
 }
 
 /** The dump as the server answers it, after its own masking; what that leaves readable is left here too (C 8). */

@@ -2,22 +2,28 @@ import type { RegistrySize } from '@/lib/demo';
 
 import { seedBuilds } from './builds';
 import { seedConfig } from './config';
+import { lazy } from './lazy';
 import { seedLogs } from './logs';
 import { seedOrganizations } from './organizations';
-import { seedServiceKeys } from './service-keys';
-import type { Seed } from './types';
+import { ownServiceKey, seedServiceKeys } from './service-keys';
+import type { Lazy, Seed, SeedUser } from './types';
 import { seedUsers } from './users';
 
 export { SEEDED_SECRETS } from './secrets';
 export type * from './types';
 
 const COUNTS: Record<RegistrySize, { users: number; organizations: number; bytes: number }> = {
+  empty: { users: 3, organizations: 0, bytes: 0 },
   small: { users: 12, organizations: 6, bytes: 0 },
   typical: { users: 2_000, organizations: 300, bytes: 71_654_321_098_765 },
   huge: { users: 100_000, organizations: 20_000, bytes: 3_210_987_654_321_098 },
 };
 
 const DAY = 86_400_000;
+
+/** The same accounts on the day of their making. */
+const unused = (users: Lazy<SeedUser>): Lazy<SeedUser> =>
+  lazy(users.length, (index) => ({ ...users.at(index), quota: null, usedBytes: 0 }));
 
 /** What a registry of that size holds at that moment: the same on the whole of a day (UTC), but for what is near `now`. */
 export function seedRegistry(size: RegistrySize, now: Date): Seed {
@@ -26,7 +32,8 @@ export function seedRegistry(size: RegistrySize, now: Date): Seed {
   const dayStart = Math.floor(time / DAY) * DAY;
   const users = seedUsers(counts.users, dayStart);
   const organizations = seedOrganizations(counts.organizations);
-  const serviceKeys = seedServiceKeys(time);
+  const isEmpty = size === 'empty';
+  const serviceKeys = isEmpty ? ownServiceKey(time) : seedServiceKeys(time);
   const builds = seedBuilds(size, time, dayStart);
   const { logs, logIndexAt } = seedLogs(
     size,
@@ -43,7 +50,7 @@ export function seedRegistry(size: RegistrySize, now: Date): Seed {
     dayStart,
   );
   return {
-    users: users.users,
+    users: isEmpty ? unused(users.users) : users.users,
     organizations: organizations.organizations,
     userIndexByName: users.indexByName,
     organizationIndexByName: organizations.indexByName,
@@ -51,10 +58,10 @@ export function seedRegistry(size: RegistrySize, now: Date): Seed {
     logs,
     logIndexAt,
     builds,
-    // The small registry's size was never calculated (C 7).
+    // The smaller registries' size was never calculated (C 7).
     registrySize: {
       size_bytes: counts.bytes,
-      last_ran: size === 'small' ? null : dayStart - 3 * DAY + 7_384_211,
+      last_ran: counts.bytes === 0 ? null : dayStart - 3 * DAY + 7_384_211,
     },
     config: seedConfig(size),
   };

@@ -5,6 +5,7 @@ import type { RegistrySize } from '@/lib/demo';
 
 const NOW = new Date('2026-11-24T15:20:30Z');
 const SIZES: [RegistrySize, users: number, organizations: number, logs: number][] = [
+  ['empty', 3, 0, 0],
   ['small', 12, 6, 120],
   ['typical', 2_000, 300, 50_000],
   ['huge', 100_000, 20_000, 1_000_000],
@@ -26,6 +27,7 @@ describe.each(SIZES)('the %s registry', (size, userCount, organizationCount, log
       expect(again.users.at(Math.floor(userCount * part))).toEqual(
         seed.users.at(Math.floor(userCount * part)),
       );
+      if (size === 'empty') continue;
       expect(again.logs.at(Math.floor(logCount * part))).toEqual(
         seed.logs.at(Math.floor(logCount * part)),
       );
@@ -35,6 +37,17 @@ describe.each(SIZES)('the %s registry', (size, userCount, organizationCount, log
     expect(again.serviceKeys).toEqual(seed.serviceKeys);
     expect(again.builds[0]?.log).toEqual(seed.builds[0]?.log);
   });
+});
+
+test('the empty registry has accounts to sign in with, its own key, and nothing else', () => {
+  const seed = seedRegistry('empty', NOW);
+  const users = [0, 1, 2].map((index) => seed.users.at(index));
+  expect(users.map(({ username }) => username)).toEqual(['admin', 'readonly', 'testuser']);
+  expect(users.every(({ quota, usedBytes }) => quota === null && usedBytes === 0)).toBe(true);
+  expect(seed.serviceKeys.map(({ service }) => service)).toEqual(['quay']);
+  expect(seed.builds).toEqual([]);
+  expect(seed.logIndexAt(NOW.getTime())).toBe(0);
+  expect(seed.registrySize).toEqual({ size_bytes: 0, last_ran: null });
 });
 
 describe('seeded states', () => {

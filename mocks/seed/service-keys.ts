@@ -54,6 +54,9 @@ const automatic: KeyPlan['approval'] = {
   after: 0,
 };
 
+/** What the running registry calls the key that it signs with. */
+const OWN_NAME = 'registry-7c9d5f6b8-x2k4q';
+
 const AWAITING: readonly KeyPlan[] = [
   {
     service: 'clair',
@@ -87,7 +90,7 @@ const APPROVED: readonly KeyPlan[] = [
   // The registry's own: a short life that a worker prolongs (C 9).
   {
     service: 'quay',
-    name: 'registry-7c9d5f6b8-x2k4q',
+    name: OWN_NAME,
     age: 41 * HOUR,
     expiresIn: 100 * MINUTE,
     approval: automatic,
@@ -238,6 +241,10 @@ const APPROVED: readonly KeyPlan[] = [
     },
   },
 ];
+
+/** The key that a registry has made for itself as soon as it runs, and no other (C 9). */
+export const ownServiceKey = (now: number): SeedServiceKey[] =>
+  seedServiceKeys(now).filter(({ name }) => name === OWN_NAME);
 
 /** Keys in every state (C 9), relative to `now`. The server gives no order; neither does this. */
 export function seedServiceKeys(now: number): SeedServiceKey[] {

@@ -1,6 +1,7 @@
 import { mutationOptions, queryOptions, skipToken, type QueryClient } from '@tanstack/react-query';
 
-import { patchCrawl, type Crawl, type CrawlDefinition } from '../crawl';
+import type { Crawl, CrawlDefinition } from '../crawl';
+import { patchCrawl } from '../crawl-patch';
 import { ApiError, toApiError } from '../errors';
 import {
   changeOrganization,
@@ -12,6 +13,7 @@ import {
   takeOwnership,
 } from '../generated/sdk.gen';
 import type { Organization, OrganizationDetailsBody } from '../generated/types.gen';
+import { isUncertain } from '../uncertain';
 import { CURRENT_USER_KEY } from './session';
 
 export type { Organization, OrganizationDetailsBody } from '../generated/types.gen';
@@ -235,7 +237,14 @@ export const changeOrganizationSettings = mutationOptions({
     { client },
   ): Promise<void> => {
     for (const body of settingsRequests(changes)) {
-      const { data } = await changeOrganizationDetails({ path: { orgname: name }, body });
+      const { data } = await changeOrganizationDetails({ path: { orgname: name }, body }).catch(
+        (thrown: unknown) => {
+          if (body.email !== undefined && isUncertain(thrown)) {
+            void rereadOrganization(client, name);
+          }
+          throw thrown;
+        },
+      );
       client.setQueryData(organizationSettings(name).queryKey, {
         invoiceEmail: data.invoice_email,
         invoiceAddress: data.invoice_email_address,
@@ -252,14 +261,20 @@ export type DeleteOutcome = 'deleted' | 'still-there' | 'unknown';
 
 /**
  * Deletes an organization and looks whether it is gone: the registry reports success also where it does nothing, as for
- * a disabled one (C 1.19).
+ * a disabled one (C 1.19). One that is found to be gone after a failure counts as deleted.
  */
 export const deleteOrganization = mutationOptions({
   mutationFn: async (
     { name }: { name: string },
     { client },
   ): Promise<{ outcome: DeleteOutcome }> => {
-    await deleteOrganizationRequest({ path: { name } });
+    try {
+      await deleteOrganizationRequest({ path: { name } });
+    } catch (thrown) {
+      const mayBeGone = isUncertain(thrown) || toApiError(thrown).kind === 'not-found';
+      if (!mayBeGone || (await rereadOrganization(client, name)) !== null) throw thrown;
+      return { outcome: 'deleted' };
+    }
     const found = await rereadOrganization(client, name);
     if (found === undefined) return { outcome: 'unknown' };
     return { outcome: found === null ? 'deleted' : 'still-there' };

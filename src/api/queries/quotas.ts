@@ -1,6 +1,7 @@
 import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 
-import { patchCrawl, type Crawl } from '../crawl';
+import type { Crawl } from '../crawl';
+import { patchCrawl } from '../crawl-patch';
 import { curlFor } from '../curl';
 import { toApiError } from '../errors';
 import type { OperationId } from '../generated/operations.gen';

@@ -15,6 +15,7 @@ import type {
   ServiceKeyCreated,
   UpdateServiceKeyBody,
 } from '../generated/types.gen';
+import { isUncertain } from '../uncertain';
 
 export type {
   CreateServiceKeyBody,
@@ -60,6 +61,21 @@ async function rereadKey(client: QueryClient, kid: string): Promise<void> {
   ]);
 }
 
+/** Writes to a key and reads it again; after a failure too, unless the registry refused: the write may have got through. */
+async function written(
+  client: QueryClient,
+  kid: string,
+  write: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await write();
+  } catch (thrown) {
+    if (isUncertain(thrown)) void rereadKey(client, kid);
+    throw thrown;
+  }
+  await rereadKey(client, kid);
+}
+
 /** A key that could not be created, or whose private part was lost on the way. */
 export class CreateServiceKeyError extends ApiError {
   /** The key exists although no answer came; nobody has its private part. */
@@ -79,7 +95,7 @@ const isNewKeyOf =
 /** Creates a key pair and answers its private part, this once (C 1.8); fails with a {@link CreateServiceKeyError}. */
 export const createServiceKey = mutationOptions({
   mutationFn: async (body: CreateServiceKeyBody, { client }): Promise<ServiceKeyCreated> => {
-    const before = new Set(client.getQueryData(serviceKeysList().queryKey)?.map(({ kid }) => kid));
+    const before = client.getQueryData(serviceKeysList().queryKey);
     try {
       const { data } = await createServiceKeyRequest({ body });
       await rereadList(client);
@@ -87,10 +103,13 @@ export const createServiceKey = mutationOptions({
     } catch (thrown) {
       const error = toApiError(thrown);
       await rereadList(client);
-      // A refusal came before anything was made; any other failure may have come after.
-      const listed =
-        error.kind === 'invalid' ? undefined : client.getQueryData(serviceKeysList().queryKey);
-      throw new CreateServiceKeyError(error, listed?.find(isNewKeyOf(body, before))?.kid);
+      // Which key is new, can be told only by whoever knew the others.
+      const listed = isUncertain(error)
+        ? client.getQueryData(serviceKeysList().queryKey)
+        : undefined;
+      const kids = before && new Set(before.map(({ kid }) => kid));
+      const lost = kids && listed?.find(isNewKeyOf(body, kids));
+      throw new CreateServiceKeyError(error, lost?.kid);
     }
   },
   // The answer holds the private key: it goes as soon as nothing shows it.
@@ -99,11 +118,11 @@ export const createServiceKey = mutationOptions({
 
 /** Approves a key, with notes or without (C 1.20). */
 export const approveServiceKey = mutationOptions({
-  mutationFn: async ({ kid, notes }: { kid: string; notes: string }, { client }) => {
-    // A body is due even where there is nothing to say.
-    await approveServiceKeyRequest({ path: { kid }, body: notes === '' ? {} : { notes } });
-    await rereadKey(client, kid);
-  },
+  mutationFn: ({ kid, notes }: { kid: string; notes: string }, { client }) =>
+    written(client, kid, () =>
+      // A body is due even where there is nothing to say.
+      approveServiceKeyRequest({ path: { kid }, body: notes === '' ? {} : { notes } }),
+    ),
 });
 
 /** What one request may change: the registry stores an expiry before it looks at the name (C 1.22). */
@@ -113,10 +132,8 @@ type ServiceKeyChange =
 
 /** Changes name and metadata, or the expiry. */
 export const updateServiceKey = mutationOptions({
-  mutationFn: async ({ kid, body }: { kid: string; body: ServiceKeyChange }, { client }) => {
-    await updateServiceKeyRequest({ path: { kid }, body });
-    await rereadKey(client, kid);
-  },
+  mutationFn: ({ kid, body }: { kid: string; body: ServiceKeyChange }, { client }) =>
+    written(client, kid, () => updateServiceKeyRequest({ path: { kid }, body })),
 });
 
 async function isGone(kid: string): Promise<boolean> {

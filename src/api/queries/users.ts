@@ -1,6 +1,7 @@
 import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 
-import { patchCrawl, type CrawlDefinition } from '../crawl';
+import type { CrawlDefinition } from '../crawl';
+import { patchCrawl } from '../crawl-patch';
 import { ApiError, toApiError } from '../errors';
 import {
   changeInstallUser,
@@ -12,6 +13,7 @@ import {
   takeOwnership,
 } from '../generated/sdk.gen';
 import type { CreatedUser, User } from '../generated/types.gen';
+import { isUncertain } from '../uncertain';
 
 export type { User, CreatedUser } from '../generated/types.gen';
 
@@ -60,14 +62,19 @@ async function rereadUser(client: QueryClient, username: string): Promise<User |
   }
 }
 
+/**
+ * Whether an account exists after its creation failed, as the registry said when asked once more: it may exist although
+ * a failure was reported, and then nobody knows its password. `not-tried` when the creation was not even asked for.
+ */
+type CreationFinding = 'created' | 'not-created' | 'not-tried' | 'unknown';
+
 /** A user that could not be created, or whose one-time password was lost on the way (C 1.2). */
 export class CreateUserError extends ApiError {
-  /** The account exists although the registry reported a failure; nobody knows its password. */
-  readonly created: boolean;
+  readonly found: CreationFinding;
 
-  constructor(error: ApiError, created: boolean) {
+  constructor(error: ApiError, found: CreationFinding) {
     super(error.details);
-    this.created = created;
+    this.found = found;
   }
 }
 
@@ -97,7 +104,7 @@ export const createUser = mutationOptions({
         });
       }
     } catch (error) {
-      throw new CreateUserError(toApiError(error), false);
+      throw new CreateUserError(toApiError(error), 'not-tried');
     }
     try {
       const { data } = await createInstallUser({
@@ -107,7 +114,8 @@ export const createUser = mutationOptions({
       return data;
     } catch (error) {
       const user = await rereadUser(client, username);
-      throw new CreateUserError(toApiError(error), Boolean(user));
+      const found = user ? 'created' : user === null ? 'not-created' : 'unknown';
+      throw new CreateUserError(toApiError(error), found);
     }
   },
   // The answer holds the password: it goes as soon as nothing shows it.
@@ -147,14 +155,20 @@ export type DeleteOutcome = 'deleted' | 'still-there' | 'unknown';
 
 /**
  * Deletes a user and looks whether it is gone: the registry reports success also where it does nothing, as for a
- * disabled user (C 1.4).
+ * disabled user (C 1.4), and an answer that was lost on the way leaves open what it did.
  */
 export const deleteUser = mutationOptions({
   mutationFn: async (
     { username }: { username: string },
     { client },
   ): Promise<{ outcome: DeleteOutcome }> => {
-    await deleteInstallUser({ path: { username } });
+    try {
+      await deleteInstallUser({ path: { username } });
+    } catch (error) {
+      if (isUncertain(error) && (await rereadUser(client, username)) === null)
+        return { outcome: 'deleted' };
+      throw error;
+    }
     const user = await rereadUser(client, username);
     if (user === undefined) return { outcome: 'unknown' };
     return { outcome: user === null ? 'deleted' : 'still-there' };

@@ -71,7 +71,7 @@ export function Comparison({ name, changes, onClose }: ComparisonProps) {
     () => (withMasked ? [] : [({ kind }: Change) => kind !== 'masked']),
     [withMasked],
   );
-  const shown = useShownRows(changes, predicates, sort, COLUMNS);
+  const { shown } = useShownRows(changes, predicates, sort, COLUMNS);
   const numbers = useMemo(() => countKinds(changes), [changes]);
 
   return (

@@ -1,28 +1,48 @@
 import type { ReactNode, RefObject } from 'react';
 
-import { FacetMenu } from '@/components/table/facet-menu';
-import { type ActiveFilter, FilterBar } from '@/components/table/filter-bar';
-import { SearchField } from '@/components/table/search-field';
-import { isFlag } from '@/lib/json-tree';
-import { joinChoices, splitChoices } from '@/lib/table-search';
+import { filterFacets } from '@/components/table/filter-facets';
+import { ListFilters } from '@/components/table/list-filters';
+import type { Facet } from '@/lib/facets';
+import { isFlag, matchingNodes, type TreeNode } from '@/lib/json-tree';
+import type { Predicate } from '@/lib/table';
 
 import type { ConfigurationSearch } from './configuration-search';
 import type { ConfigurationView } from './use-configuration';
 
-const FLAGS = [
-  { value: 'on', label: 'On' },
-  { value: 'off', label: 'Off' },
-];
-const DEFAULTS = [{ value: 'differs', label: 'Differs from the default' }];
+type ConfigurationFacet = Facet<TreeNode, 'flags' | 'default'>;
 
-type Facet = {
-  id: 'flags' | 'default';
-  label: string;
-  options: { value: string; label: string }[];
+const FLAGS: ConfigurationFacet = {
+  id: 'flags',
+  label: 'Feature flags',
+  options: [
+    { value: 'on', label: 'On', keeps: (node) => isFlag(node) && node.value === true },
+    { value: 'off', label: 'Off', keeps: (node) => isFlag(node) && node.value === false },
+  ],
+};
+
+const DEFAULTS: ConfigurationFacet = {
+  id: 'default',
+  label: 'Schema default',
+  options: [
+    {
+      value: 'differs',
+      label: 'Differs from the default',
+      keeps: ({ differs }) => differs === true,
+    },
+  ],
 };
 
 /** No filter at all. */
 export const NO_FILTERS = { q: undefined, flags: undefined, default: undefined };
+
+/** What holds a text; looked for only when somebody wants numbers. */
+function textPredicate(nodes: readonly TreeNode[], text: string | undefined): Predicate<TreeNode> {
+  let found: ReadonlySet<number> | null | undefined;
+  return ({ index }) => {
+    if (found === undefined) found = matchingNodes(nodes, { text });
+    return found === null || found.has(index);
+  };
+}
 
 type ConfigurationFilterBarProps = {
   view: ConfigurationView;
@@ -35,58 +55,24 @@ type ConfigurationFilterBarProps = {
 export function ConfigurationFilterBar(props: ConfigurationFilterBarProps) {
   const { view, change, searchField, tools } = props;
   const { search, part, nodes, hasDefaults } = view;
-  const facets: Facet[] =
-    part.id === 'config'
-      ? [
-          { id: 'flags', label: 'Feature flags', options: FLAGS },
-          // A schema without defaults has nothing to differ from.
-          ...(hasDefaults
-            ? [{ id: 'default' as const, label: 'Schema default', options: DEFAULTS }]
-            : []),
-        ]
-      : [];
-
-  const active: ActiveFilter[] = facets.flatMap(({ id, label, options }) => {
-    const chosen = splitChoices(search[id]);
-    return options
-      .filter(({ value }) => chosen.includes(value))
-      .map((option) => ({
-        id: `${id}.${option.value}`,
-        facet: label,
-        label: option.label,
-        remove: () =>
-          change({ [id]: joinChoices(chosen.filter((value) => value !== option.value)) }),
-      }));
-  });
-
+  // A schema without defaults has nothing to differ from.
+  const offered = hasDefaults ? [FLAGS, DEFAULTS] : [FLAGS];
   return (
-    <FilterBar
-      active={active}
+    <ListFilters
+      searchLabel="Search names, values and descriptions"
+      searchField={searchField}
+      search={search}
+      change={change}
       onClear={() => change(NO_FILTERS)}
-      search={
-        <SearchField
-          ref={searchField}
-          label="Search names, values and descriptions"
-          value={search.q ?? ''}
-          onChange={(q) => change({ q: q || undefined }, true)}
-        />
-      }
+      facets={filterFacets({
+        facets: part.id === 'config' ? offered : [],
+        search,
+        rows: nodes,
+        text: textPredicate(nodes, search.q),
+        change,
+      })}
+      partial={false}
       tools={tools}
-    >
-      {facets.map(({ id, label, options }) => (
-        <FacetMenu
-          key={id}
-          label={label}
-          options={options}
-          chosen={splitChoices(search[id])}
-          onChange={(chosen) => change({ [id]: joinChoices(chosen) })}
-          count={(value) =>
-            id === 'default'
-              ? nodes.filter(({ differs }) => differs === true).length
-              : nodes.filter((node) => isFlag(node) && node.value === (value === 'on')).length
-          }
-        />
-      ))}
-    </FilterBar>
+    />
   );
 }

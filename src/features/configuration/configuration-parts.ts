@@ -1,4 +1,5 @@
 import type { ConfigDump } from '@/api/queries/configuration';
+import { jsonTree, type TreeNode } from '@/lib/json-tree';
 import { maskAll, type MaskRule } from '@/lib/secrets';
 
 /** One of the four parts of a dump (C 8). */
@@ -29,6 +30,21 @@ export const partOf = (tab: string | undefined) =>
     label: 'Configuration',
     rule: 'settings' as const,
   };
+
+/** Masking a dump of megabytes takes most of a second, so that going back to a tab must not do it again. */
+const trees = new WeakMap<ConfigDump, Map<Part, readonly TreeNode[]>>();
+
+/** One part of a dump as a tree, masked. */
+export function treeOf(
+  dump: ConfigDump,
+  { id, rule }: { id: Part; rule: MaskRule },
+): readonly TreeNode[] {
+  const known = trees.get(dump) ?? new Map<Part, readonly TreeNode[]>();
+  trees.set(dump, known);
+  const tree = known.get(id) ?? jsonTree(dump[id], rule, id === 'config' ? dump.schema : undefined);
+  known.set(id, tree);
+  return tree;
+}
 
 /** The whole dump as JSON, masked. */
 export function maskedDump(dump: ConfigDump): string {

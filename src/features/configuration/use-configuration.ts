@@ -5,10 +5,10 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useAccess } from '@/api/access';
 import { configDump } from '@/api/queries/configuration';
 import { can } from '@/api/rights/configuration';
-import { jsonTree, matchingNodes, type TreeNode, visibleTree } from '@/lib/json-tree';
+import { matchingNodes, type TreeNode, visibleTree } from '@/lib/json-tree';
 import { splitChoices } from '@/lib/table-search';
 
-import { partOf } from './configuration-parts';
+import { partOf, treeOf } from './configuration-parts';
 
 const route = getRouteApi('/_console/configuration');
 
@@ -32,13 +32,7 @@ export function useConfiguration() {
   const part = partOf(search.tab);
   const dump = query.data;
 
-  const nodes = useMemo(
-    () =>
-      dump
-        ? jsonTree(dump[part.id], part.rule, part.id === 'config' ? dump.schema : undefined)
-        : NOTHING,
-    [dump, part.id, part.rule],
-  );
+  const nodes = dump ? treeOf(dump, part) : NOTHING;
   const hasDefaults = useMemo(() => nodes.some((node) => node.differs !== undefined), [nodes]);
   const isConfig = part.id === 'config';
   const wanted = useDeferredValue(search);

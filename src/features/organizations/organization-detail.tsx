@@ -4,6 +4,7 @@ import { useState } from 'react';
 
 import type { Organization } from '@/api/queries/organizations';
 import { DetailActions } from '@/components/detail/detail-actions';
+import { DetailLinks } from '@/components/detail/detail-links';
 import styles from '@/components/detail/detail.module.css';
 import { Target } from '@/components/dialog/target';
 import { useEntered } from '@/components/dialog/use-entered';
@@ -16,7 +17,7 @@ import { NamespaceStorage } from '@/components/namespace/namespace-storage';
 import { OrganizationSettingsFacts } from './organization-detail-settings';
 import { OrganizationGone, OrganizationPending } from './organization-detail-states';
 import { OrganizationTargetProvider, type OrganizationTarget } from './organization-target';
-import { organizationActions } from './organizations-actions';
+import { organizationActions, organizationLinks } from './organizations-actions';
 import { useOrganizationDetail } from './use-organization-detail';
 import { useOrganizationRights } from './use-organization-rights';
 
@@ -81,6 +82,7 @@ export function OrganizationDetail({ name }: { name: string }) {
               noun="organization"
               counts={rights.access.features.QUOTA_MANAGEMENT === true}
             />
+            <DetailLinks links={organizationLinks(organization)} />
             <DetailActions
               actions={organizationActions(rights, organization).filter(
                 ({ id }) => id !== 'details',

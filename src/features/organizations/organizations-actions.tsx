@@ -4,6 +4,7 @@ import { can as quotas } from '@/api/rights/quotas';
 import {
   ConfigurationIcon,
   EditIcon,
+  LogIcon,
   OrganizationIcon,
   QuotaIcon,
   TransferIcon,
@@ -12,6 +13,18 @@ import {
 import type { RowAction } from '@/components/table/types';
 
 import type { OrganizationRights } from './use-organization-rights';
+
+/** Where else to find an organization: what happened in its namespace, in the usage log. */
+export const organizationLinks = ({ name }: Organization): readonly RowAction[] => [
+  {
+    id: 'log',
+    label: 'Show log entries',
+    icon: <LogIcon />,
+    verdict: true,
+    // The log takes several names, separated by commas, each of them encoded.
+    link: { to: '/logs', search: { namespace: encodeURIComponent(name) } },
+  },
+];
 
 /** What can be done to one organization; each opens its own address over the list. */
 export function organizationActions(

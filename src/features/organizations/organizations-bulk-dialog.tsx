@@ -11,11 +11,16 @@ import { TokenWarning } from './token-warning';
 
 type OrganizationsBulkDialogProps = {
   organizations: readonly Organization[];
+  onDone: (name: string) => void;
   onClose: () => void;
 };
 
 /** Deletes many organizations, one after the other, with a result for each. */
-export function OrganizationsBulkDialog({ organizations, onClose }: OrganizationsBulkDialogProps) {
+export function OrganizationsBulkDialog({
+  organizations,
+  onDone,
+  onClose,
+}: OrganizationsBulkDialogProps) {
   // The list changes under the dialog while it works; what was chosen must not.
   const [chosen] = useState(organizations);
   const { mutateAsync: remove } = useMutation(deleteOrganization);
@@ -33,6 +38,7 @@ export function OrganizationsBulkDialog({ organizations, onClose }: Organization
     <BulkDialog
       title={`Delete ${count}`}
       noun="organization"
+      past="deleted"
       consequence={
         <>
           <p>
@@ -54,6 +60,7 @@ export function OrganizationsBulkDialog({ organizations, onClose }: Organization
       describeError={(error) =>
         error instanceof DeletionUnconfirmed ? error.description : describeError(error)
       }
+      onDone={onDone}
       journalName="quay-delete-organizations"
       onClose={onClose}
     />

@@ -2,6 +2,7 @@ import type { Access } from '@/api/access';
 import type { Organization } from '@/api/queries/organizations';
 import { Bytes } from '@/components/feedback/bytes';
 import { Truncate } from '@/components/feedback/truncate';
+import { QuotaShare } from '@/components/namespace/quota-share';
 import { QuotaUsed } from '@/components/namespace/quota-used';
 import { RowLink } from '@/components/table/row-link';
 import type { Column } from '@/components/table/types';
@@ -55,20 +56,30 @@ export function organizationsColumns(access: Access): readonly Column<Organizati
     {
       id: 'used',
       header: 'Quota used',
-      width: 190,
+      width: 112,
       narrowWidth: 140,
       narrow: unavailable === undefined,
       align: 'end',
       unavailable,
       sortValue: (organization) => namespaceQuota(organization)?.used,
-      cell: (organization, { narrow }) => (
-        <QuotaUsed quota={namespaceQuota(organization)} narrow={narrow} />
-      ),
+      cell: (organization, { narrow }) => {
+        const quota = namespaceQuota(organization);
+        if (!quota) return null;
+        return narrow ? <QuotaUsed quota={quota} /> : <Bytes value={quota.used} />;
+      },
+    },
+    {
+      id: 'share',
+      header: 'Part of limit',
+      width: 130,
+      unavailable,
+      sortValue: (organization) => namespaceQuota(organization)?.share,
+      cell: (organization) => <QuotaShare quota={namespaceQuota(organization)} />,
     },
     {
       id: 'limit',
       header: 'Quota limit',
-      width: 150,
+      width: 140,
       align: 'end',
       unavailable,
       sortValue: (organization) => namespaceQuota(organization)?.limit,

@@ -2,10 +2,9 @@ import { Button } from '@mantine/core';
 
 import { describeError } from '@/api/errors';
 import { EmptyState } from '@/components/feedback/empty-state';
-import { ErrorNotice } from '@/components/feedback/error-notice';
+import { ListFailure } from '@/components/table/list-failure';
 import { endEllipsis, formatCount } from '@/lib/text';
 
-import styles from './organizations-empty.module.css';
 import type { useOrganizationsList } from './use-organizations-list';
 
 type OrganizationsEmptyProps = {
@@ -17,11 +16,7 @@ type OrganizationsEmptyProps = {
 export function OrganizationsEmpty({ list, onClear }: OrganizationsEmptyProps) {
   const { crawl, search } = list;
   if (crawl.error && crawl.rows.length === 0) {
-    return (
-      <div className={styles.failure}>
-        <ErrorNotice error={describeError(crawl.error)} onRetry={crawl.resume} />
-      </div>
-    );
+    return <ListFailure error={describeError(crawl.error)} onRetry={crawl.resume} />;
   }
   if (crawl.rows.length === 0) {
     return (

@@ -1,15 +1,16 @@
 import type { RefObject } from 'react';
 
 import type { Organization } from '@/api/queries/organizations';
-import { ColumnChooser } from '@/components/table/column-chooser';
 import { ExportMenu } from '@/components/table/export-menu';
-import { FacetMenu } from '@/components/table/facet-menu';
-import { type ActiveFilter, FilterBar } from '@/components/table/filter-bar';
-import { SearchField } from '@/components/table/search-field';
-import { joinChoices, splitChoices } from '@/lib/table-search';
+import { filterFacets } from '@/components/table/filter-facets';
+import { ListFilters } from '@/components/table/list-filters';
 
 import { organizationsExport } from './organizations-export';
-import { NO_ORGANIZATION_FILTERS, organizationFacets } from './organizations-filters';
+import {
+  NO_ORGANIZATION_FILTERS,
+  organizationFacets,
+  organizationText,
+} from './organizations-filters';
 import type { OrganizationsSearch } from './organizations-search';
 import type { useOrganizationsList } from './use-organizations-list';
 
@@ -28,71 +29,33 @@ export function OrganizationsFilterBar({
   searchField,
 }: OrganizationsFilterBarProps) {
   const { crawl, search, shown, allColumns, columns } = list;
-  const counted = allColumns.some(
-    (column) => column.id === 'used' && column.unavailable === undefined,
-  );
-  const facets = organizationFacets.filter((facet) => facet.id !== 'quota' || counted);
-  const choose = (facet: (typeof organizationFacets)[number], chosen: readonly string[]) =>
-    change({ [facet.id]: joinChoices(chosen) });
-
-  const active: ActiveFilter[] = organizationFacets.flatMap((facet) => {
-    const chosen = splitChoices(search[facet.id]);
-    return facet.options
-      .filter((option) => chosen.includes(option.value))
-      .map((option) => ({
-        id: `${facet.id}.${option.value}`,
-        facet: facet.label,
-        label: option.label,
-        remove: () =>
-          choose(
-            facet,
-            chosen.filter((value) => value !== option.value),
-          ),
-      }));
-  });
-
+  const counted = allColumns.some(({ id, unavailable }) => id === 'used' && !unavailable);
   return (
-    <FilterBar
-      active={active}
+    <ListFilters
+      searchLabel="Search name or e-mail"
+      searchField={searchField}
+      search={search}
+      change={change}
       onClear={() => change(NO_ORGANIZATION_FILTERS)}
-      search={
-        <SearchField
-          ref={searchField}
-          label="Search name or e-mail"
-          value={search.q ?? ''}
-          onChange={(q) => change({ q: q || undefined }, true)}
-        />
-      }
+      facets={filterFacets({
+        facets: organizationFacets,
+        search,
+        rows: crawl.rows,
+        text: organizationText(search),
+        change,
+        hidden: counted ? [] : ['quota'],
+      })}
+      partial={!crawl.complete}
+      columns={{ all: allColumns, shown: columns }}
       tools={
-        <>
-          <ColumnChooser
-            columns={allColumns}
-            shown={columns.map((column) => column.id)}
-            onChange={(cols) => change({ cols: cols && joinChoices(cols) }, true)}
-          />
-          <ExportMenu
-            name="organizations"
-            columns={organizationsExport}
-            shown={shown}
-            selected={selected}
-            partial={!crawl.complete}
-          />
-        </>
-      }
-    >
-      {facets.map((facet) => (
-        <FacetMenu
-          key={facet.id}
-          label={facet.label}
-          options={facet.options}
-          chosen={splitChoices(search[facet.id])}
-          onChange={(chosen) => choose(facet, chosen)}
-          count={(value) => {
-            const option = facet.options.find((known) => known.value === value);
-            return option ? crawl.rows.filter(option.keeps).length : 0;
-          }}
+        <ExportMenu
+          name="organizations"
+          columns={organizationsExport}
+          shown={shown}
+          selected={selected}
+          partial={!crawl.complete}
         />
-      ))}
-    </FilterBar>
+      }
+    />
   );
 }

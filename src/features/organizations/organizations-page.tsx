@@ -6,13 +6,13 @@ import { useCommands } from '@/components/commands/commands';
 import { countText } from '@/components/table/count-text';
 import { DataTable } from '@/components/table/data-table';
 import { ListPage } from '@/components/table/list-page';
-import { ListStatus } from '@/components/table/list-status';
+import { ListStatus, OrderNote } from '@/components/table/list-status';
 import { ResultAnnouncer } from '@/components/table/result-announcer';
 import { useLatest } from '@/components/table/use-latest';
 import { useSelection } from '@/components/table/use-selection';
 import { type Sort, formatSort } from '@/lib/table';
 
-import { organizationActions } from './organizations-actions';
+import { organizationActions, organizationLinks } from './organizations-actions';
 import { OrganizationsBulkBar } from './organizations-bulk-bar';
 import { OrganizationsEmpty } from './organizations-empty';
 import { OrganizationsFilterBar } from './organizations-filter-bar';
@@ -49,7 +49,12 @@ export function OrganizationsPage() {
     [change],
   );
   const actions = useCallback(
-    (organization: Organization) => organizationActions({ access, administered }, organization),
+    (organization: Organization) =>
+      organizationActions({ access, administered }, organization).toSpliced(
+        1,
+        0,
+        ...organizationLinks(organization),
+      ),
     [access, administered],
   );
   const refresh = useLatest(crawl.refresh);
@@ -78,9 +83,9 @@ export function OrganizationsPage() {
   const partial = !crawl.complete;
   const loaded = crawl.rows.length;
   const count =
-    loaded === 0 && partial
+    list.considered === 0 && partial
       ? undefined
-      : countText({ shown: shown.length, loaded, complete: crawl.complete });
+      : countText({ shown: shown.length, loaded: list.considered, complete: crawl.complete });
   return (
     <>
       <ListPage
@@ -108,7 +113,11 @@ export function OrganizationsPage() {
                 />
               )
             }
-          />
+          >
+            {list.sort === null && loaded > 0 && (
+              <OrderNote>In the order of the registry, oldest organization first.</OrderNote>
+            )}
+          </ListStatus>
         }
       >
         <DataTable
@@ -120,7 +129,10 @@ export function OrganizationsPage() {
           onSort={onSort}
           view={JSON.stringify(search)}
           partial={partial}
-          loading={crawl.loading && shown.length === 0}
+          loading={
+            shown.length === 0 &&
+            (crawl.loading || (list.considered === 0 && crawl.rows.length > 0))
+          }
           empty={<OrganizationsEmpty list={list} onClear={() => change(NO_ORGANIZATION_FILTERS)} />}
           selection={selection}
           actions={actions}
@@ -129,13 +141,17 @@ export function OrganizationsPage() {
         <ResultAnnouncer
           view={JSON.stringify(search)}
           complete={crawl.complete}
-          text={`${count ?? ''} organizations`}
+          text={count && `${count} organizations`}
         />
       </ListPage>
       <Outlet />
       {deleting && (
         <Suspense>
-          <OrganizationsBulkDialog organizations={deleting} onClose={() => setDeleting(null)} />
+          <OrganizationsBulkDialog
+            organizations={deleting}
+            onDone={selection.deselect}
+            onClose={() => setDeleting(null)}
+          />
         </Suspense>
       )}
     </>

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 import { searchChoices, searchSort, searchText } from '@/lib/table-search';
 
-const columns = ['name', 'email', 'used', 'limit'] as const;
+const columns = ['name', 'email', 'used', 'share', 'limit'] as const;
 
 const schema = z.object({
   /** Searched for in name and contact e-mail. */

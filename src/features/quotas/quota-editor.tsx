@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 
 import { useAccess } from '@/api/access';
@@ -78,7 +78,14 @@ export function QuotaEditor(props: QuotaEditorProps) {
   const ready = readable === true && quota !== undefined && !gone;
   const inexact = Boolean(quota && !Number.isSafeInteger(quota.limit_bytes));
 
+  const noticePlace = useRef<HTMLOutputElement>(null);
+  const [removals, setRemovals] = useState(0);
+  useEffect(() => {
+    // What was removed took its button along, to which the focus would have gone back.
+    if (removals > 0) noticePlace.current?.focus();
+  }, [removals]);
   const done = (message: string) => {
+    if (dialog?.kind !== 'threshold') setRemovals(removals + 1);
     setDialog(null);
     setNotice(message);
   };
@@ -124,7 +131,9 @@ export function QuotaEditor(props: QuotaEditorProps) {
         onSubmit={(event) => void submit(event)}
         onClose={onClose}
       >
-        <output className={detail.notice}>{notice}</output>
+        <output ref={noticePlace} tabIndex={-1} className={detail.notice}>
+          {notice}
+        </output>
         {readable !== true || gone || (error && !ready) ? (
           <QuotaEditorState
             namespace={namespace}

@@ -1,13 +1,13 @@
 import { Skeleton } from '@mantine/core';
 
 import type { Namespace, QuotaFull, QuotaReport } from '@/api/queries/quotas';
+import { QuotaBar } from '@/components/namespace/quota-bar';
 import detail from '@/components/detail/detail.module.css';
 import { Bytes } from '@/components/feedback/bytes';
 import { StatusBadge } from '@/components/feedback/status-badge';
 import { formatExactBytes, formatShare, shareOf } from '@/lib/bytes';
+import { KIND_LABELS } from '@/lib/namespaces';
 
-import { KIND_LABELS } from './namespaces';
-import { QuotaBar } from './quota-bar';
 import styles from './quota-editor.module.css';
 
 type QuotaFactsProps = {

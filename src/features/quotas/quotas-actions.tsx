@@ -2,8 +2,7 @@ import type { Access } from '@/api/access';
 import { can } from '@/api/rights/quotas';
 import { OrganizationIcon, QuotaIcon, UserIcon } from '@/components/icons';
 import type { RowAction } from '@/components/table/types';
-
-import type { NamespaceRow } from './namespaces';
+import type { NamespaceRow } from '@/lib/namespaces';
 
 /** What can be done to one namespace. */
 export function quotaActions(access: Access, row: NamespaceRow): readonly RowAction[] {

@@ -1,11 +1,11 @@
+import { QuotaBar } from '@/components/namespace/quota-bar';
 import { Bytes } from '@/components/feedback/bytes';
 import type { Column } from '@/components/table/types';
 import { formatShare } from '@/lib/bytes';
 import { NEAR_QUOTA } from '@/lib/namespace-quota';
+import { KIND_LABELS, type NamespaceRow, SOURCE_LABELS, thresholdsText } from '@/lib/namespaces';
 
 import { NamespaceLink } from './namespace-link';
-import { KIND_LABELS, type NamespaceRow, SOURCE_LABELS, thresholdsText } from './namespaces';
-import { QuotaBar } from './quota-bar';
 import styles from './quotas-columns.module.css';
 
 const BACKFILL: Record<string, string> = {

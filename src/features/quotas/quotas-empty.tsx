@@ -2,10 +2,9 @@ import { Button } from '@mantine/core';
 
 import { describeError } from '@/api/errors';
 import { EmptyState } from '@/components/feedback/empty-state';
-import { ErrorNotice } from '@/components/feedback/error-notice';
+import { ListFailure } from '@/components/table/list-failure';
 import { endEllipsis, formatCount } from '@/lib/text';
 
-import styles from './quotas-empty.module.css';
 import type { useQuotasList } from './use-quotas-list';
 
 type QuotasEmptyProps = { list: ReturnType<typeof useQuotasList>; onClear: () => void };
@@ -14,11 +13,7 @@ type QuotasEmptyProps = { list: ReturnType<typeof useQuotasList>; onClear: () =>
 export function QuotasEmpty({ list, onClear }: QuotasEmptyProps) {
   const { progress, rows, search } = list;
   if (progress.error && rows.length === 0) {
-    return (
-      <div className={styles.failure}>
-        <ErrorNotice error={describeError(progress.error)} onRetry={progress.resume} />
-      </div>
-    );
+    return <ListFailure error={describeError(progress.error)} onRetry={progress.resume} />;
   }
   if (rows.length === 0) {
     return (

@@ -1,6 +1,5 @@
 import type { ExportColumn } from '@/lib/csv';
-
-import { type NamespaceRow, thresholdsText } from './namespaces';
+import { type NamespaceRow, thresholdsText } from '@/lib/namespaces';
 
 /** What an exported namespace holds: everything that the list knows, sizes as exact bytes. */
 export const quotasExport: readonly ExportColumn<NamespaceRow>[] = [

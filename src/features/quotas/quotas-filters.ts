@@ -1,18 +1,11 @@
-import { NEAR_QUOTA } from '@/lib/namespace-quota';
+import { type Facet, facetPredicates } from '@/lib/facets';
+import { KIND_LABELS, type NamespaceRow } from '@/lib/namespaces';
+import { quotaSourceOptions, quotaUseOptions } from '@/lib/quota-facets';
 import { type Predicate, textMatcher } from '@/lib/table';
-import { splitChoices } from '@/lib/table-search';
 
-import { KIND_LABELS, type NamespaceRow, SOURCE_LABELS } from './namespaces';
 import type { QuotasSearch } from './quotas-search';
 
-/** Something that namespaces can be filtered by; several values of it mean "or", several of these mean "and". */
-type QuotaFacet = {
-  id: 'kind' | 'usage' | 'limit';
-  label: string;
-  options: readonly { value: string; label: string; keeps: Predicate<NamespaceRow> }[];
-};
-
-const shareUsed = ({ quota }: NamespaceRow) => quota?.share ?? 0;
+const quotaOf = ({ quota }: NamespaceRow) => quota;
 
 const kind = (value: NamespaceRow['kind']) => ({
   value,
@@ -20,41 +13,24 @@ const kind = (value: NamespaceRow['kind']) => ({
   keeps: (row: NamespaceRow) => row.kind === value,
 });
 
-const source = (value: keyof typeof SOURCE_LABELS) => ({
-  value,
-  label: SOURCE_LABELS[value],
-  keeps: ({ quota }: NamespaceRow) => quota?.source === value,
-});
-
 /** The facets of the quotas list. */
-export const quotaFacets: readonly QuotaFacet[] = [
+export const quotaFacets: readonly Facet<NamespaceRow, 'kind' | 'usage' | 'limit'>[] = [
   { id: 'kind', label: 'Kind', options: [kind('user'), kind('organization')] },
-  {
-    id: 'usage',
-    label: 'Usage',
-    options: [
-      { value: 'over', label: 'Used up', keeps: (row) => shareUsed(row) >= 1 },
-      {
-        value: 'near',
-        label: 'Over 80% used',
-        keeps: (row) => shareUsed(row) >= NEAR_QUOTA && shareUsed(row) < 1,
-      },
-    ],
-  },
-  { id: 'limit', label: 'Limit', options: [source('own'), source('default'), source('none')] },
+  { id: 'usage', label: 'Usage', options: quotaUseOptions(quotaOf) },
+  { id: 'limit', label: 'Limit', options: quotaSourceOptions(quotaOf) },
 ];
 
-/** Everything that keeps a namespace: the facets, and the text in its name. */
+/** What keeps a namespace as far as the text in its name goes. */
+export function quotaText({ q = '' }: QuotasSearch): Predicate<NamespaceRow> | undefined {
+  const matches = textMatcher(q);
+  return matches ? (row) => matches(row.name) : undefined;
+}
+
+/** Everything that keeps a namespace: the facets, and the text. */
 export function quotaPredicates(search: QuotasSearch): readonly Predicate<NamespaceRow>[] {
-  const matches = textMatcher(search.q ?? '');
-  const facets = quotaFacets.flatMap((facet) => {
-    const chosen = splitChoices(search[facet.id]);
-    const options = facet.options.filter((option) => chosen.includes(option.value));
-    return options.length === 0
-      ? []
-      : [(row: NamespaceRow) => options.some((option) => option.keeps(row))];
-  });
-  return matches ? [...facets, (row: NamespaceRow) => matches(row.name)] : facets;
+  const text = quotaText(search);
+  const facets = facetPredicates(quotaFacets, search);
+  return text ? [...facets, text] : facets;
 }
 
 /** What "Clear filters" makes of the search. */

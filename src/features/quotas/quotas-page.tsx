@@ -9,9 +9,9 @@ import { ListPage } from '@/components/table/list-page';
 import { ListStatus } from '@/components/table/list-status';
 import { ResultAnnouncer } from '@/components/table/result-announcer';
 import { useLatest } from '@/components/table/use-latest';
+import type { NamespaceRow } from '@/lib/namespaces';
 import { type Sort, formatSort } from '@/lib/table';
 
-import type { NamespaceRow } from './namespaces';
 import { quotaActions } from './quotas-actions';
 import { QuotasEmpty } from './quotas-empty';
 import { QuotasFilterBar } from './quotas-filter-bar';
@@ -94,9 +94,9 @@ export function QuotasPage() {
   }
   const partial = !progress.complete;
   const count =
-    rows.length === 0 && partial
+    list.considered === 0 && partial
       ? undefined
-      : countText({ shown: shown.length, loaded: rows.length, complete: progress.complete });
+      : countText({ shown: shown.length, loaded: list.considered, complete: progress.complete });
   return (
     <>
       <ListPage
@@ -127,7 +127,9 @@ export function QuotasPage() {
           onSort={onSort}
           view={JSON.stringify({ ...search, summary: undefined })}
           partial={partial}
-          loading={list.loading && shown.length === 0}
+          loading={
+            shown.length === 0 && (list.loading || (list.considered === 0 && rows.length > 0))
+          }
           empty={<QuotasEmpty list={list} onClear={() => change(NO_QUOTA_FILTERS)} />}
           actions={actions}
           activeId={name}
@@ -135,7 +137,7 @@ export function QuotasPage() {
         <ResultAnnouncer
           view={JSON.stringify({ ...search, summary: undefined })}
           complete={progress.complete}
-          text={`${count ?? ''} namespaces`}
+          text={count && `${count} namespaces`}
         />
       </ListPage>
       <Outlet />

@@ -2,10 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 
 import { registrySize } from '@/api/queries/registry-size';
-import { formatNumber } from '@/lib/text';
+import type { NamespaceRow } from '@/lib/namespaces';
+import { overCommitment, quotaTotals } from '@/lib/quota-totals';
 
-import type { NamespaceRow } from './namespaces';
-import { quotaTotals } from './quota-totals';
 import { type Figures, SummaryChart } from './summary-chart';
 import { SummaryTable } from './summary-table';
 
@@ -37,17 +36,4 @@ export function QuotasSummary({ rows, complete, as }: QuotasSummaryProps) {
     overCommitment: overCommitment(totals.limits, known, totals.used),
   };
   return as === 'chart' ? <SummaryChart {...figures} /> : <SummaryTable {...figures} />;
-}
-
-/** How the limits compare to what there is, or, as long as that is not known, to what is used. */
-function overCommitment(limits: number, size: number | null, used: number): string {
-  const [base, what] =
-    size !== null && size > 0
-      ? [size, 'the size of the registry']
-      : [used, 'what is used by namespaces'];
-  if (base <= 0 || limits <= 0) return 'There is nothing to compare yet.';
-  const ratio = limits / base;
-  return ratio < 1
-    ? `The limits add up to ${formatNumber(ratio * 100, ratio < 0.1 ? 1 : 0)}% of ${what}.`
-    : `The limits add up to ${formatNumber(ratio, ratio < 100 ? 1 : 0)} times ${what}.`;
 }

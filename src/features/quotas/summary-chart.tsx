@@ -2,11 +2,13 @@ import { Link } from '@tanstack/react-router';
 
 import { Bytes } from '@/components/feedback/bytes';
 import { TimeAgo } from '@/components/feedback/time-ago';
-import { formatBytes, formatShare } from '@/lib/bytes';
+import { SizeBars } from '@/components/namespace/size-bars';
+import bars from '@/components/namespace/size-bars.module.css';
+import { formatShare } from '@/lib/bytes';
+import type { QuotaTotals } from '@/lib/quota-totals';
 import { formatCount } from '@/lib/text';
 
 import { NamespaceLink } from './namespace-link';
-import type { QuotaTotals } from './quota-totals';
 import styles from './summary-chart.module.css';
 
 /** The numbers of the summary, however they are shown. */
@@ -30,7 +32,6 @@ const part = (value: number, widest: number) =>
 /** The registry against the sums of use and of limits, and the namespaces that use most; every bar says its number. */
 export function SummaryChart(figures: Figures) {
   const { totals, complete, size, overCommitment } = figures;
-  const widest = Math.max(size ?? 0, totals.used, totals.limits);
   const widestUse = Math.max(totals.top[0]?.used ?? 0, totals.rest.used);
   const soFar = !complete && <span className={styles.partial}> so far</span>;
   return (
@@ -40,88 +41,48 @@ export function SummaryChart(figures: Figures) {
           <strong>Registry size, use and limits</strong>
           {soFar}
         </figcaption>
-        <ul className={styles.bars}>
-          <li>
-            <span className={styles.label}>Size of the registry</span>
-            <span className={styles.track} aria-hidden>
-              {size !== null && size > 0 && (
-                <span data-series="size" style={{ width: part(size, widest) }} />
-              )}
-            </span>
-            <span className={styles.value}>
-              <SizeValue {...figures} />
-            </span>
-          </li>
-          <li>
-            <span className={styles.label}>Used by namespaces</span>
-            <span className={styles.track} aria-hidden>
-              {totals.used > 0 && <span style={{ width: part(totals.used, widest) }} />}
-            </span>
-            <span className={styles.value}>
-              <Bytes value={totals.used} />
-            </span>
-          </li>
-          <li>
-            <span className={styles.label}>Sum of limits</span>
-            <span className={styles.track} aria-hidden>
-              {totals.limits > totals.inherited && (
-                <span
-                  data-series="limits"
-                  style={{ width: part(totals.limits - totals.inherited, widest) }}
-                />
-              )}
-              {totals.inherited > 0 && (
-                <span data-series="inherited" style={{ width: part(totals.inherited, widest) }} />
-              )}
-            </span>
-            <span className={styles.value}>
-              <Bytes value={totals.limits} />
-            </span>
-          </li>
-        </ul>
-        <p className={styles.note}>
-          {overCommitment}{' '}
-          {totals.inherited > 0 &&
-            `Of them, ${formatBytes(totals.inherited)} (dashed) are the system default. `}
-          {totals.unlimited > 0 &&
-            `${formatCount(totals.unlimited, 'namespace')} without a limit ${totals.unlimited === 1 ? 'is' : 'are'} not in that sum.`}
-        </p>
+        <SizeBars
+          totals={totals}
+          size={size}
+          sizeValue={<SizeValue {...figures} />}
+          overCommitment={overCommitment}
+        />
       </figure>
       <figure className={styles.figure}>
         <figcaption className={styles.heading}>
           <strong>Top consumers</strong>
           {soFar}
         </figcaption>
-        <ul className={styles.bars}>
+        <ul className={bars.bars}>
           {totals.top.map(({ row, used }) => (
             <li key={row.name}>
-              <span className={styles.label}>
+              <span className={bars.label}>
                 <NamespaceLink kind={row.kind} name={row.name} />
               </span>
-              <span className={styles.track} aria-hidden>
+              <span className={bars.track} aria-hidden>
                 <span style={{ width: part(used, widestUse) }} />
               </span>
-              <span className={styles.value}>
+              <span className={bars.value}>
                 <Bytes value={used} />{' '}
-                <span className={styles.dim}>{formatShare(used / totals.used)}</span>
+                <span className={bars.dim}>{formatShare(used / totals.used)}</span>
               </span>
             </li>
           ))}
           {totals.rest.used > 0 && (
             <li>
-              <span className={styles.label}>{formatCount(totals.rest.namespaces, 'other')}</span>
-              <span className={styles.track} aria-hidden>
+              <span className={bars.label}>{formatCount(totals.rest.namespaces, 'other')}</span>
+              <span className={bars.track} aria-hidden>
                 <span data-series="rest" style={{ width: part(totals.rest.used, widestUse) }} />
               </span>
-              <span className={styles.value}>
+              <span className={bars.value}>
                 <Bytes value={totals.rest.used} />{' '}
-                <span className={styles.dim}>{formatShare(totals.rest.used / totals.used)}</span>
+                <span className={bars.dim}>{formatShare(totals.rest.used / totals.used)}</span>
               </span>
             </li>
           )}
         </ul>
         {totals.top.length === 0 && complete && (
-          <p className={styles.note}>No namespace stores anything yet.</p>
+          <p className={bars.note}>No namespace stores anything yet.</p>
         )}
       </figure>
     </div>
@@ -130,7 +91,7 @@ export function SummaryChart(figures: Figures) {
 
 /** The size, its age, and where it is calculated; or why it is not there. */
 export function SizeValue({ size, calculatedAt, sizeState, retry }: Figures) {
-  if (sizeState === 'reading') return <span className={styles.dim}>Reading</span>;
+  if (sizeState === 'reading') return <span className={bars.dim}>Reading</span>;
   if (sizeState === 'failed') {
     return (
       <>
@@ -151,7 +112,7 @@ export function SizeValue({ size, calculatedAt, sizeState, retry }: Figures) {
   return (
     <>
       <Bytes value={size} />{' '}
-      <span className={styles.dim}>
+      <span className={bars.dim}>
         <TimeAgo date={new Date(calculatedAt)} />
       </span>
     </>

@@ -1,8 +1,8 @@
 import { formatBytes, formatExactBytes, formatShare } from '@/lib/bytes';
+import { KIND_LABELS } from '@/lib/namespaces';
 import { formatCount, formatNumber } from '@/lib/text';
 
 import { NamespaceLink } from './namespace-link';
-import { KIND_LABELS } from './namespaces';
 import { type Figures, SizeValue } from './summary-chart';
 import styles from './summary-chart.module.css';
 

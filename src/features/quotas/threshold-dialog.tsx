@@ -14,9 +14,11 @@ import {
 } from '@/api/queries/quotas';
 import { Dialog } from '@/components/dialog/dialog';
 import dialogStyles from '@/components/dialog/dialog.module.css';
+import { LeaveQuestion } from '@/components/dialog/leave-question';
 import { RequestDisclosure } from '@/components/dialog/request-disclosure';
 import { singleClick } from '@/components/dialog/single-click';
 import { Target } from '@/components/dialog/target';
+import { useLeaveGuard } from '@/components/dialog/use-leave-guard';
 import { useSubmitFocus } from '@/components/dialog/use-submit-focus';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 
@@ -38,6 +40,9 @@ const TYPES = [
   { type: 'Reject', does: 'The registry refuses pushes to the namespace from here on.' },
 ] as const;
 
+const initialPercent = (threshold: QuotaLimit | undefined) =>
+  threshold ? String(threshold.limit_percent) : '';
+
 /** Adds a threshold to a quota, or changes one (C 10.14). */
 export function ThresholdDialog({
   namespace,
@@ -51,7 +56,7 @@ export function ThresholdDialog({
   const others = quota.limits.filter(({ id }) => id !== before?.id);
   const rejectTaken = hasReject(others);
   const [type, setType] = useState<Threshold['type']>(before?.type ?? 'Warning');
-  const [percent, setPercent] = useState(before ? String(before.limit_percent) : '');
+  const [percent, setPercent] = useState(initialPercent(before));
   const [tried, setTried] = useState(false);
   const create = useMutation(createThreshold);
   const change = useMutation(changeThreshold);
@@ -61,8 +66,14 @@ export function ThresholdDialog({
   const problem = thresholdProblem({ type, percent }, others);
   const wanted = { type, percent: Number(percent) };
   const target = { namespace, quotaId: quota.id };
+  const dirty = type !== (before?.type ?? 'Warning') || percent !== initialPercent(before);
+  const guard = useLeaveGuard(dirty || submitting);
+  const [closing, setClosing] = useState(false);
+  const asking = !submitting && (closing || guard.asking);
   const close = () => {
-    if (!submitting) onClose();
+    if (submitting) return;
+    if (dirty) setClosing(true);
+    else onClose();
   };
 
   const submit = () => {
@@ -84,73 +95,93 @@ export function ThresholdDialog({
   };
 
   return (
-    <Dialog
-      title={
-        <>
-          {before ? 'Change' : 'Add'} threshold of <Target>{namespace.name}</Target>
-        </>
-      }
-      onClose={close}
-      byClickAway={false}
-    >
-      <form
-        className={dialogStyles.body}
-        noValidate
-        aria-busy={submitting}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
+    <>
+      <Dialog
+        title={
+          <>
+            {before ? 'Change' : 'Add'} threshold of <Target>{namespace.name}</Target>
+          </>
+        }
+        onClose={close}
+        byEscape={!asking}
+        byClickAway={false}
       >
-        <TextInput
-          data-autofocus
-          label="Part of the limit"
-          description="In percent, from 1 to 100."
-          inputMode="numeric"
-          autoComplete="off"
-          rightSection="%"
-          value={percent}
-          error={tried && problem}
-          readOnly={submitting}
-          onChange={(event) => setPercent(event.currentTarget.value)}
-        />
-        <fieldset className={styles.types}>
-          <legend>What happens there</legend>
-          {TYPES.map((option) => {
-            const taken = option.type === 'Reject' && rejectTaken;
-            return (
-              <label key={option.type}>
-                <input
-                  type="radio"
-                  name="type"
-                  value={option.type}
-                  checked={type === option.type}
-                  disabled={taken || submitting}
-                  onChange={() => setType(option.type)}
-                />
-                <span>
-                  {option.type}
-                  <small>
-                    {taken
-                      ? 'A quota has one Reject threshold at most. Change that one.'
-                      : option.does}
-                  </small>
-                </span>
-              </label>
-            );
-          })}
-        </fieldset>
-        <RequestDisclosure request={thresholdCurl(target, before?.id, wanted)} />
-        {error && <ErrorNotice error={describeError(error)} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={close} disabled={submitting}>
-            Cancel
-          </Button>
-          <Button ref={submitButton} type="submit" onClick={singleClick} loading={submitting}>
-            {before ? 'Change threshold' : 'Add threshold'}
-          </Button>
-        </Group>
-      </form>
-    </Dialog>
+        <form
+          className={dialogStyles.body}
+          noValidate
+          aria-busy={submitting}
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+        >
+          <TextInput
+            data-autofocus
+            label="Part of the limit"
+            description="In percent, from 1 to 100."
+            inputMode="numeric"
+            autoComplete="off"
+            rightSection="%"
+            value={percent}
+            error={tried && problem}
+            readOnly={submitting}
+            onChange={(event) => setPercent(event.currentTarget.value)}
+          />
+          <fieldset className={styles.types}>
+            <legend>What happens there</legend>
+            {TYPES.map((option) => {
+              const taken = option.type === 'Reject' && rejectTaken;
+              return (
+                <label key={option.type}>
+                  <input
+                    type="radio"
+                    name="type"
+                    value={option.type}
+                    checked={type === option.type}
+                    disabled={taken || submitting}
+                    onChange={() => setType(option.type)}
+                  />
+                  <span>
+                    {option.type}
+                    <small>
+                      {taken
+                        ? 'A quota has one Reject threshold at most. Change that one.'
+                        : option.does}
+                    </small>
+                  </span>
+                </label>
+              );
+            })}
+          </fieldset>
+          <RequestDisclosure request={thresholdCurl(target, before?.id, wanted)} />
+          {error && <ErrorNotice error={describeError(error)} />}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={close} disabled={submitting}>
+              Cancel
+            </Button>
+            <Button ref={submitButton} type="submit" onClick={singleClick} loading={submitting}>
+              {before ? 'Change threshold' : 'Add threshold'}
+            </Button>
+          </Group>
+        </form>
+      </Dialog>
+      {asking && (
+        <LeaveQuestion
+          title="Discard changes?"
+          stayLabel="Keep editing"
+          leaveLabel="Discard changes"
+          onStay={() => {
+            setClosing(false);
+            guard.stay();
+          }}
+          onLeave={() => {
+            if (guard.asking) guard.leave();
+            else onClose();
+          }}
+        >
+          What you entered has not been sent and would be lost.
+        </LeaveQuestion>
+      )}
+    </>
   );
 }

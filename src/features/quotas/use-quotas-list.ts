@@ -3,16 +3,16 @@ import { useMemo } from 'react';
 
 import { useAccess } from '@/api/access';
 import { useCrawl } from '@/api/crawl';
+import { combinedProgress } from '@/api/crawl-progress';
 import { organizationsDirectory } from '@/api/queries/organizations';
 import { usersDirectory } from '@/api/queries/users';
 import { shownColumns } from '@/components/table/columns';
 import { useNarrow } from '@/components/table/use-narrow';
 import { useShownRows } from '@/components/table/use-shown-rows';
+import { namespaceRows } from '@/lib/namespaces';
 import { parseSort } from '@/lib/table';
 import { splitChoices } from '@/lib/table-search';
 
-import { combinedProgress } from './list-progress';
-import { namespaceRows } from './namespaces';
 import { quotasColumns } from './quotas-columns';
 import { quotaPredicates } from './quotas-filters';
 
@@ -42,7 +42,7 @@ export function useQuotasList() {
   );
   const predicates = useMemo(() => quotaPredicates(search), [search]);
   const sort = useMemo(() => parseSort(search.sort ?? DEFAULT_SORT), [search.sort]);
-  const shown = useShownRows(rows, predicates, sort, quotasColumns);
+  const { shown, considered } = useShownRows(rows, predicates, sort, quotasColumns);
   const summary =
     SUMMARIES.find((known) => known === search.summary) ?? (narrow ? 'hidden' : 'chart');
 
@@ -55,6 +55,7 @@ export function useQuotasList() {
     columns,
     sort,
     shown,
+    considered,
     summary,
   };
 }

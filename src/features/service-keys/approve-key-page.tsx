@@ -9,13 +9,13 @@ import { can } from '@/api/rights/service-keys';
 import { Target } from '@/components/dialog/target';
 import { useNow } from '@/components/feedback/use-now';
 import { FormDrawer } from '@/components/form/form-drawer';
+import { isExpired } from '@/lib/service-key-state';
+import { keyLabel } from '@/lib/service-key-words';
 
 import { Countdown } from './key-approval';
 import { KeyMetadata } from './key-detail-metadata';
 import { KeyFingerprint } from './key-fingerprint';
-import { isExpired } from './key-state';
 import { useKeyTarget } from './key-target';
-import { keyLabel } from './key-words';
 import { NotesField } from './notes-field';
 
 /** Approves a key (C 1.20), beside what there is to compare before. */

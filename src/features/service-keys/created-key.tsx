@@ -7,9 +7,10 @@ import { CopyButton } from '@/components/feedback/copy-button';
 import { DownloadIcon } from '@/components/icons';
 import { downloadText } from '@/components/table/download';
 import { LinkButton } from '@/components/table/link-button';
+import { keyLabel } from '@/lib/service-key-words';
 
 import styles from './key-detail.module.css';
-import { keyFileName, keyLabel } from './key-words';
+import { keyFileName } from './key-words';
 
 /** The private part of a key just created; the registry does not keep it (C 1.8). */
 export function CreatedKey({

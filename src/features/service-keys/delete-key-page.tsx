@@ -10,12 +10,13 @@ import { ResultDialog } from '@/components/dialog/result-dialog';
 import { Target } from '@/components/dialog/target';
 import { useNow } from '@/components/feedback/use-now';
 import { LinkButton } from '@/components/table/link-button';
+import { isLive, isRegistryKey } from '@/lib/service-key-state';
+import { keyLabel } from '@/lib/service-key-words';
 import { formatCount } from '@/lib/text';
 
-import { isLive, isRegistryKey } from './key-state';
 import { useKeyTarget } from './key-target';
 import { KeyWarning } from './key-warning';
-import { keyLabel, typedName } from './key-words';
+import { typedName } from './key-words';
 
 /** Deletes a key, at once and for good (C 1.21). */
 export function DeleteKeyPage() {

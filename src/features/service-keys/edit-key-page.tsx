@@ -11,6 +11,7 @@ import { can } from '@/api/rights/service-keys';
 import { Target } from '@/components/dialog/target';
 import { FormDrawer } from '@/components/form/form-drawer';
 import { TextField } from '@/components/form/text-field';
+import { keyLabel } from '@/lib/service-key-words';
 
 import { fieldOfKeyRefusal } from './key-errors';
 import {
@@ -21,7 +22,6 @@ import {
   metadataRows,
 } from './key-rules';
 import { useKeyTarget } from './key-target';
-import { keyLabel } from './key-words';
 import { MetadataFields } from './metadata-fields';
 
 type EditKeyValues = { name: string; metadata: MetadataRow[] };

@@ -3,10 +3,10 @@ import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 import { usePreferences } from '@/components/preferences/preferences';
 import { fromDateTimeInput, toDateTimeInput } from '@/lib/date-input';
 import { zoneName } from '@/lib/dates';
+import { DAY } from '@/lib/service-key-state';
 
 import styles from './expiry-field.module.css';
 import type { ExpiryChoice } from './key-rules';
-import { DAY } from './key-state';
 
 const PRESETS = [
   { label: '30 days', days: 30 },
@@ -29,6 +29,8 @@ export function ExpiryField({ value: { never, at }, onChange, error }: ExpiryFie
       <legend className="visually-hidden">Expiry</legend>
       <TextInput
         type="datetime-local"
+        // In a question about many keys it comes before the button.
+        data-autofocus
         label={`Expires, in ${zoneName(zone, date ?? undefined)}`}
         description="When the registry stops trusting the key."
         value={date && !never ? toDateTimeInput(date, zone) : ''}

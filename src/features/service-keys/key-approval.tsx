@@ -1,11 +1,11 @@
 import type { ServiceKey } from '@/api/queries/service-keys';
 import { StatusBadge } from '@/components/feedback/status-badge';
+import { TimeLeft } from '@/components/feedback/time-left';
 import { useNow } from '@/components/feedback/use-now';
-import { ClockIcon } from '@/components/icons';
+import { approvalState, dropDeadline } from '@/lib/service-key-state';
 
 import styles from './key-marks.module.css';
-import { approvalState, dropDeadline, HOUR } from './key-state';
-import { APPROVAL_LABELS, timeLeft } from './key-words';
+import { APPROVAL_LABELS } from './key-words';
 
 /** How a key was approved, or how much time is left to do it. */
 export function KeyApproval({
@@ -38,28 +38,7 @@ export function KeyApproval({
 /** The time until the registry may drop an unapproved key, as it runs out (C 9). */
 export function Countdown({ serviceKey }: { serviceKey: ServiceKey }) {
   const deadline = dropDeadline(serviceKey);
-  return deadline === null ? null : <Left deadline={deadline} />;
-}
-
-function Left({ deadline }: { deadline: number }) {
-  const left = deadline - useNow();
-  if (left <= 0) {
-    return (
-      <span className={styles.left} data-late>
-        <ClockIcon />
-        May be dropped any time
-      </span>
-    );
-  }
-  return (
-    <span className={styles.left} data-late={left < HOUR || undefined}>
-      <ClockIcon />
-      {left < 2 * HOUR ? <LastHour deadline={deadline} /> : `${timeLeft(left)} left`}
-    </span>
+  return deadline === null ? null : (
+    <TimeLeft deadline={deadline} passed="May be dropped any time" />
   );
-}
-
-/** Only what is about to run out is worth a clock that ticks. */
-function LastHour({ deadline }: { deadline: number }) {
-  return <span role="timer">{timeLeft(deadline - useNow('second'))} left</span>;
 }

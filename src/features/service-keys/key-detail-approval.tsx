@@ -5,10 +5,10 @@ import type { ServiceKey, ServiceKeyApproval } from '@/api/queries/service-keys'
 import detail from '@/components/detail/detail.module.css';
 import { usePreferences } from '@/components/preferences/preferences';
 import { formatDateTime, parseServerDate } from '@/lib/dates';
+import { approvalKind, dropDeadline } from '@/lib/service-key-state';
 
 import { KeyApproval } from './key-approval';
 import styles from './key-detail.module.css';
-import { approvalKind, dropDeadline } from './key-state';
 
 /** Who let the key in, when, and what was said about it. */
 export function KeyApprovalFacts({ serviceKey }: { serviceKey: ServiceKey }) {

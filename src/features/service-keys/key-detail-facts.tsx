@@ -5,10 +5,10 @@ import { TimeAgo } from '@/components/feedback/time-ago';
 import { useNow } from '@/components/feedback/use-now';
 import { usePreferences } from '@/components/preferences/preferences';
 import { formatDateTime, parseServerDate } from '@/lib/dates';
+import { expiryOf, isRegistryKey } from '@/lib/service-key-state';
 
 import styles from './key-detail.module.css';
 import { KeyExpiry } from './key-expiry';
-import { expiryOf, isRegistryKey } from './key-state';
 import { rotationText } from './key-words';
 
 /** What the key is, and from when until when. */

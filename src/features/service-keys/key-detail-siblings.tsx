@@ -3,10 +3,10 @@ import { useId } from 'react';
 
 import type { ServiceKey } from '@/api/queries/service-keys';
 import detail from '@/components/detail/detail.module.css';
+import { keyLabel } from '@/lib/service-key-words';
 
 import styles from './key-detail.module.css';
 import { KeyExpiry } from './key-expiry';
-import { keyLabel } from './key-words';
 
 type KeySiblingsProps = { serviceKey: ServiceKey; others: readonly ServiceKey[] };
 

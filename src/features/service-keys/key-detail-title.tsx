@@ -1,8 +1,7 @@
 import type { ServiceKey } from '@/api/queries/service-keys';
 import detail from '@/components/detail/detail.module.css';
 import { Target } from '@/components/dialog/target';
-
-import { keyLabel, shortKid } from './key-words';
+import { keyLabel, shortKid } from '@/lib/service-key-words';
 
 type KeyTitleProps = { kid: string; serviceKey: ServiceKey | undefined };
 

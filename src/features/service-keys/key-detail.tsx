@@ -11,6 +11,7 @@ import { useEscape } from '@/components/dialog/use-escape';
 import { useOverlayFocus } from '@/components/dialog/use-overlay-focus';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { useNow } from '@/components/feedback/use-now';
+import { otherLiveKeys } from '@/lib/service-key-state';
 
 import { KeyApprovalFacts } from './key-detail-approval';
 import { KeyFacts } from './key-detail-facts';
@@ -19,7 +20,6 @@ import { KeyPublicPart } from './key-detail-jwk';
 import { KeySiblings } from './key-detail-siblings';
 import { KeyGone, KeySkeleton } from './key-detail-states';
 import { KeyTitle } from './key-detail-title';
-import { otherLiveKeys } from './key-state';
 import { KeyTargetProvider, type KeyTarget } from './key-target';
 import { serviceKeyActions } from './service-keys-actions';
 import { useKeyDetail } from './use-key-detail';

@@ -13,13 +13,13 @@ import { useNow } from '@/components/feedback/use-now';
 import { FormDrawer } from '@/components/form/form-drawer';
 import { usePreferences } from '@/components/preferences/preferences';
 import { formatDateTime } from '@/lib/dates';
+import { expiryOf, isRegistryKey } from '@/lib/service-key-state';
+import { keyLabel } from '@/lib/service-key-words';
 
 import { ExpiryField } from './expiry-field';
 import { fieldOfKeyRefusal } from './key-errors';
 import { expirationOf, type ExpiryChoice, keyExpiryRules } from './key-rules';
-import { expiryOf, isRegistryKey } from './key-state';
 import { useKeyTarget } from './key-target';
-import { keyLabel } from './key-words';
 import { KeyWarning } from './key-warning';
 
 /** Changes until when a key is trusted (C 1.22); alone, since the registry stores it before it looks at the rest. */

@@ -1,10 +1,10 @@
+import type { ServiceKey } from '@/api/queries/service-keys';
 import { TimeAgo } from '@/components/feedback/time-ago';
 import { useNow } from '@/components/feedback/use-now';
 import { AttentionIcon, DangerIcon, InactiveIcon, OkIcon } from '@/components/icons';
-import type { ServiceKey } from '@/api/queries/service-keys';
+import { expiryOf, expiryState, type ExpiryState } from '@/lib/service-key-state';
 
 import styles from './key-marks.module.css';
-import { expiryOf, expiryState, type ExpiryState } from './key-state';
 
 const MARKS: Record<
   Exclude<ExpiryState, 'never'>,

@@ -1,18 +1,7 @@
 import type { ServiceKey } from '@/api/queries/service-keys';
+import type { ApprovalState } from '@/lib/service-key-state';
+import { KID_IN_WORDS, shortKid } from '@/lib/service-key-words';
 import { formatCount } from '@/lib/text';
-
-import type { ApprovalState } from './key-state';
-
-/** As much of a key ID as tells keys apart in a sentence. */
-const KID_IN_WORDS = 8;
-
-/** The beginning of a key ID. */
-export const shortKid = (kid: string): string =>
-  kid.length <= KID_IN_WORDS + 1 ? kid : `${kid.slice(0, KID_IN_WORDS)}…`;
-
-/** What a key is called where there is room for one name only; many have none. */
-export const keyLabel = ({ name, kid }: Pick<ServiceKey, 'name' | 'kid'>): string =>
-  name.trim() === '' ? shortKid(kid) : name;
 
 const MAX_TO_TYPE = 40;
 
@@ -44,17 +33,6 @@ export function rotationText({ rotation_duration: seconds }: ServiceKey): string
   return unit
     ? `Every ${formatCount(seconds / unit[0], unit[1])}`
     : `Every ${formatCount(seconds, 'second')}`;
-}
-
-const MINUTE = 60_000;
-const two = (part: number) => String(part).padStart(2, '0');
-
-/** `23 h 51 min` while there is time, `12:07` to the second in the last hour. */
-export function timeLeft(milliseconds: number): string {
-  const left = Math.max(0, milliseconds);
-  const minutes = Math.floor(left / MINUTE);
-  if (minutes >= 60) return `${Math.floor(minutes / 60)} h ${two(minutes % 60)} min`;
-  return `${two(minutes)}:${two(Math.floor((left % MINUTE) / 1000))}`;
 }
 
 /** A file name for something about a key: of its service and the beginning of its ID. */

@@ -14,6 +14,8 @@ export function NotesField({ value, onChange }: NotesFieldProps) {
     >
       <Input
         component="textarea"
+        // In a question about many keys it comes before the button.
+        data-autofocus
         id={id}
         multiline
         rows={4}

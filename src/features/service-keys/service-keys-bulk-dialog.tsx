@@ -12,6 +12,8 @@ import {
   updateServiceKey,
 } from '@/api/queries/service-keys';
 import { BulkDialog } from '@/components/bulk/bulk-dialog';
+import { LeaveQuestion } from '@/components/dialog/leave-question';
+import { useLeaveGuard } from '@/components/dialog/use-leave-guard';
 import { useNow } from '@/components/feedback/use-now';
 import { formatCount } from '@/lib/text';
 
@@ -25,6 +27,7 @@ type ServiceKeysBulkDialogProps = {
   action: KeysBulkAction;
   /** The chosen keys; those that the action does not apply to are shown and left out. */
   keys: readonly ServiceKey[];
+  onDone: (kid: string) => void;
   onClose: () => void;
 };
 
@@ -32,6 +35,12 @@ const TITLES: Record<KeysBulkAction, (count: string) => string> = {
   approve: (count) => `Approve ${count}`,
   expiry: (count) => `Change expiry of ${count}`,
   delete: (count) => `Delete ${count}`,
+};
+
+const PAST: Record<KeysBulkAction, string> = {
+  approve: 'approved',
+  expiry: 'changed',
+  delete: 'deleted',
 };
 
 const CONSEQUENCES: Record<KeysBulkAction, string> = {
@@ -43,7 +52,12 @@ const CONSEQUENCES: Record<KeysBulkAction, string> = {
 };
 
 /** Approves, prolongs or deletes many keys, one after the other, with a result for each. */
-export function ServiceKeysBulkDialog({ action, keys, onClose }: ServiceKeysBulkDialogProps) {
+export function ServiceKeysBulkDialog({
+  action,
+  keys,
+  onDone,
+  onClose,
+}: ServiceKeysBulkDialogProps) {
   const access = useAccess();
   const { data } = useQuery(serviceKeysList());
   // The list changes under the dialog while it works; what was chosen, and what it was like then, must not.
@@ -55,10 +69,16 @@ export function ServiceKeysBulkDialog({ action, keys, onClose }: ServiceKeysBulk
   const { mutateAsync: approve } = useMutation(approveServiceKey);
   const { mutateAsync: update } = useMutation(updateServiceKey);
   const { mutateAsync: remove } = useMutation(deleteServiceKey);
+  const [started, setStarted] = useState(false);
+  const [closing, setClosing] = useState(false);
+  const chosenExpiry = expiry.never || expiry.at !== null;
+  const unsent = !started && (notes !== '' || chosenExpiry);
+  const guard = useLeaveGuard(unsent);
   const plan = planKeysBulk(action, chosen, all, { access, now, withOwn });
   const title = TITLES[action](formatCount(plan.keys.length, 'key'));
 
   const run = async (kid: string) => {
+    setStarted(true);
     if (action === 'approve') await approve({ kid, notes });
     else if (action === 'expiry') await update({ kid, body: { expiration: expirationOf(expiry) } });
     else await remove({ kid });
@@ -77,36 +97,62 @@ export function ServiceKeysBulkDialog({ action, keys, onClose }: ServiceKeysBulk
   const problem = action === 'expiry' ? expiryProblem(expiry, clock) : null;
 
   return (
-    <BulkDialog
-      title={title}
-      noun="key"
-      consequence={
-        <>
-          {action === 'delete' && plan.bereft.length > 0 && (
-            <KeyWarning>
-              No live key is left then for {plan.bereft.join(', ')}. The registry refuses whatever
-              these services send.
-            </KeyWarning>
-          )}
-          <p>{CONSEQUENCES[action]}</p>
-        </>
-      }
-      options={options[action]}
-      blocked={problem ?? undefined}
-      confirmLabel={title}
-      danger={action === 'delete'}
-      typeToConfirm={
-        action === 'delete' ? `delete ${formatCount(plan.keys.length, 'key')}` : undefined
-      }
-      tasks={plan.keys.map((key) => ({
-        id: key.kid,
-        label: bulkLabel(key),
-        run: () => run(key.kid),
-      }))}
-      skips={plan.skips}
-      describeError={describeError}
-      journalName={`quay-service-keys-${action}`}
-      onClose={onClose}
-    />
+    <>
+      <BulkDialog
+        title={title}
+        noun="key"
+        past={PAST[action]}
+        consequence={
+          <>
+            {action === 'delete' && plan.bereft.length > 0 && (
+              <KeyWarning>
+                No live key is left then for {plan.bereft.join(', ')}. The registry refuses whatever
+                these services send.
+              </KeyWarning>
+            )}
+            <p>{CONSEQUENCES[action]}</p>
+          </>
+        }
+        options={options[action]}
+        blocked={problem ?? undefined}
+        confirmLabel={title}
+        danger={action === 'delete'}
+        typeToConfirm={
+          action === 'delete' ? `delete ${formatCount(plan.keys.length, 'key')}` : undefined
+        }
+        tasks={plan.keys.map((key) => ({
+          id: key.kid,
+          label: bulkLabel(key),
+          run: () => run(key.kid),
+        }))}
+        skips={plan.skips}
+        describeError={describeError}
+        onDone={onDone}
+        journalName={`quay-service-keys-${action}`}
+        // Escape meant for the question comes here as well.
+        onClose={() => {
+          if (guard.asking) guard.stay();
+          else if (unsent) setClosing(!closing);
+          else onClose();
+        }}
+      />
+      {unsent && (closing || guard.asking) && (
+        <LeaveQuestion
+          title="Discard changes?"
+          stayLabel="Keep editing"
+          leaveLabel="Discard changes"
+          onStay={() => {
+            setClosing(false);
+            guard.stay();
+          }}
+          onLeave={() => {
+            if (guard.asking) guard.leave();
+            else onClose();
+          }}
+        >
+          What you entered has not been sent and would be lost.
+        </LeaveQuestion>
+      )}
+    </>
   );
 }

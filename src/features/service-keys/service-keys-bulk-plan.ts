@@ -2,9 +2,8 @@ import type { Access } from '@/api/access';
 import type { ServiceKey } from '@/api/queries/service-keys';
 import { can } from '@/api/rights/service-keys';
 import type { BulkSkip } from '@/components/bulk/bulk-run';
-
-import { isExpired, isLive, isRegistryKey, otherLiveKeys } from './key-state';
-import { keyLabel, shortKid } from './key-words';
+import { isExpired, isLive, isRegistryKey, otherLiveKeys } from '@/lib/service-key-state';
+import { keyLabel, shortKid } from '@/lib/service-key-words';
 
 /** What can be done to many keys at once. */
 export type KeysBulkAction = 'approve' | 'expiry' | 'delete';

@@ -5,11 +5,12 @@ import { Truncate } from '@/components/feedback/truncate';
 import { RowLink } from '@/components/table/row-link';
 import type { Column } from '@/components/table/types';
 import { parseServerDate } from '@/lib/dates';
+import { approvalState, expiryOf } from '@/lib/service-key-state';
+import { shortKid } from '@/lib/service-key-words';
 
 import { KeyApproval } from './key-approval';
 import { KeyExpiry } from './key-expiry';
-import { approvalState, expiryOf } from './key-state';
-import { APPROVAL_LABELS, rotationText, shortKid } from './key-words';
+import { APPROVAL_LABELS, rotationText } from './key-words';
 import styles from './service-keys-columns.module.css';
 
 /** The columns of the list of service keys. */
@@ -59,7 +60,7 @@ export const serviceKeysColumns: readonly Column<ServiceKey>[] = [
   {
     id: 'approval',
     header: 'Approval',
-    width: 290,
+    width: 312,
     sortValue: (key) => APPROVAL_LABELS[approvalState(key, Date.now())],
     cell: (key) => <KeyApproval serviceKey={key} />,
   },

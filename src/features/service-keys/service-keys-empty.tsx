@@ -3,11 +3,10 @@ import { Button } from '@mantine/core';
 import { describeError } from '@/api/errors';
 import { can } from '@/api/rights/service-keys';
 import { EmptyState } from '@/components/feedback/empty-state';
-import { ErrorNotice } from '@/components/feedback/error-notice';
 import { LinkButton } from '@/components/table/link-button';
+import { ListFailure } from '@/components/table/list-failure';
 import { endEllipsis, formatCount } from '@/lib/text';
 
-import styles from './service-keys-empty.module.css';
 import type { useServiceKeysList } from './use-service-keys-list';
 
 type ServiceKeysEmptyProps = {
@@ -19,11 +18,7 @@ type ServiceKeysEmptyProps = {
 export function ServiceKeysEmpty({ list, onClear }: ServiceKeysEmptyProps) {
   const { access, keys, search, error, read, progress } = list;
   if (error && !progress.complete) {
-    return (
-      <div className={styles.failure}>
-        <ErrorNotice error={describeError(error)} onRetry={read} />
-      </div>
-    );
+    return <ListFailure error={describeError(error)} onRetry={read} />;
   }
   if (keys.length === 0) {
     return (

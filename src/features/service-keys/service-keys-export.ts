@@ -1,8 +1,7 @@
 import type { ServiceKey } from '@/api/queries/service-keys';
 import type { ExportColumn } from '@/lib/csv';
 import { parseServerDate } from '@/lib/dates';
-
-import { approvalState } from './key-state';
+import { approvalState } from '@/lib/service-key-state';
 
 /** What an exported key holds: everything that the list knows, dates as ISO 8601; there is nothing secret in it. */
 export const serviceKeysExport: readonly ExportColumn<ServiceKey>[] = [

@@ -1,19 +1,11 @@
 import type { ServiceKey } from '@/api/queries/service-keys';
+import { type Facet, facetPredicates } from '@/lib/facets';
+import { approvalState, expiryState } from '@/lib/service-key-state';
 import { type Predicate, textMatcher } from '@/lib/table';
 import { splitChoices } from '@/lib/table-search';
 
-import { approvalState, expiryState } from './key-state';
 import { APPROVAL_LABELS } from './key-words';
 import type { ServiceKeysSearch } from './service-keys-search';
-
-/** Something that keys can be filtered by; several values of it mean "or", several of these mean "and". */
-export type KeyFacet = {
-  id: 'service' | 'approval' | 'expiry';
-  label: string;
-  options: readonly { value: string; label: string }[];
-  /** The value that a key has. */
-  valueOf: (key: ServiceKey, now: number) => string;
-};
 
 const APPROVALS = ['awaiting', 'superuser', 'automatic', 'rotation', 'other', 'lapsed'] as const;
 
@@ -26,38 +18,55 @@ const EXPIRIES = [
   { value: 'expired', label: 'Expired' },
 ] as const;
 
-const approvalFacet: KeyFacet = {
-  id: 'approval',
-  label: 'Approval',
-  options: APPROVALS.map((value) => ({ value, label: APPROVAL_LABELS[value] })),
-  valueOf: approvalState,
-};
+type KeyFacet = Facet<ServiceKey, 'service' | 'approval' | 'expiry'>;
 
-const expiryFacet: KeyFacet = {
-  id: 'expiry',
-  label: 'Expiry',
-  options: EXPIRIES,
-  valueOf: expiryState,
-};
-
-const serviceOf = ({ service }: ServiceKey) => service;
-
-/** The facets of the list; the services are those that have keys, and those that the URL asks for. */
+/** The facets of the list at a time; the services are those that have keys, and those that the URL asks for. */
 export function keyFacets(
   keys: readonly ServiceKey[],
   search: ServiceKeysSearch,
+  now: number,
 ): readonly KeyFacet[] {
-  const services = new Set([...keys.map(serviceOf), ...splitChoices(search.service)]);
+  const services = new Set([
+    ...keys.map(({ service }) => service),
+    ...splitChoices(search.service),
+  ]);
   return [
     {
       id: 'service',
       label: 'Service',
-      options: [...services].toSorted().map((value) => ({ value, label: value })),
-      valueOf: serviceOf,
+      options: [...services].toSorted().map((value) => ({
+        value,
+        label: value,
+        keeps: ({ service }) => service === value,
+      })),
     },
-    approvalFacet,
-    expiryFacet,
+    {
+      id: 'approval',
+      label: 'Approval',
+      options: APPROVALS.map((value) => ({
+        value,
+        label: APPROVAL_LABELS[value],
+        keeps: (key) => approvalState(key, now) === value,
+      })),
+    },
+    {
+      id: 'expiry',
+      label: 'Expiry',
+      options: EXPIRIES.map(({ value, label }) => ({
+        value,
+        label,
+        keeps: (key) => expiryState(key, now) === value,
+      })),
+    },
   ];
+}
+
+/** What keeps a key as far as the text goes. */
+export function keyText({ q = '' }: ServiceKeysSearch): Predicate<ServiceKey> | undefined {
+  const matches = textMatcher(q);
+  return matches
+    ? ({ name, kid, service, metadata }) => matches(name, kid, service, JSON.stringify(metadata))
+    : undefined;
 }
 
 /** Everything that keeps a key: the facets, and the text. */
@@ -65,22 +74,9 @@ export function keyPredicates(
   search: ServiceKeysSearch,
   now: number,
 ): readonly Predicate<ServiceKey>[] {
-  const chosen = (value: string | undefined, valueOf: KeyFacet['valueOf']) => {
-    const values = splitChoices(value);
-    return values.length === 0 ? [] : [(key: ServiceKey) => values.includes(valueOf(key, now))];
-  };
-  const matches = textMatcher(search.q ?? '');
-  return [
-    ...chosen(search.service, serviceOf),
-    ...chosen(search.approval, approvalState),
-    ...chosen(search.expiry, expiryState),
-    ...(matches
-      ? [
-          ({ name, kid, service, metadata }: ServiceKey) =>
-            matches(name, kid, service, JSON.stringify(metadata)),
-        ]
-      : []),
-  ];
+  const text = keyText(search);
+  const facets = facetPredicates(keyFacets([], search, now), search);
+  return text ? [...facets, text] : facets;
 }
 
 /** What "Clear filters" makes of the search. */

@@ -1,8 +1,8 @@
 import { describeError } from '@/api/errors';
 import { ErrorNotice } from '@/components/feedback/error-notice';
+import { approvalState, dropDeadline } from '@/lib/service-key-state';
 import { formatCount, formatNumber } from '@/lib/text';
 
-import { approvalState, dropDeadline } from './key-state';
 import type { useServiceKeysList } from './use-service-keys-list';
 
 type ListProps = { list: ReturnType<typeof useServiceKeysList> };

@@ -92,7 +92,7 @@ export function ServiceKeysPage() {
   );
 
   const count = progress.complete
-    ? countText({ shown: shown.length, loaded: keys.length, complete: true })
+    ? countText({ shown: shown.length, loaded: list.considered, complete: true })
     : undefined;
   return (
     <>
@@ -154,13 +154,17 @@ export function ServiceKeysPage() {
         <ResultAnnouncer
           view={JSON.stringify(search)}
           complete={progress.complete}
-          text={`${count ?? ''} service keys`}
+          text={count && `${count} service keys`}
         />
       </ListPage>
       <Outlet />
       {bulk && (
         <Suspense>
-          <ServiceKeysBulkDialog {...bulk} onClose={() => setBulk(null)} />
+          <ServiceKeysBulkDialog
+            {...bulk}
+            onDone={selection.deselect}
+            onClose={() => setBulk(null)}
+          />
         </Suspense>
       )}
     </>

@@ -9,10 +9,10 @@ import { useNow } from '@/components/feedback/use-now';
 import { shownColumns } from '@/components/table/columns';
 import type { ListProgress } from '@/components/table/types';
 import { useShownRows } from '@/components/table/use-shown-rows';
+import { inDeskOrder } from '@/lib/service-key-state';
 import { parseSort } from '@/lib/table';
 import { splitChoices } from '@/lib/table-search';
 
-import { inDeskOrder } from './key-state';
 import { serviceKeysColumns } from './service-keys-columns';
 import { keyPredicates } from './service-keys-filters';
 
@@ -35,7 +35,7 @@ export function useServiceKeysList() {
   );
   const predicates = useMemo(() => keyPredicates(search, now), [search, now]);
   const sort = useMemo(() => parseSort(search.sort), [search.sort]);
-  const shown = useShownRows(ordered, predicates, sort, serviceKeysColumns);
+  const { shown, considered } = useShownRows(ordered, predicates, sort, serviceKeysColumns);
 
   const read = () => void query.refetch();
   const progress: ListProgress = {
@@ -50,5 +50,5 @@ export function useServiceKeysList() {
     refresh: read,
   };
   const error = query.error && !query.isFetching ? toApiError(query.error) : null;
-  return { access, keys, now, search, columns, sort, shown, progress, error, read };
+  return { access, keys, now, search, columns, sort, shown, considered, progress, error, read };
 }

@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test';
+
+import { SEEDED_SECRETS } from '../mocks/seed';
+import { configItem, configSearch, configTab, selectedValue } from './support/configuration';
+import { watchSecret } from './support/secrets';
+import { expect, test } from './support/test';
+import { dialog, downloaded } from './support/users';
+
+/** Every row of the open tree, read by walking down; also what the page says about each. */
+async function walkTree(page: Page): Promise<string> {
+  // A hundred rows at a time.
+  await page.setViewportSize({ width: 1440, height: 4000 });
+  await page.getByRole('button', { name: 'Open all' }).click();
+  const tree = page.getByRole('tree');
+  await tree.focus();
+  await page.keyboard.press('Home');
+  const seen: string[] = [];
+  for (;;) {
+    seen.push(await page.locator('body').innerText(), await page.locator('body').ariaSnapshot());
+    seen.push(await page.locator('body').innerHTML());
+    const before = await tree.getAttribute('aria-activedescendant');
+    await page.keyboard.press('PageDown');
+    if ((await tree.getAttribute('aria-activedescendant')) === before) return seen.join('\n');
+  }
+}
+
+test.describe('secrets', () => {
+  for (const part of ['config', 'warning', 'env', 'schema']) {
+    test(`none is in the page, its markup or its accessible tree: ${part}`, async ({
+      page,
+      open,
+    }) => {
+      const watched = watchSecret(page);
+      await open(`./configuration?tab=${part}`);
+      await expect(page.getByRole('treeitem').first()).toBeVisible();
+      const seen = await walkTree(page);
+      expect(SEEDED_SECRETS.filter((secret) => seen.includes(secret))).toEqual([]);
+      // The length of what the registry masked would be told by its mask.
+      expect(seen).not.toMatch(/\*+ \(\d+\)/);
+      for (const secret of SEEDED_SECRETS) expect(await watched.placesOf(secret)).toEqual([]);
+    });
+  }
+
+  test('none is in the default download or copy', async ({ page, open, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open('./configuration');
+    const menu = page.getByRole('button', { name: 'Copy or download' });
+    const { name, text } = await downloaded(page, async () => {
+      await menu.click();
+      await page.getByRole('menuitem', { name: 'Download as JSON, masked' }).click();
+    });
+    expect(name).toMatch(/^quay-configuration-\d{4}-\d\d-\d\d\.json$/);
+    expect(text).toContain('registry.meridian.example');
+    await menu.click();
+    await page.getByRole('menuitem', { name: 'Copy as JSON, masked' }).click();
+    await expect(page.getByText('Copied, masked')).toBeAttached();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain('registry.meridian.example');
+    for (const out of [text, copied]) {
+      expect(SEEDED_SECRETS.filter((secret) => out.includes(secret))).toEqual([]);
+      expect(out).not.toMatch(/\*+ \(\d+\)/);
+    }
+  });
+
+  test('leave the console in a file only after a second step', async ({ page, open }) => {
+    await open('./configuration');
+    await page.getByRole('button', { name: 'Copy or download' }).click();
+    await page.getByRole('menuitem', { name: 'Download with readable secrets…' }).click();
+    const asking = dialog(page, 'Download with readable secrets?');
+    await expect(asking).toContainText('every password and key');
+    const { name, text } = await downloaded(page, () =>
+      asking.getByRole('button', { name: 'Download with secrets' }).click(),
+    );
+    expect(name).toContain('with-secrets');
+    expect(SEEDED_SECRETS.filter((secret) => !text.includes(secret))).toEqual([]);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
+  test('are revealed one at a time, and hidden again when one leaves', async ({ page, open }) => {
+    await open('./configuration?q=MAIL_PASSWORD');
+    const secret = 'smtp-Kf83hQ2ndLmz';
+    await configItem(page, /^MAIL_PASSWORD Masked/).click();
+    await expect(page.getByText(secret)).toHaveCount(0);
+    await selectedValue(page).getByRole('button', { name: 'Reveal value' }).click();
+    await expect(configItem(page, new RegExp(secret))).toBeVisible();
+    await expect(selectedValue(page)).toContainText(secret);
+    await selectedValue(page).getByRole('button', { name: 'Hide value' }).click();
+    await expect(page.getByText(secret)).toHaveCount(0);
+
+    await selectedValue(page).getByRole('button', { name: 'Reveal value' }).click();
+    await expect(configItem(page, new RegExp(secret))).toBeVisible();
+    await configTab(page, /^Environment/).click();
+    await configTab(page, /^Configuration/).click();
+    await expect(configItem(page, /^MAIL_PASSWORD Masked/)).toBeVisible();
+
+    await selectedValue(page).getByRole('button', { name: 'Reveal value' }).click();
+    await page.getByRole('link', { name: 'Registry size' }).click();
+    await expect(page.getByRole('heading', { name: 'Registry size' })).toBeVisible();
+    await page.goBack();
+    await expect(configItem(page, /^MAIL_PASSWORD Masked/)).toBeVisible();
+    await expect(page.getByText(secret)).toHaveCount(0);
+  });
+
+  test('are not found by searching for them, and what the registry masked stays so', async ({
+    page,
+    open,
+  }) => {
+    await open('./configuration');
+    await configSearch(page).fill('smtp-Kf83');
+    await expect(page.getByText('No value matches')).toBeVisible();
+    await configSearch(page).fill('SECURITY_SCANNER_V4_PSK');
+    await configItem(page, /^SECURITY_SCANNER_V4_PSK Masked by the registry/).click();
+    await expect(selectedValue(page)).toContainText('it cannot be revealed here');
+    await expect(selectedValue(page).getByRole('button', { name: 'Reveal value' })).toHaveCount(0);
+  });
+});

@@ -1,0 +1,94 @@
+import {
+  organizationBox,
+  organizationCount,
+  organizationDetail,
+  openOrganizationAction,
+  organizationsPage,
+  renameOrganization,
+} from './support/organizations';
+import { expect, rowOf, test } from './support/test';
+import { dialog } from './support/users';
+
+test.describe('deleting an organization', () => {
+  test('asks for its name, warns, and takes it off the list', async ({ page, open }) => {
+    await open('./organizations');
+    const asking = await openOrganizationAction(page, 'web', 'Delete organization', 'Delete web?');
+    await expect(asking).toContainText('nobody can take the name again');
+    await expect(asking).toContainText('A disabled organization stays');
+    await expect(asking).toContainText('OAuth token');
+    const confirm = asking.getByRole('button', { name: 'Delete organization' });
+    await expect(confirm).toBeDisabled();
+    await asking.getByLabel('Type web to confirm').fill('web');
+    await confirm.click();
+    await dialog(page, 'web was deleted')
+      .getByRole('button', { name: 'Back to organizations' })
+      .click();
+    await expect(organizationCount(page, '5')).toBeVisible();
+    await expect(rowOf(page, 'web')).toHaveCount(0);
+    await organizationsPage(page).getByRole('button', { name: 'Refresh' }).click();
+    await expect(organizationCount(page, '5')).toBeVisible();
+  });
+
+  test('that the registry only claims to have deleted says so', async ({ page, open }) => {
+    await open('./organizations/legacy-billing');
+    const detail = organizationDetail(page, 'legacy-billing');
+    await detail.getByRole('link', { name: 'Delete organization' }).click();
+    const asking = dialog(page, 'Delete legacy-billing?');
+    await asking.getByLabel('Type legacy-billing to confirm').fill('legacy-billing');
+    await asking.getByRole('button', { name: 'Delete organization' }).click();
+    const result = dialog(page, 'legacy-billing is still there');
+    await expect(result).toContainText('It does so for organizations that are disabled');
+    await result.getByRole('button', { name: 'Back to organization' }).click();
+    await expect(detail).toContainText('45 GiB');
+  });
+
+  test('that fails keeps the question with what was typed', async ({ page, open }) => {
+    await open('./organizations');
+    await renameOrganization(page, 'web', 'fail-write-drop');
+    const asking = await openOrganizationAction(
+      page,
+      'fail-write-drop',
+      'Delete organization',
+      'Delete fail-write-drop?',
+    );
+    const name = asking.getByLabel('Type fail-write-drop to confirm');
+    await name.fill('fail-write-drop');
+    await asking.getByRole('button', { name: 'Delete organization' }).click();
+    await expect(asking.getByRole('alert')).toContainText('The registry did not answer');
+    await expect(name).toHaveValue('fail-write-drop');
+  });
+
+  test('whose answer is lost is looked for, and found to have worked', async ({ page, open }) => {
+    await open('./organizations');
+    await renameOrganization(page, 'web', 'fail-write-lost');
+    const asking = await openOrganizationAction(
+      page,
+      'fail-write-lost',
+      'Delete organization',
+      'Delete fail-write-lost?',
+    );
+    await asking.getByLabel('Type fail-write-lost to confirm').fill('fail-write-lost');
+    await asking.getByRole('button', { name: 'Delete organization' }).click();
+    await expect(dialog(page, 'fail-write-lost was deleted')).toBeVisible();
+    await expect(organizationCount(page, '5')).toBeAttached();
+  });
+
+  test('of many at once gives each its result', async ({ page, open }) => {
+    await open('./organizations', { size: 'typical' });
+    await expect(organizationCount(page, '300')).toBeVisible();
+    for (const name of ['sandbox', 'legacy-billing', 'web']) {
+      await organizationBox(page, name).click();
+    }
+    await page.getByRole('button', { name: 'Delete organizations' }).click();
+    const bulk = dialog(page, 'Delete 3 organizations');
+    await bulk.getByLabel('Type delete 3 organizations to confirm').fill('delete 3 organizations');
+    await bulk.getByRole('button', { name: 'Delete 3 organizations' }).click();
+    const result = dialog(page, '2 of 3 organizations deleted');
+    await expect(result.getByRole('status')).toContainText('2 of 3 organizations done, 1 failed');
+    await expect(result.getByRole('region', { name: 'Results' })).toContainText(
+      'The organization is still there',
+    );
+    await result.getByRole('button', { name: 'Close', exact: true }).last().click();
+    await expect(organizationCount(page, '298')).toBeVisible();
+  });
+});

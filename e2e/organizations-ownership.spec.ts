@@ -1,0 +1,36 @@
+import {
+  organizationDetail,
+  openOrganizationAction,
+  renameOrganization,
+} from './support/organizations';
+import { expect, test } from './support/test';
+import { dialog } from './support/users';
+
+test.describe('taking ownership of an organization', () => {
+  test('makes me an administrator, and can be done again', async ({ page, open }) => {
+    await open('./organizations/sandbox');
+    const detail = organizationDetail(page, 'sandbox');
+    for (const time of ['once', 'again']) {
+      await test.step(time, async () => {
+        await detail.getByRole('link', { name: 'Take ownership' }).click();
+        const asking = dialog(page, 'Take ownership of sandbox?');
+        await expect(asking).toContainText('It may be done again');
+        await asking.getByRole('button', { name: 'Take ownership' }).click();
+        await expect(detail).toContainText('You, admin, are an administrator');
+      });
+    }
+  });
+
+  test('that fails says so in the question', async ({ page, open }) => {
+    await open('./organizations');
+    await renameOrganization(page, 'web', 'fail-write-502');
+    const asking = await openOrganizationAction(
+      page,
+      'fail-write-502',
+      'Take ownership',
+      'Take ownership of fail-write-502?',
+    );
+    await asking.getByRole('button', { name: 'Take ownership' }).click();
+    await expect(asking.getByRole('alert')).toContainText('The registry failed');
+  });
+});

@@ -1,0 +1,166 @@
+import type { Locator, Page } from '@playwright/test';
+
+import { expect, rowAction, rowOf, test } from './support/test';
+import { createUser, dialog } from './support/users';
+
+/** The editor, which is the lowest dialog. */
+const editorOf = (page: Page, name: string): Locator =>
+  page.getByRole('dialog', { name: `Quota of ${name}`, exact: true });
+
+test.describe('thresholds', () => {
+  test('are added, changed and removed', async ({ page, open }) => {
+    await open('./quotas/users/j.okafor2');
+    const editor = editorOf(page, 'j.okafor2');
+    await expect(editor.getByRole('listitem')).toHaveText(/Warning Warns from 90%/);
+
+    await editor.getByRole('button', { name: 'Add threshold' }).click();
+    const adding = dialog(page, 'Add threshold of j.okafor2');
+    const percent = adding.getByLabel('Part of the limit');
+    await percent.fill('101');
+    await adding.getByRole('button', { name: 'Add threshold' }).click();
+    await expect(percent).toHaveAccessibleDescription(/from 1 to 100/);
+    await percent.fill('100');
+    await adding.getByRole('radio', { name: /Reject/ }).check();
+    await adding.getByRole('button', { name: 'Add threshold' }).click();
+    await expect(editor).toContainText('Added the Reject threshold at 100%.');
+
+    await editor.getByRole('button', { name: 'Change the Warning threshold at 90%' }).click();
+    const changing = dialog(page, 'Change threshold of j.okafor2');
+    await expect(changing.getByRole('radio', { name: /Reject/ })).toBeDisabled();
+    await changing.getByLabel('Part of the limit').fill('75');
+    await changing.getByRole('button', { name: 'Change threshold' }).click();
+    await expect(editor).toContainText('It is the Warning threshold at 75% now.');
+    await expect(rowOf(page, 'j.okafor2')).toContainText('Warning 75%, Reject 100%');
+
+    await editor.getByRole('button', { name: 'Remove the Reject threshold at 100%' }).click();
+    await dialog(page, 'Remove the Reject threshold at 100%')
+      .getByRole('button', { name: 'Remove threshold' })
+      .click();
+    await expect(editor).toContainText('Removed the Reject threshold at 100%.');
+    // Its button is gone; the focus stays in the editor.
+    await expect(editor.locator(':focus')).toHaveText('Removed the Reject threshold at 100%.');
+    await expect(editor.getByRole('listitem')).toHaveText(/Warning Warns from 75%/);
+  });
+
+  test('that were begun are not lost without a question', async ({ page, open }) => {
+    await open('./quotas');
+    await rowOf(page, 'j.okafor2').getByRole('link').click();
+    const editor = editorOf(page, 'j.okafor2');
+    await editor.getByRole('button', { name: 'Add threshold' }).click();
+    const adding = dialog(page, 'Add threshold of j.okafor2');
+    const question = dialog(page, 'Discard changes?');
+    await page.keyboard.press('Escape');
+    await expect(adding).toHaveCount(0);
+
+    await editor.getByRole('button', { name: 'Add threshold' }).click();
+    const percent = adding.getByLabel('Part of the limit');
+    await percent.fill('42');
+    for (const leave of [
+      () => page.keyboard.press('Escape'),
+      () => adding.getByRole('button', { name: 'Cancel' }).click(),
+      () => page.evaluate(() => history.back()),
+    ]) {
+      await leave();
+      await expect(question).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(question).toHaveCount(0);
+      await expect(percent).toHaveValue('42');
+    }
+    await page.keyboard.press('Escape');
+    await question.getByRole('button', { name: 'Discard changes' }).click();
+    await expect(adding).toHaveCount(0);
+    await expect(editor).toBeVisible();
+    await expect(editor.getByRole('listitem')).toHaveCount(1);
+  });
+});
+
+/** What the registry answers with the first two times; then it works. */
+const FAILED = 'The registry failed';
+
+/** Sends twice in vain; what was typed is looked at each time. */
+async function failTwice(form: Locator, button: string, keeps: () => Promise<void>): Promise<void> {
+  const send = form.getByRole('button', { name: button, exact: true });
+  for (const time of ['first', 'second']) {
+    await test.step(`the ${time} time`, async () => {
+      await send.click();
+      await expect(form.getByRole('alert')).toContainText(FAILED);
+      await keeps();
+    });
+  }
+  await send.click();
+}
+
+/** The editor of a user whose writes fail twice each, kind by kind. */
+async function openFailing(page: Page): Promise<Locator> {
+  await createUser(page, 'fail-write-twice');
+  await rowAction(page, 'fail-write-twice', 'Quota');
+  return editorOf(page, 'fail-write-twice');
+}
+
+test.describe('a write that fails keeps what was typed', () => {
+  test('when it is set, changed and removed', async ({ page, open }) => {
+    await open('./users');
+    const editor = await openFailing(page);
+    const limit = editor.getByRole('textbox');
+    const keeps = (text: string) => () => expect(limit).toHaveValue(text);
+    await limit.fill('5 GiB');
+    await failTwice(editor, 'Set quota', keeps('5 GiB'));
+    await expect(editor).toContainText('The limit is 5,368,709,120 bytes now.');
+
+    await limit.fill('6 GiB');
+    await failTwice(editor, 'Change quota', keeps('6 GiB'));
+    await expect(editor).toContainText('The limit is 6,442,450,944 bytes now.');
+
+    await limit.fill('7 GiB');
+    await editor.getByRole('button', { name: 'Remove quota' }).click();
+    const asking = dialog(page, 'Remove the quota of fail-write-twice?');
+    await failTwice(asking, 'Remove quota', () => expect(asking).toBeVisible());
+    await expect(editor).toContainText('The quota was removed.');
+  });
+
+  test('when a threshold is added, changed and removed', async ({ page, open }) => {
+    await open('./users');
+    const editor = await openFailing(page);
+    await editor.getByRole('textbox').fill('5 GiB');
+    await failTwice(editor, 'Set quota', () => Promise.resolve());
+    await editor.getByRole('button', { name: 'Add threshold' }).click();
+    const adding = dialog(page, 'Add threshold of fail-write-twice');
+    const percent = adding.getByLabel('Part of the limit');
+    await percent.fill('90');
+    await adding.getByRole('radio', { name: /Reject/ }).check();
+    await failTwice(adding, 'Add threshold', async () => {
+      await expect(percent).toHaveValue('90');
+      await expect(adding.getByRole('radio', { name: /Reject/ })).toBeChecked();
+    });
+    await expect(editor).toContainText('Added the Reject threshold at 90%.');
+
+    await editor.getByRole('button', { name: 'Change the Reject threshold at 90%' }).click();
+    const changing = dialog(page, 'Change threshold of fail-write-twice');
+    const changed = changing.getByLabel('Part of the limit');
+    await changed.fill('95');
+    await failTwice(changing, 'Change threshold', () => expect(changed).toHaveValue('95'));
+    await expect(editor).toContainText('It is the Reject threshold at 95% now.');
+
+    await editor.getByRole('button', { name: 'Remove the Reject threshold at 95%' }).click();
+    const asking = dialog(page, 'Remove the Reject threshold at 95%');
+    await failTwice(asking, 'Remove threshold', () => expect(asking).toBeVisible());
+    await expect(editor).toContainText('Removed the Reject threshold at 95%.');
+  });
+
+  test('whose answer is lost shows how things stand, and is not sent again', async ({
+    page,
+    open,
+  }) => {
+    await open('./users');
+    await createUser(page, 'fail-write-lost');
+    await rowAction(page, 'fail-write-lost', 'Quota');
+    const editor = editorOf(page, 'fail-write-lost');
+    await editor.getByRole('textbox').fill('5 GiB');
+    await editor.getByRole('button', { name: 'Set quota' }).click();
+    await expect(editor.getByRole('alert')).toContainText('The registry did not answer');
+    await expect(editor.getByRole('region', { name: 'As it is' })).toContainText('5 GiB');
+    await expect(editor.getByRole('textbox')).toHaveValue('5 GiB');
+    await editor.getByRole('button', { name: 'Change quota' }).click();
+    await expect(editor).toContainText('This is the limit already. Nothing was sent.');
+  });
+});

@@ -1,0 +1,112 @@
+import type { Locator, Page } from '@playwright/test';
+
+import { keyCount, keysPage, OWN_KEY, selectAllKeys } from './support/service-keys';
+import { expect, rowOf, test } from './support/test';
+import { dialog } from './support/users';
+
+/** Chooses every key that is listed, and opens what is to be done with them. */
+async function openBulk(page: Page, action: string, title: string | RegExp): Promise<Locator> {
+  await selectAllKeys(page);
+  await keysPage(page).getByRole('button', { name: action }).click();
+  return dialog(page, title);
+}
+
+const close = (bulk: Locator) =>
+  bulk.getByRole('button', { name: 'Close', exact: true }).last().click();
+
+test.describe('approving many keys', () => {
+  test('leaves out those approved already, and notes the same for all', async ({ page, open }) => {
+    await open('./service-keys?service=builder');
+    const bulk = await openBulk(page, 'Approve keys', 'Approve 2 keys');
+    await expect(bulk.getByRole('region', { name: 'Skipped' })).toContainText(
+      '1 key skipped. The key is approved already.',
+    );
+    await bulk.getByLabel('Notes (optional)').fill('both by phone');
+    await bulk.getByRole('button', { name: 'Approve 2 keys' }).click();
+    const result = dialog(page, '2 keys approved');
+    await expect(result.getByRole('status')).toHaveText('Finished. 2 of 2 keys done, 1 skipped.');
+    await close(result);
+    await expect(keysPage(page).getByText('By a superuser')).toHaveCount(3);
+  });
+
+  test('keeps what failed, with the notes, for another try', async ({ page, open }) => {
+    await open('./service-keys?service=builder');
+    const bulk = await openBulk(page, 'Approve keys', 'Approve 2 keys');
+    // Two requests fail, every further one of these notes works.
+    await bulk.getByLabel('Notes (optional)').fill('fail-twice');
+    await bulk.getByRole('button', { name: 'Approve 2 keys' }).click();
+    const failed = dialog(page, '0 of 2 keys approved');
+    await expect(failed.getByRole('status')).toContainText('2 failed');
+    await expect(failed.getByRole('region', { name: 'Results' })).toContainText(
+      'The registry failed',
+    );
+    await failed.getByRole('button', { name: 'Retry 2 failed' }).click();
+    const result = dialog(page, '2 keys approved');
+    await close(result);
+    await keysPage(page)
+      .getByRole('rowheader')
+      .filter({ hasNotText: 'build-manager' })
+      .first()
+      .getByRole('link')
+      .click();
+    await expect(dialog(page, /^Service key/)).toContainText('fail-twice');
+  });
+
+  test('asks before notes that were not sent are lost', async ({ page, open }) => {
+    await open('./service-keys?service=builder');
+    const bulk = await openBulk(page, 'Approve keys', 'Approve 2 keys');
+    const notes = bulk.getByLabel('Notes (optional)');
+    await expect(notes).toBeFocused();
+    await page.keyboard.type('both by phone');
+    await page.keyboard.press('Escape');
+    const question = dialog(page, 'Discard changes?');
+    await expect(question).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(question).toHaveCount(0);
+    await expect(notes).toHaveValue('both by phone');
+    await page.keyboard.press('Escape');
+    await question.getByRole('button', { name: 'Discard changes' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+});
+
+test.describe('a new expiry for many keys', () => {
+  test('leaves out the registry’s own', async ({ page, open }) => {
+    await open('./service-keys?service=exporter,quay&expiry=urgent,soon,later,renewed');
+    const bulk = await openBulk(page, 'Change expiry', 'Change expiry of 2 keys');
+    const change = bulk.getByRole('button', { name: 'Change expiry of 2 keys' });
+    await expect(bulk.getByRole('region', { name: 'Skipped' })).toContainText('prolongs it itself');
+    await expect(change).toBeDisabled();
+    await bulk.getByRole('button', { name: 'In 1 year' }).click();
+    await change.click();
+    const result = dialog(page, '2 keys changed');
+    await expect(result.getByRole('status')).toHaveText('Finished. 2 of 2 keys done, 2 skipped.');
+    await close(result);
+    await expect(rowOf(page, 'Metrics exporter 2')).toContainText('in 11 months');
+  });
+});
+
+test.describe('deleting many keys', () => {
+  test('spares the registry’s own unless it is told to, and names who is left without', async ({
+    page,
+    open,
+  }) => {
+    await open('./service-keys?service=quay,audit_shipper');
+    await expect(rowOf(page, OWN_KEY)).toBeVisible();
+    const bulk = await openBulk(page, 'Delete keys', /^Delete \d keys$/);
+    await expect(bulk.getByRole('region', { name: 'Skipped' })).toContainText(
+      '2 keys skipped. The running registry signs with it.',
+    );
+    await expect(bulk).toContainText('No live key is left then for audit_shipper.');
+    await bulk.getByLabel(/Also delete 2 keys of the running registry/).check();
+    await expect(bulk).toContainText('No live key is left then for quay, audit_shipper.');
+    const all = dialog(page, 'Delete 4 keys');
+    await all.getByLabel('Type delete 4 keys to confirm').fill('delete 4 keys');
+    await all.getByRole('button', { name: 'Delete 4 keys' }).click();
+    const result = dialog(page, '4 keys deleted');
+    await expect(result.getByRole('status')).toHaveText('Finished. 4 of 4 keys done.');
+    await close(result);
+    await keysPage(page).getByRole('button', { name: 'Clear filters' }).first().click();
+    await expect(keyCount(page, '18')).toBeVisible();
+  });
+});

@@ -1,0 +1,39 @@
+import { keyDetail, shownKeys } from './support/service-keys';
+import { expect, test } from './support/test';
+import { downloaded } from './support/users';
+
+test.describe('one service key', () => {
+  test('shows everything about itself, hostile texts as text', async ({ page, open }) => {
+    await open('./service-keys?service=lab');
+    await shownKeys(page).getByRole('link').click();
+    const drawer = keyDetail(page, 'a name that goes on');
+    await expect(drawer).toContainText('<script>alert(1)</script>');
+    await expect(drawer.getByRole('table', { name: 'Metadata' })).toContainText('<b>key</b>');
+    await expect(drawer.getByRole('table', { name: 'Metadata' })).toContainText(
+      '[1,"two",{"three":null}]',
+    );
+    await expect(drawer.getByText(/^[\w-]{43}$/).last()).toBeVisible();
+    await expect(drawer.getByText(/^[0-9a-f]{64}$/)).toBeVisible();
+    await expect(drawer).toContainText('None: no other key of this service');
+    const file = await downloaded(page, () =>
+      drawer.getByRole('button', { name: 'Download JWK' }).click(),
+    );
+    expect(JSON.parse(file.text)).toMatchObject({ kty: 'RSA', e: 'AQAB' });
+  });
+
+  test('is opened by its address and restored after Back', async ({ page, open }) => {
+    await open('./service-keys/builder-eu-1?service=builder');
+    await expect(keyDetail(page, 'build-manager:eu-1')).toContainText('builder-eu-1');
+    await page.reload();
+    await expect(keyDetail(page, 'build-manager:eu-1')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page).toHaveURL(/\/service-keys\?service=builder$/);
+    await page.goBack();
+    await expect(keyDetail(page, 'build-manager:eu-1')).toBeVisible();
+  });
+
+  test('that does not exist says so', async ({ page, open }) => {
+    await open('./service-keys/no-such-key');
+    await expect(page.getByRole('dialog')).toContainText('No such key');
+  });
+});

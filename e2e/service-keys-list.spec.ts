@@ -1,0 +1,157 @@
+import { isolate } from '../src/lib/text';
+import {
+  OWN_KEY,
+  keyCount,
+  keyDetail,
+  keyPreset,
+  keysPage,
+  shownKeys,
+} from './support/service-keys';
+import { expect, rowAction, rowOf, test } from './support/test';
+import { dialog, downloaded } from './support/users';
+
+test.describe('the list of service keys', () => {
+  test('puts what awaits approval first, with the time that is left', async ({ page, open }) => {
+    await open('./service-keys');
+    await expect(keyCount(page, '22')).toBeVisible();
+    const drawn = keysPage(page).getByRole('row');
+    await expect(drawn.nth(1)).toContainText('May be dropped any time');
+    await expect(drawn.nth(2)).toContainText(/20:\d\d left/);
+    await expect(drawn.nth(3)).toContainText(/18 h \d\d min left/);
+    await expect(keysPage(page)).toContainText('5 keys await approval.');
+    const timer = drawn.nth(2).getByRole('timer');
+    const before = await timer.innerText();
+    await expect(timer).not.toHaveText(before);
+  });
+
+  test('tells urgent expiries from the healthy one of the registry itself', async ({
+    page,
+    open,
+  }) => {
+    await open('./service-keys');
+    await expect(rowOf(page, OWN_KEY)).toContainText(/Renews itself, in 1 hour/);
+    await expect(rowOf(page, OWN_KEY)).toContainText('Automatic');
+    await expect(rowOf(page, 'Audit shipper')).toContainText(/tomorrow/);
+    await expect(rowOf(page, 'old scanner')).toContainText(/Expired \d days ago/);
+    await expect(rowOf(page, 'mirror')).toContainText('Never');
+    await expect(rowOf(page, 'webhook signer')).toContainText('Every 30 days');
+    await expect(rowOf(page, 'Metrics exporter')).toContainText('By a superuser');
+  });
+
+  test('is narrowed by presets, search and facets, which the address keeps', async ({
+    page,
+    open,
+  }) => {
+    await open('./service-keys');
+    await keyPreset(page, /^Expired/).click();
+    await expect(page).toHaveURL(/expiry=expired/);
+    await expect(keyCount(page, '5 of 22')).toBeVisible();
+    await keyPreset(page, /^Awaiting approval/).click();
+    await expect(keyCount(page, '5 of 22')).toBeVisible();
+    await expect(keyPreset(page, /^Awaiting approval/)).toHaveAttribute('aria-pressed', 'true');
+    await keysPage(page).getByRole('button', { name: 'Service filter' }).click();
+    await page.getByRole('menuitemcheckbox', { name: /^builder/ }).click();
+    await page.keyboard.press('Escape');
+    await expect(keyCount(page, '2 of 22')).toBeVisible();
+    await page.reload();
+    await expect(keyCount(page, '2 of 22')).toBeVisible();
+    await page.goBack();
+    await expect(keyCount(page, '5 of 22')).toBeVisible();
+    await keysPage(page).getByRole('button', { name: 'Clear filters' }).first().click();
+    await keysPage(page).getByRole('searchbox').fill('OPS-none compliance');
+    await expect(keysPage(page)).toContainText('No key matches');
+    await keysPage(page).getByRole('searchbox').fill('compliance');
+    await expect(shownKeys(page)).toHaveText(['Audit shipper']);
+  });
+
+  test('is sorted, and exported as it is shown', async ({ page, open }) => {
+    await open('./service-keys?service=exporter&sort=-expires');
+    await expect(shownKeys(page)).toHaveText(['Metrics exporter', 'Metrics exporter 2']);
+    await keysPage(page).getByRole('columnheader', { name: 'Expires' }).getByRole('button').click();
+    await expect(page).not.toHaveURL(/sort=/);
+    await keysPage(page).getByRole('button', { name: 'Export', exact: true }).click();
+    const file = await downloaded(page, () =>
+      page.getByRole('menuitem', { name: 'Export as CSV' }).click(),
+    );
+    expect(file.name).toMatch(/^quay-service-keys-.*\.csv$/);
+    expect(file.text.trim().split('\r\n')).toHaveLength(3);
+    expect(file.text).toContain('imported from the old registry');
+  });
+
+  test('says what went wrong in its place, and reads again on demand', async ({ page, open }) => {
+    await open('./service-keys', { scenario: 'first-try-fails' });
+    await expect(keysPage(page).getByRole('alert')).toContainText('The registry failed');
+    await keysPage(page).getByRole('button', { name: 'Retry' }).click();
+    await expect(keyCount(page, '22')).toBeVisible();
+    await expect(keysPage(page).getByRole('alert')).toHaveCount(0);
+  });
+
+  test('is there with every optional feature off', async ({ page, open }) => {
+    await open('./service-keys', { scenario: 'features-off' });
+    await expect(keyCount(page, '22')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Create key' })).not.toHaveAttribute(
+      'aria-disabled',
+    );
+  });
+
+  test('of a new registry holds its own key, and says how others come here without it', async ({
+    page,
+    open,
+  }) => {
+    await open('./service-keys', { size: 'empty' });
+    await expect(shownKeys(page)).toHaveText([OWN_KEY]);
+    await expect(keyCount(page, '1')).toBeVisible();
+    await rowAction(page, OWN_KEY, 'Delete key');
+    const asking = dialog(page, `Delete ${OWN_KEY}?`);
+    await asking.getByLabel(`Type ${OWN_KEY} to confirm`).fill(OWN_KEY);
+    await asking.getByRole('button', { name: 'Delete key' }).click();
+    await page.getByRole('button', { name: 'Back to service keys' }).click();
+    await expect(keysPage(page)).toContainText('No service keys');
+    await expect(keysPage(page)).toContainText('Services announce keys by themselves');
+    await expect(keysPage(page).getByRole('link', { name: 'Create key' })).toHaveCount(2);
+  });
+
+  for (const { username, scenario, reason } of [
+    { username: 'readonly', scenario: 'healthy', reason: /Read-only superusers can look/ },
+    { username: 'admin', scenario: 'read-only', reason: /The registry is in read-only mode/ },
+  ] as const) {
+    test(`offers ${username} in a ${scenario} registry no write, and says why`, async ({
+      page,
+      open,
+    }) => {
+      await open('./service-keys/builder-eu-1', { username, scenario });
+      const drawer = keyDetail(page, 'build-manager:eu-1');
+      await expect(drawer.getByRole('region', { name: 'Actions' })).toContainText(reason);
+      await expect(drawer.getByRole('button', { name: 'Delete key' })).toHaveAccessibleDescription(
+        reason,
+      );
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('link', { name: 'Create key' })).toHaveAccessibleDescription(
+        reason,
+      );
+      await page
+        .getByRole('checkbox', { name: `Select ${isolate('builder-eu-1')}`, exact: true })
+        .click();
+      await expect(page.getByRole('button', { name: 'Delete keys' })).toHaveAccessibleDescription(
+        reason,
+      );
+    });
+  }
+
+  for (const [path, title, submit] of [
+    ['+new', 'Create service key', 'Create key'],
+    ['builder-eu-1/edit', /^Change build-manager/, 'Save changes'],
+    ['builder-eu-1/expiry', /^Change expiry of/, 'Change expiry'],
+    ['builder-eu-1/delete', /^Delete build-manager/, 'Delete key'],
+  ] as const) {
+    test(`a read-only superuser is told why not at the address of ${path}`, async ({
+      page,
+      open,
+    }) => {
+      await open(`./service-keys/${path}`, { username: 'readonly' });
+      const form = dialog(page, title);
+      await expect(form.getByText(/Read-only superusers can look/)).toBeVisible();
+      await expect(form.getByRole('button', { name: submit })).toBeDisabled();
+    });
+  }
+});

@@ -1,0 +1,121 @@
+import { OWN_KEY, createKey, keyCount, keyDetail } from './support/service-keys';
+import { expect, rowAction, rowOf, test } from './support/test';
+import { dialog } from './support/users';
+
+test.describe('changing a key', () => {
+  test('sends only what differs; metadata is merged and its keys stay', async ({ page, open }) => {
+    await open('./service-keys');
+    await rowAction(page, 'Audit shipper', 'Change name and metadata');
+    const form = dialog(page, 'Change Audit shipper');
+    await expect(form).toContainText('not taken away');
+    await expect(form.getByLabel('Key 2')).toHaveAttribute('readonly');
+    await form.getByLabel('Value 2, as JSON').fill('4712');
+    await form.getByLabel('Name (optional)').fill('Audit <shipper>');
+    await form.getByRole('button', { name: 'Save changes' }).click();
+    await expect(form.getByLabel('Name (optional)')).toHaveAccessibleDescription(/Only letters/);
+    await form.getByLabel('Name (optional)').fill('Audit shipper 2');
+    await form.getByText('Show request').click();
+    await expect(form.getByLabel('Request as a curl command')).toContainText(
+      `-d '{"name":"Audit shipper 2","metadata":{"ticket":4712}}'`,
+    );
+    await form.getByRole('button', { name: 'Save changes' }).click();
+    const drawer = keyDetail(page, 'Audit shipper 2');
+    await expect(drawer).toContainText('The key was changed.');
+    await expect(drawer.getByRole('table', { name: 'Metadata' })).toContainText('compliance');
+    await expect(rowOf(page, 'Audit shipper 2')).toBeAttached();
+  });
+
+  test('keeps what was entered when it fails', async ({ page, open }) => {
+    await open('./service-keys');
+    await createKey(page, 'fail-write-500');
+    await rowAction(page, 'fail-write-500', 'Change name and metadata');
+    const form = dialog(page, 'Change fail-write-500');
+    await form.getByLabel('Name (optional)').fill('other name');
+    await form.getByRole('button', { name: 'Save changes' }).click();
+    await expect(form.getByRole('alert')).toContainText('The registry failed');
+    await expect(form.getByLabel('Name (optional)')).toHaveValue('other name');
+  });
+});
+
+test.describe('the expiry', () => {
+  test('is changed to a time in the chosen zone, and to never', async ({ page, open }) => {
+    await open('./service-keys');
+    await page.getByRole('button', { name: /^Times are in/ }).click();
+    await rowAction(page, 'build-manager:eu-1', 'Change expiry');
+    const form = dialog(page, 'Change expiry of build-manager:eu-1');
+    const change = form.getByRole('button', { name: 'Change expiry' });
+    const field = form.getByLabel('Expires, in UTC');
+    await field.fill('2020-01-01T10:20');
+    await change.click();
+    await expect(field).toHaveAccessibleDescription(/in the past/);
+    await field.fill('2040-01-31T10:20');
+    await form.getByText('Show request').click();
+    await expect(form.getByLabel('Request as a curl command')).toContainText(
+      `-d '{"expiration":${Date.UTC(2040, 0, 31, 10, 20) / 1000}}'`,
+    );
+    await change.click();
+    const drawer = keyDetail(page, 'build-manager:eu-1');
+    await expect(drawer).toContainText('expires on 31 Jan 2040, 10:20:00 UTC');
+    await drawer.getByRole('link', { name: 'Change expiry' }).click();
+    await form.getByLabel('Never expires').check();
+    await change.click();
+    await expect(drawer).toContainText('The key never expires now.');
+  });
+
+  test('keeps what was entered when it fails, and warns for the registry’s own key', async ({
+    page,
+    open,
+  }) => {
+    await open('./service-keys');
+    await rowAction(page, OWN_KEY, 'Change expiry');
+    await expect(dialog(page, `Change expiry of ${OWN_KEY}`)).toContainText('Leave it alone');
+    await page.keyboard.press('Escape');
+    await createKey(page, 'fail-write-502');
+    await rowAction(page, 'fail-write-502', 'Change expiry');
+    const form = dialog(page, 'Change expiry of fail-write-502');
+    await form.getByLabel('Never expires').uncheck();
+    await form.getByLabel(/^Expires, in/).fill('2040-01-31T10:20');
+    await form.getByRole('button', { name: 'Change expiry' }).click();
+    await expect(form.getByRole('alert')).toContainText('The registry failed');
+    await expect(form.getByLabel(/^Expires, in/)).toHaveValue('2040-01-31T10:20');
+  });
+});
+
+test.describe('deleting a key', () => {
+  test('warns of the last live key, and wants its name typed', async ({ page, open }) => {
+    await open('./service-keys');
+    await rowAction(page, 'Audit shipper', 'Delete key');
+    const asking = dialog(page, 'Delete Audit shipper?');
+    await expect(asking).toContainText('This is the last live key of audit_shipper.');
+    const remove = asking.getByRole('button', { name: 'Delete key' });
+    await expect(remove).toBeDisabled();
+    await asking.getByLabel('Type Audit shipper to confirm').fill('Audit shipper');
+    await remove.click();
+    const result = dialog(page, 'Audit shipper was deleted');
+    await result.getByRole('button', { name: 'Back to service keys' }).click();
+    await expect(rowOf(page, 'Audit shipper')).toHaveCount(0);
+    await expect(keyCount(page, '21')).toBeVisible();
+  });
+
+  test('warns that the registry signs with its own', async ({ page, open }) => {
+    await open('./service-keys');
+    await rowAction(page, OWN_KEY, 'Delete key');
+    const asking = dialog(page, `Delete ${OWN_KEY}?`);
+    await expect(asking).toContainText('signs its own tokens with this key');
+    await expect(asking).toContainText('1 other live key of this service stays.');
+    await asking.getByRole('button', { name: 'Cancel' }).click();
+    await expect(rowOf(page, OWN_KEY)).toBeVisible();
+  });
+
+  test('shows a failure in the question, with what was typed', async ({ page, open }) => {
+    await open('./service-keys');
+    await createKey(page, 'fail-write-drop');
+    await rowAction(page, 'fail-write-drop', 'Delete key');
+    const asking = dialog(page, 'Delete fail-write-drop?');
+    const typed = asking.getByLabel('Type fail-write-drop to confirm');
+    await typed.fill('fail-write-drop');
+    await asking.getByRole('button', { name: 'Delete key' }).click();
+    await expect(asking.getByRole('alert')).toContainText('The registry did not answer');
+    await expect(typed).toHaveValue('fail-write-drop');
+  });
+});

@@ -1,0 +1,52 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+import { dialog } from './users';
+
+/** The key that the running registry made for itself. */
+export const OWN_KEY = 'registry-7c9d5f6b8-x2k4q';
+
+/** The list of service keys with its title and all around it. */
+export const keysPage = (page: Page): Locator =>
+  page.getByRole('region', { name: 'Service keys', exact: true });
+
+/** The names in the list that are drawn, from the top. */
+export const shownKeys = (page: Page): Locator => keysPage(page).getByRole('rowheader');
+
+/** The count beside the title, as it is written there. */
+export const keyCount = (page: Page, text: string): Locator =>
+  keysPage(page).getByText(text, { exact: true });
+
+/** The drawer of a key. */
+export const keyDetail = (page: Page, name: string): Locator => dialog(page, `Service key ${name}`);
+
+/** One of the filters in one step. */
+export const keyPreset = (page: Page, name: string | RegExp): Locator =>
+  keysPage(page).getByRole('group', { name: 'Presets' }).getByRole('button', { name });
+
+/** Chooses every key that is listed. */
+export const selectAllKeys = (page: Page): Promise<void> =>
+  keysPage(page)
+    .getByRole('checkbox', { name: /^Select all/ })
+    .check();
+
+/** Opens the approval of the only key that is listed. */
+export async function approveOnlyKey(page: Page): Promise<Locator> {
+  await keysPage(page)
+    .getByRole('button', { name: /^Actions for/ })
+    .click();
+  await page.getByRole('menuitem', { name: 'Approve key' }).click();
+  return dialog(page, /^Approve/);
+}
+
+/** Creates a key of this name, gives its private part up, and is back at the list. */
+export async function createKey(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name: 'Create key' }).click();
+  const form = dialog(page, 'Create service key');
+  await form.getByLabel('Service', { exact: true }).fill('e2e');
+  await form.getByLabel('Name (optional)').fill(name);
+  await form.getByLabel('Never expires').check();
+  await form.getByRole('button', { name: 'Create key' }).click();
+  await dialog(page, `${name} was created`).getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: 'Discard and close' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
