@@ -1,5 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 
+import type { HostingOptions } from './e2e/hosting/support/test';
+
 const CI = Boolean(process.env.CI);
 const root = process.getuid?.() === 0;
 
@@ -24,7 +26,27 @@ const DEMO = 'http://127.0.0.1:4173/';
 const PRODUCTION = 'http://127.0.0.1:4174/';
 const REGISTRY = 'http://127.0.0.1:4010';
 
-export default defineConfig({
+/** Debian's Firefox, driven through WebDriver BiDi. */
+const firefox = {
+  ...devices['Desktop Firefox'],
+  channel: 'moz-firefox',
+  viewport: chromium.viewport,
+  launchOptions: { executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr' },
+};
+
+/** The four ways of hosting that are gone through in a browser; of the others only the answers are looked at. */
+const HOSTINGS = ['nginx-at-root', 'nginx-at-prefix', 'caddy-behind-proxy', 'file-server'] as const;
+const HOSTINGS_WITHOUT_BROWSER = [
+  'nginx-alone',
+  'caddy-at-root',
+  'caddy-at-prefix',
+  'caddy-alone',
+] as const;
+
+// What a plain file server answers is not ours; and with a token from elsewhere there is no session that could end.
+const NOT_ON_A_FILE_SERVER = ['hosting/http.spec.ts', 'hosting/upgrade-session.spec.ts'];
+
+export default defineConfig<object, HostingOptions>({
   testDir: 'e2e',
   fullyParallel: true,
   forbidOnly: CI,
@@ -44,11 +66,31 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'demo', testIgnore: ['production/**', 'screenshots/**'], use: { baseURL: DEMO } },
+    {
+      name: 'demo',
+      testIgnore: ['production/**', 'hosting/**', 'screenshots/**'],
+      use: { baseURL: DEMO },
+    },
     ...(process.env.SCREENSHOTS
       ? [{ name: 'screenshots', testMatch: 'screenshots/**', use: { baseURL: DEMO } }]
       : []),
     { name: 'production', testMatch: 'production/**', use: { baseURL: PRODUCTION } },
+    ...HOSTINGS.map((hosting) => ({
+      name: hosting,
+      testMatch: 'hosting/*.spec.ts',
+      testIgnore: hosting === 'file-server' ? NOT_ON_A_FILE_SERVER : [],
+      use: { hosting },
+    })),
+    ...HOSTINGS_WITHOUT_BROWSER.map((hosting) => ({
+      name: hosting,
+      testMatch: 'hosting/http.spec.ts',
+      use: { hosting },
+    })),
+    {
+      name: 'firefox',
+      testMatch: ['hosting/console.spec.ts', 'hosting/upgrade.spec.ts'],
+      use: { ...firefox, hosting: 'nginx-at-prefix' },
+    },
   ],
   webServer: [
     {

@@ -68,6 +68,12 @@ export default defineConfig(({ mode }) => {
           codeSplitting: {
             // What every screen needs travels in a few files; dozens of tiny ones compress worse.
             groups: [
+              // First in the cascade: whatever a component says of Mantine's parts comes after Mantine's own sheets.
+              {
+                name: 'theme',
+                test: /shell\/theme\/.*\.(css|ts)$|mantine\/core\/styles\//,
+                priority: 3,
+              },
               {
                 name: 'vendor',
                 test: /node_modules\/(react|react-dom|scheduler|zod|@tanstack\/(?!react-virtual|virtual-core)[\w-]+)\//,

@@ -83,24 +83,24 @@ test.describe('the settings of an organization', () => {
 
 test.describe('where superusers have no full access', () => {
   test.beforeEach(async ({ open }) => {
-    await open('./organizations/web', { scenario: 'features-off' });
+    await open('./organizations/data-science', { scenario: 'features-off' });
   });
 
   test('settings can be stored by whoever took ownership', async ({ page }) => {
-    const detail = organizationDetail(page, 'web');
+    const detail = organizationDetail(page, 'data-science');
     const settings = detail.getByRole('button', { name: 'Change settings' });
     await expect(settings).toHaveAccessibleDescription(/FEATURE_SUPERUSERS_FULL_ACCESS is off/);
     await expect(detail.getByRole('region', { name: 'Storage' })).toContainText(
       'FEATURE_QUOTA_MANAGEMENT is off',
     );
     await detail.getByRole('link', { name: 'Take ownership' }).click();
-    const asking = dialog(page, 'Take ownership of web?');
+    const asking = dialog(page, 'Take ownership of data-science?');
     await expect(asking).toContainText('member of a team that administers');
     await asking.getByRole('button', { name: 'Take ownership' }).click();
     await expect(detail).toContainText('You, admin, are an administrator');
 
     await detail.getByRole('link', { name: 'Change settings' }).click();
-    const form = dialog(page, 'Settings of web');
+    const form = dialog(page, 'Settings of data-science');
     await form.getByLabel('Tag expiration').selectOption('1 week');
     await form.getByRole('button', { name: 'Store settings' }).click();
     await expect(detail).toContainText('Tag expiration1 week');
@@ -109,13 +109,13 @@ test.describe('where superusers have no full access', () => {
   test('and a refusal by the registry says what it asks for, with the input kept', async ({
     page,
   }) => {
-    const detail = organizationDetail(page, 'web');
+    const detail = organizationDetail(page, 'data-science');
     await detail.getByRole('link', { name: 'Take ownership' }).click();
-    await dialog(page, 'Take ownership of web?')
+    await dialog(page, 'Take ownership of data-science?')
       .getByRole('button', { name: 'Take ownership' })
       .click();
     await detail.getByRole('link', { name: 'Change settings' }).click();
-    const form = dialog(page, 'Settings of web');
+    const form = dialog(page, 'Settings of data-science');
     await form.getByLabel('Invoices by e-mail').selectOption('Yes');
     // Meanwhile somebody else deletes it, so that nobody administers it any more.
     await page.evaluate(async () => {
@@ -123,7 +123,7 @@ test.describe('where superusers have no full access', () => {
       const answer: unknown = await (await fetch('/csrf_token', { headers })).json();
       const token: unknown =
         typeof answer === 'object' && answer && Reflect.get(answer, 'csrf_token');
-      await fetch('/api/v1/superuser/organizations/web', {
+      await fetch('/api/v1/superuser/organizations/data-science', {
         method: 'DELETE',
         headers: { ...headers, 'X-CSRF-Token': String(token) },
       });
@@ -136,7 +136,7 @@ test.describe('where superusers have no full access', () => {
   test('there are no sizes, and the chooser says which setting would give them', async ({
     page,
   }) => {
-    await expect(organizationDetail(page, 'web')).toContainText('FEATURE_QUOTA_MANAGEMENT is off');
+    await expect(organizationDetail(page, 'data-science')).toContainText('FEATURE_QUOTA_MANAGEMENT is off');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: 'Quota filter' })).toHaveCount(0);
     await page.getByRole('button', { name: 'Columns and density' }).click();

@@ -66,6 +66,40 @@ test.describe('finding the way', () => {
     await expect(page).toHaveURL(/\/users\/\+new$/);
   });
 
+  test('the palette finds users by address, and leads to all it cannot show', async ({
+    page,
+    open,
+  }) => {
+    await open('./users', { size: 'typical' });
+    await expect(page.getByText('2,000', { exact: true })).toBeVisible();
+    await page.keyboard.press('Control+k');
+    const field = page.getByRole('dialog').getByRole('combobox');
+    const results = page.getByRole('listbox', { name: 'Results' });
+    await field.fill('onboarding@contractors');
+    await expect(results.getByRole('option')).toHaveText([/^contractor-onboarding/]);
+    await field.fill('nobody@nowhere.example');
+    await expect(results.getByRole('option')).toHaveCount(0);
+    await expect(page.getByRole('dialog')).toContainText('Nothing by that name');
+
+    await field.fill('labs');
+    await results.getByRole('option', { name: /^Show all [\d,]+ users with “labs”$/ }).click();
+    await expect(page).toHaveURL(/\/users\?q=labs$/);
+  });
+
+  test('in the palette names come before what is found by its group alone', async ({
+    page,
+    open,
+  }) => {
+    await open('./users');
+    await expect(page.getByText('12', { exact: true })).toBeVisible();
+    await page.keyboard.press('Control+k');
+    // It begins the name of a user, and is a word by which "Create user" is found.
+    await page.getByRole('dialog').getByRole('combobox').fill('ad');
+    const results = page.getByRole('listbox', { name: 'Results' });
+    await expect(results.getByRole('option').first()).toHaveText(/^admin/);
+    await expect(results.getByRole('option', { name: 'Create user' })).toBeVisible();
+  });
+
   test('the shortcuts are listed under ?, and work', async ({ page, open }) => {
     await open('./no-such-page');
     await expect(page.getByRole('heading', { name: 'There is no page here' })).toBeVisible();
@@ -138,9 +172,22 @@ test.describe('how it looks', () => {
     });
   }
 
+  test('the frame is there before it is known who is signed in', async ({ page, open }) => {
+    await page.clock.install();
+    await open('./users', { scenario: 'slow' });
+    await page.clock.runFor(500);
+    await expect(page.getByText('Loading', { exact: true })).toBeAttached();
+    await expect(
+      page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Users' }),
+    ).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Search or jump to…' })).toHaveCount(0);
+  });
+
   test('on a phone the navigation is a drawer', async ({ page, open }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
     await open('./no-such-page');
+    await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Open the navigation' })).toBeHidden();
+    await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole('button', { name: 'Open the navigation' }).click();
     await page.getByRole('dialog').getByRole('link', { name: 'Users' }).click();
     await expect(page.getByRole('heading', { name: 'Users' })).toBeVisible();

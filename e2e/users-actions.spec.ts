@@ -1,5 +1,5 @@
 import { expect, rowOf, test } from './support/test';
-import { createUser, detailOf, dialog, openAction } from './support/users';
+import { createUser, detailOf, dialog, expectOutcome, openAction } from './support/users';
 
 test.beforeEach(async ({ open }) => {
   await open('./users');
@@ -13,10 +13,9 @@ test.describe('the e-mail address', () => {
     await email.fill('tomas.novak@meridian.example');
     await form.getByRole('button', { name: 'Change e-mail' }).click();
 
-    const detail = detailOf(page, 't.novak');
-    await expect(detail).toContainText('was changed to tomas.novak@meridian.example');
-    await expect(detail.getByRole('region', { name: 'Account' })).toContainText('Verified');
-    await page.keyboard.press('Escape');
+    await expectOutcome(page, 't.novak', 'was changed to tomas.novak@meridian.example');
+    await expect(page).toHaveURL(/\/users$/);
+    await expect(rowOf(page, 't.novak').getByRole('button', { name: /^Actions/ })).toBeFocused();
     await expect(rowOf(page, 't.novak')).toContainText('tomas.novak@meridian.example');
     await expect(rowOf(page, 't.novak')).not.toContainText('Unverified');
   });
@@ -41,7 +40,7 @@ test.describe('the e-mail address', () => {
 
     await email.fill('tomas.novak@meridian.example');
     await send.click();
-    await expect(detailOf(page, 't.novak')).toContainText('was changed to tomas.novak@');
+    await expectOutcome(page, 't.novak', 'was changed to tomas.novak@');
   });
 });
 
@@ -63,9 +62,16 @@ test.describe('the password', () => {
 
     await password.fill('quite-long-enough');
     await send.click();
-    await expect(detailOf(page, 'testuser')).toContainText(
+    await expectOutcome(
+      page,
+      'testuser',
       'The password was changed, and every session of the user was ended.',
     );
+  });
+
+  test('of a disabled user warns that it lets nobody in', async ({ page }) => {
+    const form = await openAction(page, 'mira.holt', 'Set password', 'Set password of mira.holt');
+    await expect(form).toContainText('The user is disabled.');
   });
 
   test('is hidden until asked', async ({ page }) => {
@@ -95,7 +101,7 @@ test.describe('the password', () => {
     await dialog(page, 'Close without saving it?')
       .getByRole('button', { name: 'Discard and close' })
       .click();
-    await expect(detailOf(page, 'testuser')).toContainText('The password was changed');
+    await expectOutcome(page, 'testuser', 'The password was changed');
     await expect(page.getByText(made)).toHaveCount(0);
   });
 });
@@ -108,7 +114,7 @@ test.describe('signing in', () => {
     });
     const disabling = await openAction(page, 'testuser', 'Disable user', 'Disable testuser?');
     await disabling.getByRole('button', { name: 'Disable user' }).dblclick();
-    await expect(detailOf(page, 'testuser')).toContainText('The user was disabled');
+    await expectOutcome(page, 'testuser', 'The user was disabled');
     expect(sent).toEqual(['/api/v1/superuser/users/testuser']);
   });
 
@@ -116,17 +122,21 @@ test.describe('signing in', () => {
     const disabling = await openAction(page, 'testuser', 'Disable user', 'Disable testuser?');
     await expect(disabling).toContainText('can no longer sign in, pull or push');
     await disabling.getByRole('button', { name: 'Disable user' }).click();
-    const detail = detailOf(page, 'testuser');
-    await expect(detail).toContainText('The user was disabled');
-    await expect(detail.getByRole('region', { name: 'Account' })).toContainText('Disabled');
+    await expectOutcome(page, 'testuser', 'The user was disabled and can no longer sign in.');
+    await expect(rowOf(page, 'testuser')).toContainText('Disabled');
 
-    // The way back is where one is.
+    // What is done from the drawer leads back to the drawer.
+    await rowOf(page, 'testuser').getByRole('link', { name: 'testuser' }).click();
+    const detail = detailOf(page, 'testuser');
+    await expect(detail.getByRole('region', { name: 'Account' })).toContainText('Disabled');
     await detail.getByRole('link', { name: 'Enable user' }).click();
     await dialog(page, 'Enable testuser?').getByRole('button', { name: 'Enable user' }).click();
     await expect(detail).toContainText('The user was enabled and can sign in again.');
     await page.keyboard.press('Escape');
     await expect(rowOf(page, 'testuser')).toContainText('Enabled');
     await expect(rowOf(page, 'testuser')).not.toContainText('Disabled');
+    // The row's own confirmation went when the user was opened.
+    await expect(page.getByRole('status').filter({ hasText: 'testuser: ' })).toHaveCount(0);
   });
 
   test('shows a failure in the question itself, which can be asked again', async ({ page }) => {
@@ -144,7 +154,7 @@ test.describe('signing in', () => {
     await confirm.click();
     await expect(asking.getByRole('alert')).toContainText('The registry failed');
     await confirm.click();
-    await expect(detailOf(page, 'fail-write-twice')).toContainText('The user was disabled');
+    await expectOutcome(page, 'fail-write-twice', 'The user was disabled');
   });
 });
 
@@ -158,7 +168,9 @@ test.describe('a recovery mail', () => {
     );
     await expect(asking).toContainText('testuser@meridian.example');
     await asking.getByRole('button', { name: 'Send recovery e-mail' }).click();
-    await expect(detailOf(page, 'testuser')).toContainText(
+    await expectOutcome(
+      page,
+      'testuser',
       'The recovery e-mail was sent to testuser@meridian.example.',
     );
   });
@@ -167,6 +179,8 @@ test.describe('a recovery mail', () => {
     const form = await openAction(page, 'testuser', 'Change e-mail', 'Change e-mail of testuser');
     await form.getByLabel('E-mail').fill('mail-fails@meridian.example');
     await form.getByRole('button', { name: 'Change e-mail' }).click();
+    await expectOutcome(page, 'testuser', 'was changed to mail-fails@meridian.example');
+    await rowOf(page, 'testuser').getByRole('link', { name: 'testuser' }).click();
     await detailOf(page, 'testuser').getByRole('link', { name: 'Send recovery e-mail' }).click();
     const asking = dialog(page, 'Send a recovery e-mail to testuser?');
     await asking.getByRole('button', { name: 'Send recovery e-mail' }).click();

@@ -2,7 +2,14 @@ import type { Page } from '@playwright/test';
 
 import { expect, rowOf, test } from './support/test';
 import { watchSecret } from './support/secrets';
-import { countText, detailOf, dialog, downloaded, submitNewUser } from './support/users';
+import {
+  countText,
+  detailOf,
+  dialog,
+  downloaded,
+  expectOutcome,
+  submitNewUser,
+} from './support/users';
 
 const form = (page: Page) => dialog(page, 'Create user');
 const created = (page: Page) => dialog(page, 'new.colleague was created');
@@ -40,7 +47,7 @@ test.describe('creating a user', () => {
     await expect(created(page)).toBeVisible();
 
     await created(page).getByRole('link', { name: 'Open user' }).click();
-    await question(page).getByRole('button', { name: 'Back' }).click();
+    await question(page).getByRole('button', { name: 'Keep it open' }).click();
     await created(page).getByRole('button', { name: 'Done' }).click();
     await expect(question(page)).toContainText('cannot be shown again');
     await question(page).getByRole('button', { name: 'Discard and close' }).click();
@@ -127,7 +134,10 @@ test.describe('a user that cannot be created', () => {
   test('because an organization has the name: the form says so and keeps it', async ({ page }) => {
     await submitNewUser(page, 'platform', 'platform@meridian.example');
     const name = form(page).getByLabel('Username');
-    await expect(form(page)).toContainText('A user or organization named platform exists already');
+    await expect(name).toHaveAccessibleDescription(
+      /A user or organization named platform exists already/,
+    );
+    await expect(name).toBeFocused();
     await expect(name).toHaveValue('platform');
     await expect(form(page).getByLabel('E-mail')).toHaveValue('platform@meridian.example');
 
@@ -148,7 +158,11 @@ test.describe('a user that cannot be created', () => {
     page,
   }) => {
     await submitNewUser(page, 'new.colleague', 'fail-502@meridian.example');
-    await expect(form(page).getByRole('alert')).toContainText('The registry failed');
+    const failure = form(page).getByRole('alert');
+    await expect(failure).toContainText('The registry failed');
+    // The console looked, and says what it found instead of leaving that to the reader.
+    await expect(failure).toContainText('there is no user of this name, so nothing was created');
+    await expect(failure).toContainText('POST /api/v1/superuser/users/ → 502');
     await expect(form(page).getByLabel('Username')).toHaveValue('new.colleague');
     await expect(form(page).getByLabel('E-mail')).toHaveValue('fail-502@meridian.example');
 
@@ -171,7 +185,7 @@ test.describe('a user that cannot be created', () => {
       const password = dialog(page, 'Set password of new.colleague');
       await password.getByLabel('New password').fill('quite-long-enough');
       await password.getByRole('button', { name: 'Set password' }).click();
-      await expect(detailOf(page, 'new.colleague')).toContainText('The password was changed');
+      await expectOutcome(page, 'new.colleague', 'The password was changed');
     });
   }
 });

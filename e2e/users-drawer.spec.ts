@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { watchSecret } from './support/secrets';
 import { expect, rowOf, test } from './support/test';
-import { countText, detailOf, dialog, openAction } from './support/users';
+import { countText, detailOf, dialog, expectOutcome, openAction } from './support/users';
 
 const question = (page: Page) => dialog(page, 'Discard changes?');
 
@@ -45,6 +45,32 @@ test.describe('the drawer of a user', () => {
     await detail.getByRole('button', { name: 'Back to users' }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(countText(page, '12')).toBeVisible();
+  });
+
+  test('of a name with a slash says that there can be none, without asking', async ({
+    page,
+    open,
+  }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('never')) asked.push(request.url());
+    });
+    await open('./users/never%2Fthere');
+    const detail = detailOf(page, 'never/there');
+    await expect(detail).toContainText('No such user');
+    await expect(detail).toContainText('names hold no slash');
+    expect(asked.filter((url) => url.includes('/api/'))).toEqual([]);
+    await detail.getByRole('button', { name: 'Back to users' }).click();
+    await expect(page).toHaveURL(/\/users$/);
+  });
+
+  test('leads to what the log has of the user', async ({ page, open }) => {
+    await open('./users/testuser');
+    const logs = detailOf(page, 'testuser').getByRole('region', { name: 'Usage logs' });
+    await logs.getByRole('link', { name: 'What this user did' }).click();
+    await expect(page.getByRole('list', { name: 'Active filters' })).toContainText(
+      /Performer\s*testuser/,
+    );
   });
 
   test('that cannot be read says why, and reads again on demand', async ({ page, open }) => {
@@ -174,7 +200,7 @@ test.describe('the request behind a form', () => {
     await expect(command).toContainText(`-d '{"password":"'"$PASSWORD"'"}'`);
     await expect(command).not.toContainText(secret);
     await form.getByRole('button', { name: 'Set password' }).click();
-    await expect(detailOf(page, 'testuser')).toContainText('The password was changed');
+    await expectOutcome(page, 'testuser', 'The password was changed');
     expect(await watch.placesOf(secret)).toEqual([]);
   });
 });

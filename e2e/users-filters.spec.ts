@@ -112,8 +112,41 @@ test.describe('filtering', () => {
     await expect(shownNames(page)).toHaveText(['admin', 'readonly', 'ops.lead']);
     await page.getByRole('button', { name: 'Clear filters' }).click();
 
-    await choose(page, 'Quota', 'Used up', 'Over 80% used');
+    await choose(page, 'Quota', 'Limit reached', 'Near the limit \\(over 80%\\)');
     await expect(shownNames(page)).toHaveText(['data.hoarder', 'j.okafor2']);
+  });
+});
+
+test.describe('the number of each value', () => {
+  test('counts what the other filters leave, and not its own', async ({ page, open }) => {
+    await open('./users?account=disabled&email=unverified');
+    await expect(countText(page, '1 of 12')).toBeVisible();
+    await page.getByRole('button', { name: 'E-mail filter' }).click();
+    await expect(page.getByRole('menuitemcheckbox')).toHaveText([
+      /^Verified\s*1$/,
+      /^Unverified\s*1$/,
+      /^No e-mail\s*0$/,
+    ]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Account filter' }).click();
+    await expect(page.getByRole('menuitemcheckbox')).toHaveText([
+      /^Enabled\s*1$/,
+      /^Disabled\s*1$/,
+    ]);
+    await page.keyboard.press('Escape');
+    await search(page).fill('novak');
+    await page.getByRole('button', { name: 'Account filter' }).click();
+    await expect(page.getByRole('menuitemcheckbox')).toHaveText([
+      /^Enabled\s*1$/,
+      /^Disabled\s*0$/,
+    ]);
+  });
+
+  test('says that it covers what is loaded while more is to come', async ({ page, open }) => {
+    await open('./users', { size: 'huge' });
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('button', { name: 'Role filter' }).click();
+    await expect(page.getByRole('menu')).toContainText('Numbers cover what is loaded so far.');
   });
 });
 
@@ -151,11 +184,17 @@ test.describe('sorting', () => {
     await expect(shownNames(page).first()).toHaveText('data.hoarder');
     await expect(shownNames(page).nth(1)).toHaveText('j.okafor2');
 
+    const share = page.getByRole('columnheader', { name: 'Part of limit' });
+    await share.getByRole('button').click();
+    await share.getByRole('button').click();
+    await expect(shownNames(page).nth(1)).toHaveText('j.okafor2');
+    await expect(shownNames(page).nth(2)).toHaveText('testuser');
+
     const email = page.getByRole('columnheader', { name: 'E-mail' });
     for (const direction of ['ascending', 'descending']) {
       await email.getByRole('button').click();
       await expect(email).toHaveAttribute('aria-sort', direction);
-      await expect(used).not.toHaveAttribute('aria-sort', /./);
+      await expect(share).not.toHaveAttribute('aria-sort', /./);
       await expect(shownNames(page).nth(10)).toHaveText('build-agent-7');
       await expect(shownNames(page).nth(11)).toHaveText('legacy_sync');
     }

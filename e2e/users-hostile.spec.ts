@@ -5,6 +5,7 @@ import {
   countText,
   detailOf,
   dialog,
+  expectOutcome,
   openAction,
   shownNames,
   sidewaysOverflow,
@@ -32,6 +33,9 @@ for (const [what, email] of Object.entries(HOSTILE)) {
     await form.getByLabel('E-mail').fill(email);
     await form.getByRole('button', { name: 'Change e-mail' }).click();
 
+    await expectOutcome(page, 'testuser', 'was changed to');
+    await expectHarmless(page);
+    await rowOf(page, 'testuser').getByRole('link', { name: 'testuser' }).click();
     const detail = detailOf(page, 'testuser');
     const account = detail.getByRole('region', { name: 'Account' });
     await expect(account).toContainText(email);
@@ -68,6 +72,24 @@ for (const [what, email] of Object.entries(HOSTILE)) {
     await expectHarmless(page);
   });
 }
+
+test('marks that turn the direction are named where they stand, and copied as they are', async ({
+  page,
+  open,
+}) => {
+  const email = HOSTILE['marks that turn the direction'];
+  await open('./users');
+  const form = await openAction(page, 'testuser', 'Change e-mail', 'Change e-mail of testuser');
+  await form.getByLabel('E-mail').fill(email);
+  await form.getByRole('button', { name: 'Change e-mail' }).click();
+  await expectOutcome(page, 'testuser', 'was changed to');
+  const cell = rowOf(page, 'testuser').getByRole('gridcell').filter({ hasText: 'evil.example' });
+  await expect(cell).toHaveText(email);
+  const drawn = await cell
+    .locator('[data-code]')
+    .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark, '::before').content));
+  expect(drawn).toEqual(['"U+202E"', '"U+2066"', '"U+200F"', '"U+202E"']);
+});
 
 test('the longest name does not move what is around it', async ({ page, open }) => {
   await open('./users');
@@ -115,7 +137,7 @@ test.describe('a slow registry', () => {
     await dialog(page, 'Leave before the answer?')
       .getByRole('button', { name: 'Wait for the answer' })
       .click();
-    await expect(detailOf(page, 'testuser')).toContainText('was changed to slow@meridian.example');
+    await expectOutcome(page, 'testuser', 'was changed to slow@meridian.example');
     expect(sent).toBe(1);
   });
 });
@@ -146,7 +168,7 @@ test.describe('a sign-in that is no longer fresh', () => {
     await password.fill('password');
     await asking(page).getByRole('button', { name: 'Confirm password' }).click();
     await expect(asking(page)).toHaveCount(0);
-    await expect(detailOf(page, 'testuser')).toContainText('was changed to fresh@meridian.example');
+    await expectOutcome(page, 'testuser', 'was changed to fresh@meridian.example');
   });
 
   for (const way of ['Cancel', 'Escape'] as const) {
@@ -163,9 +185,7 @@ test.describe('a sign-in that is no longer fresh', () => {
       await form.getByRole('button', { name: 'Change e-mail' }).click();
       await asking(page).getByLabel('Password of admin').fill('password');
       await page.keyboard.press('Enter');
-      await expect(detailOf(page, 'testuser')).toContainText(
-        'was changed to fresh@meridian.example',
-      );
+      await expectOutcome(page, 'testuser', 'was changed to fresh@meridian.example');
     });
   }
 });

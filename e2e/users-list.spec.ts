@@ -161,6 +161,13 @@ test.describe('when the registry fails', () => {
     await expect(countText(page, '12')).toBeVisible();
   });
 
+  test('the failure names the request that failed', async ({ page, open }) => {
+    await open('./users', { scenario: 'first-try-fails' });
+    await expect(usersPage(page).getByRole('alert')).toContainText(
+      'GET /api/v1/superuser/users/ → 502',
+    );
+  });
+
   test('a long list waits, says so, goes on and ends up complete', async ({ page, open }) => {
     await open('./users', { size: 'typical', scenario: 'flaky' });
     await expect(
@@ -171,4 +178,32 @@ test.describe('when the registry fails', () => {
     await expect(countText(page, '2,000')).toBeVisible({ timeout: 30_000 });
     await expect(usersPage(page).getByRole('alert')).toHaveCount(0);
   });
+});
+
+test('on a phone a row says what matters most, and the chooser what cannot be shown', async ({
+  page,
+  open,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open('./users');
+  await expect(page.getByRole('columnheader')).toHaveText([/^Name/, /^Status/, 'Actions']);
+  // Disabled comes before unverified, and that there is more is said and opens with the row.
+  const intern = rowOf(page, 'former-intern');
+  await expect(intern).toContainText(/Disabled\s*\+1, Unverified/);
+  await expect(rowOf(page, 't.novak')).toContainText('Unverified');
+  await expect(rowOf(page, 't.novak')).not.toContainText('Enabled');
+  await expect(rowOf(page, 'data.hoarder')).toContainText('58.5 GiB · 117% of 50 GiB');
+
+  await page.getByRole('button', { name: 'Columns and density' }).click();
+  const share = page.getByRole('menuitemcheckbox', { name: 'Part of limit' });
+  await expect(share).toHaveAttribute('aria-disabled', 'true');
+  await expect(share).not.toBeChecked();
+  await expect(share).toHaveAccessibleDescription(/need a wider window/);
+  await expect(page.getByRole('menuitemcheckbox', { name: 'Status' })).toBeChecked();
+  await page.keyboard.press('Escape');
+
+  await intern.getByText('+1').click();
+  await expect(page.getByRole('dialog', { name: 'User former-intern' })).toContainText(
+    'Unverified',
+  );
 });

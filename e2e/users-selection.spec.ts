@@ -1,7 +1,15 @@
 import type { Page } from '@playwright/test';
 
 import { expect, rowOf, test } from './support/test';
-import { checkboxOf, countText, dialog, downloaded, openAction, shownNames } from './support/users';
+import {
+  checkboxOf,
+  countText,
+  dialog,
+  downloaded,
+  expectOutcome,
+  openAction,
+  shownNames,
+} from './support/users';
 
 const selection = (page: Page) => page.getByRole('region', { name: 'Selection' });
 
@@ -72,7 +80,7 @@ test.describe('selecting rows', () => {
 test.describe('exporting', () => {
   test('what is shown, as CSV', async ({ page, open }) => {
     await open('./users?sort=-used&email=verified&account=enabled');
-    await expect(countText(page, '9 of 12')).toBeVisible();
+    await expect(countText(page, '7 of 12')).toBeVisible();
     const { name, text } = await exportAs(page, 'CSV', 'shown');
     expect(name).toMatch(/^quay-users-\d{4}-\d\d-\d\d\.csv$/);
     const [header, first, ...rest] = text.replace(/^\uFEFF/, '').split('\r\n');
@@ -82,8 +90,9 @@ test.describe('exporting', () => {
     expect(first).toBe(
       'data.hoarder,data.hoarder@meridian.example,true,true,false,false,62813896704,53687091200,own',
     );
-    expect(rest).toHaveLength(9);
+    expect(rest).toHaveLength(7);
     expect(rest.at(-1)).toBe('');
+    await expect(page.getByRole('tooltip')).toHaveText(`Saved ${name}, 7 rows`);
   });
 
   test('what is selected, as JSON, hidden rows included', async ({ page, open }) => {
@@ -125,7 +134,7 @@ test.describe('exporting', () => {
     const form = await openAction(page, 'testuser', 'Change e-mail', 'Change e-mail of testuser');
     await form.getByLabel('E-mail').fill('=HYPERLINK("//evil.example")@x.example');
     await form.getByRole('button', { name: 'Change e-mail' }).click();
-    await dialog(page, 'User testuser').getByRole('button', { name: /close/i }).click();
+    await expectOutcome(page, 'testuser', 'was changed to =HYPERLINK');
     await page.getByRole('searchbox').fill('hyperlink');
     await expect(shownNames(page)).toHaveText(['testuser']);
     const { text } = await exportAs(page, 'CSV', 'shown');
@@ -141,7 +150,7 @@ test.describe('by keyboard alone', () => {
     await open('./users');
     await expect(countText(page, '12')).toBeVisible();
     await page.getByRole('checkbox', { name: 'Select all that are shown' }).focus();
-    for (const name of ['Name', 'E-mail', 'Status', 'Quota used', 'Quota limit']) {
+    for (const name of ['Name', 'E-mail', 'Status', 'Quota used', 'Part of limit', 'Quota limit']) {
       await page.keyboard.press('Tab');
       await expect(page.getByRole('button', { name, exact: true })).toBeFocused();
     }
@@ -164,6 +173,16 @@ test.describe('by keyboard alone', () => {
     await page.keyboard.press('Escape');
     await expect(drawer).toHaveCount(0);
     await expect(rowOf(page, 'readonly')).toBeFocused();
+  });
+
+  test('one goes from the search into what it found', async ({ page, open }) => {
+    await open('./users');
+    await expect(countText(page, '12')).toBeVisible();
+    await page.keyboard.press('/');
+    await page.keyboard.type('mira');
+    await expect(countText(page, '1 of 12')).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await expect(rowOf(page, 'mira.holt')).toBeFocused();
   });
 
   test('one selects rows and ranges', async ({ page, open }) => {

@@ -65,6 +65,8 @@ for (const { who, settings, reason } of [
       const create = page.getByRole('link', { name: 'Create user' });
       await expect(create).toHaveAttribute('aria-disabled', 'true');
       await expect(create).toHaveAccessibleDescription(reason);
+      // What is refused leads nowhere, not even in another tab.
+      await expect(create).not.toHaveAttribute('href', /./);
       await create.focus();
       await expect(page.getByRole('tooltip')).toHaveText(reason);
       await page.keyboard.press('Enter');
@@ -176,7 +178,7 @@ test.describe('with features off', () => {
     ]);
     await expect(page.getByRole('button', { name: 'Quota filter' })).toHaveCount(0);
     await page.getByRole('button', { name: 'Columns and density' }).click();
-    for (const name of ['Quota used', 'Quota limit']) {
+    for (const name of ['Quota used', 'Part of limit', 'Quota limit']) {
       const choice = page.getByRole('menuitemcheckbox', { name });
       await expect(choice).toHaveAttribute('aria-disabled', 'true');
       await expect(choice).toContainText('FEATURE_QUOTA_MANAGEMENT is off in this registry.');

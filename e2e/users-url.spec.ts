@@ -30,7 +30,7 @@ test.describe('the state of the list', () => {
       q: 'meridian',
       account: 'enabled',
       sort: 'used',
-      cols: 'name,email,status,used',
+      cols: 'name,email,status,used,share',
     });
 
     await page.reload();
@@ -124,14 +124,15 @@ test.describe('columns', () => {
   test('can be taken away and brought back; the name always stays', async ({ page, open }) => {
     await open('./users');
     const headers = page.getByRole('columnheader');
-    const all = [/^Name/, /^E-mail/, /^Status/, /^Quota used/, /^Quota limit/, 'Actions'];
+    const sizes = [/^Quota used/, /^Part of limit/, /^Quota limit/];
+    const all = [/^Name/, /^E-mail/, /^Status/, ...sizes, 'Actions'];
     await expect(headers).toHaveText(all);
 
     await page.getByRole('button', { name: 'Columns and density' }).click();
     await expect(page.getByRole('menuitemcheckbox', { name: 'Name' })).toHaveCount(0);
     await page.getByRole('menuitemcheckbox', { name: 'E-mail' }).click();
     await page.getByRole('menuitemcheckbox', { name: 'Status' }).click();
-    await expect(headers).toHaveText([/^Name/, /^Quota used/, /^Quota limit/, 'Actions']);
+    await expect(headers).toHaveText([/^Name/, ...sizes, 'Actions']);
     await expect(page.getByRole('menuitemcheckbox', { name: 'Status' })).not.toBeChecked();
 
     await page.getByRole('menuitemcheckbox', { name: 'E-mail' }).click();

@@ -43,7 +43,7 @@ function otherOrigin() {
 const headers = securityHeaders(otherOrigin());
 
 /** Everything that the registry answers; the rest of the origin is the console's. */
-const REGISTRY_PATHS = ['/api/', '/config', '/csrf_token', '/oauth', '/logarchive', '/oauth2'];
+const REGISTRY_PATHS = ['^/(api|oauth|oauth2|logarchive)/', '^/(config|csrf_token)(\\?|$)'];
 
 /** @param {string} pathname */
 const isFile = (pathname) => {
@@ -67,7 +67,7 @@ const pages = {
         return response.end(config);
       }
       const forRegistry =
-        values.registry && REGISTRY_PATHS.some((prefix) => pathname.startsWith(prefix));
+        values.registry && REGISTRY_PATHS.some((pattern) => new RegExp(pattern).test(pathname));
       if (forRegistry || (pathname !== '/index.html' && isFile(decodeURIComponent(pathname))))
         return next();
       if (path.extname(pathname) !== '' && pathname.startsWith('/assets/')) {
@@ -86,7 +86,7 @@ const pages = {
 
 const proxy = values.registry
   ? Object.fromEntries(
-      REGISTRY_PATHS.map((prefix) => [prefix, { target: values.registry, changeOrigin: true }]),
+      REGISTRY_PATHS.map((pattern) => [pattern, { target: values.registry, changeOrigin: true }]),
     )
   : undefined;
 

@@ -7,6 +7,7 @@ import path from 'node:path';
 
 import { findBrowser } from './browser.mjs';
 import { ensureInstalled, root } from './install.mjs';
+import { ensureHostingPrograms } from './system-packages.mjs';
 
 const [mode, ...rest] = process.argv.slice(2);
 const noBrowser = mode === '--no-browser';
@@ -76,6 +77,7 @@ const lanes = [
     { name: 'contract', command: [bin('redocly'), 'lint', 'src/api/openapi.yaml'], env: quiet },
     { name: 'dead code', command: [bin('knip')] },
     { name: 'operations', command: ['node', 'scripts/check-operations.mjs'] },
+    { name: 'deployment files', command: ['node', 'scripts/check-deploy.mjs'] },
     { name: 'production build', command: [bin('vite'), 'build', '--logLevel', 'warn'] },
     { name: 'size budget', command: ['node', 'scripts/check-budget.mjs'] },
   ],
@@ -117,6 +119,7 @@ if (!noBrowser) {
   let built = true;
   for (const step of builds) built = (await run(step)) && built;
   if (built) {
+    ensureHostingPrograms();
     await run({
       name: 'end-to-end tests',
       command: [bin('playwright'), 'test', ...rest],

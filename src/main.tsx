@@ -1,5 +1,5 @@
-import { oauthAnswer } from './shell/auth/oauth-answer';
 import './shell/theme/styles';
+import { oauthAnswer } from './shell/auth/oauth-answer';
 
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

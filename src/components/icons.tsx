@@ -36,7 +36,6 @@ const dots = (points: readonly (readonly [number, number])[]) =>
     </g>,
   );
 
-/** @public Of a screen to come. */
 export const OverviewIcon = lines(
   'M2.5 9V2.5h4.5V9zM9 6.5v-4h4.5v4zM9 13.5V9h4.5v4.5zM2.5 13.5v-2H7v2z',
 );

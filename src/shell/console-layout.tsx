@@ -9,6 +9,7 @@ import { registryConfig } from '@/api/queries/registry';
 import { useSignOut } from './auth/use-sign-out';
 import { useShortcuts } from './command-palette/use-shortcuts';
 import classes from './console-layout.module.css';
+import { PartBoundary } from './errors/part-boundary';
 import { NavDrawer } from './navigation/nav-drawer';
 import { RegistryBanners } from './navigation/registry-banners';
 import { Sidebar } from './navigation/sidebar';
@@ -18,6 +19,8 @@ import { PendingPage } from './pending-page';
 import { useRegistryName } from './registry-name';
 
 const loadPalette = () => import('./command-palette/command-palette');
+// Where it is missed, it is said that it is missing.
+const loadPaletteAhead = () => void loadPalette().catch(() => undefined);
 const loadShortcuts = () => import('./command-palette/shortcuts-dialog');
 
 const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }));
@@ -58,7 +61,7 @@ function Frame() {
   const openShortcuts = useCallback(() => startTransition(() => setOverlay('shortcuts')), []);
   const close = useCallback(() => setOverlay(undefined), []);
   useEffect(() => {
-    const timer = setTimeout(() => void loadPalette(), IDLE);
+    const timer = setTimeout(loadPaletteAhead, IDLE);
     return () => clearTimeout(timer);
   }, []);
   useShortcuts(openPalette);
@@ -72,7 +75,7 @@ function Frame() {
         access={access}
         onMenu={() => setOverlay('navigation')}
         onPalette={openPalette}
-        onPaletteLikely={() => void loadPalette()}
+        onPaletteLikely={loadPaletteAhead}
         onShortcuts={openShortcuts}
         onSignOut={signOut.start}
       />
@@ -85,11 +88,13 @@ function Frame() {
           </Suspense>
         </main>
       </div>
-      <Suspense>
-        {overlay === 'palette' && <CommandPalette onClose={close} />}
-        {overlay === 'shortcuts' && <ShortcutsDialog onClose={close} />}
-        {overlay === 'navigation' && <NavDrawer tier={access.tier} onClose={close} />}
-      </Suspense>
+      <PartBoundary onGiveUp={close}>
+        <Suspense>
+          {overlay === 'palette' && <CommandPalette onClose={close} />}
+          {overlay === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+          {overlay === 'navigation' && <NavDrawer tier={access.tier} onClose={close} />}
+        </Suspense>
+      </PartBoundary>
     </div>
   );
 }

@@ -3,14 +3,17 @@ import { useState, type ReactNode } from 'react';
 import { Dialog } from '@/components/dialog/dialog';
 import { LeaveQuestion } from '@/components/dialog/leave-question';
 import { useLeaveGuard } from '@/components/dialog/use-leave-guard';
+import { formatCount, formatNumber } from '@/lib/text';
 
 import { BulkProgress } from './bulk-progress';
 import { BulkReview } from './bulk-review';
 import {
+  countStates,
   createBulkRun,
   type BulkOptions,
   type BulkRun,
   type BulkSkip,
+  type BulkSnapshot,
   type BulkTask,
 } from './bulk-run';
 import { useBulkRun } from './use-bulk-run';
@@ -20,6 +23,8 @@ export type BulkDialogProps = {
   title: string;
   /** What one target is called: "user". */
   noun: string;
+  /** What a target is once it was done: "disabled", as in "2 users disabled". */
+  past: string;
   /** What comes of it, in the registry's terms. */
   consequence: ReactNode;
   /** Choices that change what is done or skipped. */
@@ -34,6 +39,8 @@ export type BulkDialogProps = {
   /** Chosen, but the action does not apply; shown with the reason before anything is done. */
   skips: readonly BulkSkip[];
   describeError: BulkOptions['describeError'];
+  /** Called with the id of each target that was done, so that it is no longer selected. */
+  onDone: (id: string) => void;
   /** The name of the file that the results can be saved as, without its ending. */
   journalName: string;
   onClose: () => void;
@@ -43,7 +50,8 @@ export type BulkDialogProps = {
 export function BulkDialog(props: BulkDialogProps) {
   const [run, setRun] = useState<BulkRun | null>(null);
   const begin = () => {
-    const started = createBulkRun(props.tasks, props.skips, { describeError: props.describeError });
+    const { tasks, skips, describeError, onDone } = props;
+    const started = createBulkRun(tasks, skips, { describeError, onDone });
     setRun(started);
     started.start();
   };
@@ -58,7 +66,8 @@ function Review({ title, onClose, ...review }: BulkDialogProps & { onBegin: () =
   );
 }
 
-function Running({ title, noun, journalName, run, onClose }: BulkDialogProps & { run: BulkRun }) {
+function Running(props: BulkDialogProps & { run: BulkRun }) {
+  const { title, noun, past, journalName, run, onClose } = props;
   const snapshot = useBulkRun(run);
   const active = snapshot.status === 'running' || snapshot.status === 'stopping';
   const guard = useLeaveGuard(active);
@@ -68,7 +77,13 @@ function Running({ title, noun, journalName, run, onClose }: BulkDialogProps & {
 
   return (
     <>
-      <Dialog title={title} width={600} onClose={close} byEscape={!asking} byClickAway={false}>
+      <Dialog
+        title={active ? title : outcomeTitle(snapshot, noun, past)}
+        width={600}
+        onClose={close}
+        byEscape={!asking}
+        byClickAway={false}
+      >
         <BulkProgress
           run={run}
           snapshot={snapshot}
@@ -98,4 +113,12 @@ function Running({ title, noun, journalName, run, onClose }: BulkDialogProps & {
       )}
     </>
   );
+}
+
+/** What a run came to: "2 users disabled", "1 of 2 users disabled". */
+function outcomeTitle({ items }: BulkSnapshot, noun: string, past: string): string {
+  const { done, skipped } = countStates(items);
+  const total = items.length - skipped;
+  const all = formatCount(total, noun);
+  return `${done === total ? all : `${formatNumber(done)} of ${all}`} ${past}`;
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Progress } from '@mantine/core';
 
 import dialog from '@/components/dialog/dialog.module.css';
+import { useSubmitFocus } from '@/components/dialog/use-submit-focus';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { downloadText } from '@/components/table/download';
 import { formatCount, formatNumber } from '@/lib/text';
@@ -25,6 +26,8 @@ export function BulkProgress({ run, snapshot, noun, journalName, onClose }: Bulk
   const total = items.length - counts.skipped;
   const over = counts.done + counts.failed;
   const active = status === 'running' || status === 'stopping';
+  // The button that stops a run goes with its end.
+  const closeButton = useSubmitFocus(active);
 
   return (
     <div className={dialog.body}>
@@ -60,17 +63,22 @@ export function BulkProgress({ run, snapshot, noun, journalName, onClose }: Bulk
               {status === 'stopping' ? 'Stopping' : 'Stop'}
             </Button>
           )}
-          {!active && counts.failed > 0 && (
-            <Button variant="default" onClick={run.retryFailed}>
-              Retry {formatNumber(counts.failed)} failed
-            </Button>
-          )}
+          {/* One way on at a time: first what was not tried, then what failed. */}
           {!active && counts.queued > 0 && (
             <Button variant="default" onClick={run.start}>
               Go on with {formatNumber(counts.queued)}
             </Button>
           )}
-          {!active && <Button onClick={onClose}>Close</Button>}
+          {!active && counts.queued === 0 && counts.failed > 0 && (
+            <Button variant="default" onClick={run.retryFailed}>
+              Retry {formatNumber(counts.failed)} failed
+            </Button>
+          )}
+          {!active && (
+            <Button ref={closeButton} onClick={onClose}>
+              Close
+            </Button>
+          )}
         </Group>
       </Group>
     </div>

@@ -53,7 +53,7 @@ export function BulkReview({
     >
       <div className={dialog.text}>{consequence}</div>
       {!nothing && (
-        <details className={styles.names}>
+        <details className={styles.names} open={tasks.length <= FEW}>
           <summary>{formatCount(tasks.length, noun)}</summary>
           <Names names={tasks.map(({ label }) => label)} />
         </details>
@@ -61,7 +61,7 @@ export function BulkReview({
       {skips.length > 0 && (
         <section className={styles.skipped} aria-label="Skipped">
           {groupByReason(skips).map(([reason, names]) => (
-            <details key={reason} className={styles.names}>
+            <details key={reason} className={styles.names} open={names.length <= FEW}>
               <summary>
                 <strong>{formatCount(names.length, noun)} skipped.</strong> {reason}
               </summary>
@@ -110,6 +110,9 @@ export function BulkReview({
     </form>
   );
 }
+
+/** So many names are read at a glance, and need not be folded away. */
+const FEW = 10;
 
 /** As many names as somebody would read; the rest is counted. */
 const SHOWN = 200;

@@ -111,6 +111,18 @@ describe('createBulkRun', () => {
     expect(countStates(run.getSnapshot().items)).toMatchObject({ done: 3, queued: 0 });
   });
 
+  it('tells of each item that was done, and of no other', async () => {
+    const { tasks, succeed, fail } = controlled('a', 'b', 'c');
+    const done: string[] = [];
+    const skips = [{ id: 'd', label: 'd', reason: 'Not this one.' }];
+    const run = createBulkRun(tasks, skips, { describeError, onDone: (id) => done.push(id) });
+    run.start();
+    await succeed('a');
+    await fail('b', new Failure('server'));
+    await succeed('c');
+    expect(done).toEqual(['a', 'c']);
+  });
+
   it('leaves undone what a stop left undone when it repeats what failed', async () => {
     const { tasks, started, succeed, fail } = controlled('a', 'b');
     const run = createBulkRun(tasks, [], { describeError });
@@ -130,7 +142,8 @@ describe('createBulkRun', () => {
     const run = createBulkRun(tasks, [], { describeError });
     run.start();
     await fail('a', new Failure('read-only'));
-    expect(statesOf(run)).toEqual(['failed', 'queued']);
+    // It was refused before anything was done, so there is one way on, with both of them.
+    expect(statesOf(run)).toEqual(['queued', 'queued']);
     expect(run.getSnapshot()).toMatchObject({ status: 'stopped', halted: { kind: 'read-only' } });
   });
 

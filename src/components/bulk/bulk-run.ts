@@ -49,11 +49,16 @@ export type BulkRun = {
 
 export type BulkOptions = {
   describeError: (error: unknown) => ErrorDescription;
+  /** Called with the id of each item that was done. */
+  onDone?: ((id: string) => void) | undefined;
   /** Waits so many milliseconds; tests put their own in. */
   wait?: (milliseconds: number, woken: Promise<void>) => Promise<void>;
 };
 
-/** Failures that every further item would meet as well. */
+/**
+ * Failures that every further item would meet as well. The registry refuses all of them before it acts, so the item that
+ * met one is as much to do as those after it.
+ */
 const HALTING: ReadonlySet<string> = new Set([
   'unauthenticated',
   'fresh-login',
@@ -83,7 +88,7 @@ const sleep = (milliseconds: number, woken: Promise<void>): Promise<void> =>
 export function createBulkRun(
   tasks: readonly BulkTask[],
   skips: readonly BulkSkip[],
-  { describeError, wait = sleep }: BulkOptions,
+  { describeError, onDone, wait = sleep }: BulkOptions,
 ): BulkRun {
   const listeners = new Set<() => void>();
   let wake: (() => void) | undefined;
@@ -119,12 +124,14 @@ export function createBulkRun(
       try {
         const note = await task.run();
         setItem(index, { state: 'done', note: note ?? undefined });
+        onDone?.(task.id);
         return undefined;
       } catch (thrown) {
         const error = describeError(thrown);
         if (error.kind !== 'rate-limited' || tries >= MAX_TRIES) {
-          setItem(index, { state: 'failed', error });
-          return HALTING.has(error.kind) ? error : undefined;
+          const halts = HALTING.has(error.kind);
+          setItem(index, halts ? { state: 'queued' } : { state: 'failed', error });
+          return halts ? error : undefined;
         }
         const pause = Math.min(MAX_WAIT, (error.retryAfter ?? 0) * 1000 || 1000 * 2 ** (tries - 1));
         update({ waitingUntil: Date.now() + pause });

@@ -6,6 +6,8 @@ export type Command = {
   label: string;
   /** The heading under which the palette shows it, e.g. "Users". */
   group: string;
+  /** A quieter word beside the label, such as an address. */
+  hint?: string | undefined;
   /** Further words by which it is found. */
   keywords?: string;
   /** As shown and listened to: one key such as `n`, or two in a row such as `g u`. */

@@ -25,7 +25,10 @@ export function LeaveQuestion({
   return (
     <Dialog title={title} width={400} onClose={onStay} closeButton={false} above>
       <div className={styles.body}>
-        <div className={styles.text}>{children}</div>
+        {/* One part of the column, or a name in the middle of a sentence would get a line of its own. */}
+        <div className={styles.text}>
+          <div>{children}</div>
+        </div>
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onLeave}>
             {leaveLabel}

@@ -1,10 +1,12 @@
+import { ForeignText } from '@/components/feedback/foreign-text';
+
 import styles from './target.module.css';
 
 /** The name of what an action is about: stands out, may be of any length, and keeps its own direction of writing. */
 export function Target({ children }: { children: string }) {
   return (
     <bdi className={styles.target} title={children.length > MANY ? children : undefined}>
-      {children.length > MANY ? `${children.slice(0, MANY)}…` : children}
+      <ForeignText text={children.length > MANY ? `${children.slice(0, MANY)}…` : children} />
     </bdi>
   );
 }

@@ -13,12 +13,14 @@ function giveBack(): void {
     return;
   const target =
     candidates.findLast((element) => element.isConnected && element !== document.body) ??
+    // What had it is gone, as a row that was deleted: then its list, or else the page.
+    document.querySelector('[data-list] tr[tabindex="0"]') ??
     document.querySelector('main');
   if (target instanceof HTMLElement) target.focus({ preventScroll: true });
 }
 
 /**
- * Gives the focus back to what had it before an overlay appeared, or, if that is gone, to the page. Overlays that are
+ * Gives the focus back to what had it before an overlay appeared, or, if that is gone, to the list or the page. Overlays that are
  * routes are taken away rather than closed, so the library's own return of the focus never runs. One that takes the
  * place of another inherits what that one would have given back.
  */

@@ -28,6 +28,12 @@ export function ErrorNotice({ error, onRetry, retryLabel = 'Retry' }: ErrorNotic
             <Whole text={error.quote} />
           </blockquote>
         )}
+        {error.source !== undefined && (
+          <p className={styles.source}>
+            <span className="visually-hidden">Request: </span>
+            {error.source}
+          </p>
+        )}
         {error.retryAfter !== undefined && (
           <p className={styles.dim}>
             The registry asked to wait {formatCount(error.retryAfter, 'second')}.

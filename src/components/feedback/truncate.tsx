@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { endEllipsis } from '@/lib/text';
 
 import { useCellTabStop } from './cell-tab-stop';
+import { ForeignText } from './foreign-text';
 import styles from './text.module.css';
 import { Tip } from './tip';
 
@@ -46,11 +47,15 @@ export function Truncate({ text, middle = false }: TruncateProps) {
       >
         {middle && line.length > TAIL * 2 ? (
           <>
-            <span className={styles.head}>{line.slice(0, -TAIL)}</span>
-            <span className={styles.tail}>{line.slice(-TAIL)}</span>
+            <span className={styles.head} data-clipped>
+              <ForeignText text={line.slice(0, -TAIL)} />
+            </span>
+            <span className={styles.tail}>
+              <ForeignText text={line.slice(-TAIL)} />
+            </span>
           </>
         ) : (
-          line
+          <ForeignText text={line} />
         )}
       </bdi>
       <Tip target={ref} when={isCut} label={<Whole text={text} />} />
@@ -60,11 +65,15 @@ export function Truncate({ text, middle = false }: TruncateProps) {
 
 /** Somebody else's text in full, over several lines where it is long. */
 export function Whole({ text }: { text: string }) {
-  return <bdi className={styles.whole}>{endEllipsis(text, MAX_IN_TIP)}</bdi>;
+  return (
+    <bdi className={styles.whole}>
+      <ForeignText text={endEllipsis(text, MAX_IN_TIP)} />
+    </bdi>
+  );
 }
 
 function overflows(element: HTMLElement | null): boolean {
   if (!element) return false;
-  const clipped = element.firstElementChild ?? element;
+  const clipped = element.querySelector('[data-clipped]') ?? element;
   return clipped.scrollWidth > clipped.clientWidth;
 }

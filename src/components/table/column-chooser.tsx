@@ -1,12 +1,14 @@
 import { ActionIcon } from '@mantine/core';
+import { useId } from 'react';
 
 import { ColumnsIcon } from '@/components/icons';
 import { Menu } from '@/components/menu/menu';
-import { MenuChoice, MenuGroup } from '@/components/menu/menu-item';
+import { MenuChoice, MenuGroup, MenuNote } from '@/components/menu/menu-item';
 import { usePreferences } from '@/components/preferences/preferences';
 
 import { defaultColumnIds } from './columns';
 import type { Column } from './types';
+import { useNarrow } from './use-narrow';
 
 type ColumnChooserProps<Row> = {
   /** All of them; the first is always shown. */
@@ -24,6 +26,8 @@ const DENSITIES = [
 /** Which columns are shown, and how tall the rows are. */
 export function ColumnChooser<Row>({ columns, shown, onChange }: ColumnChooserProps<Row>) {
   const { density, setDensity } = usePreferences();
+  const narrow = useNarrow();
+  const noteId = useId();
   const toggle = (id: string) => {
     const next = columns
       .map((column) => column.id)
@@ -49,18 +53,28 @@ export function ColumnChooser<Row>({ columns, shown, onChange }: ColumnChooserPr
       )}
     >
       <MenuGroup label="Columns">
-        {columns.slice(1).map(({ id, header, unavailable }) => (
-          <MenuChoice
-            key={id}
-            type="checkbox"
-            checked={shown.includes(id)}
-            disabled={unavailable !== undefined}
-            hint={unavailable}
-            onSelect={() => toggle(id)}
-          >
-            {header}
-          </MenuChoice>
-        ))}
+        {columns.slice(1).map((column) => {
+          const { id, header } = column;
+          const tooNarrow = narrow && !column.narrow;
+          return (
+            <MenuChoice
+              key={id}
+              type="checkbox"
+              checked={!tooNarrow && shown.includes(id)}
+              disabled={tooNarrow || column.unavailable !== undefined}
+              hint={column.unavailable}
+              describedBy={tooNarrow ? noteId : undefined}
+              onSelect={() => toggle(id)}
+            >
+              {header}
+            </MenuChoice>
+          );
+        })}
+        {narrow && (
+          <MenuNote id={noteId}>
+            The others need a wider window. A row opens with everything there is to know.
+          </MenuNote>
+        )}
       </MenuGroup>
       <MenuGroup label="Density">
         {DENSITIES.map(({ value, label }) => (

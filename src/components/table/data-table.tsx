@@ -17,8 +17,13 @@ import { useRowWindow } from './use-row-window';
 import type { Selection } from './use-selection';
 
 const ROW_HEIGHT = { comfortable: 36, compact: 28 };
+/** For two lines, which are as tall in either density. */
+const TWO_LINES_HEIGHT = 52;
 /** As in the style sheet: the header stays on top of the rows and takes its place from them. */
 const HEADER_HEIGHT = 34;
+
+/** In rows. */
+const NEAR_END = 20;
 
 export type DataTableProps<Row> = {
   /** What the rows are, for screen readers. */
@@ -41,6 +46,10 @@ export type DataTableProps<Row> = {
   actions?: (row: Row) => readonly RowAction[];
   /** The row whose details are open. */
   activeId?: string | undefined;
+  /** Called while somebody scrolls near the last row, as where more is read on demand. */
+  onNearEnd?: () => void;
+  /** On a phone the cell that names a row has a second line. */
+  twoLinesNarrow?: boolean;
 };
 
 /** A table that keeps only the rows in view in the document; the keyboard reaches all of them. */
@@ -58,9 +67,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     selection,
     actions,
     activeId,
+    onNearEnd,
+    twoLinesNarrow = false,
   } = props;
   const narrow = useNarrow();
-  const rowHeight = ROW_HEIGHT[usePreferences().density];
+  const { density } = usePreferences();
+  const tall = narrow && twoLinesNarrow;
+  const rowHeight = tall ? TWO_LINES_HEIGHT : ROW_HEIGHT[density];
   const columns = useMemo(
     () => (narrow ? props.columns.filter((column) => column.narrow) : props.columns),
     [narrow, props.columns],
@@ -87,9 +100,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <div
       ref={scroller}
       className={styles.scroller}
-      onScroll={({ currentTarget }) =>
-        currentTarget.toggleAttribute('data-sideways', currentTarget.scrollLeft > 0)
-      }
+      onScroll={({ currentTarget }) => {
+        const { scrollLeft, scrollTop, scrollHeight, clientHeight } = currentTarget;
+        currentTarget.toggleAttribute('data-sideways', scrollLeft > 0);
+        // Sideways in a short list is not near its end.
+        const below = scrollHeight - clientHeight - scrollTop;
+        if (scrollTop > 0 && below < NEAR_END * rowHeight) onNearEnd?.();
+      }}
     >
       <table
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- rows take the focus
@@ -100,6 +117,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-multiselectable={selection ? true : undefined}
         className={styles.table}
         data-selectable={selection ? true : undefined}
+        data-tall={tall || undefined}
         style={{ minWidth: tableWidth(columns, narrow, Boolean(selection), Boolean(actions)) }}
       >
         <colgroup>

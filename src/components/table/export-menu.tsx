@@ -1,10 +1,12 @@
 import { ActionIcon } from '@mantine/core';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 
-import { DownloadIcon } from '@/components/icons';
+import { Bubble } from '@/components/floating/bubble';
+import { CheckIcon, DownloadIcon } from '@/components/icons';
 import { Menu } from '@/components/menu/menu';
 import { MenuGroup, MenuItem, MenuNote } from '@/components/menu/menu-item';
-import { type ExportColumn, toCsv, toJson } from '@/lib/csv';
-import { formatNumber } from '@/lib/text';
+import { BYTE_ORDER_MARK, type ExportColumn, toCsv, toJson } from '@/lib/csv';
+import { formatCount, formatNumber } from '@/lib/text';
 
 import { downloadText } from './download';
 
@@ -16,66 +18,90 @@ type ExportMenuProps<Row> = {
   selected: readonly Row[];
   /** More rows are to come. */
   partial: boolean;
+  /** Further items, such as an export of more than what is loaded. */
+  children?: ReactNode;
 };
 
 /** Takes the rows that are shown, or those that are selected, out as a file. */
-export function ExportMenu<Row>({ name, columns, shown, selected, partial }: ExportMenuProps<Row>) {
+export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
+  const { name, columns, shown, selected, partial, children } = props;
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [saved, setSaved] = useState<string | null>(null);
+  useEffect(() => {
+    if (saved === null) return undefined;
+    const timer = setTimeout(() => setSaved(null), SHOWN_FOR);
+    return () => clearTimeout(timer);
+  }, [saved]);
   const choices = [
     { label: 'Shown', rows: shown },
     { label: 'Selected', rows: selected },
   ].filter(({ rows }) => rows === shown || rows.length > 0);
   return (
-    <Menu
-      label="Export"
-      width={240}
-      renderTrigger={(props) => (
-        <ActionIcon
-          {...props}
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label="Export"
-          title="Export"
-        >
-          <DownloadIcon />
-        </ActionIcon>
-      )}
-    >
-      {choices.map(({ label, rows }) => (
-        <MenuGroup key={label} label={`${label}: ${formatNumber(rows.length)}`}>
-          <MenuItem onSelect={() => exportCsv(name, columns, rows)}>Export as CSV</MenuItem>
-          <MenuItem onSelect={() => exportJson(name, columns, rows)}>Export as JSON</MenuItem>
-        </MenuGroup>
-      ))}
-      {partial && (
-        <MenuNote>The list is not complete yet: the file holds what is loaded so far.</MenuNote>
-      )}
-    </Menu>
+    <>
+      <Menu
+        label="Export"
+        width={240}
+        renderTrigger={(menu) => (
+          <ActionIcon
+            {...menu}
+            ref={trigger}
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label="Export"
+            title={saved ?? 'Export'}
+          >
+            {saved === null ? <DownloadIcon /> : <CheckIcon />}
+          </ActionIcon>
+        )}
+      >
+        {choices.map(({ label, rows }) => (
+          <MenuGroup key={label} label={`${label}: ${formatNumber(rows.length)}`}>
+            <MenuItem onSelect={() => setSaved(exportCsv(name, columns, rows))}>
+              Export as CSV
+            </MenuItem>
+            <MenuItem onSelect={() => setSaved(exportJson(name, columns, rows))}>
+              Export as JSON
+            </MenuItem>
+          </MenuGroup>
+        ))}
+        {partial && (
+          <MenuNote>The list is not complete yet: the file holds what is loaded so far.</MenuNote>
+        )}
+        {children}
+      </Menu>
+      {saved !== null && <Bubble target={trigger}>{saved}</Bubble>}
+      <output className="visually-hidden">{saved}</output>
+    </>
   );
 }
+
+/** How long it is said that a file was saved, in milliseconds. */
+const SHOWN_FOR = 6_000;
 
 const fileName = (name: string, extension: string) =>
   `quay-${name}-${new Date().toISOString().slice(0, 10)}.${extension}`;
 
-/** Without this mark, spreadsheets take UTF-8 for something else. */
-const BYTE_ORDER_MARK = '\uFEFF';
-
+/** Hands the rows out as a table; says which file that made. */
 function exportCsv<Row>(
   name: string,
   columns: readonly ExportColumn<Row>[],
   rows: readonly Row[],
-): void {
-  downloadText(
-    fileName(name, 'csv'),
-    'text/csv;charset=utf-8',
-    BYTE_ORDER_MARK + toCsv(columns, rows),
-  );
+): string {
+  const file = fileName(name, 'csv');
+  downloadText(file, 'text/csv;charset=utf-8', BYTE_ORDER_MARK + toCsv(columns, rows));
+  return savedText(file, rows.length);
 }
 
+/** The same as JSON. */
 function exportJson<Row>(
   name: string,
   columns: readonly ExportColumn<Row>[],
   rows: readonly Row[],
-): void {
-  downloadText(fileName(name, 'json'), 'application/json', toJson(columns, rows));
+): string {
+  const file = fileName(name, 'json');
+  downloadText(file, 'application/json', toJson(columns, rows));
+  return savedText(file, rows.length);
 }
+
+const savedText = (file: string, count: number) => `Saved ${file}, ${formatCount(count, 'row')}`;

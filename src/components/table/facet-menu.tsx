@@ -2,26 +2,21 @@ import { Button } from '@mantine/core';
 
 import { ChevronDownIcon } from '@/components/icons';
 import { Menu } from '@/components/menu/menu';
-import { MenuChoice } from '@/components/menu/menu-item';
+import { MenuChoice, MenuNote } from '@/components/menu/menu-item';
 import { formatNumber } from '@/lib/text';
 
 import styles from './filter-bar.module.css';
-
-/** One value to filter by. */
-type FacetOption = { value: string; label: string };
+import type { FilterFacet } from './filter-facets';
 
 type FacetMenuProps = {
-  label: string;
-  options: readonly FacetOption[];
-  chosen: readonly string[];
-  onChange: (chosen: readonly string[]) => void;
-  /** How many rows a value would show; asked only while the menu is open. */
-  count?: (value: string) => number;
+  facet: FilterFacet;
+  /** More rows are to come, so that the numbers are not final. */
+  partial: boolean;
 };
 
 /** A filter with a few values, of which several can hold at once; the menu stays open while one chooses. */
 export function FacetMenu(props: FacetMenuProps) {
-  const { label, chosen } = props;
+  const { label, chosen } = props.facet;
   return (
     <Menu
       label={label}
@@ -51,25 +46,32 @@ export function FacetMenu(props: FacetMenuProps) {
   );
 }
 
-function FacetOptions({ options, chosen, onChange, count }: FacetMenuProps) {
+function FacetOptions({ facet, partial }: FacetMenuProps) {
+  const options = facet.values();
+  const chosen = facet.chosen.map(({ value }) => value);
   // In the order of the options, so that the URL is the same whichever was chosen first.
   const toggle = (value: string) =>
-    onChange(
+    facet.choose(
       options
         .map((option) => option.value)
         .filter((known) => chosen.includes(known) !== (known === value)),
     );
-  return options.map(({ value, label }) => (
-    <MenuChoice
-      key={value}
-      type="checkbox"
-      checked={chosen.includes(value)}
-      onSelect={() => toggle(value)}
-    >
-      <span className={styles.option}>
-        {label}
-        {count && <span className={styles.number}>{formatNumber(count(value))}</span>}
-      </span>
-    </MenuChoice>
-  ));
+  return (
+    <>
+      {options.map(({ value, label, count }) => (
+        <MenuChoice
+          key={value}
+          type="checkbox"
+          checked={chosen.includes(value)}
+          onSelect={() => toggle(value)}
+        >
+          <span className={styles.option}>
+            {label}
+            <span className={styles.number}>{formatNumber(count)}</span>
+          </span>
+        </MenuChoice>
+      ))}
+      {partial && <MenuNote>Numbers cover what is loaded so far.</MenuNote>}
+    </>
+  );
 }

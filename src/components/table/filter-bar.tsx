@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 
+import { ForeignText } from '@/components/feedback/foreign-text';
 import { CloseIcon } from '@/components/icons';
 import { endEllipsis } from '@/lib/text';
 
@@ -8,7 +9,7 @@ import styles from './filter-bar.module.css';
 import { keepFocus } from './keep-focus';
 
 /** One filter that is in force. */
-export type ActiveFilter = {
+type ActiveFilter = {
   id: string;
   /** What is filtered by, as in "Account". */
   facet: string;
@@ -61,7 +62,9 @@ function FilterChips({ active }: { active: readonly ActiveFilter[] }) {
       {active.map(({ id, facet, label, remove }) => (
         <li key={id} className={styles.chip}>
           <span className={styles.facet}>{facet}</span>
-          <bdi className={styles.value}>{endEllipsis(label, 60)}</bdi>
+          <bdi className={styles.value}>
+            <ForeignText text={endEllipsis(label, 60)} />
+          </bdi>
           <button
             type="button"
             aria-label={`Remove the filter ${facet}: ${label}`}

@@ -7,8 +7,12 @@ type LinkButtonProps = ButtonProps &
     ref?: Ref<HTMLAnchorElement>;
   };
 
+/** One that is refused leads nowhere, and can be reached all the same: its reason is shown there. */
+const REFUSED = { href: undefined, role: 'link', tabIndex: 0 };
+
 function AnchorButton(props: LinkButtonProps) {
-  return <Button component="a" {...props} />;
+  const refused = props['aria-disabled'] === true;
+  return <Button component="a" {...props} {...(refused && REFUSED)} />;
 }
 
 /** A link that looks like a button, with the router's typed `to`. */

@@ -13,15 +13,18 @@ type ListStatusProps = {
   progress: ListProgress;
   /** A `SelectionBar` while something is selected. */
   selection?: ReactNode;
+  /** An `OutcomeNote`, where actions of rows lead back to the list. */
+  outcome?: ReactNode;
   /** What is said at the left while nothing is selected; while the list grows, that it is partial is said there. */
   children?: ReactNode;
 };
 
 /** The line at the foot of a list: selection at the left, the reading of the list at the right. */
-export function ListStatus({ progress, selection, children }: ListStatusProps) {
+export function ListStatus({ progress, selection, outcome, children }: ListStatusProps) {
   const partial = !progress.complete && progress.loaded > 0;
   return (
     <footer className={styles.line}>
+      {outcome}
       {selection || (
         <p className={styles.left}>
           {partial ? 'Sort, filters and totals cover what is loaded so far.' : children}
@@ -32,6 +35,11 @@ export function ListStatus({ progress, selection, children }: ListStatusProps) {
       </div>
     </footer>
   );
+}
+
+/** Says at the foot of a list in which order it comes when it is not sorted. */
+export function OrderNote({ children }: { children: ReactNode }) {
+  return <span className={styles.order}>{children}</span>;
 }
 
 function Reading({ progress }: { progress: ListProgress }) {

@@ -4,8 +4,8 @@ type ResultAnnouncerProps = {
   /** What the list is narrowed and sorted by. */
   view: string;
   complete: boolean;
-  /** What there is to say about the result. */
-  text: string;
+  /** What there is to say about the result; undefined until there is something. */
+  text: string | undefined;
 };
 
 /** Long enough for the result to be there, and for somebody to have finished typing. */
@@ -26,7 +26,7 @@ export function ResultAnnouncer({ view, complete, text }: ResultAnnouncerProps) 
   }, [occasion]);
 
   const [spoken, setSpoken] = useState('');
-  if (due === occasion && spoken !== occasion) {
+  if (text !== undefined && due === occasion && spoken !== occasion) {
     setSpoken(occasion);
     setSaid(text);
   }

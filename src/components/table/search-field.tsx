@@ -15,7 +15,7 @@ type SearchFieldProps = {
   ref?: Ref<HTMLInputElement>;
 };
 
-/** The search of a list. Escape empties it. */
+/** The search of a list. Escape empties it, and the down arrow goes on into the rows. */
 export function SearchField({ label, value, onChange, onEnter, ref }: SearchFieldProps) {
   const [draft, setDraft] = useDraft(value, onChange);
   const clear = () => setDraft('', 'once');
@@ -35,6 +35,13 @@ export function SearchField({ label, value, onChange, onEnter, ref }: SearchFiel
       }
       onChange={(event) => setDraft(event.currentTarget.value)}
       onKeyDown={(event) => {
+        if (event.key === 'ArrowDown' && !event.nativeEvent.isComposing) {
+          const row = event.currentTarget
+            .closest('[data-list]')
+            ?.querySelector<HTMLElement>('tr[tabindex="0"]');
+          if (row) event.preventDefault();
+          row?.focus();
+        }
         if (event.key === 'Enter') {
           setDraft(draft, 'once');
           onEnter?.(event.shiftKey);

@@ -39,9 +39,9 @@ export function selectAll(state: SelectionState, shown: readonly string[]): Sele
   return { ids, anchor: undefined, base: ids };
 }
 
-/** None of the rows that are shown. */
-export function deselectAll(state: SelectionState, shown: readonly string[]): SelectionState {
+/** None of these rows. */
+export function deselectAll(state: SelectionState, rows: readonly string[]): SelectionState {
   const ids = new Set(state.ids);
-  for (const id of shown) ids.delete(id);
+  for (const id of rows) ids.delete(id);
   return { ids, anchor: undefined, base: ids };
 }

@@ -38,4 +38,14 @@ describe('useSelection', () => {
     act(() => result.current.clear());
     expect(result.current.ids.size).toBe(0);
   });
+
+  it('gives up single rows by a function that stays the same', () => {
+    const { result } = setUp();
+    const { deselect } = result.current;
+    act(() => result.current.selectAll());
+    act(() => deselect('b'));
+    act(() => deselect('d'));
+    expect(result.current.rows).toEqual(['a', 'c']);
+    expect(result.current.deselect).toBe(deselect);
+  });
 });

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 
 import { EMPTY_SELECTION, deselectAll, extendTo, selectAll, toggleRow } from './selection';
 
@@ -15,6 +15,8 @@ export type Selection<Row> = {
   extend: (id: string, from: string) => void;
   toggleAll: () => void;
   selectAll: () => void;
+  /** The same function for good: what is done to many rows takes them out one by one, long after it began. */
+  deselect: (id: string) => void;
   clear: () => void;
 };
 
@@ -42,6 +44,8 @@ export function useSelection<Row>(
     [rows, state.ids, rowId],
   );
 
+  const deselect = useCallback((id: string) => setState((now) => deselectAll(now, [id])), []);
+
   return useMemo(() => {
     const current = { ...state, ids };
     const shownIds = () => shown.map(rowId);
@@ -56,7 +60,8 @@ export function useSelection<Row>(
       toggleAll: () =>
         setState(allShown ? deselectAll(current, shownIds()) : selectAll(current, shownIds())),
       selectAll: () => setState(selectAll(current, shownIds())),
+      deselect,
       clear: () => setState(EMPTY_SELECTION),
     };
-  }, [state, ids, rows, shown, shownCount, rowId]);
+  }, [state, ids, rows, shown, shownCount, rowId, deselect]);
 }

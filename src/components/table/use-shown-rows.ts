@@ -4,6 +4,12 @@ import { type Predicate, type Sort, filterRows, sortRows } from '@/lib/table';
 
 import type { Column } from './types';
 
+type ShownRows<Row> = {
+  shown: readonly Row[];
+  /** Of how many rows these are what is shown; while rows arrive, there may be more by now. */
+  considered: number;
+};
+
 /**
  * What of a list is shown, in which order. It is computed behind what the person does: typing, scrolling and clicking
  * go first, also while 100,000 rows arrive.
@@ -13,13 +19,16 @@ export function useShownRows<Row>(
   predicates: readonly Predicate<Row>[],
   sort: Sort | null,
   columns: readonly Column<Row>[],
-): readonly Row[] {
+): ShownRows<Row> {
   const request = useMemo(
     () =>
       once(() => {
         const kept = filterRows(rows, predicates);
         const key = columns.find((column) => column.id === sort?.column)?.sortValue;
-        return key ? sortRows(kept, key, sort?.descending) : kept;
+        return {
+          shown: key ? sortRows(kept, key, sort?.descending) : kept,
+          considered: rows.length,
+        };
       }),
     [rows, predicates, sort, columns],
   );

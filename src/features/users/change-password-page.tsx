@@ -82,7 +82,16 @@ export function ChangePasswordPage() {
           Set password of <Target>{username}</Target>
         </>
       }
-      intro="Every session of the user ends at once."
+      intro={
+        user.enabled ? (
+          'Every session of the user ends at once.'
+        ) : (
+          <>
+            <strong>The user is disabled.</strong> Nobody can sign in with the new password until
+            the user is enabled again.
+          </>
+        )
+      }
       submitLabel="Set password"
       submitting={change.isPending}
       dirty={form.formState.isDirty}

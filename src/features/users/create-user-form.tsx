@@ -7,6 +7,7 @@ import { can } from '@/api/rights/users';
 import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { CreateUserError } from '@/api/queries/users';
+import { isUncertain } from '@/api/uncertain';
 import { FormDrawer } from '@/components/form/form-drawer';
 import { TextField } from '@/components/form/text-field';
 import { LinkButton } from '@/components/table/link-button';
@@ -104,11 +105,20 @@ export function CreateUserForm({ submitting, error, onSubmit, onClose }: CreateU
   );
 }
 
-const isCreated = (error: unknown): boolean => error instanceof CreateUserError && error.created;
+const isCreated = (error: unknown): boolean =>
+  error instanceof CreateUserError && error.found === 'created';
 
 function describeCreation(error: unknown) {
   if (!error || (fieldOfRefusal(error) && !isCreated(error))) return null;
   const description = describeError(error);
+  // What a second look found says more than what the failure alone lets one fear.
+  if (error instanceof CreateUserError && error.found === 'not-created' && isUncertain(error)) {
+    return {
+      ...description,
+      meaning: 'The console asked again: there is no user of this name, so nothing was created.',
+      advice: 'Try again; everything you entered is still there.',
+    };
+  }
   if (!isCreated(error)) return description;
   return {
     ...description,

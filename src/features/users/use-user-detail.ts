@@ -9,18 +9,23 @@ import { directoryUser } from './directory-user';
 export type UserDetailState = {
   /** The user as last known, be it from the list; stays while a dialog tells of its deletion. */
   user: User | undefined;
-  /** The registry says that there is no such user. */
+  /** There is no such user, as the registry says, or as can be told without asking it. */
   gone: boolean;
   error: ApiError | null;
   reading: boolean;
   retry: () => void;
 };
 
+/** With a slash in it the name would be another path of the API, whose answer would be about something else. */
+export const isAskable = (username: string): boolean => !username.includes('/');
+
 /** Reads a user anew whenever it is opened; shows what the list knows until the answer is there. */
 export function useUserDetail(username: string): UserDetailState {
   const client = useQueryClient();
+  const possible = isAskable(username);
   const query = useQuery({
     ...userDetail(username),
+    enabled: possible,
     refetchOnMount: 'always',
     placeholderData: () => directoryUser(client, username),
   });
@@ -30,7 +35,7 @@ export function useUserDetail(username: string): UserDetailState {
 
   return {
     user: query.data ?? last,
-    gone: error?.kind === 'not-found',
+    gone: !possible || error?.kind === 'not-found',
     error,
     reading: query.isFetching,
     retry: () => void query.refetch(),

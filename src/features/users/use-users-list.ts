@@ -7,10 +7,11 @@ import { useCrawl } from '@/api/crawl';
 import { type User, userDetail, usersDirectory } from '@/api/queries/users';
 import { shownColumns } from '@/components/table/columns';
 import { useShownRows } from '@/components/table/use-shown-rows';
+import { facetPredicates } from '@/lib/facets';
 import { parseSort } from '@/lib/table';
 import { splitChoices } from '@/lib/table-search';
 
-import { facetPredicates, userPredicates } from './users-filters';
+import { userFacets, userPredicates } from './users-filters';
 import { usersColumns } from './users-columns';
 
 const route = getRouteApi('/_console/users');
@@ -32,14 +33,15 @@ export function useUsersList() {
   );
   const predicates = useMemo(() => userPredicates(search), [search]);
   const sort = useMemo(() => parseSort(search.sort), [search.sort]);
-  const listed = useShownRows(crawl.rows, predicates, sort, allColumns);
-  const isShown = direct !== undefined && facetPredicates(search).every((keeps) => keeps(direct));
+  const { shown: listed, considered } = useShownRows(crawl.rows, predicates, sort, allColumns);
+  const isShown =
+    direct !== undefined && facetPredicates(userFacets, search).every((keeps) => keeps(direct));
   const shown = useMemo(
     () =>
       isShown ? [direct, ...listed.filter((user) => user.username !== direct.username)] : listed,
     [direct, isShown, listed],
   );
-  const loaded = crawl.rows.length + (isShown ? 1 : 0);
+  const loaded = considered + (isShown ? 1 : 0);
 
   return { access, crawl, search, allColumns, columns, sort, shown, loaded };
 }

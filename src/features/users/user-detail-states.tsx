@@ -4,12 +4,23 @@ import { Target } from '@/components/dialog/target';
 import { EmptyState } from '@/components/feedback/empty-state';
 import styles from '@/components/detail/detail.module.css';
 
+import { isAskable } from './use-user-detail';
+
 /** In the place of a user that the registry does not know. */
 export function UserGone({ username, onLeave }: { username: string; onLeave: () => void }) {
   return (
     <EmptyState title="No such user" action={<Button onClick={onLeave}>Back to users</Button>}>
-      The registry has no user <Target>{username}</Target>. It was deleted or renamed, or became an
-      organization.
+      {isAskable(username) ? (
+        <>
+          The registry has no user <Target>{username}</Target>. It was deleted or renamed, or became
+          an organization.
+        </>
+      ) : (
+        <>
+          There can be no user <Target>{username}</Target>: names hold no slash. The address may be
+          mistyped.
+        </>
+      )}
     </EmptyState>
   );
 }

@@ -7,12 +7,15 @@ import { useEntered } from '@/components/dialog/use-entered';
 import { useEscape } from '@/components/dialog/use-escape';
 import { useOverlayFocus } from '@/components/dialog/use-overlay-focus';
 import { ErrorNotice } from '@/components/feedback/error-notice';
+import { ForeignText } from '@/components/feedback/foreign-text';
 import styles from '@/components/detail/detail.module.css';
 import { DetailActions } from '@/components/detail/detail-actions';
+import { useListOutcome } from '@/components/table/list-outcome';
 import { NamespaceStorage } from '@/components/namespace/namespace-storage';
 import { useAccess } from '@/api/access';
 
 import { useUserDetail } from './use-user-detail';
+import { UserActivity } from './user-activity';
 import { UserFacts } from './user-detail-facts';
 import { UserGone, UserSkeleton } from './user-detail-states';
 import { userActions } from './users-actions';
@@ -28,11 +31,13 @@ export function UserDetail({ username }: { username: string }) {
   const [opened, setOpened] = useState(!hasDialog || user === undefined);
   if (!hasDialog && !opened) setOpened(true);
   const [notice, setNotice] = useState<string | null>(null);
+  const say = useListOutcome();
   const entered = useEntered();
   useOverlayFocus();
 
-  const toList = () => void navigate({ to: '/users', search: true });
-  useEscape(entered && opened && !hasDialog, toList);
+  const toList = (ignoreBlocker = false) =>
+    void navigate({ to: '/users', search: true, ignoreBlocker });
+  useEscape(entered && opened && !hasDialog, () => toList());
   const toDetail = (ignoreBlocker: boolean) =>
     void navigate({
       to: '/users/$username',
@@ -51,11 +56,16 @@ export function UserDetail({ username }: { username: string }) {
           else toList();
         },
         finish: (message) => {
-          setNotice(message);
-          toDetail(true);
+          if (opened) {
+            setNotice(message);
+            toDetail(true);
+          } else {
+            say({ target: username, text: message });
+            toList(true);
+          }
         },
         ended: () => setOpened(false),
-        leave: toList,
+        leave: () => toList(),
       }
     : null;
 
@@ -63,13 +73,13 @@ export function UserDetail({ username }: { username: string }) {
     <>
       <Drawer
         opened={entered && opened}
-        onClose={toList}
+        onClose={() => toList()}
         title={<UserTitle username={username} avatar={gone ? undefined : user?.avatar} />}
         size={480}
         closeOnEscape={false}
         classNames={{ content: styles.drawer, title: styles.title }}
       >
-        {gone && <UserGone username={username} onLeave={toList} />}
+        {gone && <UserGone username={username} onLeave={() => toList()} />}
         {!gone && error && <ErrorNotice error={describeError(error)} onRetry={retry} />}
         {!gone && !user && !error && <UserSkeleton />}
         {!gone && user && (
@@ -81,6 +91,7 @@ export function UserDetail({ username }: { username: string }) {
               noun="user"
               counts={access.features.QUOTA_MANAGEMENT === true}
             />
+            <UserActivity username={username} />
             <DetailActions
               actions={userActions(access, user).filter(({ id }) => id !== 'details')}
             />
@@ -99,5 +110,9 @@ export function UserDetail({ username }: { username: string }) {
 /** What was just done. The text comes a moment after its place, or screen readers would not notice it. */
 function Notice({ text }: { text: string | null }) {
   const entered = useEntered();
-  return <output className={styles.notice}>{entered && text}</output>;
+  return (
+    <output className={styles.notice}>
+      {entered && text !== null && <ForeignText text={text} />}
+    </output>
+  );
 }

@@ -10,6 +10,7 @@ const refusal = (serverMessage: string, kind: ErrorKind = 'invalid') =>
 describe('fieldOfRefusal', () => {
   it.each([
     ['The name mira is already taken.', 'username'],
+    ['A user or organization named email exists already.', 'username'],
     ['Username has already been taken: email', 'username'],
     ['Invalid namespace Mira: must be lower case', 'username'],
     ['Invalid email address: username', 'email'],

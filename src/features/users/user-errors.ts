@@ -6,7 +6,7 @@ export type UserField = 'username' | 'email' | 'password';
 const WORDS: readonly [UserField, RegExp][] = [
   ['email', /\be-?mail\b/i],
   ['password', /\bpassword\b/i],
-  ['username', /\b(?:username|user name|namespace)\b|\bname\b.*\btaken\b/i],
+  ['username', /\b(?:username|user name|namespace)\b|\bname\b.*\btaken\b|\bnamed\b.*\bexists\b/i],
 ];
 
 /**

@@ -7,7 +7,7 @@ export type UserTarget = {
   user: User;
   /** Leaves without a result: to where it was opened from. A form that holds something asks first. */
   close: () => void;
-  /** Leaves after a success: to the user's own drawer, which says what was done. */
+  /** Leaves after a success, to where it was opened from: the user's drawer or the list, which says what was done. */
   finish: (message: string) => void;
   /** Says that the user is no more; its drawer must not go on showing it. */
   ended: () => void;

@@ -15,6 +15,7 @@ type UsersBulkDialogProps = {
   action: UsersBulkAction;
   /** The chosen users; those that the action does not apply to are shown and left out. */
   users: readonly User[];
+  onDone: (username: string) => void;
   onClose: () => void;
 };
 
@@ -22,6 +23,12 @@ const VERBS: Record<UsersBulkAction, string> = {
   enable: 'Enable',
   disable: 'Disable',
   delete: 'Delete',
+};
+
+const PAST: Record<UsersBulkAction, string> = {
+  enable: 'enabled',
+  disable: 'disabled',
+  delete: 'deleted',
 };
 
 const CONSEQUENCES: Record<UsersBulkAction, string> = {
@@ -33,7 +40,7 @@ const CONSEQUENCES: Record<UsersBulkAction, string> = {
 };
 
 /** Enables, disables or deletes many users, one after the other, with a result for each. */
-export function UsersBulkDialog({ action, users, onClose }: UsersBulkDialogProps) {
+export function UsersBulkDialog({ action, users, onDone, onClose }: UsersBulkDialogProps) {
   const access = useAccess();
   // The list changes under the dialog while it works; what was chosen, and what it was like then, must not.
   const [chosen] = useState(users);
@@ -60,6 +67,7 @@ export function UsersBulkDialog({ action, users, onClose }: UsersBulkDialogProps
     <BulkDialog
       title={`${VERBS[action]} ${count}`}
       noun="user"
+      past={PAST[action]}
       consequence={<p>{CONSEQUENCES[action]}</p>}
       options={
         plan.keptByRegistry > 0 && (
@@ -82,6 +90,7 @@ export function UsersBulkDialog({ action, users, onClose }: UsersBulkDialogProps
       describeError={(error) =>
         error instanceof DeletionUnconfirmed ? error.description : describeError(error)
       }
+      onDone={onDone}
       journalName={`quay-${action}-users`}
       onClose={onClose}
     />

@@ -1,16 +1,16 @@
 import type { Access } from '@/api/access';
 import type { User } from '@/api/queries/users';
 import { Bytes } from '@/components/feedback/bytes';
-import { StatusBadge } from '@/components/feedback/status-badge';
 import { Truncate } from '@/components/feedback/truncate';
-import { RowLink } from '@/components/table/row-link';
+import { QuotaShare } from '@/components/namespace/quota-share';
 import type { Column } from '@/components/table/types';
 import { knownEmail } from '@/lib/email';
 import { namespaceQuota } from '@/lib/namespace-quota';
-import { QuotaUsed } from '@/components/namespace/quota-used';
 
+import { UserNameCell } from './user-name-cell';
+import { UserStatusCell } from './user-status-cell';
 import styles from './users-columns.module.css';
-import { statusRank, userStatuses } from './users-status';
+import { statusRank } from './users-status';
 
 type UsersColumnsOptions = {
   access: Access;
@@ -31,30 +31,24 @@ export function usersColumns({ access, direct }: UsersColumnsOptions): readonly 
     {
       id: 'name',
       header: 'Name',
-      width: 220,
+      width: 200,
       narrowWidth: 130,
       grow: true,
       narrow: true,
       sortValue: (user) => user.username,
-      cell: (user) => (
-        <span className={styles.name}>
-          <RowLink
-            to="/users/$username"
-            params={{ username: user.username }}
-            search
-            preload={false}
-          >
-            <Truncate text={user.username} />
-          </RowLink>
-          {user.username === access.username && <span className={styles.mark}>You</span>}
-          {user.username === direct && <span className={styles.mark}>Found by name</span>}
-        </span>
+      cell: (user, { narrow }) => (
+        <UserNameCell
+          user={user}
+          you={user.username === access.username}
+          direct={user.username === direct}
+          narrow={narrow}
+        />
       ),
     },
     {
       id: 'email',
       header: 'E-mail',
-      width: 220,
+      width: 200,
       grow: true,
       sortValue: knownEmail,
       cell: (user) => {
@@ -69,33 +63,36 @@ export function usersColumns({ access, direct }: UsersColumnsOptions): readonly 
     {
       id: 'status',
       header: 'Status',
-      width: 290,
-      narrowWidth: 118,
+      width: 270,
+      narrowWidth: 126,
       narrow: true,
       sortValue: statusRank,
-      cell: (user, { narrow }) => (
-        <span className={styles.statuses}>
-          {(narrow ? userStatuses(user).slice(0, 1) : userStatuses(user)).map(
-            ({ status, label }) => (
-              <StatusBadge key={label} status={status} label={label} quiet={status === 'ok'} />
-            ),
-          )}
-        </span>
-      ),
+      cell: (user, { narrow }) => <UserStatusCell user={user} narrow={narrow} />,
     },
     {
       id: 'used',
       header: 'Quota used',
-      width: 190,
+      width: 112,
       align: 'end',
       unavailable,
       sortValue: (user) => namespaceQuota(user)?.used,
-      cell: (user) => <QuotaUsed quota={namespaceQuota(user)} />,
+      cell: (user) => {
+        const quota = namespaceQuota(user);
+        return quota && <Bytes value={quota.used} />;
+      },
+    },
+    {
+      id: 'share',
+      header: 'Part of limit',
+      width: 130,
+      unavailable,
+      sortValue: (user) => namespaceQuota(user)?.share,
+      cell: (user) => <QuotaShare quota={namespaceQuota(user)} />,
     },
     {
       id: 'limit',
       header: 'Quota limit',
-      width: 150,
+      width: 140,
       align: 'end',
       unavailable,
       sortValue: (user) => namespaceQuota(user)?.limit,

@@ -3,12 +3,11 @@ import { Button } from '@mantine/core';
 import { can } from '@/api/rights/users';
 import { describeError } from '@/api/errors';
 import { EmptyState } from '@/components/feedback/empty-state';
-import { ErrorNotice } from '@/components/feedback/error-notice';
 import { LinkButton } from '@/components/table/link-button';
+import { ListFailure } from '@/components/table/list-failure';
 import { endEllipsis, formatCount } from '@/lib/text';
 
 import type { useUsersList } from './use-users-list';
-import styles from './users-empty.module.css';
 
 type UsersEmptyProps = { list: ReturnType<typeof useUsersList>; onClear: () => void };
 
@@ -16,11 +15,7 @@ type UsersEmptyProps = { list: ReturnType<typeof useUsersList>; onClear: () => v
 export function UsersEmpty({ list, onClear }: UsersEmptyProps) {
   const { access, crawl, search } = list;
   if (crawl.error && crawl.rows.length === 0) {
-    return (
-      <div className={styles.failure}>
-        <ErrorNotice error={describeError(crawl.error)} onRetry={crawl.resume} />
-      </div>
-    );
+    return <ListFailure error={describeError(crawl.error)} onRetry={crawl.resume} />;
   }
   if (crawl.rows.length === 0) {
     return (

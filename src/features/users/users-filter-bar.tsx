@@ -1,16 +1,13 @@
 import type { RefObject } from 'react';
 
 import type { User } from '@/api/queries/users';
-import { ColumnChooser } from '@/components/table/column-chooser';
 import { ExportMenu } from '@/components/table/export-menu';
-import { FacetMenu } from '@/components/table/facet-menu';
-import { type ActiveFilter, FilterBar } from '@/components/table/filter-bar';
-import { SearchField } from '@/components/table/search-field';
-import { joinChoices, splitChoices } from '@/lib/table-search';
+import { filterFacets } from '@/components/table/filter-facets';
+import { ListFilters } from '@/components/table/list-filters';
 
 import type { useUsersList } from './use-users-list';
 import { usersExport } from './users-export';
-import { NO_USER_FILTERS, userFacets } from './users-filters';
+import { NO_USER_FILTERS, userFacets, userText } from './users-filters';
 import type { UsersSearch } from './users-search';
 
 type UsersFilterBarProps = {
@@ -23,71 +20,33 @@ type UsersFilterBarProps = {
 /** What the users list is narrowed by. */
 export function UsersFilterBar({ list, selected, change, searchField }: UsersFilterBarProps) {
   const { crawl, search, shown, allColumns, columns } = list;
-  const counted = allColumns.some(
-    (column) => column.id === 'used' && column.unavailable === undefined,
-  );
-  const facets = userFacets.filter((facet) => facet.id !== 'quota' || counted);
-  const choose = (facet: (typeof userFacets)[number], chosen: readonly string[]) =>
-    change({ [facet.id]: joinChoices(chosen) });
-
-  const active: ActiveFilter[] = userFacets.flatMap((facet) => {
-    const chosen = splitChoices(search[facet.id]);
-    return facet.options
-      .filter((option) => chosen.includes(option.value))
-      .map((option) => ({
-        id: `${facet.id}.${option.value}`,
-        facet: facet.label,
-        label: option.label,
-        remove: () =>
-          choose(
-            facet,
-            chosen.filter((value) => value !== option.value),
-          ),
-      }));
-  });
-
+  const counted = allColumns.some(({ id, unavailable }) => id === 'used' && !unavailable);
   return (
-    <FilterBar
-      active={active}
+    <ListFilters
+      searchLabel="Search name or e-mail"
+      searchField={searchField}
+      search={search}
+      change={change}
       onClear={() => change(NO_USER_FILTERS)}
-      search={
-        <SearchField
-          ref={searchField}
-          label="Search name or e-mail"
-          value={search.q ?? ''}
-          onChange={(q) => change({ q: q || undefined }, true)}
-        />
-      }
+      facets={filterFacets({
+        facets: userFacets,
+        search,
+        rows: crawl.rows,
+        text: userText(search),
+        change,
+        hidden: counted ? [] : ['quota'],
+      })}
+      partial={!crawl.complete}
+      columns={{ all: allColumns, shown: columns }}
       tools={
-        <>
-          <ColumnChooser
-            columns={allColumns}
-            shown={columns.map((column) => column.id)}
-            onChange={(cols) => change({ cols: cols && joinChoices(cols) }, true)}
-          />
-          <ExportMenu
-            name="users"
-            columns={usersExport}
-            shown={shown}
-            selected={selected}
-            partial={!crawl.complete}
-          />
-        </>
-      }
-    >
-      {facets.map((facet) => (
-        <FacetMenu
-          key={facet.id}
-          label={facet.label}
-          options={facet.options}
-          chosen={splitChoices(search[facet.id])}
-          onChange={(chosen) => choose(facet, chosen)}
-          count={(value) => {
-            const option = facet.options.find((known) => known.value === value);
-            return option ? crawl.rows.filter(option.keeps).length : 0;
-          }}
+        <ExportMenu
+          name="users"
+          columns={usersExport}
+          shown={shown}
+          selected={selected}
+          partial={!crawl.complete}
         />
-      ))}
-    </FilterBar>
+      }
+    />
   );
 }

@@ -6,7 +6,7 @@ import { namespaceQuota } from '@/lib/namespace-quota';
 
 import { userFacets, userPredicates } from './users-filters';
 import { validateUsersSearch } from './users-search';
-import { statusRank, userStatuses } from './users-status';
+import { exceptionalStatuses, statusRank, userStatuses } from './users-status';
 
 function user(username: string, rest: Partial<User> = {}): User {
   return {
@@ -56,6 +56,8 @@ describe('userPredicates', () => {
     [{ account: 'enabled,disabled', role: 'superuser' }, ['ops']],
     [{ role: 'superuser,readonly' }, ['ops', 'auditor']],
     [{ email: 'none' }, ['robotless', 'blank']],
+    // Verified or not, there is no address that could be.
+    [{ email: 'verified' }, ['mira.holt', 'ops', 'auditor']],
     [{ email: 'unverified,none' }, ['gone', 'robotless', 'blank']],
     [{ quota: 'over' }, ['gone']],
     [{ quota: 'near' }, ['auditor']],
@@ -100,6 +102,15 @@ describe('userStatuses', () => {
     [{ global_readonly_super_user: true }, ['Enabled', 'Read-only superuser']],
   ])('%o is %o', (rest, labels) => {
     expect(userStatuses(user('x', rest)).map(({ label }) => label)).toEqual(labels);
+  });
+
+  it.each<[Partial<User>, string[]]>([
+    [{}, ['Enabled']],
+    [{ enabled: false, verified: false }, ['Disabled', 'Unverified']],
+    [{ verified: false }, ['Unverified']],
+    [{ super_user: true }, ['Superuser']],
+  ])('of %o a phone tells %o, leaving out what goes without saying', (rest, labels) => {
+    expect(exceptionalStatuses(user('x', rest)).map(({ label }) => label)).toEqual(labels);
   });
 
   it('ranks what differs from the ordinary higher', () => {

@@ -1,20 +1,14 @@
 import type { User } from '@/api/queries/users';
-import { type Predicate, textMatcher } from '@/lib/table';
-import { splitChoices } from '@/lib/table-search';
 import { knownEmail } from '@/lib/email';
-import { NEAR_QUOTA, namespaceQuota } from '@/lib/namespace-quota';
+import { type Facet, facetPredicates } from '@/lib/facets';
+import { namespaceQuota } from '@/lib/namespace-quota';
+import { quotaSourceOptions, quotaUseOptions } from '@/lib/quota-facets';
+import { type Predicate, textMatcher } from '@/lib/table';
 
 import type { UsersSearch } from './users-search';
 
-/** Something that users can be filtered by; several values of it mean "or", several of these mean "and". */
-export type UserFacet = {
-  id: 'account' | 'email' | 'role' | 'quota';
-  label: string;
-  options: readonly { value: string; label: string; keeps: Predicate<User> }[];
-};
-
 /** The facets of the users list. */
-export const userFacets: readonly UserFacet[] = [
+export const userFacets: readonly Facet<User, 'account' | 'email' | 'role' | 'quota'>[] = [
   {
     id: 'account',
     label: 'Account',
@@ -27,7 +21,12 @@ export const userFacets: readonly UserFacet[] = [
     id: 'email',
     label: 'E-mail',
     options: [
-      { value: 'verified', label: 'Verified', keeps: (user) => user.verified },
+      // An address that is not there cannot be a verified one, whatever the registry says.
+      {
+        value: 'verified',
+        label: 'Verified',
+        keeps: (user) => user.verified && knownEmail(user) !== null,
+      },
       { value: 'unverified', label: 'Unverified', keeps: (user) => !user.verified },
       { value: 'none', label: 'No e-mail', keeps: (user) => knownEmail(user) === null },
     ],
@@ -52,46 +51,21 @@ export const userFacets: readonly UserFacet[] = [
   {
     id: 'quota',
     label: 'Quota',
-    options: [
-      { value: 'over', label: 'Used up', keeps: (user) => shareUsed(user) >= 1 },
-      {
-        value: 'near',
-        label: 'Over 80% used',
-        keeps: (user) => shareUsed(user) >= NEAR_QUOTA && shareUsed(user) < 1,
-      },
-      { value: 'own', label: 'Own limit', keeps: (user) => namespaceQuota(user)?.source === 'own' },
-      {
-        value: 'default',
-        label: 'Default limit',
-        keeps: (user) => namespaceQuota(user)?.source === 'default',
-      },
-      {
-        value: 'none',
-        label: 'No limit',
-        keeps: (user) => namespaceQuota(user)?.source === 'none',
-      },
-    ],
+    options: [...quotaUseOptions(namespaceQuota), ...quotaSourceOptions(namespaceQuota)],
   },
 ];
 
-const shareUsed = (user: User) => namespaceQuota(user)?.share ?? 0;
-
-/** The facets that keep a user, without the text. */
-export function facetPredicates(search: UsersSearch): readonly Predicate<User>[] {
-  return userFacets.flatMap((facet) => {
-    const chosen = splitChoices(search[facet.id]);
-    const options = facet.options.filter((option) => chosen.includes(option.value));
-    return options.length === 0
-      ? []
-      : [(user: User) => options.some((option) => option.keeps(user))];
-  });
+/** What keeps a user as far as the text in name or e-mail goes. */
+export function userText({ q = '' }: UsersSearch): Predicate<User> | undefined {
+  const matches = textMatcher(q);
+  return matches ? (user) => matches(user.username, knownEmail(user)) : undefined;
 }
 
-/** Everything that keeps a user: the facets, and the text in name or e-mail. */
+/** Everything that keeps a user: the facets, and the text. */
 export function userPredicates(search: UsersSearch): readonly Predicate<User>[] {
-  const matches = textMatcher(search.q ?? '');
-  const facets = facetPredicates(search);
-  return matches ? [...facets, (user: User) => matches(user.username, knownEmail(user))] : facets;
+  const text = userText(search);
+  const facets = facetPredicates(userFacets, search);
+  return text ? [...facets, text] : facets;
 }
 
 /** What "Clear filters" makes of the search. */

@@ -9,8 +9,13 @@ import { PlusIcon } from '@/components/icons';
 import { countText } from '@/components/table/count-text';
 import { DataTable } from '@/components/table/data-table';
 import { LinkButton } from '@/components/table/link-button';
+import {
+  type ListOutcome,
+  ListOutcomeProvider,
+  OutcomeNote,
+} from '@/components/table/list-outcome';
 import { ListPage } from '@/components/table/list-page';
-import { ListStatus } from '@/components/table/list-status';
+import { ListStatus, OrderNote } from '@/components/table/list-status';
 import { ResultAnnouncer } from '@/components/table/result-announcer';
 import { useLatest } from '@/components/table/use-latest';
 import { useSelection } from '@/components/table/use-selection';
@@ -42,6 +47,13 @@ export function UsersPage() {
   // Outlives the selection, whose rows a deletion takes away one by one.
   const [bulk, setBulk] = useState<UsersBulk | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
+  const [outcome, setOutcome] = useState<ListOutcome | null>(null);
+  const [lastActive, setLastActive] = useState(activeId);
+  if (activeId !== lastActive) {
+    setLastActive(activeId);
+    // What was done before is no news any more once the next user is opened.
+    if (activeId !== undefined) setOutcome(null);
+  }
 
   const change = useCallback(
     (part: Partial<UsersSearch>, replace = false) =>
@@ -113,6 +125,7 @@ export function UsersPage() {
         status={
           <ListStatus
             progress={progress}
+            outcome={<OutcomeNote outcome={outcome} onDismiss={() => setOutcome(null)} />}
             selection={
               selection.rows.length > 0 && (
                 <UsersBulkBar
@@ -123,7 +136,11 @@ export function UsersPage() {
                 />
               )
             }
-          />
+          >
+            {list.sort === null && crawl.rows.length > 0 && (
+              <OrderNote>In the order of the registry, oldest account first.</OrderNote>
+            )}
+          </ListStatus>
         }
       >
         <DataTable
@@ -140,17 +157,20 @@ export function UsersPage() {
           selection={selection}
           actions={actions}
           activeId={activeId}
+          twoLinesNarrow
         />
         <ResultAnnouncer
           view={JSON.stringify(search)}
           complete={crawl.complete}
-          text={`${count ?? ''} users`}
+          text={count && `${count} users`}
         />
       </ListPage>
-      <Outlet />
+      <ListOutcomeProvider value={setOutcome}>
+        <Outlet />
+      </ListOutcomeProvider>
       {bulk && (
         <Suspense>
-          <UsersBulkDialog {...bulk} onClose={() => setBulk(null)} />
+          <UsersBulkDialog {...bulk} onDone={selection.deselect} onClose={() => setBulk(null)} />
         </Suspense>
       )}
     </>

@@ -9,8 +9,8 @@ const schema = z.object({
   email: searchChoices(['verified', 'unverified', 'none']),
   role: searchChoices(['superuser', 'readonly', 'ordinary']),
   quota: searchChoices(['over', 'near', 'own', 'default', 'none']),
-  sort: searchSort(['name', 'email', 'status', 'used', 'limit']),
-  cols: searchChoices(['name', 'email', 'status', 'used', 'limit']),
+  sort: searchSort(['name', 'email', 'status', 'used', 'share', 'limit']),
+  cols: searchChoices(['name', 'email', 'status', 'used', 'share', 'limit']),
 });
 
 /** The state of the users list; what is not there is as by default. */

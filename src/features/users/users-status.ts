@@ -2,7 +2,12 @@ import type { User } from '@/api/queries/users';
 import type { Status } from '@/components/feedback/status-badge';
 
 /** One thing that is to be known about an account. */
-export type UserStatus = { status: Status; label: string };
+export type UserStatus = {
+  status: Status;
+  label: string;
+  /** Where there is little room. */
+  short?: string;
+};
 
 /** What an account is, the most important first: whether it can be used, then what it may do. */
 export function userStatuses(user: User): readonly UserStatus[] {
@@ -12,9 +17,16 @@ export function userStatuses(user: User): readonly UserStatus[] {
   if (!user.verified) statuses.push({ status: 'attention', label: 'Unverified' });
   if (user.super_user) statuses.push({ status: 'info', label: 'Superuser' });
   if (user.global_readonly_super_user) {
-    statuses.push({ status: 'info', label: 'Read-only superuser' });
+    statuses.push({ status: 'info', label: 'Read-only superuser', short: 'Read-only' });
   }
   return statuses;
+}
+
+/** The same for a phone, which shows one and a number: what differs from the usual case first, and that only alone. */
+export function exceptionalStatuses(user: User): readonly UserStatus[] {
+  const all = userStatuses(user);
+  const exceptions = all.filter(({ status }) => status !== 'ok');
+  return exceptions.length > 0 ? exceptions : all;
 }
 
 /** Sorts ordinary enabled accounts first, then whatever differs from that. */

@@ -1,4 +1,3 @@
-import { Anchor } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 
@@ -30,9 +29,9 @@ export function RegistrySignIn({ onEnter }: { onEnter: () => void }) {
   return (
     <p className={classes.hint}>
       {services.length > 0 && `Accounts of ${services.join(', ')} sign in at the registry itself. `}
-      <Anchor href={`${registryOrigin()}/`} target="_blank" rel="noopener">
+      <a href={`${registryOrigin()}/`} target="_blank" rel="noopener">
         Sign in at the registry
-      </Anchor>{' '}
+      </a>{' '}
       and come back to this tab.
       {nobody && <output> Nobody is signed in there yet.</output>}
     </p>

@@ -64,6 +64,8 @@ export function DemoBanner({ demo }: { demo: DemoControls }) {
   const controls = useId();
   const { size, scenario } = demo.settings;
   const { data: user } = useQuery(currentUser());
+  // Until the registry has said who is signed in, the one who was chosen.
+  const persona = user === undefined ? demo.settings.username : user?.username;
   const personas = [
     ...demo.personas.map((persona) => ({ value: persona.username, label: persona.label })),
     { value: SIGNED_OUT, label: 'Signed out' },
@@ -90,7 +92,7 @@ export function DemoBanner({ demo }: { demo: DemoControls }) {
         <p className={classes.less}>{DETAILS}</p>
         <Choice
           label="Persona"
-          value={user?.username ?? SIGNED_OUT}
+          value={persona ?? SIGNED_OUT}
           options={personas}
           onChange={(value) => demo.change({ username: value === SIGNED_OUT ? null : value })}
         />

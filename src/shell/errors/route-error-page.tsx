@@ -1,12 +1,30 @@
+import { Button } from '@mantine/core';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 
 import { describeError } from '@/api/errors';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 
 import classes from './error-page.module.css';
+import { describeMissingParts, isMissingPart, useMissingParts } from './missing-parts';
+
+/** In the place of a page whose code is gone from the server, or cannot be reached. */
+function MissingPage() {
+  const { advice } = describeMissingParts(useMissingParts());
+  return (
+    <div className={classes.page}>
+      <h1>This page could not be loaded</h1>
+      <p>{advice}</p>
+      <Button onClick={() => location.reload()}>Reload the page</Button>
+    </div>
+  );
+}
 
 /** In the place of a page that could not be shown: what happened, and another try. */
-export function RouteErrorPage({ error, reset }: ErrorComponentProps) {
+export function RouteErrorPage(props: ErrorComponentProps) {
+  return isMissingPart(props.error) ? <MissingPage /> : <FailedPage {...props} />;
+}
+
+function FailedPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   const description = describeError(error);
   const retry = () => {

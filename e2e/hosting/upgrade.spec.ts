@@ -1,0 +1,24 @@
+import { rowOf } from '../support/test';
+import { expect, signIn, test } from './support/test';
+
+const offer = 'A new version of the console is available';
+
+test('a page that was open during an upgrade says so, and goes on after a reload', async ({
+  page,
+  stage,
+  visit,
+  upgrade,
+}) => {
+  await visit('users');
+  await signIn(page, stage);
+  await expect(rowOf(page, 'testuser')).toBeVisible();
+  upgrade();
+  // The part of the console that this needs was never loaded, and is gone from the server.
+  const screens = page.getByRole('navigation', { name: 'Screens' });
+  await screens.getByRole('link', { name: 'Usage logs' }).click();
+  await expect(page.getByText(offer)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This page could not be loaded' })).toBeVisible();
+  await page.getByRole('button', { name: 'Reload', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Usage logs' })).toBeVisible();
+  await expect(page.getByText(offer)).toHaveCount(0);
+});

@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { Component, type ReactNode } from 'react';
+
+import { KEEP_OTHERS_OPEN, NativeDialog } from '../dialog/native-dialog';
+import { describeMissingParts, isMissingPart, useMissingParts } from './missing-parts';
+import classes from './missing-parts.module.css';
+
+function MissingPartDialog({ onDismiss }: { onDismiss: () => void }) {
+  const missing = useMissingParts();
+  // A moment passes until it is known why.
+  if (missing === 'none') return null;
+  const { title, advice } = describeMissingParts(missing);
+  return (
+    <NativeDialog label={title} placement="centre" onClose={onDismiss}>
+      <div className={classes.dialog}>
+        <h2>{title}</h2>
+        <p>{advice} What is typed in it is lost then; to keep it, copy it first.</p>
+        <div className={classes.actions}>
+          <Button {...KEEP_OTHERS_OPEN} variant="default" onClick={onDismiss}>
+            Not now
+          </Button>
+          <Button {...KEEP_OTHERS_OPEN} onClick={() => location.reload()}>
+            Reload
+          </Button>
+        </div>
+      </div>
+    </NativeDialog>
+  );
+}
+
+type PartBoundaryProps = {
+  /** What is drawn over a page, and loaded when it is needed. */
+  children: ReactNode;
+  /** What becomes of what asked for the part, once somebody chose to stay without it. */
+  onGiveUp: () => void;
+};
+type PartBoundaryState = { error: unknown };
+
+/** Keeps the page, and what is typed in it, when something over it cannot be loaded; other failures go on. */
+export class PartBoundary extends Component<PartBoundaryProps, PartBoundaryState> {
+  override state: PartBoundaryState = { error: undefined };
+
+  static getDerivedStateFromError(error: unknown): PartBoundaryState {
+    return { error };
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    if (error === undefined) return this.props.children;
+    if (!isMissingPart(error)) throw error;
+    return (
+      <MissingPartDialog
+        onDismiss={() => {
+          this.props.onGiveUp();
+          this.setState({ error: undefined });
+        }}
+      />
+    );
+  }
+}
