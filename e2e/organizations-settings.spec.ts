@@ -136,7 +136,9 @@ test.describe('where superusers have no full access', () => {
   test('there are no sizes, and the chooser says which setting would give them', async ({
     page,
   }) => {
-    await expect(organizationDetail(page, 'data-science')).toContainText('FEATURE_QUOTA_MANAGEMENT is off');
+    await expect(organizationDetail(page, 'data-science')).toContainText(
+      'FEATURE_QUOTA_MANAGEMENT is off',
+    );
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: 'Quota filter' })).toHaveCount(0);
     await page.getByRole('button', { name: 'Columns and density' }).click();
