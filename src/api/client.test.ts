@@ -149,15 +149,20 @@ describe('registryFetch', () => {
     expect(sent[1]?.headers.get('Authorization')).toBe('Bearer alive');
   });
 
-  it('asks once: after "not now" every request fails at once', async () => {
+  it('asks once: after "not now" reads fail at once, and a write asks again', async () => {
     expectSignedIn(true);
-    const sent = answers(signedOut, signedOut);
+    const sent = answers(signedOut, signedOut, signedOut, () => json(200, {}));
     const first = post().catch((error: unknown) => error);
     await vi.waitFor(() => expect(sent).toHaveLength(1));
     await Promise.resolve();
     declineSignIn();
     expect(await first).toMatchObject({ kind: 'unauthenticated' });
     await expect(registryFetch(url)).rejects.toMatchObject({ kind: 'unauthenticated' });
+    const second = post();
+    await vi.waitFor(() => expect(sent).toHaveLength(3));
+    await Promise.resolve();
+    openGate();
+    expect((await second).ok).toBe(true);
   });
 
   it('never lets a request about the sign-in itself wait for one', async () => {

@@ -91,6 +91,7 @@ const endsSession = ({ kind }: ApiError) =>
   kind === 'unauthenticated' || (kind === 'csrf' && currentCredential().mode === 'token');
 
 async function exchange(request: Request, maySignIn: boolean): Promise<Response> {
+  const isWrite = !isRead(request.method);
   let renewedCsrf = false;
   for (;;) {
     try {
@@ -98,9 +99,9 @@ async function exchange(request: Request, maySignIn: boolean): Promise<Response>
     } catch (error) {
       const failure = toApiError(error, operationOf(request));
       if (failure.kind === 'fresh-login') {
-        if (!maySignIn || !(await waitForSignIn('fresh-login'))) throw failure;
+        if (!maySignIn || !(await waitForSignIn('fresh-login', isWrite))) throw failure;
       } else if (endsSession(failure)) {
-        if (!maySignIn || !isSignInExpected() || !(await waitForSignIn('signed-out')))
+        if (!maySignIn || !isSignInExpected() || !(await waitForSignIn('signed-out', isWrite)))
           throw new ApiError({ ...failure.details, kind: 'unauthenticated' });
       } else if (failure.kind === 'csrf' && !renewedCsrf) {
         renewedCsrf = true;

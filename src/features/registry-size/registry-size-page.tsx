@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 
@@ -37,6 +37,9 @@ export function RegistrySizePage() {
           <p className={styles.dim}>The sum of all stored blobs.</p>
         </header>
         <RegistrySizePanel asked={asked} />
+        <p className={styles.further}>
+          <Link to="/quotas">Compare with what namespaces use and may use</Link>
+        </p>
       </section>
       <Outlet />
     </CalculationAskedProvider>
