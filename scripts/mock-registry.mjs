@@ -14,6 +14,7 @@ const SCENARIOS = [
   'read-only',
   'features-off',
   'bent',
+  'single-sign-on',
 ];
 
 const USAGE = `Usage: npm run mock-registry -- [--port N] [--size SIZE] [--scenario SCENARIO] [--oauth-redirect URI]

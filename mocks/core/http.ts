@@ -190,7 +190,7 @@ function parseJson(text: string): unknown {
 
 /** Whether an address belongs to the registry rather than to the console that is served beside it. */
 export const isRegistryPath = (pathname: string): boolean =>
-  pathname.startsWith('/api/') || pathname.startsWith('/oauth/') || outsideApi.has(pathname);
+  /^\/(api|oauth|oauth2)\//.test(pathname) || outsideApi.has(pathname);
 
 const outsideApi = new Set(
   operationList.filter(({ id }) => rules[id].outsideApi).map(({ path }) => path),

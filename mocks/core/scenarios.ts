@@ -15,6 +15,8 @@ export type Behaviour = {
   readOnly: boolean;
   /** One answer has another form than the contract says. */
   bent: boolean;
+  /** Another service looks up who somebody is, and the registry takes no passwords. */
+  singleSignOn: boolean;
   features: Readonly<Record<string, boolean>>;
 };
 
@@ -50,6 +52,7 @@ const HEALTHY: Behaviour = {
   freshLoginMs: 10 * 60_000,
   readOnly: false,
   bent: false,
+  singleSignOn: false,
   features: FEATURES,
 };
 
@@ -80,6 +83,13 @@ export const behaviours: Readonly<Record<Scenario, Behaviour>> = {
   'fresh-login': { ...HEALTHY, freshLoginMs: 60_000 },
   'read-only': { ...HEALTHY, readOnly: true },
   bent: { ...HEALTHY, bent: true },
+  // Whoever has no password is never asked for it (C 3.5).
+  'single-sign-on': {
+    ...HEALTHY,
+    singleSignOn: true,
+    freshLoginMs: Infinity,
+    features: { ...FEATURES, DIRECT_LOGIN: false },
+  },
   'features-off': {
     ...HEALTHY,
     features: {

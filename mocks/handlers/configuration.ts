@@ -37,7 +37,7 @@ export const configurationHandlers: HandlersOf<'getConfigDump' | 'getRegistryCon
     body: {
       account_recovery_mode: false,
       config: clientConfig(settings),
-      external_login: [],
+      external_login: settings.externalLogin.map((service) => ({ ...service })),
       features: { ...settings.features },
       oauth: {},
       registry_state: settings.readOnly ? 'readonly' : 'normal',

@@ -31,9 +31,13 @@ const AUTHORIZE_APP = '/oauth/authorizeapp';
 const DENY_APP = '/oauth/denyapp';
 const LOCAL_APP = '/oauth/localapp';
 
+/** Where a sign-on service sends people back to; the service itself is left out, and everybody comes back as `admin`. */
+const SIGN_ON_CALLBACK = '/oauth2/corp/callback';
+
 const METHODS: Readonly<Record<string, readonly string[]>> = {
   [AUTHORIZE]: ['GET', 'HEAD'],
   [LOCAL_APP]: ['GET', 'HEAD'],
+  [SIGN_ON_CALLBACK]: ['GET'],
   [AUTHORIZE_APP]: ['POST'],
   [DENY_APP]: ['POST'],
 };
@@ -145,11 +149,20 @@ async function decide(registry: Registry, incoming: Incoming): Promise<Answer> {
     : success(registry, user, application, request);
 }
 
+function signOn(registry: Registry, { cookie }: Incoming): Answer {
+  const admin = registry.accounts.user('admin');
+  if (registry.settings.externalLogin.length === 0 || !admin) throw pageUnknownApplication();
+  const session = registry.sessions.find(cookie) ?? registry.sessions.open();
+  registry.sessions.signIn(session, admin);
+  return { ...redirect('/'), setCookie: session.id };
+}
+
 /** Answers a request for one of the OAuth pages; failures are thrown. */
 export async function answerOAuth(registry: Registry, incoming: Incoming): Promise<Answer> {
   const { pathname, searchParams } = incoming.url;
   if (!METHODS[pathname]?.includes(incoming.method)) throw pageMethodNotAllowed();
   if (pathname === AUTHORIZE) return authorize(registry, incoming);
+  if (pathname === SIGN_ON_CALLBACK) return signOn(registry, incoming);
   if (pathname !== LOCAL_APP) return decide(registry, incoming);
   signedIn(registry, incoming);
   return searchParams.has('scope') ? localAppPage() : canceledPage();

@@ -6,6 +6,8 @@ export type Settings = {
   features: Readonly<Record<string, boolean>>;
   readOnly: boolean;
   authenticationType: string;
+  /** The services that people can sign in with instead of a password, as `/config` lists them. */
+  externalLogin: readonly { id: string; title: string }[];
   /** Where the registry believes to be, e.g. `https://registry.example.org`. */
   address: string;
   /** 0: there is no system default. */
@@ -24,13 +26,15 @@ export function settingsOf(seed: SeedConfig, behaviour: Behaviour): Settings {
   const config = {
     ...seed.config,
     ...features,
+    ...(behaviour.singleSignOn ? { AUTHENTICATION_TYPE: 'OIDC' } : {}),
     ...(behaviour.readOnly ? { REGISTRY_STATE: 'readonly' } : {}),
   };
   const quota: unknown = seed.config['DEFAULT_SYSTEM_REJECT_QUOTA_BYTES'];
   return {
     features: behaviour.features,
     readOnly: behaviour.readOnly,
-    authenticationType: textOf(seed.config['AUTHENTICATION_TYPE']) ?? 'Database',
+    authenticationType: textOf(config['AUTHENTICATION_TYPE']) ?? 'Database',
+    externalLogin: behaviour.singleSignOn ? [{ id: 'corp', title: 'Company sign-on' }] : [],
     address: `${textOf(seed.config['PREFERRED_URL_SCHEME']) ?? 'https'}://${textOf(seed.config['SERVER_HOSTNAME']) ?? 'registry.example.org'}`,
     defaultQuotaBytes: typeof quota === 'number' ? quota : 0,
     dump: { ...seed, config },

@@ -10,7 +10,8 @@ export type Scenario =
   | 'fresh-login'
   | 'read-only'
   | 'features-off'
-  | 'bent';
+  | 'bent'
+  | 'single-sign-on';
 
 /** What the demo was asked to be; kept for the tab only. */
 export type DemoSettings = {

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useRouteContext, useRouter } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 
+import { registryConfig } from '@/api/queries/registry';
 import { currentUser, signInAgain, type SignInAgain } from '@/api/queries/session';
+import { registryOrigin } from '@/api/origin';
 import { currentCredential, isTokenKept } from '@/api/session';
 import { declineSignIn } from '@/api/sign-in-gate';
 
@@ -28,7 +30,10 @@ export function SignInAgainDialog() {
   const [secret, setSecret] = useState('');
   const wait = useCountdown();
   const leave = useSignOut();
+  const { data: registry } = useQuery(registryConfig());
   const byToken = currentCredential().mode === 'token';
+  // Otherwise another service knows the accounts, and the way in is at the registry (C 3.5).
+  const byPassword = !byToken && registry?.features['DIRECT_LOGIN'] !== false;
 
   const { mutate, isPending, error, data } = useMutation({
     ...signInAgain,
@@ -48,8 +53,9 @@ export function SignInAgainDialog() {
   useReturnToTab(tryElsewhere);
 
   const submit = () => {
-    if (byToken && tokenIn(secret) !== '') mutate(withToken(tokenIn(secret)));
-    else if (!byToken && secret !== '') mutate({ password: secret });
+    if (!byToken && !byPassword) mutate('elsewhere');
+    else if (byToken && tokenIn(secret) !== '') mutate(withToken(tokenIn(secret)));
+    else if (byPassword && secret !== '') mutate({ password: secret });
   };
   const account = user?.username ? <strong>{user.username}</strong> : 'the same account';
   return (
@@ -62,7 +68,7 @@ export function SignInAgainDialog() {
         </>
       }
       error={error && (byToken ? describeSignInError(error) : describeConfirmationError(error))}
-      submitLabel="Sign in"
+      submitLabel={byToken || byPassword ? 'Sign in' : 'I have signed in'}
       submitting={isPending}
       waitLabel={wait.left > 0 ? `Wait ${wait.left} s` : undefined}
       cancelLabel="Not now"
@@ -88,7 +94,15 @@ export function SignInAgainDialog() {
       onSubmit={submit}
       onCancel={declineSignIn}
     >
-      {byToken ? (
+      {!byToken && !byPassword && (
+        <p>
+          <a href={`${registryOrigin()}/`} target="_blank" rel="noopener">
+            Sign in at the registry
+          </a>{' '}
+          and come back to this tab.
+        </p>
+      )}
+      {byToken && (
         <TokenField
           {...KEEP_OTHERS_OPEN}
           // The dialog asks for exactly this.
@@ -98,7 +112,8 @@ export function SignInAgainDialog() {
           onChange={(event) => setSecret(event.target.value)}
           visibilityToggleButtonProps={{ 'aria-label': 'Show the token', ...KEEP_OTHERS_OPEN }}
         />
-      ) : (
+      )}
+      {byPassword && (
         <AccountPassword username={user?.username ?? ''} value={secret} onChange={setSecret} />
       )}
     </GateDialog>

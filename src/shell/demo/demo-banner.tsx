@@ -23,6 +23,7 @@ const SCENARIOS: readonly { value: Scenario; label: string }[] = [
   { value: 'read-only', label: 'Read-only registry' },
   { value: 'features-off', label: 'Features off' },
   { value: 'bent', label: 'Another version' },
+  { value: 'single-sign-on', label: 'Single sign-on' },
 ];
 
 const SIGNED_OUT = '';

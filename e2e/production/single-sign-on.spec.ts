@@ -1,0 +1,46 @@
+import { expect, test } from '../support/own-registry';
+import { rowOf } from '../support/test';
+
+test('whoever signs in with another service does so at the registry, and comes back to where they were', async ({
+  page,
+  context,
+  own,
+}) => {
+  const site = await own({ scenario: 'single-sign-on' });
+  await page.goto(`${site.console}users?q=test`);
+  await expect(page.getByText('Accounts of Company sign-on sign in')).toBeVisible();
+  await expect(page.getByLabel('Password', { exact: true })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Sign in at the registry' })).toHaveAttribute(
+    'target',
+    '_blank',
+  );
+  // Back without having signed in there.
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(page.getByText('Nobody is signed in there yet.')).toBeVisible();
+
+  const other = await context.newPage();
+  await other.goto(`${site.console}oauth2/corp/callback`);
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(rowOf(page, 'testuser')).toBeVisible();
+  await expect(page).toHaveURL(`${site.console}users?q=test`);
+
+  // The accounts are the service's.
+  await rowOf(page, 'testuser')
+    .getByRole('button', { name: /actions/i })
+    .click();
+  await expect(page.getByRole('menuitem', { name: 'Set password' })).toHaveAccessibleDescription(
+    /OIDC/,
+  );
+  await page.keyboard.press('Escape');
+
+  // And the same way in again, with what is open kept.
+  await context.clearCookies();
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  const again = page.getByRole('dialog', { name: 'Sign in again' });
+  await expect(again.getByRole('link', { name: 'Sign in at the registry' })).toBeVisible();
+  await expect(again.getByLabel(/^Password/)).toHaveCount(0);
+  await other.goto(`${site.console}oauth2/corp/callback`);
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(again).toBeHidden();
+  await expect(rowOf(page, 'testuser')).toBeVisible();
+});
