@@ -11,6 +11,8 @@ test('a list goes on after signing in again, and a wrong password keeps it waiti
   await page.goto('./users?q=test');
   await signIn(page);
   await expect(rowOf(page, 'testuser')).toBeVisible();
+  // The list is read to its end.
+  await expect(page.getByRole('button', { name: 'Refresh' })).toBeVisible();
   await context.clearCookies();
   await page.getByRole('button', { name: 'Refresh' }).click();
   const dialog = page.getByRole('dialog', { name: 'Sign in again' });
@@ -71,6 +73,8 @@ test('somebody who signed in again in another tab goes on when they come back', 
   await page.goto('./users?q=test');
   await signIn(page);
   await expect(rowOf(page, 'testuser')).toBeVisible();
+  // The list is read to its end.
+  await expect(page.getByRole('button', { name: 'Refresh' })).toBeVisible();
   await context.clearCookies();
   await page.getByRole('button', { name: 'Refresh' }).click();
   const dialog = page.getByRole('dialog', { name: 'Sign in again' });
