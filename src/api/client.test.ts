@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { askDirectly, configureClient, registryFetch } from './client';
 import { rememberCsrfToken, switchCredential } from './session';
-import { declineSignIn, expectSignedIn, openGate } from './sign-in-gate';
+import { askAgain, declineSignIn, expectSignedIn, openGate } from './sign-in-gate';
 
 const url = 'http://127.0.0.1:5173/api/v1/superuser/users/';
 const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
@@ -149,7 +149,7 @@ describe('registryFetch', () => {
     expect(sent[1]?.headers.get('Authorization')).toBe('Bearer alive');
   });
 
-  it('asks once: after "not now" reads fail at once, and a write asks again', async () => {
+  it('asks once: after "not now" requests fail at once, until somebody is asked again', async () => {
     expectSignedIn(true);
     const sent = answers(signedOut, signedOut, signedOut, () => json(200, {}));
     const first = post().catch((error: unknown) => error);
@@ -158,6 +158,7 @@ describe('registryFetch', () => {
     declineSignIn();
     expect(await first).toMatchObject({ kind: 'unauthenticated' });
     await expect(registryFetch(url)).rejects.toMatchObject({ kind: 'unauthenticated' });
+    askAgain();
     const second = post();
     await vi.waitFor(() => expect(sent).toHaveLength(3));
     await Promise.resolve();

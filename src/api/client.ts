@@ -91,7 +91,6 @@ const endsSession = ({ kind }: ApiError) =>
   kind === 'unauthenticated' || (kind === 'csrf' && currentCredential().mode === 'token');
 
 async function exchange(request: Request, maySignIn: boolean): Promise<Response> {
-  const isWrite = !isRead(request.method);
   let renewedCsrf = false;
   for (;;) {
     try {
@@ -99,9 +98,9 @@ async function exchange(request: Request, maySignIn: boolean): Promise<Response>
     } catch (error) {
       const failure = toApiError(error, operationOf(request));
       if (failure.kind === 'fresh-login') {
-        if (!maySignIn || !(await waitForSignIn('fresh-login', isWrite))) throw failure;
+        if (!maySignIn || !(await waitForSignIn('fresh-login'))) throw failure;
       } else if (endsSession(failure)) {
-        if (!maySignIn || !isSignInExpected() || !(await waitForSignIn('signed-out', isWrite)))
+        if (!maySignIn || !isSignInExpected() || !(await waitForSignIn('signed-out')))
           throw new ApiError({ ...failure.details, kind: 'unauthenticated' });
       } else if (failure.kind === 'csrf' && !renewedCsrf) {
         renewedCsrf = true;

@@ -1,5 +1,7 @@
 import { MutationCache, QueryClient, type QueryKey } from '@tanstack/react-query';
 
+import { askAgain } from './sign-in-gate';
+
 declare module '@tanstack/react-query' {
   // The library is extended by merging, which only an interface does.
   // oxlint-disable-next-line typescript/consistent-type-definitions
@@ -15,6 +17,8 @@ declare module '@tanstack/react-query' {
 export function createQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     mutationCache: new MutationCache({
+      // Whoever declined to sign in again may think better of it when something is to be done.
+      onMutate: askAgain,
       onSuccess: async (_data, _variables, _context, mutation) => {
         const keys = mutation.meta?.invalidates ?? [];
         await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));

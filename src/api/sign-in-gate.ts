@@ -9,7 +9,7 @@ export type SignInNeed = 'fresh-login' | 'signed-out';
 /** What the person must be asked for. */
 export type Gate = {
   need: SignInNeed | undefined;
-  /** Somebody was asked and declined; reads fail at once until they write something or ask for the dialog. */
+  /** Somebody was asked and declined; requests fail at once until they ask for the dialog or begin a write. */
   declined: boolean;
 };
 
@@ -52,14 +52,9 @@ export function noticeSignedOut(): void {
   if (signedIn && gate.need !== 'signed-out') change({ need: 'signed-out', declined: false });
 }
 
-/**
- * True once the person has signed in; false, and the request is to fail in its place, if they decline.
- *
- * @param isWrite somebody wants this done, and is asked although they declined before; reads are not worth that
- */
-export function waitForSignIn(need: SignInNeed, isWrite: boolean): Promise<boolean> {
-  if (gate.declined && !isWrite) return Promise.resolve(false);
-  if (gate.declined) change({ ...gate, declined: false });
+/** True once the person has signed in; false, and the request is to fail in its place, if they decline. */
+export function waitForSignIn(need: SignInNeed): Promise<boolean> {
+  if (gate.declined) return Promise.resolve(false);
   return new Promise((resolve) => {
     waiting.push(resolve);
     // Whoever is signed out needs more than a confirmation.
@@ -79,7 +74,7 @@ export function declineSignIn(): void {
   release(false);
 }
 
-/** Asks again after it was declined. */
+/** Asks again after it was declined: somebody wants to, or wants something done. */
 export function askAgain(): void {
   if (gate.declined) change({ ...gate, declined: false });
 }
