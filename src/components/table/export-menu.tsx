@@ -65,10 +65,13 @@ export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
             </MenuItem>
           </MenuGroup>
         ))}
-        {partial && (
-          <MenuNote>The list is not complete yet: the file holds what is loaded so far.</MenuNote>
-        )}
         {children}
+        {/* Last, because it goes when the list is complete: no item may move under the pointer. */}
+        {partial && (
+          <MenuNote>
+            The list is not complete yet: a file of what is shown holds what is loaded so far.
+          </MenuNote>
+        )}
       </Menu>
       {saved !== null && <Bubble target={trigger}>{saved}</Bubble>}
       <output className="visually-hidden">{saved}</output>
