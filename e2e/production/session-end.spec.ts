@@ -2,13 +2,16 @@ import { expect, test } from '../support/own-registry';
 import { signIn } from '../support/sign-in';
 import { rowOf } from '../support/test';
 
+// On registries of their own: a wrong password makes the account wait everywhere (C 2.3).
 // A browser without its cookies is what the registry sees of somebody whose session has ended.
 
 test('a list goes on after signing in again, and a wrong password keeps it waiting', async ({
   page,
   context,
+  own,
 }) => {
-  await page.goto('./users?q=test');
+  const site = await own();
+  await page.goto(`${site.console}users?q=test`);
   await signIn(page);
   await expect(rowOf(page, 'testuser')).toBeVisible();
   // The list is read to its end.
@@ -33,8 +36,10 @@ test('a list goes on after signing in again, and a wrong password keeps it waiti
 test('a form that is sent after the session ended is done once one is in again', async ({
   page,
   context,
+  own,
 }) => {
-  await page.goto('./users/+new');
+  const site = await own();
+  await page.goto(`${site.console}users/+new`);
   await signIn(page);
   const name = `ended.${Date.now().toString(36)}`;
   await page.getByLabel('Username', { exact: true }).fill(name);
@@ -50,8 +55,10 @@ test('a form that is sent after the session ended is done once one is in again',
 test('"Not now" fails the request in its place, keeps what was typed, and leaves a way back', async ({
   page,
   context,
+  own,
 }) => {
-  await page.goto('./users/+new');
+  const site = await own();
+  await page.goto(`${site.console}users/+new`);
   await signIn(page);
   await page.getByLabel('Username', { exact: true }).fill('kept.name');
   await page.getByRole('textbox', { name: 'E-mail' }).fill('kept.name@example.org');
@@ -69,8 +76,10 @@ test('"Not now" fails the request in its place, keeps what was typed, and leaves
 test('somebody who signed in again in another tab goes on when they come back', async ({
   page,
   context,
+  own,
 }) => {
-  await page.goto('./users?q=test');
+  const site = await own();
+  await page.goto(`${site.console}users?q=test`);
   await signIn(page);
   await expect(rowOf(page, 'testuser')).toBeVisible();
   // The list is read to its end.
@@ -80,7 +89,7 @@ test('somebody who signed in again in another tab goes on when they come back', 
   const dialog = page.getByRole('dialog', { name: 'Sign in again' });
   await expect(dialog).toBeVisible();
   const other = await context.newPage();
-  await other.goto('./users');
+  await other.goto(`${site.console}users`);
   await signIn(other);
   await expect(rowOf(other, 'testuser')).toBeVisible();
   await page.bringToFront();
@@ -89,8 +98,9 @@ test('somebody who signed in again in another tab goes on when they come back', 
   await expect(rowOf(page, 'testuser')).toBeVisible();
 });
 
-test('nothing goes on as somebody else', async ({ page, context }) => {
-  await page.goto('./users/+new');
+test('nothing goes on as somebody else', async ({ page, context, own }) => {
+  const site = await own();
+  await page.goto(`${site.console}users/+new`);
   await signIn(page);
   const name = `never.${Date.now().toString(36)}`;
   await page.getByLabel('Username', { exact: true }).fill(name);
@@ -99,7 +109,7 @@ test('nothing goes on as somebody else', async ({ page, context }) => {
   await page.getByRole('button', { name: 'Create user' }).last().click();
   await expect(page.getByRole('dialog', { name: 'Sign in again' })).toBeVisible();
   const other = await context.newPage();
-  await other.goto('./users');
+  await other.goto(`${site.console}users`);
   await signIn(other, 'readonly');
   await expect(rowOf(other, 'testuser')).toBeVisible();
   const writes: string[] = [];
