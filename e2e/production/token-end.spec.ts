@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 
 import { expect, test, type OwnRegistry } from '../support/own-registry';
-import { signInWithToken } from '../support/sign-in';
+import { signIn, signInWithToken } from '../support/sign-in';
 import { rowOf } from '../support/test';
 
 const deployment = { signIn: ['token', 'oauth', 'session'], oauth: { clientId: 'quay-console' } };
@@ -74,4 +74,22 @@ test('a token that dies under a list is seen as one, and "Not now" leaves what w
   await expect(rowOf(page, 'testuser')).toBeVisible();
   await page.getByRole('button', { name: 'Sign in again' }).click();
   await expect(dialog).toBeVisible();
+});
+
+test('a kept token that died before a reload is forgotten, and a session takes its place', async ({
+  page,
+  own,
+  request,
+}) => {
+  const site = await own({ deployment });
+  await page.goto(`${site.console}users?q=test`);
+  await signInWithToken(page, 'superuser-token', { keep: true });
+  await expect(rowOf(page, 'testuser')).toBeVisible();
+  await killTokens(request, site);
+  await page.reload();
+  await page.getByRole('button', { name: 'Use user name and password' }).click();
+  await signIn(page);
+  await expect(rowOf(page, 'testuser')).toBeVisible();
+  await page.reload();
+  await expect(rowOf(page, 'testuser')).toBeVisible();
 });

@@ -63,11 +63,16 @@ export function currentUser() {
   return queryOptions({
     queryKey: CURRENT_USER_KEY,
     queryFn: async ({ client }): Promise<SessionUser | null> => {
-      const user = await readCurrentUser();
+      let user = await readCurrentUser();
       const known = client.getQueryData<SessionUser | null>(CURRENT_USER_KEY);
       if (user === null && known && isSignInExpected()) {
         noticeSignedOut();
         return known;
+      }
+      if (user === null && currentCredential().mode === 'token') {
+        // The token that was kept over a reload has died meanwhile; it must not stand in the way of a session.
+        dropToken();
+        user = await readCurrentUser();
       }
       expectSignedIn(user !== null);
       return user;
