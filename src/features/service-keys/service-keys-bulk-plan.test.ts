@@ -4,33 +4,7 @@ import type { Access } from '@/api/access';
 import type { ServiceKey } from '@/api/queries/service-keys';
 
 import { bulkLabel, type KeysBulkAction, planKeysBulk } from './service-keys-bulk-plan';
-
-const NOW = Date.parse('2026-11-24T12:00:00Z');
-const DAY = 86_400_000;
-
-/** How the registry writes a moment that is so many days from now (C 9). */
-const inDays = (days: number) => new Date(NOW + days * DAY).toUTCString();
-
-const approvedBy = (type: string): ServiceKey['approval'] => ({
-  approver: null,
-  approval_type: `ServiceKeyApprovalType.${type}`,
-  approved_date: inDays(-1),
-  notes: '',
-});
-
-/** A key of this ID; without more it is live, approved by a superuser, and never expires. */
-const keyOf = (kid: string, rest: Partial<ServiceKey> = {}): ServiceKey => ({
-  kid,
-  name: '',
-  service: 'clair',
-  jwk: { kty: 'RSA' },
-  metadata: {},
-  created_date: inDays(-10),
-  expiration_date: null,
-  rotation_duration: null,
-  approval: approvedBy('SUPERUSER'),
-  ...rest,
-});
+import { approvedBy, inDays, keyOf, NOW } from './service-keys-testing';
 
 const superuser: Access = {
   username: 'ops',
