@@ -66,6 +66,24 @@ test.describe('finding the way', () => {
     await expect(page).toHaveURL(/\/users\/\+new$/);
   });
 
+  test('in the palette Enter means what was typed, however fast it follows', async ({
+    page,
+    open,
+  }) => {
+    await open('./users');
+    await expect(page.getByRole('heading', { name: 'Users' })).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await page
+      .getByRole('dialog')
+      .getByRole('combobox')
+      .evaluate((field: HTMLInputElement) => {
+        field.focus();
+        document.execCommand('insertText', false, 'create us');
+        field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+      });
+    await expect(page).toHaveURL(/\/users\/\+new$/);
+  });
+
   test('the palette finds users by address, and leads to all it cannot show', async ({
     page,
     open,

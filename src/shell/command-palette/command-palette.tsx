@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 
 import { type Command, useRegisteredCommands } from '@/components/commands/commands';
 import { SearchIcon } from '@/components/icons';
@@ -35,14 +35,20 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const prefix = useId();
   const searched = useDeferredValue(query);
 
-  const groups = useMemo(() => {
-    const { named, others } = findCommands(registered, searched);
-    const accounts = foundAccounts(queryClient, router, searched);
-    return [...groupsOf(named), ...groupsOf(accounts), ...groupsOf(others)];
-  }, [registered, searched, router, queryClient]);
+  const find = useCallback(
+    (wanted: string) => {
+      const { named, others } = findCommands(registered, wanted);
+      const accounts = foundAccounts(queryClient, router, wanted);
+      return [...groupsOf(named), ...groupsOf(accounts), ...groupsOf(others)];
+    },
+    [registered, router, queryClient],
+  );
+  const groups = useMemo(() => find(searched), [find, searched]);
 
   const shown = groups.flatMap(({ commands }) => commands);
   const active = shown.find(({ id }) => id === activeId) ?? shown[0];
+  /** What Enter means: the list may still lag behind what was typed. */
+  const chosen = () => (searched === query ? active : find(query)[0]?.commands[0]);
 
   const run = (command: Command | undefined) => {
     if (!command) return;
@@ -92,7 +98,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
             onKeyDown={(event) => {
               if (event.key === 'ArrowDown') move(1);
               else if (event.key === 'ArrowUp') move(-1);
-              else if (event.key === 'Enter' && !event.nativeEvent.isComposing) run(active);
+              else if (event.key === 'Enter' && !event.nativeEvent.isComposing) run(chosen());
               else return;
               event.preventDefault();
             }}
