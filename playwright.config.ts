@@ -68,11 +68,11 @@ export default defineConfig<object, HostingOptions>({
   projects: [
     {
       name: 'demo',
-      testIgnore: ['production/**', 'hosting/**', 'screenshots/**'],
+      testIgnore: ['production/**', 'hosting/**', 'screenshots.spec.ts'],
       use: { baseURL: DEMO },
     },
     ...(process.env.SCREENSHOTS
-      ? [{ name: 'screenshots', testMatch: 'screenshots/**', use: { baseURL: DEMO } }]
+      ? [{ name: 'screenshots', testMatch: 'screenshots.spec.ts', use: { baseURL: DEMO } }]
       : []),
     { name: 'production', testMatch: 'production/**', use: { baseURL: PRODUCTION } },
     ...HOSTINGS.map((hosting) => ({
