@@ -8,6 +8,8 @@ type ShownRows<Row> = {
   shown: readonly Row[];
   /** Of how many rows these are what is shown; while rows arrive, there may be more by now. */
   considered: number;
+  /** There are rows, and none was looked at yet: that none is shown means nothing. */
+  waiting: boolean;
 };
 
 /**
@@ -25,14 +27,13 @@ export function useShownRows<Row>(
       once(() => {
         const kept = filterRows(rows, predicates);
         const key = columns.find((column) => column.id === sort?.column)?.sortValue;
-        return {
-          shown: key ? sortRows(kept, key, sort?.descending) : kept,
-          considered: rows.length,
-        };
+        const shown = key ? sortRows(kept, key, sort?.descending) : kept;
+        return { shown, considered: rows.length };
       }),
     [rows, predicates, sort, columns],
   );
-  return useDeferredValue(request)();
+  const result = useDeferredValue(request)();
+  return { ...result, waiting: result.considered === 0 && rows.length > 0 };
 }
 
 /** React begins a deferred render anew when something urgent comes between; the work is then not done twice. */

@@ -71,10 +71,11 @@ export function LogsPage() {
 
   const { entry, chart: _chart, cols: _cols, ...narrowing } = search;
   const view = JSON.stringify(narrowing);
-  const count =
-    list.considered === 0 && !crawl.complete
-      ? undefined
-      : countText({ shown: shown.length, loaded: list.considered, complete: crawl.complete });
+  const count = countText({
+    shown: shown.length,
+    loaded: list.considered,
+    complete: crawl.complete && !list.waiting,
+  });
   return (
     <>
       <ListPage
@@ -100,7 +101,7 @@ export function LogsPage() {
           onSort={noSort}
           view={view}
           partial={!crawl.complete}
-          loading={crawl.loading && shown.length === 0}
+          loading={shown.length === 0 && (crawl.loading || list.waiting)}
           empty={<LogsEmpty list={list} onClear={() => change(NO_LOG_FILTERS)} />}
           activeId={entry}
           onNearEnd={list.readOn}

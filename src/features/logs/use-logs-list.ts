@@ -49,10 +49,22 @@ export function useLogsList() {
     [allColumns, search.cols],
   );
   const predicates = useMemo(() => logPredicates(search), [search]);
-  const { shown, considered } = useShownRows(crawl.rows, predicates, null, allColumns);
+  const { shown, considered, waiting } = useShownRows(crawl.rows, predicates, null, allColumns);
   const restart = () => restartCrawl(client, definition);
 
-  return { crawl, search, range, zone, allColumns, columns, shown, considered, restart, readOn };
+  return {
+    crawl,
+    search,
+    range,
+    zone,
+    allColumns,
+    columns,
+    shown,
+    considered,
+    waiting,
+    restart,
+    readOn,
+  };
 }
 
 /** What {@link useLogsList} returns. */

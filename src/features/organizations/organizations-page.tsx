@@ -82,10 +82,11 @@ export function OrganizationsPage() {
 
   const partial = !crawl.complete;
   const loaded = crawl.rows.length;
-  const count =
-    list.considered === 0 && partial
-      ? undefined
-      : countText({ shown: shown.length, loaded: list.considered, complete: crawl.complete });
+  const count = countText({
+    shown: shown.length,
+    loaded: list.considered,
+    complete: crawl.complete && !list.waiting,
+  });
   return (
     <>
       <ListPage
@@ -129,10 +130,7 @@ export function OrganizationsPage() {
           onSort={onSort}
           view={JSON.stringify(search)}
           partial={partial}
-          loading={
-            shown.length === 0 &&
-            (crawl.loading || (list.considered === 0 && crawl.rows.length > 0))
-          }
+          loading={shown.length === 0 && (crawl.loading || list.waiting)}
           empty={<OrganizationsEmpty list={list} onClear={() => change(NO_ORGANIZATION_FILTERS)} />}
           selection={selection}
           actions={actions}

@@ -27,7 +27,18 @@ export function useOrganizationsList() {
   );
   const predicates = useMemo(() => organizationPredicates(search), [search]);
   const sort = useMemo(() => parseSort(search.sort), [search.sort]);
-  const { shown, considered } = useShownRows(crawl.rows, predicates, sort, allColumns);
+  const { shown, considered, waiting } = useShownRows(crawl.rows, predicates, sort, allColumns);
 
-  return { access, administered, crawl, search, allColumns, columns, sort, shown, considered };
+  return {
+    access,
+    administered,
+    crawl,
+    search,
+    allColumns,
+    columns,
+    sort,
+    shown,
+    considered,
+    waiting,
+  };
 }

@@ -93,10 +93,11 @@ export function QuotasPage() {
     );
   }
   const partial = !progress.complete;
-  const count =
-    list.considered === 0 && partial
-      ? undefined
-      : countText({ shown: shown.length, loaded: list.considered, complete: progress.complete });
+  const count = countText({
+    shown: shown.length,
+    loaded: list.considered,
+    complete: progress.complete && !list.waiting,
+  });
   return (
     <>
       <ListPage
@@ -127,9 +128,7 @@ export function QuotasPage() {
           onSort={onSort}
           view={JSON.stringify({ ...search, summary: undefined })}
           partial={partial}
-          loading={
-            shown.length === 0 && (list.loading || (list.considered === 0 && rows.length > 0))
-          }
+          loading={shown.length === 0 && (list.loading || list.waiting)}
           empty={<QuotasEmpty list={list} onClear={() => change(NO_QUOTA_FILTERS)} />}
           actions={actions}
           activeId={name}

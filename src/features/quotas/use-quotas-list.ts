@@ -42,7 +42,7 @@ export function useQuotasList() {
   );
   const predicates = useMemo(() => quotaPredicates(search), [search]);
   const sort = useMemo(() => parseSort(search.sort ?? DEFAULT_SORT), [search.sort]);
-  const { shown, considered } = useShownRows(rows, predicates, sort, quotasColumns);
+  const { shown, considered, waiting } = useShownRows(rows, predicates, sort, quotasColumns);
   const summary =
     SUMMARIES.find((known) => known === search.summary) ?? (narrow ? 'hidden' : 'chart');
 
@@ -56,6 +56,7 @@ export function useQuotasList() {
     sort,
     shown,
     considered,
+    waiting,
     summary,
   };
 }

@@ -91,9 +91,11 @@ export function ServiceKeysPage() {
     ),
   );
 
-  const count = progress.complete
-    ? countText({ shown: shown.length, loaded: list.considered, complete: true })
-    : undefined;
+  const count = countText({
+    shown: shown.length,
+    loaded: list.considered,
+    complete: progress.complete && !list.waiting,
+  });
   return (
     <>
       <ListPage
@@ -145,7 +147,7 @@ export function ServiceKeysPage() {
           onSort={onSort}
           view={JSON.stringify(search)}
           partial={false}
-          loading={progress.reading && !progress.complete}
+          loading={(progress.reading && !progress.complete) || list.waiting}
           empty={<ServiceKeysEmpty list={list} onClear={() => change(NO_KEY_FILTERS)} />}
           selection={selection}
           actions={actions}

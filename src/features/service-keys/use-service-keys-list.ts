@@ -35,7 +35,12 @@ export function useServiceKeysList() {
   );
   const predicates = useMemo(() => keyPredicates(search, now), [search, now]);
   const sort = useMemo(() => parseSort(search.sort), [search.sort]);
-  const { shown, considered } = useShownRows(ordered, predicates, sort, serviceKeysColumns);
+  const { shown, considered, waiting } = useShownRows(
+    ordered,
+    predicates,
+    sort,
+    serviceKeysColumns,
+  );
 
   const read = () => void query.refetch();
   const progress: ListProgress = {
@@ -50,5 +55,18 @@ export function useServiceKeysList() {
     refresh: read,
   };
   const error = query.error && !query.isFetching ? toApiError(query.error) : null;
-  return { access, keys, now, search, columns, sort, shown, considered, progress, error, read };
+  return {
+    access,
+    keys,
+    now,
+    search,
+    columns,
+    sort,
+    shown,
+    considered,
+    waiting,
+    progress,
+    error,
+    read,
+  };
 }

@@ -33,7 +33,11 @@ export function useUsersList() {
   );
   const predicates = useMemo(() => userPredicates(search), [search]);
   const sort = useMemo(() => parseSort(search.sort), [search.sort]);
-  const { shown: listed, considered } = useShownRows(crawl.rows, predicates, sort, allColumns);
+  const {
+    shown: listed,
+    considered,
+    waiting,
+  } = useShownRows(crawl.rows, predicates, sort, allColumns);
   const isShown =
     direct !== undefined && facetPredicates(userFacets, search).every((keeps) => keeps(direct));
   const shown = useMemo(
@@ -43,7 +47,7 @@ export function useUsersList() {
   );
   const loaded = considered + (isShown ? 1 : 0);
 
-  return { access, crawl, search, allColumns, columns, sort, shown, loaded };
+  return { access, crawl, search, allColumns, columns, sort, shown, loaded, waiting };
 }
 
 /** While the list is not complete, the user of exactly this name, looked up at once (C 10.1). */

@@ -97,10 +97,11 @@ export function UsersPage() {
 
   const partial = !crawl.complete;
   const progress = { ...crawl, loaded: crawl.rows.length };
-  const count =
-    list.loaded === 0 && partial
-      ? undefined
-      : countText({ shown: shown.length, loaded: list.loaded, complete: crawl.complete });
+  const count = countText({
+    shown: shown.length,
+    loaded: list.loaded,
+    complete: crawl.complete && !list.waiting,
+  });
   return (
     <>
       <ListPage
@@ -152,7 +153,7 @@ export function UsersPage() {
           onSort={onSort}
           view={JSON.stringify(search)}
           partial={partial}
-          loading={crawl.loading && shown.length === 0}
+          loading={shown.length === 0 && (crawl.loading || list.waiting)}
           empty={<UsersEmpty list={list} onClear={() => change(NO_USER_FILTERS)} />}
           selection={selection}
           actions={actions}
