@@ -9,14 +9,19 @@ const REASON = 'Read-only superusers can look but not change anything.';
 
 function show(verdict: true | string) {
   const onClick = vi.fn<() => void>();
-  render(
-    <DisabledAction verdict={verdict}>
+  const withVerdict = (current: true | string) => (
+    <DisabledAction verdict={current}>
       <button type="button" onClick={onClick}>
         Delete user
       </button>
-    </DisabledAction>,
+    </DisabledAction>
   );
-  return { onClick, button: screen.getByRole('button', { name: 'Delete user' }) };
+  const { rerender } = render(withVerdict(verdict));
+  return {
+    onClick,
+    button: screen.getByRole('button', { name: 'Delete user' }),
+    change: (next: true | string) => rerender(withVerdict(next)),
+  };
 }
 
 // jsdom has no popovers.
@@ -44,5 +49,18 @@ describe('DisabledAction', () => {
     expect(screen.getByRole('tooltip', { hidden: true }).textContent).toBe(REASON);
     await userEvent.keyboard('{Escape}');
     expect(screen.queryByRole('tooltip', { hidden: true })).toBeNull();
+  });
+
+  it('keeps the focus when the verdict changes, and shows no reason that holds no longer', async () => {
+    const { onClick, button, change } = show(REASON);
+    await userEvent.tab();
+    change(true);
+    expect(document.activeElement).toBe(button);
+    expect(screen.queryByRole('tooltip', { hidden: true })).toBeNull();
+    await userEvent.keyboard('{Enter}');
+    expect(onClick).toHaveBeenCalledOnce();
+    change(REASON);
+    expect(document.activeElement).toBe(button);
+    expect(button.getAttribute('aria-disabled')).toBe('true');
   });
 });

@@ -29,57 +29,56 @@ type DisabledActionProps = {
   children: ReactElement<ControlProps>;
 };
 
-/** A control that may be refused: it then stays where it is and focusable, does nothing, and says why. */
+/**
+ * A control that may be refused: it then stays where it is and focusable, does nothing, and says why. It is the same
+ * element before and after, so that it keeps the focus when the verdict changes.
+ */
 export function DisabledAction({ verdict, children }: DisabledActionProps) {
-  return verdict === true ? children : <Refused reason={verdict}>{children}</Refused>;
-}
-
-function Refused({
-  reason,
-  children,
-}: {
-  reason: string;
-  children: DisabledActionProps['children'];
-}) {
   const id = useId();
-  /** The control, while its reason is shown. */
-  const [target, setTarget] = useState<RefObject<Element> | null>(null);
-  const open = target !== null;
+  /** The control whose reason is shown, and that reason. */
+  const [asked, setAsked] = useState<{ target: RefObject<Element>; verdict: string }>();
+  const refused = verdict !== true;
+  const open = asked?.verdict === verdict;
 
   useEffect(() => {
     if (!open) return undefined;
     const hideByKey = ({ key }: KeyboardEvent) => {
-      if (key === 'Escape') setTarget(null);
+      if (key === 'Escape') setAsked(undefined);
     };
     document.addEventListener('keydown', hideByKey);
     return () => document.removeEventListener('keydown', hideByKey);
   }, [open]);
 
   const show = ({ currentTarget }: SyntheticEvent) => {
-    if (currentTarget instanceof Element) setTarget({ current: currentTarget });
+    if (refused && currentTarget instanceof Element)
+      setAsked({ target: { current: currentTarget }, verdict });
   };
-  const hide = () => setTarget(null);
+  const hide = () => setAsked(undefined);
   return (
     <>
-      {cloneElement(children, {
-        'aria-disabled': true,
-        'aria-describedby': id,
-        'data-disabled': true,
-        onClick: (event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          // A finger neither points nor focuses.
-          show(event);
-        },
-        onPointerEnter: show,
-        onPointerLeave: hide,
-        onFocus: show,
-        onBlur: hide,
-      })}
-      <span id={id} hidden>
-        {reason}
-      </span>
-      {target && <Bubble target={target}>{reason}</Bubble>}
+      {refused
+        ? cloneElement(children, {
+            'aria-disabled': true,
+            'aria-describedby': id,
+            'data-disabled': true,
+            onClick: (event) => {
+              event.preventDefault();
+              event.stopPropagation();
+              // A finger neither points nor focuses.
+              show(event);
+            },
+            onPointerEnter: show,
+            onPointerLeave: hide,
+            onFocus: show,
+            onBlur: hide,
+          })
+        : children}
+      {refused && (
+        <span id={id} hidden>
+          {verdict}
+        </span>
+      )}
+      {open && <Bubble target={asked.target}>{verdict}</Bubble>}
     </>
   );
 }
