@@ -14,9 +14,9 @@ export function TimeAgo({ date }: { date: Date }) {
   const tabStop = useCellTabStop();
   const { zone } = usePreferences();
   const clock = useNow();
-  // The clock is up to half a minute behind, and what happened meanwhile is not ahead of us.
+  // The clock may be behind, by a minute in a tab that nobody looked at; what happened meanwhile is not ahead of us.
   const ahead = date.getTime() - clock;
-  const now = ahead > 0 && ahead < 30_000 ? date.getTime() : clock;
+  const now = ahead > 0 && ahead < 60_000 ? date.getTime() : clock;
   return (
     <>
       <time

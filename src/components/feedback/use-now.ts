@@ -17,7 +17,10 @@ function clock(every: number) {
     },
     subscribe: (listener: () => void) => {
       listeners.add(listener);
-      timer ??= setInterval(tick, every);
+      if (timer === undefined) {
+        now = Date.now();
+        timer = setInterval(tick, every);
+      }
       return () => {
         listeners.delete(listener);
         if (listeners.size > 0) return;
