@@ -138,6 +138,8 @@ test.describe('a run over many users', () => {
     await expect(dialog(page, '1 of 2 users disabled')).toBeVisible();
     await expect(resultOf(bulk, 'fail-write-twice')).toContainText(/Failed.*The registry failed/);
     await expect(resultOf(bulk, 'testuser')).toContainText('Done');
+    const reasons = bulk.getByRole('region', { name: 'Why some failed' });
+    await expect(reasons).toHaveText(/^1 failed\. The registry failed/);
 
     const journal = await downloaded(page, () =>
       bulk.getByRole('button', { name: 'Download journal' }).click(),
@@ -157,6 +159,7 @@ test.describe('a run over many users', () => {
     await expect(summary).toHaveText('Finished. 2 of 2 users done, 1 skipped.');
     await expect(resultOf(bulk, 'fail-write-twice')).toContainText('Done');
     await expect(retry).toHaveCount(0);
+    await expect(reasons).toHaveCount(0);
     await expect(dialog(page, '2 users disabled')).toBeVisible();
   });
 

@@ -18,6 +18,19 @@ export function explainItem({ note, error }: BulkItem): string {
   return note ?? '';
 }
 
+/** Why items failed, in full: each reason once with how many it met, the most frequent first. */
+export function failureReasons(items: readonly BulkItem[]): { reason: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    if (item.state !== 'failed') continue;
+    const reason = explainItem(item);
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([reason, count]) => ({ reason, count }))
+    .toSorted((one, other) => other.count - one.count);
+}
+
 const columns: readonly ExportColumn<BulkItem>[] = [
   { id: 'target', label: 'Target', value: (item) => item.label },
   { id: 'result', label: 'Result', value: (item) => STATE_WORDS[item.state] },

@@ -7,8 +7,8 @@ import { downloadText } from '@/components/table/download';
 import { formatCount, formatNumber } from '@/lib/text';
 
 import { BulkItems } from './bulk-items';
-import { bulkJournal } from './bulk-journal';
-import { countStates, type BulkRun, type BulkSnapshot } from './bulk-run';
+import { bulkJournal, failureReasons } from './bulk-journal';
+import { type BulkItem, type BulkRun, type BulkSnapshot, countStates } from './bulk-run';
 import styles from './bulk.module.css';
 
 type BulkProgressProps = {
@@ -42,6 +42,7 @@ export function BulkProgress({ run, snapshot, noun, journalName, onClose }: Bulk
       </div>
       {halted && <ErrorNotice error={halted} />}
       <BulkItems items={items} />
+      {!active && counts.failed > 0 && <FailureReasons items={items} />}
       <Group justify="space-between" gap="xs">
         <Button
           variant="default"
@@ -82,6 +83,23 @@ export function BulkProgress({ run, snapshot, noun, journalName, onClose }: Bulk
         </Group>
       </Group>
     </div>
+  );
+}
+
+/** The rows above have one line for each; here the reasons are in full. */
+function FailureReasons({ items }: { items: readonly BulkItem[] }) {
+  return (
+    // Scrolls, so it must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className={styles.reasons} tabIndex={0} aria-label="Why some failed">
+      <ul>
+        {failureReasons(items).map(({ reason, count }) => (
+          <li key={reason}>
+            <strong>{formatNumber(count)} failed.</strong> {reason}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { ErrorDescription } from '@/lib/error-description';
 
-import { bulkJournal } from './bulk-journal';
+import { bulkJournal, failureReasons } from './bulk-journal';
 import { countStates, createBulkRun, type BulkTask } from './bulk-run';
 
 class Failure extends Error {
@@ -23,6 +23,9 @@ const describeError = (error: unknown): ErrorDescription => ({
   advice: 'Look.',
   retryAfter: error instanceof Failure ? error.retryAfter : undefined,
 });
+
+const failed = (id: string, quote: string) =>
+  ({ id, label: id, state: 'failed', error: { ...describeError(null), quote } }) as const;
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -207,6 +210,22 @@ describe('bulkJournal', () => {
       `'=b(),Failed,"It failed: No ""b""."`,
       'c,Not done,',
       '',
+    ]);
+  });
+});
+
+describe('failureReasons', () => {
+  it('counts each reason of a failure once, the most frequent first', () => {
+    expect(
+      failureReasons([
+        failed('a', 'Busy.'),
+        { id: 'b', label: 'b', state: 'skipped', note: 'Disabled already.' },
+        failed('c', 'Gone.'),
+        failed('d', 'Gone.'),
+      ]),
+    ).toEqual([
+      { reason: 'It failed: Gone.', count: 2 },
+      { reason: 'It failed: Busy.', count: 1 },
     ]);
   });
 });
