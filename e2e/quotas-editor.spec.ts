@@ -30,7 +30,7 @@ async function setChangeRemove(
   const editor = editorOf(page, name);
   const limit = editor.getByLabel('Limit', { exact: false }).and(editor.getByRole('textbox'));
   await expect(editor.getByRole('region', { name: 'As it is' })).toContainText(
-    'Not set, and there is no system default',
+    'Not set, no system default',
   );
   await limit.fill('64 TiB');
   await expect(editor.getByLabel('What it comes to')).toContainText(

@@ -29,7 +29,7 @@ test.describe('the list of service keys', () => {
     open,
   }) => {
     await open('./service-keys');
-    await expect(rowOf(page, OWN_KEY)).toContainText(/Renews itself, in 1 hour/);
+    await expect(rowOf(page, OWN_KEY)).toContainText(/Renews in 1 hour/);
     await expect(rowOf(page, OWN_KEY)).toContainText('Automatic');
     await expect(rowOf(page, 'Audit shipper')).toContainText(/tomorrow/);
     await expect(rowOf(page, 'old scanner')).toContainText(/Expired \d days ago/);

@@ -29,6 +29,7 @@ export const organizationsViews: readonly View[] = [
     path: './organizations',
     demo: { size: 'typical' },
     heading,
+    prepare: (page) => page.getByText('300', { exact: true }).waitFor(),
     pictureOnly: true,
   },
   {

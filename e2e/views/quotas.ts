@@ -9,6 +9,7 @@ export const quotasViews: readonly View[] = [
     path: './quotas',
     demo: { size: 'typical' },
     heading,
+    prepare: (page) => page.getByText('2,300', { exact: true }).waitFor(),
     pictureOnly: true,
   },
   { name: 'quotas-empty', path: './quotas', demo: { size: 'empty' }, heading },

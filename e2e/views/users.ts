@@ -34,6 +34,7 @@ export const usersViews: readonly View[] = [
     path: './users',
     demo: { size: 'huge' },
     heading: /^Users$/,
+    prepare: (page) => page.getByText(/^\d,\d+ loaded, more to come$/).waitFor(),
     pictureOnly: true,
   },
   {

@@ -21,7 +21,7 @@ export function logsColumns(zone: Zone): readonly Column<LogRow>[] {
     {
       id: 'time',
       header: 'Time',
-      width: 200,
+      width: 224,
       narrowWidth: 84,
       narrow: true,
       cell: ({ time, entry }, { narrow }) => {

@@ -67,7 +67,7 @@ export function QuotaFacts({ namespace, quota, report }: QuotaFactsProps) {
               label={namespace.kind === 'user' ? 'Set on this user' : 'Set on this organization'}
             />
           ) : limit === null ? (
-            <StatusBadge status="inactive" label="Not set, and there is no system default" />
+            <StatusBadge status="inactive" label="Not set, no system default" />
           ) : limit === undefined ? (
             <StatusBadge status="inactive" label="Not set here" />
           ) : (

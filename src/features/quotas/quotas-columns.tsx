@@ -63,9 +63,9 @@ export const quotasColumns: readonly Column<NamespaceRow>[] = [
   },
   {
     id: 'share',
-    header: 'Part of the limit',
+    header: 'Part of limit',
     width: 190,
-    narrowWidth: 110,
+    narrowWidth: 122,
     narrow: true,
     sortValue: ({ quota }) => quota?.share,
     cell: (row) => <Share row={row} />,
@@ -85,7 +85,7 @@ export const quotasColumns: readonly Column<NamespaceRow>[] = [
   {
     id: 'thresholds',
     header: 'Thresholds',
-    width: 190,
+    width: 210,
     sortValue: ({ thresholds }) => thresholds[0]?.limit_percent,
     cell: ({ thresholds }) => thresholdsText(thresholds),
   },

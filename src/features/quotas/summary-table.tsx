@@ -52,7 +52,7 @@ export function SummaryTable(figures: Figures) {
               <th scope="row">
                 <NamespaceLink kind={row.kind} name={row.name} />
               </th>
-              <td>{KIND_LABELS[row.kind]}</td>
+              <td className={styles.kind}>{KIND_LABELS[row.kind]}</td>
               <td>{formatShare(used / totals.used)}</td>
               <td>{formatExactBytes(used)}</td>
             </tr>
@@ -60,7 +60,7 @@ export function SummaryTable(figures: Figures) {
           {totals.rest.used > 0 && (
             <tr>
               <th scope="row">{formatCount(totals.rest.namespaces, 'other')}</th>
-              <td>together</td>
+              <td className={styles.kind}>together</td>
               <td>{formatShare(totals.rest.used / totals.used)}</td>
               <td>{formatExactBytes(totals.rest.used)}</td>
             </tr>

@@ -46,9 +46,11 @@ export function ThresholdList({
                 <StatusBadge
                   status={threshold.type === 'Reject' ? 'danger' : 'attention'}
                   label={threshold.type}
-                />{' '}
-                {threshold.type === 'Reject' ? 'Refuses pushes' : 'Warns'} from{' '}
-                {threshold.limit_percent}%
+                />
+                <span>
+                  {threshold.type === 'Reject' ? 'Refuses pushes' : 'Warns'} from{' '}
+                  {threshold.limit_percent}%
+                </span>
               </span>
               <DisabledAction verdict={verdict}>
                 <Button

@@ -96,7 +96,10 @@ function Figures({ size }: { size: RegistrySizeState }) {
     return (
       <div className={styles.figures}>
         <p className={styles.size}>Not calculated yet</p>
-        <p className={styles.dim}>The registry knows its size only after it was calculated once.</p>
+        <p className={styles.dim}>
+          The registry does not calculate its size by itself, only when a superuser asks for it. It
+          then keeps the result until the next time.
+        </p>
       </div>
     );
   }

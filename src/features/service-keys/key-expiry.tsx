@@ -11,7 +11,7 @@ const MARKS: Record<
   { icon: typeof OkIcon | null; words: string }
 > = {
   expired: { icon: InactiveIcon, words: 'Expired' },
-  renewed: { icon: OkIcon, words: 'Renews itself,' },
+  renewed: { icon: OkIcon, words: 'Renews' },
   urgent: { icon: DangerIcon, words: 'Expires' },
   soon: { icon: AttentionIcon, words: 'Expires' },
   later: { icon: null, words: 'Expires' },
