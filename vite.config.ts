@@ -86,7 +86,7 @@ export default defineConfig(({ mode }) => {
               },
               {
                 name: 'shell',
-                test: /src\/((base|router|routeTree\.gen)\.|api\/([\w-]+\.ts|generated\/|queries\/(session|registry)\.)|shell\/([\w-]+\.tsx?|announcer\/|dialog\/|errors\/|navigation\/))|preload-helper/,
+                test: /src\/((base|router|routeTree\.gen)\.|api\/([\w-]+\.ts|generated\/|queries\/(session|registry)\.)|shell\/([\w-]+\.tsx?|announcer\/|errors\/|navigation\/)|components\/(dialog\/native-dialog|parts\/))|preload-helper/,
                 priority: 1,
               },
             ],

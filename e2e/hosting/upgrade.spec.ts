@@ -1,4 +1,5 @@
 import { rowOf } from '../support/test';
+import { checkboxOf, dialog } from '../support/users';
 import { expect, signIn, test } from './support/test';
 
 const offer = 'A new version of the console is available';
@@ -21,4 +22,21 @@ test('a page that was open during an upgrade says so, and goes on after a reload
   await page.getByRole('button', { name: 'Reload', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Usage logs' })).toBeVisible();
   await expect(page.getByText(offer)).toHaveCount(0);
+});
+
+test('a dialog that is gone with the old version takes nothing of the page with it', async ({
+  page,
+  stage,
+  visit,
+  upgrade,
+}) => {
+  await visit('users');
+  await signIn(page, stage);
+  await checkboxOf(page, 'testuser').check();
+  upgrade();
+  await page.getByRole('button', { name: 'Disable users' }).click();
+  await dialog(page, offer).getByRole('button', { name: 'Not now' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByText('1 selected')).toBeVisible();
+  await expect(checkboxOf(page, 'testuser')).toBeChecked();
 });

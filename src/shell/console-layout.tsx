@@ -9,7 +9,7 @@ import { registryConfig } from '@/api/queries/registry';
 import { useSignOut } from './auth/use-sign-out';
 import { useShortcuts } from './command-palette/use-shortcuts';
 import classes from './console-layout.module.css';
-import { PartBoundary } from './errors/part-boundary';
+import { PartBoundary } from '@/components/parts/part-boundary';
 import { NavDrawer } from './navigation/nav-drawer';
 import { RegistryBanners } from './navigation/registry-banners';
 import { Sidebar } from './navigation/sidebar';
@@ -89,11 +89,9 @@ function Frame() {
         </main>
       </div>
       <PartBoundary onGiveUp={close}>
-        <Suspense>
-          {overlay === 'palette' && <CommandPalette onClose={close} />}
-          {overlay === 'shortcuts' && <ShortcutsDialog onClose={close} />}
-          {overlay === 'navigation' && <NavDrawer tier={access.tier} onClose={close} />}
-        </Suspense>
+        {overlay === 'palette' && <CommandPalette onClose={close} />}
+        {overlay === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+        {overlay === 'navigation' && <NavDrawer tier={access.tier} onClose={close} />}
       </PartBoundary>
     </div>
   );

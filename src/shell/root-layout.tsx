@@ -5,8 +5,8 @@ import { declineSignIn } from '@/api/sign-in-gate';
 import { RouteAnnouncer } from './announcer/route-announcer';
 import { Verification } from './auth/verification';
 import { DemoBanner } from './demo/demo-banner';
-import { MissingPartsNotice } from './errors/missing-parts-notice';
-import { PartBoundary } from './errors/part-boundary';
+import { MissingPartsNotice } from '@/components/parts/missing-parts-notice';
+import { PartBoundary } from '@/components/parts/part-boundary';
 import { SkipLink } from './navigation/skip-link';
 import classes from './root-layout.module.css';
 

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 
 import { useNow } from '@/components/feedback/use-now';
 import { ChevronDownIcon } from '@/components/icons';
 import { Menu } from '@/components/menu/menu';
 import { MenuChoice, MenuDivider, MenuItem, MenuNote } from '@/components/menu/menu-item';
+import { PartBoundary } from '@/components/parts/part-boundary';
 import { dayOf, type DayRange } from '@/lib/days';
 
 import { dayText, rangeText } from './log-days';
@@ -73,7 +74,7 @@ export function LogRangeMenu({ range, change }: LogRangeMenuProps) {
         <MenuNote>Days begin at 00:00 UTC, as the registry counts them.</MenuNote>
       </Menu>
       {choosing && (
-        <Suspense>
+        <PartBoundary onGiveUp={() => setChoosing(false)}>
           <LogRangeDialog
             range={range}
             onClose={() => setChoosing(false)}
@@ -82,7 +83,7 @@ export function LogRangeMenu({ range, change }: LogRangeMenuProps) {
               change({ from, to, entry: undefined });
             }}
           />
-        </Suspense>
+        </PartBoundary>
       )}
     </>
   );

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 
 import { MenuDivider, MenuItem } from '@/components/menu/menu-item';
+import { PartBoundary } from '@/components/parts/part-boundary';
 import { ExportMenu } from '@/components/table/export-menu';
 
 import { logsExport } from './logs-export';
@@ -28,9 +29,9 @@ export function LogsExportMenu({ list: { range, search, shown, crawl } }: { list
         </MenuItem>
       </ExportMenu>
       {open && (
-        <Suspense>
+        <PartBoundary onGiveUp={() => setOpen(false)}>
           <LogExportDialog range={range} search={search} onClose={() => setOpen(false)} />
-        </Suspense>
+        </PartBoundary>
       )}
     </>
   );

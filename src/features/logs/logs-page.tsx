@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
 
 import type { LogRow } from '@/api/queries/logs';
 import { useCommands } from '@/components/commands/commands';
+import { PartBoundary } from '@/components/parts/part-boundary';
 import { countText } from '@/components/table/count-text';
 import { DataTable } from '@/components/table/data-table';
 import { ListPage } from '@/components/table/list-page';
@@ -109,7 +110,7 @@ export function LogsPage() {
         <ResultAnnouncer view={view} complete={crawl.complete} text={count && `${count} entries`} />
       </ListPage>
       {entry !== undefined && (
-        <Suspense>
+        <PartBoundary onGiveUp={() => change({ entry: undefined })}>
           <LogDetail
             key={entry}
             id={entry}
@@ -117,7 +118,7 @@ export function LogsPage() {
             change={change}
             onClose={() => change({ entry: undefined })}
           />
-        </Suspense>
+        </PartBoundary>
       )}
     </>
   );

@@ -1,8 +1,9 @@
 import { Outlet, getRouteApi, useParams } from '@tanstack/react-router';
-import { Suspense, lazy, useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, useCallback, useMemo, useRef, useState } from 'react';
 
 import type { Organization } from '@/api/queries/organizations';
 import { useCommands } from '@/components/commands/commands';
+import { PartBoundary } from '@/components/parts/part-boundary';
 import { countText } from '@/components/table/count-text';
 import { DataTable } from '@/components/table/data-table';
 import { ListPage } from '@/components/table/list-page';
@@ -144,13 +145,13 @@ export function OrganizationsPage() {
       </ListPage>
       <Outlet />
       {deleting && (
-        <Suspense>
+        <PartBoundary onGiveUp={() => setDeleting(null)}>
           <OrganizationsBulkDialog
             organizations={deleting}
             onDone={selection.deselect}
             onClose={() => setDeleting(null)}
           />
-        </Suspense>
+        </PartBoundary>
       )}
     </>
   );

@@ -1,11 +1,12 @@
 import { Outlet, getRouteApi, useParams } from '@tanstack/react-router';
-import { Suspense, lazy, useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, useCallback, useMemo, useRef, useState } from 'react';
 
 import type { ServiceKey } from '@/api/queries/service-keys';
 import { can } from '@/api/rights/service-keys';
 import { useCommands } from '@/components/commands/commands';
 import { DisabledAction } from '@/components/feedback/disabled-action';
 import { PlusIcon } from '@/components/icons';
+import { PartBoundary } from '@/components/parts/part-boundary';
 import { countText } from '@/components/table/count-text';
 import { DataTable } from '@/components/table/data-table';
 import { LinkButton } from '@/components/table/link-button';
@@ -161,13 +162,13 @@ export function ServiceKeysPage() {
       </ListPage>
       <Outlet />
       {bulk && (
-        <Suspense>
+        <PartBoundary onGiveUp={() => setBulk(null)}>
           <ServiceKeysBulkDialog
             {...bulk}
             onDone={selection.deselect}
             onClose={() => setBulk(null)}
           />
-        </Suspense>
+        </PartBoundary>
       )}
     </>
   );

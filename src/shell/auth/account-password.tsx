@@ -1,6 +1,6 @@
 import { PasswordInput } from '@mantine/core';
 
-import { KEEP_OTHERS_OPEN } from '../dialog/native-dialog';
+import { KEEP_OTHERS_OPEN } from '@/components/dialog/native-dialog';
 
 type AccountPasswordProps = {
   username: string;

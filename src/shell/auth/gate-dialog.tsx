@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import type { ErrorDescription } from '@/lib/error-description';
 
-import { KEEP_OTHERS_OPEN, NativeDialog } from '../dialog/native-dialog';
+import { KEEP_OTHERS_OPEN, NativeDialog } from '@/components/dialog/native-dialog';
 import classes from './gate-dialog.module.css';
 
 type GateDialogProps = {

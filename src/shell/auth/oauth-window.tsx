@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 
-import { KEEP_OTHERS_OPEN } from '../dialog/native-dialog';
+import { KEEP_OTHERS_OPEN } from '@/components/dialog/native-dialog';
 import { oauthInWindow } from './oauth';
 
 type OAuthWindowProps = { clientId: string; onToken: (token: string) => void };

@@ -9,7 +9,7 @@ import { registryOrigin } from '@/api/origin';
 import { currentCredential, isTokenKept } from '@/api/session';
 import { declineSignIn } from '@/api/sign-in-gate';
 
-import { KEEP_OTHERS_OPEN } from '../dialog/native-dialog';
+import { KEEP_OTHERS_OPEN } from '@/components/dialog/native-dialog';
 import { AccountPassword } from './account-password';
 import { describeConfirmationError, describeSignInError } from './describe-sign-in-error';
 import { GateDialog } from './gate-dialog';

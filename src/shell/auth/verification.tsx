@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, useEffect } from 'react';
 
 import { useGate } from '@/api/sign-in-gate';
 
@@ -24,7 +24,5 @@ export function Verification() {
     return () => clearTimeout(timer);
   }, []);
   if (need === undefined || declined) return null;
-  return (
-    <Suspense>{need === 'fresh-login' ? <FreshLoginDialog /> : <SignInAgainDialog />}</Suspense>
-  );
+  return need === 'fresh-login' ? <FreshLoginDialog /> : <SignInAgainDialog />;
 }

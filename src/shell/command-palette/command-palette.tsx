@@ -5,7 +5,7 @@ import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 
 import { type Command, useRegisteredCommands } from '@/components/commands/commands';
 import { SearchIcon } from '@/components/icons';
 
-import { KEEP_OTHERS_OPEN, NativeDialog } from '../dialog/native-dialog';
+import { KEEP_OTHERS_OPEN, NativeDialog } from '@/components/dialog/native-dialog';
 import classes from './command-palette.module.css';
 import { foundAccounts } from './found-accounts';
 import { findCommands } from './search';

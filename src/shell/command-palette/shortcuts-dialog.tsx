@@ -5,7 +5,7 @@ import { useRegisteredCommands } from '@/components/commands/commands';
 import { CloseIcon } from '@/components/icons';
 import { usePreferences } from '@/components/preferences/preferences';
 
-import { KEEP_OTHERS_OPEN, NativeDialog } from '../dialog/native-dialog';
+import { KEEP_OTHERS_OPEN, NativeDialog } from '@/components/dialog/native-dialog';
 import { ShortcutKeys } from './shortcut-keys';
 import { PALETTE_KEYS, SELECT_ALL_KEYS } from './shortcuts';
 import classes from './shortcuts-dialog.module.css';

@@ -5,7 +5,11 @@ import { describeError } from '@/api/errors';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 
 import classes from './error-page.module.css';
-import { describeMissingParts, isMissingPart, useMissingParts } from './missing-parts';
+import {
+  describeMissingParts,
+  isMissingPart,
+  useMissingParts,
+} from '@/components/parts/missing-parts';
 
 /** In the place of a page whose code is gone from the server, or cannot be reached. */
 function MissingPage() {

@@ -3,7 +3,7 @@ import { ActionIcon } from '@mantine/core';
 import type { Tier } from '@/api/access';
 import { CloseIcon } from '@/components/icons';
 
-import { NativeDialog } from '../dialog/native-dialog';
+import { NativeDialog } from '@/components/dialog/native-dialog';
 import classes from './nav-drawer.module.css';
 import { NavList } from './nav-list';
 import { SchemeChoice } from './scheme-choice';

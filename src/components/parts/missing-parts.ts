@@ -1,7 +1,5 @@
 import { useSyncExternalStore } from 'react';
 
-import { baseUrl } from '@/base';
-
 /**
  * Why parts of the console cannot be loaded: another version was put in its place, or the server does not answer.
  * `none`: nothing was missed so far.
@@ -16,7 +14,7 @@ const listeners = new Set<() => void>();
 async function isReplaced(): Promise<boolean> {
   const running = document.querySelector('script[type="module"][src]')?.getAttribute('src') ?? '';
   try {
-    const answer = await fetch(baseUrl, { cache: 'no-store' });
+    const answer = await fetch(document.baseURI, { cache: 'no-store' });
     return answer.ok && !(await answer.text()).includes(running);
   } catch {
     return false;

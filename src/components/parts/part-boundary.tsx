@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode, Suspense } from 'react';
 
-import { KEEP_OTHERS_OPEN, NativeDialog } from '../dialog/native-dialog';
+import { KEEP_OTHERS_OPEN, NativeDialog } from '@/components/dialog/native-dialog';
 import { describeMissingParts, isMissingPart, useMissingParts } from './missing-parts';
 import classes from './missing-parts.module.css';
 
@@ -36,7 +36,10 @@ type PartBoundaryProps = {
 };
 type PartBoundaryState = { error: unknown };
 
-/** Keeps the page, and what is typed in it, when something over it cannot be loaded; other failures go on. */
+/**
+ * Draws what is loaded when it is needed over a page; keeps the page, and what is typed in it, when it cannot be loaded.
+ * Other failures go on.
+ */
 export class PartBoundary extends Component<PartBoundaryProps, PartBoundaryState> {
   override state: PartBoundaryState = { error: undefined };
 
@@ -46,7 +49,7 @@ export class PartBoundary extends Component<PartBoundaryProps, PartBoundaryState
 
   override render(): ReactNode {
     const { error } = this.state;
-    if (error === undefined) return this.props.children;
+    if (error === undefined) return <Suspense>{this.props.children}</Suspense>;
     if (!isMissingPart(error)) throw error;
     return (
       <MissingPartDialog
