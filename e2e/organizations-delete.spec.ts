@@ -1,18 +1,16 @@
 import {
-  organizationBox,
   organizationCount,
   organizationDetail,
-  openOrganizationAction,
   organizationsPage,
   renameOrganization,
 } from './support/organizations';
 import { expect, rowOf, test } from './support/test';
-import { dialog } from './support/users';
+import { checkboxOf, dialog, openAction } from './support/users';
 
 test.describe('deleting an organization', () => {
   test('asks for its name, warns, and takes it off the list', async ({ page, open }) => {
     await open('./organizations');
-    const asking = await openOrganizationAction(page, 'web', 'Delete organization', 'Delete web?');
+    const asking = await openAction(page, 'web', 'Delete organization', 'Delete web?');
     await expect(asking).toContainText('nobody can take the name again');
     await expect(asking).toContainText('A disabled organization stays');
     await expect(asking).toContainText('OAuth token');
@@ -45,7 +43,7 @@ test.describe('deleting an organization', () => {
   test('that fails keeps the question with what was typed', async ({ page, open }) => {
     await open('./organizations');
     await renameOrganization(page, 'web', 'fail-write-drop');
-    const asking = await openOrganizationAction(
+    const asking = await openAction(
       page,
       'fail-write-drop',
       'Delete organization',
@@ -61,7 +59,7 @@ test.describe('deleting an organization', () => {
   test('whose answer is lost is looked for, and found to have worked', async ({ page, open }) => {
     await open('./organizations');
     await renameOrganization(page, 'web', 'fail-write-lost');
-    const asking = await openOrganizationAction(
+    const asking = await openAction(
       page,
       'fail-write-lost',
       'Delete organization',
@@ -77,7 +75,7 @@ test.describe('deleting an organization', () => {
     await open('./organizations', { size: 'typical' });
     await expect(organizationCount(page, '300')).toBeVisible();
     for (const name of ['sandbox', 'legacy-billing', 'web']) {
-      await organizationBox(page, name).click();
+      await checkboxOf(page, name).click();
     }
     await page.getByRole('button', { name: 'Delete organizations' }).click();
     const bulk = dialog(page, 'Delete 3 organizations');

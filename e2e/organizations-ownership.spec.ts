@@ -1,10 +1,6 @@
-import {
-  organizationDetail,
-  openOrganizationAction,
-  renameOrganization,
-} from './support/organizations';
+import { organizationDetail, renameOrganization } from './support/organizations';
 import { expect, test } from './support/test';
-import { dialog } from './support/users';
+import { dialog, openAction } from './support/users';
 
 test.describe('taking ownership of an organization', () => {
   test('makes me an administrator, and can be done again', async ({ page, open }) => {
@@ -24,7 +20,7 @@ test.describe('taking ownership of an organization', () => {
   test('that fails says so in the question', async ({ page, open }) => {
     await open('./organizations');
     await renameOrganization(page, 'web', 'fail-write-502');
-    const asking = await openOrganizationAction(
+    const asking = await openAction(
       page,
       'fail-write-502',
       'Take ownership',

@@ -1,23 +1,17 @@
 import {
   organizationCount,
   organizationDetail,
-  openOrganizationAction,
   renameOrganization,
   shownOrganizations,
   watchWrites,
 } from './support/organizations';
 import { expect, rowOf, test } from './support/test';
-import { dialog } from './support/users';
+import { dialog, openAction } from './support/users';
 
 test.describe('renaming an organization', () => {
   test('keeps its place in the list, and opens it under the new name', async ({ page, open }) => {
     await open('./organizations');
-    const form = await openOrganizationAction(
-      page,
-      'platform',
-      'Rename organization',
-      'Rename platform',
-    );
+    const form = await openAction(page, 'platform', 'Rename organization', 'Rename platform');
     await expect(form).toContainText('robot accounts are renamed with it');
     const name = form.getByLabel('New name');
     await expect(name).toHaveValue('platform');
@@ -47,7 +41,7 @@ test.describe('renaming an organization', () => {
   test('checks both names before it sends anything', async ({ page, open }) => {
     const writes = watchWrites(page);
     await open('./organizations');
-    const form = await openOrganizationAction(page, 'web', 'Rename organization', 'Rename web');
+    const form = await openAction(page, 'web', 'Rename organization', 'Rename web');
     const name = form.getByLabel('New name');
     const send = form.getByRole('button', { name: 'Rename organization' });
     await name.fill('Web EU');
@@ -77,7 +71,7 @@ test.describe('renaming an organization', () => {
   }) => {
     await open('./organizations');
     await renameOrganization(page, 'web', 'fail-write-500');
-    const form = await openOrganizationAction(
+    const form = await openAction(
       page,
       'fail-write-500',
       'Rename organization',
@@ -104,7 +98,7 @@ test.describe('renaming an organization', () => {
   }) => {
     await open('./organizations');
     await renameOrganization(page, 'web', 'fail-write-html');
-    const form = await openOrganizationAction(
+    const form = await openAction(
       page,
       'fail-write-html',
       'Rename organization',
@@ -120,7 +114,7 @@ test.describe('renaming an organization', () => {
   test('is sent once, however often its button is pressed', async ({ page, open }) => {
     const writes = watchWrites(page);
     await open('./organizations');
-    const form = await openOrganizationAction(page, 'web', 'Rename organization', 'Rename web');
+    const form = await openAction(page, 'web', 'Rename organization', 'Rename web');
     await form.getByLabel('New name').fill('web-eu');
     await form.getByRole('button', { name: 'Rename organization' }).dblclick();
     await expect(dialog(page, 'web was renamed')).toBeVisible();
@@ -130,7 +124,7 @@ test.describe('renaming an organization', () => {
   test('waits for the password where the registry wants it again', async ({ page, open }) => {
     await page.clock.install();
     await open('./organizations', { scenario: 'fresh-login' });
-    const form = await openOrganizationAction(page, 'web', 'Rename organization', 'Rename web');
+    const form = await openAction(page, 'web', 'Rename organization', 'Rename web');
     await form.getByLabel('New name').fill('web-eu');
     await page.clock.fastForward(61_000);
     await form.getByRole('button', { name: 'Rename organization' }).click();

@@ -1,6 +1,6 @@
-import { organizationDetail, openOrganizationAction, watchWrites } from './support/organizations';
+import { organizationDetail, watchWrites } from './support/organizations';
 import { expect, rowOf, test } from './support/test';
-import { dialog } from './support/users';
+import { dialog, openAction } from './support/users';
 
 test.describe('the settings of an organization', () => {
   test('are stored by the request that stores them, only what was set', async ({ page, open }) => {
@@ -47,7 +47,7 @@ test.describe('the settings of an organization', () => {
   test('that are left as they are send nothing', async ({ page, open }) => {
     const writes = watchWrites(page);
     await open('./organizations');
-    const form = await openOrganizationAction(page, 'web', 'Change settings', 'Settings of web');
+    const form = await openAction(page, 'web', 'Change settings', 'Settings of web');
     await form.getByText('Show request').click();
     await expect(form.getByLabel('Request as a curl command')).toContainText('nothing is sent');
     await form.getByRole('button', { name: 'Store settings' }).click();
@@ -57,7 +57,7 @@ test.describe('the settings of an organization', () => {
 
   test('that are refused or fail keep what was entered', async ({ page, open }) => {
     await open('./organizations');
-    const form = await openOrganizationAction(page, 'web', 'Change settings', 'Settings of web');
+    const form = await openAction(page, 'web', 'Change settings', 'Settings of web');
     const email = form.getByLabel('Contact e-mail');
     const send = form.getByRole('button', { name: 'Store settings' });
     await form.getByLabel('Tag expiration').selectOption('1 day');

@@ -1,6 +1,6 @@
-import { organizationBox, organizationDetail } from './support/organizations';
+import { organizationDetail } from './support/organizations';
 import { expect, test } from './support/test';
-import { dialog } from './support/users';
+import { checkboxOf, dialog } from './support/users';
 
 test('an unknown organization says so', async ({ page, open }) => {
   await open('./organizations/testuser');
@@ -29,7 +29,7 @@ for (const [who, settings, reason] of [
       await expect(action).toHaveAccessibleDescription(reason);
     }
     await page.keyboard.press('Escape');
-    await organizationBox(page, 'web').click();
+    await checkboxOf(page, 'web').click();
     await expect(
       page.getByRole('button', { name: 'Delete organizations' }),
     ).toHaveAccessibleDescription(reason);

@@ -6,7 +6,7 @@ import type { Scenario } from '@/lib/demo';
 import { rules } from './core/rules';
 import { serveMockRegistry } from './server';
 import { BUILD } from './testing/cases/others';
-import { CHAPTER } from './testing/contract';
+import { CHAPTER } from '../scripts/chapter.mjs';
 import { type Answered, type Call, HttpClient } from './testing/http-client';
 import { at } from './testing/look';
 

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { CHAPTER } from '../scripts/chapter.mjs';
 import { organizationCases } from './testing/cases/organizations';
 import { otherCases } from './testing/cases/others';
 import { quotaCases } from './testing/cases/quotas';
 import { serviceKeyCases } from './testing/cases/service-keys';
 import { userCases } from './testing/cases/users';
-import { CHAPTER, violationIn } from './testing/contract';
+import { violationIn } from './testing/contract';
 import { HttpClient } from './testing/http-client';
 import { text } from './testing/look';
 import { exitOf, spawnRegistry } from './testing/spawn-registry';

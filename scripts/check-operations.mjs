@@ -5,39 +5,8 @@ import path from 'node:path';
 
 import { parse } from 'yaml';
 
+import { CHAPTER } from './chapter.mjs';
 import { root } from './install.mjs';
-
-/** The chapter's 28 operations, in its order. */
-const CHAPTER = [
-  'getConfigDump',
-  'createInstallUser',
-  'changeInstallUser',
-  'deleteInstallUser',
-  'listAllUsers',
-  'listAllLogs',
-  'listAllOrganizations',
-  'createServiceKey',
-  'listServiceKeys',
-  'changeUserQuotaSuperUser',
-  'deleteUserQuotaSuperUser',
-  'createUserQuotaSuperUser',
-  'listUserQuotaSuperUser',
-  'changeOrganizationQuotaSuperUser',
-  'deleteOrganizationQuotaSuperUser',
-  'createOrganizationQuotaSuperUser',
-  'listOrganizationQuotaSuperUser',
-  'changeOrganization',
-  'deleteOrganization',
-  'approveServiceKey',
-  'deleteServiceKey',
-  'updateServiceKey',
-  'getServiceKey',
-  'getRepoBuildStatusSuperUser',
-  'getRepoBuildSuperUser',
-  'getRepoBuildLogsSuperUser',
-  'getRegistrySize',
-  'postRegistrySize',
-];
 
 const contract = parse(readFileSync(path.join(root, 'src/api/openapi.yaml'), 'utf8'));
 /** @type {Map<string, string>} */

@@ -1,9 +1,18 @@
+import type { Locator, Page } from '@playwright/test';
+
 import { expect, test } from '../support/own-registry';
 import { signIn } from '../support/sign-in';
 import { rowOf } from '../support/test';
 
 // On registries of their own: a wrong password makes the account wait everywhere (C 2.3).
 // A browser without its cookies is what the registry sees of somebody whose session has ended.
+
+const signInAgain = (page: Page): Locator => page.getByRole('dialog', { name: 'Sign in again' });
+
+async function answer(dialog: Locator, password: string): Promise<void> {
+  await dialog.getByLabel('Password of admin').fill(password);
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
 
 test('a list goes on after signing in again, and a wrong password keeps it waiting', async ({
   page,
@@ -15,17 +24,16 @@ test('a list goes on after signing in again, and a wrong password keeps it waiti
   await signIn(page);
   await expect(rowOf(page, 'testuser')).toBeVisible();
   // The list is read to its end.
-  await expect(page.getByRole('button', { name: 'Refresh' })).toBeVisible();
+  const refresh = page.getByRole('button', { name: 'Refresh' });
+  await expect(refresh).toBeVisible();
   await context.clearCookies();
-  await page.getByRole('button', { name: 'Refresh' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+  await refresh.click();
+  const dialog = signInAgain(page);
   await expect(dialog).toContainText('admin');
-  await dialog.getByLabel('Password of admin').fill('wrong');
-  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await answer(dialog, 'wrong');
   await expect(dialog.getByRole('alert')).toContainText('not the password of this account');
   await expect(async () => {
-    await dialog.getByLabel('Password of admin').fill('password');
-    await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await answer(dialog, 'password');
     await expect(dialog).toBeHidden({ timeout: 2_000 });
   }).toPass();
   await expect(rowOf(page, 'testuser')).toBeVisible();
@@ -46,9 +54,8 @@ test('a form that is sent after the session ended is done once one is in again',
   await page.getByRole('textbox', { name: 'E-mail' }).fill(`${name}@example.org`);
   await context.clearCookies();
   await page.getByRole('button', { name: 'Create user' }).last().click();
-  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
-  await dialog.getByLabel('Password of admin').fill('password');
-  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+  const dialog = signInAgain(page);
+  await answer(dialog, 'password');
   await expect(page.getByRole('button', { name: /copy/i }).first()).toBeVisible();
 });
 
@@ -64,7 +71,7 @@ test('"Not now" fails the request in its place, keeps what was typed, and leaves
   await page.getByRole('textbox', { name: 'E-mail' }).fill('kept.name@example.org');
   await context.clearCookies();
   await page.getByRole('button', { name: 'Create user' }).last().click();
-  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+  const dialog = signInAgain(page);
   await dialog.getByRole('button', { name: 'Not now' }).click();
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('You are signed out');
   await expect(page.getByLabel('Username', { exact: true })).toHaveValue('kept.name');
@@ -83,10 +90,11 @@ test('somebody who signed in again in another tab goes on when they come back', 
   await signIn(page);
   await expect(rowOf(page, 'testuser')).toBeVisible();
   // The list is read to its end.
-  await expect(page.getByRole('button', { name: 'Refresh' })).toBeVisible();
+  const refresh = page.getByRole('button', { name: 'Refresh' });
+  await expect(refresh).toBeVisible();
   await context.clearCookies();
-  await page.getByRole('button', { name: 'Refresh' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+  await refresh.click();
+  const dialog = signInAgain(page);
   await expect(dialog).toBeVisible();
   const other = await context.newPage();
   await other.goto(`${site.console}users`);
@@ -107,7 +115,7 @@ test('nothing goes on as somebody else', async ({ page, context, own }) => {
   await page.getByRole('textbox', { name: 'E-mail' }).fill(`${name}@example.org`);
   await context.clearCookies();
   await page.getByRole('button', { name: 'Create user' }).last().click();
-  await expect(page.getByRole('dialog', { name: 'Sign in again' })).toBeVisible();
+  await expect(signInAgain(page)).toBeVisible();
   const other = await context.newPage();
   await other.goto(`${site.console}users`);
   await signIn(other, 'readonly');
@@ -132,9 +140,8 @@ test('a bulk action goes on from where the session ended', async ({ page, contex
   await page.getByRole('button', { name: 'Disable users' }).click();
   await context.clearCookies();
   await page.getByRole('button', { name: 'Disable 2 users' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
-  await dialog.getByLabel('Password of admin').fill('password');
-  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+  const dialog = signInAgain(page);
+  await answer(dialog, 'password');
   await expect(page.getByText('Finished. 2 of 2 users done.')).toBeVisible();
   for (const name of names) await expect(rowOf(page, name)).toContainText('Disabled');
 });

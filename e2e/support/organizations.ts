@@ -1,8 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-import { isolate } from '../../src/lib/text';
-import { rowAction } from './test';
-import { dialog } from './users';
+import { dialog, openAction } from './users';
 
 /** The organizations list with its title and all around it. */
 export const organizationsPage = (page: Page): Locator =>
@@ -16,30 +14,13 @@ export const shownOrganizations = (page: Page): Locator =>
 export const organizationCount = (page: Page, text: string | RegExp): Locator =>
   organizationsPage(page).getByText(text, { exact: true });
 
-/** The box in front of a row. */
-export const organizationBox = (page: Page, name: string): Locator =>
-  page.getByRole('checkbox', { name: `Select ${isolate(name)}`, exact: true });
-
 /** The drawer of an organization. */
 export const organizationDetail = (page: Page, name: string): Locator =>
   dialog(page, `Organization ${name}`);
 
-/** Opens a form or dialog from the menu of a row. */
-export async function openOrganizationAction(
-  page: Page,
-  name: string,
-  action: string,
-  title: string | RegExp,
-): Promise<Locator> {
-  await rowAction(page, name, action);
-  const opened = dialog(page, title);
-  await expect(opened).toBeVisible();
-  return opened;
-}
-
 /** Renames an organization by its form, and is back at the list. */
 export async function renameOrganization(page: Page, name: string, newName: string): Promise<void> {
-  const form = await openOrganizationAction(page, name, 'Rename organization', `Rename ${name}`);
+  const form = await openAction(page, name, 'Rename organization', `Rename ${name}`);
   await form.getByLabel('New name').fill(newName);
   await form.getByRole('button', { name: 'Rename organization' }).click();
   await dialog(page, `${name} was renamed`)

@@ -74,35 +74,3 @@ export function violationIn(
     ? undefined
     : `${id} ${status} ${contentType} does not fit the schema: ${text.slice(0, 400)}`;
 }
-
-/** The 28 operations of the vendor's chapter on the superuser interface, in its order. */
-export const CHAPTER: readonly OperationId[] = [
-  'getConfigDump',
-  'createInstallUser',
-  'changeInstallUser',
-  'deleteInstallUser',
-  'listAllUsers',
-  'listAllLogs',
-  'listAllOrganizations',
-  'createServiceKey',
-  'listServiceKeys',
-  'changeUserQuotaSuperUser',
-  'deleteUserQuotaSuperUser',
-  'createUserQuotaSuperUser',
-  'listUserQuotaSuperUser',
-  'changeOrganizationQuotaSuperUser',
-  'deleteOrganizationQuotaSuperUser',
-  'createOrganizationQuotaSuperUser',
-  'listOrganizationQuotaSuperUser',
-  'changeOrganization',
-  'deleteOrganization',
-  'approveServiceKey',
-  'deleteServiceKey',
-  'updateServiceKey',
-  'getServiceKey',
-  'getRepoBuildStatusSuperUser',
-  'getRepoBuildSuperUser',
-  'getRepoBuildLogsSuperUser',
-  'getRegistrySize',
-  'postRegistrySize',
-];

@@ -1,6 +1,7 @@
 import { Button, Drawer, Group } from '@mantine/core';
 import { useCallback, useId, type ReactNode, type SubmitEventHandler } from 'react';
 
+import { DiscardQuestion } from '@/components/dialog/discard-question';
 import { LeaveQuestion } from '@/components/dialog/leave-question';
 import { singleClick } from '@/components/dialog/single-click';
 import { useEntered } from '@/components/dialog/use-entered';
@@ -132,15 +133,7 @@ export function FormDrawer({
             it ended.
           </LeaveQuestion>
         ) : (
-          <LeaveQuestion
-            title="Discard changes?"
-            stayLabel="Keep editing"
-            leaveLabel="Discard changes"
-            onStay={guard.stay}
-            onLeave={guard.leave}
-          >
-            What you entered has not been sent and would be lost.
-          </LeaveQuestion>
+          <DiscardQuestion onStay={guard.stay} onLeave={guard.leave} />
         ))}
     </>
   );

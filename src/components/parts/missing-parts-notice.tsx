@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 
+import { Banner } from '@/components/feedback/banner';
 import { AttentionIcon } from '@/components/icons';
 
 import { describeMissingParts, useMissingParts } from './missing-parts';
-import classes from './missing-parts.module.css';
 
 /** Above the console once a part of it was missed; what is typed in the page stays until somebody reloads. */
 export function MissingPartsNotice() {
@@ -11,14 +11,17 @@ export function MissingPartsNotice() {
   if (missing === 'none') return null;
   const { title, advice } = describeMissingParts(missing);
   return (
-    <p className={classes.notice} role="alert">
-      <AttentionIcon />
-      <span>
-        <strong>{title}.</strong> {advice}
-      </span>
-      <Button size="compact-sm" variant="default" onClick={() => location.reload()}>
-        Reload
-      </Button>
-    </p>
+    <Banner
+      role="alert"
+      icon={<AttentionIcon />}
+      title={`${title}.`}
+      action={
+        <Button size="compact-sm" variant="default" onClick={() => location.reload()}>
+          Reload
+        </Button>
+      }
+    >
+      {advice}
+    </Banner>
   );
 }

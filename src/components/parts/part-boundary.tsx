@@ -3,7 +3,7 @@ import { Component, type ReactNode, Suspense } from 'react';
 
 import { KEEP_OTHERS_OPEN, NativeDialog } from '@/components/dialog/native-dialog';
 import { describeMissingParts, isMissingPart, useMissingParts } from './missing-parts';
-import classes from './missing-parts.module.css';
+import classes from './part-boundary.module.css';
 
 function MissingPartDialog({ onDismiss }: { onDismiss: () => void }) {
   const missing = useMissingParts();

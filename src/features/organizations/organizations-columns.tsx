@@ -1,25 +1,16 @@
 import type { Access } from '@/api/access';
 import type { Organization } from '@/api/queries/organizations';
-import { Bytes } from '@/components/feedback/bytes';
 import { Truncate } from '@/components/feedback/truncate';
-import { QuotaShare } from '@/components/namespace/quota-share';
-import { QuotaUsed } from '@/components/namespace/quota-used';
+import { noQuotas, quotaColumns } from '@/components/namespace/quota-columns';
 import { RowLink } from '@/components/table/row-link';
 import type { Column } from '@/components/table/types';
 import { knownEmail } from '@/lib/email';
-import { namespaceQuota } from '@/lib/namespace-quota';
 
 import styles from './organizations-columns.module.css';
 
-/** Why there are no sizes; they are in the answer only with both settings on (C 1.0). */
-function noQuota({ features }: Access): string | undefined {
-  const off = ['QUOTA_MANAGEMENT', 'EDIT_QUOTA'].find((name) => !features[name]);
-  return off && `FEATURE_${off} is off in this registry.`;
-}
-
 /** The columns of the organizations list. */
 export function organizationsColumns(access: Access): readonly Column<Organization>[] {
-  const unavailable = noQuota(access);
+  const unavailable = noQuotas(access.features);
   return [
     {
       id: 'name',
@@ -53,47 +44,6 @@ export function organizationsColumns(access: Access): readonly Column<Organizati
         );
       },
     },
-    {
-      id: 'used',
-      header: 'Quota used',
-      width: 112,
-      narrowWidth: 140,
-      narrow: unavailable === undefined,
-      align: 'end',
-      unavailable,
-      sortValue: (organization) => namespaceQuota(organization)?.used,
-      cell: (organization, { narrow }) => {
-        const quota = namespaceQuota(organization);
-        if (!quota) return null;
-        return narrow ? <QuotaUsed quota={quota} /> : <Bytes value={quota.used} />;
-      },
-    },
-    {
-      id: 'share',
-      header: 'Part of limit',
-      width: 130,
-      unavailable,
-      sortValue: (organization) => namespaceQuota(organization)?.share,
-      cell: (organization) => <QuotaShare quota={namespaceQuota(organization)} />,
-    },
-    {
-      id: 'limit',
-      header: 'Quota limit',
-      width: 140,
-      align: 'end',
-      unavailable,
-      sortValue: (organization) => namespaceQuota(organization)?.limit,
-      cell: (organization) => {
-        const quota = namespaceQuota(organization);
-        if (!quota) return null;
-        if (quota.limit === null) return <span className={styles.none}>No limit</span>;
-        return (
-          <>
-            {quota.source === 'default' && <span className={styles.none}>default </span>}
-            <Bytes value={quota.limit} />
-          </>
-        );
-      },
-    },
+    ...quotaColumns<Organization>({ unavailable, narrow: true }),
   ];
 }

@@ -1,9 +1,7 @@
-import { Button } from '@mantine/core';
-
 import { describeError } from '@/api/errors';
 import { EmptyState } from '@/components/feedback/empty-state';
 import { ListFailure } from '@/components/table/list-failure';
-import { endEllipsis, formatCount } from '@/lib/text';
+import { NoMatch } from '@/components/table/no-match';
 
 import type { useOrganizationsList } from './use-organizations-list';
 
@@ -26,26 +24,15 @@ export function OrganizationsEmpty({ list, onClear }: OrganizationsEmptyProps) {
       </EmptyState>
     );
   }
-  const loaded = formatCount(crawl.rows.length, 'organization');
   return (
-    <EmptyState
-      title={crawl.complete ? 'No organization matches' : 'No organization matches so far'}
-      action={
-        <Button variant="default" onClick={onClear}>
-          Clear filters
-        </Button>
-      }
-    >
-      {search.q === undefined ? (
-        'None'
-      ) : (
-        <>
-          None with “<bdi>{endEllipsis(search.q.trim(), 80)}</bdi>” in name or contact e-mail
-        </>
-      )}{' '}
-      is among the {loaded} {crawl.complete ? 'of this registry' : 'loaded so far'}
-      {search.q === undefined ? ' with these filters' : ''}.
-      {!crawl.complete && ' More are to come; the registry cannot be asked for one by its name.'}
-    </EmptyState>
+    <NoMatch
+      noun="organization"
+      places="name or contact e-mail"
+      query={search.q}
+      loaded={crawl.rows.length}
+      complete={crawl.complete}
+      more="More are to come; the registry cannot be asked for one by its name."
+      onClear={onClear}
+    />
   );
 }

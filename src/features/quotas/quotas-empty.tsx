@@ -1,9 +1,7 @@
-import { Button } from '@mantine/core';
-
 import { describeError } from '@/api/errors';
 import { EmptyState } from '@/components/feedback/empty-state';
 import { ListFailure } from '@/components/table/list-failure';
-import { endEllipsis, formatCount } from '@/lib/text';
+import { NoMatch } from '@/components/table/no-match';
 
 import type { useQuotasList } from './use-quotas-list';
 
@@ -23,26 +21,14 @@ export function QuotasEmpty({ list, onClear }: QuotasEmptyProps) {
       </EmptyState>
     );
   }
-  const loaded = formatCount(rows.length, 'namespace');
   return (
-    <EmptyState
-      title={progress.complete ? 'No namespace matches' : 'No namespace matches so far'}
-      action={
-        <Button variant="default" onClick={onClear}>
-          Clear filters
-        </Button>
-      }
-    >
-      {search.q === undefined ? (
-        'None'
-      ) : (
-        <>
-          None with “<bdi>{endEllipsis(search.q.trim(), 80)}</bdi>” in its name
-        </>
-      )}{' '}
-      is among the {loaded} {progress.complete ? 'of this registry' : 'loaded so far'}
-      {search.q === undefined ? ' with these filters' : ''}.
-      {!progress.complete && ' More are to come.'}
-    </EmptyState>
+    <NoMatch
+      noun="namespace"
+      places="its name"
+      query={search.q}
+      loaded={rows.length}
+      complete={progress.complete}
+      onClear={onClear}
+    />
   );
 }

@@ -14,11 +14,10 @@ import {
 } from '@/api/queries/quotas';
 import { Dialog } from '@/components/dialog/dialog';
 import dialogStyles from '@/components/dialog/dialog.module.css';
-import { LeaveQuestion } from '@/components/dialog/leave-question';
+import { useUnsent } from '@/components/dialog/discard-question';
 import { RequestDisclosure } from '@/components/dialog/request-disclosure';
 import { singleClick } from '@/components/dialog/single-click';
 import { Target } from '@/components/dialog/target';
-import { useLeaveGuard } from '@/components/dialog/use-leave-guard';
 import { useSubmitFocus } from '@/components/dialog/use-submit-focus';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 
@@ -67,14 +66,7 @@ export function ThresholdDialog({
   const wanted = { type, percent: Number(percent) };
   const target = { namespace, quotaId: quota.id };
   const dirty = type !== (before?.type ?? 'Warning') || percent !== initialPercent(before);
-  const guard = useLeaveGuard(dirty || submitting);
-  const [closing, setClosing] = useState(false);
-  const asking = !submitting && (closing || guard.asking);
-  const close = () => {
-    if (submitting) return;
-    if (dirty) setClosing(true);
-    else onClose();
-  };
+  const { close, question } = useUnsent({ dirty, submitting, onClose });
 
   const submit = () => {
     setTried(true);
@@ -103,7 +95,7 @@ export function ThresholdDialog({
           </>
         }
         onClose={close}
-        byEscape={!asking}
+        byEscape={!question}
         byClickAway={false}
       >
         <form
@@ -165,23 +157,7 @@ export function ThresholdDialog({
           </Group>
         </form>
       </Dialog>
-      {asking && (
-        <LeaveQuestion
-          title="Discard changes?"
-          stayLabel="Keep editing"
-          leaveLabel="Discard changes"
-          onStay={() => {
-            setClosing(false);
-            guard.stay();
-          }}
-          onLeave={() => {
-            if (guard.asking) guard.leave();
-            else onClose();
-          }}
-        >
-          What you entered has not been sent and would be lost.
-        </LeaveQuestion>
-      )}
+      {question}
     </>
   );
 }

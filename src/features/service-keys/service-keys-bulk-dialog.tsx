@@ -12,8 +12,7 @@ import {
   updateServiceKey,
 } from '@/api/queries/service-keys';
 import { BulkDialog } from '@/components/bulk/bulk-dialog';
-import { LeaveQuestion } from '@/components/dialog/leave-question';
-import { useLeaveGuard } from '@/components/dialog/use-leave-guard';
+import { useUnsent } from '@/components/dialog/discard-question';
 import { useNow } from '@/components/feedback/use-now';
 import { formatCount } from '@/lib/text';
 
@@ -70,10 +69,9 @@ export function ServiceKeysBulkDialog({
   const { mutateAsync: update } = useMutation(updateServiceKey);
   const { mutateAsync: remove } = useMutation(deleteServiceKey);
   const [started, setStarted] = useState(false);
-  const [closing, setClosing] = useState(false);
   const chosenExpiry = expiry.never || expiry.at !== null;
   const unsent = !started && (notes !== '' || chosenExpiry);
-  const guard = useLeaveGuard(unsent);
+  const { close, question } = useUnsent({ dirty: unsent, onClose });
   const plan = planKeysBulk(action, chosen, all, { access, now, withOwn });
   const title = TITLES[action](formatCount(plan.keys.length, 'key'));
 
@@ -129,30 +127,9 @@ export function ServiceKeysBulkDialog({
         describeError={describeError}
         onDone={onDone}
         journalName={`quay-service-keys-${action}`}
-        // Escape meant for the question comes here as well.
-        onClose={() => {
-          if (guard.asking) guard.stay();
-          else if (unsent) setClosing(!closing);
-          else onClose();
-        }}
+        onClose={close}
       />
-      {unsent && (closing || guard.asking) && (
-        <LeaveQuestion
-          title="Discard changes?"
-          stayLabel="Keep editing"
-          leaveLabel="Discard changes"
-          onStay={() => {
-            setClosing(false);
-            guard.stay();
-          }}
-          onLeave={() => {
-            if (guard.asking) guard.leave();
-            else onClose();
-          }}
-        >
-          What you entered has not been sent and would be lost.
-        </LeaveQuestion>
-      )}
+      {question}
     </>
   );
 }

@@ -1,11 +1,9 @@
-import { Button } from '@mantine/core';
-
 import { describeError } from '@/api/errors';
 import { can } from '@/api/rights/service-keys';
 import { EmptyState } from '@/components/feedback/empty-state';
 import { LinkButton } from '@/components/table/link-button';
 import { ListFailure } from '@/components/table/list-failure';
-import { endEllipsis, formatCount } from '@/lib/text';
+import { NoMatch } from '@/components/table/no-match';
 
 import type { useServiceKeysList } from './use-service-keys-list';
 
@@ -39,24 +37,13 @@ export function ServiceKeysEmpty({ list, onClear }: ServiceKeysEmptyProps) {
     );
   }
   return (
-    <EmptyState
-      title="No key matches"
-      action={
-        <Button variant="default" onClick={onClear}>
-          Clear filters
-        </Button>
-      }
-    >
-      {search.q === undefined ? (
-        'None'
-      ) : (
-        <>
-          No key with “<bdi>{endEllipsis(search.q.trim(), 80)}</bdi>” in name, key ID, service or
-          metadata
-        </>
-      )}{' '}
-      is among the {formatCount(keys.length, 'key')} of this registry
-      {search.q === undefined ? ' with these filters' : ''}.
-    </EmptyState>
+    <NoMatch
+      noun="key"
+      places="name, key ID, service or metadata"
+      query={search.q}
+      loaded={keys.length}
+      complete={progress.complete}
+      onClear={onClear}
+    />
   );
 }

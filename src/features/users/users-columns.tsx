@@ -1,11 +1,9 @@
 import type { Access } from '@/api/access';
 import type { User } from '@/api/queries/users';
-import { Bytes } from '@/components/feedback/bytes';
 import { Truncate } from '@/components/feedback/truncate';
-import { QuotaShare } from '@/components/namespace/quota-share';
+import { noQuotas, quotaColumns } from '@/components/namespace/quota-columns';
 import type { Column } from '@/components/table/types';
 import { knownEmail } from '@/lib/email';
-import { namespaceQuota } from '@/lib/namespace-quota';
 
 import { UserNameCell } from './user-name-cell';
 import { UserStatusCell } from './user-status-cell';
@@ -18,15 +16,9 @@ type UsersColumnsOptions = {
   direct: string | undefined;
 };
 
-/** Why there are no sizes; they are in the answer only with both settings on (C 1.0). */
-function noQuota({ features }: Access): string | undefined {
-  const off = ['QUOTA_MANAGEMENT', 'EDIT_QUOTA'].find((name) => !features[name]);
-  return off && `FEATURE_${off} is off in this registry.`;
-}
-
 /** The columns of the users list. */
 export function usersColumns({ access, direct }: UsersColumnsOptions): readonly Column<User>[] {
-  const unavailable = noQuota(access);
+  const unavailable = noQuotas(access.features);
   return [
     {
       id: 'name',
@@ -69,44 +61,6 @@ export function usersColumns({ access, direct }: UsersColumnsOptions): readonly 
       sortValue: statusRank,
       cell: (user, { narrow }) => <UserStatusCell user={user} narrow={narrow} />,
     },
-    {
-      id: 'used',
-      header: 'Quota used',
-      width: 112,
-      align: 'end',
-      unavailable,
-      sortValue: (user) => namespaceQuota(user)?.used,
-      cell: (user) => {
-        const quota = namespaceQuota(user);
-        return quota && <Bytes value={quota.used} />;
-      },
-    },
-    {
-      id: 'share',
-      header: 'Part of limit',
-      width: 130,
-      unavailable,
-      sortValue: (user) => namespaceQuota(user)?.share,
-      cell: (user) => <QuotaShare quota={namespaceQuota(user)} />,
-    },
-    {
-      id: 'limit',
-      header: 'Quota limit',
-      width: 140,
-      align: 'end',
-      unavailable,
-      sortValue: (user) => namespaceQuota(user)?.limit,
-      cell: (user) => {
-        const quota = namespaceQuota(user);
-        if (!quota) return null;
-        if (quota.limit === null) return <span className={styles.none}>No limit</span>;
-        return (
-          <>
-            {quota.source === 'default' && <span className={styles.none}>default </span>}
-            <Bytes value={quota.limit} />
-          </>
-        );
-      },
-    },
+    ...quotaColumns<User>({ unavailable }),
   ];
 }

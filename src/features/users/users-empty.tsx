@@ -1,11 +1,9 @@
-import { Button } from '@mantine/core';
-
 import { can } from '@/api/rights/users';
 import { describeError } from '@/api/errors';
 import { EmptyState } from '@/components/feedback/empty-state';
 import { LinkButton } from '@/components/table/link-button';
 import { ListFailure } from '@/components/table/list-failure';
-import { endEllipsis, formatCount } from '@/lib/text';
+import { NoMatch } from '@/components/table/no-match';
 
 import type { useUsersList } from './use-users-list';
 
@@ -34,26 +32,15 @@ export function UsersEmpty({ list, onClear }: UsersEmptyProps) {
       </EmptyState>
     );
   }
-  const loaded = formatCount(crawl.rows.length, 'user');
   return (
-    <EmptyState
-      title={crawl.complete ? 'No user matches' : 'No user matches so far'}
-      action={
-        <Button variant="default" onClick={onClear}>
-          Clear filters
-        </Button>
-      }
-    >
-      {search.q === undefined ? (
-        'Nobody'
-      ) : (
-        <>
-          Nobody with “<bdi>{endEllipsis(search.q.trim(), 80)}</bdi>” in name or e-mail
-        </>
-      )}{' '}
-      is among the {loaded} {crawl.complete ? 'of this registry' : 'loaded so far'}
-      {search.q === undefined ? ' with these filters' : ''}.
-      {!crawl.complete && ' More are to come.'}
-    </EmptyState>
+    <NoMatch
+      noun="user"
+      none="Nobody"
+      places="name or e-mail"
+      query={search.q}
+      loaded={crawl.rows.length}
+      complete={crawl.complete}
+      onClear={onClear}
+    />
   );
 }

@@ -2,10 +2,9 @@ import { Button } from '@mantine/core';
 
 import { isConfigRead, type RegistryConfig } from '@/api/queries/registry';
 import { askAgain, useGate } from '@/api/sign-in-gate';
+import { Banner } from '@/components/feedback/banner';
 import { AttentionIcon, DangerIcon, LockIcon } from '@/components/icons';
 import type { ErrorDescription } from '@/lib/error-description';
-
-import classes from './registry-banners.module.css';
 
 type RegistryBannersProps = { registry: RegistryConfig; signOutError: ErrorDescription | null };
 
@@ -15,52 +14,53 @@ export function RegistryBanners({ registry, signOutError }: RegistryBannersProps
   return (
     <>
       {need === 'signed-out' && declined && (
-        <p className={classes.banner} role="alert" data-danger>
-          <DangerIcon />
-          <span>
-            <strong>You are signed out.</strong> What you see was read before; nothing can be read
-            or changed until you sign in again.
-          </span>
-          <Button size="compact-sm" variant="default" onClick={askAgain}>
-            Sign in again
-          </Button>
-        </p>
+        <Banner
+          role="alert"
+          danger
+          icon={<DangerIcon />}
+          title="You are signed out."
+          action={
+            <Button size="compact-sm" variant="default" onClick={askAgain}>
+              Sign in again
+            </Button>
+          }
+        >
+          What you see was read before; nothing can be read or changed until you sign in again.
+        </Banner>
       )}
       {!isConfigRead(registry) && (
-        <p className={classes.banner} role="note">
-          <AttentionIcon />
-          <span>
-            <strong>The registry’s settings cannot be read from this address.</strong> Everything is
-            offered, and the registry refuses what it has turned off. Behind a reverse proxy on the
-            registry’s own origin the console knows.
-          </span>
-        </p>
+        <Banner
+          role="note"
+          icon={<AttentionIcon />}
+          title="The registry’s settings cannot be read from this address."
+        >
+          Everything is offered, and the registry refuses what it has turned off. Behind a reverse
+          proxy on the registry’s own origin the console knows.
+        </Banner>
       )}
       {registry.registry_state === 'readonly' && (
-        <p className={classes.banner} role="note">
-          <LockIcon />
-          <span>
-            <strong>This registry is in read-only mode.</strong> You can look at everything; changes
-            are refused until its operators end the mode.
-          </span>
-        </p>
+        <Banner role="note" icon={<LockIcon />} title="This registry is in read-only mode.">
+          You can look at everything; changes are refused until its operators end the mode.
+        </Banner>
       )}
       {registry.account_recovery_mode === true && (
-        <p className={classes.banner} role="note">
-          <AttentionIcon />
-          <span>
-            <strong>This registry is in account recovery mode.</strong> Pushes and pulls are
-            refused; only accounts can be repaired.
-          </span>
-        </p>
+        <Banner
+          role="note"
+          icon={<AttentionIcon />}
+          title="This registry is in account recovery mode."
+        >
+          Pushes and pulls are refused; only accounts can be repaired.
+        </Banner>
       )}
       {signOutError && (
-        <p className={classes.banner} role="alert" data-danger>
-          <DangerIcon />
-          <span>
-            <strong>You are still signed in. {signOutError.title}.</strong> {signOutError.advice}
-          </span>
-        </p>
+        <Banner
+          role="alert"
+          danger
+          icon={<DangerIcon />}
+          title={`You are still signed in. ${signOutError.title}.`}
+        >
+          {signOutError.advice}
+        </Banner>
       )}
     </>
   );

@@ -1,0 +1,74 @@
+import { Bytes } from '@/components/feedback/bytes';
+import type { Column } from '@/components/table/types';
+import { type CountedNamespace, namespaceQuota, type NamespaceQuota } from '@/lib/namespace-quota';
+
+import { QuotaShare } from './quota-share';
+import { QuotaUsed } from './quota-used';
+import styles from './quota-used.module.css';
+
+/** Why a registry reports no sizes; they are in its answers only with both settings on (C 1.0). */
+export function noQuotas(features: Readonly<Record<string, boolean>>): string | undefined {
+  const off = ['QUOTA_MANAGEMENT', 'EDIT_QUOTA'].find((name) => !features[name]);
+  return off && `FEATURE_${off} is off in this registry.`;
+}
+
+type QuotaColumnsOptions = {
+  /** Why the registry has nothing to show here. */
+  unavailable: string | undefined;
+  /** A phone shows the use in a column of its own. */
+  narrow?: boolean;
+};
+
+/** The columns of what a user or an organization stores and may store. */
+export function quotaColumns<Row extends CountedNamespace>({
+  unavailable,
+  narrow = false,
+}: QuotaColumnsOptions): readonly Column<Row>[] {
+  return [
+    {
+      id: 'used',
+      header: 'Quota used',
+      width: 112,
+      narrowWidth: 140,
+      narrow: narrow && unavailable === undefined,
+      align: 'end',
+      unavailable,
+      sortValue: (row) => namespaceQuota(row)?.used,
+      cell: (row, context) => {
+        const quota = namespaceQuota(row);
+        if (!quota) return null;
+        return context.narrow ? <QuotaUsed quota={quota} /> : <Bytes value={quota.used} />;
+      },
+    },
+    {
+      id: 'share',
+      header: 'Part of limit',
+      width: 130,
+      unavailable,
+      sortValue: (row) => namespaceQuota(row)?.share,
+      cell: (row) => <QuotaShare quota={namespaceQuota(row)} />,
+    },
+    {
+      id: 'limit',
+      header: 'Quota limit',
+      width: 140,
+      align: 'end',
+      unavailable,
+      sortValue: (row) => namespaceQuota(row)?.limit,
+      cell: (row) => {
+        const quota = namespaceQuota(row);
+        return quota && <Limit quota={quota} />;
+      },
+    },
+  ];
+}
+
+function Limit({ quota: { limit, source } }: { quota: NamespaceQuota }) {
+  if (limit === null) return <span className={styles.none}>No limit</span>;
+  return (
+    <>
+      {source === 'default' && <span className={styles.none}>default </span>}
+      <Bytes value={limit} />
+    </>
+  );
+}
