@@ -15,6 +15,8 @@ import { DEFAULT_OAUTH_REDIRECT, Tokens } from './state/tokens';
 export type RegistryOptions = {
   size: RegistrySize;
   scenario?: Scenario;
+  /** Where the registry believes to be, e.g. `https://registry.example.org`; by default what its configuration says. */
+  address?: string;
   /** The redirect URI of the OAuth application that a console signs in with. */
   oauthRedirect?: string;
   /** The clock, in ms; tests bring their own. */
@@ -43,6 +45,7 @@ export class Registry {
   constructor({
     size,
     scenario = 'healthy',
+    address,
     oauthRedirect = DEFAULT_OAUTH_REDIRECT,
     now = Date.now,
   }: RegistryOptions) {
@@ -50,7 +53,7 @@ export class Registry {
     this.startedAt = now();
     const seed = seedRegistry(size, new Date(this.startedAt));
     this.behaviour = behaviours[scenario];
-    this.settings = settingsOf(seed.config, this.behaviour);
+    this.settings = settingsOf(seed.config, this.behaviour, address);
     this.router = new Router(this.settings.features);
     this.accounts = new Accounts(seed, now);
     this.sessions = new Sessions(this.accounts, now, this.behaviour.freshLoginMs);

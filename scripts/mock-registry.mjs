@@ -17,11 +17,13 @@ const SCENARIOS = [
   'single-sign-on',
 ];
 
-const USAGE = `Usage: npm run mock-registry -- [--port N] [--size SIZE] [--scenario SCENARIO] [--oauth-redirect URI]
+const USAGE = `Usage: npm run mock-registry -- [--port N] [--size SIZE] [--scenario SCENARIO] [--address URL]
+                                [--oauth-redirect URI]
 
   --port      where to listen on 127.0.0.1; 0 picks a free port (default 4010)
   --size      ${SIZES.join(', ')} (default typical)
   --scenario  ${SCENARIOS.join(', ')} (default healthy)
+  --address   where the registry believes to be (SERVER_HOSTNAME, PREFERRED_URL_SCHEME)
   --oauth-redirect  where the OAuth application of the console sends people back to (default http://127.0.0.1:4174/)
 `;
 
@@ -41,6 +43,7 @@ function readOptions() {
         port: { type: 'string', default: '4010' },
         size: { type: 'string', default: 'typical' },
         scenario: { type: 'string', default: 'healthy' },
+        address: { type: 'string' },
         'oauth-redirect': { type: 'string', default: 'http://127.0.0.1:4174/' },
         help: { type: 'boolean', default: false },
       },
@@ -51,7 +54,7 @@ function readOptions() {
   }
 }
 
-const { port, size, scenario, help, 'oauth-redirect': oauthRedirect } = readOptions();
+const { port, size, scenario, address, help, 'oauth-redirect': oauthRedirect } = readOptions();
 if (help) {
   process.stdout.write(USAGE);
   process.exit(0);
@@ -59,6 +62,7 @@ if (help) {
 if (!/^\d+$/.test(port) || Number(port) > 65_535) refuse(`No port: ${port}`);
 if (!SIZES.includes(size)) refuse(`No size: ${size}`);
 if (!SCENARIOS.includes(scenario)) refuse(`No scenario: ${scenario}`);
+if (address !== undefined && !URL.canParse(address)) refuse(`No address: ${address}`);
 if (!URL.canParse(oauthRedirect)) refuse(`No address: ${oauthRedirect}`);
 
 const { serveMockRegistry } = await importBundled('mocks/server.ts');
@@ -68,6 +72,7 @@ try {
     port: Number(port),
     size,
     scenario,
+    address,
     oauthRedirect,
   });
   const stop = () => {

@@ -44,3 +44,16 @@ test('whoever signs in with another service does so at the registry, and comes b
   await expect(again).toBeHidden();
   await expect(rowOf(page, 'testuser')).toBeVisible();
 });
+
+test('where the registry’s session cannot reach the console, nobody is sent for one', async ({
+  page,
+  own,
+}) => {
+  const site = await own({ scenario: 'single-sign-on', apart: true });
+  await page.goto(site.console);
+  await expect(page.getByText('that session does not reach this address')).toContainText(
+    'Accounts of Company sign-on sign in at registry.meridian.example',
+  );
+  await expect(page.getByRole('link', { name: 'Sign in at the registry' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Use an access token' })).toBeVisible();
+});

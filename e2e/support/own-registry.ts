@@ -18,6 +18,8 @@ type Options = {
   /** What `console.json` says; `registry: 'elsewhere'` stands for the mock's own origin, without a proxy. */
   deployment?: Record<string, unknown>;
   scenario?: string;
+  /** The registry believes to be at another address than the console's. */
+  apart?: boolean;
 };
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -54,12 +56,13 @@ export const test = base.extend<{ own: (options?: Options) => Promise<OwnRegistr
   own: async ({}, provide) => {
     const children: ChildProcess[] = [];
     const folder = mkdtempSync(path.join(tmpdir(), 'own-registry-'));
-    await provide(async ({ deployment = {}, scenario = 'healthy' } = {}) => {
+    await provide(async ({ deployment = {}, scenario = 'healthy', apart = false } = {}) => {
       const port = String(await freePort());
       const mock = await start('mock-registry.mjs', [
         '--port=0',
         '--size=small',
         `--scenario=${scenario}`,
+        ...(apart ? [] : [`--address=http://127.0.0.1:${port}`]),
         `--oauth-redirect=http://127.0.0.1:${port}/`,
       ]);
       children.push(mock.child);

@@ -18,13 +18,17 @@ export type Settings = {
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
-/** The settings of a registry: its seeded configuration, with the features that the scenario turns off. */
-export function settingsOf(seed: SeedConfig, behaviour: Behaviour): Settings {
+/** The settings of a registry: its seeded configuration, with what the scenario turns off and where it is said to be. */
+export function settingsOf(seed: SeedConfig, behaviour: Behaviour, address?: string): Settings {
   const features = Object.fromEntries(
     Object.entries(behaviour.features).map(([name, on]) => [`FEATURE_${name}`, on]),
   );
-  const config = {
+  const place = address === undefined ? undefined : new URL(address);
+  const config: Record<string, unknown> = {
     ...seed.config,
+    ...(place
+      ? { SERVER_HOSTNAME: place.host, PREFERRED_URL_SCHEME: place.protocol.slice(0, -1) }
+      : {}),
     ...features,
     ...(behaviour.singleSignOn ? { AUTHENTICATION_TYPE: 'OIDC' } : {}),
     ...(behaviour.readOnly ? { REGISTRY_STATE: 'readonly' } : {}),
@@ -35,7 +39,7 @@ export function settingsOf(seed: SeedConfig, behaviour: Behaviour): Settings {
     readOnly: behaviour.readOnly,
     authenticationType: textOf(config['AUTHENTICATION_TYPE']) ?? 'Database',
     externalLogin: behaviour.singleSignOn ? [{ id: 'corp', title: 'Company sign-on' }] : [],
-    address: `${textOf(seed.config['PREFERRED_URL_SCHEME']) ?? 'https'}://${textOf(seed.config['SERVER_HOSTNAME']) ?? 'registry.example.org'}`,
+    address: `${textOf(config['PREFERRED_URL_SCHEME']) ?? 'https'}://${textOf(config['SERVER_HOSTNAME']) ?? 'registry.example.org'}`,
     defaultQuotaBytes: typeof quota === 'number' ? quota : 0,
     dump: { ...seed, config },
   };

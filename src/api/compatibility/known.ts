@@ -1,10 +1,11 @@
+import { type Described, describedBy, isDescribed } from '../discovery';
 import { operations, type OperationId } from '../generated/operations.gen';
 import type { CheckedTier } from './types';
 
 /** What earlier answers tell the later reads: whom to ask about, and what is to be expected. */
 export type Known = {
   /** Undefined until the registry's own description was read. */
-  offered?: ReadonlySet<string>;
+  offered?: Described;
   /** Undefined until the public configuration was read. */
   features?: Readonly<Record<string, boolean>>;
   version: string | null;
@@ -66,9 +67,6 @@ const text = (value: unknown): string | undefined =>
 const word = (value: unknown): string | null =>
   typeof value === 'string' && /^[\w .+:-]{1,60}$/.test(value) ? value : null;
 
-/** A path template with the names of its parameters taken off: they are the describer's choice. */
-const nameless = (template: string) => template.replaceAll(/\{[^}]*\}/g, '{}');
-
 /** Takes the features and what the registry is from its public configuration (C 3.8). */
 export function learnConfig(answer: unknown, known: Known): void {
   known.features = Object.fromEntries(
@@ -81,21 +79,14 @@ export function learnConfig(answer: unknown, known: Known): void {
 
 /** Takes which operations there are from the registry's own description (C 3.8). */
 export function learnDiscovery(answer: unknown, known: Known): void {
-  const paths = Object.entries(Object(at(answer, 'paths')));
-  // A description of nothing would make everything "not offered".
-  if (paths.length === 0) return;
-  known.offered = new Set(
-    paths.flatMap(([path, item]) =>
-      Object.keys(Object(item)).map((method) => `${method} ${nameless(path)}`),
-    ),
-  );
+  const described = describedBy(at(answer, 'paths'));
+  if (described) known.offered = described;
 }
 
 /** Whether the registry's own description names the operation; undefined where it was not read or does not cover it. */
 export function isOffered(id: OperationId, { offered }: Known): boolean | undefined {
-  const { method, path } = operations[id];
-  if (!offered || !path.startsWith('/api/v1/')) return undefined;
-  return offered.has(`${method} ${nameless(path)}`);
+  if (!offered || !operations[id].path.startsWith('/api/v1/')) return undefined;
+  return isDescribed(id, offered);
 }
 
 /** Someone with a quota where there is one: so much more of the answers is seen. */

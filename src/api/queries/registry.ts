@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 
 import { toApiError } from '../errors';
+import { describedBy, isDescribed } from '../discovery';
 import { getDiscovery, getRegistryConfig } from '../generated/sdk.gen';
 import { operations, type OperationId } from '../generated/operations.gen';
 import type { RegistryConfig } from '../generated/types.gen';
@@ -53,16 +54,16 @@ export function absentOperations() {
     queryKey: ['registry', 'absent-operations'],
     queryFn: async (): Promise<ReadonlySet<OperationId>> => {
       const { data } = await getDiscovery({ query: { internal: true } });
+      const described = describedBy(data.paths);
       return new Set(
-        operationIds.filter((id) => {
-          const { method, path } = operations[id];
-          return path.startsWith('/api/v1/superuser') && data.paths[path]?.[method] === undefined;
-        }),
+        described &&
+          operationIds.filter((id) => isSuperuserOnly(id) && !isDescribed(id, described)),
       );
     },
     staleTime: Infinity,
   });
 }
 
+const isSuperuserOnly = (id: OperationId) => operations[id].path.startsWith('/api/v1/superuser');
 const isOperationId = (id: string): id is OperationId => Object.hasOwn(operations, id);
 const operationIds = Object.keys(operations).filter(isOperationId);

@@ -5,12 +5,13 @@ import { registryConfig } from '@/api/queries/registry';
 import { currentUser } from '@/api/queries/session';
 import { registryOrigin } from '@/api/origin';
 
+import { registrySite } from '../registry-name';
 import classes from './sign-in-form.module.css';
 import { useReturnToTab } from './use-return-to-tab';
 
 /**
  * For accounts whose password another service keeps: they sign in at the registry itself, and the console takes up
- * the registry's session as soon as somebody comes back to it.
+ * the registry's session as soon as somebody comes back to it. Where that session cannot reach the console, it says so.
  */
 export function RegistrySignIn({ onEnter }: { onEnter: () => void }) {
   const client = useQueryClient();
@@ -25,11 +26,22 @@ export function RegistrySignIn({ onEnter }: { onEnter: () => void }) {
   }, [client, onEnter]);
   useReturnToTab(look);
 
+  const site = registrySite(registry);
   const services = (registry?.external_login ?? []).map(({ title, id }) => title || id);
+  const accounts = services.length > 0 && `Accounts of ${services.join(', ')}`;
+  // They end where the registry believes to be, and a session is of that host alone.
+  if (site !== undefined && new URL(site).hostname !== location.hostname) {
+    return (
+      <p className={classes.hint}>
+        {accounts || 'People'} sign in at <bdi>{new URL(site).host}</bdi>, and that session does not
+        reach this address. Here they need another way to sign in.
+      </p>
+    );
+  }
   return (
     <p className={classes.hint}>
-      {services.length > 0 && `Accounts of ${services.join(', ')} sign in at the registry itself. `}
-      <a href={`${registryOrigin()}/`} target="_blank" rel="noopener">
+      {accounts && `${accounts} sign in at the registry itself. `}
+      <a href={site ?? `${registryOrigin()}/`} target="_blank" rel="noopener">
         Sign in at the registry
       </a>{' '}
       and come back to this tab.
