@@ -1,9 +1,7 @@
 import { expect, test } from './support/test';
-import { itemCount, itemLink, overviewPage, overviewPart } from './support/overview';
+import { itemCount, itemLink, overviewPage, overviewPart, READ_ALL } from './support/overview';
 import { keyCount } from './support/service-keys';
 import { dialog, sidewaysOverflow } from './support/users';
-
-const READ_ALL = /^All 2,300 namespaces, read/;
 
 test.describe('the overview', () => {
   test('is where the console begins, and says what to do and what to plan for', async ({
@@ -209,93 +207,5 @@ test.describe('a registry of 100,000 users', () => {
     await expect(
       overviewPart(page, 'Quotas').getByText(/ namespaces read, more to come$/),
     ).toBeVisible();
-  });
-});
-
-test.describe('a part that cannot be read', () => {
-  test('says so in its place while the others are there, and is read on retry', async ({
-    page,
-    open,
-  }) => {
-    await open('./', { scenario: 'first-try-fails', size: 'typical' });
-    const parts = ['Service keys', 'Quotas', 'Sign-ins', 'Registry size'] as const;
-    for (const name of parts) {
-      await expect(overviewPart(page, name).getByRole('alert')).toBeVisible();
-    }
-    await expect(overviewPage(page).getByText('Not everything could be read')).toBeVisible();
-    await expect(overviewPart(page, 'You and this registry')).toContainText('admin');
-    for (const name of parts) {
-      await overviewPart(page, name).getByRole('button', { name: 'Retry' }).click();
-    }
-    await expect(overviewPage(page).getByText(READ_ALL)).toBeVisible();
-    await expect(overviewPage(page).getByRole('alert')).toHaveCount(0);
-    await expect(overviewPage(page).getByText(/^3 to act on now/)).toBeVisible();
-  });
-
-  test('is counted anew with the refresh of all', async ({ page, open }) => {
-    await open('./', { scenario: 'first-try-fails', size: 'empty' });
-    await expect(overviewPart(page, 'Sign-ins').getByRole('alert')).toBeVisible();
-    await overviewPage(page).getByRole('button', { name: 'Refresh', exact: true }).click();
-    await expect(itemLink(page, 'Failed sign-ins today')).toBeVisible();
-    await expect(itemLink(page, 'Awaiting approval')).toBeVisible();
-  });
-
-  test('says where failed sign-ins are when the log cannot be searched', async ({ page, open }) => {
-    await page.clock.install({ time: new Date('2001-01-01T12:00:00Z') });
-    await open('./', { size: 'empty' });
-    await expect(overviewPart(page, 'Sign-ins')).toContainText(
-      'The log of this registry cannot be searched',
-    );
-  });
-
-  test('says why the log was not counted', async ({ page, open }) => {
-    await page.clock.install({ time: new Date('2001-01-02T12:00:00Z') });
-    await open('./', { size: 'empty' });
-    await expect(overviewPart(page, 'Sign-ins').getByRole('alert')).toContainText(
-      /wait|slow down/i,
-    );
-  });
-});
-
-test.describe('with less', () => {
-  test('a read-only superuser sees the same, and why nothing can be done', async ({
-    page,
-    open,
-  }) => {
-    await open('./', { username: 'readonly', size: 'typical' });
-    await expect(overviewPage(page).getByText(READ_ALL)).toBeVisible();
-    await expect(
-      overviewPage(page)
-        .getByText('Read-only superusers can look but not change anything.')
-        .first(),
-    ).toBeVisible();
-    await expect(overviewPart(page, 'You and this registry')).toContainText(
-      'readonly, read-only superuser.',
-    );
-    const calculate = overviewPage(page).getByRole('link', { name: 'Calculate size' });
-    await expect(calculate).toHaveAttribute('aria-disabled', 'true');
-    expect(await itemCount(page, 'Awaiting approval')).toBe('5');
-  });
-
-  test('what is off names the settings, and its lists are not read for nothing', async ({
-    page,
-    open,
-  }) => {
-    const lists: string[] = [];
-    page.on('request', (request) => {
-      if (/superuser\/(users|organizations)\//.test(request.url())) lists.push(request.url());
-    });
-    await open('./', { scenario: 'features-off', size: 'typical' });
-    await expect(overviewPart(page, 'Quotas')).toContainText(
-      'Quotas are off in this registry (FEATURE_QUOTA_MANAGEMENT, FEATURE_EDIT_QUOTA).',
-    );
-    expect(await itemCount(page, 'Failed sign-ins today')).not.toBe('0');
-    const registry = overviewPart(page, 'You and this registry');
-    for (const setting of ['QUOTA_MANAGEMENT', 'SUPERUSER_CONFIGDUMP', 'MAILING']) {
-      await expect(registry).toContainText(`FEATURE_${setting}: true`);
-    }
-    await expect(registry.getByText('Off', { exact: true })).toHaveCount(5);
-    await expect(page.getByRole('link', { name: 'Look it up' })).toHaveCount(0);
-    expect(lists).toEqual([]);
   });
 });

@@ -20,3 +20,6 @@ export async function itemCount(page: Page, label: string): Promise<string> {
   expect(count).not.toBe('');
   return count;
 }
+
+/** At the foot of the quotas: every namespace of a registry of the size `typical` was read. */
+export const READ_ALL = /^All 2,300 namespaces, read/;
