@@ -46,7 +46,7 @@ export function ThresholdList({
                 <StatusBadge
                   status={threshold.type === 'Reject' ? 'danger' : 'attention'}
                   label={threshold.type}
-                />
+                />{' '}
                 <span>
                   {threshold.type === 'Reject' ? 'Refuses pushes' : 'Warns'} from{' '}
                   {threshold.limit_percent}%
