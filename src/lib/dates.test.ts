@@ -62,12 +62,13 @@ describe('formatRelative', () => {
     ['2026-11-24T11:59:18Z', '42 seconds ago'],
     ['2026-11-24T11:58:59Z', '1 minute ago'],
     ['2026-11-24T09:00:00Z', '3 hours ago'],
-    ['2026-11-23T11:00:00Z', 'yesterday'],
-    ['2026-11-25T12:00:00Z', 'tomorrow'],
+    ['2026-11-23T11:00:00Z', '1 day ago'],
+    ['2026-11-25T12:00:00Z', 'in 1 day'],
+    ['2026-11-21T14:00:00Z', '3 days ago'],
     ['2026-11-27T12:00:00Z', 'in 3 days'],
     ['2026-12-02T12:00:00Z', 'in 1 week'],
-    ['2026-09-01T12:00:00Z', '2 months ago'],
-    ['2020-11-24T12:00:00Z', '5 years ago'],
+    ['2026-09-01T12:00:00Z', '3 months ago'],
+    ['2020-11-24T12:00:00Z', '6 years ago'],
   ])('%s is %s', (iso, text) => {
     expect(formatRelative(new Date(iso), now)).toBe(text);
   });

@@ -96,16 +96,14 @@ const STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
   ['minute', 60],
   ['second', 1],
 ];
-const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
-const relativeExact = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'always' });
+// "yesterday" would be a matter of the calendar, and so of the zone.
+const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'always' });
 
-/** `3 minutes ago`, `in 2 days`, `yesterday`; within five seconds it is `just now` or `now`. */
+/** `3 minutes ago`, `in 2 days`, rounded to the unit; within five seconds it is `just now` or `now`. */
 export function formatRelative(date: Date, now: Date = new Date()): string {
   const seconds = Math.round((date.getTime() - now.getTime()) / 1000);
   const distance = Math.abs(seconds);
   if (distance < 5) return seconds > 0 ? 'now' : 'just now';
   const [unit, size] = STEPS.find(([, step]) => distance >= step) ?? ['second', 1];
-  const amount = Math.trunc(seconds / size);
-  // "this hour" or "last minute" would say less than the number; "yesterday" says more.
-  return (unit === 'day' ? relative : relativeExact).format(amount, unit);
+  return relative.format(Math.round(seconds / size), unit);
 }

@@ -17,26 +17,47 @@ export type NamespaceQuota = {
   source: 'own' | 'default' | 'none';
   /** 1 is all of the limit; null without one. */
   share: number | null;
+  /** From which part of the limit on pushes are refused; null where none is. */
+  rejectsAt: number | null;
 };
 
 /** From here on a namespace is worth a look; 1 is all of the limit. */
 export const NEAR_QUOTA = 0.8;
 
-/** How a namespace stands to its limit: below, near it, or at it; undefined without one. */
-export function quotaLevel({ share }: NamespaceQuota): 'fine' | 'near' | 'over' | undefined {
-  if (share === null) return undefined;
-  return share >= 1 ? 'over' : share >= NEAR_QUOTA ? 'near' : 'fine';
+/** How a namespace stands to its limit: below it, near it, or so that the limit or a Reject threshold is reached. */
+export type QuotaLevel = 'fine' | 'near' | 'over';
+
+/** From which part of a limit on its thresholds refuse pushes; null where none does. */
+export function rejectsFrom(thresholds: readonly QuotaThreshold[]): number | null {
+  const percents = thresholds
+    .filter(({ type }) => type === 'Reject')
+    .map(({ limit_percent: percent }) => percent);
+  return percents.length === 0 ? null : Math.min(...percents) / 100;
 }
+
+/** The level of a part of a limit, where pushes are refused from another part on. */
+export function shareLevel(share: number, rejectsAt: number | null): QuotaLevel {
+  if (share >= Math.min(1, rejectsAt ?? 1)) return 'over';
+  return share >= NEAR_QUOTA ? 'near' : 'fine';
+}
+
+/** How a namespace stands to its limit; undefined without one. */
+export const quotaLevel = ({ share, rejectsAt }: NamespaceQuota): QuotaLevel | undefined =>
+  share === null ? undefined : shareLevel(share, rejectsAt);
 
 /** Null where the registry does not count. */
 export function namespaceQuota(namespace: CountedNamespace): NamespaceQuota | null {
   if (!namespace.quota_report) return null;
   const { quota_bytes: used, configured_quota: limit } = namespace.quota_report;
   const own = (namespace.quotas?.length ?? 0) > 0;
+  const source = limit === null ? 'none' : own ? 'own' : 'default';
+  const thresholds = (namespace.quotas ?? []).flatMap(({ limits }) => limits);
   return {
     used,
     limit,
-    source: limit === null ? 'none' : own ? 'own' : 'default',
+    source,
     share: shareOf(used, limit),
+    // The system's default refuses, as DEFAULT_SYSTEM_REJECT_QUOTA_BYTES says.
+    rejectsAt: source === 'default' ? 1 : rejectsFrom(thresholds),
   };
 }

@@ -1,19 +1,18 @@
 import type { FacetOption } from './facets';
-import { NEAR_QUOTA, type NamespaceQuota } from './namespace-quota';
+import { type NamespaceQuota, type QuotaLevel, quotaLevel } from './namespace-quota';
 import { SOURCE_LABELS } from './namespaces';
 
 /** How near to its limit a namespace is, as a filter has it. */
 export function quotaUseOptions<Row>(
   quotaOf: (row: Row) => NamespaceQuota | null,
 ): readonly FacetOption<Row>[] {
-  const share = (row: Row) => quotaOf(row)?.share ?? 0;
+  const at = (level: QuotaLevel) => (row: Row) => {
+    const quota = quotaOf(row);
+    return quota !== null && quotaLevel(quota) === level;
+  };
   return [
-    { value: 'over', label: 'Limit reached', keeps: (row) => share(row) >= 1 },
-    {
-      value: 'near',
-      label: 'Near the limit (over 80%)',
-      keeps: (row) => share(row) >= NEAR_QUOTA && share(row) < 1,
-    },
+    { value: 'over', label: 'Limit reached', keeps: at('over') },
+    { value: 'near', label: 'Near the limit (over 80%)', keeps: at('near') },
   ];
 }
 

@@ -5,7 +5,7 @@ import dialog from '@/components/dialog/dialog.module.css';
 import { formatCount } from '@/lib/text';
 
 import type { BulkDialogProps } from './bulk-dialog';
-import type { BulkSkip } from './bulk-run';
+import type { BulkSkip, BulkTask } from './bulk-run';
 import styles from './bulk.module.css';
 
 type BulkReviewProps = Pick<
@@ -55,17 +55,17 @@ export function BulkReview({
       {!nothing && (
         <details className={styles.names} open={tasks.length <= FEW}>
           <summary>{formatCount(tasks.length, noun)}</summary>
-          <Names names={tasks.map(({ label }) => label)} />
+          <Names targets={tasks} />
         </details>
       )}
       {skips.length > 0 && (
         <section className={styles.skipped} aria-label="Skipped">
-          {groupByReason(skips).map(([reason, names]) => (
-            <details key={reason} className={styles.names} open={names.length <= FEW}>
+          {groupByReason(skips).map(([reason, targets]) => (
+            <details key={reason} className={styles.names} open={targets.length <= FEW}>
               <summary>
-                <strong>{formatCount(names.length, noun)} skipped.</strong> {reason}
+                <strong>{formatCount(targets.length, noun)} skipped.</strong> {reason}
               </summary>
-              <Names names={names} />
+              <Names targets={targets} />
             </details>
           ))}
         </section>
@@ -117,25 +117,28 @@ const FEW = 10;
 /** As many names as somebody would read; the rest is counted. */
 const SHOWN = 200;
 
-function Names({ names }: { names: readonly string[] }) {
+type Named = Pick<BulkTask, 'id' | 'label' | 'detail'>;
+
+function Names({ targets }: { targets: readonly Named[] }) {
   return (
     <ul className={styles.list}>
-      {names.slice(0, SHOWN).map((name) => (
-        <li key={name}>
-          <bdi>{name}</bdi>
+      {targets.slice(0, SHOWN).map(({ id, label, detail }) => (
+        <li key={id}>
+          <bdi>{label}</bdi>
+          {detail}
         </li>
       ))}
-      {names.length > SHOWN && <li>and {formatCount(names.length - SHOWN, 'more', 'more')}</li>}
+      {targets.length > SHOWN && <li>and {formatCount(targets.length - SHOWN, 'more', 'more')}</li>}
     </ul>
   );
 }
 
-function groupByReason(skips: readonly BulkSkip[]): [string, string[]][] {
-  const groups = new Map<string, string[]>();
-  for (const { label, reason } of skips) {
-    const names = groups.get(reason);
-    if (names) names.push(label);
-    else groups.set(reason, [label]);
+function groupByReason(skips: readonly BulkSkip[]): [string, BulkSkip[]][] {
+  const groups = new Map<string, BulkSkip[]>();
+  for (const skip of skips) {
+    const known = groups.get(skip.reason);
+    if (known) known.push(skip);
+    else groups.set(skip.reason, [skip]);
   }
   return [...groups];
 }

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 import type { ErrorDescription } from '@/lib/error-description';
 
 /** One thing to do, once for each chosen target. */
@@ -5,6 +7,8 @@ export type BulkTask = {
   id: string;
   /** The target's name. */
   label: string;
+  /** What there is to look at before it is done, below the name. */
+  detail?: ReactNode;
   /** Does it; what it answers is noted beside the item. A throw is a failure. */
   run: () => Promise<string | void>;
 };

@@ -28,6 +28,8 @@ type FormDrawerProps = {
   dirty: boolean;
   /** Why the last try failed, unless it is shown beside a field; null if it did not. */
   error: ErrorDescription | null;
+  /** What the button says that leaves; where nothing is typed there may be nothing to cancel. */
+  cancelLabel?: string | undefined;
   /** Takes the place of the submit button, when after this failure something else helps than another try. */
   instead?: ReactNode;
   /** Why nothing can be submitted at all. */
@@ -53,6 +55,7 @@ export function FormDrawer({
   submitting,
   dirty,
   error,
+  cancelLabel = 'Cancel',
   instead,
   blocked,
   covered = false,
@@ -103,7 +106,7 @@ export function FormDrawer({
           {blocked !== undefined && <p className={styles.blocked}>{blocked}</p>}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
-              Cancel
+              {cancelLabel}
             </Button>
             {instead ?? (
               <Button

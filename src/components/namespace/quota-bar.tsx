@@ -1,4 +1,4 @@
-import { NEAR_QUOTA, type QuotaThreshold } from '@/lib/namespace-quota';
+import { type QuotaThreshold, rejectsFrom, shareLevel } from '@/lib/namespace-quota';
 
 import styles from './quota-bar.module.css';
 
@@ -11,9 +11,12 @@ type QuotaBarProps = {
 /** How far a limit is used, with its thresholds as marks. The same in words stands beside it. */
 export function QuotaBar({ share, thresholds }: QuotaBarProps) {
   if (share === null) return <span className={styles.none} aria-hidden />;
-  const level = share >= 1 ? 'over' : share >= NEAR_QUOTA ? 'near' : 'fine';
   return (
-    <span className={styles.bar} data-level={level} aria-hidden>
+    <span
+      className={styles.bar}
+      data-level={shareLevel(share, rejectsFrom(thresholds))}
+      aria-hidden
+    >
       {share > 0 && (
         <span className={styles.fill} style={{ width: `${Math.min(1, share) * 100}%` }} />
       )}

@@ -72,10 +72,7 @@ export function BuildTimeline({ entries, starts, follow }: BuildTimelineProps) {
                         </svg>
                       )}
                     </td>
-                    <td className={styles.took}>
-                      {point ? '' : duration === undefined ? 'unknown' : formatDuration(duration)}
-                      {last && !point && duration !== undefined && ' so far'}
-                    </td>
+                    <td className={styles.took}>{!point && tookText(duration, last)}</td>
                   </tr>
                 );
               })}
@@ -86,7 +83,10 @@ export function BuildTimeline({ entries, starts, follow }: BuildTimelineProps) {
                   <th scope="row" colSpan={2}>
                     All
                   </th>
-                  <td className={styles.took}>{formatDuration(whole)}</td>
+                  <td className={styles.took}>
+                    {formatDuration(whole)}
+                    {!ended && ' so far'}
+                  </td>
                 </tr>
               </tfoot>
             )}
@@ -99,4 +99,11 @@ export function BuildTimeline({ entries, starts, follow }: BuildTimelineProps) {
       )}
     </section>
   );
+}
+
+/** How long a phase took; the last one goes on, and no line may have come since it began. */
+function tookText(duration: number | undefined, last: boolean): string {
+  if (duration === undefined) return 'unknown';
+  if (!last) return formatDuration(duration);
+  return duration === 0 ? 'going on' : `${formatDuration(duration)} so far`;
 }

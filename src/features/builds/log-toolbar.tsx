@@ -42,7 +42,7 @@ export function LogToolbar(props: LogToolbarProps) {
         />
       </div>
       <Matches search={search} asked={url.q !== undefined} />
-      <GoToLine key={url.line} line={url.line} total={lines.length} change={change} />
+      <GoToLine line={url.line} total={lines.length} change={change} />
       <div className={styles.tools}>
         <View url={url} change={change} folds={folds} />
         <CopyButton value={text} label="Copy log" />
@@ -97,6 +97,8 @@ function Step({ label, icon, onClick }: { label: string; icon: ReactNode; onClic
   );
 }
 
+const lineText = (line: number | undefined) => (line === undefined ? '' : String(line));
+
 type GoToLineProps = {
   line: number | undefined;
   total: number;
@@ -104,7 +106,12 @@ type GoToLineProps = {
 };
 
 function GoToLine({ line, total, change }: GoToLineProps) {
-  const [text, setText] = useState(line === undefined ? '' : String(line));
+  const [text, setText] = useState(lineText(line));
+  const [known, setKnown] = useState(line);
+  if (line !== known) {
+    setKnown(line);
+    setText(lineText(line));
+  }
   const number = /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
   return (
     <form

@@ -57,8 +57,11 @@ export function LogViewport({
     // Only when another line is pointed at, or the line has come: not when lines before it are folded.
     // oxlint-disable-next-line react/exhaustive-deps -- as above
   }, [line, hasLine]);
+  // An address with a text and a line points at the line.
+  const pointed = useRef(line !== undefined);
   useEffect(() => {
-    if (matchIndex !== undefined) virtualizer.scrollToIndex(matchIndex, { align: 'center' });
+    if (pointed.current) pointed.current = false;
+    else if (matchIndex !== undefined) virtualizer.scrollToIndex(matchIndex, { align: 'center' });
     // oxlint-disable-next-line react/exhaustive-deps -- as above
   }, [current?.line, current?.start]);
 

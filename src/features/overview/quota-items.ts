@@ -1,4 +1,5 @@
 import { formatBytes, formatShare } from '@/lib/bytes';
+import { type NamespaceQuota, quotaLevel } from '@/lib/namespace-quota';
 import type { NamespaceRow } from '@/lib/namespaces';
 import { quotaUseOptions } from '@/lib/quota-facets';
 
@@ -22,12 +23,20 @@ function fullest(rows: readonly NamespaceRow[]): readonly NamespaceRow[] {
   return top;
 }
 
-function caseOf({ kind, name, quota, ...row }: NamespaceRow, usage: string): NamedCase {
+/** The part of the limit; below all of it, also where pushes are refused already. */
+function shareText(quota: NamespaceQuota): string {
+  const share = formatShare(quota.share ?? 0);
+  return quotaLevel(quota) === 'over' && (quota.share ?? 0) < 1
+    ? `${share}, refused from ${formatShare(quota.rejectsAt ?? 1)}`
+    : share;
+}
+
+function caseOf({ kind, name, quota }: NamespaceRow, usage: string): NamedCase {
   const used = quota?.used ?? 0;
   return {
     id: name,
     name,
-    tail: formatShare(shareOf({ kind, name, quota, ...row })),
+    tail: quota ? shareText(quota) : '',
     exact: `${name}, ${formatBytes(used)} of ${formatBytes(quota?.limit ?? 0)}`,
     link:
       kind === 'user'
@@ -61,7 +70,7 @@ export function quotaItems(
       ...item('over'),
       label: 'Limit reached',
       urgency: 'now',
-      text: none ?? 'No namespace has used up what it may store.',
+      text: none ?? 'No namespace has used up what it may store, or has its pushes refused.',
     },
     {
       ...item('near'),

@@ -14,13 +14,15 @@ type QuotaDialogsProps = {
   dialog: QuotaDialog;
   namespace: Namespace;
   quota: QuotaFull;
+  /** In bytes; undefined where it is not known. */
+  used: number | undefined;
   onDone: (message: string) => void;
   onClose: () => void;
 };
 
 /** The dialog that was asked for. */
-export function QuotaDialogs({ dialog, ...props }: QuotaDialogsProps) {
-  if (dialog.kind === 'remove') return <RemoveQuotaDialog {...props} />;
+export function QuotaDialogs({ dialog, used, ...props }: QuotaDialogsProps) {
+  if (dialog.kind === 'remove') return <RemoveQuotaDialog {...props} used={used} />;
   return dialog.kind === 'threshold' ? (
     <ThresholdDialog {...props} threshold={dialog.threshold} />
   ) : (

@@ -127,6 +127,7 @@ export function QuotaEditor(props: QuotaEditorProps) {
         instead={ready ? undefined : <></>}
         blocked={ready && verdict !== true ? verdict : undefined}
         covered={dialog !== null}
+        cancelLabel={form.formState.isDirty ? undefined : 'Done'}
         request={quotaCurl(namespace, quota?.id, parseQuotaSize(limit).bytes)}
         onSubmit={(event) => void submit(event)}
         onClose={onClose}
@@ -166,6 +167,7 @@ export function QuotaEditor(props: QuotaEditorProps) {
                 entry={limit}
                 used={report?.quota_bytes}
                 thresholds={quota?.limits ?? []}
+                held={quota !== null && limit === saved}
               />
             )}
             {quota && (
@@ -199,6 +201,7 @@ export function QuotaEditor(props: QuotaEditorProps) {
       {dialog && (
         <QuotaDialogs
           dialog={dialog}
+          used={report?.quota_bytes}
           namespace={namespace}
           // A removed one is gone before its dialog is.
           quota={quota ?? dialog.quota}

@@ -1,18 +1,13 @@
-import type { QuotaLimit } from '@/api/queries/quotas';
 import { AttentionIcon } from '@/components/icons';
 
 import styles from './quota-editor.module.css';
-import { quotaPreview } from './quota-preview';
+import { quotaPreview, type QuotaPreviewFacts } from './quota-preview';
 
-type QuotaPreviewTextProps = {
-  entry: string;
-  used: number | undefined;
-  thresholds: readonly QuotaLimit[];
-};
+type QuotaPreviewTextProps = QuotaPreviewFacts & { entry: string };
 
 /** What the entry comes to, while it is typed. */
-export function QuotaPreviewText({ entry, used, thresholds }: QuotaPreviewTextProps) {
-  const preview = quotaPreview(entry, used, thresholds);
+export function QuotaPreviewText({ entry, ...facts }: QuotaPreviewTextProps) {
+  const preview = quotaPreview(entry, facts);
   return (
     <output className={styles.preview} aria-label="What it comes to">
       {preview && (

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import type { QuotaLimit } from '@/api/queries/quotas';
+
 import { quotaPreview } from './quota-preview';
 
 const thresholds = [
@@ -7,25 +9,36 @@ const thresholds = [
   { id: 2, type: 'Reject' as const, limit_percent: 95 },
 ];
 
+const preview = (entry: string, used: number | undefined, limits: readonly QuotaLimit[]) =>
+  quotaPreview(entry, { used, thresholds: limits, held: false });
+
 describe('quotaPreview', () => {
   it('says every byte of an entry, and what of it would be in use', () => {
-    expect(quotaPreview('10 GB', 2_500_000_000, thresholds)).toEqual({
+    expect(preview('10 GB', 2_500_000_000, thresholds)).toEqual({
       exact: 'Exactly 10,000,000,000 bytes.',
       effect: '25% of it would be in use.',
       warns: false,
     });
-    expect(quotaPreview('10 GB', undefined, [])?.effect).toBeUndefined();
-    expect(quotaPreview('300xxxx', 1, [])).toBeUndefined();
+    expect(preview('10 GB', undefined, [])?.effect).toBeUndefined();
+    expect(preview('300xxxx', 1, [])).toBeUndefined();
   });
 
   it('warns of a limit that is passed at once, or whose threshold is', () => {
-    expect(quotaPreview('10 GB', 10_000_000_001, [])?.effect).toMatch(/over its limit at once/);
-    expect(quotaPreview('10 GB', 8_000_000_000, thresholds)?.effect).toMatch(
+    expect(preview('10 GB', 10_000_000_001, [])?.effect).toMatch(/over its limit at once/);
+    expect(preview('10 GB', 8_000_000_000, thresholds)?.effect).toMatch(
       /80% of it would be in use, which is past the Warning threshold of 80% at once/,
     );
-    expect(quotaPreview('10 GB', 9_900_000_000, thresholds)?.effect).toMatch(
+    expect(preview('10 GB', 9_900_000_000, thresholds)?.effect).toMatch(
       /past the Reject threshold of 95% at once/,
     );
-    expect(quotaPreview('10 GB', 10_000_000_000, [])).toMatchObject({ warns: false });
+    expect(preview('10 GB', 10_000_000_000, [])).toMatchObject({ warns: false });
+  });
+
+  it('speaks of what is where the entry is the limit already', () => {
+    const held = (used: number) => quotaPreview('10 GB', { used, thresholds, held: true })?.effect;
+    expect(held(11_000_000_000)).toMatch(/^This namespace is over its limit: the 10\.2 GiB/);
+    expect(held(9_000_000_000)).toBe(
+      '90% of it is in use, which is past the Warning threshold of 80%.',
+    );
   });
 });

@@ -11,11 +11,18 @@ export type QuotaPreview = {
   warns: boolean;
 };
 
+/** What an entry is held against. */
+export type QuotaPreviewFacts = {
+  used: number | undefined;
+  thresholds: readonly QuotaLimit[];
+  /** The entry is the limit already. */
+  held: boolean;
+};
+
 /** Undefined while the entry is no size. */
 export function quotaPreview(
   entry: string,
-  used: number | undefined,
-  thresholds: readonly QuotaLimit[],
+  { used, thresholds, held }: QuotaPreviewFacts,
 ): QuotaPreview | undefined {
   const { bytes } = parseQuotaSize(entry);
   if (bytes === undefined) return undefined;
@@ -25,7 +32,7 @@ export function quotaPreview(
   if (share > 1) {
     return {
       exact,
-      effect: `This namespace would be over its limit at once: the ${formatBytes(used)} that it uses are ${formatShare(share)} of it.`,
+      effect: `This namespace ${held ? 'is over its limit' : 'would be over its limit at once'}: the ${formatBytes(used)} that it uses are ${formatShare(share)} of it.`,
       warns: true,
     };
   }
@@ -35,9 +42,9 @@ export function quotaPreview(
   const threshold = reject ?? warning;
   return {
     exact,
-    effect: `${formatShare(share)} of it would be in use${
+    effect: `${formatShare(share)} of it ${held ? 'is' : 'would be'} in use${
       threshold
-        ? `, which is past the ${threshold.type} threshold of ${threshold.limit_percent}% at once`
+        ? `, which is past the ${threshold.type} threshold of ${threshold.limit_percent}%${held ? '' : ' at once'}`
         : ''
     }.`,
     warns: threshold !== undefined,

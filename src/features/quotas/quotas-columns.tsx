@@ -2,7 +2,7 @@ import { QuotaBar } from '@/components/namespace/quota-bar';
 import { Bytes } from '@/components/feedback/bytes';
 import type { Column } from '@/components/table/types';
 import { formatShare } from '@/lib/bytes';
-import { NEAR_QUOTA } from '@/lib/namespace-quota';
+import { quotaLevel } from '@/lib/namespace-quota';
 import { KIND_LABELS, type NamespaceRow, SOURCE_LABELS, thresholdsText } from '@/lib/namespaces';
 
 import { NamespaceLink } from './namespace-link';
@@ -102,11 +102,10 @@ export const quotasColumns: readonly Column<NamespaceRow>[] = [
 function Share({ row: { quota, thresholds } }: { row: NamespaceRow }) {
   if (!quota) return null;
   const { share } = quota;
-  const level = share === null || share < NEAR_QUOTA ? undefined : share >= 1 ? 'over' : 'near';
   return (
     <span className={styles.share}>
       <QuotaBar share={share} thresholds={thresholds} />
-      <span className={styles.percent} data-level={level}>
+      <span className={styles.percent} data-level={quotaLevel(quota)}>
         {share === null ? <span className="visually-hidden">No limit</span> : formatShare(share)}
       </span>
     </span>

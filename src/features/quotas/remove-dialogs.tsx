@@ -14,7 +14,7 @@ import {
 } from '@/api/queries/quotas';
 import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
 import { Target } from '@/components/dialog/target';
-import { formatBytes } from '@/lib/bytes';
+import { formatBytes, formatShare, shareOf } from '@/lib/bytes';
 import { formatCount } from '@/lib/text';
 
 import { hasReject } from './quota-rules';
@@ -28,20 +28,34 @@ type RemoveProps = {
 };
 
 /** What holds for a namespace without a quota of its own, as far as it is known. */
-function without(quota: QuotaFull, systemDefault: number | null | undefined): string {
+function without(
+  quota: QuotaFull,
+  systemDefault: number | null | undefined,
+  used: number | undefined,
+): string {
   if (!quota.default_config_exists || systemDefault === null) {
     return 'Afterwards no limit holds for it: the registry has no default.';
   }
-  return systemDefault === undefined
-    ? 'Afterwards the system default holds for it.'
-    : `Afterwards the system default of ${formatBytes(systemDefault)} holds for it.`;
+  if (systemDefault === undefined) return 'Afterwards the system default holds for it.';
+  const share = used === undefined ? null : shareOf(used, systemDefault);
+  const over =
+    share !== null && share >= 1
+      ? `; it is over that at once, since the ${formatBytes(used ?? 0)} that it uses are ${formatShare(share)} of it, and the registry refuses its pushes`
+      : '';
+  return `Afterwards the system default of ${formatBytes(systemDefault)} holds for it${over}.`;
 }
 
 /** Removes the quota of a namespace with its thresholds (C 1.11). */
-export function RemoveQuotaDialog({ namespace, quota, onDone, onClose }: RemoveProps) {
+export function RemoveQuotaDialog({
+  namespace,
+  quota,
+  used,
+  onDone,
+  onClose,
+}: RemoveProps & { used: number | undefined }) {
   const [removed] = useState(quota);
   const remove = useMutation(deleteQuota);
-  const consequence = without(removed, systemDefaultLimit(useQueryClient()));
+  const consequence = without(removed, systemDefaultLimit(useQueryClient()), used);
   const target = { namespace, quotaId: removed.id };
   const { length } = removed.limits;
   return (

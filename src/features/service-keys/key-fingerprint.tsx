@@ -7,13 +7,17 @@ import { jwkThumbprint } from '@/lib/jwk';
 
 import styles from './key-detail.module.css';
 
-/** The SHA-256 thumbprint of RFC 7638, computed here from the key rather than believed. */
-export function KeyFingerprint({ kid, jwk }: Pick<ServiceKey, 'kid' | 'jwk'>) {
-  const { data } = useQuery({
+/** The thumbprint of a key; null where there is none to be had. */
+export const useThumbprint = (jwk: ServiceKey['jwk']) =>
+  useQuery({
     queryKey: ['jwk-thumbprint', jwk],
     queryFn: () => jwkThumbprint(jwk),
     staleTime: Infinity,
-  });
+  }).data;
+
+/** The SHA-256 thumbprint of RFC 7638, computed here from the key rather than believed. */
+export function KeyFingerprint({ kid, jwk }: Pick<ServiceKey, 'kid' | 'jwk'>) {
+  const data = useThumbprint(jwk);
   if (data === null) {
     return (
       <p className={detail.faint}>

@@ -18,6 +18,7 @@ import { formatCount } from '@/lib/text';
 
 import { ExpiryField } from './expiry-field';
 import { expirationOf, type ExpiryChoice, expiryProblem } from './key-rules';
+import { KeyToCompare } from './key-to-compare';
 import { KeyWarning } from './key-warning';
 import { NotesField } from './notes-field';
 import { bulkLabel, type KeysBulkAction, planKeysBulk } from './service-keys-bulk-plan';
@@ -121,6 +122,7 @@ export function ServiceKeysBulkDialog({
         tasks={plan.keys.map((key) => ({
           id: key.kid,
           label: bulkLabel(key),
+          detail: action === 'approve' && <KeyToCompare serviceKey={key} />,
           run: () => run(key.kid),
         }))}
         skips={plan.skips}
