@@ -51,6 +51,7 @@ test.describe('the registry size', () => {
       page.getByText(/The calculation has ended: 46\.8 GiB more than before/),
     ).toBeVisible();
     await expect(page.getByText('71,654,321,098,765 bytes')).toHaveCount(0);
+    await expect(page.getByText('The calculation was queued now.')).toHaveCount(0);
   });
 
   test('tells a new request from one that was under way already', async ({ page, open }) => {

@@ -37,7 +37,7 @@ test.describe('creating a key', () => {
     await secret.getByText('Public key', { exact: true }).click();
     await expect(secret.getByText('BEGIN PUBLIC KEY')).toBeVisible();
     await secret.getByRole('button', { name: 'Done' }).click();
-    await expect(rowOf(page, 'Scanner EU')).toContainText('in 2 months');
+    await expect(rowOf(page, 'Scanner EU')).toContainText('in 3 months');
     await rowOf(page, 'Scanner EU').getByRole('link').click();
     const drawer = keyDetail(page, 'Scanner EU');
     await expect(drawer).toContainText('rotates yearly');

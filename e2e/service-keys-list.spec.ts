@@ -29,9 +29,9 @@ test.describe('the list of service keys', () => {
     open,
   }) => {
     await open('./service-keys');
-    await expect(rowOf(page, OWN_KEY)).toContainText(/Renews in 1 hour/);
+    await expect(rowOf(page, OWN_KEY)).toContainText(/Renews in 2 hours/);
     await expect(rowOf(page, OWN_KEY)).toContainText('Automatic');
-    await expect(rowOf(page, 'Audit shipper')).toContainText(/tomorrow/);
+    await expect(rowOf(page, 'Audit shipper')).toContainText(/in 2 days/);
     await expect(rowOf(page, 'old scanner')).toContainText(/Expired \d days ago/);
     await expect(rowOf(page, 'mirror')).toContainText('Never');
     await expect(rowOf(page, 'webhook signer')).toContainText('Every 30 days');

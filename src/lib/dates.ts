@@ -96,6 +96,8 @@ const STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
   ['minute', 60],
   ['second', 1],
 ];
+/** So much of a unit counts as all of it: a year less an hour is no "12 months". */
+const ALMOST = 0.97;
 // "yesterday" would be a matter of the calendar, and so of the zone.
 const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'always' });
 
@@ -104,6 +106,6 @@ export function formatRelative(date: Date, now: Date = new Date()): string {
   const seconds = Math.round((date.getTime() - now.getTime()) / 1000);
   const distance = Math.abs(seconds);
   if (distance < 5) return seconds > 0 ? 'now' : 'just now';
-  const [unit, size] = STEPS.find(([, step]) => distance >= step) ?? ['second', 1];
+  const [unit, size] = STEPS.find(([, step]) => distance >= step * ALMOST) ?? ['second', 1];
   return relative.format(Math.round(seconds / size), unit);
 }

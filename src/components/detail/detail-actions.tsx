@@ -9,14 +9,11 @@ import details from './detail.module.css';
 /** Everything that can be done with what a drawer shows, one below the other; what cannot says why. */
 export function DetailActions({ actions }: { actions: readonly RowAction[] }) {
   const id = useId();
-  const [first] = actions;
+  const reasons = actions.map(({ verdict }) => verdict).filter((verdict) => verdict !== true);
+  const [first] = reasons;
   // Six times the same sentence would be noise.
   const shared =
-    first !== undefined &&
-    first.verdict !== true &&
-    actions.every(({ verdict }) => verdict === first.verdict)
-      ? first.verdict
-      : null;
+    first !== undefined && reasons.length > 1 && new Set(reasons).size === 1 ? first : null;
 
   return (
     <section aria-labelledby={`${id}-heading`} className={details.section}>

@@ -44,7 +44,8 @@ export function organizationActions(
       id: 'quota',
       label: 'Quota',
       icon: <QuotaIcon />,
-      verdict: quotas.changeQuota(access),
+      // To look at it takes no right to change it.
+      verdict: quotas.readQuotas(access),
       link: { ...at, to: '/organizations/$name/quota' },
     },
     {

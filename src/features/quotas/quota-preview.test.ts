@@ -12,6 +12,8 @@ const thresholds = [
 const preview = (entry: string, used: number | undefined, limits: readonly QuotaLimit[]) =>
   quotaPreview(entry, { used, thresholds: limits, held: false });
 
+const held = (used: number) => quotaPreview('10 GB', { used, thresholds, held: true })?.effect;
+
 describe('quotaPreview', () => {
   it('says every byte of an entry, and what of it would be in use', () => {
     expect(preview('10 GB', 2_500_000_000, thresholds)).toEqual({
@@ -35,7 +37,6 @@ describe('quotaPreview', () => {
   });
 
   it('speaks of what is where the entry is the limit already', () => {
-    const held = (used: number) => quotaPreview('10 GB', { used, thresholds, held: true })?.effect;
     expect(held(11_000_000_000)).toMatch(/^This namespace is over its limit: the 10\.2 GiB/);
     expect(held(9_000_000_000)).toBe(
       '90% of it is in use, which is past the Warning threshold of 80%.',

@@ -63,7 +63,7 @@ export function RegistrySizePanel({ asked = null, aside = false }: RegistrySizeP
       {failure}
       {/* Filled later, so that it is announced. */}
       <output className={styles.asked}>
-        {asked && (
+        {asked && (data?.queued || data?.running) && (
           <>
             <OkIcon />
             {ASKED[asked]}

@@ -20,7 +20,7 @@ export function KeyApproval({
     return (
       <span className={styles.awaiting}>
         <StatusBadge status="attention" label={short ? 'Awaiting' : APPROVAL_LABELS.awaiting} />
-        {!short && <Countdown serviceKey={serviceKey} />}
+        <Countdown serviceKey={serviceKey} short={short} />
       </span>
     );
   }
@@ -36,9 +36,15 @@ export function KeyApproval({
 }
 
 /** The time until the registry may drop an unapproved key, as it runs out (C 9). */
-export function Countdown({ serviceKey }: { serviceKey: ServiceKey }) {
+export function Countdown({
+  serviceKey,
+  short = false,
+}: {
+  serviceKey: ServiceKey;
+  short?: boolean;
+}) {
   const deadline = dropDeadline(serviceKey);
   return deadline === null ? null : (
-    <TimeLeft deadline={deadline} passed="May be dropped any time" />
+    <TimeLeft deadline={deadline} passed={short ? 'May be dropped' : 'May be dropped any time'} />
   );
 }

@@ -18,22 +18,29 @@ export const serviceKeysColumns: readonly Column<ServiceKey>[] = [
   {
     id: 'name',
     header: 'Name',
-    width: 170,
+    width: 150,
     narrowWidth: 116,
     grow: true,
     narrow: true,
     sortValue: ({ name }) => name.trim() || null,
     cell: ({ name, kid, service }, { narrow }) => (
-      <RowLink to="/service-keys/$kid" params={{ kid }} search preload={false}>
-        {name.trim() === '' ? (
-          <>
-            <span className={styles.none}>{narrow ? `Unnamed ${service}` : 'Unnamed'}</span>
-            <span className="visually-hidden"> key {shortKid(kid)}</span>
-          </>
-        ) : (
-          <Truncate text={name} />
+      <>
+        <RowLink to="/service-keys/$kid" params={{ kid }} search preload={false}>
+          {name.trim() === '' ? (
+            <>
+              <span className={styles.none}>Unnamed</span>
+              <span className="visually-hidden"> key {shortKid(kid)}</span>
+            </>
+          ) : (
+            <Truncate text={name} />
+          )}
+        </RowLink>
+        {narrow && (
+          <span className={styles.second}>
+            {service} · {shortKid(kid)}
+          </span>
         )}
-      </RowLink>
+      </>
     ),
   },
   {
@@ -78,7 +85,7 @@ export const serviceKeysColumns: readonly Column<ServiceKey>[] = [
     id: 'expires',
     header: 'Expires',
     width: 160,
-    narrowWidth: 122,
+    narrowWidth: 136,
     narrow: true,
     // Never is after every date.
     sortValue: (key) => expiryOf(key) ?? Infinity,

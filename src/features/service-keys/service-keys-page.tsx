@@ -153,6 +153,7 @@ export function ServiceKeysPage() {
           selection={selection}
           actions={actions}
           activeId={activeId}
+          twoLinesNarrow
         />
         <ResultAnnouncer
           view={JSON.stringify(search)}

@@ -30,7 +30,8 @@ export function userActions(access: Access, user: User): readonly RowAction[] {
       id: 'quota',
       label: 'Quota',
       icon: <QuotaIcon />,
-      verdict: quotas.changeQuota(access),
+      // To look at it takes no right to change it.
+      verdict: quotas.readQuotas(access),
       link: { ...at, to: '/users/$username/quota' },
     },
     {

@@ -31,7 +31,7 @@ function* organizationsOf(organizations: readonly Organization[]): Iterable<Foun
   for (const each of organizations) yield { name: each.name, email: knownEmail(each) };
 }
 
-/** The loaded users and organizations that a query finds, and the user of exactly that name where it may exist. */
+/** The loaded users and organizations that a query finds; while not all are loaded, also the ways to find others. */
 export function foundAccounts(
   client: QueryClient,
   router: RegisteredRouter,
@@ -57,19 +57,27 @@ export function foundAccounts(
   ];
   const found = kinds.flatMap((kind) => commandsOf(kind, query));
 
-  const name = typedName(query);
-  // The list may not be loaded, or not that far: then the very name is looked up in the registry.
-  const unknown = name !== undefined && !found.some(({ id }) => id === `user-${name}`);
-  if (!unknown || users?.complete === true) return found;
-  return [
-    ...found,
-    {
-      id: `user-${name}`,
-      label: `Open user “${name}”`,
-      group: 'Exact name',
-      run: () => void router.navigate({ to: '/users/$username', params: { username: name } }),
-    },
-  ];
+  // The list may not be loaded, or not that far.
+  const wanted = query.trim();
+  if (users?.complete === true || wanted.length < 2 || /\s/.test(wanted)) return found;
+  const group = 'Users that are not loaded';
+  const search: Command = {
+    id: 'search-users',
+    label: `Search the users for “${wanted}”`,
+    group,
+    run: () => void router.navigate({ to: '/users', search: { q: wanted } }),
+  };
+  const name = typedName(wanted);
+  if (name === undefined || found.some(({ id }) => id === `user-${name}`))
+    return [...found, search];
+  // The very name is looked up in the registry.
+  const open: Command = {
+    id: `user-${name}`,
+    label: `Open user “${name}”`,
+    group,
+    run: () => void router.navigate({ to: '/users/$username', params: { username: name } }),
+  };
+  return [...found, search, open];
 }
 
 function commandsOf({ one, group, accounts, open, list }: Kind, query: string): Command[] {
