@@ -21,6 +21,11 @@ test.describe('approving many keys', () => {
     await expect(bulk.getByRole('region', { name: 'Skipped' })).toContainText(
       '1 key skipped. The key is approved already.',
     );
+    // What there is to compare with whoever runs the service.
+    await expect(bulk.getByRole('listitem').locator('code')).toHaveText([
+      /^[\w-]{43}$/,
+      /^[\w-]{43}$/,
+    ]);
     await bulk.getByLabel('Notes (optional)').fill('both by phone');
     await bulk.getByRole('button', { name: 'Approve 2 keys' }).click();
     const result = dialog(page, '2 keys approved');

@@ -154,4 +154,17 @@ test.describe('the list of service keys', () => {
       await expect(form.getByRole('button', { name: submit })).toBeDisabled();
     });
   }
+
+  test('on a phone tells keys without a name apart, and how long they wait', async ({
+    page,
+    open,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open('./service-keys?approval=awaiting');
+    const builders = page.getByRole('row').filter({ hasText: 'builder' });
+    await expect(builders).toHaveCount(2);
+    for (const row of await builders.all()) await expect(row).toContainText(/\d+ h \d+ min left/);
+    const [one = '', other = ''] = await builders.getByRole('rowheader').allTextContents();
+    expect(one).not.toBe(other);
+  });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from './support/test';
+import { expect, rowOf, test } from './support/test';
 
 test.describe('signing in', () => {
   test('a persona leads to the page that was asked for', async ({ page, open }) => {
@@ -102,6 +102,24 @@ test.describe('finding the way', () => {
     await field.fill('labs');
     await results.getByRole('option', { name: /^Show all [\d,]+ users with “labs”$/ }).click();
     await expect(page).toHaveURL(/\/users\?q=labs$/);
+  });
+
+  test('the palette offers to search the users while they are not loaded', async ({
+    page,
+    open,
+  }) => {
+    await open('./configuration', { size: 'typical' });
+    await expect(page.getByRole('heading', { name: 'Configuration' })).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('combobox').fill('heidi');
+    const results = page.getByRole('listbox', { name: 'Results' });
+    await expect(results.getByRole('option')).toHaveText([
+      'Search the users for “heidi”',
+      'Open user “heidi”',
+    ]);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/users\?q=heidi$/);
+    await expect(rowOf(page, 'heidi.jensen')).toBeVisible();
   });
 
   test('in the palette names come before what is found by its group alone', async ({

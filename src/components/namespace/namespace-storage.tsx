@@ -79,7 +79,7 @@ function Quota({ namespace, quota: { used, limit, share, source } }: QuotaProps)
         {thresholds.map((threshold) => (
           <Threshold key={threshold.id} {...threshold} />
         ))}
-        <dt>Backfill</dt>
+        <dt>First count</dt>
         <dd>{BACKFILL[namespace.quota_report?.backfill_status ?? ''] ?? 'Not counted yet'}</dd>
       </dl>
     </>

@@ -6,7 +6,11 @@ export function CompareButton({ onChoose }: { onChoose: (file: File) => void }) 
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button variant="default" onClick={() => input.current?.click()}>
+      <Button
+        variant="default"
+        title="Compare with an earlier download, which is only read here"
+        onClick={() => input.current?.click()}
+      >
         Compare
       </Button>
       <input

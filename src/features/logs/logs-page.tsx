@@ -107,7 +107,11 @@ export function LogsPage() {
           activeId={entry}
           onNearEnd={list.readOn}
         />
-        <ResultAnnouncer view={view} complete={crawl.complete} text={count && `${count} entries`} />
+        <ResultAnnouncer
+          view={view}
+          complete={crawl.complete}
+          text={count && `Entries: ${count}`}
+        />
       </ListPage>
       {entry !== undefined && (
         <PartBoundary onGiveUp={() => change({ entry: undefined })}>

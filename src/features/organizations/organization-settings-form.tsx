@@ -81,8 +81,8 @@ export function OrganizationSettingsForm({ known, expirations }: OrganizationSet
               : 'The registry tells superusers only the contact e-mail. What is not known stays as it is unless you set it.'}
           </p>
           <p>
-            The API documentation names the request that renames an organization for these settings;
-            the registry accepts them there and stores nothing. The request below stores them.
+            They are stored with the request that is shown below, and not with the one that the API
+            documentation names for them: the registry accepts them there and stores nothing.
           </p>
         </>
       }
@@ -135,7 +135,10 @@ export function OrganizationSettingsForm({ known, expirations }: OrganizationSet
         }
       />
       {told?.invoiceAddress === undefined && (
-        <Checkbox label="Store that there is none" {...form.register('noInvoiceAddress')} />
+        <Checkbox
+          label="Store that there is no invoice address"
+          {...form.register('noInvoiceAddress')}
+        />
       )}
       <SelectField
         control={form.control}
@@ -144,7 +147,7 @@ export function OrganizationSettingsForm({ known, expirations }: OrganizationSet
         disabled={expirationVerdict !== true}
         hint={
           expirationVerdict === true
-            ? 'How long a removed tag can be brought back.'
+            ? 'How long a removed tag can be brought back; with 0 seconds not at all.'
             : expirationVerdict
         }
         data={expirationChoices(told?.tagExpiration, expirations)}

@@ -140,7 +140,7 @@ export function OrganizationsPage() {
         <ResultAnnouncer
           view={JSON.stringify(search)}
           complete={crawl.complete}
-          text={count && `${count} organizations`}
+          text={count && `Organizations: ${count}`}
         />
       </ListPage>
       <Outlet />

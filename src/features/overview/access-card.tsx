@@ -22,7 +22,9 @@ export function AccessCard() {
       <p className={styles.who}>
         <bdi className={styles.name}>{accountOf(access)}</bdi>, {TIERS[tier]}.{' '}
         <span className={styles.dim}>
-          {verdict === true ? 'You can look at everything and change it.' : verdict}
+          {verdict === true
+            ? 'You can look at everything that this registry offers, and change it.'
+            : verdict}
         </span>
       </p>
       <ul className={styles.list}>
@@ -33,6 +35,7 @@ export function AccessCard() {
                 {label} <span className={styles.dim}>{purpose}</span>
               </p>
               <p className={styles.settings}>
+                {off.length > 0 && 'needs '}
                 {(off.length > 0 ? off : settings).map((name) => (
                   <code key={name}>
                     {name}

@@ -136,7 +136,7 @@ export function QuotasPage() {
         <ResultAnnouncer
           view={JSON.stringify({ ...search, summary: undefined })}
           complete={progress.complete}
-          text={count && `${count} namespaces`}
+          text={count && `Namespaces: ${count}`}
         />
       </ListPage>
       <Outlet />

@@ -158,7 +158,7 @@ export function ServiceKeysPage() {
         <ResultAnnouncer
           view={JSON.stringify(search)}
           complete={progress.complete}
-          text={count && `${count} service keys`}
+          text={count && `Service keys: ${count}`}
         />
       </ListPage>
       <Outlet />

@@ -164,7 +164,7 @@ export function UsersPage() {
         <ResultAnnouncer
           view={JSON.stringify(search)}
           complete={crawl.complete}
-          text={count && `${count} users`}
+          text={count && `Users: ${count}`}
         />
       </ListPage>
       <ListOutcomeProvider value={setOutcome}>

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+
+import { namespaceQuota, quotaLevel, type QuotaThreshold, rejectsFrom } from './namespace-quota';
+
+const GIB = 1024 ** 3;
+
+const threshold = (type: QuotaThreshold['type'], limit_percent: number): QuotaThreshold => ({
+  id: limit_percent,
+  type,
+  limit_percent,
+});
+
+/** The level of a namespace that uses so many percent of its limit. */
+function levelAt(percent: number, limits: readonly QuotaThreshold[] | 'inherited') {
+  const quota = namespaceQuota({
+    quotas: limits === 'inherited' ? [] : [{ limits }],
+    quota_report: {
+      quota_bytes: (GIB * percent) / 100,
+      configured_quota: GIB,
+      backfill_status: 'complete',
+    },
+  });
+  return quota && quotaLevel(quota);
+}
+
+describe('quotaLevel', () => {
+  it.each([
+    [79, [], 'fine'],
+    [80, [], 'near'],
+    [100, [], 'over'],
+    [94, [threshold('Reject', 95)], 'near'],
+    [95, [threshold('Warning', 50), threshold('Reject', 95)], 'over'],
+    [40, [threshold('Reject', 40)], 'over'],
+    [99, [threshold('Warning', 90)], 'near'],
+    [99, 'inherited', 'near'],
+    [100, 'inherited', 'over'],
+  ] as const)('%i%% with %j is %s', (percent, limits, level) => {
+    expect(levelAt(percent, limits)).toBe(level);
+  });
+
+  it('is none without a limit', () => {
+    expect(quotaLevel({ used: 1, limit: null, source: 'none', share: null, rejectsAt: null })).toBe(
+      undefined,
+    );
+  });
+});
+
+describe('rejectsFrom', () => {
+  it('is the lowest threshold that refuses, and null where none does', () => {
+    expect(rejectsFrom([threshold('Reject', 100), threshold('Reject', 90)])).toBe(0.9);
+    expect(rejectsFrom([threshold('Warning', 10)])).toBeNull();
+  });
+});
