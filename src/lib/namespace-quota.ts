@@ -22,7 +22,7 @@ export type NamespaceQuota = {
 };
 
 /** From here on a namespace is worth a look; 1 is all of the limit. */
-export const NEAR_QUOTA = 0.8;
+const NEAR_QUOTA = 0.8;
 
 /** How a namespace stands to its limit: below it, near it, or so that the limit or a Reject threshold is reached. */
 export type QuotaLevel = 'fine' | 'near' | 'over';
