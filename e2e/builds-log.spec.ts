@@ -203,3 +203,18 @@ test.describe('a running build', () => {
     await expect.poll(() => asked).toBeGreaterThan(before);
   });
 });
+
+test('an address with a text and a line begins at the line, and goes on to the text when asked', async ({
+  page,
+  open,
+}) => {
+  await open(`./builds/${BUILDS.complete.id}?q=zlib&line=300`);
+  await expect(lineOf(page, 300)).toBeInViewport();
+  const line = page.getByLabel('Go to line');
+  await line.fill('400');
+  await line.press('Enter');
+  await expect(lineOf(page, 400)).toBeInViewport();
+  await expect(line).toBeFocused();
+  await page.getByRole('button', { name: 'Next match' }).click();
+  await expect(lineOf(page, 400)).toHaveCount(0);
+});

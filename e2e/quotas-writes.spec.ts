@@ -164,3 +164,11 @@ test.describe('a write that fails keeps what was typed', () => {
     await expect(editor).toContainText('This is the limit already. Nothing was sent.');
   });
 });
+
+test('removing a quota says that the system default will not be enough', async ({ page, open }) => {
+  await open('./quotas/organizations/platform', { size: 'typical' });
+  await editorOf(page, 'platform').getByRole('button', { name: 'Remove quota' }).click();
+  await expect(dialog(page, 'Remove the quota of platform?')).toContainText(
+    /the system default of 100 GiB holds for it; it is over that at once, since the 1\.5 TiB that it uses are [\d,]+% of it/,
+  );
+});
