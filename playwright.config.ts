@@ -20,11 +20,13 @@ const chromium = {
   },
 };
 
+/** The first of three ports in a row, so that two checkouts can be tested side by side. */
+const PORT = Number(process.env.E2E_PORT ?? 4173);
 /** The demo build, on the mock registry inside the browser. */
-const DEMO = 'http://127.0.0.1:4173/';
+const DEMO = `http://127.0.0.1:${PORT}/`;
 /** The production build, in front of the mock registry as a server. */
-const PRODUCTION = 'http://127.0.0.1:4174/';
-const REGISTRY = 'http://127.0.0.1:4010';
+const PRODUCTION = `http://127.0.0.1:${PORT + 1}/`;
+const REGISTRY = `http://127.0.0.1:${PORT + 2}`;
 
 /** Debian's Firefox, driven through WebDriver BiDi. */
 const firefox = {
@@ -94,17 +96,17 @@ export default defineConfig<object, HostingOptions>({
   ],
   webServer: [
     {
-      command: 'node scripts/serve.mjs --dir dist-demo --port 4173',
+      command: `node scripts/serve.mjs --dir dist-demo --port ${PORT}`,
       url: DEMO,
       reuseExistingServer: !CI,
     },
     {
-      command: 'node scripts/mock-registry.mjs --port 4010 --size typical',
+      command: `node scripts/mock-registry.mjs --port ${PORT + 2} --size typical --oauth-redirect ${PRODUCTION}`,
       url: `${REGISTRY}/config`,
       reuseExistingServer: !CI,
     },
     {
-      command: `node scripts/serve.mjs --dir dist --port 4174 --registry ${REGISTRY}`,
+      command: `node scripts/serve.mjs --dir dist --port ${PORT + 1} --registry ${REGISTRY}`,
       url: PRODUCTION,
       reuseExistingServer: !CI,
     },
