@@ -81,7 +81,7 @@ export default defineConfig(({ mode }) => {
               },
               {
                 name: 'lists',
-                test: /src\/(components\/(table|feedback|menu|floating|commands|preferences|namespace)\/|components\/icons|lib\/(text|dates|bytes|table|table-search|csv|facets|quota-facets|namespaces|namespace-quota|email)\.ts)/,
+                test: /src\/(components\/(table|feedback|menu|floating|commands|preferences|namespace)\/|components\/icons|lib\/(text|clock|dates|bytes|table|table-search|csv|facets|quota-facets|namespaces|namespace-quota|email)\.ts)/,
                 priority: 1,
               },
               {

@@ -25,7 +25,12 @@ const PERSONA_LIST: readonly Persona[] = [
   { username: 'testuser', label: 'Ordinary user', description: 'Has no superuser rights.' },
 ];
 
-const DEFAULTS: DemoSettings = { size: 'typical', scenario: 'healthy', username: null };
+const DEFAULTS: DemoSettings = {
+  size: 'typical',
+  scenario: 'healthy',
+  username: null,
+  clockOffset: 0,
+};
 
 const isSize = (value: unknown): value is RegistrySize =>
   value === 'empty' || value === 'small' || value === 'typical' || value === 'huge';
@@ -40,11 +45,12 @@ function storedSettings(): DemoSettings {
     // Storage that is closed to the page or holds something else: the demo starts as it does at first.
   }
   if (!isObject(stored)) return DEFAULTS;
-  const { size, scenario, username } = stored;
+  const { size, scenario, username, clockOffset } = stored;
   return {
     size: isSize(size) ? size : DEFAULTS.size,
     scenario: isScenario(scenario) ? scenario : DEFAULTS.scenario,
     username: typeof username === 'string' ? username : null,
+    clockOffset: typeof clockOffset === 'number' ? clockOffset : 0,
   };
 }
 

@@ -21,6 +21,8 @@ export type RegistryOptions = {
   oauthRedirect?: string;
   /** The clock, in ms; tests bring their own. */
   now?: () => number;
+  /** How far the registry's clock is ahead of this one, in ms. */
+  clockOffset?: number;
 };
 
 /** A registry with everything in it. Each call makes a fresh one; nothing is shared between two. */
@@ -47,8 +49,10 @@ export class Registry {
     scenario = 'healthy',
     address,
     oauthRedirect = DEFAULT_OAUTH_REDIRECT,
-    now = Date.now,
+    now: clock = Date.now,
+    clockOffset = 0,
   }: RegistryOptions) {
+    const now = () => clock() + clockOffset;
     this.now = now;
     this.startedAt = now();
     const seed = seedRegistry(size, new Date(this.startedAt));

@@ -40,6 +40,8 @@ async function handle(
   }
   const cookie =
     reply.setCookie === undefined ? {} : { 'Set-Cookie': sessionCookieHeader(reply.setCookie) };
+  // Where the registry dates nothing, Node would.
+  response.sendDate = false;
   response.writeHead(reply.status, { ...reply.headers, ...cookie });
   response.end(message.method === 'HEAD' || reply.status === 204 ? undefined : reply.body);
 }

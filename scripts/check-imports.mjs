@@ -1,9 +1,10 @@
-// Fails when a file imports what the import rules forbid.
+// Fails when a file imports what the import rules forbid, or asks the computer's clock.
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import ts from 'typescript';
 
+import { clockViolations } from './clock-rules.mjs';
 import { violation } from './import-rules.mjs';
 import { root } from './install.mjs';
 
@@ -34,13 +35,16 @@ function resolve(specifier, from) {
 }
 
 /** @param {string} file */
-function edgesOf(file) {
-  const source = ts.createSourceFile(
+const parsed = (file) =>
+  ts.createSourceFile(
     file,
     readFileSync(path.join(root, file), 'utf8'),
     ts.ScriptTarget.Latest,
     true,
   );
+
+/** @param {import('typescript').SourceFile} source */
+function edgesOf(source) {
   /** @type {{ specifier: string, typeOnly: boolean, dynamic: boolean }[]} */
   const found = [];
   /** @param {import('typescript').Node} node */
@@ -80,7 +84,12 @@ const files = FOLDERS.flatMap((folder) =>
 
 let broken = 0;
 for (const file of files) {
-  for (const { specifier, typeOnly, dynamic } of edgesOf(file)) {
+  const source = parsed(file);
+  for (const problem of clockViolations(file, source)) {
+    broken += 1;
+    console.error(`${file} ${problem}`);
+  }
+  for (const { specifier, typeOnly, dynamic } of edgesOf(source)) {
     const to = resolve(specifier, file);
     const problem = to && violation({ from: file, to, typeOnly, dynamic });
     if (problem) {
@@ -89,5 +98,5 @@ for (const file of files) {
     }
   }
 }
-console.log(`${files.length} files, ${broken} forbidden imports`);
+console.log(`${files.length} files, ${broken} forbidden imports or clocks`);
 process.exit(broken === 0 ? 0 : 1);

@@ -15,16 +15,18 @@ const SCENARIOS = [
   'features-off',
   'bent',
   'single-sign-on',
+  'undated',
 ];
 
 const USAGE = `Usage: npm run mock-registry -- [--port N] [--size SIZE] [--scenario SCENARIO] [--address URL]
-                                [--oauth-redirect URI]
+                                [--oauth-redirect URI] [--clock-offset MS]
 
   --port      where to listen on 127.0.0.1; 0 picks a free port (default 4010)
   --size      ${SIZES.join(', ')} (default typical)
   --scenario  ${SCENARIOS.join(', ')} (default healthy)
   --address   where the registry believes to be (SERVER_HOSTNAME, PREFERRED_URL_SCHEME)
   --oauth-redirect  where the OAuth application of the console sends people back to (default http://127.0.0.1:4174/)
+  --clock-offset  how far its clock is ahead of this computer's, in ms; below 0 it is behind (default 0)
 `;
 
 /**
@@ -45,6 +47,7 @@ function readOptions() {
         scenario: { type: 'string', default: 'healthy' },
         address: { type: 'string' },
         'oauth-redirect': { type: 'string', default: 'http://127.0.0.1:4174/' },
+        'clock-offset': { type: 'string', default: '0' },
         help: { type: 'boolean', default: false },
       },
     });
@@ -54,7 +57,15 @@ function readOptions() {
   }
 }
 
-const { port, size, scenario, address, help, 'oauth-redirect': oauthRedirect } = readOptions();
+const {
+  port,
+  size,
+  scenario,
+  address,
+  help,
+  'oauth-redirect': oauthRedirect,
+  'clock-offset': clockOffset,
+} = readOptions();
 if (help) {
   process.stdout.write(USAGE);
   process.exit(0);
@@ -63,6 +74,7 @@ if (!/^\d+$/.test(port) || Number(port) > 65_535) refuse(`No port: ${port}`);
 if (!SIZES.includes(size)) refuse(`No size: ${size}`);
 if (!SCENARIOS.includes(scenario)) refuse(`No scenario: ${scenario}`);
 if (address !== undefined && !URL.canParse(address)) refuse(`No address: ${address}`);
+if (!/^-?\d+$/.test(clockOffset)) refuse(`No number of milliseconds: ${clockOffset}`);
 if (!URL.canParse(oauthRedirect)) refuse(`No address: ${oauthRedirect}`);
 
 const { serveMockRegistry } = await importBundled('mocks/server.ts');
@@ -74,6 +86,7 @@ try {
     scenario,
     address,
     oauthRedirect,
+    clockOffset: Number(clockOffset),
   });
   const stop = () => {
     close();

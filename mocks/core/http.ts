@@ -22,11 +22,23 @@ import { operationList } from './operations';
 import { checkRight } from './rights';
 import { type Rule, rules } from './rules';
 import { mishapFor, sentinelFor } from './mishaps';
+import { httpDate } from '../views/dates';
 
 const isRead = (method: string) => method === 'GET' || method === 'HEAD';
 
-/** Answers one request: the server's pipeline, in the server's order of checks (C 1.0). */
+/** Answers one request: the server's pipeline, in the server's order of checks (C 1.0). Every answer is dated. */
 export async function answer(
+  registry: Registry,
+  handlers: HandlerMap,
+  request: Incoming,
+): Promise<Outcome> {
+  const outcome = await undated(registry, handlers, request);
+  if (outcome.answer === 'dropped' || registry.behaviour.undated) return outcome;
+  const headers = { ...outcome.answer.headers, Date: httpDate(registry.now()) };
+  return { ...outcome, answer: { ...outcome.answer, headers } };
+}
+
+async function undated(
   registry: Registry,
   handlers: HandlerMap,
   request: Incoming,

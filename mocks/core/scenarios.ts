@@ -17,6 +17,8 @@ export type Behaviour = {
   bent: boolean;
   /** Another service looks up who somebody is, and the registry takes no passwords. */
   singleSignOn: boolean;
+  /** A proxy drops the `Date` of every answer; behind another origin the browser hides it (C 3.7). */
+  undated: boolean;
   features: Readonly<Record<string, boolean>>;
 };
 
@@ -53,6 +55,7 @@ const HEALTHY: Behaviour = {
   readOnly: false,
   bent: false,
   singleSignOn: false,
+  undated: false,
   features: FEATURES,
 };
 
@@ -83,6 +86,7 @@ export const behaviours: Readonly<Record<Scenario, Behaviour>> = {
   'fresh-login': { ...HEALTHY, freshLoginMs: 60_000 },
   'read-only': { ...HEALTHY, readOnly: true },
   bent: { ...HEALTHY, bent: true },
+  undated: { ...HEALTHY, undated: true },
   // Whoever has no password is never asked for it (C 3.5).
   'single-sign-on': {
     ...HEALTHY,

@@ -1,5 +1,7 @@
 import { config as zodConfig } from 'zod/mini';
 
+import { noteAnswer } from '@/lib/clock';
+
 import { ApiError, errorFromAnswer, parseJson, toApiError } from './errors';
 import { client } from './generated/client.gen';
 import { isCrossOrigin, registryOrigin, setRegistryOrigin } from './origin';
@@ -48,8 +50,11 @@ async function authorised(request: Request): Promise<Request> {
 const operationOf = (request: Request) => `${request.method} ${new URL(request.url).pathname}`;
 
 async function send(request: Request): Promise<Response> {
+  const sent = performance.now();
   try {
-    return await fetch(request);
+    const response = await fetch(request);
+    noteAnswer(response, sent);
+    return response;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'TimeoutError') {
       throw new ApiError({ kind: 'network', operation: operationOf(request), cause: error });

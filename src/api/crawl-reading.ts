@@ -1,3 +1,4 @@
+import { registryNow } from '@/lib/clock';
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 
 import { type ApiError, toApiError } from './errors';
@@ -177,7 +178,7 @@ export async function readOn<Row, About>(
       await wait(reading);
     }
     if (reading.stopped) throw new Stopped();
-    const started = Date.now();
+    const started = performance.now();
     const { cursor, limit, last } = reading;
     let page;
     try {
@@ -189,7 +190,7 @@ export async function readOn<Row, About>(
       if (reading.rows.size === 0 || tries >= MAX_TRIES || !isWorthWaiting(error)) throw error;
       const pause = Math.min(MAX_WAIT, (error.retryAfter ?? 0) * 1000 || 1000 * 2 ** (tries - 1));
       reading.limit = Math.max(MIN_LIMIT, Math.floor(limit / 2));
-      reading.waitingUntil = Date.now() + pause;
+      reading.waitingUntil = registryNow() + pause;
       publish();
       await wait(reading, pause);
       reading.waitingUntil = undefined;
@@ -208,7 +209,7 @@ export async function readOn<Row, About>(
     }
     for (const row of page.rows) reading.rows.set(definition.rowId(row), row);
     reading.last = page.rows.at(-1) ?? reading.last;
-    reading.limit = nextLimit(limit, Date.now() - started);
+    reading.limit = nextLimit(limit, performance.now() - started);
     reading.cursor = page.nextPage;
     reading.about = page.about;
     if (reading.rows.size >= reading.pauseAt && !reading.paused) {

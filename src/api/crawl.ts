@@ -1,3 +1,4 @@
+import { registryNow } from '@/lib/clock';
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 
 import {
@@ -58,8 +59,8 @@ function crawlOptions<Row, About>(definition: CrawlDefinition<Row, About>) {
         // Copying and drawing a long list costs the more the longer it is.
         const due = publishedAt + PUBLISH_EVERY + reading.rows.size / 100;
         const urgent = reading.paused || reading.waitingUntil !== undefined;
-        if (publishedAt !== 0 && Date.now() < due && !urgent) return;
-        publishedAt = Date.now();
+        if (publishedAt !== 0 && performance.now() < due && !urgent) return;
+        publishedAt = performance.now();
         client.setQueryData<Crawl<Row, About>>(queryKey, (shown) => ({
           rows: shown?.complete ? shown.rows : [...reading.rows.values()],
           complete: shown?.complete ?? false,
@@ -85,7 +86,7 @@ function crawlOptions<Row, About>(definition: CrawlDefinition<Row, About>) {
         paused: false,
         waitingUntil: undefined,
         reread: undefined,
-        finishedAt: Date.now(),
+        finishedAt: registryNow(),
       };
     },
   });

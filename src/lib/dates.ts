@@ -82,7 +82,7 @@ export function formatClock(date: Date, zone: Zone): string {
 }
 
 /** `UTC`, `CET`, `GMT-5`: the zone as it is at that date. */
-export function zoneName(zone: Zone, date: Date = new Date()): string {
+export function zoneName(zone: Zone, date: Date): string {
   const parts = format('zone', zone, { timeZoneName: 'short' }).formatToParts(date);
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? 'UTC';
 }
@@ -102,7 +102,7 @@ const ALMOST = 0.97;
 const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'always' });
 
 /** `3 minutes ago`, `in 2 days`, rounded to the unit; within five seconds it is `just now` or `now`. */
-export function formatRelative(date: Date, now: Date = new Date()): string {
+export function formatRelative(date: Date, now: Date): string {
   const seconds = Math.round((date.getTime() - now.getTime()) / 1000);
   const distance = Math.abs(seconds);
   if (distance < 5) return seconds > 0 ? 'now' : 'just now';

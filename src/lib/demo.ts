@@ -11,7 +11,8 @@ export type Scenario =
   | 'read-only'
   | 'features-off'
   | 'bent'
-  | 'single-sign-on';
+  | 'single-sign-on'
+  | 'undated';
 
 /** What the demo was asked to be; kept for the tab only. */
 export type DemoSettings = {
@@ -19,6 +20,8 @@ export type DemoSettings = {
   scenario: Scenario;
   /** The persona that is signed in, or null. */
   username: string | null;
+  /** How far the registry's clock is ahead of the browser's, in milliseconds. */
+  clockOffset: number;
 };
 
 /** The key in `sessionStorage` under which the demo keeps a JSON object of `DemoSettings`. */

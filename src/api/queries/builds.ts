@@ -2,6 +2,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 
 import { addPart, type LogPart, NOTHING_READ, type ReadLog, readEntry } from '@/lib/build-log';
+import { registryNow } from '@/lib/clock';
 
 import { ApiError, toApiError } from '../errors';
 import {
@@ -93,7 +94,7 @@ async function readProgress(
   const before = client.getQueryData<BuildProgress>(queryKey);
   const { log, source } = await readLog(id, before);
   const grown = before?.log.entries.length !== log.entries.length;
-  return { build, log, source, grownAt: grown ? Date.now() : before.grownAt };
+  return { build, log, source, grownAt: grown ? registryNow() : before.grownAt };
 }
 
 /** The state and the log of a build (C 1.24, 1.26); reading again asks only for what came since. */

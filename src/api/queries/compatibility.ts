@@ -1,3 +1,4 @@
+import { registryNow } from '@/lib/clock';
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 
 import { askDirectly, registryFetch } from '../client';
@@ -87,7 +88,7 @@ export const checkCompatibility = mutationOptions({
       {
         send,
         signal,
-        now: Date.now,
+        now: registryNow,
         wait,
         onEvent: (event) => {
           if (event.type === 'asking')
@@ -104,7 +105,7 @@ export const checkCompatibility = mutationOptions({
       result: {
         checked,
         credential: currentCredential().mode === 'token' ? 'token' : 'session',
-        checkedAt: Date.now(),
+        checkedAt: registryNow(),
       },
     }));
   },

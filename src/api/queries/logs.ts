@@ -1,5 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 
+import { registryNow } from '@/lib/clock';
 import { parseServerDate } from '@/lib/dates';
 import { addDays, dayOf, dayStart, monthsOf, type DayRange } from '@/lib/days';
 
@@ -165,7 +166,7 @@ function logCounts(window: DayRange) {
 const MOST_DAYS_COUNTED = 731;
 
 /** The days of a range that are counted: those that can have entries, and of these the last two years. */
-export function countedDays({ from, to }: DayRange, now = Date.now()): DayRange {
+export function countedDays({ from, to }: DayRange, now = registryNow()): DayRange {
   // A day more than this clock says, as the registry's may be ahead.
   const latest = addDays(dayOf(now), 1);
   const end = to > latest && from <= latest ? latest : to;

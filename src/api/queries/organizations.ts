@@ -1,3 +1,4 @@
+import { registryNow } from '@/lib/clock';
 import { mutationOptions, queryOptions, skipToken, type QueryClient } from '@tanstack/react-query';
 
 import type { Crawl, CrawlDefinition } from '../crawl';
@@ -249,7 +250,7 @@ export const changeOrganizationSettings = mutationOptions({
         invoiceEmail: data.invoice_email,
         invoiceAddress: data.invoice_email_address,
         tagExpiration: data.tag_expiration_s,
-        toldAt: Date.now(),
+        toldAt: registryNow(),
       });
       if (body.email !== undefined) await rereadOrganization(client, name);
     }

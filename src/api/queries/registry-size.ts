@@ -1,3 +1,4 @@
+import { registryNow } from '@/lib/clock';
 import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 
 import { getRegistrySize, postRegistrySize } from '../generated/sdk.gen';
@@ -29,7 +30,7 @@ function followed(
     before.last_ran !== now.last_ran &&
     isUnderWay(before);
   return {
-    queuedSince: now.queued ? (before?.queuedSince ?? Date.now()) : undefined,
+    queuedSince: now.queued ? (before?.queuedSince ?? registryNow()) : undefined,
     sizeBefore: isUnderWay(now) ? undefined : ended ? before.size_bytes : before?.sizeBefore,
   };
 }

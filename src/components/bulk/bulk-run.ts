@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+import { registryNow } from '@/lib/clock';
 import type { ErrorDescription } from '@/lib/error-description';
 
 /** One thing to do, once for each chosen target. */
@@ -138,7 +139,7 @@ export function createBulkRun(
           return halts ? error : undefined;
         }
         const pause = Math.min(MAX_WAIT, (error.retryAfter ?? 0) * 1000 || 1000 * 2 ** (tries - 1));
-        update({ waitingUntil: Date.now() + pause });
+        update({ waitingUntil: registryNow() + pause });
         const woken = new Promise<void>((resolve) => {
           wake = resolve;
         });

@@ -5,7 +5,9 @@ import { Bubble } from '@/components/floating/bubble';
 import { CheckIcon, DownloadIcon } from '@/components/icons';
 import { Menu } from '@/components/menu/menu';
 import { MenuGroup, MenuItem, MenuNote } from '@/components/menu/menu-item';
+import { registryNow } from '@/lib/clock';
 import { BYTE_ORDER_MARK, type ExportColumn, toCsv, toJson } from '@/lib/csv';
+import { dayOf } from '@/lib/days';
 import { formatCount, formatNumber } from '@/lib/text';
 
 import { downloadText } from './download';
@@ -83,7 +85,7 @@ export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
 const SHOWN_FOR = 6_000;
 
 const fileName = (name: string, extension: string) =>
-  `quay-${name}-${new Date().toISOString().slice(0, 10)}.${extension}`;
+  `quay-${name}-${dayOf(registryNow())}.${extension}`;
 
 /** Hands the rows out as a table; says which file that made. */
 function exportCsv<Row>(

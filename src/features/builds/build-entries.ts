@@ -1,4 +1,5 @@
 import type { Build } from '@/api/queries/builds';
+import { registryNow } from '@/lib/clock';
 import { parseServerDate } from '@/lib/dates';
 import { addDays, dayOf } from '@/lib/days';
 
@@ -7,7 +8,7 @@ const KINDS = 'build_dockerfile,cancel_build';
 
 /** The search of the usage logs for the builds of the last 30 days. */
 export function buildEntries() {
-  const to = dayOf(Date.now());
+  const to = dayOf(registryNow());
   return { from: addDays(to, -29), to, kind: KINDS };
 }
 

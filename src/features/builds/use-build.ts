@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
 import { buildDetail, buildProgress, isNoSuchBuild } from '@/api/queries/builds';
+import { registryNow, toRegistryTime } from '@/lib/clock';
 
 import { type FollowChoice, followState, POLL_EVERY } from './follow';
 import { rememberBuild } from './recent-builds';
@@ -17,12 +18,12 @@ export function useBuild(id: string) {
       followState(choice, {
         progress: state.data,
         error: state.error,
-        askedAt: Math.max(state.dataUpdatedAt, state.errorUpdatedAt),
+        askedAt: toRegistryTime(Math.max(state.dataUpdatedAt, state.errorUpdatedAt)),
       }) === 'following'
         ? POLL_EVERY
         : false,
   });
-  const askedAt = Math.max(progress.dataUpdatedAt, progress.errorUpdatedAt);
+  const askedAt = toRegistryTime(Math.max(progress.dataUpdatedAt, progress.errorUpdatedAt));
   const follow = followState(choice, { progress: progress.data, error: progress.error, askedAt });
 
   // Both operations answer the same object; what is polled is the fresher one.
@@ -55,7 +56,7 @@ export function useBuild(id: string) {
     refresh: read,
     refreshLog: () => void progress.refetch(),
     startFollowing: () => {
-      setChoice({ wanted: 'yes', since: Date.now() });
+      setChoice({ wanted: 'yes', since: registryNow() });
       void progress.refetch();
     },
     stopFollowing: () => setChoice({ wanted: 'no', since: 0 }),

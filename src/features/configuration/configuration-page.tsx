@@ -10,6 +10,7 @@ import { InfoIcon } from '@/components/icons';
 import { ListPage } from '@/components/table/list-page';
 import { ListStatus } from '@/components/table/list-status';
 import { ResultAnnouncer } from '@/components/table/result-announcer';
+import { toRegistryTime } from '@/lib/clock';
 import { formatCount, formatNumber } from '@/lib/text';
 
 import { CompareButton } from './compare-button';
@@ -108,7 +109,7 @@ export function ConfigurationPage() {
               paused: false,
               waitingUntil: undefined,
               reread: undefined,
-              finishedAt: query.dataUpdatedAt || undefined,
+              finishedAt: toRegistryTime(query.dataUpdatedAt) || undefined,
               resume: () => void refetch(),
               refresh: () => void refetch(),
             }}

@@ -1,4 +1,6 @@
 import type { ConfigDump } from '@/api/queries/configuration';
+import { registryNow } from '@/lib/clock';
+import { dayOf } from '@/lib/days';
 import { jsonTree, type TreeNode } from '@/lib/json-tree';
 import { maskAll, type MaskRule } from '@/lib/secrets';
 
@@ -60,4 +62,4 @@ const toText = (dump: object) => `${JSON.stringify(dump, null, 2)}\n`;
 
 /** What the file is called. */
 export const dumpFileName = (suffix = ''): string =>
-  `quay-configuration-${new Date().toISOString().slice(0, 10)}${suffix}.json`;
+  `quay-configuration-${dayOf(registryNow())}${suffix}.json`;

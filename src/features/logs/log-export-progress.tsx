@@ -5,6 +5,7 @@ import dialog from '@/components/dialog/dialog.module.css';
 import { useNow } from '@/components/feedback/use-now';
 import { usePreferences } from '@/components/preferences/preferences';
 import { formatBytes } from '@/lib/bytes';
+import { registryNow } from '@/lib/clock';
 import { formatDateTime } from '@/lib/dates';
 import { addDays, dayStart } from '@/lib/days';
 import { formatDuration } from '@/lib/duration';
@@ -149,7 +150,7 @@ function shareDone(
 ): number {
   if (total !== undefined && total > 0) return Math.min(0.99, read / total);
   const start = dayStart(range.from) ?? 0;
-  const end = Math.min(Date.now(), dayStart(addDays(range.to, 1)) ?? 0);
+  const end = Math.min(registryNow(), dayStart(addDays(range.to, 1)) ?? 0);
   if (reached === undefined || end <= start) return 0;
   return Math.min(0.99, Math.max(0, (end - reached) / (end - start)));
 }

@@ -6,6 +6,7 @@ import {
   type LogRow,
   readLogPage,
 } from '@/api/queries/logs';
+import { registryNow } from '@/lib/clock';
 import type { DayRange } from '@/lib/days';
 import type { Predicate } from '@/lib/table';
 
@@ -113,7 +114,7 @@ export function createLogExport(
     newest: undefined,
     oldest: undefined,
     reached: undefined,
-    startedAt: Date.now(),
+    startedAt: registryNow(),
     finishedAt: undefined,
     worked: 0,
     since: undefined,
@@ -134,13 +135,13 @@ export function createLogExport(
       };
     });
   const atRest = () => ({
-    worked: snapshot.worked + (snapshot.since === undefined ? 0 : Date.now() - snapshot.since),
+    worked: snapshot.worked + (snapshot.since === undefined ? 0 : registryNow() - snapshot.since),
     since: undefined,
     waitingUntil: undefined,
   });
   const halt = (why: LogExportHalt) => {
     wanted = 'stopped';
-    update({ ...atRest(), status: 'halted', halt: why, finishedAt: Date.now() });
+    update({ ...atRest(), status: 'halted', halt: why, finishedAt: registryNow() });
   };
   // Functions, since the compiler does not see that others change it meanwhile.
   const isPaused = () => wanted === 'paused';
@@ -168,7 +169,7 @@ export function createLogExport(
 
   const work = async () => {
     let tries = 0;
-    update({ status: 'reading', halt: undefined, since: Date.now(), finishedAt: undefined });
+    update({ status: 'reading', halt: undefined, since: registryNow(), finishedAt: undefined });
     for (;;) {
       while (isPaused()) {
         update({ ...atRest(), status: 'paused' });
@@ -176,7 +177,11 @@ export function createLogExport(
       }
       if (isStopped()) return halt({ why: 'stopped' });
       if (snapshot.status !== 'reading') {
-        update({ status: 'reading', since: snapshot.since ?? Date.now(), waitingUntil: undefined });
+        update({
+          status: 'reading',
+          since: snapshot.since ?? registryNow(),
+          waitingUntil: undefined,
+        });
       }
       let page: Page;
       try {
@@ -189,7 +194,7 @@ export function createLogExport(
         const pause = pauseAfter(tries, error);
         // Nothing was read yet: better to say so at once.
         if (snapshot.pages === 0 || pause === undefined) return halt({ why: 'failed', error });
-        update({ status: 'waiting', waitingUntil: Date.now() + pause });
+        update({ status: 'waiting', waitingUntil: registryNow() + pause });
         await rest(pause);
         continue;
       }
@@ -199,7 +204,7 @@ export function createLogExport(
       if (otherRange) return halt({ why: 'other-range', ...otherRange });
       const taken = take(page);
       if (page.nextPage === undefined) {
-        return update({ ...taken, ...atRest(), status: 'complete', finishedAt: Date.now() });
+        return update({ ...taken, ...atRest(), status: 'complete', finishedAt: registryNow() });
       }
       place = { range, cursor: page.nextPage, last: page.rows.at(-1) ?? place.last };
       update(taken);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { registryNow } from '@/lib/clock';
 import { addDays, dayOf, dayStart, type DayRange } from '@/lib/days';
 import { searchChoices, searchText, splitChoices } from '@/lib/table-search';
 
@@ -43,7 +44,7 @@ export function lastDays(count: number, now: number): DayRange {
 }
 
 /** The range in the URL, or the last seven days. */
-export function rangeOf({ from, to }: LogsSearch, now = Date.now()): DayRange {
+export function rangeOf({ from, to }: LogsSearch, now = registryNow()): DayRange {
   return from !== undefined && to !== undefined ? { from, to } : lastDays(7, now);
 }
 

@@ -5,6 +5,7 @@ import { startLogCounts } from '@/api/queries/logs';
 import { registryConfig } from '@/api/queries/registry';
 import { registrySize } from '@/api/queries/registry-size';
 import { startServiceKeys } from '@/api/queries/service-keys';
+import { registryNow } from '@/lib/clock';
 
 import { todayRange } from './failed-sign-ins';
 import { firstOrganizations, firstUsers } from './namespace-reading';
@@ -12,7 +13,7 @@ import { firstOrganizations, firstUsers } from './namespace-reading';
 /** Begins to read every part of the screen, each by itself; what fails is shown in its place. */
 export async function startOverview(client: QueryClient): Promise<void> {
   startServiceKeys(client);
-  startLogCounts(client, todayRange(Date.now()));
+  startLogCounts(client, todayRange(registryNow()));
   client.query(registrySize()).catch(() => undefined);
   // Read before any screen is shown, so this waits for nothing.
   const { features } = await client.query({ ...registryConfig(), staleTime: 'static' });

@@ -8,6 +8,7 @@ import { registrySize } from '@/api/queries/registry-size';
 import { serviceKeysList } from '@/api/queries/service-keys';
 import { useNow } from '@/components/feedback/use-now';
 import { usePreferences } from '@/components/preferences/preferences';
+import { toRegistryTime } from '@/lib/clock';
 import { namespaceRows } from '@/lib/namespaces';
 import { quotaTotals } from '@/lib/quota-totals';
 
@@ -27,7 +28,7 @@ export function useKeysPart() {
     items,
     error: error && !isFetching ? toApiError(error) : null,
     retry: () => void refetch(),
-    readAt: dataUpdatedAt,
+    readAt: toRegistryTime(dataUpdatedAt),
   };
 }
 
@@ -72,7 +73,7 @@ export function useSignInsPart() {
     unavailable: data?.unavailable === true,
     error: error && !isFetching ? toApiError(error) : null,
     retry: () => void refetch(),
-    readAt: dataUpdatedAt,
+    readAt: toRegistryTime(dataUpdatedAt),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 
 import { usePreferences } from '@/components/preferences/preferences';
+import { registryNow } from '@/lib/clock';
 import { fromDateTimeInput, toDateTimeInput } from '@/lib/date-input';
 import { zoneName } from '@/lib/dates';
 import { DAY } from '@/lib/service-key-state';
@@ -31,7 +32,7 @@ export function ExpiryField({ value: { never, at }, onChange, error }: ExpiryFie
         type="datetime-local"
         // In a question about many keys it comes before the button.
         data-autofocus
-        label={`Expires, in ${zoneName(zone, date ?? undefined)}`}
+        label={`Expires, in ${zoneName(zone, date ?? new Date(registryNow()))}`}
         description="When the registry stops trusting the key."
         value={date && !never ? toDateTimeInput(date, zone) : ''}
         onChange={(event) => {
@@ -50,7 +51,7 @@ export function ExpiryField({ value: { never, at }, onChange, error }: ExpiryFie
             variant="default"
             onClick={() => {
               // To the minute, as the field shows it.
-              const minutes = Math.floor((Date.now() + days * DAY) / 60_000);
+              const minutes = Math.floor((registryNow() + days * DAY) / 60_000);
               onChange({ never: false, at: minutes * 60 });
             }}
           >

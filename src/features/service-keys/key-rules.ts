@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { zCreateServiceKeyBody } from '@/api/generated/zod.gen';
+import { registryNow } from '@/lib/clock';
 
 /** A choice of expiry: never, or a moment in unix seconds; null while nothing is chosen. */
 export type ExpiryChoice = { never: boolean; at: number | null };
@@ -20,7 +21,7 @@ export function expiryProblem({ never, at }: ExpiryChoice, now: number): string 
 export const expirationOf = ({ never, at }: ExpiryChoice): number | null => (never ? null : at);
 
 const expiryRule = z.object({ never: z.boolean(), at: z.nullable(z.number()) }).check((ctx) => {
-  const problem = expiryProblem(ctx.value, Date.now());
+  const problem = expiryProblem(ctx.value, registryNow());
   if (problem !== null) ctx.issues.push({ code: 'custom', message: problem, input: ctx.value });
 });
 

@@ -4,6 +4,7 @@ import { TimeAgo } from '@/components/feedback/time-ago';
 import { Truncate } from '@/components/feedback/truncate';
 import { RowLink } from '@/components/table/row-link';
 import type { Column } from '@/components/table/types';
+import { registryNow } from '@/lib/clock';
 import { parseServerDate } from '@/lib/dates';
 import { approvalState, expiryOf } from '@/lib/service-key-state';
 import { shortKid } from '@/lib/service-key-words';
@@ -68,7 +69,7 @@ export const serviceKeysColumns: readonly Column<ServiceKey>[] = [
     id: 'approval',
     header: 'Approval',
     width: 312,
-    sortValue: (key) => APPROVAL_LABELS[approvalState(key, Date.now())],
+    sortValue: (key) => APPROVAL_LABELS[approvalState(key, registryNow())],
     cell: (key) => <KeyApproval serviceKey={key} />,
   },
   {

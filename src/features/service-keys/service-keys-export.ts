@@ -1,4 +1,5 @@
 import type { ServiceKey } from '@/api/queries/service-keys';
+import { registryNow } from '@/lib/clock';
 import type { ExportColumn } from '@/lib/csv';
 import { parseServerDate } from '@/lib/dates';
 import { approvalState } from '@/lib/service-key-state';
@@ -8,7 +9,7 @@ export const serviceKeysExport: readonly ExportColumn<ServiceKey>[] = [
   { id: 'name', label: 'Name', value: (key) => key.name },
   { id: 'kid', label: 'Key ID', value: (key) => key.kid },
   { id: 'service', label: 'Service', value: (key) => key.service },
-  { id: 'approval', label: 'Approval', value: (key) => approvalState(key, Date.now()) },
+  { id: 'approval', label: 'Approval', value: (key) => approvalState(key, registryNow()) },
   { id: 'approver', label: 'Approver', value: (key) => key.approval?.approver?.username },
   {
     id: 'approved_date',

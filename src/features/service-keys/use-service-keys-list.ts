@@ -9,6 +9,7 @@ import { useNow } from '@/components/feedback/use-now';
 import { shownColumns } from '@/components/table/columns';
 import type { ListProgress } from '@/components/table/types';
 import { useShownRows } from '@/components/table/use-shown-rows';
+import { toRegistryTime } from '@/lib/clock';
 import { inDeskOrder } from '@/lib/service-key-state';
 import { parseSort } from '@/lib/table';
 import { splitChoices } from '@/lib/table-search';
@@ -50,7 +51,7 @@ export function useServiceKeysList() {
     paused: false,
     waitingUntil: undefined,
     reread: undefined,
-    finishedAt: query.data === undefined ? undefined : query.dataUpdatedAt,
+    finishedAt: query.data === undefined ? undefined : toRegistryTime(query.dataUpdatedAt),
     resume: read,
     refresh: read,
   };

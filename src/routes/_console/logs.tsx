@@ -4,6 +4,7 @@ import { restartCrawl, startCrawl } from '@/api/crawl';
 import { logReading, startLogCounts } from '@/api/queries/logs';
 import { LogsPage } from '@/features/logs/logs-page';
 import { rangeOf, validateLogsSearch } from '@/features/logs/logs-search';
+import { msSince } from '@/lib/clock';
 
 /** Who comes back later wants to see what happened meanwhile. */
 const FRESH_FOR = 60_000;
@@ -14,7 +15,7 @@ export const Route = createFileRoute('/_console/logs')({
   loader: ({ context: { queryClient }, deps: range, cause }) => {
     const reading = logReading(range);
     const state = queryClient.getQueryState(reading.queryKey);
-    if (cause === 'enter' && state && Date.now() - state.dataUpdatedAt > FRESH_FOR) {
+    if (cause === 'enter' && state && msSince(state.dataUpdatedAt) > FRESH_FOR) {
       restartCrawl(queryClient, reading);
     }
     startCrawl(queryClient, reading);

@@ -15,12 +15,12 @@ export function useCountdown(): Countdown {
 
   useEffect(() => {
     if (!running) return undefined;
-    const timer = setInterval(() => setNow(Date.now()), 250);
+    const timer = setInterval(() => setNow(performance.now()), 250);
     return () => clearInterval(timer);
   }, [running]);
 
   const start = (seconds: number) => {
-    const moment = Date.now();
+    const moment = performance.now();
     setNow(moment);
     setUntil(moment + seconds * 1000);
   };

@@ -24,6 +24,7 @@ const SCENARIOS: readonly { value: Scenario; label: string }[] = [
   { value: 'features-off', label: 'Features off' },
   { value: 'bent', label: 'Another version' },
   { value: 'single-sign-on', label: 'Single sign-on' },
+  { value: 'undated', label: 'Answers without a date' },
 ];
 
 const SIGNED_OUT = '';

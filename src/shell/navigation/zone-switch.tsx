@@ -1,5 +1,6 @@
 import { ClockIcon } from '@/components/icons';
 import { usePreferences } from '@/components/preferences/preferences';
+import { registryNow } from '@/lib/clock';
 import { zoneName } from '@/lib/dates';
 
 import classes from './top-bar.module.css';
@@ -7,8 +8,9 @@ import classes from './top-bar.module.css';
 /** Shows the zone that all times are in, and changes it. */
 export function ZoneSwitch() {
   const { zone, setZone } = usePreferences();
-  const name = zone === 'utc' ? 'UTC' : `Local, ${zoneName('local')}`;
-  const other = zone === 'utc' ? `local time (${zoneName('local')})` : 'UTC';
+  const local = zoneName('local', new Date(registryNow()));
+  const name = zone === 'utc' ? 'UTC' : `Local, ${local}`;
+  const other = zone === 'utc' ? `local time (${local})` : 'UTC';
   return (
     <button
       type="button"
