@@ -57,7 +57,7 @@ function announce(): void {
  * Sets the clock by an answer. The first one is taken by its middle. From then on the clock moves only as far as an
  * answer contradicts it: a slow one allows much and so moves little, and times do not jump back and forth.
  */
-export function noteTime({ told, sent, received }: TimeTold): void {
+function noteTime({ told, sent, received }: TimeTold): void {
   const least = told - received;
   const most = told + RESOLUTION - sent;
   offset = offset === undefined ? (least + most) / 2 : Math.min(Math.max(offset, least), most);

@@ -11,7 +11,7 @@ function clock(every: number) {
     now = registryNow();
     for (const listener of listeners) listener();
   };
-  let stopFollowing = () => {};
+  let stopFollowing: (() => void) | undefined;
   return {
     read: () => {
       // Nobody kept it going: the time stood still since.
@@ -30,7 +30,7 @@ function clock(every: number) {
         if (listeners.size > 0) return;
         clearInterval(timer);
         timer = undefined;
-        stopFollowing();
+        stopFollowing?.();
       };
     },
   };
