@@ -96,6 +96,8 @@ export default defineConfig(({ mode }) => {
     },
     test: {
       clearMocks: true,
+      // Seeding a registry takes a second or two, and several when the machine is busy.
+      testTimeout: 20_000,
       // A test that needs a document begins with `// @vitest-environment jsdom`; making one takes most of its time.
       environmentOptions: { jsdom: { url: 'http://127.0.0.1:5173/' } },
       setupFiles: ['./scripts/vitest-setup.ts'],
