@@ -2,7 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
 import type { OperationId } from './generated/operations.gen';
-import { absentOperations, registryConfig } from './queries/registry';
+import { absentOperations, featuresOf, registryConfig } from './queries/registry';
 import { currentUser, type Tier } from './queries/session';
 
 export type { Tier } from './queries/session';
@@ -27,6 +27,9 @@ export const accountOf = ({ username }: Pick<Access, 'username'>): string =>
 
 const NONE: ReadonlySet<OperationId> = new Set();
 
+/** Whether it is still being found out which operations this registry offers. */
+export const useFindingOperations = (): boolean => useQuery(absentOperations()).isLoading;
+
 /** The access of the signed-in account; suspends until it is known. */
 export function useAccess(): Access {
   const { data: user } = useSuspenseQuery(currentUser());
@@ -39,9 +42,7 @@ export function useAccess(): Access {
       tier: user?.tier ?? 'none',
       registryReadOnly: registry.registry_state === 'readonly',
       authenticationType: registry.config.AUTHENTICATION_TYPE ?? 'Database',
-      features: Object.fromEntries(
-        Object.entries(registry.features).map(([name, value]) => [name, value === true]),
-      ),
+      features: featuresOf(registry),
       absent,
     }),
     [user, registry, absent],

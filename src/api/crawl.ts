@@ -193,3 +193,13 @@ export function useCrawl<Row, About>(
     refresh: () => void query.refetch(),
   };
 }
+
+/** One row of a list as far as the list was read; follows the crawl without asking the registry for anything. */
+export function useCrawlRow<Row>(definition: CrawlDefinition<Row>, id: string): Row | undefined {
+  const { data } = useQuery({
+    ...crawlOptions(definition),
+    enabled: false,
+    select: ({ rows }) => rows.find((row) => definition.rowId(row) === id),
+  });
+  return data;
+}

@@ -1,6 +1,8 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 
 import { getConfigDump } from '../generated/sdk.gen';
+import { can } from '../rights/configuration';
+import { featuresOf, findAbsentOperations, registryConfig } from './registry';
 
 export type { ConfigDump } from '../generated/types.gen';
 
@@ -19,4 +21,17 @@ export function configDump() {
     // Comparing two dumps of megabytes takes longer than drawing one.
     structuralSharing: false,
   });
+}
+
+/**
+ * Begins to read the configuration where this registry has it. With the feature off it would be refused like a missing
+ * right (C 1.1), and a release without the operation redirects.
+ */
+export async function startConfiguration(client: QueryClient): Promise<void> {
+  const [registry, absent] = await Promise.all([
+    client.query({ ...registryConfig(), staleTime: 'static' }),
+    findAbsentOperations(client),
+  ]);
+  if (can.readConfiguration({ features: featuresOf(registry), absent }) === true)
+    await client.query(configDump());
 }

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 
 import { toApiError } from '../errors';
 import { describedBy, isDescribed } from '../discovery';
@@ -27,6 +27,15 @@ const UNREAD_CONFIG: RegistryConfig = {
   features: Object.fromEntries(FEATURES.map((name) => [name, true])),
   registry_state: 'normal',
 };
+
+/**
+ * The features of a registry, without the prefix `FEATURE_`. Before Quay 3.12 there was no `EDIT_QUOTA`: quotas could be
+ * edited wherever they were managed, so only an explicit `false` turns it off.
+ */
+export function featuresOf({ features }: RegistryConfig): Readonly<Record<string, boolean>> {
+  const on = Object.entries(features).map(([name, value]) => [name, value === true] as const);
+  return { ...Object.fromEntries(on), EDIT_QUOTA: features['EDIT_QUOTA'] !== false };
+}
 
 /** Whether these are the registry's own words, and not what is taken for granted without them. */
 export const isConfigRead = (config: RegistryConfig): boolean => config !== UNREAD_CONFIG;
@@ -57,13 +66,22 @@ export function absentOperations() {
       const described = describedBy(data.paths);
       return new Set(
         described &&
-          operationIds.filter((id) => isSuperuserOnly(id) && !isDescribed(id, described)),
+          operationIds.filter((id) => isDescribable(id) && !isDescribed(id, described)),
       );
     },
     staleTime: Infinity,
   });
 }
 
-const isSuperuserOnly = (id: OperationId) => operations[id].path.startsWith('/api/v1/superuser');
+const NONE: ReadonlySet<OperationId> = new Set();
+
+/** The {@link absentOperations}, once they are known; none where the description cannot be read. */
+export const findAbsentOperations = (client: QueryClient): Promise<ReadonlySet<OperationId>> =>
+  client.query({ ...absentOperations(), staleTime: 'static' }).catch(() => NONE);
+
+/** Never in a description, though every registry has them. */
+const UNDESCRIBED: ReadonlySet<OperationId> = new Set(['getDiscovery', 'signOut']);
+const isDescribable = (id: OperationId) =>
+  operations[id].path.startsWith('/api/v1/') && !UNDESCRIBED.has(id);
 const isOperationId = (id: string): id is OperationId => Object.hasOwn(operations, id);
 const operationIds = Object.keys(operations).filter(isOperationId);

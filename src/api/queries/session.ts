@@ -6,6 +6,7 @@ import { ApiError, toApiError } from '../errors';
 import {
   getLoggedInUser,
   listAllUsers,
+  listServiceKeys,
   signIn as signInRequest,
   signOut as signOutRequest,
   verifySignIn,
@@ -29,21 +30,47 @@ export type SessionUser = { username: string; avatar: Avatar | undefined; tier: 
 /** The key of {@link currentUser}. */
 export const CURRENT_USER_KEY = ['session', 'user'] as const;
 
+/** Whether a read of the superuser API is allowed; what keeps that from being found out is thrown. */
+async function isAllowed(read: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await read();
+    return true;
+  } catch (error) {
+    const { kind } = toApiError(error);
+    if (kind === 'forbidden' || kind === 'absent') return false;
+    throw error;
+  }
+}
+
+const readOneUser = () => listAllUsers({ query: { limit: 1 }, fetch: askDirectly });
+
+/**
+ * Whether an account that names no role may read the superuser API all the same: up to Quay 3.15 a read-only superuser
+ * is told like an ordinary user. The keys are the one list that asks for no recent sign-in (C 1.9).
+ */
+async function mayRead(): Promise<boolean> {
+  try {
+    return await isAllowed(readOneUser);
+  } catch (error) {
+    if (toApiError(error).kind !== 'fresh-login') throw error;
+    return isAllowed(() => listServiceKeys({ fetch: askDirectly }));
+  }
+}
+
 // An account in both lists counts as read-only (C 1.0).
-function tierOf(user: CurrentUser): Tier {
+async function tierOf(user: CurrentUser): Promise<Tier> {
   if (user.global_readonly_super_user === true) return 'readonly';
-  return user.super_user === true ? 'superuser' : 'none';
+  if (user.super_user === true) return 'superuser';
+  return (await mayRead()) ? 'readonly' : 'none';
 }
 
 /** A token with `super:user` alone administers the registry without saying whose it is (C 3.2). */
 async function holderOfToken(): Promise<SessionUser | null> {
   try {
-    await listAllUsers({ query: { limit: 1 }, fetch: askDirectly });
-    return { username: '', avatar: undefined, tier: 'superuser' };
+    const tier = (await isAllowed(readOneUser)) ? 'superuser' : 'none';
+    return { username: '', avatar: undefined, tier };
   } catch (error) {
-    const { kind } = toApiError(error);
-    if (kind === 'unauthenticated') return null;
-    if (kind === 'forbidden') return { username: '', avatar: undefined, tier: 'none' };
+    if (toApiError(error).kind === 'unauthenticated') return null;
     throw error;
   }
 }
@@ -51,7 +78,7 @@ async function holderOfToken(): Promise<SessionUser | null> {
 async function readCurrentUser(): Promise<SessionUser | null> {
   try {
     const { data } = await getLoggedInUser({ fetch: askDirectly });
-    return { username: data.username, avatar: data.avatar, tier: tierOf(data) };
+    return { username: data.username, avatar: data.avatar, tier: await tierOf(data) };
   } catch (error) {
     if (toApiError(error).kind !== 'unauthenticated') throw error;
     return currentCredential().mode === 'token' ? holderOfToken() : null;

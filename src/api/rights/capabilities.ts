@@ -1,4 +1,7 @@
 import type { Access } from '../access';
+import type { OperationId } from '../generated/operations.gen';
+import { QUOTA_SETTINGS } from './quotas';
+import { nameWithRelease, offered } from './rules';
 
 /** Something that a registry may have turned off. */
 export type Capability = {
@@ -9,13 +12,20 @@ export type Capability = {
   settings: readonly string[];
   /** Those of them that are off; with none, the registry has it. */
   off: readonly string[];
+  /** Why no setting would turn it on: this release does not have it. */
+  missing: string | undefined;
 };
 
-const CAPABILITIES: readonly Pick<Capability, 'label' | 'purpose' | 'settings'>[] = [
+type Known = Pick<Capability, 'label' | 'purpose' | 'settings'> & {
+  /** Without this operation there is nothing to turn on. */
+  operation?: OperationId;
+};
+
+const CAPABILITIES: readonly Known[] = [
   {
     label: 'Quotas',
     purpose: 'use and limits of namespaces',
-    settings: ['FEATURE_QUOTA_MANAGEMENT', 'FEATURE_EDIT_QUOTA'],
+    settings: QUOTA_SETTINGS,
   },
   {
     label: 'Full access',
@@ -26,6 +36,7 @@ const CAPABILITIES: readonly Pick<Capability, 'label' | 'purpose' | 'settings'>[
     label: 'Configuration dump',
     purpose: 'the configuration screen',
     settings: ['FEATURE_SUPERUSER_CONFIGDUMP'],
+    operation: 'getConfigDump',
   },
   { label: 'Mail', purpose: 'recovery mails', settings: ['FEATURE_MAILING'] },
   { label: 'Builds', purpose: 'new builds', settings: ['FEATURE_BUILD_SUPPORT'] },
@@ -38,14 +49,21 @@ const BELONGS: readonly [label: string, operation: RegExp][] = [
 ];
 
 /** What this registry has turned on and off, as far as this console makes use of it (C 3.8). */
-export const capabilities = ({ features }: Access): readonly Capability[] =>
-  CAPABILITIES.map((capability) => ({
-    ...capability,
-    off: capability.settings.filter((name) => features[name.replace('FEATURE_', '')] !== true),
-  }));
+export const capabilities = (access: Access): readonly Capability[] =>
+  CAPABILITIES.map(({ operation, ...capability }) => {
+    const verdict = operation === undefined || offered(access, operation);
+    return {
+      ...capability,
+      off: capability.settings.filter(
+        (name) => access.features[name.replace('FEATURE_', '')] !== true,
+      ),
+      missing: verdict === true ? undefined : verdict,
+    };
+  });
 
-/** The operations that this registry lacks although nothing they need is off: it is older than this console. */
+/** What this registry lacks although nothing that it needs is off: it is older than this console. */
 export function lackedOperations(access: Access): readonly string[] {
+  const own = new Set(CAPABILITIES.map(({ operation }) => operation));
   const off = new Set(
     capabilities(access)
       .filter((capability) => capability.off.length > 0)
@@ -53,6 +71,7 @@ export function lackedOperations(access: Access): readonly string[] {
   );
   const explained = BELONGS.filter(([label]) => off.has(label));
   return [...access.absent]
-    .filter((name) => !explained.some(([, operation]) => operation.test(name)))
+    .filter((name) => !own.has(name) && !explained.some(([, operation]) => operation.test(name)))
+    .map(nameWithRelease)
     .toSorted();
 }

@@ -16,9 +16,26 @@ export function write(access: Access): Verdict {
   return true;
 }
 
-/** Whether this registry has the operation (C 3.8). */
-export const offered = (access: Access, operation: OperationId): Verdict =>
-  !access.absent.has(operation) || 'This registry does not offer the operation.';
+/** Operations that released registries lack, and the release that brought each. */
+const BROUGHT: Partial<Record<OperationId, { what: string; release: string }>> = {
+  getConfigDump: { what: 'configuration dump', release: '3.15' },
+  getArchivedBuildLogs: { what: 'operation for archived build logs', release: '3.18' },
+};
+
+/** What an operation is called and the release that brought it, e.g. `configuration dump (since Quay 3.15)`. */
+export function nameWithRelease(operation: OperationId): string {
+  const brought = BROUGHT[operation];
+  return brought ? `${brought.what} (since Quay ${brought.release})` : operation;
+}
+
+/** Whether this registry has the operation (C 3.8); what is not there is told by its description, never by a version. */
+export function offered(access: Pick<Access, 'absent'>, operation: OperationId): Verdict {
+  if (!access.absent.has(operation)) return true;
+  const brought = BROUGHT[operation];
+  return brought
+    ? `This registry has no ${brought.what}: it came with Quay ${brought.release}.`
+    : 'This registry does not offer the operation.';
+}
 
 /** Whether the registry keeps such things itself, rather than another system. */
 export const authentication = (access: Access, types: readonly string[], what: string): Verdict =>

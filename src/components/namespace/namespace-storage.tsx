@@ -28,12 +28,12 @@ type NamespaceStorageProps = {
   namespace: CountedNamespace;
   /** What it is called: "user". */
   noun: string;
-  /** Whether the registry counts at all, that is, `FEATURE_QUOTA_MANAGEMENT` is on. */
-  counts: boolean;
+  /** Why the registry reports no sizes at all, if it does not. */
+  unavailable: string | undefined;
 };
 
 /** What a user or organization stores, against its limit. */
-export function NamespaceStorage({ namespace, noun, counts }: NamespaceStorageProps) {
+export function NamespaceStorage({ namespace, noun, unavailable }: NamespaceStorageProps) {
   const id = useId();
   const quota = namespaceQuota(namespace);
 
@@ -46,9 +46,7 @@ export function NamespaceStorage({ namespace, noun, counts }: NamespaceStoragePr
         <Quota namespace={namespace} quota={quota} />
       ) : (
         <p className={detail.faint}>
-          {counts
-            ? `The registry reports no storage for this ${noun}.`
-            : 'Unknown: this registry does not count storage (FEATURE_QUOTA_MANAGEMENT is off).'}
+          {unavailable ?? `The registry reports no storage for this ${noun}.`}
         </p>
       )}
     </section>

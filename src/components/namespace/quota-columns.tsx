@@ -6,12 +6,6 @@ import { QuotaShare } from './quota-share';
 import { QuotaUsed } from './quota-used';
 import styles from './quota-used.module.css';
 
-/** Why a registry reports no sizes; they are in its answers only with both settings on (C 1.0). */
-export function noQuotas(features: Readonly<Record<string, boolean>>): string | undefined {
-  const off = ['QUOTA_MANAGEMENT', 'EDIT_QUOTA'].find((name) => !features[name]);
-  return off && `FEATURE_${off} is off in this registry.`;
-}
-
 type QuotaColumnsOptions = {
   /** Why the registry has nothing to show here. */
   unavailable: string | undefined;

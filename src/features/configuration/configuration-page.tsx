@@ -118,7 +118,7 @@ export function ConfigurationPage() {
           </ListStatus>
         }
       >
-        {verdict !== true && <Off />}
+        {verdict !== true && <Off reason={verdict} absent={view.absent} />}
         {verdict === true && comparing && (
           <Comparison
             name={comparison.name ?? ''}
@@ -143,7 +143,7 @@ export function ConfigurationPage() {
                   empty={<Empty view={view} onClear={() => change(NO_FILTERS)} />}
                 />
               ) : (
-                query.isFetching && <Loading />
+                view.loading && <Loading />
               )}
             </div>
           </div>
@@ -187,7 +187,14 @@ function Notices({ view: { query, part }, comparisonError }: NoticesProps) {
   );
 }
 
-function Off() {
+type OffProps = {
+  reason: string;
+  /** No setting would turn it on. */
+  absent: boolean;
+};
+
+function Off({ reason, absent }: OffProps) {
+  if (absent) return <EmptyState title="No configuration dump">{reason}</EmptyState>;
   return (
     <EmptyState title="The configuration cannot be read">
       Here would be the configuration that the registry runs with. Reading it is off in this

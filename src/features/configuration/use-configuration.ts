@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
 
-import { useAccess } from '@/api/access';
+import { useAccess, useFindingOperations } from '@/api/access';
 import { configDump } from '@/api/queries/configuration';
 import { can } from '@/api/rights/configuration';
 import { matchingNodes, type TreeNode, visibleTree } from '@/lib/json-tree';
@@ -27,7 +27,8 @@ const isState = (value: string): value is 'on' | 'off' => value === 'on' || valu
 export function useConfiguration() {
   const access = useAccess();
   const verdict = can.readConfiguration(access);
-  const query = useQuery({ ...configDump(), enabled: verdict === true });
+  const finding = useFindingOperations();
+  const query = useQuery({ ...configDump(), enabled: verdict === true && !finding });
   const search = route.useSearch();
   const part = partOf(search.tab);
   const dump = query.data;
@@ -61,7 +62,10 @@ export function useConfiguration() {
 
   return {
     verdict,
+    absent: access.absent.has('getConfigDump'),
     query,
+    /** The dump, or whether there is one, is being read. */
+    loading: query.isFetching || finding,
     dump,
     search,
     part,

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 
-import { describeError } from '@/api/errors';
+import { describeError, toApiError } from '@/api/errors';
 import { countedDays, logCountQueries } from '@/api/queries/logs';
 import { useNarrow } from '@/components/table/use-narrow';
 import type { DayRange } from '@/lib/days';
@@ -30,6 +30,14 @@ export function LogHistogram({ range, search, change }: LogHistogramProps) {
   const results = useQueries({ queries: queries.map(({ options }) => options) });
   const narrow = useNarrow();
   if (results.some(({ data }) => data?.unavailable)) return null;
+  if (results.some(({ error }) => error && toApiError(error).kind === 'forbidden')) {
+    return (
+      <p className={styles.refused}>
+        No chart: this registry does not give counts by day to read-only superusers. That came with
+        Quay 3.16.
+      </p>
+    );
+  }
   const counted = countedDays(range);
   const size = bucketSize(counted, narrow ? MOST_BARS.narrow : MOST_BARS.wide);
   const buckets = logBuckets(

@@ -3,6 +3,7 @@ import { Outlet, useChildMatches, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import type { Organization } from '@/api/queries/organizations';
+import { noQuotas } from '@/api/rights/quotas';
 import { DetailActions } from '@/components/detail/detail-actions';
 import { DetailLinks } from '@/components/detail/detail-links';
 import styles from '@/components/detail/detail.module.css';
@@ -80,7 +81,7 @@ export function OrganizationDetail({ name }: { name: string }) {
             <NamespaceStorage
               namespace={organization}
               noun="organization"
-              counts={rights.access.features.QUOTA_MANAGEMENT === true}
+              unavailable={noQuotas(rights.access)}
             />
             <DetailLinks links={organizationLinks(organization)} />
             <DetailActions

@@ -1,7 +1,8 @@
 import type { Access } from '@/api/access';
 import type { Organization } from '@/api/queries/organizations';
+import { noQuotas } from '@/api/rights/quotas';
 import { Truncate } from '@/components/feedback/truncate';
-import { noQuotas, quotaColumns } from '@/components/namespace/quota-columns';
+import { quotaColumns } from '@/components/namespace/quota-columns';
 import { RowLink } from '@/components/table/row-link';
 import type { Column } from '@/components/table/types';
 import { knownEmail } from '@/lib/email';
@@ -10,7 +11,7 @@ import styles from './organizations-columns.module.css';
 
 /** The columns of the organizations list. */
 export function organizationsColumns(access: Access): readonly Column<Organization>[] {
-  const unavailable = noQuotas(access.features);
+  const unavailable = noQuotas(access);
   return [
     {
       id: 'name',

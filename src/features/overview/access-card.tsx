@@ -28,23 +28,29 @@ export function AccessCard() {
         </span>
       </p>
       <ul className={styles.list}>
-        {capabilities(access).map(({ label, purpose, settings, off }) => (
+        {capabilities(access).map(({ label, purpose, settings, off, missing }) => (
           <li key={label}>
             <div>
               <p>
                 {label} <span className={styles.dim}>{purpose}</span>
               </p>
               <p className={styles.settings}>
-                {off.length > 0 && 'needs '}
-                {(off.length > 0 ? off : settings).map((name) => (
-                  <code key={name}>
-                    {name}
-                    {off.length > 0 && ': true'}
-                  </code>
-                ))}
+                {missing ?? (
+                  <>
+                    {off.length > 0 && 'needs '}
+                    {(off.length > 0 ? off : settings).map((name) => (
+                      <code key={name}>
+                        {name}
+                        {off.length > 0 && ': true'}
+                      </code>
+                    ))}
+                  </>
+                )}
               </p>
             </div>
-            {off.length > 0 ? (
+            {missing !== undefined ? (
+              <StatusBadge status="inactive" label="Not in this release" />
+            ) : off.length > 0 ? (
               <StatusBadge status="inactive" label="Off" />
             ) : (
               <StatusBadge quiet status="ok" label="On" />
@@ -69,7 +75,7 @@ export function AccessCard() {
       </ul>
       {lacked.length > 0 && (
         <p className={styles.absent}>
-          This registry is older than the console, and lacks:{' '}
+          This registry is older than the console and does not have:{' '}
           <span className={styles.operations}>{lacked.join(', ')}</span>
         </p>
       )}

@@ -20,10 +20,7 @@ export function SignInsPart({ part }: { part: ReturnType<typeof useSignInsPart> 
       more={{ label: 'Usage logs', link: { to: '/logs' } }}
       error={part.error}
       onRetry={part.retry}
-      instead={
-        part.unavailable &&
-        'The log of this registry cannot be searched, so failed sign-ins cannot be counted here. They are in the system that the log is sent to.'
-      }
+      instead={part.unavailable}
       foot={
         <div className={styles.foot}>
           <p>

@@ -2,10 +2,11 @@ import type { QueryClient } from '@tanstack/react-query';
 
 import { startCrawl } from '@/api/crawl';
 import { startLogCounts } from '@/api/queries/logs';
-import { registryConfig } from '@/api/queries/registry';
+import { featuresOf, registryConfig } from '@/api/queries/registry';
 import { registrySize } from '@/api/queries/registry-size';
 import { startServiceKeys } from '@/api/queries/service-keys';
 import { registryNow } from '@/lib/clock';
+import { quotaSettingsOff } from '@/api/rights/quotas';
 
 import { todayRange } from './failed-sign-ins';
 import { firstOrganizations, firstUsers } from './namespace-reading';
@@ -16,9 +17,9 @@ export async function startOverview(client: QueryClient): Promise<void> {
   startLogCounts(client, todayRange(registryNow()));
   client.query(registrySize()).catch(() => undefined);
   // Read before any screen is shown, so this waits for nothing.
-  const { features } = await client.query({ ...registryConfig(), staleTime: 'static' });
+  const registry = await client.query({ ...registryConfig(), staleTime: 'static' });
   // Where the registry does not count, the lists would tell nothing (C 1.0).
-  if (features['QUOTA_MANAGEMENT'] !== true || features['EDIT_QUOTA'] !== true) return;
+  if (quotaSettingsOff(featuresOf(registry)).length > 0) return;
   startCrawl(client, firstUsers);
   startCrawl(client, firstOrganizations);
 }

@@ -68,10 +68,15 @@ export function useSignInsPart() {
     link: { to: '/logs', search: { ...todayRange(now), kind: LOGIN_FAILURE } },
     text: count === 0 ? 'None was logged since midnight UTC.' : 'Since midnight UTC.',
   };
+  const failure = error && !isFetching ? toApiError(error) : null;
   return {
     items: [item],
-    unavailable: data?.unavailable === true,
-    error: error && !isFetching ? toApiError(error) : null,
+    unavailable: data?.unavailable
+      ? 'The log of this registry cannot be searched, so failed sign-ins cannot be counted here. They are in the system that the log is sent to.'
+      : failure?.kind === 'forbidden'
+        ? 'This registry does not give counts of log entries to read-only superusers. That came with Quay 3.16.'
+        : undefined,
+    error: failure?.kind === 'forbidden' ? null : failure,
     retry: () => void refetch(),
     readAt: toRegistryTime(dataUpdatedAt),
   };

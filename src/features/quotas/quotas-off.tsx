@@ -1,16 +1,23 @@
+import { Fragment } from 'react';
+
 import type { Access } from '@/api/access';
+import { quotaSettingsOff } from '@/api/rights/quotas';
 import { EmptyState } from '@/components/feedback/empty-state';
 
 /** In the place of everything where the registry has quotas turned off (C 1.0). */
 export function QuotasOff({ features }: Pick<Access, 'features'>) {
+  const off = quotaSettingsOff(features);
   return (
     <EmptyState title="Quotas are off in this registry">
       What every user and organization stores would be here, and how much it may store. For that the
       registry’s configuration needs{' '}
-      {features.QUOTA_MANAGEMENT !== true && <code>FEATURE_QUOTA_MANAGEMENT: true</code>}
-      {features.QUOTA_MANAGEMENT !== true && features.EDIT_QUOTA !== true && ' and '}
-      {features.EDIT_QUOTA !== true && <code>FEATURE_EDIT_QUOTA: true</code>}. It is read when the
-      registry starts.
+      {off.map((name, at) => (
+        <Fragment key={name}>
+          {at > 0 && ' and '}
+          <code>{name}: true</code>
+        </Fragment>
+      ))}
+      . It is read when the registry starts.
     </EmptyState>
   );
 }

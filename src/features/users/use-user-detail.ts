@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
+import { useCrawlRow } from '@/api/crawl';
 import { toApiError, type ApiError } from '@/api/errors';
-import { userDetail, type User } from '@/api/queries/users';
+import { userDetail, type User, usersDirectory } from '@/api/queries/users';
 
 import { directoryUser } from './directory-user';
 
@@ -12,6 +13,8 @@ export type UserDetailState = {
   /** There is no such user, as the registry says, or as can be told without asking it. */
   gone: boolean;
   error: ApiError | null;
+  /** Only the list could be read: up to Quay 3.15 read-only superusers may not ask for a single user. */
+  listedOnly: boolean;
   reading: boolean;
   retry: () => void;
 };
@@ -30,13 +33,17 @@ export function useUserDetail(username: string): UserDetailState {
     placeholderData: () => directoryUser(client, username),
   });
   const error = query.error ? toApiError(query.error) : null;
-  const [last, setLast] = useState(query.data);
-  if (query.data !== undefined && query.data !== last) setLast(query.data);
+  const listedOnly = error?.kind === 'forbidden';
+  const listed = useCrawlRow(usersDirectory, username);
+  const known = query.data ?? (listedOnly ? listed : undefined);
+  const [last, setLast] = useState(known);
+  if (known !== undefined && known !== last) setLast(known);
 
   return {
-    user: query.data ?? last,
+    user: known ?? last,
     gone: !possible || error?.kind === 'not-found',
-    error,
+    error: listedOnly ? null : error,
+    listedOnly,
     reading: query.isFetching,
     retry: () => void query.refetch(),
   };

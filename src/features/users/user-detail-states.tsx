@@ -25,6 +25,16 @@ export function UserGone({ username, onLeave }: { username: string; onLeave: () 
   );
 }
 
+/** In the place of a user that only the list can tell of, and the list has not come to. */
+export function UserNotListedYet() {
+  return (
+    <EmptyState title="Not loaded yet">
+      This registry does not let read-only superusers open a single user; that came with Quay 3.16.
+      The user appears here when the list has loaded it.
+    </EmptyState>
+  );
+}
+
 const ROWS = [0, 1, 2, 3, 4, 5];
 
 /** In the place of a user that is being read, in the size of one. */

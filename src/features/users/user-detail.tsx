@@ -13,11 +13,12 @@ import { DetailActions } from '@/components/detail/detail-actions';
 import { useListOutcome } from '@/components/table/list-outcome';
 import { NamespaceStorage } from '@/components/namespace/namespace-storage';
 import { useAccess } from '@/api/access';
+import { noQuotas } from '@/api/rights/quotas';
 
 import { useUserDetail } from './use-user-detail';
 import { UserActivity } from './user-activity';
 import { UserFacts } from './user-detail-facts';
-import { UserGone, UserSkeleton } from './user-detail-states';
+import { UserGone, UserNotListedYet, UserSkeleton } from './user-detail-states';
 import { userActions } from './users-actions';
 import { UserTitle } from './user-detail-title';
 import { UserTargetProvider, type UserTarget } from './user-target';
@@ -26,7 +27,7 @@ import { UserTargetProvider, type UserTarget } from './user-target';
 export function UserDetail({ username }: { username: string }) {
   const navigate = useNavigate();
   const access = useAccess();
-  const { user, gone, error, retry } = useUserDetail(username);
+  const { user, gone, error, listedOnly, retry } = useUserDetail(username);
   const hasDialog = useChildMatches({ select: (matches) => matches.length > 0 });
   const [opened, setOpened] = useState(!hasDialog || user === undefined);
   if (!hasDialog && !opened) setOpened(true);
@@ -81,15 +82,21 @@ export function UserDetail({ username }: { username: string }) {
       >
         {gone && <UserGone username={username} onLeave={() => toList()} />}
         {!gone && error && <ErrorNotice error={describeError(error)} onRetry={retry} />}
-        {!gone && !user && !error && <UserSkeleton />}
+        {!gone && !user && !error && (listedOnly ? <UserNotListedYet /> : <UserSkeleton />)}
         {!gone && user && (
           <div className={styles.sections}>
             <Notice text={notice} />
+            {listedOnly && (
+              <p className={styles.faint}>
+                As the list shows it: this registry does not let read-only superusers open a single
+                user. That came with Quay 3.16.
+              </p>
+            )}
             <UserFacts user={user} />
             <NamespaceStorage
               namespace={user}
               noun="user"
-              counts={access.features.QUOTA_MANAGEMENT === true}
+              unavailable={noQuotas(access)}
             />
             <UserActivity username={username} />
             <DetailActions

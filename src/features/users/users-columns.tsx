@@ -1,7 +1,8 @@
 import type { Access } from '@/api/access';
 import type { User } from '@/api/queries/users';
+import { noQuotas } from '@/api/rights/quotas';
 import { Truncate } from '@/components/feedback/truncate';
-import { noQuotas, quotaColumns } from '@/components/namespace/quota-columns';
+import { quotaColumns } from '@/components/namespace/quota-columns';
 import type { Column } from '@/components/table/types';
 import { knownEmail } from '@/lib/email';
 
@@ -18,7 +19,7 @@ type UsersColumnsOptions = {
 
 /** The columns of the users list. */
 export function usersColumns({ access, direct }: UsersColumnsOptions): readonly Column<User>[] {
-  const unavailable = noQuotas(access.features);
+  const unavailable = noQuotas(access);
   return [
     {
       id: 'name',
