@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { addPart, type LogPart, NOTHING_READ, type ReadLog, readEntry } from '@/lib/build-log';
 import { registryNow } from '@/lib/clock';
 
+import { askDirectly } from '../client';
 import { ApiError, toApiError } from '../errors';
 import {
   getArchivedBuildLogs,
@@ -12,6 +13,9 @@ import {
   getRepoBuildSuperUser,
 } from '../generated/sdk.gen';
 import type { Build } from '../generated/types.gen';
+import { registryOrigin } from '../origin';
+import { currentCredential } from '../session';
+import { findAbsentOperations } from './registry';
 
 export type { Build } from '../generated/types.gen';
 
@@ -25,12 +29,17 @@ export function buildDetail(id: string) {
   });
 }
 
+/**
+ * Where a log came from. Finished logs move to the archive; a build that printed nothing has none there (C 6.4). Before
+ * Quay 3.18 only members of the repository may open it, at the address of the log.
+ */
+export type LogSource = 'live' | 'archive' | 'archive-missing' | { closedArchive: string };
+
 /** Where a build is, and its log as far as it was read. */
 export type BuildProgress = {
   build: Build;
   log: ReadLog;
-  /** Finished logs move to the archive; a build that printed nothing has none there (C 6.4). */
-  source: 'live' | 'archive' | 'archive-missing';
+  source: LogSource;
   /** When a new entry was last seen, in epoch milliseconds. */
   grownAt: number;
 };
@@ -45,15 +54,15 @@ const toPart = ({ start, total, logs }: z.infer<typeof zLogPart>): LogPart => ({
   entries: logs.map(readEntry),
 });
 
-/** Undefined when the log has moved to the archive. */
-async function readPart(id: string, start: number): Promise<LogPart | undefined> {
+/** The address of its archive instead, when the log has moved there. */
+async function readPart(id: string, start: number): Promise<LogPart | { archivedAt: string }> {
   const { data } = await getRepoBuildLogsSuperUser({
     path: { build_uuid: id },
     query: { start },
     responseValidator: (answer) => zLogAnswer.parseAsync(answer),
   });
   const answer = zLogAnswer.parse(data);
-  return 'logs_url' in answer ? undefined : toPart(answer);
+  return 'logs_url' in answer ? { archivedAt: answer.logs_url } : toPart(answer);
 }
 
 /** Undefined when there is nothing in the archive. */
@@ -70,18 +79,44 @@ async function readArchive(id: string): Promise<LogPart | undefined> {
   }
 }
 
+/**
+ * Reads an archived log where its members read it: with the registry's session, at the registry itself. Undefined where
+ * that cannot be, or this account is no member.
+ */
+async function readAsMember(archivedAt: string): Promise<LogPart | undefined> {
+  if (currentCredential().mode !== 'session' || !URL.canParse(archivedAt, registryOrigin())) return;
+  const url = new URL(archivedAt, registryOrigin());
+  if (url.origin !== location.origin) return;
+  try {
+    const response = await askDirectly(url);
+    return toPart(zLogPart.parse(await response.json()));
+  } catch (error) {
+    if (toApiError(error).kind === 'cancelled') throw error;
+    return undefined;
+  }
+}
+
+type Sourced = Pick<BuildProgress, 'log' | 'source'>;
+
 async function readLog(
+  client: QueryClient,
   id: string,
   before: BuildProgress | undefined,
-): Promise<Pick<BuildProgress, 'log' | 'source'>> {
+): Promise<Sourced> {
   if (before?.source === 'archive') return { log: before.log, source: 'archive' };
   const log = before?.log ?? NOTHING_READ;
   const part = await readPart(id, log.entries.length);
-  if (part) return { log: addPart(log, part), source: 'live' };
+  if (!('archivedAt' in part)) return { log: addPart(log, part), source: 'live' };
+  const fromArchive = (archived: LogPart): Sourced => ({
+    log: addPart(NOTHING_READ, archived),
+    source: 'archive',
+  });
+  if ((await findAbsentOperations(client)).has('getArchivedBuildLogs')) {
+    const archived = await readAsMember(part.archivedAt);
+    return archived ? fromArchive(archived) : { log, source: { closedArchive: part.archivedAt } };
+  }
   const archived = await readArchive(id);
-  return archived
-    ? { log: addPart(NOTHING_READ, archived), source: 'archive' }
-    : { log, source: 'archive-missing' };
+  return archived ? fromArchive(archived) : { log, source: 'archive-missing' };
 }
 
 /** State first and log after it, so that nothing is missing from the log of a build that has ended (C 6.5). */
@@ -92,7 +127,7 @@ async function readProgress(
 ): Promise<BuildProgress> {
   const { data: build } = await getRepoBuildStatusSuperUser({ path: { build_uuid: id } });
   const before = client.getQueryData<BuildProgress>(queryKey);
-  const { log, source } = await readLog(id, before);
+  const { log, source } = await readLog(client, id, before);
   const grown = before?.log.entries.length !== log.entries.length;
   return { build, log, source, grownAt: grown ? registryNow() : before.grownAt };
 }

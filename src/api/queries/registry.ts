@@ -65,8 +65,7 @@ export function absentOperations() {
       const { data } = await getDiscovery({ query: { internal: true } });
       const described = describedBy(data.paths);
       return new Set(
-        described &&
-          operationIds.filter((id) => isDescribable(id) && !isDescribed(id, described)),
+        described && operationIds.filter((id) => isDescribable(id) && !isDescribed(id, described)),
       );
     },
     staleTime: Infinity,

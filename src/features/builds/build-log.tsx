@@ -1,12 +1,12 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef } from 'react';
 
-import { describeError } from '@/api/errors';
 import type { Build } from '@/api/queries/builds';
 import { useCommands } from '@/components/commands/commands';
 import { EmptyState } from '@/components/feedback/empty-state';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 
+import { describeBuildError } from './build-errors';
 import styles from './build-log.module.css';
 import type { BuildSearch } from './build-search';
 import { LogEmpty } from './log-empty';
@@ -72,7 +72,7 @@ export function BuildLog({ view, build, lines }: BuildLogProps) {
       )}
       {logError && (progress === undefined || follow === 'failed') && (
         <div className={styles.failure}>
-          <ErrorNotice error={describeError(logError)} onRetry={view.refreshLog} />
+          <ErrorNotice error={describeBuildError(logError)} onRetry={view.refreshLog} />
         </div>
       )}
       {lines.length > 0 ? (

@@ -1,12 +1,12 @@
 import { Skeleton } from '@mantine/core';
 import { useId } from 'react';
 
-import { describeError } from '@/api/errors';
 import { Target } from '@/components/dialog/target';
 import { EmptyState } from '@/components/feedback/empty-state';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { LinkButton } from '@/components/table/link-button';
 
+import { describeBuildError } from './build-errors';
 import { BuildFacts } from './build-facts';
 import { BuildHeader } from './build-header';
 import { BuildLog } from './build-log';
@@ -30,7 +30,7 @@ export function BuildView({ id }: { id: string }) {
           {view.gone ? (
             <NoSuchBuild id={id} />
           ) : view.error ? (
-            <ErrorNotice error={describeError(view.error)} onRetry={view.refresh} />
+            <ErrorNotice error={describeBuildError(view.error)} onRetry={view.refresh} />
           ) : (
             <Loading />
           )}

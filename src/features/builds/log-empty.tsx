@@ -2,6 +2,7 @@ import type { BuildProgress } from '@/api/queries/builds';
 import { EmptyState } from '@/components/feedback/empty-state';
 
 import { hasEnded } from './build-phases';
+import { OutsideLink } from './outside-link';
 
 /** In the place of a log that has no lines: why. */
 export function LogEmpty({ progress: { build, source } }: { progress: BuildProgress }) {
@@ -9,8 +10,22 @@ export function LogEmpty({ progress: { build, source } }: { progress: BuildProgr
     return (
       <EmptyState title="No archived log">
         The registry has moved this build’s log to its archive, and the archive has none: a build
-        that printed nothing leaves none there, and its storage may have lost it. Registries from
-        before July 2026 do not hand out archived logs here at all.
+        that printed nothing leaves none there, and its storage may have lost it.
+      </EmptyState>
+    );
+  }
+  if (typeof source === 'object') {
+    const { namespace, name } = build.repository;
+    return (
+      <EmptyState
+        title="The log is in the archive"
+        action={<OutsideLink href={source.closedArchive}>Open the archived log</OutsideLink>}
+      >
+        In this release, only members of{' '}
+        <bdi>
+          {namespace}/{name}
+        </bdi>{' '}
+        can open an archived log. Superusers can since Quay 3.18.
       </EmptyState>
     );
   }

@@ -1,0 +1,17 @@
+import { describeError, toApiError } from '@/api/errors';
+import type { ErrorDescription } from '@/lib/error-description';
+
+/**
+ * Says why a build could not be read. Before Quay 3.17 the registry fails on a build without a trigger and shows nothing
+ * of it (`superuser_models_pre_oci.py` reads the trigger’s robot unasked).
+ */
+export function describeBuildError(thrown: unknown): ErrorDescription {
+  const description = describeError(thrown);
+  const { kind, status } = toApiError(thrown);
+  if (kind !== 'server' || status !== 500) return description;
+  return {
+    ...description,
+    meaning:
+      'It stopped with an error of its own instead of an answer. Registries before Quay 3.17 do so for every build that was started by hand or whose trigger was deleted: superusers cannot open those there.',
+  };
+}
