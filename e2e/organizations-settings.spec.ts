@@ -24,7 +24,7 @@ test.describe('the settings of an organization', () => {
     await expect(command).toContainText(`-d '{"invoice_email":false,"tag_expiration_s":2419200}'`);
     await form.getByRole('button', { name: 'Store settings' }).click();
 
-    await expect(detail).toContainText('The settings were stored.');
+    await expect(detail).toContainText('Settings saved.');
     expect(writes).toEqual(['PUT organization/payments', 'PUT organization/payments']);
     // What the answer told besides is known now.
     await expect(facts).toContainText('pay@meridian.example');

@@ -11,3 +11,12 @@ const UNCERTAIN: ReadonlySet<ErrorKind> = new Set([
 
 /** Whether a write that failed like this may have been carried out all the same; a refusal says that it was not. */
 export const isUncertain = (thrown: unknown): boolean => UNCERTAIN.has(toApiError(thrown).kind);
+
+/**
+ * Whether a deletion was refused because its target is not there: 404, or up to Quay 3.18 for an organization a 400 that
+ * says so in words.
+ */
+export function saysNotThere(thrown: unknown): boolean {
+  const { kind, serverMessage } = toApiError(thrown);
+  return kind === 'not-found' || (kind === 'invalid' && /\bdoes not exist\b/i.test(serverMessage));
+}

@@ -84,9 +84,10 @@ async function readArchive(id: string): Promise<LogPart | undefined> {
  * that cannot be, or this account is no member.
  */
 async function readAsMember(archivedAt: string): Promise<LogPart | undefined> {
-  if (currentCredential().mode !== 'session' || !URL.canParse(archivedAt, registryOrigin())) return;
+  if (currentCredential().mode !== 'session') return undefined;
+  if (!URL.canParse(archivedAt, registryOrigin())) return undefined;
   const url = new URL(archivedAt, registryOrigin());
-  if (url.origin !== location.origin) return;
+  if (url.origin !== location.origin) return undefined;
   try {
     const response = await askDirectly(url);
     return toPart(zLogPart.parse(await response.json()));
@@ -98,6 +99,11 @@ async function readAsMember(archivedAt: string): Promise<LogPart | undefined> {
 
 type Sourced = Pick<BuildProgress, 'log' | 'source'>;
 
+const fromArchive = (archived: LogPart): Sourced => ({
+  log: addPart(NOTHING_READ, archived),
+  source: 'archive',
+});
+
 async function readLog(
   client: QueryClient,
   id: string,
@@ -107,10 +113,6 @@ async function readLog(
   const log = before?.log ?? NOTHING_READ;
   const part = await readPart(id, log.entries.length);
   if (!('archivedAt' in part)) return { log: addPart(log, part), source: 'live' };
-  const fromArchive = (archived: LogPart): Sourced => ({
-    log: addPart(NOTHING_READ, archived),
-    source: 'archive',
-  });
   if ((await findAbsentOperations(client)).has('getArchivedBuildLogs')) {
     const archived = await readAsMember(part.archivedAt);
     return archived ? fromArchive(archived) : { log, source: { closedArchive: part.archivedAt } };

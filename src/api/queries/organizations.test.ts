@@ -198,10 +198,23 @@ describe('deleting an organization', () => {
     }
   });
 
-  it('counts one that somebody else has deleted as deleted', async () => {
-    registry.remove('o7');
-    expect(await remove('o7')).toEqual({ outcome: 'deleted' });
+  // Up to Quay 3.18 the refusal is a 400 with words, at the development head a 404.
+  it.each([
+    ['404', notFound],
+    ['400', () => json({ message: 'Organization does not exist: o7' }, 400)],
+  ])('tells one that somebody else has deleted from one of its own: %s', async (_case, refusal) => {
+    registry.failNextWrite((carryOut) => {
+      carryOut();
+      return refusal();
+    });
+    expect(await remove('o7')).toEqual({ outcome: 'already-gone' });
     expect(names()).not.toContain('o7');
+  });
+
+  it('does not take a refusal in words for an end while the organization is listed', async () => {
+    registry.failNextWrite(() => json({ message: 'Organization does not exist: o7' }, 400));
+    await expect(remove('o7')).rejects.toMatchObject({ kind: 'invalid' });
+    expect(names()).toContain('o7');
   });
 });
 

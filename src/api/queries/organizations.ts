@@ -14,7 +14,7 @@ import {
   takeOwnership,
 } from '../generated/sdk.gen';
 import type { Organization, OrganizationDetailsBody } from '../generated/types.gen';
-import { isUncertain } from '../uncertain';
+import { isUncertain, saysNotThere } from '../uncertain';
 import { CURRENT_USER_KEY } from './session';
 
 export type { Organization, OrganizationDetailsBody } from '../generated/types.gen';
@@ -114,9 +114,24 @@ export type OrganizationSettings = {
   invoiceAddress: string | null | undefined;
   /** In seconds. */
   tagExpiration: number | undefined;
+  /** What was sent since the console was opened and the registry did not show back, in words. */
+  notShown: readonly string[];
   /** When the registry said so, in epoch milliseconds. */
   toldAt: number;
 };
+
+const SETTING_NAMES = {
+  invoice_email: 'invoices by e-mail',
+  invoice_email_address: 'invoice address',
+  tag_expiration_s: 'tag expiration',
+} as const satisfies Partial<Record<keyof OrganizationDetailsBody, string>>;
+
+/** The settings that a body sets and the answer leaves out: up to Quay 3.15, all of those of an organization one is not in. */
+function settingsNotShown(body: OrganizationDetailsBody, answer: object): string[] {
+  return Object.entries(SETTING_NAMES).flatMap(([key, name]) =>
+    Object.hasOwn(body, key) && !Object.hasOwn(answer, key) ? [name] : [],
+  );
+}
 
 /** The settings as the registry told them last, if it did since the console was opened; this asks for nothing. */
 export function organizationSettings(name: string) {
@@ -231,12 +246,13 @@ export function settingsRequests(changes: OrganizationDetailsBody): Organization
   ];
 }
 
-/** Stores what is changed of an organization's settings, and nothing else (C 10.12). */
+/** Saves what is changed of an organization's settings, and nothing else (C 10.12); answers what the registry did not show back. */
 export const changeOrganizationSettings = mutationOptions({
   mutationFn: async (
     { name, changes }: { name: string; changes: OrganizationDetailsBody },
     { client },
-  ): Promise<void> => {
+  ): Promise<{ notShown: readonly string[] }> => {
+    const { queryKey } = organizationSettings(name);
     for (const body of settingsRequests(changes)) {
       const { data } = await changeOrganizationDetails({ path: { orgname: name }, body }).catch(
         (thrown: unknown) => {
@@ -246,23 +262,25 @@ export const changeOrganizationSettings = mutationOptions({
           throw thrown;
         },
       );
-      client.setQueryData(organizationSettings(name).queryKey, {
+      client.setQueryData(queryKey, (before) => ({
         invoiceEmail: data.invoice_email,
         invoiceAddress: data.invoice_email_address,
         tagExpiration: data.tag_expiration_s,
+        notShown: [...new Set([...(before?.notShown ?? []), ...settingsNotShown(body, data)])],
         toldAt: registryNow(),
-      });
+      }));
       if (body.email !== undefined) await rereadOrganization(client, name);
     }
+    return { notShown: client.getQueryData(queryKey)?.notShown ?? [] };
   },
 });
 
 /** What became of an organization that was to be deleted. */
-export type DeleteOutcome = 'deleted' | 'still-there' | 'unknown';
+export type DeleteOutcome = 'deleted' | 'already-gone' | 'still-there' | 'unknown';
 
 /**
  * Deletes an organization and looks whether it is gone: the registry reports success also where it does nothing, as for
- * a disabled one (C 1.19). One that is found to be gone after a failure counts as deleted.
+ * a disabled one (C 1.19). A lost answer or a refusal because there is no such organization is followed by the same look.
  */
 export const deleteOrganization = mutationOptions({
   mutationFn: async (
@@ -272,9 +290,10 @@ export const deleteOrganization = mutationOptions({
     try {
       await deleteOrganizationRequest({ path: { name } });
     } catch (thrown) {
-      const mayBeGone = isUncertain(thrown) || toApiError(thrown).kind === 'not-found';
-      if (!mayBeGone || (await rereadOrganization(client, name)) !== null) throw thrown;
-      return { outcome: 'deleted' };
+      const notThere = saysNotThere(thrown);
+      if ((notThere || isUncertain(thrown)) && (await rereadOrganization(client, name)) === null)
+        return { outcome: notThere ? 'already-gone' : 'deleted' };
+      throw thrown;
     }
     const found = await rereadOrganization(client, name);
     if (found === undefined) return { outcome: 'unknown' };

@@ -13,7 +13,7 @@ import {
   takeOwnership,
 } from '../generated/sdk.gen';
 import type { CreatedUser, User } from '../generated/types.gen';
-import { isUncertain } from '../uncertain';
+import { isUncertain, saysNotThere } from '../uncertain';
 
 export type { User, CreatedUser } from '../generated/types.gen';
 
@@ -151,7 +151,7 @@ export const setUserEnabled = mutationOptions({
 });
 
 /** What became of a user that was to be deleted. */
-export type DeleteOutcome = 'deleted' | 'still-there' | 'unknown';
+export type DeleteOutcome = 'deleted' | 'already-gone' | 'still-there' | 'unknown';
 
 /**
  * Deletes a user and looks whether it is gone: the registry reports success also where it does nothing, as for a
@@ -165,8 +165,9 @@ export const deleteUser = mutationOptions({
     try {
       await deleteInstallUser({ path: { username } });
     } catch (error) {
-      if (isUncertain(error) && (await rereadUser(client, username)) === null)
-        return { outcome: 'deleted' };
+      const notThere = saysNotThere(error);
+      if ((notThere || isUncertain(error)) && (await rereadUser(client, username)) === null)
+        return { outcome: notThere ? 'already-gone' : 'deleted' };
       throw error;
     }
     const user = await rereadUser(client, username);

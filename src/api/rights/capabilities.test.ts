@@ -42,3 +42,16 @@ it('tells what an older registry lacks from what is off', () => {
     'takeOwnership',
   ]);
 });
+
+it('does not advise a setting for what the release does not have', () => {
+  const older: Access = {
+    ...access({ SUPERUSER_CONFIGDUMP: true }),
+    absent: new Set(['getConfigDump']),
+  };
+  const dump = capabilities(older).find(({ label }) => label === 'Configuration dump');
+  expect(dump?.missing).toBe('This registry has no configuration dump: it came with Quay 3.15.');
+  expect(lackedOperations(older)).toEqual([]);
+  expect(lackedOperations({ ...older, absent: new Set(['getArchivedBuildLogs']) })).toEqual([
+    'operation for archived build logs (since Quay 3.18)',
+  ]);
+});

@@ -45,7 +45,7 @@ export function DeleteOrganizationPage() {
             does not tell which ones are disabled. The console looks afterwards whether it is gone.
           </p>
           <TokenWarning />
-          <p>Registries older than August 2026 write no entry about it to the usage log.</p>
+          <p>Up to Quay 3.18 the usage log gets no entry about it.</p>
         </>
       }
       confirmLabel="Delete organization"

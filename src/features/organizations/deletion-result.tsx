@@ -25,6 +25,22 @@ export function DeletionResult({ outcome }: { outcome: DeleteOutcome }) {
       </ResultDialog>
     );
   }
+  if (outcome === 'already-gone') {
+    return (
+      <ResultDialog
+        title={<>{name} is already gone</>}
+        status="ok"
+        outcome="Already gone"
+        closeLabel="Back to organizations"
+        onClose={leave}
+      >
+        <p>
+          The registry has no organization with this name. It was deleted or renamed before, so
+          nothing was changed.
+        </p>
+      </ResultDialog>
+    );
+  }
   if (outcome === 'still-there') {
     return (
       <ResultDialog

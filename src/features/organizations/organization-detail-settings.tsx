@@ -50,8 +50,9 @@ export function OrganizationSettingsFacts({ organization }: { organization: Orga
       <p className={detail.faint}>
         {told ? (
           <>
-            As the registry answered when settings were stored{' '}
-            <TimeAgo date={new Date(told.toldAt)} />.
+            Saved <TimeAgo date={new Date(told.toldAt)} />.{' '}
+            {told.notShown.length > 0 &&
+              `The registry did not show back: ${told.notShown.join(', ')}.`}
           </>
         ) : (
           'The registry tells superusers only the contact e-mail; the rest is known once settings were stored here.'

@@ -56,8 +56,12 @@ export function OrganizationSettingsForm({ known, expirations }: OrganizationSet
       return;
     }
     try {
-      await storing.mutateAsync({ name, changes });
-      finish('The settings were stored.');
+      const { notShown } = await storing.mutateAsync({ name, changes });
+      finish(
+        notShown.length === 0
+          ? 'Settings saved.'
+          : `Settings saved. The registry did not show back: ${notShown.join(', ')}.`,
+      );
     } catch (thrown) {
       const problem = emailProblem(thrown);
       if (problem !== null) {
@@ -91,7 +95,7 @@ export function OrganizationSettingsForm({ known, expirations }: OrganizationSet
       dirty={requests.length > 0}
       error={
         storing.error && emailProblem(storing.error) === null
-          ? describeSettingsError(storing.error)
+          ? describeSettingsError(storing.error, access)
           : null
       }
       blocked={verdict === true ? undefined : verdict}

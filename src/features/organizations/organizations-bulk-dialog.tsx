@@ -2,7 +2,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { describeError } from '@/api/errors';
-import { deleteOrganization, type Organization } from '@/api/queries/organizations';
+import {
+  type DeleteOutcome,
+  deleteOrganization,
+  type Organization,
+} from '@/api/queries/organizations';
 import { BulkDialog } from '@/components/bulk/bulk-dialog';
 import { formatCount } from '@/lib/text';
 
@@ -13,6 +17,11 @@ type OrganizationsBulkDialogProps = {
   organizations: readonly Organization[];
   onDone: (name: string) => void;
   onClose: () => void;
+};
+
+const DELETION_NOTES: Partial<Record<DeleteOutcome, string>> = {
+  'already-gone': 'Already gone: nothing was changed.',
+  unknown: 'Accepted; the console could not confirm that the organization is gone.',
 };
 
 /** Deletes many organizations, one after the other, with a result for each. */
@@ -29,9 +38,7 @@ export function OrganizationsBulkDialog({
   const run = async (name: string): Promise<string | void> => {
     const { outcome } = await remove({ name });
     if (outcome === 'still-there') throw new DeletionUnconfirmed();
-    return outcome === 'unknown'
-      ? 'Accepted; it could not be found out whether the organization is gone.'
-      : undefined;
+    return DELETION_NOTES[outcome];
   };
 
   return (

@@ -10,7 +10,13 @@ import {
 const unknown: KnownSettings = { email: 'pay@example.org', told: undefined };
 const known: KnownSettings = {
   email: null,
-  told: { invoiceEmail: true, invoiceAddress: 'bills@x.org', tagExpiration: 86_400, toldAt: 0 },
+  told: {
+    invoiceEmail: true,
+    invoiceAddress: 'bills@x.org',
+    tagExpiration: 86_400,
+    notShown: [],
+    toldAt: 0,
+  },
 };
 
 const changes = (from: KnownSettings, values: Partial<SettingsValues>) =>

@@ -1,3 +1,4 @@
+import type { Access } from '@/api/access';
 import { describeError, toApiError } from '@/api/errors';
 import type { ErrorDescription } from '@/lib/error-description';
 
@@ -7,10 +8,19 @@ export function emailProblem(thrown: unknown): string | null {
   return kind === 'invalid' && /\be-?mail\b/i.test(serverMessage) ? serverMessage : null;
 }
 
-/** Says why settings were not stored. */
-export function describeSettingsError(thrown: unknown): ErrorDescription {
+/** Says why settings were not saved. */
+export function describeSettingsError(thrown: unknown, { features }: Access): ErrorDescription {
   const description = describeError(thrown);
   if (description.kind !== 'forbidden') return description;
+  if (features.SUPERUSERS_FULL_ACCESS === true) {
+    return {
+      ...description,
+      title: 'Only administrators of the organization can save its settings',
+      meaning:
+        'Full access is on, but this release does not extend it to settings. Superusers can change them since Quay 3.10.',
+      advice: 'Take ownership of the organization, then try again.',
+    };
+  }
   return {
     ...description,
     title: 'The registry does not let you store these settings',

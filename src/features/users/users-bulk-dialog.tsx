@@ -4,7 +4,7 @@ import { useState } from 'react';
 
 import { useAccess } from '@/api/access';
 import { describeError } from '@/api/errors';
-import { deleteUser, setUserEnabled, type User } from '@/api/queries/users';
+import { type DeleteOutcome, deleteUser, setUserEnabled, type User } from '@/api/queries/users';
 import { BulkDialog } from '@/components/bulk/bulk-dialog';
 import { formatCount } from '@/lib/text';
 
@@ -39,6 +39,11 @@ const CONSEQUENCES: Record<UsersBulkAction, string> = {
     'These users, their repositories with all images, their robot accounts and their tokens are deleted. This cannot be undone. Disabling them instead locks them out and keeps everything.',
 };
 
+const DELETION_NOTES: Partial<Record<DeleteOutcome, string>> = {
+  'already-gone': 'Already gone: nothing was changed.',
+  unknown: 'Accepted; the registry did not answer when asked whether the user is gone.',
+};
+
 /** Enables, disables or deletes many users, one after the other, with a result for each. */
 export function UsersBulkDialog({ action, users, onDone, onClose }: UsersBulkDialogProps) {
   const access = useAccess();
@@ -58,9 +63,7 @@ export function UsersBulkDialog({ action, users, onDone, onClose }: UsersBulkDia
     if (!enabled) await setEnabled({ username, enabled: true });
     const { outcome } = await remove({ username });
     if (outcome === 'still-there') throw new DeletionUnconfirmed();
-    return outcome === 'unknown'
-      ? 'Accepted; the registry did not answer when asked whether the user is gone.'
-      : undefined;
+    return DELETION_NOTES[outcome];
   };
 
   return (
