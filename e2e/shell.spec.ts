@@ -136,6 +136,24 @@ test.describe('finding the way', () => {
     await expect(results.getByRole('option', { name: 'Create user' })).toBeVisible();
   });
 
+  test('an address that leads nowhere says so, also one that cannot be decoded', async ({
+    page,
+    open,
+  }) => {
+    const nowhere = page.getByRole('heading', { name: 'There is no page here' });
+    await open('./index.html');
+    await expect(nowhere).toBeVisible();
+    await expect(page.getByText('/index.html')).toBeVisible();
+    for (const path of ['%', 'nothing/%E0%A4%A']) {
+      const answer = await page.goto(`./${path}`);
+      expect(answer?.status()).toBe(200);
+      await expect(nowhere).toBeVisible();
+      await expect(page.getByText(`/${path}`, { exact: true })).toBeVisible();
+    }
+    await page.goto('./users/%');
+    await expect(page.getByRole('dialog')).toContainText('The registry has no user %');
+  });
+
   test('the shortcuts are listed under ?, and work', async ({ page, open }) => {
     await open('./no-such-page');
     await expect(page.getByRole('heading', { name: 'There is no page here' })).toBeVisible();

@@ -64,6 +64,21 @@ test.describe('the drawer of a user', () => {
     await expect(page).toHaveURL(/\/users$/);
   });
 
+  test('of a robot account says what it is, and leads to what it did', async ({ page, open }) => {
+    await open('./users/shop+ci');
+    const detail = detailOf(page, 'shop+ci');
+    await expect(detail).toContainText('shop+ci is the name of a robot account');
+    await detail.getByRole('link', { name: 'Show what this robot account did' }).click();
+    await expect(page.getByRole('list', { name: 'Active filters' })).toContainText(
+      /Performer\s*shop\+ci/,
+    );
+    // The same, written by hand: in a query a plus sign is a space.
+    await page.goto('./logs?performer=shop+ci');
+    await expect(page.getByRole('list', { name: 'Active filters' })).toContainText(
+      /Performer\s*shop\+ci/,
+    );
+  });
+
   test('leads to what the log has of the user', async ({ page, open }) => {
     await open('./users/testuser');
     const logs = detailOf(page, 'testuser').getByRole('region', { name: 'Usage logs' });

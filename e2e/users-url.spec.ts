@@ -112,6 +112,24 @@ test.describe('the state of the list', () => {
     );
   });
 
+  test('is made of texts, whatever they look like', async ({ page, open }) => {
+    await open('./users?q=1e5');
+    const box = page.getByRole('searchbox');
+    await expect(box).toHaveValue('1e5');
+    await page.goto('./users?q=null');
+    await expect(box).toHaveValue('null');
+    await expect(countText(page, '0 of 12')).toBeVisible();
+    // As older builds wrote the text 42.
+    await page.goto('./users?q=%2242%22');
+    await expect(box).toHaveValue('42');
+    for (const text of ['"x"', '10.0', '[1]', '{}', '100%', 'a+b', 'שלום 👩🏽‍🚀']) {
+      await box.fill(text);
+      await expect.poll(() => new URL(page.url()).searchParams.get('q')).toContain(text[0]);
+      await page.reload();
+      await expect(box).toHaveValue(text);
+    }
+  });
+
   test('keeps the selection out of the URL', async ({ page, open }) => {
     await open('./users');
     await checkboxOf(page, 'testuser').click();

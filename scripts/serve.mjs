@@ -45,10 +45,17 @@ const headers = securityHeaders(otherOrigin());
 /** Everything that the registry answers; the rest of the origin is the console's. */
 const REGISTRY_PATHS = ['^/(api|oauth|oauth2|logarchive)/', '^/(config|csrf_token)(\\?|$)'];
 
-/** @param {string} pathname */
+/**
+ * Whether an address names a file of the build. One that cannot be decoded, such as `/users/%`, names none.
+ * @param {string} pathname
+ */
 const isFile = (pathname) => {
-  const file = path.join(dir, path.normalize(pathname));
-  return file.startsWith(`${dir}${path.sep}`) && existsSync(file) && statSync(file).isFile();
+  try {
+    const file = path.join(dir, path.normalize(decodeURIComponent(pathname)));
+    return file.startsWith(`${dir}${path.sep}`) && statSync(file).isFile();
+  } catch {
+    return false;
+  }
 };
 
 /** Answers every page of the console with index.html, and a file that is not there with 404. */
@@ -57,7 +64,8 @@ const pages = {
   name: 'pages',
   configurePreviewServer(server) {
     server.middlewares.use((request, response, next) => {
-      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+      // Not read as a URL: `//[` is none.
+      const [pathname = '/'] = (request.url ?? '/').split('?', 1);
       if (pathname === '/console.json') {
         response.writeHead(200, {
           ...headers,
@@ -68,8 +76,7 @@ const pages = {
       }
       const forRegistry =
         values.registry && REGISTRY_PATHS.some((pattern) => new RegExp(pattern).test(pathname));
-      if (forRegistry || (pathname !== '/index.html' && isFile(decodeURIComponent(pathname))))
-        return next();
+      if (forRegistry || (pathname !== '/index.html' && isFile(pathname))) return next();
       if (path.extname(pathname) !== '' && pathname.startsWith('/assets/')) {
         response.writeHead(404, { 'Content-Type': 'text/plain' });
         return response.end('Not found');

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 
 import { basepath, createAppHistory } from './base';
+import { parseSearch, stringifySearch } from './lib/address';
 import type { DemoControls } from './lib/demo';
 import type { Deployment } from './lib/deployment';
 import type { ErrorDescription } from './lib/error-description';
@@ -26,6 +27,8 @@ export function createAppRouter(context: RouterContext) {
     routeTree,
     history: createAppHistory(),
     basepath,
+    parseSearch,
+    stringifySearch,
     context,
     defaultPreload: 'intent',
     // Freshness is the query cache's business.

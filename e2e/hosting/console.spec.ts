@@ -45,6 +45,16 @@ test('a write reaches the registry', async ({ page, stage, visit }) => {
   await expect(rowOf(page, name)).toBeVisible();
 });
 
+test('an address with dots leads to no wrong request', async ({ page, stage, visit }) => {
+  await visit('users');
+  await signIn(page, stage);
+  await expect(rowOf(page, 'testuser')).toBeVisible();
+  await visit('users/..');
+  // Browsers resolve the dots of a path themselves, but not those of a fragment.
+  const heading = stage.routesByPath ? 'Overview' : 'There is no page here';
+  await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+});
+
 test('a name with a dot is no file', async ({ page, stage, visit }) => {
   await visit('users/ops.lead');
   await signIn(page, stage);

@@ -38,6 +38,15 @@ test('pages are index.html with the <base>, never kept', async ({ request, stage
   }
 });
 
+test('an address that cannot be decoded is the asker’s mistake, said on a page', async ({
+  request,
+  stage,
+}) => {
+  const answer = await request.get(`${stage.url}users/%`);
+  expect(answer.status()).toBe(400);
+  expect(await answer.text()).toContain('400 Bad Request');
+});
+
 test('the path without its slash leads to the console, on whatever port', async ({
   request,
   stage,

@@ -7,19 +7,35 @@ import { parseSort } from './table';
  * made by another version shows the list without the part that was not understood.
  */
 
-const text = z.pipe(
-  // The router reads `q=123` and `q=true` as JSON.
-  z.union([z.string(), z.number(), z.boolean()]),
-  z.transform((value: string | number | boolean) => String(value)),
-);
-
 function lenient(read: (value: string) => string | undefined) {
   // oxlint-disable-next-line promise/valid-params -- no promise
-  return z.catch(z.optional(z.pipe(text, z.transform(read))), undefined);
+  return z.catch(z.optional(z.pipe(z.string(), z.transform(read))), undefined);
 }
 
 /** Free text; empty is absent. */
 export const searchText = lenient((value) => value || undefined);
+
+/** A whole number from 1: a text in an address, a number in a link of the console. */
+export const searchNumber = z.catch(
+  z.optional(
+    z.union([
+      z.int().check(z.gte(1)),
+      z.pipe(z.string().check(z.regex(/^[1-9]\d{0,14}$/)), z.transform(Number)),
+    ]),
+  ),
+  undefined,
+);
+
+/** A switch that is on; anything else is off. */
+export const searchFlag = z.catch(
+  z.optional(
+    z.pipe(
+      z.literal(['true', true]),
+      z.transform(() => true as const),
+    ),
+  ),
+  undefined,
+);
 
 /** Several of the given values, separated by commas; unknown ones are dropped. */
 export function searchChoices(known: readonly string[]) {
@@ -36,9 +52,20 @@ export function searchSort(columns: readonly string[]) {
   });
 }
 
+/** The texts of a JSON list, which is how links of other tools write several values. */
+function jsonTexts(value: string): readonly string[] | undefined {
+  try {
+    const list: unknown = JSON.parse(value);
+    return Array.isArray(list) ? list.map(String) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The values of a part that holds several. */
 export function splitChoices(value: string | undefined): readonly string[] {
-  return value === undefined || value === '' ? [] : value.split(',');
+  if (value === undefined || value === '') return [];
+  return (value.startsWith('[') ? jsonTexts(value) : undefined) ?? value.split(',');
 }
 
 /** Several values as one part of the URL; none is absent. */

@@ -1,19 +1,16 @@
 import * as z from 'zod/mini';
 
-import { searchText } from '@/lib/table-search';
-
-const line = z.catch(z.optional(z.int().check(z.gte(1))), undefined);
-const flag = z.catch(z.optional(z.literal(true)), undefined);
+import { searchFlag, searchNumber, searchText } from '@/lib/table-search';
 
 const schema = z.object({
   /** The line that a link points at, from 1. */
-  line,
+  line: searchNumber,
   /** Searched for in the log. */
   q: searchText,
   /** Whether long lines are broken. */
-  wrap: flag,
+  wrap: searchFlag,
   /** Whether each line's time is shown. */
-  times: flag,
+  times: searchFlag,
 });
 
 /** The state of a build's page; what is not there is as by default. */

@@ -56,9 +56,12 @@ export function rangeOf({ from, to }: LogsSearch, now = registryNow()): DayRange
 export const joinValues = (values: readonly string[]): string | undefined =>
   values.length === 0 ? undefined : values.map(encodeURIComponent).join(',');
 
-/** The values of such a part. */
+/**
+ * The values of such a part. A space can only be the plus sign of a robot's name in an address written by hand
+ * (`performer=acme+deploy`): no name has a space, and links of the console encode one.
+ */
 export const splitValues = (text: string | undefined): readonly string[] =>
-  splitChoices(text).map((value) => {
+  splitChoices(text?.replaceAll(' ', '+')).map((value) => {
     try {
       return decodeURIComponent(value);
     } catch {

@@ -7,17 +7,25 @@ import detail from '@/components/detail/detail.module.css';
 import { Target } from '@/components/dialog/target';
 import { EmptyState } from '@/components/feedback/empty-state';
 import { ErrorNotice } from '@/components/feedback/error-notice';
+import { RobotAccount, robotName } from '@/components/namespace/robot-account';
 import { formatCount } from '@/lib/text';
 
 /** In the place of an organization that the whole list does not hold. */
 export function OrganizationGone({ name, onLeave }: { name: string; onLeave: () => void }) {
+  const robot = robotName(name);
   return (
     <EmptyState
       title="No such organization"
       action={<Button onClick={onLeave}>Back to organizations</Button>}
     >
-      The registry has no organization <Target>{name}</Target>. It was deleted or renamed, or is the
-      name of a user.
+      {robot === undefined ? (
+        <>
+          The registry has no organization <Target>{name}</Target>. It was deleted or renamed, or is
+          the name of a user.
+        </>
+      ) : (
+        <RobotAccount name={robot} />
+      )}
     </EmptyState>
   );
 }

@@ -2,15 +2,19 @@ import { Button, Skeleton } from '@mantine/core';
 
 import { Target } from '@/components/dialog/target';
 import { EmptyState } from '@/components/feedback/empty-state';
+import { RobotAccount, robotName } from '@/components/namespace/robot-account';
 import styles from '@/components/detail/detail.module.css';
 
 import { isAskable } from './use-user-detail';
 
 /** In the place of a user that the registry does not know. */
 export function UserGone({ username, onLeave }: { username: string; onLeave: () => void }) {
+  const robot = robotName(username);
   return (
     <EmptyState title="No such user" action={<Button onClick={onLeave}>Back to users</Button>}>
-      {isAskable(username) ? (
+      {robot !== undefined ? (
+        <RobotAccount name={robot} />
+      ) : isAskable(username) ? (
         <>
           The registry has no user <Target>{username}</Target>. It was deleted or renamed, or became
           an organization.

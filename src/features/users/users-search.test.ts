@@ -11,7 +11,7 @@ describe('validateUsersSearch', () => {
     ],
     [{ email: 'none,unverified' }, { email: 'unverified,none' }],
     [
-      { q: 42, account: 'x', role: {}, quota: [], sort: 'password', cols: null, other: 'x' },
+      { q: '42', account: 'x', role: {}, quota: [], sort: 'password', cols: null, other: 'x' },
       { q: '42' },
     ],
   ])('reads %o as %o', (search, understood) => {

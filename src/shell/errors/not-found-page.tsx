@@ -5,7 +5,8 @@ import classes from './error-page.module.css';
 
 /** For an address that leads nowhere. */
 export function NotFoundPage() {
-  const path = useLocation({ select: ({ pathname }) => pathname });
+  // The router keeps a percent sign encoded.
+  const path = useLocation({ select: ({ pathname }) => pathname.replaceAll('%25', '%') });
   return (
     <div className={classes.page}>
       <h1>There is no page here</h1>
