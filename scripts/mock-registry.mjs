@@ -16,6 +16,7 @@ const SCENARIOS = [
   'bent',
   'single-sign-on',
   'undated',
+  'endless-lists',
 ];
 
 const USAGE = `Usage: npm run mock-registry -- [--port N] [--size SIZE] [--scenario SCENARIO] [--address URL]

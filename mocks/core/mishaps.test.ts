@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { DirectClient, registryWithClock } from '../testing/direct-client';
+import { at, list } from '../testing/look';
 import { SENTINELS, type SentinelEffect } from './sentinels';
 
 const USERS = '/api/v1/superuser/users/';
@@ -139,6 +140,29 @@ describe('scenarios', () => {
     expect(await what(client, 'GET', `${USERS}admin`)).toBe('200');
     expect(await what(client, 'GET', `${USERS}testuser`)).toBe('502');
     expect(await what(client, 'GET', '/config')).toBe('200');
+  });
+
+  it('endless-lists: every page announces another one, and none of them brings a new row', async () => {
+    const client = new DirectClient(
+      registryWithClock({ scenario: 'endless-lists' }).registry,
+      'superuser-token',
+    );
+    const page = async (path: string, token?: unknown) =>
+      (await client.get(`${path}${typeof token === 'string' ? `next_page=${token}` : ''}`)).json;
+    const users = '/api/v1/superuser/users/?limit=50&';
+    const firstUsers = await page(users);
+    const next = await page(users, at(firstUsers, 'next_page'));
+    expect(list(next, 'users')).toEqual(list(firstUsers, 'users'));
+    expect(at(next, 'next_page')).toBeTypeOf('string');
+    for (const [path, key] of [
+      ['/api/v1/superuser/organizations/?limit=50&', 'organizations'],
+      ['/api/v1/superuser/logs?', 'logs'],
+    ] as const) {
+      const first = await page(path);
+      const second = await page(path, at(first, 'next_page'));
+      expect(list(second, key)).toEqual([]);
+      expect(at(second, 'next_page')).toBeTypeOf('string');
+    }
   });
 
   it('slow: every answer is late', async () => {

@@ -15,6 +15,8 @@ export type Behaviour = {
   readOnly: boolean;
   /** One answer has another form than the contract says. */
   bent: boolean;
+  /** The pages of lists announce a next one for ever, and it brings nothing new. */
+  endlessLists: boolean;
   /** Another service looks up who somebody is, and the registry takes no passwords. */
   singleSignOn: boolean;
   /** A proxy drops the `Date` of every answer; behind another origin the browser hides it (C 3.7). */
@@ -54,6 +56,7 @@ const HEALTHY: Behaviour = {
   freshLoginMs: 10 * 60_000,
   readOnly: false,
   bent: false,
+  endlessLists: false,
   singleSignOn: false,
   undated: false,
   features: FEATURES,
@@ -87,6 +90,7 @@ export const behaviours: Readonly<Record<Scenario, Behaviour>> = {
   'read-only': { ...HEALTHY, readOnly: true },
   bent: { ...HEALTHY, bent: true },
   undated: { ...HEALTHY, undated: true },
+  'endless-lists': { ...HEALTHY, endlessLists: true },
   // Whoever has no password is never asked for it (C 3.5).
   'single-sign-on': {
     ...HEALTHY,

@@ -33,6 +33,15 @@ export const TOKENS_FORGOTTEN_DAY = '1/11/2001';
 /** A `starttime` of whose log the first page can be read, and instead of every further one comes a page of HTML. */
 export const LATER_PAGES_FAIL_DAY = '1/12/2001';
 
+/** A `starttime` of whose log every further page is empty and announces another one. */
+export const EMPTY_PAGES_DAY = '1/21/2001';
+
+/** A `starttime` of whose log the second page comes again and again. */
+export const PAGE_REPEATS_DAY = '1/22/2001';
+
+/** A `starttime` for which every fourth page token is forgotten: the first page of the days comes instead (C 4). */
+export const TOKENS_FORGOTTEN_SOMETIMES_DAY = '1/23/2001';
+
 /** Whether a `starttime` is one of these days, however it is written (C 5.1). */
 export const isDay = (starttime: string | undefined, day: string): boolean =>
   starttime?.replaceAll(/\b0+(?=\d)/g, '') === day;

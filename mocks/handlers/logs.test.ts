@@ -113,6 +113,35 @@ describe('the log (C 5)', () => {
     expect((await page('1/12/2001', token)).json).toBeUndefined();
   });
 
+  it('leads nowhere after the first page of certain days, or forgets where it was', async () => {
+    const { superuser } = client();
+    const walk = async (starttime: string, requests: number) => {
+      const pages: unknown[][] = [];
+      let token: unknown;
+      for (let n = 0; n < requests; n += 1) {
+        const { json } = await superuser.get(
+          address({
+            starttime,
+            endtime: '11/24/2026',
+            ...(typeof token === 'string' && { next_page: token }),
+          }),
+        );
+        pages.push(list(json, 'logs'));
+        token = at(json, 'next_page');
+        expect(token).toBeTypeOf('string');
+      }
+      return pages;
+    };
+    const empty = await walk('1/21/2001', 4);
+    expect(empty.map(({ length }) => length > 0)).toEqual([true, false, false, false]);
+    const repeated = await walk('1/22/2001', 4);
+    expect(repeated[1]).not.toEqual(repeated[0]);
+    expect(repeated.slice(2)).toEqual([repeated[1], repeated[1]]);
+    const forgotten = await walk('1/23/2001', 6);
+    expect(forgotten.slice(4)).toEqual(forgotten.slice(0, 2));
+    expect(new Set(forgotten.slice(0, 4).map((page) => JSON.stringify(page))).size).toBe(4);
+  });
+
   it('crashes on ranges that it cannot count', async () => {
     const { superuser } = client();
     const status = async (starttime: string, endtime: string) =>

@@ -6,9 +6,12 @@ import type { HandlersOf } from '../core/operation';
 import { pageToken, readPageToken } from '../core/paginate';
 import {
   isDay,
+  EMPTY_PAGES_DAY,
   LATER_PAGES_FAIL_DAY,
+  PAGE_REPEATS_DAY,
   SEARCH_UNAVAILABLE_DAY,
   TOKENS_FORGOTTEN_DAY,
+  TOKENS_FORGOTTEN_SOMETIMES_DAY,
 } from '../core/sentinels';
 import type { Registry } from '../registry';
 import { type StoredLog, kindOf, timeOf } from '../state/audit-log';
@@ -75,6 +78,19 @@ function aggregate(registry: Registry, start: number, end: number): AggregatedLo
   return [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }
 
+/** Whether the token of a request is one that the registry no longer reads. */
+function isForgotten(
+  registry: Registry,
+  { starttime, next_page: token }: { starttime?: string; next_page?: string },
+): boolean {
+  if (isDay(starttime, TOKENS_FORGOTTEN_DAY)) return true;
+  return (
+    token !== undefined &&
+    isDay(starttime, TOKENS_FORGOTTEN_SOMETIMES_DAY) &&
+    registry.countOf('log page token') % 4 === 0
+  );
+}
+
 export const logHandlers: HandlersOf<'listAllLogs' | 'getAggregateLogs'> = {
   listAllLogs({ registry, query }) {
     const now = registry.now();
@@ -84,12 +100,20 @@ export const logHandlers: HandlersOf<'listAllLogs' | 'getAggregateLogs'> = {
       return { status: 200, body: { ...echo, logs: [], ...UNAVAILABLE } };
     const { next_page: token } = query;
     if (token !== undefined && isDay(query.starttime, LATER_PAGES_FAIL_DAY)) throw pageInstead();
+    const isEmpty = registry.behaviour.endlessLists || isDay(query.starttime, EMPTY_PAGES_DAY);
+    if (token !== undefined && isEmpty) {
+      const next_page = pageToken({ table: 0, below: 0 }, now);
+      return { status: 200, body: { ...echo, logs: [], next_page } };
+    }
     // The token holds no dates: without them the page comes from the default window (C 4).
-    const position = isDay(query.starttime, TOKENS_FORGOTTEN_DAY)
-      ? undefined
-      : readPageToken(token, now);
+    const position = isForgotten(registry, query) ? undefined : readPageToken(token, now);
     const below = position?.['below'] ?? Number.POSITIVE_INFINITY;
-    const { entries, next } = readTable(registry, position?.['table'] ?? 0, range, below);
+    const table = position?.['table'] ?? 0;
+    const { entries, next: following } = readTable(registry, table, range, below);
+    const repeats = position !== undefined && isDay(query.starttime, PAGE_REPEATS_DAY);
+    const next = repeats
+      ? { table, below }
+      : (following ?? (isEmpty ? { table, below: 0 } : undefined));
     const logs = entries.map((entry) => registry.auditLog.view(entry));
     return {
       status: 200,

@@ -2,7 +2,7 @@ import type { OrganizationDetailsBody } from '@/api/generated/types.gen';
 
 import { invalidRequest, notFound, pageServerError, refusedValue } from '../core/failures';
 import type { HandlersOf } from '../core/operation';
-import { pageById, readPageToken } from '../core/paginate';
+import { pageById, pageToken, readPageToken } from '../core/paginate';
 import type { Registry } from '../registry';
 import type { OrganizationRow } from '../state/accounts';
 import { checkEmail, checkName } from '../state/names';
@@ -61,8 +61,19 @@ export const organizationHandlers: HandlersOf<
   listAllOrganizations({ registry, query: { limit, next_page } }) {
     checkLimit(limit);
     const now = registry.now();
+    const { endlessLists } = registry.behaviour;
+    if (endlessLists && next_page !== undefined) {
+      return {
+        status: 200,
+        body: { organizations: [], next_page: pageToken({ after: 0 }, now) },
+      };
+    }
     const after = readPageToken(next_page, now)?.['after'] ?? -1;
-    const { page, nextPage } = pageById(registry.accounts.organizationsAfter(after), limit, now);
+    const { page, nextPage = endlessLists ? pageToken({ after }, now) : undefined } = pageById(
+      registry.accounts.organizationsAfter(after),
+      limit,
+      now,
+    );
     const organizations = page.map((row) => organizationView(row, registry.settings));
     return { status: 200, body: { organizations, ...(nextPage && { next_page: nextPage }) } };
   },

@@ -1,7 +1,7 @@
 import { isObject } from '../core/body-schema';
 import { invalidRequest, notFound, pageServerError, refusedValue } from '../core/failures';
 import type { HandlersOf } from '../core/operation';
-import { pageById, readPageToken } from '../core/paginate';
+import { pageById, pageToken, readPageToken } from '../core/paginate';
 import { MAIL_FAILS } from '../core/sentinels';
 import type { Registry } from '../registry';
 import type { UserRow } from '../state/accounts';
@@ -89,9 +89,15 @@ export const userHandlers: HandlersOf<
   listAllUsers({ registry, query: { limit, next_page, disabled } }) {
     checkLimit(limit);
     const now = registry.now();
-    const after = readPageToken(next_page, now)?.['after'] ?? -1;
+    const { endlessLists } = registry.behaviour;
+    // A token that cannot be read gives the first page again (C 4).
+    const after = endlessLists ? -1 : (readPageToken(next_page, now)?.['after'] ?? -1);
     const rows = registry.accounts.usersAfter(after, { disabled });
-    const { page, nextPage } = pageById(rows, limit, now);
+    const { page, nextPage = endlessLists ? pageToken({ after }, now) : undefined } = pageById(
+      rows,
+      limit,
+      now,
+    );
     const users = page.map((user) => userView(user, registry.settings));
     return { status: 200, body: { users, ...(nextPage && { next_page: nextPage }) } };
   },

@@ -2,7 +2,8 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { type Crawl, type CrawlDefinition, startCrawl } from './crawl';
-import { patchCrawl } from './crawl-patch';
+import { patchCrawl, repeatPage } from './crawl-patch';
+import { requestTicket } from './pages';
 
 type Row = { name: string; note?: string };
 
@@ -85,10 +86,46 @@ describe('a row that was read again', () => {
 
   it('is left alone where only known ones are to be replaced', async () => {
     patchCrawl(client, definition, 'e', { name: 'e' }, { onlyKnown: true });
-    // Its page was not read yet, and will bring its new state anyway.
-    patchCrawl(client, definition, 'c', { name: 'c', note: 'changed' }, { onlyKnown: true });
+    expect(names()).toEqual(['a', 'b']);
     await readToTheEnd();
     expect(crawl()?.rows).toEqual(ROWS);
+  });
+
+  // The second page was requested before any of these, and arrives after them.
+  it.each<[string, () => void, readonly Row[]]>([
+    [
+      'that was changed',
+      () => patchCrawl(client, definition, 'c', { name: 'c', note: 'new' }, { onlyKnown: true }),
+      [...ROWS.slice(0, 2), { name: 'c', note: 'new' }, { name: 'd' }],
+    ],
+    ['that was deleted', () => patchCrawl(client, definition, 'd', null), ROWS.slice(0, 3)],
+    [
+      'that was renamed',
+      () => patchCrawl(client, definition, 'c', { name: 'z' }),
+      [...ROWS.slice(0, 2), { name: 'z' }, { name: 'd' }],
+    ],
+  ])('is not replaced by an older one %s, from a page on its way', async (_, write, expected) => {
+    write();
+    await readToTheEnd();
+    expect(crawl()?.rows).toEqual(expected);
+  });
+
+  it('is replaced by the page that was requested after it', async () => {
+    patchCrawl(client, definition, 'c', { name: 'c', note: 'older' });
+    repeatPage(client, definition);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(crawl()).toMatchObject({ complete: true });
+    expect(crawl()?.rows).toEqual(ROWS);
+  });
+
+  it('keeps what was requested later, whichever answer arrives first', async () => {
+    await readToTheEnd();
+    const [first, second] = [requestTicket(), requestTicket()];
+    const newer = { name: 'a', note: 'newer' };
+    patchCrawl(client, definition, 'a', newer, { asked: second });
+    const older = { name: 'a', note: 'older' };
+    expect(patchCrawl(client, definition, 'a', older, { asked: first })).toEqual(newer);
+    expect(crawl()?.rows[0]).toEqual(newer);
   });
 
   it('changes nothing where no list was begun', () => {

@@ -5,11 +5,13 @@ import { expect, vi } from 'vitest';
 
 import { type CrawlDefinition, startCrawl, useCrawl } from './crawl';
 import { ApiError } from './errors';
+import type { PageRequest } from './pages';
 
 /** A row of the list. */
 export type Row = { name: string; note?: string };
 type Page = { rows: readonly Row[]; nextPage: string | undefined };
-type Request = { cursor: string | undefined; limit: number; last: Row | undefined };
+
+type Request = PageRequest<Row>;
 
 /** Rows by the numbers in their names, from one up to another. */
 export const names = (from: number, to: number): Row[] =>
@@ -29,8 +31,22 @@ export function listOf(
       requests.push(request);
       open += 1;
       expect(open).toBe(1);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      open -= 1;
+      await new Promise<void>((resolve, reject) => {
+        const end = () => {
+          open -= 1;
+          request.signal?.removeEventListener('abort', abort);
+        };
+        const timer = setTimeout(() => {
+          end();
+          resolve();
+        }, 20);
+        const abort = () => {
+          clearTimeout(timer);
+          end();
+          reject(new DOMException('', 'AbortError'));
+        };
+        request.signal?.addEventListener('abort', abort);
+      });
       const error = fail?.(request, requests.length);
       if (error) throw error;
       const from = Number(request.cursor ?? 0);

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { type CrawlDefinition, stopCrawls } from './crawl';
 import { patchCrawl } from './crawl-patch';
+import { describeError } from './errors';
 import { failure, listOf, names, pass, type Row, show } from './crawl-testing';
 
 beforeEach(() => {
@@ -131,6 +132,47 @@ describe('a crawl', () => {
     expect(rows.find(({ name }) => name === 'u3')?.note).toBe('changed');
     expect(rows.some(({ name }) => name === 'u4')).toBe(false);
     expect(rows.filter(({ name }) => name === 'new')).toHaveLength(1);
+  });
+
+  it('stops at a list that sends nothing new, says so, and goes on when asked', async () => {
+    const { definition, requests } = listOf(300);
+    let stuck = true;
+    const { result } = show({
+      ...definition,
+      fetchPage: async (request) => {
+        const page = await definition.fetchPage(request);
+        return stuck && request.cursor !== undefined
+          ? { rows: [], nextPage: request.cursor }
+          : page;
+      },
+    });
+    await pass(60_000);
+    expect(result.current).toMatchObject({ reading: false, complete: false });
+    expect(describeError(result.current.error).title).toBe(
+      'Loading stopped: the registry sent 5 pages without new rows',
+    );
+    expect(result.current.rows).toEqual(names(0, 50));
+    // The screen may be left or not: nothing more is sent.
+    expect(requests).toHaveLength(6);
+    await pass(600_000);
+    expect(requests).toHaveLength(6);
+    stuck = false;
+    act(() => result.current.resume());
+    await pass(2_000);
+    expect(result.current).toMatchObject({ complete: true, error: null });
+    expect(result.current.rows).toEqual(names(0, 300));
+  });
+
+  it('goes on with one request at a time when it is made stale on its way', async () => {
+    const { definition, requests } = listOf(1_000);
+    const { client, result } = show(definition);
+    await pass(70);
+    act(() => void client.invalidateQueries({ queryKey: definition.queryKey }));
+    await pass(3_000);
+    expect(result.current.complete).toBe(true);
+    expect(result.current.rows).toEqual(names(0, 1_000));
+    // One more than there are pages: the request under way was given up.
+    expect(requests.length).toBeLessThanOrEqual(12);
   });
 
   it('sends nothing more once it was stopped', async () => {

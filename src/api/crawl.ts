@@ -12,6 +12,7 @@ import {
   wantPortion,
 } from './crawl-reading';
 import { type ApiError, toApiError } from './errors';
+import { StoppedError } from './pages';
 
 export type { CrawlDefinition } from './crawl-reading';
 
@@ -47,8 +48,7 @@ function crawlOptions<Row, About>(definition: CrawlDefinition<Row, About>) {
       const before = client.getQueryData<Crawl<Row>>(queryKey);
       const unfinished = before && !before.complete ? readingOf(client, definition) : undefined;
       const reading = unfinished ?? newReading(client, definition);
-      reading.stopped = false;
-      reading.paused = false;
+      reading.walk.paused = false;
       reading.held = false;
       // What was whole before is to be whole again.
       if (before?.complete) reading.pauseAt = Infinity;
@@ -58,25 +58,27 @@ function crawlOptions<Row, About>(definition: CrawlDefinition<Row, About>) {
       const publish = () => {
         // Copying and drawing a long list costs the more the longer it is.
         const due = publishedAt + PUBLISH_EVERY + reading.rows.size / 100;
-        const urgent = reading.paused || reading.waitingUntil !== undefined;
+        const { paused, waitingUntil } = reading.walk;
+        const urgent = paused || waitingUntil !== undefined;
         if (publishedAt !== 0 && performance.now() < due && !urgent) return;
         publishedAt = performance.now();
         client.setQueryData<Crawl<Row, About>>(queryKey, (shown) => ({
           rows: shown?.complete ? shown.rows : [...reading.rows.values()],
           complete: shown?.complete ?? false,
           about: reading.about,
-          paused: reading.paused,
-          waitingUntil: reading.waitingUntil,
+          paused,
+          waitingUntil,
           reread: shown?.complete ? reading.rows.size : undefined,
           finishedAt: shown?.finishedAt,
         }));
       };
       try {
-        await readOn(definition, reading, publish);
+        await readOn(client, definition, reading, publish);
       } catch (error) {
+        if (error instanceof StoppedError) throw error;
         // What was read is kept, and shown as it is; the next try goes on from the same cursor.
         publishedAt = 0;
-        if (reading.rows.size > 0 && !reading.stopped) publish();
+        if (reading.rows.size > 0) publish();
         throw error;
       }
       return {
@@ -165,9 +167,9 @@ export function useCrawl<Row, About>(
   const setPaused = (paused: boolean) => {
     const reading = readingOf(client, definition);
     if (!reading) return;
-    reading.paused = paused;
+    if (paused) reading.walk.pause();
+    else reading.walk.resume();
     reading.held = false;
-    reading.wake();
     client.setQueryData<Crawl<Row>>(
       definition.queryKey,
       (crawl) => crawl && { ...crawl, paused, waitingUntil: undefined },

@@ -1,4 +1,5 @@
 import type { ErrorDescription } from '@/lib/error-description';
+import { formatCount } from '@/lib/text';
 
 /** What a failure means to the console; each kind has one way of showing it. */
 export type ErrorKind =
@@ -16,6 +17,7 @@ export type ErrorKind =
   | 'rate-limited'
   | 'read-only'
   | 'server'
+  | 'stalled'
   | 'cancelled'
   | 'unknown';
 
@@ -57,6 +59,16 @@ export class ApiError extends Error {
     this.serverMessage = serverMessage;
     this.retryAfter = retryAfter;
     this.body = body;
+  }
+}
+
+/** A list announced more, and page after page brought nothing new. */
+export class StalledError extends ApiError {
+  readonly pages: number;
+
+  constructor(pages: number) {
+    super({ kind: 'stalled', operation: '' });
+    this.pages = pages;
   }
 }
 
@@ -247,6 +259,13 @@ const WORDINGS: Record<ErrorKind, Wording> = {
     advice:
       'Look at the current state before trying again; the cause is in the logs of the registry.',
   },
+  stalled: {
+    title: 'Loading stopped',
+    meaning:
+      'The registry sent only pages without new rows, although each of them announced another one.',
+    advice:
+      'Try again. If that does not help, check the registry, and any proxy or cache in front of it.',
+  },
   cancelled: {
     title: 'Cancelled',
     meaning: 'The request was stopped before an answer came.',
@@ -283,7 +302,13 @@ export function describeError(thrown: unknown): ErrorDescription {
   const error = toApiError(thrown);
   const { kind, retryAfter } = error;
   const isRead = error.operation.startsWith('GET ');
-  const wording = { ...WORDINGS[kind], ...(isRead ? READ_WORDINGS[kind] : {}) };
+  const wording = {
+    ...WORDINGS[kind],
+    ...(isRead ? READ_WORDINGS[kind] : {}),
+    ...(error instanceof StalledError && {
+      title: `Loading stopped: the registry sent ${formatCount(error.pages, 'page')} without new rows`,
+    }),
+  };
   const status = error.status === undefined ? '' : ` → ${error.status}`;
   const source = error.operation === '' ? undefined : `${error.operation}${status}`;
   return { kind, ...wording, quote: error.serverMessage || undefined, source, retryAfter };

@@ -12,7 +12,8 @@ export type Scenario =
   | 'features-off'
   | 'bent'
   | 'single-sign-on'
-  | 'undated';
+  | 'undated'
+  | 'endless-lists';
 
 /** What the demo was asked to be; kept for the tab only. */
 export type DemoSettings = {

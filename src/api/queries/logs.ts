@@ -1,4 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import * as z from 'zod/mini';
 
 import { registryNow } from '@/lib/clock';
 import { parseServerDate } from '@/lib/dates';
@@ -8,6 +9,7 @@ import type { CrawlDefinition } from '../crawl';
 import { ApiError } from '../errors';
 import { getAggregateLogs, listAllLogs } from '../generated/sdk.gen';
 import type { LogEntry } from '../generated/types.gen';
+import type { Page, PageRequest, ProgressCheck } from '../pages';
 
 export type { LogEntry } from '../generated/types.gen';
 
@@ -28,6 +30,8 @@ export type LogAbout = {
   otherRange: { start: string; end: string } | null;
   /** Set when this registry's log cannot be searched (C 5.5). */
   unavailable: string | null;
+  /** How often the registry no longer knew its place, and the walk went on from the last entry all the same. */
+  losses: number;
 };
 
 function written(day: string): string {
@@ -51,20 +55,24 @@ function otherRange(
   return same ? null : { start, end };
 }
 
+/** What names the rows after a row. */
+type RowBefore = Pick<LogRow, 'id' | 'time'>;
+
 /** Gives entries their names; `last` is the row before them. */
-function logRows(entries: readonly LogEntry[], last: LogRow | undefined): LogRow[] {
+function logRows(entries: readonly LogEntry[], last: RowBefore | undefined): LogRow[] {
   const rows: LogRow[] = [];
   let before = last;
   for (const entry of entries) {
     const time = parseServerDate(entry.datetime)?.getTime() ?? null;
     const place = before && before.time === time ? Number(before.id.split('-')[1]) + 1 : 0;
-    before = { id: `${time === null ? 'undated' : time / 1000}-${place}`, time, entry };
-    rows.push(before);
+    const row = { id: `${time === null ? 'undated' : time / 1000}-${place}`, time, entry };
+    before = row;
+    rows.push(row);
   }
   return rows;
 }
 
-/** The registry went back to newer entries: it no longer knows the cursor and began anew (C 4). */
+/** The registry went back to newer entries (C 4), and the last entry that was read could not be found again. */
 export class LogRestartedError extends ApiError {
   constructor() {
     super({ kind: 'unknown', operation: 'GET /api/v1/superuser/logs', status: 200 });
@@ -72,41 +80,124 @@ export class LogRestartedError extends ApiError {
 }
 
 /** Entries come newest first; a page that begins with a newer one than the last cannot follow it. */
-function followsLast(first: LogRow | undefined, last: LogRow | undefined): boolean {
+function followsLast(first: LogRow | undefined, last: RowBefore | undefined): boolean {
   if (!first || !last || first.time === null || last.time === null) return true;
   return first.time <= last.time;
 }
 
+const zLogCursor = z.object({
+  /** The registry's own cursor, which does not hold the dates (C 4). */
+  token: z.optional(z.string()),
+  /** The last day that is asked for; before the end of the range once the registry lost its place. */
+  to: z.string(),
+  losses: z.int(),
+  /** The id of the row after which the place was lost last. */
+  lostAfter: z.optional(z.string()),
+  /** Until that row is found again: the row before the page. */
+  seeking: z.optional(z.nullable(z.object({ id: z.string(), time: z.nullable(z.number()) }))),
+});
+
+type LogCursor = z.infer<typeof zLogCursor>;
+
 /** Where in a range a page begins: after the last row of the page before it, at that page's cursor. */
-export type LogPlace = {
-  range: DayRange;
-  cursor: string | undefined;
-  last: LogRow | undefined;
-  signal?: AbortSignal;
-};
+export type LogPlace = Omit<PageRequest<LogRow>, 'limit'> & { range: DayRange };
+
+/** A page of the log. */
+export type LogPage = Page<LogRow, LogAbout> & { about: LogAbout };
+
+/** Accounts may be renamed or deleted between two answers, which rewrites their names in old entries (C 5.2). */
+const isSameEntry = (a: LogEntry, b: LogEntry) =>
+  a.kind === b.kind && JSON.stringify(a.metadata) === JSON.stringify(b.metadata);
 
 /**
- * Reads one page of 20 entries at most, newest first; only without `nextPage` it is the last one (C 5.3).
- *
- * @throws LogRestartedError when the page cannot follow the one before
+ * The part of a page that comes after the last row that was read. Rows are found again by their second and their place
+ * in it, as nothing is added to seconds that have passed.
  */
-export async function readLogPage({ range, cursor, last, signal }: LogPlace): Promise<{
-  rows: readonly LogRow[];
-  nextPage: string | undefined;
-  about: LogAbout;
-}> {
+function afterLast(
+  sent: readonly LogRow[],
+  last: LogRow,
+  isLastPage: boolean,
+): { rows: readonly LogRow[]; found: boolean } {
+  const at = sent.findIndex(({ id }) => id === last.id);
+  const match = sent[at];
+  if (match && isSameEntry(match.entry, last.entry)) {
+    return { rows: sent.slice(at + 1), found: true };
+  }
+  const end = sent.at(-1);
+  if (match || isLastPage || !followsLast(last, end)) throw new LogRestartedError();
+  return { rows: [], found: false };
+}
+
+/**
+ * Reads one page of 20 entries at most, newest first; only without `nextPage` it is the last one (C 5.3). Where the
+ * registry no longer knows the cursor and begins anew (C 4), the days up to the last row are requested instead, and
+ * what was read before is skipped: `rows` is then less than was `sent`.
+ *
+ * @throws LogRestartedError when the last row is not found again, or the place is lost twice at the same row
+ */
+export async function readLogPage(place: LogPlace): Promise<LogPage> {
+  const { range, cursor, last, signal } = place;
+  const at: LogCursor =
+    cursor === undefined ? { to: range.to, losses: 0 } : zLogCursor.parse(JSON.parse(cursor));
+  const asked = { from: range.from, to: at.to };
   const { data } = await listAllLogs({
-    // The token does not hold the dates: without them, the next page would be of the default range (C 4).
-    query: { ...logQuery(range), next_page: cursor },
+    // Without the dates, the next page would be of the default range (C 4).
+    query: { ...logQuery(asked), next_page: at.token },
     ...(signal && { signal }),
   });
-  const rows = logRows(data.logs, last);
-  if (cursor !== undefined && !followsLast(rows[0], last)) throw new LogRestartedError();
-  const about: LogAbout = {
-    otherRange: otherRange(range, data),
-    unavailable: data.search_unavailable === true ? (data.message ?? '') : null,
+  const isSeeking = at.seeking !== undefined;
+  const before = isSeeking ? (at.seeking ?? undefined) : last;
+  const sent = logRows(data.logs, before);
+  if (at.token !== undefined && !followsLast(sent[0], before)) {
+    if (isSeeking || !last || last.time === null || at.lostAfter === last.id) {
+      throw new LogRestartedError();
+    }
+    const again: LogCursor = {
+      to: dayOf(last.time),
+      losses: at.losses + 1,
+      lostAfter: last.id,
+      seeking: null,
+    };
+    return readLogPage({ ...place, cursor: JSON.stringify(again) });
+  }
+  const token = data.next_page;
+  const { rows, found } =
+    isSeeking && last ? afterLast(sent, last, token === undefined) : { rows: sent, found: true };
+  const next: LogCursor = { ...at, token, seeking: undefined };
+  if (!found) {
+    const end = sent.at(-1);
+    next.seeking = end ? { id: end.id, time: end.time } : at.seeking;
+  }
+  return {
+    rows,
+    sent,
+    nextPage: token === undefined ? undefined : JSON.stringify(next),
+    about: {
+      otherRange: otherRange(asked, data),
+      unavailable: data.search_unavailable === true ? (data.message ?? '') : null,
+      losses: at.losses,
+    },
   };
-  return { rows, nextPage: data.next_page, about };
+}
+
+/**
+ * Judges the pages of one walk through the log. Entries have no id, so what tells is that a page repeats one of the same
+ * second; a page that goes back further than that is no successor at all.
+ */
+export function newEntries(): ProgressCheck<LogRow> {
+  const pages = new Set<string>();
+  let second: number | undefined;
+  return ({ rows, sent = rows }) => {
+    const time = sent.findLast((row) => row.time !== null)?.time ?? undefined;
+    if (time !== undefined && time !== second) {
+      second = time;
+      pages.clear();
+    }
+    const text = JSON.stringify(sent.map(({ entry }) => entry));
+    const news = sent.length > 0 && !pages.has(text);
+    pages.add(text);
+    return { news, beginning: false };
+  };
 }
 
 /** What is read at once; more on demand, since a range can have millions of entries. */
@@ -118,7 +209,9 @@ export function logReading(range: DayRange): CrawlDefinition<LogRow, LogAbout> {
     queryKey: ['logs', 'entries', range.from, range.to],
     rowId: (row) => row.id,
     portion: LOG_PORTION,
-    fetchPage: ({ cursor, last }) => readLogPage({ range, cursor, last }),
+    progress: newEntries,
+    fetchPage: ({ cursor, last, signal }) =>
+      readLogPage({ range, cursor, last, ...(signal && { signal }) }),
   };
 }
 

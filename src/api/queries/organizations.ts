@@ -14,6 +14,7 @@ import {
   takeOwnership,
 } from '../generated/sdk.gen';
 import type { Organization, OrganizationDetailsBody } from '../generated/types.gen';
+import { requestTicket } from '../pages';
 import { isUncertain, saysNotThere } from '../uncertain';
 import { CURRENT_USER_KEY } from './session';
 
@@ -31,9 +32,10 @@ type Place = { cursor: string | undefined; limit: number };
 
 const places = new WeakMap<Organization, Place>();
 
-async function readPage(place: Place) {
+async function readPage(place: Place, signal?: AbortSignal) {
   const { data } = await listAllOrganizations({
     query: { limit: place.limit, next_page: place.cursor },
+    ...(signal && { signal }),
   });
   for (const organization of data.organizations) places.set(organization, place);
   return { rows: data.organizations, nextPage: data.next_page };
@@ -43,7 +45,7 @@ async function readPage(place: Place) {
 export const organizationsDirectory: CrawlDefinition<Organization> = {
   queryKey: ['organizations', 'directory'],
   rowId: (organization) => organization.name,
-  fetchPage: ({ cursor, limit }) => readPage({ cursor, limit }),
+  fetchPage: ({ cursor, limit, signal }) => readPage({ cursor, limit }, signal),
 };
 
 const listed = (client: QueryClient): readonly Organization[] =>
@@ -89,6 +91,7 @@ async function lookAgain(
  * found. Where that cannot be told, the list is read anew in the background.
  */
 export async function rereadOrganization(client: QueryClient, name: string): Promise<Found> {
+  const asked = requestTicket();
   let found: Found;
   try {
     found = await lookAgain(client, name);
@@ -101,10 +104,9 @@ export async function rereadOrganization(client: QueryClient, name: string): Pro
   }
   if (found === undefined) {
     void client.invalidateQueries({ queryKey: organizationsDirectory.queryKey });
-  } else {
-    patchCrawl(client, organizationsDirectory, name, found);
+    return undefined;
   }
-  return found;
+  return patchCrawl(client, organizationsDirectory, name, found, { asked });
 }
 
 /** What of an organization superusers are told only in the answer to a change of it (C 10.12). */

@@ -1,7 +1,7 @@
 import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 
 import type { Crawl } from '../crawl';
-import { patchCrawl } from '../crawl-patch';
+import { patchCrawl, repeatPage } from '../crawl-patch';
 import { curlFor } from '../curl';
 import { toApiError } from '../errors';
 import type { OperationId } from '../generated/operations.gen';
@@ -20,6 +20,7 @@ import {
   listUserQuotaSuperUser,
 } from '../generated/sdk.gen';
 import type { Organization, QuotaFull, QuotaLimit, User } from '../generated/types.gen';
+import { requestTicket } from '../pages';
 import { organizationsDirectory, rereadOrganization } from './organizations';
 import { userDetail, usersDirectory } from './users';
 
@@ -62,16 +63,18 @@ export function systemDefaultLimit(client: QueryClient): number | null | undefin
   return undefined;
 }
 
-/** An organization that the list has not come to yet is read in its new state anyway. */
+/** An organization that the list has not come to yet is read in its new state, with its page. */
 async function rereadListed(client: QueryClient, name: string): Promise<void> {
   const crawl = client.getQueryData<Crawl<Organization>>(organizationsDirectory.queryKey);
   if (crawl?.rows.some((row) => row.name === name)) await rereadOrganization(client, name);
+  else repeatPage(client, organizationsDirectory);
 }
 
 async function rereadUser(client: QueryClient, username: string): Promise<void> {
-  const { data: user } = await getInstallUser({ path: { username } });
-  client.setQueryData(userDetail(username).queryKey, user);
-  patchCrawl(client, usersDirectory, username, user, { onlyKnown: true });
+  const options = { onlyKnown: true, asked: requestTicket() };
+  const { data } = await getInstallUser({ path: { username } });
+  const user = patchCrawl(client, usersDirectory, username, data, options);
+  if (user !== null) client.setQueryData(userDetail(username).queryKey, user);
 }
 
 /**
@@ -85,6 +88,8 @@ async function reread(
   const { queryKey } = quotaDetail(namespace);
   try {
     const [quota = null] = await listQuotas(namespace);
+    // An answer that was requested before the write must not come after this one.
+    await client.cancelQueries({ queryKey, exact: true });
     client.setQueryData(queryKey, quota);
     if (namespace.kind === 'organization') await rereadListed(client, namespace.name);
     else await rereadUser(client, namespace.name);

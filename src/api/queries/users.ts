@@ -13,6 +13,7 @@ import {
   takeOwnership,
 } from '../generated/sdk.gen';
 import type { CreatedUser, User } from '../generated/types.gen';
+import { requestTicket } from '../pages';
 import { isUncertain, saysNotThere } from '../uncertain';
 
 export type { User, CreatedUser } from '../generated/types.gen';
@@ -21,8 +22,9 @@ export type { User, CreatedUser } from '../generated/types.gen';
 export const usersDirectory: CrawlDefinition<User> = {
   queryKey: ['users', 'directory'],
   rowId: (user) => user.username,
-  fetchPage: async ({ cursor, limit }) => {
-    const { data } = await listAllUsers({ query: { limit, next_page: cursor, disabled: true } });
+  fetchPage: async ({ cursor, limit, signal }) => {
+    const query = { limit, next_page: cursor, disabled: true };
+    const { data } = await listAllUsers({ query, ...(signal && { signal }) });
     return { rows: data.users, nextPage: data.next_page };
   },
 };
@@ -32,10 +34,16 @@ export function userDetail(username: string) {
   return queryOptions({
     queryKey: ['users', 'detail', username],
     queryFn: async ({ client }) => {
-      const { data: user } = await getInstallUser({ path: { username } });
-      // The list must not show an older state beside it.
-      patchCrawl(client, usersDirectory, username, user, { onlyKnown: true });
-      return user;
+      const asked = requestTicket();
+      const { data } = await getInstallUser({ path: { username } });
+      // The list must not show an older state beside it, nor this one an older state than the list.
+      const options = { onlyKnown: true, asked };
+      const user = patchCrawl(client, usersDirectory, username, data, options);
+      if (user !== null) return user;
+      throw new ApiError({
+        kind: 'not-found',
+        operation: `GET /api/v1/superuser/users/${username}`,
+      });
     },
   });
 }
@@ -46,17 +54,17 @@ export function userDetail(username: string) {
  */
 async function rereadUser(client: QueryClient, username: string): Promise<User | null | undefined> {
   const options = userDetail(username);
-  try {
-    const { data: user } = await getInstallUser({ path: { username } });
-    client.setQueryData(options.queryKey, user);
-    patchCrawl(client, usersDirectory, username, user);
+  const asked = requestTicket();
+  const show = (read: User | null) => {
+    const user = patchCrawl(client, usersDirectory, username, read, { asked });
+    if (user === null) client.removeQueries({ queryKey: options.queryKey });
+    else client.setQueryData(options.queryKey, user);
     return user;
+  };
+  try {
+    return show((await getInstallUser({ path: { username } })).data);
   } catch (error) {
-    if (toApiError(error).kind === 'not-found') {
-      client.removeQueries({ queryKey: options.queryKey });
-      patchCrawl(client, usersDirectory, username, null);
-      return null;
-    }
+    if (toApiError(error).kind === 'not-found') return show(null);
     void client.invalidateQueries({ queryKey: options.queryKey });
     return undefined;
   }

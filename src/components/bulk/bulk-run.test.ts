@@ -155,8 +155,11 @@ describe('createBulkRun', () => {
     const pauses: number[] = [];
     const run = createBulkRun(tasks, [], {
       describeError,
-      wait: async (milliseconds) => {
-        pauses.push(milliseconds);
+      rest: {
+        wait: async (milliseconds = 0) => {
+          pauses.push(milliseconds);
+        },
+        wake: () => undefined,
       },
     });
     run.start();

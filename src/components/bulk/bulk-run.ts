@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 import { registryNow } from '@/lib/clock';
 import type { ErrorDescription } from '@/lib/error-description';
+import { Rest, retryDelay } from '@/lib/retry';
 
 /** One thing to do, once for each chosen target. */
 export type BulkTask = {
@@ -56,8 +57,8 @@ export type BulkOptions = {
   describeError: (error: unknown) => ErrorDescription;
   /** Called with the id of each item that was done. */
   onDone?: ((id: string) => void) | undefined;
-  /** Waits so many milliseconds; tests put their own in. */
-  wait?: (milliseconds: number, woken: Promise<void>) => Promise<void>;
+  /** Waits between tries; tests put their own in. */
+  rest?: Pick<Rest, 'wait' | 'wake'>;
 };
 
 /**
@@ -73,18 +74,6 @@ const HALTING: ReadonlySet<string> = new Set([
   'absent',
 ]);
 
-const MAX_TRIES = 6;
-const MAX_WAIT = 30_000;
-
-const sleep = (milliseconds: number, woken: Promise<void>): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    void woken.finally(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
-
 /**
  * Does one task after the other. An item that the registry's rate limit turned away was not carried out (C 2.3), so it
  * is tried again after a pause; every other failure stays with its item. A request that waits for a fresh login simply
@@ -93,10 +82,9 @@ const sleep = (milliseconds: number, woken: Promise<void>): Promise<void> =>
 export function createBulkRun(
   tasks: readonly BulkTask[],
   skips: readonly BulkSkip[],
-  { describeError, onDone, wait = sleep }: BulkOptions,
+  { describeError, onDone, rest = new Rest() }: BulkOptions,
 ): BulkRun {
   const listeners = new Set<() => void>();
-  let wake: (() => void) | undefined;
   let snapshot: BulkSnapshot = {
     items: [
       ...tasks.map(({ id, label }): BulkItem => ({ id, label, state: 'queued' })),
@@ -133,17 +121,14 @@ export function createBulkRun(
         return undefined;
       } catch (thrown) {
         const error = describeError(thrown);
-        if (error.kind !== 'rate-limited' || tries >= MAX_TRIES) {
+        const delay = retryDelay('write', tries, error);
+        if (delay === undefined) {
           const halts = HALTING.has(error.kind);
           setItem(index, halts ? { state: 'queued' } : { state: 'failed', error });
           return halts ? error : undefined;
         }
-        const pause = Math.min(MAX_WAIT, (error.retryAfter ?? 0) * 1000 || 1000 * 2 ** (tries - 1));
-        update({ waitingUntil: registryNow() + pause });
-        const woken = new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-        await wait(pause, woken);
+        update({ waitingUntil: registryNow() + delay });
+        await rest.wait(delay);
         update({ waitingUntil: undefined });
         if (snapshot.status === 'stopping') {
           setItem(index, { state: 'queued' });
@@ -184,7 +169,7 @@ export function createBulkRun(
     stop: () => {
       if (snapshot.status !== 'running') return;
       update({ status: 'stopping' });
-      wake?.();
+      rest.wake();
     },
     retryFailed: () => workOn('failed'),
   };

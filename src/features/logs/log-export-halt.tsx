@@ -44,7 +44,7 @@ export function LogExportHaltNotice({ run, progress, halt, onAnew }: LogExportHa
   if (halt.why === 'restarted') {
     return (
       <ErrorNotice
-        error={{ ...RESTARTED, advice: `${kept} Older entries need a new export.` }}
+        error={{ ...RESTARTED, advice: `${kept} Export the older days separately.` }}
         retryLabel="Begin a new export"
         onRetry={onAnew}
       />
@@ -57,7 +57,7 @@ const RESTARTED: ErrorDescription = {
   kind: 'restarted',
   title: 'The registry lost its place',
   meaning:
-    'Instead of older entries it sent newer ones again, as it does when its page token has expired. They are not in the file, so that no entry is in it twice.',
+    'It sent newer entries instead of older ones, as it does when its page token has expired. The last exported entry could not be found again, so the export cannot continue without a gap or duplicates.',
   advice: '',
 };
 

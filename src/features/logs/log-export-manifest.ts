@@ -16,7 +16,7 @@ export function partialReason(halt: LogExportHalt | undefined): string {
     case 'failed':
       return `reading failed: ${halt.error.message}`;
     case 'restarted':
-      return 'the registry no longer knew the cursor and began anew';
+      return 'the registry no longer knew the cursor, and the last entry could not be found again';
     case 'other-range':
       return `the registry answered for other days: ${halt.start} to ${halt.end}`;
     case 'unavailable':
@@ -49,6 +49,7 @@ export function logExportManifest(
     newest_entry: iso(progress.newest),
     oldest_entry: iso(progress.oldest),
     read_back_to: iso(progress.reached),
+    times_resumed_after_lost_cursor: progress.losses,
     complete,
     partial_because: complete ? null : partialReason(progress.halt),
     started: new Date(progress.startedAt).toISOString(),

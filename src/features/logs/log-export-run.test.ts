@@ -151,6 +151,32 @@ describe('an export', () => {
     expect(run.getSnapshot()).toMatchObject({ halt: { why: 'failed' }, written: 20 });
   });
 
+  it.each<[string, number]>([
+    ['empty pages', 0],
+    ['the same page', 20],
+  ])('stops at a log that sends only %s, and can go on', async (_, rows) => {
+    let stuck = true;
+    const { read, requests } = logOf(3);
+    const run = createLogExport(plan, async (place) => {
+      const page = await read(place);
+      return stuck && place.cursor !== undefined
+        ? { ...page, rows: Array.from({ length: rows }, () => row(19)), nextPage: place.cursor }
+        : page;
+    });
+    run.go();
+    await pass(600_000);
+    expect(run.getSnapshot()).toMatchObject({
+      status: 'halted',
+      halt: { why: 'failed', error: { kind: 'stalled' } },
+    });
+    // The beginning; the same page is new once.
+    expect(requests).toHaveLength(6 + Math.sign(rows));
+    stuck = false;
+    run.go();
+    await pass(1_000);
+    expect(run.getSnapshot()).toMatchObject({ status: 'complete', halt: undefined });
+  });
+
   it('notices that the registry began anew, and has no entry twice', async () => {
     const run = createLogExport(
       plan,

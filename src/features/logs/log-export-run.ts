@@ -1,9 +1,12 @@
-import { toApiError, type ApiError } from '@/api/errors';
+import { ApiError, toApiError } from '@/api/errors';
+import { PageWalk, StoppedError } from '@/api/pages';
 import {
   type LogAbout,
+  type LogPage,
   type LogPlace,
   LogRestartedError,
   type LogRow,
+  newEntries,
   readLogPage,
 } from '@/api/queries/logs';
 import { registryNow } from '@/lib/clock';
@@ -55,6 +58,8 @@ export type LogExportProgress = {
   since: number | undefined;
   /** When the next try is due, while the registry asked to wait. */
   waitingUntil: number | undefined;
+  /** How often the registry lost its place, and the export went on from the last entry all the same (C 4). */
+  losses: number;
   halt: LogExportHalt | undefined;
 };
 
@@ -73,18 +78,29 @@ export type LogExportRun = {
   file: () => { blob: Blob; sha256: string };
 };
 
-type Page = { rows: readonly LogRow[]; nextPage: string | undefined; about: LogAbout };
-type ReadPage = (place: LogPlace) => Promise<Page>;
+type ReadPage = (place: LogPlace) => Promise<LogPage>;
 
-const MAX_TRIES = 5;
-const MAX_WAIT = 30_000;
+/** An answer that cannot go into the file; thrown before it counts as read, so that it is requested again. */
+class RefusedAnswer extends ApiError {
+  readonly halt: LogExportHalt;
 
-const WORTH_WAITING: ReadonlySet<string> = new Set(['rate-limited', 'server', 'network', 'opaque']);
+  constructor(halt: LogExportHalt) {
+    super({ kind: 'unknown', operation: '' });
+    this.halt = halt;
+  }
+}
 
-/** How long to wait after so many failures in a row, in milliseconds; undefined where waiting does not help. */
-function pauseAfter(tries: number, error: ApiError): number | undefined {
-  if (tries >= MAX_TRIES || !WORTH_WAITING.has(error.kind)) return undefined;
-  return Math.min(MAX_WAIT, (error.retryAfter ?? 0) * 1000 || 1000 * 2 ** (tries - 1));
+function refusalOf(about: LogAbout): LogExportHalt | undefined {
+  if (about.unavailable !== null) return { why: 'unavailable', message: about.unavailable };
+  return about.otherRange ? { why: 'other-range', ...about.otherRange } : undefined;
+}
+
+/** Why a reading ended with this. */
+function haltOf(thrown: unknown): LogExportHalt {
+  if (thrown instanceof StoppedError) return { why: 'stopped' };
+  if (thrown instanceof LogRestartedError) return { why: 'restarted' };
+  if (thrown instanceof RefusedAnswer) return thrown.halt;
+  return { why: 'failed', error: toApiError(thrown) };
 }
 
 /**
@@ -100,10 +116,15 @@ export function createLogExport(
   const file = new GrowingFile(type);
   file.append(head);
   const listeners = new Set<() => void>();
-  let place: LogPlace = { range, cursor: undefined, last: undefined };
-  let ended = new AbortController();
-  let wake: (() => void) | undefined;
-  let wanted: 'reading' | 'paused' | 'stopped' = 'stopped';
+  const walk = new PageWalk<LogRow, LogAbout>({
+    fetchPage: async (request) => {
+      const page = await readPage({ range, ...request });
+      const refusal = refusalOf(page.about);
+      if (refusal) throw new RefusedAnswer(refusal);
+      return page;
+    },
+    progress: newEntries(),
+  });
   let working = false;
   let snapshot: LogExportProgress = {
     status: 'reading',
@@ -119,6 +140,7 @@ export function createLogExport(
     worked: 0,
     since: undefined,
     waitingUntil: undefined,
+    losses: 0,
     halt: undefined,
   };
 
@@ -126,28 +148,19 @@ export function createLogExport(
     snapshot = { ...snapshot, ...change };
     for (const listener of listeners) listener();
   };
-  const rest = (milliseconds?: number) =>
-    new Promise<void>((resolve) => {
-      const timer = milliseconds === undefined ? undefined : setTimeout(resolve, milliseconds);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
   const atRest = () => ({
     worked: snapshot.worked + (snapshot.since === undefined ? 0 : registryNow() - snapshot.since),
     since: undefined,
     waitingUntil: undefined,
   });
-  const halt = (why: LogExportHalt) => {
-    wanted = 'stopped';
-    update({ ...atRest(), status: 'halted', halt: why, finishedAt: registryNow() });
+  const showRest = () => {
+    const { paused, waitingUntil } = walk;
+    if (paused) update({ ...atRest(), status: 'paused' });
+    else if (waitingUntil !== undefined) update({ status: 'waiting', waitingUntil });
+    else update({ status: 'reading', since: snapshot.since ?? registryNow(), waitingUntil });
   };
-  // Functions, since the compiler does not see that others change it meanwhile.
-  const isPaused = () => wanted === 'paused';
-  const isStopped = () => wanted === 'stopped';
 
-  const take = ({ rows }: Page): Partial<LogExportProgress> => {
+  const take = ({ rows, about }: Pick<LogPage, 'rows'> & { about?: LogAbout }) => {
     let { newest, oldest, written } = snapshot;
     const kept = rows.filter((row) => predicates.every((keeps) => keeps(row)));
     for (const { time } of kept) {
@@ -156,7 +169,7 @@ export function createLogExport(
     }
     written += kept.length;
     if (kept.length > 0) file.append(kept.map(line).join(''));
-    return {
+    update({
       pages: snapshot.pages + 1,
       read: snapshot.read + rows.length,
       written,
@@ -164,51 +177,22 @@ export function createLogExport(
       newest,
       oldest,
       reached: rows.findLast(({ time }) => time !== null)?.time ?? snapshot.reached,
-    };
+      losses: about?.losses ?? 0,
+    });
   };
 
   const work = async () => {
-    let tries = 0;
+    working = true;
+    walk.paused = false;
     update({ status: 'reading', halt: undefined, since: registryNow(), finishedAt: undefined });
-    for (;;) {
-      while (isPaused()) {
-        update({ ...atRest(), status: 'paused' });
-        await rest();
-      }
-      if (isStopped()) return halt({ why: 'stopped' });
-      if (snapshot.status !== 'reading') {
-        update({
-          status: 'reading',
-          since: snapshot.since ?? registryNow(),
-          waitingUntil: undefined,
-        });
-      }
-      let page: Page;
-      try {
-        page = await readPage({ ...place, signal: ended.signal });
-      } catch (thrown) {
-        if (isStopped()) return halt({ why: 'stopped' });
-        if (thrown instanceof LogRestartedError) return halt({ why: 'restarted' });
-        const error = toApiError(thrown);
-        tries += 1;
-        const pause = pauseAfter(tries, error);
-        // Nothing was read yet: better to say so at once.
-        if (snapshot.pages === 0 || pause === undefined) return halt({ why: 'failed', error });
-        update({ status: 'waiting', waitingUntil: registryNow() + pause });
-        await rest(pause);
-        continue;
-      }
-      tries = 0;
-      const { otherRange, unavailable } = page.about;
-      if (unavailable !== null) return halt({ why: 'unavailable', message: unavailable });
-      if (otherRange) return halt({ why: 'other-range', ...otherRange });
-      const taken = take(page);
-      if (page.nextPage === undefined) {
-        return update({ ...taken, ...atRest(), status: 'complete', finishedAt: registryNow() });
-      }
-      place = { range, cursor: page.nextPage, last: page.rows.at(-1) ?? place.last };
-      update(taken);
+    try {
+      for await (const page of walk.read(showRest)) take(page);
+      update({ ...atRest(), status: 'complete', finishedAt: registryNow() });
+    } catch (thrown) {
+      const halt = haltOf(thrown);
+      update({ ...atRest(), status: 'halted', halt, finishedAt: registryNow() });
     }
+    working = false;
   };
 
   return {
@@ -219,27 +203,11 @@ export function createLogExport(
     },
     getSnapshot: () => snapshot,
     go: () => {
-      // A request that is being stopped has to end first.
-      if (snapshot.status === 'complete' || (working && isStopped())) return;
-      wanted = 'reading';
-      wake?.();
-      if (working) return;
-      working = true;
-      ended = new AbortController();
-      void work().finally(() => {
-        working = false;
-      });
+      if (working) walk.resume();
+      else if (snapshot.status !== 'complete') void work();
     },
-    pause: () => {
-      if (isStopped()) return;
-      wanted = 'paused';
-      wake?.();
-    },
-    stop: () => {
-      wanted = 'stopped';
-      ended.abort();
-      wake?.();
-    },
+    pause: () => walk.pause(),
+    stop: () => walk.stop(),
     file: () => ({ blob: file.blob(), sha256: file.sha256() }),
   };
 }

@@ -58,6 +58,12 @@ export function LogExportStatement({ run, progress, onSaved }: LogExportStatemen
           {!complete && reached !== undefined && (
             <small>Everything back to {moment(reached)}; nothing older.</small>
           )}
+          {progress.losses > 0 && (
+            <small>
+              The registry lost its place {formatCount(progress.losses, 'time')}. Each time the
+              export continued after the last entry, so no entry is missing or in the file twice.
+            </small>
+          )}
           {run.plan.filters.length > 0 && (
             <small>
               Only what matches <bdi>{run.plan.filters.join('; ')}</bdi>

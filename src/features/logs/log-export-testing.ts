@@ -6,7 +6,7 @@ import type { LogExportPlan } from './log-export-run';
 /** When the newest entry of the made-up log was written. */
 export const START = Date.UTC(2026, 10, 24, 12);
 /** What a page says of the reading in the usual case. */
-export const NO_NEWS = { otherRange: null, unavailable: null };
+export const NO_NEWS = { otherRange: null, unavailable: null, losses: 0 };
 
 /** Entry number `at` of a log that has one every second, newest first. */
 export function row(at: number): LogRow {

@@ -31,10 +31,10 @@ export function LogsNotices({ list: { crawl, range, restart } }: { list: LogsLis
               ...describeError(crawl.error),
               title: `The registry lost its place after ${formatCount(crawl.rows.length, 'entry', 'entries')}`,
               meaning:
-                'Instead of older entries it sent newer ones again, as it does when its page token has expired. They were not added to the list.',
-              advice: 'To see older entries, begin a fresh reading.',
+                'It sent newer entries instead of older ones, as it does when its page token has expired, and the last loaded entry could not be found again.',
+              advice: 'Reload the log to see older entries.',
             }}
-            retryLabel="Begin a fresh reading"
+            retryLabel="Reload log"
             onRetry={restart}
           />
         ) : (

@@ -25,6 +25,7 @@ const SCENARIOS: readonly { value: Scenario; label: string }[] = [
   { value: 'bent', label: 'Another version' },
   { value: 'single-sign-on', label: 'Single sign-on' },
   { value: 'undated', label: 'Answers without a date' },
+  { value: 'endless-lists', label: 'Endless lists' },
 ];
 
 const SIGNED_OUT = '';

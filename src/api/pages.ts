@@ -1,0 +1,211 @@
+import { registryNow } from '@/lib/clock';
+import { Rest, retryDelay } from '@/lib/retry';
+
+import { StalledError, toApiError } from './errors';
+
+/** One page of a list that goes on at `nextPage`; only without it the list has ended (C 4). */
+export type Page<Row, About = unknown> = {
+  rows: readonly Row[];
+  nextPage: string | undefined;
+  /** What the answer says of the whole list. */
+  about?: About;
+  /** Everything that the registry sent, where not all of it is kept as rows. */
+  sent?: readonly Row[];
+};
+
+/** A page with the {@link requestTicket} of its request. */
+export type ReadPage<Row, About = unknown> = Page<Row, About> & { asked: number };
+
+/** Which page to request; `limit` is between 10 and 100 (C 1.5), `last` is the row before the page. */
+export type PageRequest<Row> = {
+  cursor: string | undefined;
+  limit: number;
+  last: Row | undefined;
+  signal?: AbortSignal;
+};
+
+/** Tells of a page whether it has rows that no page had before, and whether it is the first page again. */
+export type ProgressCheck<Row> = (page: Pick<Page<Row>, 'rows' | 'sent'>) => {
+  news: boolean;
+  beginning: boolean;
+};
+
+/** A list of pages. `progress` belongs to one walk and sees each of its pages once, in order. */
+export type PageSource<Row, About = unknown> = {
+  fetchPage: (request: PageRequest<Row>) => Promise<Page<Row, About>>;
+  progress: ProgressCheck<Row>;
+};
+
+/** Judges the pages of a list whose rows have ids. */
+export function newRows<Row>(rowId: (row: Row) => string): ProgressCheck<Row> {
+  const seen = new Set<string>();
+  let firstPage: ReadonlySet<string> | undefined;
+  return ({ rows }) => {
+    const ids = rows.map(rowId);
+    const [first] = ids;
+    // A cursor that is no longer valid silently gives the first page again (C 4).
+    const beginning = first !== undefined && firstPage?.has(first) === true;
+    firstPage ??= new Set(ids);
+    const before = seen.size;
+    for (const id of ids) seen.add(id);
+    return { news: seen.size > before, beginning };
+  };
+}
+
+let tickets = 0;
+
+/** A number that is higher the later a request was made, so that of two answers the later asked one is kept. */
+export function requestTicket(): number {
+  tickets += 1;
+  return tickets;
+}
+
+const FIRST_LIMIT = 50;
+const MAX_LIMIT = 100;
+const MIN_LIMIT = 10;
+const FAST_PAGE = 1_000;
+const SLOW_PAGE = 5_000;
+/** How many pages in a row may bring nothing. Single empty pages are normal where the log changes tables (C 5.3). */
+const MAX_IDLE = 5;
+const IDLE_PAUSE = 500;
+
+// With LDAP each row costs a look-up on the server, so a page that took long makes the next one smaller.
+function nextLimit(limit: number, took: number): number {
+  if (took > SLOW_PAGE) return Math.max(MIN_LIMIT, Math.floor(limit / 2));
+  return took < FAST_PAGE ? Math.min(MAX_LIMIT, limit * 2) : limit;
+}
+
+/** Thrown out of a walk that was stopped, or taken over by another reading of it. */
+export class StoppedError extends Error {}
+
+/**
+ * The one way to walk a list of pages, one request at a time. It keeps its place, so that it can be read further after
+ * a failure or a stop; waits out what passes; makes pages smaller while they are slow; and gives up on a list that
+ * announces pages without end.
+ */
+export class PageWalk<Row, About = unknown> {
+  /** No request is made while it is paused; one under way ends. */
+  paused = false;
+  /** When the next try is due, in epoch milliseconds, while the registry asked to wait. */
+  waitingUntil: number | undefined;
+
+  readonly #source: PageSource<Row, About>;
+  readonly #rest = new Rest();
+  #run: AbortController | undefined;
+  #cursor: string | undefined;
+  #last: Row | undefined;
+  #limit = FIRST_LIMIT;
+  #pages = 0;
+  #pagesWithNews = 0;
+  #ended = false;
+  /** Answers to requests with a lower ticket are not taken. */
+  #notBefore = 0;
+  /** Read and not handed out yet. */
+  readonly #ready: ReadPage<Row, About>[] = [];
+  /** Pages without news, which count only if news follow: equal entries of the log may fill more than one page (C 5.2). */
+  readonly #held: ReadPage<Row, About>[] = [];
+
+  constructor(source: PageSource<Row, About>) {
+    this.#source = source;
+  }
+
+  pause(): void {
+    this.paused = true;
+    this.#rest.wake();
+  }
+
+  /** Goes on after a pause, and ends a wait early. */
+  resume(): void {
+    this.paused = false;
+    this.#rest.wake();
+  }
+
+  /** Ends whoever reads it with a {@link StoppedError}, within a request or a wait. */
+  stop(): void {
+    this.#run?.abort(new StoppedError());
+    this.#rest.wake();
+  }
+
+  /** Requests the page that is under way once more, since what it shows may be outdated by a write. */
+  repeatPage(): void {
+    this.#notBefore = requestTicket();
+  }
+
+  /**
+   * Reads on from its place, to the end of the list; `onRest` is called when it begins to pause or to wait, and when it
+   * goes on. `asked` is the ticket of the page's request.
+   *
+   * @throws StalledError when several pages in a row brought nothing; whoever reads on gets as many again
+   * @throws ApiError what could not be waited out
+   * @throws StoppedError
+   */
+  async *read(onRest: () => void): AsyncGenerator<ReadPage<Row, About>, void, undefined> {
+    this.stop();
+    this.#run = new AbortController();
+    const { signal } = this.#run;
+    const rest = async (milliseconds?: number) => {
+      this.waitingUntil = milliseconds === undefined ? undefined : registryNow() + milliseconds;
+      onRest();
+      await this.#rest.wait(milliseconds);
+      this.waitingUntil = undefined;
+      signal.throwIfAborted();
+      if (!this.paused) onRest();
+    };
+    let tries = 0;
+    let idle = 0;
+    let allowed = MAX_IDLE;
+    let begunAgain = false;
+    for (;;) {
+      for (let page = this.#ready.shift(); page; page = this.#ready.shift()) {
+        yield page;
+        signal.throwIfAborted();
+      }
+      if (this.#ended) return;
+      while (this.paused) await rest();
+      signal.throwIfAborted();
+      const started = performance.now();
+      const asked = requestTicket();
+      let page: ReadPage<Row, About>;
+      try {
+        const [cursor, limit, last] = [this.#cursor, this.#limit, this.#last];
+        page = { ...(await this.#source.fetchPage({ cursor, limit, last, signal })), asked };
+      } catch (thrown) {
+        signal.throwIfAborted();
+        const error = toApiError(thrown);
+        tries += 1;
+        const delay = retryDelay('read', tries, error);
+        // Nothing is on the screen yet: better to say so at once.
+        if (this.#pages === 0 || delay === undefined) throw error;
+        this.#limit = Math.max(MIN_LIMIT, Math.floor(this.#limit / 2));
+        await rest(delay);
+        continue;
+      }
+      signal.throwIfAborted();
+      tries = 0;
+      if (asked < this.#notBefore) continue;
+      this.#pages += 1;
+      this.#cursor = page.nextPage;
+      this.#last = page.rows.at(-1) ?? this.#last;
+      this.#limit = nextLimit(this.#limit, performance.now() - started);
+      this.#ended = page.nextPage === undefined;
+      const { news, beginning } = this.#source.progress(page);
+      if (news) {
+        this.#pagesWithNews += 1;
+        [idle, allowed, begunAgain] = [0, MAX_IDLE, false];
+      }
+      if (beginning && !begunAgain) {
+        // The way back to where it was leads once over all the known pages, which may be smaller this time.
+        begunAgain = true;
+        allowed = Math.max(MAX_IDLE, 2 * this.#pagesWithNews + 2);
+      }
+      if (news || this.#ended) {
+        this.#ready.push(...this.#held.splice(0), page);
+        continue;
+      }
+      this.#held.push(page);
+      idle += 1;
+      if (idle >= allowed) throw new StalledError(idle);
+      if (idle > 1) await this.#rest.wait(IDLE_PAUSE);
+    }
+  }
+}
