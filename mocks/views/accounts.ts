@@ -77,6 +77,7 @@ function humanSize(bytes: number): string {
 /** A quota as the quota operations answer it. */
 export const quotaFull = (quota: SeedQuota, settings: Settings): QuotaFull => ({
   ...quotaShort(quota),
+  id: quota.id,
   limit: humanSize(quota.limitBytes),
   default_config: false,
   default_config_exists: settings.defaultQuotaBytes !== 0,

@@ -1,4 +1,6 @@
-import { MutationCache, QueryClient, type QueryKey } from '@tanstack/react-query';
+import { MutationCache, QueryClient, type QueryKey, replaceEqualDeep } from '@tanstack/react-query';
+
+import { markOdd, oddityOf } from '@/lib/odd-rows';
 
 import { askAgain } from './sign-in-gate';
 
@@ -11,6 +13,19 @@ declare module '@tanstack/react-query' {
       invalidates?: readonly QueryKey[];
     };
   }
+}
+
+/** Keeps what did not change, as the library does, and with it the marks of odd rows, which a copy would lose. */
+function shareRows(before: unknown, after: unknown): unknown {
+  const shared: unknown = replaceEqualDeep(before, after);
+  const pairs = Array.isArray(after) && Array.isArray(shared) ? after.entries() : [];
+  for (const [index, row] of pairs) carryMark(row, Array.isArray(shared) ? shared[index] : null);
+  carryMark(after, shared);
+  return shared;
+}
+
+function carryMark(from: unknown, to: unknown): void {
+  if (typeof to === 'object' && to !== null) markOdd(to, oddityOf(from));
 }
 
 /** Makes the one cache of the console; failures are shown where they happen, so nothing is retried behind the back. */
@@ -30,6 +45,7 @@ export function createQueryClient(): QueryClient {
         staleTime: 10_000,
         refetchOnWindowFocus: false,
         networkMode: 'always',
+        structuralSharing: shareRows,
       },
       mutations: { retry: false, networkMode: 'always' },
     },

@@ -1,4 +1,6 @@
-/** What may stand in a cell of an exported table. */
+import { NOT_TOLD } from './not-told';
+
+/** What may stand in a cell of an exported table; null for nothing, undefined for what the registry does not tell. */
 export type Cell = string | number | bigint | boolean | Date | null | undefined;
 
 /** One column of an export: the same for CSV, where `label` heads it, and JSON, where `id` names it. */
@@ -16,7 +18,8 @@ export function neutraliseFormula(text: string): string {
 }
 
 function cellText(cell: Cell): string {
-  if (cell === null || cell === undefined) return '';
+  if (cell === null) return '';
+  if (cell === undefined) return NOT_TOLD;
   if (cell instanceof Date) return cell.toISOString();
   // Only text can come from a user; a negative number stays a number.
   return typeof cell === 'string' ? neutraliseFormula(cell) : String(cell);
@@ -42,7 +45,8 @@ export function toCsv<Row>(columns: readonly ExportColumn<Row>[], rows: readonly
 }
 
 function jsonValue(cell: Cell): string | number | boolean | null {
-  if (cell === null || cell === undefined) return null;
+  if (cell === null) return null;
+  if (cell === undefined) return NOT_TOLD;
   if (cell instanceof Date) return cell.toISOString();
   // Above 2^53 a JSON number would be read back as another one.
   if (typeof cell === 'bigint') return String(cell);

@@ -1,8 +1,19 @@
 import { type Predicate, filterRows } from './table';
+import { NOT_TOLD } from './not-told';
 import { splitChoices } from './table-search';
 
 /** One value to filter by, and the rows that have it. */
 export type FacetOption<Row> = { value: string; label: string; keeps: Predicate<Row> };
+
+/** The rows of which the registry does not tell what the facet is about; older ones know less (R D1). */
+export const notToldOption = <Row>(keeps: Predicate<Row>): FacetOption<Row> => ({
+  value: NOT_TOLD_VALUE,
+  label: NOT_TOLD,
+  keeps,
+});
+
+/** Its value in the URL; a menu offers it only where some row has it. */
+export const NOT_TOLD_VALUE = 'not-told';
 
 /** Something that a list can be filtered by: several values of it mean "or", several facets mean "and". */
 export type Facet<Row, Id extends string = string> = {

@@ -3,10 +3,17 @@ import { shareOf } from './bytes';
 /** From which part of the limit on the registry warns, or takes no more. */
 export type QuotaThreshold = { id: number; type: 'Warning' | 'Reject'; limit_percent: number };
 
+/** A threshold as an answer has it, of which a part may be missing. */
+export type ToldThreshold = Pick<QuotaThreshold, 'id'> & Partial<QuotaThreshold>;
+
 /** A user or an organization as far as it tells of its storage; without quota management it does not (C 1.0). */
 export type CountedNamespace = {
-  quotas?: readonly { limits: readonly QuotaThreshold[] }[];
-  quota_report?: { quota_bytes: number; configured_quota: number | null; backfill_status: string };
+  quotas?: readonly { limits?: readonly ToldThreshold[] }[];
+  quota_report?: {
+    quota_bytes?: number;
+    configured_quota?: number | null;
+    backfill_status?: string;
+  };
 };
 
 /** How much of the registry a namespace takes and may take. */
@@ -27,6 +34,19 @@ const NEAR_QUOTA = 0.8;
 /** How a namespace stands to its limit: below it, near it, or so that the limit or a Reject threshold is reached. */
 export type QuotaLevel = 'fine' | 'near' | 'over';
 
+const isWhole = (threshold: ToldThreshold): threshold is QuotaThreshold =>
+  threshold.type !== undefined && threshold.limit_percent !== undefined;
+
+/** The thresholds that say when they do what, in the order of their percentages. */
+export const wholeThresholds = (
+  thresholds: readonly ToldThreshold[] | undefined,
+): readonly QuotaThreshold[] =>
+  (thresholds ?? []).filter(isWhole).toSorted((a, b) => a.limit_percent - b.limit_percent);
+
+/** The thresholds of a namespace's own quota. */
+export const thresholdsOf = ({ quotas = [] }: CountedNamespace): readonly QuotaThreshold[] =>
+  wholeThresholds(quotas.flatMap(({ limits = [] }) => limits));
+
 /** From which part of a limit on its thresholds refuse pushes; null where none does. */
 export function rejectsFrom(thresholds: readonly QuotaThreshold[]): number | null {
   const percents = thresholds
@@ -45,19 +65,18 @@ export function shareLevel(share: number, rejectsAt: number | null): QuotaLevel 
 export const quotaLevel = ({ share, rejectsAt }: NamespaceQuota): QuotaLevel | undefined =>
   share === null ? undefined : shareLevel(share, rejectsAt);
 
-/** Null where the registry does not count. */
+/** Null where the registry does not count, or does not tell what it counted. */
 export function namespaceQuota(namespace: CountedNamespace): NamespaceQuota | null {
-  if (!namespace.quota_report) return null;
-  const { quota_bytes: used, configured_quota: limit } = namespace.quota_report;
+  const { quota_bytes: used, configured_quota: limit } = namespace.quota_report ?? {};
+  if (used === undefined || limit === undefined) return null;
   const own = (namespace.quotas?.length ?? 0) > 0;
   const source = limit === null ? 'none' : own ? 'own' : 'default';
-  const thresholds = (namespace.quotas ?? []).flatMap(({ limits }) => limits);
   return {
     used,
     limit,
     source,
     share: shareOf(used, limit),
     // The system's default refuses, as DEFAULT_SYSTEM_REJECT_QUOTA_BYTES says.
-    rejectsAt: source === 'default' ? 1 : rejectsFrom(thresholds),
+    rejectsAt: source === 'default' ? 1 : rejectsFrom(thresholdsOf(namespace)),
   };
 }

@@ -2,6 +2,7 @@ import {
   type CountedNamespace,
   type NamespaceQuota,
   namespaceQuota,
+  thresholdsOf,
   type QuotaThreshold,
 } from './namespace-quota';
 
@@ -31,9 +32,7 @@ function rowOf(kind: NamespaceRow['kind'], name: string, source: CountedNamespac
     kind,
     name,
     quota: namespaceQuota(source),
-    thresholds: (source.quotas ?? [])
-      .flatMap(({ limits }) => limits)
-      .toSorted((a, b) => a.limit_percent - b.limit_percent),
+    thresholds: thresholdsOf(source),
     backfill: source.quota_report?.backfill_status ?? '',
   };
   rows.set(source, row);

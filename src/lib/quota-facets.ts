@@ -1,4 +1,4 @@
-import type { FacetOption } from './facets';
+import { type FacetOption, notToldOption } from './facets';
 import { type NamespaceQuota, type QuotaLevel, quotaLevel } from './namespace-quota';
 import { SOURCE_LABELS } from './namespaces';
 
@@ -25,5 +25,10 @@ export function quotaSourceOptions<Row>(
     label: SOURCE_LABELS[value],
     keeps: (row: Row) => quotaOf(row)?.source === value,
   });
-  return [source('own'), source('default'), source('none')];
+  return [
+    source('own'),
+    source('default'),
+    source('none'),
+    notToldOption((row) => quotaOf(row) === null),
+  ];
 }

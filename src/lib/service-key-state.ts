@@ -3,11 +3,11 @@ import { parseServerDate } from './dates';
 /** As much of a service key as tells where it stands (C 9). */
 export type KeyFacts = {
   kid: string;
-  name: string;
-  service: string;
-  created_date: string;
-  expiration_date: string | null;
-  approval: { approval_type: string } | null;
+  name?: string;
+  service?: string;
+  created_date?: string;
+  expiration_date?: string | null;
+  approval?: { approval_type?: string } | null;
 };
 
 const HOUR = 3_600_000;
@@ -31,13 +31,13 @@ const KINDS: Record<string, ApprovalKind> = {
 
 /** How a key was approved; on the wire it is `ServiceKeyApprovalType.SUPERUSER` or the bare `Super User API` (C 9). */
 export function approvalKind({
-  approval_type: type,
+  approval_type: type = '',
 }: NonNullable<KeyFacts['approval']>): ApprovalKind {
   const bare = type.replace(/^ServiceKeyApprovalType\./, '').toLowerCase();
   return KINDS[bare.replaceAll(/[\s_]/g, '')] ?? 'other';
 }
 
-/** When a key expires, in epoch milliseconds; null is never. */
+/** When a key expires, in epoch milliseconds; null is never, or not told. */
 export function expiryOf({ expiration_date: date }: KeyFacts): number | null {
   return parseServerDate(date)?.getTime() ?? null;
 }
@@ -49,7 +49,7 @@ export function isExpired(key: KeyFacts, now: number): boolean {
 
 /** Approved and not expired: its service can use it. */
 export const isLive = (key: KeyFacts, now: number): boolean =>
-  key.approval !== null && !isExpired(key, now);
+  Boolean(key.approval) && !isExpired(key, now);
 
 /**
  * A key that a running registry process made for itself and prolongs: it lives two hours, so its expiry is always near,
@@ -57,26 +57,34 @@ export const isLive = (key: KeyFacts, now: number): boolean =>
  */
 export const isRegistryKey = (key: KeyFacts, now: number): boolean =>
   key.service === 'quay' &&
-  key.approval !== null &&
-  approvalKind(key.approval) === 'automatic' &&
+  Boolean(key.approval) &&
+  approvalKind(key.approval ?? {}) === 'automatic' &&
   !isExpired(key, now);
 
-export type ExpiryState = 'never' | 'expired' | 'renewed' | 'urgent' | 'soon' | 'later';
+export type ExpiryState =
+  | 'not-told'
+  | 'never'
+  | 'expired'
+  | 'renewed'
+  | 'urgent'
+  | 'soon'
+  | 'later';
 
 /** How near the end of a key is. */
 export function expiryState(key: KeyFacts, now: number): ExpiryState {
   const expiry = expiryOf(key);
-  if (expiry === null) return 'never';
+  if (expiry === null) return key.expiration_date === null ? 'never' : 'not-told';
   if (expiry <= now) return 'expired';
   if (isRegistryKey(key, now)) return 'renewed';
   if (expiry - now <= URGENT) return 'urgent';
   return expiry - now <= SOON ? 'soon' : 'later';
 }
 
-export type ApprovalState = ApprovalKind | 'awaiting' | 'lapsed';
+export type ApprovalState = ApprovalKind | 'awaiting' | 'lapsed' | 'not-told';
 
 /** Where a key stands; one that expired without approval awaits nothing any more. */
 export function approvalState(key: KeyFacts, now: number): ApprovalState {
+  if (key.approval === undefined) return 'not-told';
   if (key.approval) return approvalKind(key.approval);
   return isExpired(key, now) ? 'lapsed' : 'awaiting';
 }
@@ -84,7 +92,7 @@ export function approvalState(key: KeyFacts, now: number): ApprovalState {
 /** Until when an unapproved key is safe: after that the next write to a key of its service may drop it (C 9). */
 export function dropDeadline(key: KeyFacts): number | null {
   const created = parseServerDate(key.created_date);
-  return key.approval || !created ? null : created.getTime() + UNAPPROVED_FOR;
+  return key.approval !== null || !created ? null : created.getTime() + UNAPPROVED_FOR;
 }
 
 /** The other live keys of the same service. */
@@ -109,8 +117,8 @@ export function inDeskOrder<Key extends KeyFacts>(
     const [first, second] = [rank(a, now), rank(b, now)];
     if (first !== second) return first < second ? -1 : 1;
     return (
-      SORTER.compare(a.service, b.service) ||
-      SORTER.compare(a.name, b.name) ||
+      SORTER.compare(a.service ?? '', b.service ?? '') ||
+      SORTER.compare(a.name ?? '', b.name ?? '') ||
       SORTER.compare(a.kid, b.kid)
     );
   });

@@ -6,5 +6,5 @@ export const shortKid = (kid: string): string =>
   kid.length <= KID_IN_WORDS + 1 ? kid : `${kid.slice(0, KID_IN_WORDS)}…`;
 
 /** What a key is called where there is room for one name only; many have none. */
-export const keyLabel = ({ name, kid }: { name: string; kid: string }): string =>
+export const keyLabel = ({ name = '', kid }: { name?: string; kid: string }): string =>
   name.trim() === '' ? shortKid(kid) : name;

@@ -13,19 +13,19 @@ export type ByteCount = number;
  * What the client needs to draw a picture; never an address (contract 1.0).
  */
 export type Avatar = {
-    name: string;
+    name?: string;
     /**
      * Hex digest of the e-mail, or of the name; which digest is `AVATAR_KIND` of the configuration.
      */
-    hash: string;
+    hash?: string;
     /**
      * A hex colour with its number sign.
      */
-    color: string;
+    color?: string;
     /**
      * One of `user`, `robot`, `org`, `team`, `app`.
      */
-    kind: string;
+    kind?: string;
 };
 
 /**
@@ -38,8 +38,8 @@ export type QuotaLimitType = 'Warning' | 'Reject';
  */
 export type QuotaLimit = {
     id: number;
-    type: QuotaLimitType;
-    limit_percent: number;
+    type?: QuotaLimitType;
+    limit_percent?: number;
 };
 
 /**
@@ -51,9 +51,9 @@ export type QuotaLimitList = Array<QuotaLimit>;
  * A quota as users and organizations carry it.
  */
 export type QuotaShort = {
-    id: number;
-    limit_bytes: ByteCount;
-    limits: QuotaLimitList;
+    id?: number;
+    limit_bytes?: ByteCount;
+    limits?: QuotaLimitList;
 };
 
 /**
@@ -61,20 +61,20 @@ export type QuotaShort = {
  */
 export type QuotaFull = {
     id: number;
-    limit_bytes: ByteCount;
+    limit_bytes?: ByteCount;
     /**
      * The limit for reading, with one decimal and a binary unit.
      */
-    limit: string;
+    limit?: string;
     /**
      * Whether this is the system default.
      */
-    default_config: boolean;
+    default_config?: boolean;
     /**
      * Whether the system has a default.
      */
-    default_config_exists: boolean;
-    limits: QuotaLimitList;
+    default_config_exists?: boolean;
+    limits?: QuotaLimitList;
 };
 
 /**
@@ -86,10 +86,10 @@ export type QuotaList = Array<QuotaFull>;
  * A quota set on an organization, or the system default, whose id is null (contract 10.15).
  */
 export type EffectiveQuota = {
-    id: number | null;
+    id?: number | null;
     limit_bytes?: ByteCount;
     limit?: string;
-    default_config: boolean;
+    default_config?: boolean;
     default_config_exists?: boolean;
     limits?: QuotaLimitList;
 };
@@ -111,16 +111,16 @@ export type QuotaReport = {
     /**
      * Bytes used.
      */
-    quota_bytes: ByteCount;
+    quota_bytes?: ByteCount;
     /**
      * The namespace's limit in bytes, else the system default, else null.
      */
-    configured_quota: number | null;
-    running_backfill: BackfillStatus;
+    configured_quota?: number | null;
+    running_backfill?: BackfillStatus;
     /**
      * Always equal to `running_backfill`.
      */
-    backfill_status: BackfillStatus;
+    backfill_status?: BackfillStatus;
 };
 
 /**
@@ -130,21 +130,21 @@ export type User = {
     /**
      * Always `user`.
      */
-    kind: string;
+    kind?: string;
     /**
      * The same as `username`.
      */
-    name: string;
+    name?: string;
     username: string;
     /**
      * May be a bare UUID or empty.
      */
-    email: string;
-    verified: boolean;
-    avatar: Avatar;
-    super_user: boolean;
-    global_readonly_super_user: boolean;
-    enabled: boolean;
+    email?: string;
+    verified?: boolean;
+    avatar?: Avatar;
+    super_user?: boolean;
+    global_readonly_super_user?: boolean;
+    enabled?: boolean;
     quotas?: Array<QuotaShort>;
     quota_report?: QuotaReport;
 };
@@ -168,8 +168,8 @@ export type Organization = {
     /**
      * May be a bare UUID.
      */
-    email: string;
-    avatar: Avatar;
+    email?: string;
+    avatar?: Avatar;
     quotas?: Array<QuotaShort>;
     quota_report?: QuotaReport;
 };
@@ -231,14 +231,14 @@ export type ChangedUser = User & {
  * Where the mail went.
  */
 export type RecoveryEmailSent = {
-    email: string;
+    email?: string;
 };
 
 /**
  * Which namespace was taken over.
  */
 export type TakenOwnership = {
-    namespace: string;
+    namespace?: string;
 };
 
 /**
@@ -248,19 +248,19 @@ export type ServiceKeyApproval = {
     /**
      * Null for automatic keys and when the approver was deleted.
      */
-    approver: User | null;
+    approver?: User | null;
     /**
      * `ServiceKeyApprovalType.SUPERUSER`, `ServiceKeyApprovalType.AUTOMATIC` or `ServiceKeyApprovalType.KEY_ROTATION`; be ready for `Super User API`, `Automatic` and `Key Rotation` too.
      */
-    approval_type: string;
+    approval_type?: string;
     /**
      * HTTP date.
      */
-    approved_date: string;
+    approved_date?: string;
     /**
      * Markdown by convention.
      */
-    notes: string;
+    notes?: string;
 };
 
 /**
@@ -270,34 +270,34 @@ export type ServiceKey = {
     /**
      * May be empty.
      */
-    name: string;
+    name?: string;
     kid: string;
-    service: string;
+    service?: string;
     /**
      * The public part only, with `kty`, `e`, `n` and sometimes `kid`.
      */
-    jwk: {
+    jwk?: {
         [key: string]: unknown;
     };
-    metadata: {
+    metadata?: {
         [key: string]: unknown;
     };
     /**
      * HTTP date.
      */
-    created_date: string;
+    created_date?: string;
     /**
      * HTTP date; null means never.
      */
-    expiration_date: string | null;
+    expiration_date?: string | null;
     /**
      * Seconds.
      */
-    rotation_duration: number | null;
+    rotation_duration?: number | null;
     /**
      * Null while nobody approved the key.
      */
-    approval: ServiceKeyApproval | null;
+    approval?: ServiceKeyApproval | null;
 };
 
 /**
@@ -331,10 +331,10 @@ export type LogPerformer = {
     /**
      * Always `user`.
      */
-    kind: string;
-    name: string;
-    is_robot: boolean;
-    avatar: Avatar;
+    kind?: string;
+    name?: string;
+    is_robot?: boolean;
+    avatar?: Avatar;
 };
 
 /**
@@ -344,30 +344,30 @@ export type LogNamespace = {
     /**
      * `org` or `user`.
      */
-    kind: string;
-    name: string;
-    avatar: Avatar;
+    kind?: string;
+    name?: string;
+    avatar?: Avatar;
 };
 
 /**
  * One entry of the usage log. It has no id, and two entries can be equal. Kinds and their metadata are listed in contract 5.7; unknown ones are to be expected.
  */
 export type LogEntry = {
-    kind: string;
+    kind?: string;
     /**
      * User-controlled text; a date in it is in unix seconds.
      */
-    metadata: {
+    metadata?: {
         [key: string]: unknown;
     };
     /**
      * May be the text `None`.
      */
-    ip: string | null;
+    ip?: string | null;
     /**
      * RFC 2822 date ending in -0000.
      */
-    datetime: string;
+    datetime?: string;
     /**
      * Absent when nobody acted.
      */
@@ -385,11 +385,11 @@ export type LogPage = {
     /**
      * The start in force, RFC 2822; compare with what was asked.
      */
-    start_time: string;
+    start_time?: string;
     /**
      * The end in force, RFC 2822, one day after what was asked.
      */
-    end_time: string;
+    end_time?: string;
     logs: Array<LogEntry>;
     /**
      * Absent on the last page; a short or empty page may have it.
@@ -460,18 +460,18 @@ export type BuildStatus = {
  * What starts builds from a source repository.
  */
 export type BuildTrigger = {
-    id: string;
-    service: string;
-    is_active: boolean;
-    build_source: string | null;
-    repository_url: string | null;
+    id?: string;
+    service?: string;
+    is_active?: boolean;
+    build_source?: string | null;
+    repository_url?: string | null;
     /**
      * Empty when withheld from the caller.
      */
-    config: {
+    config?: {
         [key: string]: unknown;
     };
-    can_invoke: boolean;
+    can_invoke?: boolean;
 };
 
 /**
@@ -520,20 +520,20 @@ export type BuildTriggerMetadata = {
  * The robot account a build pulls with.
  */
 export type BuildPullRobot = {
-    name: string;
+    name?: string;
     /**
      * Always `user`.
      */
-    kind: string;
-    is_robot: boolean;
+    kind?: string;
+    is_robot?: boolean;
 };
 
 /**
  * The repository a build belongs to.
  */
 export type BuildRepository = {
-    namespace: string;
-    name: string;
+    namespace?: string;
+    name?: string;
 };
 
 /**
@@ -547,46 +547,46 @@ export type Build = {
     /**
      * `waiting`, `build-scheduled`, `unpacking`, `pulling`, `building`, `pushing`, `complete`, `error`, `internalerror`, `cancelled`, `expired` or `cannot_load`; old builds may say `starting`, `initializing`, `checking-cache`, `priming-cache` or `incomplete` (contract 6.2).
      */
-    phase: string;
+    phase?: string;
     /**
      * RFC 2822 date ending in -0000.
      */
-    started: string;
+    started?: string;
     /**
      * Short commit or hash.
      */
-    display_name: string;
-    status: BuildStatus;
+    display_name?: string;
+    status?: BuildStatus;
     /**
      * The same as `dockerfile_path`; empty if there is none.
      */
-    subdirectory: string;
+    subdirectory?: string;
     /**
      * The same as `subdirectory`.
      */
-    dockerfile_path: string;
+    dockerfile_path?: string;
     /**
      * Empty if there is none.
      */
-    context: string;
-    tags: Array<string>;
-    manual_user: string | null;
+    context?: string;
+    tags?: Array<string>;
+    manual_user?: string | null;
     /**
      * Whether the caller could write the repository.
      */
-    is_writer: boolean;
-    trigger: BuildTrigger | null;
+    is_writer?: boolean;
+    trigger?: BuildTrigger | null;
     /**
      * Null when the caller cannot read the repository.
      */
-    trigger_metadata: BuildTriggerMetadata | null;
-    resource_key: string | null;
-    pull_robot: BuildPullRobot | null;
-    repository: BuildRepository;
+    trigger_metadata?: BuildTriggerMetadata | null;
+    resource_key?: string | null;
+    pull_robot?: BuildPullRobot | null;
+    repository?: BuildRepository;
     /**
      * Set only when the state cannot be read.
      */
-    error: string | null;
+    error?: string | null;
     /**
      * Signed address of the source archive, good for about five minutes; often absent.
      */
@@ -647,13 +647,13 @@ export type RegistrySize = {
     /**
      * Sum of all stored blobs; 0 before the first computation.
      */
-    size_bytes: ByteCount;
+    size_bytes?: ByteCount;
     /**
      * When the last computation ended, in unix milliseconds.
      */
-    last_ran: number | null;
-    queued: boolean;
-    running: boolean;
+    last_ran?: number | null;
+    queued?: boolean;
+    running?: boolean;
 };
 
 /**
@@ -669,16 +669,16 @@ export type ConfigDump = {
     /**
      * All other keys; being here does not mean that anything is wrong.
      */
-    warning: {
+    warning?: {
         [key: string]: unknown;
     };
     /**
      * The process environment, in full and unmasked.
      */
-    env: {
+    env?: {
         [key: string]: string;
     };
-    schema: {
+    schema?: {
         [key: string]: unknown;
     };
 };
@@ -688,9 +688,9 @@ export type ConfigDump = {
  */
 export type CurrentUserOrganization = {
     name: string;
-    avatar: Avatar;
-    can_create_repo: boolean;
-    public: boolean;
+    avatar?: Avatar;
+    can_create_repo?: boolean;
+    public?: boolean;
     is_org_admin?: boolean;
     preferred_namespace?: boolean;
 };
@@ -699,10 +699,10 @@ export type CurrentUserOrganization = {
  * The caller. With scope `user:read` alone only the required keys come, besides the two role flags, which are true or absent and never false (contract 3.6).
  */
 export type CurrentUser = {
-    anonymous: boolean;
+    anonymous?: boolean;
     username: string;
-    avatar: Avatar;
-    organizations: Array<CurrentUserOrganization>;
+    avatar?: Avatar;
+    organizations?: Array<CurrentUserOrganization>;
     /**
      * True for a superuser whose credential carries the right.
      */
@@ -795,7 +795,7 @@ export type RegistryClientConfig = {
  */
 export type ExternalLogin = {
     id: string;
-    title: string;
+    title?: string;
     icon?: string | null;
     config?: {
         [key: string]: unknown;
@@ -823,7 +823,7 @@ export type RegistryConfig = {
     oauth?: {
         [key: string]: unknown;
     };
-    registry_state: RegistryState;
+    registry_state?: RegistryState;
     /**
      * The word Quay and the version; empty on a hosted server.
      */

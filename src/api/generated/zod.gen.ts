@@ -11,10 +11,10 @@ export const zByteCount = z.number();
  * What the client needs to draw a picture; never an address (contract 1.0).
  */
 export const zAvatar = z.object({
-    name: z.string(),
-    hash: z.string(),
-    color: z.string(),
-    kind: z.string()
+    name: z.optional(z.string()),
+    hash: z.optional(z.string()),
+    color: z.optional(z.string()),
+    kind: z.optional(z.string())
 });
 
 /**
@@ -27,8 +27,8 @@ export const zQuotaLimitType = z.enum(['Warning', 'Reject']);
  */
 export const zQuotaLimit = z.object({
     id: z.int(),
-    type: zQuotaLimitType,
-    limit_percent: z.int().check(z.gte(1), z.lte(100))
+    type: z.optional(zQuotaLimitType),
+    limit_percent: z.optional(z.int().check(z.gte(1), z.lte(100)))
 });
 
 /**
@@ -40,9 +40,9 @@ export const zQuotaLimitList = z.array(zQuotaLimit);
  * A quota as users and organizations carry it.
  */
 export const zQuotaShort = z.object({
-    id: z.int(),
-    limit_bytes: zByteCount,
-    limits: zQuotaLimitList
+    id: z.optional(z.int()),
+    limit_bytes: z.optional(zByteCount),
+    limits: z.optional(zQuotaLimitList)
 });
 
 /**
@@ -50,11 +50,11 @@ export const zQuotaShort = z.object({
  */
 export const zQuotaFull = z.object({
     id: z.int(),
-    limit_bytes: zByteCount,
-    limit: z.string(),
-    default_config: z.boolean(),
-    default_config_exists: z.boolean(),
-    limits: zQuotaLimitList
+    limit_bytes: z.optional(zByteCount),
+    limit: z.optional(z.string()),
+    default_config: z.optional(z.boolean()),
+    default_config_exists: z.optional(z.boolean()),
+    limits: z.optional(zQuotaLimitList)
 });
 
 /**
@@ -66,10 +66,10 @@ export const zQuotaList = z.array(zQuotaFull);
  * A quota set on an organization, or the system default, whose id is null (contract 10.15).
  */
 export const zEffectiveQuota = z.object({
-    id: z.nullable(z.int()),
+    id: z.nullish(z.int()),
     limit_bytes: z.optional(zByteCount),
     limit: z.optional(z.string()),
-    default_config: z.boolean(),
+    default_config: z.optional(z.boolean()),
     default_config_exists: z.optional(z.boolean()),
     limits: z.optional(zQuotaLimitList)
 });
@@ -93,25 +93,25 @@ export const zBackfillStatus = z.enum([
  * What a namespace uses and may use (contract 1.0).
  */
 export const zQuotaReport = z.object({
-    quota_bytes: zByteCount,
-    configured_quota: z.nullable(z.number()),
-    running_backfill: zBackfillStatus,
-    backfill_status: zBackfillStatus
+    quota_bytes: z.optional(zByteCount),
+    configured_quota: z.nullish(z.number()),
+    running_backfill: z.optional(zBackfillStatus),
+    backfill_status: z.optional(zBackfillStatus)
 });
 
 /**
  * A user as superusers see it. `quotas` and `quota_report` come only when both quota features are on (contract 1.0).
  */
 export const zUser = z.object({
-    kind: z.string(),
-    name: z.string(),
+    kind: z.optional(z.string()),
+    name: z.optional(z.string()),
     username: z.string(),
-    email: z.string(),
-    verified: z.boolean(),
-    avatar: zAvatar,
-    super_user: z.boolean(),
-    global_readonly_super_user: z.boolean(),
-    enabled: z.boolean(),
+    email: z.optional(z.string()),
+    verified: z.optional(z.boolean()),
+    avatar: z.optional(zAvatar),
+    super_user: z.optional(z.boolean()),
+    global_readonly_super_user: z.optional(z.boolean()),
+    enabled: z.optional(z.boolean()),
     quotas: z.optional(z.array(zQuotaShort)),
     quota_report: z.optional(zQuotaReport)
 });
@@ -129,8 +129,8 @@ export const zUserPage = z.object({
  */
 export const zOrganization = z.object({
     name: z.string(),
-    email: z.string(),
-    avatar: zAvatar,
+    email: z.optional(z.string()),
+    avatar: z.optional(zAvatar),
     quotas: z.optional(z.array(zQuotaShort)),
     quota_report: z.optional(zQuotaReport)
 });
@@ -177,39 +177,39 @@ export const zChangedUser = z.intersection(zUser, z.object({
  * Where the mail went.
  */
 export const zRecoveryEmailSent = z.object({
-    email: z.string()
+    email: z.optional(z.string())
 });
 
 /**
  * Which namespace was taken over.
  */
 export const zTakenOwnership = z.object({
-    namespace: z.string()
+    namespace: z.optional(z.string())
 });
 
 /**
  * Who approved a key, how and when (contract 9).
  */
 export const zServiceKeyApproval = z.object({
-    approver: z.nullable(zUser),
-    approval_type: z.string(),
-    approved_date: z.string(),
-    notes: z.string()
+    approver: z.nullish(zUser),
+    approval_type: z.optional(z.string()),
+    approved_date: z.optional(z.string()),
+    notes: z.optional(z.string())
 });
 
 /**
  * A service key; expired ones stay in the list for seven days (contract 9).
  */
 export const zServiceKey = z.object({
-    name: z.string(),
+    name: z.optional(z.string()),
     kid: z.string(),
-    service: z.string(),
-    jwk: z.record(z.string(), z.unknown()),
-    metadata: z.record(z.string(), z.unknown()),
-    created_date: z.string(),
-    expiration_date: z.nullable(z.string()),
-    rotation_duration: z.nullable(z.int()),
-    approval: z.nullable(zServiceKeyApproval)
+    service: z.optional(z.string()),
+    jwk: z.optional(z.record(z.string(), z.unknown())),
+    metadata: z.optional(z.record(z.string(), z.unknown())),
+    created_date: z.optional(z.string()),
+    expiration_date: z.nullish(z.string()),
+    rotation_duration: z.nullish(z.int()),
+    approval: z.nullish(zServiceKeyApproval)
 });
 
 /**
@@ -234,29 +234,29 @@ export const zServiceKeyCreated = z.object({
  * Who acted.
  */
 export const zLogPerformer = z.object({
-    kind: z.string(),
-    name: z.string(),
-    is_robot: z.boolean(),
-    avatar: zAvatar
+    kind: z.optional(z.string()),
+    name: z.optional(z.string()),
+    is_robot: z.optional(z.boolean()),
+    avatar: z.optional(zAvatar)
 });
 
 /**
  * Whose namespace an entry belongs to; a UUID for a name after that account was deleted (contract 5.2).
  */
 export const zLogNamespace = z.object({
-    kind: z.string(),
-    name: z.string(),
-    avatar: zAvatar
+    kind: z.optional(z.string()),
+    name: z.optional(z.string()),
+    avatar: z.optional(zAvatar)
 });
 
 /**
  * One entry of the usage log. It has no id, and two entries can be equal. Kinds and their metadata are listed in contract 5.7; unknown ones are to be expected.
  */
 export const zLogEntry = z.object({
-    kind: z.string(),
-    metadata: z.record(z.string(), z.unknown()),
-    ip: z.nullable(z.string()),
-    datetime: z.string(),
+    kind: z.optional(z.string()),
+    metadata: z.optional(z.record(z.string(), z.unknown())),
+    ip: z.nullish(z.string()),
+    datetime: z.optional(z.string()),
     performer: z.optional(zLogPerformer),
     namespace: z.optional(zLogNamespace)
 });
@@ -265,8 +265,8 @@ export const zLogEntry = z.object({
  * One page of the usage log. When searching is unavailable the page is empty, and `search_unavailable` and `message` say so (contract 5.5).
  */
 export const zLogPage = z.object({
-    start_time: z.string(),
-    end_time: z.string(),
+    start_time: z.optional(z.string()),
+    end_time: z.optional(z.string()),
     logs: z.array(zLogEntry),
     next_page: z.optional(z.string()),
     search_unavailable: z.optional(z.boolean()),
@@ -307,13 +307,13 @@ export const zBuildStatus = z.object({
  * What starts builds from a source repository.
  */
 export const zBuildTrigger = z.object({
-    id: z.string(),
-    service: z.string(),
-    is_active: z.boolean(),
-    build_source: z.nullable(z.string()),
-    repository_url: z.nullable(z.string()),
-    config: z.record(z.string(), z.unknown()),
-    can_invoke: z.boolean()
+    id: z.optional(z.string()),
+    service: z.optional(z.string()),
+    is_active: z.optional(z.boolean()),
+    build_source: z.nullish(z.string()),
+    repository_url: z.nullish(z.string()),
+    config: z.optional(z.record(z.string(), z.unknown())),
+    can_invoke: z.optional(z.boolean())
 });
 
 /**
@@ -365,17 +365,17 @@ export const zBuildTriggerMetadata = z.object({
  * The robot account a build pulls with.
  */
 export const zBuildPullRobot = z.object({
-    name: z.string(),
-    kind: z.string(),
-    is_robot: z.boolean()
+    name: z.optional(z.string()),
+    kind: z.optional(z.string()),
+    is_robot: z.optional(z.boolean())
 });
 
 /**
  * The repository a build belongs to.
  */
 export const zBuildRepository = z.object({
-    namespace: z.string(),
-    name: z.string()
+    namespace: z.optional(z.string()),
+    name: z.optional(z.string())
 });
 
 /**
@@ -383,22 +383,22 @@ export const zBuildRepository = z.object({
  */
 export const zBuild = z.object({
     id: z.string(),
-    phase: z.string(),
-    started: z.string(),
-    display_name: z.string(),
-    status: zBuildStatus,
-    subdirectory: z.string(),
-    dockerfile_path: z.string(),
-    context: z.string(),
-    tags: z.array(z.string()),
-    manual_user: z.nullable(z.string()),
-    is_writer: z.boolean(),
-    trigger: z.nullable(zBuildTrigger),
-    trigger_metadata: z.nullable(zBuildTriggerMetadata),
-    resource_key: z.nullable(z.string()),
-    pull_robot: z.nullable(zBuildPullRobot),
-    repository: zBuildRepository,
-    error: z.nullable(z.string()),
+    phase: z.optional(z.string()),
+    started: z.optional(z.string()),
+    display_name: z.optional(z.string()),
+    status: z.optional(zBuildStatus),
+    subdirectory: z.optional(z.string()),
+    dockerfile_path: z.optional(z.string()),
+    context: z.optional(z.string()),
+    tags: z.optional(z.array(z.string())),
+    manual_user: z.nullish(z.string()),
+    is_writer: z.optional(z.boolean()),
+    trigger: z.nullish(zBuildTrigger),
+    trigger_metadata: z.nullish(zBuildTriggerMetadata),
+    resource_key: z.nullish(z.string()),
+    pull_robot: z.nullish(zBuildPullRobot),
+    repository: z.optional(zBuildRepository),
+    error: z.nullish(z.string()),
     archive_url: z.optional(z.string())
 });
 
@@ -439,10 +439,10 @@ export const zBuildLogsAnswer = z.union([
  * The last computed size and the state of the next computation (contract 7).
  */
 export const zRegistrySize = z.object({
-    size_bytes: zByteCount,
-    last_ran: z.nullable(z.int()),
-    queued: z.boolean(),
-    running: z.boolean()
+    size_bytes: z.optional(zByteCount),
+    last_ran: z.nullish(z.int()),
+    queued: z.optional(z.boolean()),
+    running: z.optional(z.boolean())
 });
 
 /**
@@ -450,9 +450,9 @@ export const zRegistrySize = z.object({
  */
 export const zConfigDump = z.object({
     config: z.record(z.string(), z.unknown()),
-    warning: z.record(z.string(), z.unknown()),
-    env: z.record(z.string(), z.string()),
-    schema: z.record(z.string(), z.unknown())
+    warning: z.optional(z.record(z.string(), z.unknown())),
+    env: z.optional(z.record(z.string(), z.string())),
+    schema: z.optional(z.record(z.string(), z.unknown()))
 });
 
 /**
@@ -460,9 +460,9 @@ export const zConfigDump = z.object({
  */
 export const zCurrentUserOrganization = z.object({
     name: z.string(),
-    avatar: zAvatar,
-    can_create_repo: z.boolean(),
-    public: z.boolean(),
+    avatar: z.optional(zAvatar),
+    can_create_repo: z.optional(z.boolean()),
+    public: z.optional(z.boolean()),
     is_org_admin: z.optional(z.boolean()),
     preferred_namespace: z.optional(z.boolean())
 });
@@ -471,10 +471,10 @@ export const zCurrentUserOrganization = z.object({
  * The caller. With scope `user:read` alone only the required keys come, besides the two role flags, which are true or absent and never false (contract 3.6).
  */
 export const zCurrentUser = z.object({
-    anonymous: z.boolean(),
+    anonymous: z.optional(z.boolean()),
     username: z.string(),
-    avatar: zAvatar,
-    organizations: z.array(zCurrentUserOrganization),
+    avatar: z.optional(zAvatar),
+    organizations: z.optional(z.array(zCurrentUserOrganization)),
     super_user: z.optional(z.boolean()),
     global_readonly_super_user: z.optional(z.boolean()),
     can_create_repo: z.optional(z.boolean()),
@@ -542,7 +542,7 @@ export const zRegistryClientConfig = z.object({
  */
 export const zExternalLogin = z.object({
     id: z.string(),
-    title: z.string(),
+    title: z.optional(z.string()),
     icon: z.nullish(z.string()),
     config: z.optional(z.record(z.string(), z.unknown()))
 });
@@ -561,7 +561,7 @@ export const zRegistryConfig = z.object({
     external_login: z.optional(z.array(zExternalLogin)),
     features: z.record(z.string(), zFeatureFlag),
     oauth: z.optional(z.record(z.string(), z.unknown())),
-    registry_state: zRegistryState,
+    registry_state: z.optional(zRegistryState),
     version_number: z.optional(z.string())
 });
 

@@ -47,8 +47,9 @@ function logQuery({ from, to }: DayRange): { starttime: string; endtime: string 
 /** Compares the range in force with the one that was asked for; the server adds a day to the end (C 5.1). */
 function otherRange(
   range: DayRange,
-  { start_time: start, end_time: end }: { start_time: string; end_time: string },
+  { start_time: start, end_time: end }: { start_time?: string; end_time?: string },
 ): LogAbout['otherRange'] {
+  if (start === undefined || end === undefined) return null;
   const same =
     parseServerDate(start)?.getTime() === dayStart(range.from) &&
     parseServerDate(end)?.getTime() === dayStart(addDays(range.to, 1));

@@ -153,7 +153,7 @@ export function administeredOrganizations() {
     queryKey: ADMINISTERED,
     queryFn: async (): Promise<ReadonlySet<string>> => {
       const { data } = await getLoggedInUser();
-      const own = data.organizations.filter(({ is_org_admin: admin }) => admin === true);
+      const own = (data.organizations ?? []).filter(({ is_org_admin: admin }) => admin === true);
       return new Set(own.map(({ name }) => name));
     },
     staleTime: 60_000,

@@ -165,7 +165,7 @@ export const deleteQuota = mutationOptions({
 });
 
 /** What a threshold is: at how much of the limit, and what then happens. */
-export type Threshold = { type: QuotaLimit['type']; percent: number };
+export type Threshold = { type: NonNullable<QuotaLimit['type']>; percent: number };
 
 /** The path of thresholds takes users as well, by the name of the namespace (C 10.14). */
 const thresholdPath = ({ namespace, quotaId }: QuotaTarget) => ({

@@ -18,7 +18,7 @@ const FOLLOW_EVERY = 5_000;
 const KEY = ['registry-size'];
 
 /** Whether a calculation waits for the worker or is under way. */
-export const isUnderWay = ({ queued, running }: RegistrySize) => queued || running;
+export const isUnderWay = ({ queued = false, running = false }: RegistrySize) => queued || running;
 
 function followed(
   now: RegistrySize,

@@ -3,7 +3,7 @@ import styles from './namespace-avatar.module.css';
 type NamespaceAvatarProps = {
   name: string;
   /** Undefined until it was read. */
-  avatar: { color: string } | undefined;
+  avatar: { color?: string } | undefined;
 };
 
 /** The registry's colour for a user or organization, with the initial; it sends no picture (C 1.0). */
@@ -12,7 +12,7 @@ export function NamespaceAvatar({ name, avatar }: NamespaceAvatarProps) {
   return (
     <span
       className={styles.avatar}
-      style={avatar && { borderColor: avatar.color }}
+      style={avatar?.color === undefined ? undefined : { borderColor: avatar.color }}
       aria-hidden="true"
     >
       {initial.toUpperCase()}

@@ -2,12 +2,14 @@ import { useId } from 'react';
 
 import detail from '@/components/detail/detail.module.css';
 import { Bytes } from '@/components/feedback/bytes';
+import { NotTold } from '@/components/feedback/not-told';
 import { formatShare } from '@/lib/bytes';
 import {
   type CountedNamespace,
   type NamespaceQuota,
   type QuotaThreshold,
   namespaceQuota,
+  thresholdsOf,
 } from '@/lib/namespace-quota';
 
 import { QuotaBar } from './quota-bar';
@@ -26,14 +28,12 @@ const SOURCES: Record<NamespaceQuota['source'], string> = {
 
 type NamespaceStorageProps = {
   namespace: CountedNamespace;
-  /** What it is called: "user". */
-  noun: string;
   /** Why the registry reports no sizes at all, if it does not. */
   unavailable: string | undefined;
 };
 
 /** What a user or organization stores, against its limit. */
-export function NamespaceStorage({ namespace, noun, unavailable }: NamespaceStorageProps) {
+export function NamespaceStorage({ namespace, unavailable }: NamespaceStorageProps) {
   const id = useId();
   const quota = namespaceQuota(namespace);
 
@@ -46,7 +46,7 @@ export function NamespaceStorage({ namespace, noun, unavailable }: NamespaceStor
         <Quota namespace={namespace} quota={quota} />
       ) : (
         <p className={detail.faint}>
-          {unavailable ?? `The registry reports no storage for this ${noun}.`}
+          {unavailable ?? <NotTold />}
         </p>
       )}
     </section>
@@ -56,9 +56,7 @@ export function NamespaceStorage({ namespace, noun, unavailable }: NamespaceStor
 type QuotaProps = { namespace: CountedNamespace; quota: NamespaceQuota };
 
 function Quota({ namespace, quota: { used, limit, share, source } }: QuotaProps) {
-  const thresholds = (namespace.quotas ?? [])
-    .flatMap(({ limits }) => limits)
-    .toSorted((a, b) => a.limit_percent - b.limit_percent);
+  const thresholds = thresholdsOf(namespace);
 
   return (
     <>

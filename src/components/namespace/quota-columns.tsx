@@ -1,4 +1,5 @@
 import { Bytes } from '@/components/feedback/bytes';
+import { NotTold } from '@/components/feedback/not-told';
 import type { Column } from '@/components/table/types';
 import { type CountedNamespace, namespaceQuota, type NamespaceQuota } from '@/lib/namespace-quota';
 
@@ -30,7 +31,7 @@ export function quotaColumns<Row extends CountedNamespace>({
       sortValue: (row) => namespaceQuota(row)?.used,
       cell: (row, context) => {
         const quota = namespaceQuota(row);
-        if (!quota) return null;
+        if (!quota) return <NotTold short />;
         return context.narrow ? <QuotaUsed quota={quota} /> : <Bytes value={quota.used} />;
       },
     },
@@ -40,7 +41,10 @@ export function quotaColumns<Row extends CountedNamespace>({
       width: 130,
       unavailable,
       sortValue: (row) => namespaceQuota(row)?.share,
-      cell: (row) => <QuotaShare quota={namespaceQuota(row)} />,
+      cell: (row) => {
+        const quota = namespaceQuota(row);
+        return quota ? <QuotaShare quota={quota} /> : <NotTold short />;
+      },
     },
     {
       id: 'limit',
@@ -51,7 +55,7 @@ export function quotaColumns<Row extends CountedNamespace>({
       sortValue: (row) => namespaceQuota(row)?.limit,
       cell: (row) => {
         const quota = namespaceQuota(row);
-        return quota && <Limit quota={quota} />;
+        return quota ? <Limit quota={quota} /> : <NotTold short />;
       },
     },
   ];

@@ -1,4 +1,10 @@
-import { type Facet, type FacetChoices, facetCounts, facetPredicates } from '@/lib/facets';
+import {
+  type Facet,
+  type FacetChoices,
+  facetCounts,
+  facetPredicates,
+  NOT_TOLD_VALUE,
+} from '@/lib/facets';
 import type { Predicate } from '@/lib/table';
 import { joinChoices, splitChoices } from '@/lib/table-search';
 
@@ -51,11 +57,11 @@ export function filterFacets<Row, Id extends string>({
         const others = facetPredicates(facets, search, facet);
         // Comparing text costs most, so it comes last.
         const counts = facetCounts(rows, facet, text ? [...others, text] : others);
-        return facet.options.map(({ value, label }) => ({
-          value,
-          label,
-          count: counts.get(value) ?? 0,
-        }));
+        return facet.options
+          .map(({ value, label }) => ({ value, label, count: counts.get(value) ?? 0 }))
+          .filter(
+            ({ value, count }) => value !== NOT_TOLD_VALUE || count > 0 || chosen.includes(value),
+          );
       },
       hidden: hidden.includes(facet.id),
     };

@@ -15,9 +15,9 @@ export function buildEntries() {
 /** The search for what a build left in the usage logs around its start; null when that is unknown. */
 export function entriesOf({ started, repository }: Build) {
   const time = parseServerDate(started)?.getTime();
-  if (time === undefined) return null;
+  if (time === undefined || repository?.name === undefined) return null;
   const from = dayOf(time);
   // The filter's values may hold any character, so each is encoded.
-  const name = encodeURIComponent(`${repository.namespace}/${repository.name}`);
+  const name = encodeURIComponent(`${repository.namespace ?? ''}/${repository.name}`);
   return { from, to: addDays(from, 1), repository: name, kind: 'build_dockerfile' };
 }

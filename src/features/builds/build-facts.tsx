@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useAccess } from '@/api/access';
 import type { Build } from '@/api/queries/builds';
 import { CopyButton } from '@/components/feedback/copy-button';
+import { NotTold } from '@/components/feedback/not-told';
 import { TimeAgo } from '@/components/feedback/time-ago';
 import { Truncate, Whole } from '@/components/feedback/truncate';
 import { usePreferences } from '@/components/preferences/preferences';
@@ -48,18 +49,24 @@ export function BuildFacts({ build }: { build: Build }) {
             <Trigger build={build} />
           </Fact>
           <Fact label="Started by">
-            {build.manual_user === null ? (
+            {build.manual_user === undefined ? (
+              <NotTold />
+            ) : build.manual_user === null ? (
               <span className={styles.faint}>{trigger ? 'The trigger' : 'Nobody named'}</span>
             ) : (
               <Truncate text={build.manual_user} />
             )}
           </Fact>
-          <Fact label="Pull robot">{orNone(build.pull_robot?.name)}</Fact>
-          <Fact label="Sub-directory">{orNone(build.subdirectory || undefined)}</Fact>
-          <Fact label="Context">{orNone(build.context || undefined)}</Fact>
+          <Fact label="Pull robot">
+            {build.pull_robot === null ? orNone('') : orNone(build.pull_robot?.name)}
+          </Fact>
+          <Fact label="Sub-directory">{orNone(build.subdirectory)}</Fact>
+          <Fact label="Context">{orNone(build.context)}</Fact>
           <Progress status={build.status} />
           <Fact label="Resource key">
-            {build.resource_key === null ? (
+            {build.resource_key === undefined ? (
+              <NotTold />
+            ) : build.resource_key === null ? (
               <span className={styles.faint}>None</span>
             ) : (
               <span className={styles.line}>
@@ -117,12 +124,19 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 }
 
 const orNone = (text: string | undefined) =>
-  text === undefined ? <span className={styles.faint}>None</span> : <Truncate text={text} />;
+  text === undefined ? (
+    <NotTold />
+  ) : text === '' ? (
+    <span className={styles.faint}>None</span>
+  ) : (
+    <Truncate text={text} />
+  );
 
-function Started({ text }: { text: string }) {
+function Started({ text }: { text: string | undefined }) {
   const { zone } = usePreferences();
   const date = parseServerDate(text);
   // Better what the registry wrote than a wrong date.
+  if (text === undefined) return <NotTold />;
   if (!date) return <Whole text={text} />;
   return (
     <>
@@ -134,7 +148,8 @@ function Started({ text }: { text: string }) {
   );
 }
 
-function Tags({ tags }: { tags: readonly string[] }) {
+function Tags({ tags }: { tags: readonly string[] | undefined }) {
+  if (!tags) return <NotTold />;
   if (tags.length === 0) return <span className={styles.faint}>None</span>;
   return (
     <ul className={styles.tags} aria-label="Tags">
@@ -155,13 +170,14 @@ const SERVICES: Partial<Record<string, string>> = {
 };
 
 function Trigger({ build: { trigger } }: { build: Build }) {
+  if (trigger === undefined) return <NotTold />;
   if (!trigger) return <span className={styles.faint}>None</span>;
-  const service = SERVICES[trigger.service] ?? trigger.service;
+  const service = trigger.service && (SERVICES[trigger.service] ?? trigger.service);
   const source = trigger.build_source ?? '';
   return (
     <>
-      {service}
-      {!trigger.is_active && <span className={styles.faint}> (inactive)</span>}
+      {service ?? <NotTold />}
+      {trigger.is_active === false && <span className={styles.faint}> (inactive)</span>}
       {source !== '' && (
         <span className={styles.block}>
           <OutsideLink href={trigger.repository_url ?? ''}>
@@ -174,7 +190,7 @@ function Trigger({ build: { trigger } }: { build: Build }) {
 }
 
 /** Builders of old tell how far they are; those of today leave it empty (C 6.3). */
-function Progress({ status }: { status: Build['status'] }) {
+function Progress({ status = {} }: { status: Build['status'] }) {
   const { current_command: current, total_commands: total } = status;
   const shares = [
     ['pulled', status.pull_completion],

@@ -5,6 +5,7 @@ import { CopyButton } from '@/components/feedback/copy-button';
 import { StatusBadge } from '@/components/feedback/status-badge';
 import { Truncate } from '@/components/feedback/truncate';
 import { ChevronLeftIcon } from '@/components/icons';
+import { NOT_TOLD } from '@/lib/not-told';
 
 import styles from './build-header.module.css';
 import { phaseMeaning } from './build-phases';
@@ -22,9 +23,9 @@ export function BuildHeader({ headingId, id, build }: BuildHeaderProps) {
       </Link>
       <div className={styles.line}>
         <h1 id={headingId} className={styles.title}>
-          {build ? (
+          {build?.repository ? (
             <>
-              Build of <bdi>{`${build.repository.namespace}/${build.repository.name}`}</bdi>
+              Build of <bdi>{repositoryName(build.repository)}</bdi>
             </>
           ) : (
             'Build'
@@ -33,7 +34,7 @@ export function BuildHeader({ headingId, id, build }: BuildHeaderProps) {
         {meaning && <StatusBadge status={meaning.status} label={meaning.label} />}
         {/* Said aloud when it changes while the build is followed. */}
         <output className="visually-hidden">{meaning && `Phase: ${meaning.label}`}</output>
-        {build && build.display_name !== '' && (
+        {build?.display_name && (
           <span className={styles.name}>
             <Truncate text={build.display_name} />
           </span>
@@ -46,3 +47,6 @@ export function BuildHeader({ headingId, id, build }: BuildHeaderProps) {
     </header>
   );
 }
+
+const repositoryName = ({ namespace, name }: NonNullable<Build['repository']>) =>
+  `${namespace ?? NOT_TOLD}/${name ?? NOT_TOLD}`;

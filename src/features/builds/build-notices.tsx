@@ -40,7 +40,7 @@ export function BuildNotices({ build, progress }: BuildNoticesProps) {
                 )}
               </p>
             )}
-            {build.error !== null && (
+            {typeof build.error === 'string' && (
               <p className={styles.quote}>
                 <span className="visually-hidden">The registry says: </span>
                 <Whole text={build.error} />

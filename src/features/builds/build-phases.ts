@@ -1,5 +1,6 @@
 import type { Build } from '@/api/queries/builds';
 import type { Status } from '@/components/feedback/status-badge';
+import { NOT_TOLD } from '@/lib/not-told';
 
 type PhaseMeaning = { label: string; status: Status };
 
@@ -25,7 +26,7 @@ const PHASES: Partial<Record<string, PhaseMeaning>> = {
 };
 
 /** What a phase is called and whether that is good; a name that is not known is shown as it is. */
-export const phaseMeaning = (phase: string): PhaseMeaning =>
+export const phaseMeaning = (phase = NOT_TOLD): PhaseMeaning =>
   (Object.hasOwn(PHASES, phase) ? PHASES[phase] : undefined) ?? {
     label: phase,
     status: 'inactive',
@@ -34,7 +35,7 @@ export const phaseMeaning = (phase: string): PhaseMeaning =>
 const ENDED = new Set(['complete', 'error', 'cancelled', 'expired', 'internalerror']);
 
 /** Whether nothing more is to come (C 6.2). */
-export const hasEnded = (phase: string): boolean => ENDED.has(phase);
+export const hasEnded = (phase = ''): boolean => ENDED.has(phase);
 
 /** What a phase means where its name does not say it, and what to do. */
 export function phaseExplanation({ phase }: Build): string | undefined {

@@ -28,8 +28,8 @@ export function useBuild(id: string) {
 
   // Both operations answer the same object; what is polled is the fresher one.
   const build = progress.data?.build ?? detail.data;
-  const namespace = build?.repository.namespace;
-  const name = build?.repository.name;
+  const namespace = build?.repository?.namespace;
+  const name = build?.repository?.name;
   const phase = build?.phase;
   useEffect(() => {
     if (namespace === undefined || name === undefined || phase === undefined) return;

@@ -66,9 +66,9 @@ export function ConfigurationPage() {
     () =>
       dump && {
         config: Object.keys(dump.config).length,
-        warning: Object.keys(dump.warning).length,
-        env: Object.keys(dump.env).length,
-        schema: Object.keys(dump.schema).length,
+        warning: Object.keys(dump.warning ?? {}).length,
+        env: Object.keys(dump.env ?? {}).length,
+        schema: Object.keys(dump.schema ?? {}).length,
       },
     [dump],
   );

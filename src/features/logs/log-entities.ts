@@ -1,6 +1,6 @@
 import type { LogEntry } from '@/api/queries/logs';
 
-import { isDeletedName, isUuid } from './log-entry';
+import { isDeletedName, isUuid, metadataOf } from './log-entry';
 import { plainText } from './log-values';
 
 /** Something that has a page of its own. */
@@ -43,31 +43,34 @@ function namespaceEntity(entry: LogEntry, name: string): LogEntity | null {
   if (entry.namespace?.name === name) {
     return { kind: entry.namespace.kind === 'org' ? 'organization' : 'user', name };
   }
-  const isOrganization = entry.kind.startsWith('org_') || entry.metadata['was_user'] === false;
+  const isOrganization =
+    entry.kind?.startsWith('org_') === true || metadataOf(entry)['was_user'] === false;
   return isOrganization ? { kind: 'organization', name } : null;
 }
 
 /** Whose log an entry is in, as something that can be opened; null for an account that is gone. */
 export function ownerOf(entry: LogEntry): LogEntity | null {
   const { namespace } = entry;
-  if (!namespace || isDeletedName(namespace.name)) return null;
+  if (namespace?.name === undefined || isDeletedName(namespace.name)) return null;
   return { kind: namespace.kind === 'org' ? 'organization' : 'user', name: namespace.name };
 }
 
 /** Who did it, as something that can be opened; null for robots, workers and anonymous callers. */
 export const actorOf = ({ performer }: LogEntry): LogEntity | null =>
-  performer && !performer.is_robot && !isDeletedName(performer.name) ? user(performer.name) : null;
+  performer?.name !== undefined && !performer.is_robot && !isDeletedName(performer.name)
+    ? user(performer.name)
+    : null;
 
 /** What a value of an entry's metadata names, if it can be opened. */
 export function entityAt(entry: LogEntry, key: string): LogEntity | null {
-  const value = entry.metadata[key];
+  const value = metadataOf(entry)[key];
   const name = typeof value === 'string' ? plainText(value) : '';
-  if (name === '' || GONE[entry.kind] === key) return null;
+  if (name === '' || GONE[entry.kind ?? ''] === key) return null;
   if (KEYS.has(key)) return { kind: 'service-key', name };
   if (BUILDS.has(key)) return isUuid(name) ? { kind: 'build', name } : null;
   if (isDeletedName(name)) return null;
   if (key === 'namespace') return namespaceEntity(entry, name);
   // The registry renamed the organization to it; its former name is nobody's.
   if (entry.kind === 'org_change_name' && key === 'new_name') return { kind: 'organization', name };
-  return ACCOUNTS.has(key) && entry.metadata['is_robot'] !== true ? user(name) : null;
+  return ACCOUNTS.has(key) && metadataOf(entry)['is_robot'] !== true ? user(name) : null;
 }

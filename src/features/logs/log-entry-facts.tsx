@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 import type { LogRow } from '@/api/queries/logs';
 import { CopyButton } from '@/components/feedback/copy-button';
+import { NotTold } from '@/components/feedback/not-told';
 import { formatDateTime, type Zone } from '@/lib/dates';
 
 import { actorOf, entityAt, type LogEntity, ownerOf } from './log-entities';
@@ -39,10 +40,16 @@ export function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFa
       </p>
       <dl className={styles.facts}>
         <Fact label="Time">
-          {time === null ? <bdi>{entry.datetime}</bdi> : formatDateTime(new Date(time), zone)}
+          {time !== null ? (
+            formatDateTime(new Date(time), zone)
+          ) : entry.datetime === undefined ? (
+            <NotTold />
+          ) : (
+            <bdi>{entry.datetime}</bdi>
+          )}
         </Fact>
         <Fact label="Kind" onOnly={only('kind', entry.kind)}>
-          <code>{entry.kind}</code>
+          {entry.kind === undefined ? <NotTold /> : <code>{entry.kind}</code>}
         </Fact>
         <Fact label="Performed by" onOnly={only('performer', performer)}>
           {performer === undefined ? (
@@ -60,7 +67,9 @@ export function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFa
           ) : (
             <Named name={namespace} entity={owner?.name === namespace ? owner : null} />
           )}
-          {entry.namespace && isDeletedName(entry.namespace.name) && ' (deleted since)'}
+          {entry.namespace?.name !== undefined &&
+            isDeletedName(entry.namespace.name) &&
+            ' (deleted since)'}
         </Fact>
         {repository !== undefined && (
           <Fact label="Repository" onOnly={only('repository', repository)}>
@@ -75,7 +84,11 @@ export function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFa
         <h3 id="log-metadata" className={styles.heading}>
           Metadata
         </h3>
-        {Object.keys(entry.metadata).length === 0 ? (
+        {!entry.metadata ? (
+          <p>
+            <NotTold />
+          </p>
+        ) : Object.keys(entry.metadata).length === 0 ? (
           <p className={styles.dim}>This entry has none.</p>
         ) : (
           <dl className={styles.facts}>

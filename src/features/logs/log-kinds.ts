@@ -10,13 +10,13 @@ const KINDS: ReadonlyMap<string, readonly [KindGroup, string]> = new Map(
 export const knownKinds = (): readonly string[] => [...KINDS.keys()];
 
 /** The group of a kind; kinds of a newer registry are "other". */
-export const groupOf = (kind: string): KindGroup => KINDS.get(kind)?.[0] ?? 'other';
+export const groupOf = (kind = ''): KindGroup => KINDS.get(kind)?.[0] ?? 'other';
 
 /** The sentence of a kind as it is written in the table. */
-export const templateOf = (kind: string): string | undefined => KINDS.get(kind)?.[1];
+export const templateOf = (kind = ''): string | undefined => KINDS.get(kind)?.[1];
 
 /** `org_archive_policy_applied` → `Org archive policy applied`. */
-export function humanKind(kind: string): string {
+export function humanKind(kind = ''): string {
   const words = kind.replaceAll(/[_\s]+/g, ' ').trim();
   return words === '' ? 'Entry without a kind' : words.charAt(0).toUpperCase() + words.slice(1);
 }

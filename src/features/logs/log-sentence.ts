@@ -3,7 +3,7 @@ import { formatBytes } from '@/lib/bytes';
 import { type Zone, formatDateTime } from '@/lib/dates';
 import { formatTimeSpan } from '@/lib/time-span';
 
-import { namespaceOf, repositoryOf } from './log-entry';
+import { metadataOf, namespaceOf, repositoryOf } from './log-entry';
 import { humanKind, templateOf } from './log-kinds';
 import { plainText } from './log-values';
 
@@ -40,7 +40,7 @@ const ABSENT: Record<string, string> = {
 
 /** Values that are put together from others. */
 function valueOf(entry: LogEntry, key: string): unknown {
-  const { metadata } = entry;
+  const metadata = metadataOf(entry);
   switch (key) {
     case 'repository':
       return repositoryOf(entry);
@@ -49,9 +49,9 @@ function valueOf(entry: LogEntry, key: string): unknown {
     case 'place':
       return repositoryOf(entry) ?? namespaceOf(entry);
     case 'grantee':
-      return metadata.username ?? metadata.team ?? metadata.token;
+      return metadata['username'] ?? metadata['team'] ?? metadata['token'];
     case 'invitee':
-      return metadata.user ?? metadata.email ?? metadata.member;
+      return metadata['user'] ?? metadata['email'] ?? metadata['member'];
     default:
       return metadata[key];
   }

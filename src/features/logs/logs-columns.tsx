@@ -1,4 +1,5 @@
 import type { LogEntry, LogRow } from '@/api/queries/logs';
+import { NotTold } from '@/components/feedback/not-told';
 import { Truncate } from '@/components/feedback/truncate';
 import { RowLink } from '@/components/table/row-link';
 import type { Column } from '@/components/table/types';
@@ -25,7 +26,13 @@ export function logsColumns(zone: Zone): readonly Column<LogRow>[] {
       narrowWidth: 84,
       narrow: true,
       cell: ({ time, entry }, { narrow }) => {
-        if (time === null) return <Truncate text={entry.datetime} />;
+        if (time === null) {
+          return entry.datetime === undefined ? (
+            <NotTold short />
+          ) : (
+            <Truncate text={entry.datetime} />
+          );
+        }
         const date = new Date(time);
         if (!narrow) return formatDateTime(date, zone);
         return (
@@ -57,7 +64,8 @@ export function logsColumns(zone: Zone): readonly Column<LogRow>[] {
       header: 'Kind',
       width: 190,
       optional: true,
-      cell: ({ entry }) => <Truncate text={entry.kind} />,
+      cell: ({ entry }) =>
+        entry.kind === undefined ? <NotTold short /> : <Truncate text={entry.kind} />,
     },
   ];
 }

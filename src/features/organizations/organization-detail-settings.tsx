@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { type Organization, organizationSettings } from '@/api/queries/organizations';
 import detail from '@/components/detail/detail.module.css';
 import { CopyButton } from '@/components/feedback/copy-button';
+import { NotTold } from '@/components/feedback/not-told';
 import { TimeAgo } from '@/components/feedback/time-ago';
 import { Truncate } from '@/components/feedback/truncate';
 import { knownEmail } from '@/lib/email';
@@ -22,7 +23,9 @@ export function OrganizationSettingsFacts({ organization }: { organization: Orga
       <dl className={detail.facts}>
         <dt>Contact e-mail</dt>
         <dd>
-          {email === null ? (
+          {organization.email === undefined ? (
+            <NotTold />
+          ) : email === null ? (
             <span className={detail.faint}>No e-mail address</span>
           ) : (
             <Address text={email} label="Copy contact e-mail" />

@@ -80,7 +80,6 @@ export function OrganizationDetail({ name }: { name: string }) {
             <OrganizationSettingsFacts organization={organization} />
             <NamespaceStorage
               namespace={organization}
-              noun="organization"
               unavailable={noQuotas(rights.access)}
             />
             <DetailLinks links={organizationLinks(organization)} />

@@ -1,6 +1,7 @@
 import type { Access } from '@/api/access';
 import type { Organization } from '@/api/queries/organizations';
 import { noQuotas } from '@/api/rights/quotas';
+import { NotTold } from '@/components/feedback/not-told';
 import { Truncate } from '@/components/feedback/truncate';
 import { quotaColumns } from '@/components/namespace/quota-columns';
 import { RowLink } from '@/components/table/row-link';
@@ -37,6 +38,7 @@ export function organizationsColumns(access: Access): readonly Column<Organizati
       narrowWidth: 130,
       sortValue: knownEmail,
       cell: (organization) => {
+        if (organization.email === undefined) return <NotTold short />;
         const email = knownEmail(organization);
         return email === null ? (
           <span className={styles.none}>No e-mail</span>

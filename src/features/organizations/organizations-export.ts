@@ -6,7 +6,11 @@ import { namespaceQuota } from '@/lib/namespace-quota';
 /** What an exported organization holds: everything that the list knows, sizes as exact bytes. */
 export const organizationsExport: readonly ExportColumn<Organization>[] = [
   { id: 'name', label: 'Name', value: (each) => each.name },
-  { id: 'email', label: 'Contact e-mail', value: knownEmail },
+  {
+    id: 'email',
+    label: 'Contact e-mail',
+    value: (each) => (each.email === undefined ? undefined : knownEmail(each)),
+  },
   { id: 'quota_bytes', label: 'Bytes used', value: (each) => namespaceQuota(each)?.used },
   {
     id: 'configured_quota',

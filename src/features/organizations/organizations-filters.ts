@@ -1,11 +1,13 @@
 import type { Organization } from '@/api/queries/organizations';
 import { knownEmail } from '@/lib/email';
-import { type Facet, facetPredicates } from '@/lib/facets';
+import { type Facet, facetPredicates, notToldOption } from '@/lib/facets';
 import { namespaceQuota } from '@/lib/namespace-quota';
 import { quotaSourceOptions, quotaUseOptions } from '@/lib/quota-facets';
 import { type Predicate, textMatcher } from '@/lib/table';
 
 import type { OrganizationsSearch } from './organizations-search';
+
+const hasNoEmail = (each: Organization) => each.email !== undefined && knownEmail(each) === null;
 
 /** The facets of the organizations list. */
 export const organizationFacets: readonly Facet<Organization, 'email' | 'quota'>[] = [
@@ -14,7 +16,8 @@ export const organizationFacets: readonly Facet<Organization, 'email' | 'quota'>
     label: 'Contact e-mail',
     options: [
       { value: 'given', label: 'Has an e-mail', keeps: (each) => knownEmail(each) !== null },
-      { value: 'none', label: 'No e-mail', keeps: (each) => knownEmail(each) === null },
+      { value: 'none', label: 'No e-mail', keeps: hasNoEmail },
+      notToldOption((each) => each.email === undefined),
     ],
   },
   {

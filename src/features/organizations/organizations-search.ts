@@ -7,8 +7,8 @@ const columns = ['name', 'email', 'used', 'share', 'limit'] as const;
 const schema = z.object({
   /** Searched for in name and contact e-mail. */
   q: searchText,
-  email: searchChoices(['given', 'none']),
-  quota: searchChoices(['over', 'near', 'own', 'default', 'none']),
+  email: searchChoices(['given', 'none', 'not-told']),
+  quota: searchChoices(['over', 'near', 'own', 'default', 'none', 'not-told']),
   sort: searchSort(columns),
   cols: searchChoices(columns),
 });

@@ -15,7 +15,7 @@ import type { AttentionItem, NamedCase } from './attention';
 /** More names than this would say less. */
 const NAMED = 3;
 
-const nameOf = ({ name, service, kid }: KeyFacts) =>
+const nameOf = ({ name = '', service = '', kid }: KeyFacts) =>
   name.trim() === '' ? `${service} ${shortKid(kid)}` : name;
 
 const caseOf = (
@@ -63,10 +63,8 @@ function expiringCases(
 
 /** Services that had an approved key, and now have none that works. */
 function withoutLiveKey(expired: readonly KeyFacts[], keys: readonly KeyFacts[], now: number) {
-  const left = expired.filter(
-    (key) => key.approval !== null && otherLiveKeys(keys, key, now).length === 0,
-  );
-  return [...new Set(left.map(({ service }) => service))].toSorted();
+  const left = expired.filter((key) => key.approval && otherLiveKeys(keys, key, now).length === 0);
+  return [...new Set(left.flatMap(({ service }) => service ?? []))].toSorted();
 }
 
 const listed = (names: readonly string[]) =>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 
 import { registrySize } from '@/api/queries/registry-size';
 import { Bytes } from '@/components/feedback/bytes';
+import { NotTold } from '@/components/feedback/not-told';
 import { SizeBars } from '@/components/namespace/size-bars';
 import { overCommitment } from '@/lib/quota-totals';
 
@@ -13,7 +14,7 @@ import type { QuotasPart } from './use-overview';
 export function SizePicture({ totals, progress, nothingYet }: QuotasPart) {
   const { data, error } = useQuery(registrySize());
   // Never calculated is not nothing (C 7).
-  const size = data && data.last_ran !== null ? data.size_bytes : null;
+  const size = data && data.last_ran !== null ? (data.size_bytes ?? null) : null;
   return (
     <figure className={styles.picture}>
       <figcaption>
@@ -35,8 +36,10 @@ export function SizePicture({ totals, progress, nothingYet }: QuotasPart) {
           sizeValue={
             size !== null ? (
               <Bytes value={size} />
-            ) : data ? (
+            ) : data?.last_ran === null ? (
               'Not calculated yet'
+            ) : data ? (
+              <NotTold />
             ) : error ? (
               'Not read'
             ) : (

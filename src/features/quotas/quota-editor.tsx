@@ -22,6 +22,8 @@ import { DisabledAction } from '@/components/feedback/disabled-action';
 import { FormDrawer } from '@/components/form/form-drawer';
 import { TextField } from '@/components/form/text-field';
 import { formatExactBytes } from '@/lib/bytes';
+import { wholeThresholds } from '@/lib/namespace-quota';
+import { NOT_TOLD } from '@/lib/not-told';
 import { parseQuotaSize, quotaSizeText } from '@/lib/quota-size';
 
 import { QuotaDialogs, type QuotaDialog } from './quota-dialogs';
@@ -46,7 +48,7 @@ type QuotaEditorProps = {
 
 /** The text of a limit; a number above 2^53 has lost its last digits on the way, which is said beside it. */
 const textOf = (quota: QuotaFull | null | undefined) =>
-  quota ? quotaSizeText(BigInt(Math.round(quota.limit_bytes))) : '';
+  quota?.limit_bytes === undefined ? '' : quotaSizeText(BigInt(Math.round(quota.limit_bytes)));
 
 /** The quota of one namespace: sees, sets, changes and removes it, and its thresholds. Stays open after a write. */
 export function QuotaEditor(props: QuotaEditorProps) {
@@ -76,7 +78,8 @@ export function QuotaEditor(props: QuotaEditorProps) {
   const error = query.error ? toApiError(query.error) : props.error;
   const gone = props.gone || error?.kind === 'not-found';
   const ready = readable === true && quota !== undefined && !gone;
-  const inexact = Boolean(quota && !Number.isSafeInteger(quota.limit_bytes));
+  const held = quota?.limit_bytes;
+  const inexact = held !== undefined && !Number.isSafeInteger(held);
 
   const noticePlace = useRef<HTMLOutputElement>(null);
   const [removals, setRemovals] = useState(0);
@@ -156,17 +159,16 @@ export function QuotaEditor(props: QuotaEditorProps) {
               placeholder={ready ? undefined : 'Reading the quota'}
               hint="As 1.5 TiB, 10 GB or 5368709120. KB to EB count by 1000, KiB to EiB by 1024; nothing is rounded."
             />
-            {inexact && quota && limit === saved ? (
+            {inexact && limit === saved ? (
               <p className={styles.preview}>
-                The registry holds {formatExactBytes(quota.limit_bytes)}: a browser cannot read a
-                number of this size to its last digit. As long as you do not change it, it stays as
-                it is.
+                The registry holds {formatExactBytes(held)}: a browser cannot read a number of this
+                size to its last digit. As long as you do not change it, it stays as it is.
               </p>
             ) : (
               <QuotaPreviewText
                 entry={limit}
                 used={report?.quota_bytes}
-                thresholds={quota?.limits ?? []}
+                thresholds={wholeThresholds(quota?.limits)}
                 held={quota !== null && limit === saved}
               />
             )}
@@ -223,10 +225,10 @@ function outcome(bytes: bigint, now: QuotaFull | null | undefined): string {
   if (now === undefined) {
     return `The limit of ${formatExactBytes(bytes)} was sent, but could not be read back.`;
   }
-  if (now && now.limit_bytes === Number(bytes)) {
+  if (now?.limit_bytes === Number(bytes)) {
     return `The limit is ${formatExactBytes(bytes)} now.`;
   }
   return now
-    ? `The registry took ${formatExactBytes(bytes)}, but says that the limit is ${formatExactBytes(now.limit_bytes)}.`
+    ? `The registry took ${formatExactBytes(bytes)}, but says that the limit is ${now.limit_bytes === undefined ? NOT_TOLD : formatExactBytes(now.limit_bytes)}.`
     : `The registry took ${formatExactBytes(bytes)}, but says that there is no quota.`;
 }

@@ -4,8 +4,10 @@ import type { Namespace, QuotaFull, QuotaReport } from '@/api/queries/quotas';
 import { QuotaBar } from '@/components/namespace/quota-bar';
 import detail from '@/components/detail/detail.module.css';
 import { Bytes } from '@/components/feedback/bytes';
+import { NotTold } from '@/components/feedback/not-told';
 import { StatusBadge } from '@/components/feedback/status-badge';
 import { formatExactBytes, formatShare, shareOf } from '@/lib/bytes';
+import { wholeThresholds } from '@/lib/namespace-quota';
 import { KIND_LABELS } from '@/lib/namespaces';
 
 import styles from './quota-editor.module.css';
@@ -21,12 +23,13 @@ type QuotaFactsProps = {
 export function QuotaFacts({ namespace, quota, report }: QuotaFactsProps) {
   // The quota is read after the report, or with it.
   const limit = quota ? quota.limit_bytes : report?.configured_quota;
-  const share = report && limit !== undefined ? shareOf(report.quota_bytes, limit) : null;
+  const used = report?.quota_bytes;
+  const share = used !== undefined && limit !== undefined ? shareOf(used, limit) : null;
   return (
     <section aria-label="As it is" className={detail.section}>
       {share !== null && (
         <span className={styles.bar}>
-          <QuotaBar share={share} thresholds={quota?.limits ?? []} />
+          <QuotaBar share={share} thresholds={wholeThresholds(quota?.limits)} />
         </span>
       )}
       <dl className={detail.facts}>
@@ -35,10 +38,10 @@ export function QuotaFacts({ namespace, quota, report }: QuotaFactsProps) {
         <dt>Used</dt>
         <dd>
           {report === undefined && <Skeleton width={90} height={16} />}
-          {report === null && <span className={detail.faint}>Not reported by the registry</span>}
-          {report && (
+          {report !== undefined && used === undefined && <NotTold />}
+          {report && used !== undefined && (
             <>
-              <Bytes value={report.quota_bytes} />
+              <Bytes value={used} />
               {share !== null && ` (${formatShare(share)})`}
               {report.backfill_status !== 'complete' && (
                 <span className={detail.faint}> not counted to the end yet</span>

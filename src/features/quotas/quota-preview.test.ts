@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { QuotaLimit } from '@/api/queries/quotas';
+import type { QuotaThreshold } from '@/lib/namespace-quota';
 
 import { quotaPreview } from './quota-preview';
 
@@ -9,7 +9,7 @@ const thresholds = [
   { id: 2, type: 'Reject' as const, limit_percent: 95 },
 ];
 
-const preview = (entry: string, used: number | undefined, limits: readonly QuotaLimit[]) =>
+const preview = (entry: string, used: number | undefined, limits: readonly QuotaThreshold[]) =>
   quotaPreview(entry, { used, thresholds: limits, held: false });
 
 const held = (used: number) => quotaPreview('10 GB', { used, thresholds, held: true })?.effect;

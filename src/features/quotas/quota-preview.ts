@@ -1,5 +1,5 @@
-import type { QuotaLimit } from '@/api/queries/quotas';
 import { formatBytes, formatExactBytes, formatShare } from '@/lib/bytes';
+import type { QuotaThreshold } from '@/lib/namespace-quota';
 import { parseQuotaSize } from '@/lib/quota-size';
 
 /** What an entry would come to, before it is saved. */
@@ -14,7 +14,7 @@ export type QuotaPreview = {
 /** What an entry is held against. */
 export type QuotaPreviewFacts = {
   used: number | undefined;
-  thresholds: readonly QuotaLimit[];
+  thresholds: readonly QuotaThreshold[];
   /** The entry is the limit already. */
   held: boolean;
 };

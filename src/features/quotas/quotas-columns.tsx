@@ -1,5 +1,6 @@
 import { QuotaBar } from '@/components/namespace/quota-bar';
 import { Bytes } from '@/components/feedback/bytes';
+import { NotTold } from '@/components/feedback/not-told';
 import type { Column } from '@/components/table/types';
 import { formatShare } from '@/lib/bytes';
 import { quotaLevel } from '@/lib/namespace-quota';
@@ -45,7 +46,7 @@ export const quotasColumns: readonly Column<NamespaceRow>[] = [
     align: 'end',
     narrow: true,
     sortValue: ({ quota }) => quota?.used,
-    cell: ({ quota }) => quota && <Bytes value={quota.used} />,
+    cell: ({ quota }) => (quota ? <Bytes value={quota.used} /> : <NotTold short />),
   },
   {
     id: 'limit',
@@ -54,12 +55,13 @@ export const quotasColumns: readonly Column<NamespaceRow>[] = [
     align: 'end',
     sortValue: ({ quota }) => quota?.limit,
     cell: ({ quota }) =>
-      quota &&
-      (quota.limit === null ? (
+      !quota ? (
+        <NotTold short />
+      ) : quota.limit === null ? (
         <span className={styles.none}>No limit</span>
       ) : (
         <Bytes value={quota.limit} />
-      )),
+      ),
   },
   {
     id: 'share',
@@ -76,10 +78,12 @@ export const quotasColumns: readonly Column<NamespaceRow>[] = [
     width: 122,
     sortValue: ({ quota }) => quota && SOURCE_RANKS[quota.source],
     cell: ({ quota }) =>
-      quota && (
+      quota ? (
         <span className={quota.source === 'own' ? undefined : styles.none}>
           {SOURCE_LABELS[quota.source]}
         </span>
+      ) : (
+        <NotTold short />
       ),
   },
   {
@@ -100,7 +104,7 @@ export const quotasColumns: readonly Column<NamespaceRow>[] = [
 ];
 
 function Share({ row: { quota, thresholds } }: { row: NamespaceRow }) {
-  if (!quota) return null;
+  if (!quota) return <NotTold short />;
   const { share } = quota;
   return (
     <span className={styles.share}>

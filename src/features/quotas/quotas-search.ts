@@ -9,7 +9,7 @@ const schema = z.object({
   q: searchText,
   kind: searchChoices(['user', 'organization']),
   usage: searchChoices(['over', 'near']),
-  limit: searchChoices(['own', 'default', 'none']),
+  limit: searchChoices(['own', 'default', 'none', 'not-told']),
   sort: searchSort(COLUMNS),
   cols: searchChoices(COLUMNS),
   /** How the summary above the list is shown; absent is as the width of the window suggests. */

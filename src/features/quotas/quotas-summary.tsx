@@ -25,7 +25,7 @@ export function QuotasSummary({ rows, complete, as }: QuotasSummaryProps) {
   const totals = useMemo(() => quotaTotals(settled, TOP), [settled]);
   const { data } = size;
   // Never calculated is not nothing (C 7).
-  const known = data && data.last_ran !== null ? data.size_bytes : null;
+  const known = data && data.last_ran !== null ? (data.size_bytes ?? null) : null;
   const figures: Figures = {
     totals,
     complete,

@@ -57,7 +57,7 @@ export function RemoveQuotaDialog({
   const remove = useMutation(deleteQuota);
   const consequence = without(removed, systemDefaultLimit(useQueryClient()), used);
   const target = { namespace, quotaId: removed.id };
-  const { length } = removed.limits;
+  const { length } = removed.limits ?? [];
   return (
     <ConfirmDialog
       title={
@@ -68,7 +68,8 @@ export function RemoveQuotaDialog({
       consequence={
         <>
           <p>
-            The limit of {formatBytes(removed.limit_bytes)} goes
+            The limit
+            {removed.limit_bytes !== undefined && ` of ${formatBytes(removed.limit_bytes)}`} goes
             {length > 0 &&
               `, and so ${length === 1 ? 'does' : 'do'} its ${formatCount(length, 'threshold')}`}
             . {consequence}
@@ -99,7 +100,7 @@ export function RemoveThresholdDialog({
   const remove = useMutation(deleteThreshold);
   const target = { namespace, quotaId: quota.id, limitId: removed.id };
   const name = thresholdName(removed);
-  const rejects = hasReject(quota.limits.filter(({ id }) => id !== removed.id));
+  const rejects = hasReject((quota.limits ?? []).filter(({ id }) => id !== removed.id));
   return (
     <ConfirmDialog
       title={

@@ -40,7 +40,7 @@ const TYPES = [
 ] as const;
 
 const initialPercent = (threshold: QuotaLimit | undefined) =>
-  threshold ? String(threshold.limit_percent) : '';
+  threshold?.limit_percent === undefined ? '' : String(threshold.limit_percent);
 
 /** Adds a threshold to a quota, or changes one (C 10.14). */
 export function ThresholdDialog({
@@ -52,7 +52,7 @@ export function ThresholdDialog({
 }: ThresholdDialogProps) {
   // What is asked must not turn into something else when the quota is read again meanwhile.
   const [before] = useState(threshold);
-  const others = quota.limits.filter(({ id }) => id !== before?.id);
+  const others = (quota.limits ?? []).filter(({ id }) => id !== before?.id);
   const rejectTaken = hasReject(others);
   const [type, setType] = useState<Threshold['type']>(before?.type ?? 'Warning');
   const [percent, setPercent] = useState(initialPercent(before));
@@ -71,7 +71,7 @@ export function ThresholdDialog({
   const submit = () => {
     setTried(true);
     if (problem !== undefined || submitting) return;
-    if (before?.type === type && before.limit_percent === wanted.percent) {
+    if (before && before.type === type && before.limit_percent === wanted.percent) {
       onClose();
       return;
     }

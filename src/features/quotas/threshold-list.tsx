@@ -4,14 +4,17 @@ import { useId } from 'react';
 import type { QuotaLimit } from '@/api/queries/quotas';
 import detail from '@/components/detail/detail.module.css';
 import { DisabledAction } from '@/components/feedback/disabled-action';
+import { NotTold } from '@/components/feedback/not-told';
 import { StatusBadge } from '@/components/feedback/status-badge';
 import { PlusIcon } from '@/components/icons';
+import { NOT_TOLD } from '@/lib/not-told';
 
 import styles from './quota-editor.module.css';
 import { thresholdName } from './threshold-name';
 
 type ThresholdListProps = {
-  thresholds: readonly QuotaLimit[];
+  /** Undefined where the registry does not tell them. */
+  thresholds: readonly QuotaLimit[] | undefined;
   /** True, or why they cannot be changed. */
   verdict: true | string;
   onAdd: () => void;
@@ -28,13 +31,19 @@ export function ThresholdList({
   onRemove,
 }: ThresholdListProps) {
   const id = useId();
-  const sorted = thresholds.toSorted((a, b) => a.limit_percent - b.limit_percent);
+  const sorted = thresholds?.toSorted(
+    (a, b) => (a.limit_percent ?? 101) - (b.limit_percent ?? 101),
+  );
   return (
     <section aria-labelledby={id} className={detail.section}>
       <h3 id={id} className={detail.heading}>
         Thresholds
       </h3>
-      {sorted.length === 0 ? (
+      {!sorted ? (
+        <p>
+          <NotTold />
+        </p>
+      ) : sorted.length === 0 ? (
         <p className={detail.faint}>
           None. Without a Reject threshold no push is refused for the sake of this limit.
         </p>
@@ -45,11 +54,11 @@ export function ThresholdList({
               <span className={styles.threshold}>
                 <StatusBadge
                   status={threshold.type === 'Reject' ? 'danger' : 'attention'}
-                  label={threshold.type}
+                  label={threshold.type ?? NOT_TOLD}
                 />{' '}
                 <span>
-                  {threshold.type === 'Reject' ? 'Refuses pushes' : 'Warns'} from{' '}
-                  {threshold.limit_percent}%
+                  {threshold.type && (threshold.type === 'Reject' ? 'Refuses pushes' : 'Warns')}{' '}
+                  from {threshold.limit_percent ?? '?'}%
                 </span>
               </span>
               <DisabledAction verdict={verdict}>

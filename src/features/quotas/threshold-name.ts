@@ -4,4 +4,5 @@ import type { QuotaLimit } from '@/api/queries/quotas';
 export const thresholdName = ({
   type,
   limit_percent: percent,
-}: Pick<QuotaLimit, 'type' | 'limit_percent'>): string => `the ${type} threshold at ${percent}%`;
+}: Pick<QuotaLimit, 'type' | 'limit_percent'>): string =>
+  `the ${type === undefined ? '' : `${type} `}threshold at ${percent ?? '?'}%`;

@@ -11,6 +11,7 @@ import {
 import { can, workerRuns } from '@/api/rights/registry-size';
 import { DisabledAction } from '@/components/feedback/disabled-action';
 import { ErrorNotice } from '@/components/feedback/error-notice';
+import { NotTold } from '@/components/feedback/not-told';
 import { TimeAgo } from '@/components/feedback/time-ago';
 import { AttentionIcon, OkIcon } from '@/components/icons';
 import { usePreferences } from '@/components/preferences/preferences';
@@ -103,14 +104,31 @@ function Figures({ size }: { size: RegistrySizeState }) {
       </div>
     );
   }
-  const ranAt = new Date(size.last_ran);
+  const ranAt = size.last_ran === undefined ? null : new Date(size.last_ran);
   return (
     <div className={styles.figures}>
-      <p className={styles.size}>{formatBytes(size.size_bytes)}</p>
-      <p>{formatExactBytes(size.size_bytes)}</p>
+      {size.size_bytes === undefined ? (
+        <p>
+          <NotTold />
+        </p>
+      ) : (
+        <>
+          <p className={styles.size}>{formatBytes(size.size_bytes)}</p>
+          <p>{formatExactBytes(size.size_bytes)}</p>
+        </>
+      )}
       <p className={styles.dim}>
-        Calculated <TimeAgo date={ranAt} />, on {formatDateTime(ranAt, zone)}. What was pushed or
-        deleted since is not in it.
+        Calculated{' '}
+        {ranAt ? (
+          <>
+            <TimeAgo date={ranAt} />, on {formatDateTime(ranAt, zone)}
+          </>
+        ) : (
+          <>
+            on: <NotTold />
+          </>
+        )}
+        . What was pushed or deleted since is not in it.
       </p>
     </div>
   );

@@ -27,7 +27,7 @@ export function SizeState({ size, workerRuns }: { size: RegistrySizeState; worke
   }
   return (
     <State status="inactive" label="Idle">
-      {size.sizeBefore === undefined
+      {size.sizeBefore === undefined || size.size_bytes === undefined
         ? 'No calculation is queued or running.'
         : `The calculation has ended: ${difference(size.size_bytes - size.sizeBefore)}.`}
     </State>

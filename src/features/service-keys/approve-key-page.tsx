@@ -9,6 +9,7 @@ import { can } from '@/api/rights/service-keys';
 import { Target } from '@/components/dialog/target';
 import { useNow } from '@/components/feedback/use-now';
 import { FormDrawer } from '@/components/form/form-drawer';
+import { NOT_TOLD } from '@/lib/not-told';
 import { isExpired } from '@/lib/service-key-state';
 import { keyLabel } from '@/lib/service-key-words';
 
@@ -21,7 +22,7 @@ import { NotesField } from './notes-field';
 /** Approves a key (C 1.20), beside what there is to compare before. */
 export function ApproveKeyPage() {
   const { serviceKey, close, finish } = useKeyTarget();
-  const { kid, service, jwk, metadata } = serviceKey;
+  const { kid, service = NOT_TOLD, jwk, metadata } = serviceKey;
   const verdict = can.approveServiceKey(useAccess(), serviceKey);
   const approval = useMutation(approveServiceKey);
   const [notes, setNotes] = useState('');

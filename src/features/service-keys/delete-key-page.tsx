@@ -10,6 +10,7 @@ import { ResultDialog } from '@/components/dialog/result-dialog';
 import { Target } from '@/components/dialog/target';
 import { useNow } from '@/components/feedback/use-now';
 import { LinkButton } from '@/components/table/link-button';
+import { NOT_TOLD } from '@/lib/not-told';
 import { isLive, isRegistryKey } from '@/lib/service-key-state';
 import { keyLabel } from '@/lib/service-key-words';
 import { formatCount } from '@/lib/text';
@@ -21,7 +22,7 @@ import { typedName } from './key-words';
 /** Deletes a key, at once and for good (C 1.21). */
 export function DeleteKeyPage() {
   const { serviceKey, others, close, ended, leave } = useKeyTarget();
-  const { kid, service } = serviceKey;
+  const { kid, service = NOT_TOLD } = serviceKey;
   const verdict = can.deleteServiceKey(useAccess());
   const deletion = useMutation(deleteServiceKey);
   const now = useNow();

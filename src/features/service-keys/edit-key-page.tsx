@@ -34,8 +34,8 @@ export function EditKeyPage() {
   const update = useMutation(updateServiceKey);
   // What it was when the form was opened, whatever is read meanwhile.
   const [before] = useState<EditKeyValues>({
-    name: serviceKey.name,
-    metadata: metadataRows(serviceKey.metadata),
+    name: serviceKey.name ?? '',
+    metadata: metadataRows(serviceKey.metadata ?? {}),
   });
   const form = useForm<EditKeyValues>({
     resolver: zodResolver(editKeyRules, { error: keyRuleMessage }),

@@ -1,4 +1,5 @@
 import type { ServiceKey } from '@/api/queries/service-keys';
+import { NotTold } from '@/components/feedback/not-told';
 import { StatusBadge } from '@/components/feedback/status-badge';
 import { TimeLeft } from '@/components/feedback/time-left';
 import { useNow } from '@/components/feedback/use-now';
@@ -24,6 +25,7 @@ export function KeyApproval({
       </span>
     );
   }
+  if (state === 'not-told') return <NotTold short />;
   if (state === 'lapsed') return <StatusBadge status="inactive" label={APPROVAL_LABELS.lapsed} />;
   const raw = serviceKey.approval?.approval_type ?? '';
   return (

@@ -3,6 +3,7 @@ import { useId } from 'react';
 
 import type { ServiceKey, ServiceKeyApproval } from '@/api/queries/service-keys';
 import detail from '@/components/detail/detail.module.css';
+import { NotTold } from '@/components/feedback/not-told';
 import { usePreferences } from '@/components/preferences/preferences';
 import { formatDateTime, parseServerDate } from '@/lib/dates';
 import { approvalKind, dropDeadline } from '@/lib/service-key-state';
@@ -22,7 +23,8 @@ export function KeyApprovalFacts({ serviceKey }: { serviceKey: ServiceKey }) {
       <div>
         <KeyApproval serviceKey={serviceKey} />
       </div>
-      {approval ? <Approved approval={approval} /> : <Unapproved serviceKey={serviceKey} />}
+      {approval && <Approved approval={approval} />}
+      {approval === null && <Unapproved serviceKey={serviceKey} />}
     </section>
   );
 }
@@ -50,6 +52,8 @@ function Approved({ approval }: { approval: ServiceKeyApproval }) {
           <Link to="/users/$username" params={{ username: approval.approver.username }}>
             {approval.approver.username}
           </Link>
+        ) : approval.approver === undefined ? (
+          <NotTold />
         ) : (
           <span className={detail.faint}>
             {approvalKind(approval) === 'superuser' ? 'An account that no longer exists' : 'Nobody'}
@@ -57,11 +61,13 @@ function Approved({ approval }: { approval: ServiceKeyApproval }) {
         )}
       </dd>
       <dt>Approved</dt>
-      <dd>{date ? formatDateTime(date, zone) : approval.approved_date}</dd>
+      <dd>{date ? formatDateTime(date, zone) : (approval.approved_date ?? <NotTold />)}</dd>
       <dt>Notes</dt>
       {/* Markdown by convention, of anybody's making: shown as it was written. */}
       <dd className={styles.notes}>
-        {approval.notes === '' ? (
+        {approval.notes === undefined ? (
+          <NotTold />
+        ) : approval.notes === '' ? (
           <span className={detail.faint}>None</span>
         ) : (
           <bdi>{approval.notes}</bdi>

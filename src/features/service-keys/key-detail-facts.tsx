@@ -1,6 +1,7 @@
 import type { ServiceKey } from '@/api/queries/service-keys';
 import detail from '@/components/detail/detail.module.css';
 import { CopyButton } from '@/components/feedback/copy-button';
+import { NotTold } from '@/components/feedback/not-told';
 import { TimeAgo } from '@/components/feedback/time-ago';
 import { useNow } from '@/components/feedback/use-now';
 import { usePreferences } from '@/components/preferences/preferences';
@@ -17,6 +18,7 @@ export function KeyFacts({ serviceKey }: { serviceKey: ServiceKey }) {
   const now = useNow();
   const created = parseServerDate(serviceKey.created_date);
   const expiry = expiryOf(serviceKey);
+  const rotation = rotationText(serviceKey);
   return (
     <section aria-label="Key" className={detail.section}>
       {isRegistryKey(serviceKey, now) && (
@@ -28,14 +30,16 @@ export function KeyFacts({ serviceKey }: { serviceKey: ServiceKey }) {
       <dl className={styles.facts}>
         <dt>Name</dt>
         <dd className={styles.words}>
-          {serviceKey.name.trim() === '' ? (
+          {serviceKey.name === undefined ? (
+            <NotTold />
+          ) : serviceKey.name.trim() === '' ? (
             <span className={detail.faint}>Unnamed</span>
           ) : (
             <bdi>{serviceKey.name}</bdi>
           )}
         </dd>
         <dt>Service</dt>
-        <dd className={styles.words}>{serviceKey.service}</dd>
+        <dd className={styles.words}>{serviceKey.service ?? <NotTold />}</dd>
         <dt>Key ID</dt>
         <dd className={styles.line}>
           <code className={styles.id}>{serviceKey.kid}</code>
@@ -51,7 +55,7 @@ export function KeyFacts({ serviceKey }: { serviceKey: ServiceKey }) {
               </span>
             </>
           ) : (
-            serviceKey.created_date
+            (serviceKey.created_date ?? <NotTold />)
           )}
         </dd>
         <dt>Expires</dt>
@@ -60,7 +64,13 @@ export function KeyFacts({ serviceKey }: { serviceKey: ServiceKey }) {
           <KeyExpiry serviceKey={serviceKey} />
         </dd>
         <dt>Rotation</dt>
-        <dd>{rotationText(serviceKey) ?? <span className={detail.faint}>None</span>}</dd>
+        <dd>
+          {rotation === undefined ? (
+            <NotTold />
+          ) : (
+            (rotation ?? <span className={detail.faint}>None</span>)
+          )}
+        </dd>
       </dl>
     </section>
   );

@@ -14,13 +14,22 @@ import { keyFileName } from './key-words';
 /** The fingerprint to compare with the other side, and the public key itself. */
 export function KeyPublicPart({ serviceKey: { kid, service, jwk } }: { serviceKey: ServiceKey }) {
   const id = useId();
-  const text = JSON.stringify(jwk, null, 2);
   return (
     <section aria-labelledby={id} className={detail.section}>
       <h3 id={id} className={detail.heading}>
         Public key
       </h3>
       <KeyFingerprint kid={kid} jwk={jwk} />
+      {jwk && (
+        <Jwk text={JSON.stringify(jwk, null, 2)} file={`${keyFileName(service, kid)}.jwk.json`} />
+      )}
+    </section>
+  );
+}
+
+function Jwk({ text, file }: { text: string; file: string }) {
+  return (
+    <>
       <details className={styles.jwk}>
         <summary>Show as JWK</summary>
         {/* Scrolls, so it must be reachable by keyboard. */}
@@ -34,14 +43,12 @@ export function KeyPublicPart({ serviceKey: { kid, service, jwk } }: { serviceKe
           size="xs"
           variant="default"
           leftSection={<DownloadIcon />}
-          onClick={() =>
-            downloadText(`${keyFileName(service, kid)}.jwk.json`, 'application/json', `${text}\n`)
-          }
+          onClick={() => downloadText(file, 'application/json', `${text}\n`)}
         >
           Download JWK
         </Button>
         <CopyButton value={text} label="Copy JWK" />
       </Group>
-    </section>
+    </>
   );
 }

@@ -1,18 +1,28 @@
 import { useId } from 'react';
+import { NotTold } from '@/components/feedback/not-told';
 import detail from '@/components/detail/detail.module.css';
 
 import styles from './key-detail.module.css';
 
 /** What the key's maker and the registry noted about it; anything may stand there, and is shown as it is. */
-export function KeyMetadata({ metadata }: { metadata: Readonly<Record<string, unknown>> }) {
+export function KeyMetadata({
+  metadata,
+}: {
+  /** Undefined where the registry does not tell it. */
+  metadata: Readonly<Record<string, unknown>> | undefined;
+}) {
   const id = useId();
-  const entries = Object.entries(metadata);
+  const entries = Object.entries(metadata ?? {});
   return (
     <section aria-labelledby={id} className={detail.section}>
       <h3 id={id} className={detail.heading}>
         Metadata
       </h3>
-      {entries.length === 0 ? (
+      {!metadata ? (
+        <p>
+          <NotTold />
+        </p>
+      ) : entries.length === 0 ? (
         <p className={detail.faint}>None.</p>
       ) : (
         <table className={styles.metadata} aria-labelledby={id}>

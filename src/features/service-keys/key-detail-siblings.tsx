@@ -16,7 +16,7 @@ export function KeySiblings({ serviceKey, others }: KeySiblingsProps) {
   return (
     <section aria-labelledby={id} className={detail.section}>
       <h3 id={id} className={detail.heading}>
-        Other live keys of {serviceKey.service}
+        Other live keys of {serviceKey.service ?? 'the service'}
       </h3>
       {others.length === 0 ? (
         <p className={detail.faint}>

@@ -1,4 +1,5 @@
 import type { ServiceKey } from '@/api/queries/service-keys';
+import { NotTold } from '@/components/feedback/not-told';
 import { TimeAgo } from '@/components/feedback/time-ago';
 import { useNow } from '@/components/feedback/use-now';
 import { AttentionIcon, DangerIcon, InactiveIcon, OkIcon } from '@/components/icons';
@@ -7,7 +8,7 @@ import { expiryOf, expiryState, type ExpiryState } from '@/lib/service-key-state
 import styles from './key-marks.module.css';
 
 const MARKS: Record<
-  Exclude<ExpiryState, 'never'>,
+  Exclude<ExpiryState, 'never' | 'not-told'>,
   { icon: typeof OkIcon | null; words: string }
 > = {
   expired: { icon: InactiveIcon, words: 'Expired' },
@@ -27,6 +28,7 @@ export function KeyExpiry({
 }) {
   const state = expiryState(serviceKey, useNow());
   const expiry = expiryOf(serviceKey);
+  if (state === 'not-told') return serviceKey.expiration_date ?? <NotTold short={short} />;
   if (state === 'never' || expiry === null) return <span className={styles.faint}>Never</span>;
   const { icon: Icon, words } = MARKS[state];
   // Under the heading "Expires" the word would only repeat it.

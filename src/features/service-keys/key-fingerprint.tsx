@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ServiceKey } from '@/api/queries/service-keys';
 import detail from '@/components/detail/detail.module.css';
 import { CopyButton } from '@/components/feedback/copy-button';
+import { NotTold } from '@/components/feedback/not-told';
 import { jwkThumbprint } from '@/lib/jwk';
 
 import styles from './key-detail.module.css';
@@ -10,14 +11,15 @@ import styles from './key-detail.module.css';
 /** The thumbprint of a key; null where there is none to be had. */
 export const useThumbprint = (jwk: ServiceKey['jwk']) =>
   useQuery({
-    queryKey: ['jwk-thumbprint', jwk],
-    queryFn: () => jwkThumbprint(jwk),
+    queryKey: ['jwk-thumbprint', jwk ?? null],
+    queryFn: () => (jwk ? jwkThumbprint(jwk) : null),
     staleTime: Infinity,
   }).data;
 
 /** The SHA-256 thumbprint of RFC 7638, computed here from the key rather than believed. */
 export function KeyFingerprint({ kid, jwk }: Pick<ServiceKey, 'kid' | 'jwk'>) {
   const data = useThumbprint(jwk);
+  if (!jwk) return <NotTold />;
   if (data === null) {
     return (
       <p className={detail.faint}>

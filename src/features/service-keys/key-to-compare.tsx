@@ -7,7 +7,7 @@ import styles from './key-marks.module.css';
 const ORIGIN = ['ip', 'hostname'];
 
 /** What there is to compare before a key is approved, in little room: its fingerprint, and where it came from. */
-export function KeyToCompare({ serviceKey: { jwk, metadata } }: { serviceKey: ServiceKey }) {
+export function KeyToCompare({ serviceKey: { jwk, metadata = {} } }: { serviceKey: ServiceKey }) {
   const thumbprint = useThumbprint(jwk);
   const origin = ORIGIN.flatMap((name) => {
     const value = metadata[name];

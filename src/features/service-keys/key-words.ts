@@ -1,12 +1,13 @@
 import type { ServiceKey } from '@/api/queries/service-keys';
 import type { ApprovalState } from '@/lib/service-key-state';
+import { NOT_TOLD } from '@/lib/not-told';
 import { KID_IN_WORDS, shortKid } from '@/lib/service-key-words';
 import { formatCount } from '@/lib/text';
 
 const MAX_TO_TYPE = 40;
 
 /** What is typed to confirm a deletion: the name, or the first characters of the key ID where there is none. */
-export const typedName = ({ name, kid }: ServiceKey): string => {
+export const typedName = ({ name = '', kid }: ServiceKey): string => {
   const trimmed = name.trim();
   return trimmed === '' || trimmed.length > MAX_TO_TYPE ? kid.slice(0, KID_IN_WORDS) : trimmed;
 };
@@ -18,6 +19,7 @@ export const APPROVAL_LABELS: Record<ApprovalState, string> = {
   automatic: 'Automatic',
   rotation: 'Key rotation',
   other: 'Approved',
+  'not-told': NOT_TOLD,
 };
 
 const UNITS = [
@@ -26,9 +28,11 @@ const UNITS = [
   [60, 'minute'],
 ] as const;
 
-/** How often a key rotates itself; null for one that does not. */
-export function rotationText({ rotation_duration: seconds }: ServiceKey): string | null {
-  if (seconds === null) return null;
+/** How often a key rotates itself; null for one that does not, undefined where that is not told. */
+export function rotationText({
+  rotation_duration: seconds,
+}: ServiceKey): string | null | undefined {
+  if (seconds === null || seconds === undefined) return seconds;
   const unit = UNITS.find(([length]) => seconds >= length && seconds % length === 0);
   return unit
     ? `Every ${formatCount(seconds / unit[0], unit[1])}`
@@ -36,5 +40,5 @@ export function rotationText({ rotation_duration: seconds }: ServiceKey): string
 }
 
 /** A file name for something about a key: of its service and the beginning of its ID. */
-export const keyFileName = (service: string, kid: string): string =>
+export const keyFileName = (service = 'key', kid: string): string =>
   `${service}-${shortKid(kid).replaceAll(/[^\w-]/g, '')}`.slice(0, 80);

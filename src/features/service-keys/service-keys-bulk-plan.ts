@@ -2,6 +2,7 @@ import type { Access } from '@/api/access';
 import type { ServiceKey } from '@/api/queries/service-keys';
 import { can } from '@/api/rights/service-keys';
 import type { BulkSkip } from '@/components/bulk/bulk-run';
+import { NOT_TOLD } from '@/lib/not-told';
 import { isExpired, isLive, isRegistryKey, otherLiveKeys } from '@/lib/service-key-state';
 import { keyLabel, shortKid } from '@/lib/service-key-words';
 
@@ -20,9 +21,11 @@ export type KeysBulkPlan = {
 
 /** A key's name in a list, where many are called the same or nothing. */
 export const bulkLabel = (key: ServiceKey): string =>
-  key.name.trim() === ''
-    ? `${keyLabel(key)} (${key.service})`
-    : `${key.name} (${key.service}, ${shortKid(key.kid)})`;
+  (key.name ?? '').trim() === ''
+    ? `${keyLabel(key)} (${serviceOf(key)})`
+    : `${key.name} (${serviceOf(key)}, ${shortKid(key.kid)})`;
+
+const serviceOf = ({ service = NOT_TOLD }: ServiceKey): string => service;
 
 function skipReason(
   action: KeysBulkAction,
@@ -68,6 +71,6 @@ export function planKeysBulk(
     keys,
     skips,
     own: chosen.filter((key) => isRegistryKey(key, now)).length,
-    bereft: [...new Set(bereft.map(({ service }) => service))],
+    bereft: [...new Set(bereft.map(serviceOf))],
   };
 }

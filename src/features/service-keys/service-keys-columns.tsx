@@ -1,11 +1,13 @@
 import type { ServiceKey } from '@/api/queries/service-keys';
 import { CopyButton } from '@/components/feedback/copy-button';
+import { NotTold } from '@/components/feedback/not-told';
 import { TimeAgo } from '@/components/feedback/time-ago';
 import { Truncate } from '@/components/feedback/truncate';
 import { RowLink } from '@/components/table/row-link';
 import type { Column } from '@/components/table/types';
 import { registryNow } from '@/lib/clock';
 import { parseServerDate } from '@/lib/dates';
+import { NOT_TOLD } from '@/lib/not-told';
 import { approvalState, expiryOf } from '@/lib/service-key-state';
 import { shortKid } from '@/lib/service-key-words';
 
@@ -23,8 +25,8 @@ export const serviceKeysColumns: readonly Column<ServiceKey>[] = [
     narrowWidth: 116,
     grow: true,
     narrow: true,
-    sortValue: ({ name }) => name.trim() || null,
-    cell: ({ name, kid, service }, { narrow }) => (
+    sortValue: ({ name }) => name?.trim() || null,
+    cell: ({ name = '', kid, service = NOT_TOLD }, { narrow }) => (
       <>
         <RowLink to="/service-keys/$kid" params={{ kid }} search preload={false}>
           {name.trim() === '' ? (
@@ -63,7 +65,8 @@ export const serviceKeysColumns: readonly Column<ServiceKey>[] = [
     header: 'Service',
     width: 120,
     sortValue: ({ service }) => service,
-    cell: ({ service }) => <Truncate text={service} />,
+    cell: ({ service }) =>
+      service === undefined ? <NotTold short /> : <Truncate text={service} />,
   },
   {
     id: 'approval',
@@ -79,7 +82,7 @@ export const serviceKeysColumns: readonly Column<ServiceKey>[] = [
     sortValue: (key) => parseServerDate(key.created_date),
     cell: (key) => {
       const date = parseServerDate(key.created_date);
-      return date ? <TimeAgo date={date} /> : key.created_date;
+      return date ? <TimeAgo date={date} /> : (key.created_date ?? <NotTold short />);
     },
   },
   {
@@ -89,7 +92,7 @@ export const serviceKeysColumns: readonly Column<ServiceKey>[] = [
     narrowWidth: 136,
     narrow: true,
     // Never is after every date.
-    sortValue: (key) => expiryOf(key) ?? Infinity,
+    sortValue: (key) => expiryOf(key) ?? (key.expiration_date === null ? Infinity : null),
     cell: (key, { narrow }) =>
       narrow && key.approval === null ? (
         <KeyApproval serviceKey={key} short />
@@ -102,6 +105,10 @@ export const serviceKeysColumns: readonly Column<ServiceKey>[] = [
     header: 'Rotation',
     width: 112,
     sortValue: (key) => key.rotation_duration,
-    cell: (key) => rotationText(key) ?? <span className={styles.none}>None</span>,
+    cell: (key) => {
+      const text = rotationText(key);
+      if (text === undefined) return <NotTold short />;
+      return text ?? <span className={styles.none}>None</span>;
+    },
   },
 ];

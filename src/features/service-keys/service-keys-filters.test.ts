@@ -73,6 +73,7 @@ describe('the filters of the service keys', () => {
       'clair',
       'notary',
       'quay',
+      'not-told',
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import type { ServiceKey } from '@/api/queries/service-keys';
-import { type Facet, facetPredicates } from '@/lib/facets';
+import { type Facet, facetPredicates, NOT_TOLD_VALUE, notToldOption } from '@/lib/facets';
 import { approvalState, expiryState } from '@/lib/service-key-state';
 import { type Predicate, textMatcher } from '@/lib/table';
 import { splitChoices } from '@/lib/table-search';
@@ -27,36 +27,46 @@ export function keyFacets(
   now: number,
 ): readonly KeyFacet[] {
   const services = new Set([
-    ...keys.map(({ service }) => service),
+    ...keys.flatMap(({ service }) => service ?? []),
     ...splitChoices(search.service),
   ]);
+  services.delete(NOT_TOLD_VALUE);
   return [
     {
       id: 'service',
       label: 'Service',
-      options: [...services].toSorted().map((value) => ({
-        value,
-        label: value,
-        keeps: ({ service }) => service === value,
-      })),
+      options: [
+        ...[...services].toSorted().map((value) => ({
+          value,
+          label: value,
+          keeps: ({ service }: ServiceKey) => service === value,
+        })),
+        notToldOption(({ service }) => service === undefined),
+      ],
     },
     {
       id: 'approval',
       label: 'Approval',
-      options: APPROVALS.map((value) => ({
-        value,
-        label: APPROVAL_LABELS[value],
-        keeps: (key) => approvalState(key, now) === value,
-      })),
+      options: [
+        ...APPROVALS.map((value) => ({
+          value,
+          label: APPROVAL_LABELS[value],
+          keeps: (key: ServiceKey) => approvalState(key, now) === value,
+        })),
+        notToldOption((key) => approvalState(key, now) === 'not-told'),
+      ],
     },
     {
       id: 'expiry',
       label: 'Expiry',
-      options: EXPIRIES.map(({ value, label }) => ({
-        value,
-        label,
-        keeps: (key) => expiryState(key, now) === value,
-      })),
+      options: [
+        ...EXPIRIES.map(({ value, label }) => ({
+          value,
+          label,
+          keeps: (key: ServiceKey) => expiryState(key, now) === value,
+        })),
+        notToldOption((key) => expiryState(key, now) === 'not-told'),
+      ],
     },
   ];
 }

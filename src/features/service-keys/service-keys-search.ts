@@ -9,8 +9,16 @@ const schema = z.object({
   q: searchText,
   /** Names of services, separated by commas; any service may exist. */
   service: searchText,
-  approval: searchChoices(['awaiting', 'superuser', 'automatic', 'rotation', 'other', 'lapsed']),
-  expiry: searchChoices(['urgent', 'soon', 'later', 'renewed', 'never', 'expired']),
+  approval: searchChoices([
+    'awaiting',
+    'superuser',
+    'automatic',
+    'rotation',
+    'other',
+    'lapsed',
+    'not-told',
+  ]),
+  expiry: searchChoices(['urgent', 'soon', 'later', 'renewed', 'never', 'expired', 'not-told']),
   sort: searchSort(COLUMNS),
   cols: searchChoices(COLUMNS),
 });

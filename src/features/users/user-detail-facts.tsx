@@ -1,5 +1,8 @@
+import type { ReactNode } from 'react';
+
 import type { User } from '@/api/queries/users';
 import { CopyButton } from '@/components/feedback/copy-button';
+import { NotTold } from '@/components/feedback/not-told';
 import { StatusBadge } from '@/components/feedback/status-badge';
 import { Truncate } from '@/components/feedback/truncate';
 import { knownEmail } from '@/lib/email';
@@ -13,7 +16,9 @@ export function UserFacts({ user }: { user: User }) {
       <dl className={styles.facts}>
         <dt>E-mail</dt>
         <dd>
-          {email === null ? (
+          {user.email === undefined ? (
+            <NotTold />
+          ) : email === null ? (
             <span className={styles.faint}>No e-mail address</span>
           ) : (
             <span className={styles.line}>
@@ -26,7 +31,9 @@ export function UserFacts({ user }: { user: User }) {
         </dd>
         <dt>E-mail status</dt>
         <dd>
-          {user.verified ? (
+          {user.verified === undefined ? (
+            <NotTold />
+          ) : user.verified ? (
             <StatusBadge status="ok" label="Verified" />
           ) : (
             <StatusBadge status="attention" label="Unverified" />
@@ -34,7 +41,9 @@ export function UserFacts({ user }: { user: User }) {
         </dd>
         <dt>Sign-in</dt>
         <dd>
-          {user.enabled ? (
+          {user.enabled === undefined ? (
+            <NotTold />
+          ) : user.enabled ? (
             <StatusBadge status="ok" label="Enabled" />
           ) : (
             <StatusBadge status="inactive" label="Disabled" />
@@ -42,13 +51,22 @@ export function UserFacts({ user }: { user: User }) {
         </dd>
         <dt>Role</dt>
         <dd>{roleOf(user)}</dd>
+        {user.super_user !== true && user.global_readonly_super_user === undefined && (
+          <>
+            <dt>Read-only superuser</dt>
+            <dd>
+              <NotTold />
+            </dd>
+          </>
+        )}
       </dl>
     </section>
   );
 }
 
-function roleOf(user: User): string {
+function roleOf(user: User): ReactNode {
   // In both lists means read-only (C 1.0).
   if (user.global_readonly_super_user) return 'Read-only superuser';
+  if (user.super_user === undefined) return <NotTold />;
   return user.super_user ? 'Superuser' : 'Ordinary user';
 }

@@ -93,7 +93,7 @@ export function UserDetail({ username }: { username: string }) {
               </p>
             )}
             <UserFacts user={user} />
-            <NamespaceStorage namespace={user} noun="user" unavailable={noQuotas(access)} />
+            <NamespaceStorage namespace={user} unavailable={noQuotas(access)} />
             <UserActivity username={username} />
             <DetailActions
               actions={userActions(access, user).filter(({ id }) => id !== 'details')}

@@ -1,6 +1,7 @@
 import type { Access } from '@/api/access';
 import type { User } from '@/api/queries/users';
 import { noQuotas } from '@/api/rights/quotas';
+import { NotTold } from '@/components/feedback/not-told';
 import { Truncate } from '@/components/feedback/truncate';
 import { quotaColumns } from '@/components/namespace/quota-columns';
 import type { Column } from '@/components/table/types';
@@ -45,6 +46,7 @@ export function usersColumns({ access, direct }: UsersColumnsOptions): readonly 
       grow: true,
       sortValue: knownEmail,
       cell: (user) => {
+        if (user.email === undefined) return <NotTold short />;
         const email = knownEmail(user);
         return email === null ? (
           <span className={styles.none}>No e-mail</span>

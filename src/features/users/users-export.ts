@@ -6,7 +6,11 @@ import { namespaceQuota } from '@/lib/namespace-quota';
 /** What an exported user holds: everything that the list knows, sizes as exact bytes. */
 export const usersExport: readonly ExportColumn<User>[] = [
   { id: 'username', label: 'Name', value: (user) => user.username },
-  { id: 'email', label: 'E-mail', value: knownEmail },
+  {
+    id: 'email',
+    label: 'E-mail',
+    value: (user) => (user.email === undefined ? undefined : knownEmail(user)),
+  },
   { id: 'enabled', label: 'Enabled', value: (user) => user.enabled },
   { id: 'verified', label: 'Verified', value: (user) => user.verified },
   { id: 'super_user', label: 'Superuser', value: (user) => user.super_user },

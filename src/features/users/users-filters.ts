@@ -1,11 +1,14 @@
 import type { User } from '@/api/queries/users';
 import { knownEmail } from '@/lib/email';
-import { type Facet, facetPredicates } from '@/lib/facets';
+import { type Facet, facetPredicates, notToldOption } from '@/lib/facets';
 import { namespaceQuota } from '@/lib/namespace-quota';
 import { quotaSourceOptions, quotaUseOptions } from '@/lib/quota-facets';
 import { type Predicate, textMatcher } from '@/lib/table';
 
 import type { UsersSearch } from './users-search';
+
+const isRoleTold = ({ super_user: all, global_readonly_super_user: readonly }: User) =>
+  readonly === true || (all !== undefined && readonly !== undefined);
 
 /** The facets of the users list. */
 export const userFacets: readonly Facet<User, 'account' | 'email' | 'role' | 'quota'>[] = [
@@ -13,8 +16,9 @@ export const userFacets: readonly Facet<User, 'account' | 'email' | 'role' | 'qu
     id: 'account',
     label: 'Account',
     options: [
-      { value: 'enabled', label: 'Enabled', keeps: (user) => user.enabled },
-      { value: 'disabled', label: 'Disabled', keeps: (user) => !user.enabled },
+      { value: 'enabled', label: 'Enabled', keeps: (user) => user.enabled === true },
+      { value: 'disabled', label: 'Disabled', keeps: (user) => user.enabled === false },
+      notToldOption((user) => user.enabled === undefined),
     ],
   },
   {
@@ -25,27 +29,34 @@ export const userFacets: readonly Facet<User, 'account' | 'email' | 'role' | 'qu
       {
         value: 'verified',
         label: 'Verified',
-        keeps: (user) => user.verified && knownEmail(user) !== null,
+        keeps: (user) => user.verified === true && knownEmail(user) !== null,
       },
-      { value: 'unverified', label: 'Unverified', keeps: (user) => !user.verified },
-      { value: 'none', label: 'No e-mail', keeps: (user) => knownEmail(user) === null },
+      { value: 'unverified', label: 'Unverified', keeps: (user) => user.verified === false },
+      {
+        value: 'none',
+        label: 'No e-mail',
+        keeps: (user) => user.email !== undefined && knownEmail(user) === null,
+      },
+      notToldOption((user) => user.email === undefined || user.verified === undefined),
     ],
   },
   {
     id: 'role',
     label: 'Role',
     options: [
-      { value: 'superuser', label: 'Superuser', keeps: (user) => user.super_user },
+      { value: 'superuser', label: 'Superuser', keeps: (user) => user.super_user === true },
       {
         value: 'readonly',
         label: 'Read-only superuser',
-        keeps: (user) => user.global_readonly_super_user,
+        keeps: (user) => user.global_readonly_super_user === true,
       },
       {
         value: 'ordinary',
         label: 'Ordinary user',
-        keeps: (user) => !user.super_user && !user.global_readonly_super_user,
+        keeps: (user) => user.super_user === false && user.global_readonly_super_user === false,
       },
+      // Registries before 3.16 do not tell who is a read-only superuser (R D1).
+      notToldOption((user) => user.super_user !== true && !isRoleTold(user)),
     ],
   },
   {

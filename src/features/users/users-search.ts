@@ -5,10 +5,10 @@ import { searchChoices, searchSort, searchText } from '@/lib/table-search';
 const schema = z.object({
   /** Searched for in name and e-mail. */
   q: searchText,
-  account: searchChoices(['enabled', 'disabled']),
-  email: searchChoices(['verified', 'unverified', 'none']),
-  role: searchChoices(['superuser', 'readonly', 'ordinary']),
-  quota: searchChoices(['over', 'near', 'own', 'default', 'none']),
+  account: searchChoices(['enabled', 'disabled', 'not-told']),
+  email: searchChoices(['verified', 'unverified', 'none', 'not-told']),
+  role: searchChoices(['superuser', 'readonly', 'ordinary', 'not-told']),
+  quota: searchChoices(['over', 'near', 'own', 'default', 'none', 'not-told']),
   sort: searchSort(['name', 'email', 'status', 'used', 'share', 'limit']),
   cols: searchChoices(['name', 'email', 'status', 'used', 'share', 'limit']),
 });

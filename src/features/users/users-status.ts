@@ -12,9 +12,13 @@ export type UserStatus = {
 /** What an account is, the most important first: whether it can be used, then what it may do. */
 export function userStatuses(user: User): readonly UserStatus[] {
   const statuses: UserStatus[] = [
-    user.enabled ? { status: 'ok', label: 'Enabled' } : { status: 'inactive', label: 'Disabled' },
+    user.enabled === undefined
+      ? { status: 'inactive', label: 'Status not told' }
+      : user.enabled
+        ? { status: 'ok', label: 'Enabled' }
+        : { status: 'inactive', label: 'Disabled' },
   ];
-  if (!user.verified) statuses.push({ status: 'attention', label: 'Unverified' });
+  if (user.verified === false) statuses.push({ status: 'attention', label: 'Unverified' });
   if (user.super_user) statuses.push({ status: 'info', label: 'Superuser' });
   if (user.global_readonly_super_user) {
     statuses.push({ status: 'info', label: 'Read-only superuser', short: 'Read-only' });
@@ -32,8 +36,8 @@ export function exceptionalStatuses(user: User): readonly UserStatus[] {
 /** Sorts ordinary enabled accounts first, then whatever differs from that. */
 export function statusRank(user: User): number {
   return (
-    (user.enabled ? 0 : 8) +
-    (user.verified ? 0 : 4) +
+    (user.enabled === false ? 8 : 0) +
+    (user.verified === false ? 4 : 0) +
     (user.super_user ? 2 : 0) +
     (user.global_readonly_super_user ? 1 : 0)
   );
