@@ -50,7 +50,9 @@ describe('runCheck', () => {
   });
 
   it('goes on from an answer that differs', async () => {
-    const { row, report } = await checked({ listAllUsers: { users: [{ username: 'mira' }] } });
+    const { row, report } = await checked({
+      listAllUsers: { users: [{ username: 'mira', enabled: 'yes' }] },
+    });
     expect(row('listAllUsers')?.outcome).toBe('differs');
     expect(row('getInstallUser')?.outcome).toBe('conforms');
     expect(report.verdict).toBe('differs');

@@ -40,9 +40,9 @@ describe('compareShape', () => {
     ]);
   });
 
-  const { email: _, ...nameless } = user;
+  const { username: _, ...nameless } = user;
   it.each([
-    ['a field that is missing', { users: [nameless] }, 'users[].email: string, nothing'],
+    ['a field that is missing', { users: [nameless] }, 'users[].username: string, nothing'],
     ['null', { users: [{ ...user, email: null }] }, 'users[].email: string, null'],
     ['a list that is none', { users: {} }, 'users: array, object'],
     ['something inside', { users: [{ ...user, avatar: 'x' }] }, 'users[].avatar: object, string'],

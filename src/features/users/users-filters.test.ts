@@ -79,6 +79,18 @@ describe('userPredicates', () => {
   });
 });
 
+describe('the role of a user', () => {
+  it('is not told where a registry does not say who is a read-only superuser (R D1)', () => {
+    const { global_readonly_super_user: _, ...older } = user('older');
+    const { global_readonly_super_user: __, ...admin } = user('admin', { super_user: true });
+    const shownBy = (role: string) =>
+      filterRows([older, admin], userPredicates({ role })).map(({ username }) => username);
+    expect(shownBy('not-told')).toEqual(['older']);
+    expect(shownBy('ordinary')).toEqual([]);
+    expect(shownBy('superuser')).toEqual(['admin']);
+  });
+});
+
 describe('namespaceQuota', () => {
   it('is null without quota management, and tells own from inherited limits', () => {
     expect(namespaceQuota(user('x'))).toBeNull();
