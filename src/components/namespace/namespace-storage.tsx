@@ -45,9 +45,7 @@ export function NamespaceStorage({ namespace, unavailable }: NamespaceStoragePro
       {quota ? (
         <Quota namespace={namespace} quota={quota} />
       ) : (
-        <p className={detail.faint}>
-          {unavailable ?? <NotTold />}
-        </p>
+        <p className={detail.faint}>{unavailable ?? <NotTold />}</p>
       )}
     </section>
   );

@@ -78,10 +78,7 @@ export function OrganizationDetail({ name }: { name: string }) {
           <div className={styles.sections}>
             <Notice text={notice} />
             <OrganizationSettingsFacts organization={organization} />
-            <NamespaceStorage
-              namespace={organization}
-              unavailable={noQuotas(rights.access)}
-            />
+            <NamespaceStorage namespace={organization} unavailable={noQuotas(rights.access)} />
             <DetailLinks links={organizationLinks(organization)} />
             <DetailActions
               actions={organizationActions(rights, organization).filter(
