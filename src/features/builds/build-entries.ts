@@ -2,6 +2,7 @@ import type { Build } from '@/api/queries/builds';
 import { registryNow } from '@/lib/clock';
 import { parseServerDate } from '@/lib/dates';
 import { addDays, dayOf } from '@/lib/days';
+import { NOT_TOLD } from '@/lib/not-told';
 
 /** The kinds of log entries that builds leave (C 5.7). */
 const KINDS = 'build_dockerfile,cancel_build';
@@ -21,3 +22,7 @@ export function entriesOf({ started, repository }: Build) {
   const name = encodeURIComponent(`${repository.namespace ?? ''}/${repository.name}`);
   return { from, to: addDays(from, 1), repository: name, kind: 'build_dockerfile' };
 }
+
+/** The repository of a build as `namespace/name`, as far as it is told. */
+export const repositoryName = ({ repository: { namespace, name } = {} }: Build): string =>
+  `${namespace ?? NOT_TOLD}/${name ?? NOT_TOLD}`;

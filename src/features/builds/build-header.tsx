@@ -5,9 +5,9 @@ import { CopyButton } from '@/components/feedback/copy-button';
 import { StatusBadge } from '@/components/feedback/status-badge';
 import { Truncate } from '@/components/feedback/truncate';
 import { ChevronLeftIcon } from '@/components/icons';
-import { NOT_TOLD } from '@/lib/not-told';
 
 import styles from './build-header.module.css';
+import { repositoryName } from './build-entries';
 import { phaseMeaning } from './build-phases';
 
 type BuildHeaderProps = { headingId: string; id: string; build: Build | undefined };
@@ -25,7 +25,7 @@ export function BuildHeader({ headingId, id, build }: BuildHeaderProps) {
         <h1 id={headingId} className={styles.title}>
           {build?.repository ? (
             <>
-              Build of <bdi>{repositoryName(build.repository)}</bdi>
+              Build of <bdi>{repositoryName(build)}</bdi>
             </>
           ) : (
             'Build'
@@ -47,6 +47,3 @@ export function BuildHeader({ headingId, id, build }: BuildHeaderProps) {
     </header>
   );
 }
-
-const repositoryName = ({ namespace, name }: NonNullable<Build['repository']>) =>
-  `${namespace ?? NOT_TOLD}/${name ?? NOT_TOLD}`;

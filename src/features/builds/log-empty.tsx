@@ -1,6 +1,7 @@
 import type { BuildProgress } from '@/api/queries/builds';
 import { EmptyState } from '@/components/feedback/empty-state';
 
+import { repositoryName } from './build-entries';
 import { hasEnded } from './build-phases';
 import { OutsideLink } from './outside-link';
 
@@ -15,17 +16,13 @@ export function LogEmpty({ progress: { build, source } }: { progress: BuildProgr
     );
   }
   if (typeof source === 'object') {
-    const { namespace, name } = build.repository;
     return (
       <EmptyState
         title="The log is in the archive"
         action={<OutsideLink href={source.closedArchive}>Open the archived log</OutsideLink>}
       >
-        In this release, only members of{' '}
-        <bdi>
-          {namespace}/{name}
-        </bdi>{' '}
-        can open an archived log. Superusers can since Quay 3.18.
+        In this release, only members of <bdi>{repositoryName(build)}</bdi> can open an archived
+        log. Superusers can since Quay 3.18.
       </EmptyState>
     );
   }
