@@ -6,10 +6,12 @@ import {
   type DemoSettings,
   type Persona,
   type RegistrySize,
+  type Release,
   type Scenario,
 } from '@/lib/demo';
 
 import { isObject } from './core/body-schema';
+import { RELEASES } from './core/releases';
 import { behaviours } from './core/scenarios';
 import { type CookieJar, mswHandlers } from './msw';
 import { type Registry, createRegistry } from './registry';
@@ -28,6 +30,7 @@ const PERSONA_LIST: readonly Persona[] = [
 const DEFAULTS: DemoSettings = {
   size: 'typical',
   scenario: 'healthy',
+  release: 'head',
   username: null,
   clockOffset: 0,
 };
@@ -37,6 +40,8 @@ const isSize = (value: unknown): value is RegistrySize =>
 const isScenario = (value: unknown): value is Scenario =>
   typeof value === 'string' && Object.hasOwn(behaviours, value);
 
+const isRelease = (value: unknown): value is Release => RELEASES.some((known) => known === value);
+
 function storedSettings(): DemoSettings {
   let stored: unknown;
   try {
@@ -45,10 +50,11 @@ function storedSettings(): DemoSettings {
     // Storage that is closed to the page or holds something else: the demo starts as it does at first.
   }
   if (!isObject(stored)) return DEFAULTS;
-  const { size, scenario, username, clockOffset } = stored;
+  const { size, scenario, release, username, clockOffset } = stored;
   return {
     size: isSize(size) ? size : DEFAULTS.size,
     scenario: isScenario(scenario) ? scenario : DEFAULTS.scenario,
+    release: isRelease(release) ? release : DEFAULTS.release,
     username: typeof username === 'string' ? username : null,
     clockOffset: typeof clockOffset === 'number' ? clockOffset : 0,
   };

@@ -1,4 +1,4 @@
-import type { RegistrySize, Scenario } from '@/lib/demo';
+import type { RegistrySize, Release, Scenario } from '@/lib/demo';
 
 import { Router } from './core/router';
 import { type Behaviour, type Mishap, behaviours } from './core/scenarios';
@@ -15,6 +15,8 @@ import { DEFAULT_OAUTH_REDIRECT, Tokens } from './state/tokens';
 export type RegistryOptions = {
   size: RegistrySize;
   scenario?: Scenario;
+  /** By default the development head. */
+  release?: Release;
   /** Where the registry believes to be, e.g. `https://registry.example.org`; by default what its configuration says. */
   address?: string;
   /** The redirect URI of the OAuth application that a console signs in with. */
@@ -47,6 +49,7 @@ export class Registry {
   constructor({
     size,
     scenario = 'healthy',
+    release = 'head',
     address,
     oauthRedirect = DEFAULT_OAUTH_REDIRECT,
     now: clock = Date.now,
@@ -57,8 +60,8 @@ export class Registry {
     this.startedAt = now();
     const seed = seedRegistry(size, new Date(this.startedAt));
     this.behaviour = behaviours[scenario];
-    this.settings = settingsOf(seed.config, this.behaviour, address);
-    this.router = new Router(this.settings.features);
+    this.settings = settingsOf(seed.config, this.behaviour, release, address);
+    this.router = new Router(this.settings);
     this.accounts = new Accounts(seed, now);
     this.sessions = new Sessions(this.accounts, now, this.behaviour.freshLoginMs);
     this.tokens = new Tokens(this.accounts, oauthRedirect);

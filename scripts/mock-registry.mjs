@@ -19,12 +19,15 @@ const SCENARIOS = [
   'endless-lists',
 ];
 
-const USAGE = `Usage: npm run mock-registry -- [--port N] [--size SIZE] [--scenario SCENARIO] [--address URL]
-                                [--oauth-redirect URI] [--clock-offset MS]
+const RELEASES = ['3.9', '3.10', '3.12', '3.15', '3.16', '3.17', '3.18', 'head'];
+
+const USAGE = `Usage: npm run mock-registry -- [--port N] [--size SIZE] [--scenario SCENARIO] [--release RELEASE]
+                                [--address URL] [--oauth-redirect URI] [--clock-offset MS]
 
   --port      where to listen on 127.0.0.1; 0 picks a free port (default 4010)
   --size      ${SIZES.join(', ')} (default typical)
   --scenario  ${SCENARIOS.join(', ')} (default healthy)
+  --release   ${RELEASES.join(', ')} (default head, the development head)
   --address   where the registry believes to be (SERVER_HOSTNAME, PREFERRED_URL_SCHEME)
   --oauth-redirect  where the OAuth application of the console sends people back to (default http://127.0.0.1:4174/)
   --clock-offset  how far its clock is ahead of this computer's, in ms; below 0 it is behind (default 0)
@@ -46,6 +49,7 @@ function readOptions() {
         port: { type: 'string', default: '4010' },
         size: { type: 'string', default: 'typical' },
         scenario: { type: 'string', default: 'healthy' },
+        release: { type: 'string', default: 'head' },
         address: { type: 'string' },
         'oauth-redirect': { type: 'string', default: 'http://127.0.0.1:4174/' },
         'clock-offset': { type: 'string', default: '0' },
@@ -62,6 +66,7 @@ const {
   port,
   size,
   scenario,
+  release,
   address,
   help,
   'oauth-redirect': oauthRedirect,
@@ -74,6 +79,7 @@ if (help) {
 if (!/^\d+$/.test(port) || Number(port) > 65_535) refuse(`No port: ${port}`);
 if (!SIZES.includes(size)) refuse(`No size: ${size}`);
 if (!SCENARIOS.includes(scenario)) refuse(`No scenario: ${scenario}`);
+if (!RELEASES.includes(release)) refuse(`No release: ${release}`);
 if (address !== undefined && !URL.canParse(address)) refuse(`No address: ${address}`);
 if (!/^-?\d+$/.test(clockOffset)) refuse(`No number of milliseconds: ${clockOffset}`);
 if (!URL.canParse(oauthRedirect)) refuse(`No address: ${oauthRedirect}`);
@@ -85,6 +91,7 @@ try {
     port: Number(port),
     size,
     scenario,
+    release,
     address,
     oauthRedirect,
     clockOffset: Number(clockOffset),

@@ -23,6 +23,7 @@ import { checkRight } from './rights';
 import { type Rule, rules } from './rules';
 import { mishapFor, sentinelFor } from './mishaps';
 import { httpDate } from '../views/dates';
+import { asReleased } from './releases';
 
 const isRead = (method: string) => method === 'GET' || method === 'HEAD';
 
@@ -84,7 +85,7 @@ async function handled(
   }
   checkSignIn(registry, rule, caller);
   const query = parseQuery(rule, request.url.searchParams);
-  const body = await parseBody(rule, request);
+  const body = await parseBody(registry, rule, request);
   if (rule.databaseAuthentication && registry.settings.authenticationType !== 'Database') {
     throw invalidRequest('Users can only be created with database authentication.');
   }
@@ -101,7 +102,8 @@ async function handled(
     caller,
     request,
   }).catch((error: unknown) => answerFor(error));
-  const formed = registry.behaviour.bent ? bend(route.id, reply) : reply;
+  const released = asReleased(route.id, reply, registry.settings.has);
+  const formed = registry.behaviour.bent ? bend(route.id, released) : released;
   return {
     delayMs: delayMs + (sentinel?.delayMs ?? 0),
     answer: sentinel?.after === undefined ? formed : sentinel.after(formed),
@@ -181,14 +183,17 @@ function parseQuery(rule: Rule, given: URLSearchParams): Record<string, unknown>
   return query;
 }
 
-async function parseBody(rule: Rule, request: Incoming): Promise<unknown> {
-  if (!rule.body) return undefined;
+async function parseBody(registry: Registry, rule: Rule, request: Incoming): Promise<unknown> {
+  const { bodyBefore } = rule;
+  const schema =
+    bodyBefore && !registry.settings.has[bodyBefore.trait] ? bodyBefore.body : rule.body;
+  if (!schema) return undefined;
   const type = (request.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   if (type !== 'application/json' && !/^application\/.+\+json$/.test(type)) {
     throw refusedByFramework(415, 'The request has no body that is labelled as application/json.');
   }
   const body = parseJson(await request.text());
-  checkBody(rule.body, body);
+  checkBody(schema, body);
   return body;
 }
 

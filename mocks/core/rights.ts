@@ -16,15 +16,19 @@ export function checkRight(
 
 function mayCall(
   registry: Registry,
-  { access }: Rule,
+  { access, readonlySince = 'readonlySuperusersRead', fullAccessSince }: Rule,
   caller: Caller,
   path: Record<string, string>,
 ): boolean {
   if (access === 'anybody') return true;
   const { user, token } = caller;
   if (!user) return false;
+  const { features, has } = registry.settings;
   const fullAccess =
-    isSuperuser(caller) && registry.settings.features['SUPERUSERS_FULL_ACCESS'] === true;
+    isSuperuser(caller) &&
+    features['SUPERUSERS_FULL_ACCESS'] === true &&
+    (fullAccessSince === undefined || has[fullAccessSince]);
+  const readonly = isReadonlySuperuser(caller) && has[readonlySince];
   const organization = registry.accounts.organization(path['orgname'] ?? '');
   const owner = organization !== undefined && registry.accounts.isOwner(organization, user);
   const scoped = token === undefined || token.scopes.includes('org:admin');
@@ -34,11 +38,11 @@ function mayCall(
     case 'superuser':
       return isSuperuser(caller);
     case 'any-superuser':
-      return isSuperuser(caller) || isReadonlySuperuser(caller);
+      return isSuperuser(caller) || readonly;
     case 'full-access-superuser':
       return fullAccess;
     case 'organization-reader':
-      return fullAccess || isReadonlySuperuser(caller) || (owner && scoped);
+      return fullAccess || readonly || (owner && scoped);
     default:
       return fullAccess || (owner && scoped && !isReadonlySuperuser(caller));
   }

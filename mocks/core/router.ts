@@ -6,6 +6,7 @@ import {
   redirectToSlash,
   refusedByFramework,
 } from './failures';
+import { areOn, type Settings } from '../state/settings';
 import { operationList } from './operations';
 import { rules } from './rules';
 
@@ -21,10 +22,16 @@ export type Route = { id: OperationId; path: Record<string, string> };
 const split = (path: string) => path.split('/').filter((segment) => segment !== '');
 const isParameter = (segment: string) => segment.startsWith('{');
 
-function templatesOf(features: Readonly<Record<string, boolean>>): Template[] {
+/** Whether a registry has an operation: the release may not have it yet, or a feature may be off. */
+export function isRouted(id: OperationId, settings: Settings): boolean {
+  const { features, since } = rules[id];
+  return areOn(settings, features) && (since === undefined || settings.has[since]);
+}
+
+function templatesOf(settings: Settings): Template[] {
   const byPath = new Map<string, Template>();
   for (const { id, method, path } of operationList) {
-    if (rules[id].features?.some((feature) => !features[feature])) continue;
+    if (!isRouted(id, settings)) continue;
     const template = byPath.get(path) ?? {
       segments: split(path),
       trailingSlash: path.endsWith('/'),
@@ -57,8 +64,8 @@ function valuesIn(
 export class Router {
   readonly #templates: readonly Template[];
 
-  constructor(features: Readonly<Record<string, boolean>>) {
-    this.#templates = templatesOf(features);
+  constructor(settings: Settings) {
+    this.#templates = templatesOf(settings);
   }
 
   /** The operation for a request, `'options'` for a preflight of a path that exists; throws for everything else. */

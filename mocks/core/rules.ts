@@ -1,6 +1,7 @@
 import type { OperationId } from '@/api/generated/operations.gen';
 
 import type { BodySchema } from './body-schema';
+import type { Trait } from './releases';
 
 /**
  * Who may call: anybody; a signed-in user; a superuser or read-only superuser (reads); a superuser (writes); and
@@ -28,10 +29,18 @@ export type Rule = {
   query?: Readonly<Record<string, QueryType>>;
   /** Present where the server reads a body. */
   body?: BodySchema;
+  /** The body as it was before a release had this. */
+  bodyBefore?: { trait: Trait; body: BodySchema };
+  /** The route does not exist in releases without this. */
+  since?: Trait;
+  /** Read-only superusers may not read it in releases without this. */
+  readonlySince?: Trait;
+  /** Full access does not open it in releases without this. */
+  fullAccessSince?: Trait;
   /** Needs `AUTHENTICATION_TYPE` `Database`; checked before the right (C 1.2). */
   databaseAuthentication?: true;
-  /** Left out of discovery unless `internal=true` (C 3.8). */
-  internal?: true;
+  /** Left out of discovery unless `internal=true` (C 3.8); a trait: in releases without it. */
+  internal?: true | Trait;
   /** Does not go through the API's own layer: no CORS headers, no XHR guard. */
   outsideApi?: true;
 };
@@ -51,13 +60,23 @@ const sizeBody = {
   limit_bytes: { type: 'integer' },
   limit: { type: 'string', pattern: SIZE_TEXT },
 } as const;
+const BYTES_ONLY: Rule['bodyBefore'] = {
+  trait: 'quotaInWords',
+  body: {
+    type: 'object',
+    required: ['limit_bytes'],
+    properties: { limit_bytes: { type: 'integer' } },
+  },
+};
 const CREATE_QUOTA: Rule = {
   ...QUOTA_WRITE,
   body: { type: 'object', properties: sizeBody, exactly: 1, additionalProperties: false },
+  bodyBefore: BYTES_ONLY,
 };
 const CHANGE_QUOTA: Rule = {
   ...QUOTA_WRITE,
   body: { type: 'object', properties: sizeBody, atMost: 1, additionalProperties: false },
+  bodyBefore: BYTES_ONLY,
 };
 // C 1.11: no fresh login.
 const DELETE_QUOTA: Rule = { access: 'superuser', features: QUOTA_FEATURES };
@@ -77,9 +96,14 @@ export const rules: Readonly<Record<OperationId, Rule>> = {
       properties: { username: { type: 'string' }, email: { type: 'string' } },
     },
   },
-  getInstallUser: READ,
+  getInstallUser: {
+    ...READ,
+    readonlySince: 'readonlySuperusersReadAll',
+    internal: 'usersInDiscovery',
+  },
   changeInstallUser: {
     ...WRITE,
+    internal: 'usersInDiscovery',
     body: {
       type: 'object',
       properties: {
@@ -89,7 +113,7 @@ export const rules: Readonly<Record<OperationId, Rule>> = {
       },
     },
   },
-  deleteInstallUser: WRITE,
+  deleteInstallUser: { ...WRITE, internal: 'usersInDiscovery' },
   sendRecoveryEmail: { ...WRITE, features: ['MAILING'], internal: true },
   takeOwnership: { ...WRITE, internal: true },
 
@@ -99,8 +123,10 @@ export const rules: Readonly<Record<OperationId, Rule>> = {
     body: { type: 'object', properties: { name: { type: 'string' } } },
   },
   deleteOrganization: WRITE,
+  getOrganization: { access: 'user' },
   changeOrganizationDetails: {
     access: 'organization-admin',
+    fullAccessSince: 'settingsStoredOutside',
     body: {
       type: 'object',
       properties: {
@@ -122,7 +148,7 @@ export const rules: Readonly<Record<OperationId, Rule>> = {
   deleteUserQuotaSuperUser: DELETE_QUOTA,
   deleteOrganizationQuotaSuperUser: DELETE_QUOTA,
   listOrganizationQuota: LIMIT_READ,
-  listQuotaLimits: LIMIT_READ,
+  listQuotaLimits: { ...LIMIT_READ, fullAccessSince: 'thresholdsReadOutside' },
   createQuotaLimit: {
     ...LIMIT_WRITE,
     body: { type: 'object', required: ['type', 'threshold_percent'], properties: limitBody },
@@ -165,18 +191,25 @@ export const rules: Readonly<Record<OperationId, Rule>> = {
   },
 
   listAllLogs: { ...READ, query: { ...DATES, next_page: 'text', page: 'int' } },
-  getAggregateLogs: { ...READ, query: DATES, internal: true },
+  getAggregateLogs: {
+    ...READ,
+    query: DATES,
+    internal: true,
+    readonlySince: 'readonlySuperusersReadAll',
+  },
 
   getRepoBuildStatusSuperUser: READ,
   getRepoBuildSuperUser: READ,
   // `start` is not a declared parameter; the operation reads it itself (C 6.4).
   getRepoBuildLogsSuperUser: READ,
-  getArchivedBuildLogs: READ,
+  getArchivedBuildLogs: { ...READ, since: 'archivedBuildLogs' },
+
+  listMessages: { access: 'anybody' },
 
   getRegistrySize: { ...READ, internal: true },
   postRegistrySize: { ...WRITE, internal: true },
 
-  getConfigDump: READ,
+  getConfigDump: { ...READ, since: 'configDump' },
   getRegistryConfig: { access: 'anybody', outsideApi: true },
   getDiscovery: { access: 'anybody', query: { internal: 'flag' } },
 

@@ -7,15 +7,24 @@ import type { Registry } from '../registry';
 import type { SeedBuild } from '../seed/types';
 import { mailDate } from '../views/dates';
 
+/** The build of a UUID, as the operations that show it look it up; one without a trigger crashes older releases. */
+function readableBuild({ builds, settings }: Registry, id: string): SeedBuild | undefined {
+  const build = builds.find(id);
+  if (build && build.trigger === null && !settings.has.buildsWithoutTrigger)
+    throw pageServerError();
+  return build;
+}
+
 /** On the status and log routes an unknown build is a bad response, not a missing thing (C 1.24). */
 const noSuchBuild = () => problem('invalid_response', 'The build could not be found');
 
 /** What the caller may know of the repository depends on rights that only full access brings (C 6.1). */
 function buildView(registry: Registry, caller: Caller, build: SeedBuild): Build {
+  const { features, has } = registry.settings;
   const fullAccess =
-    isSuperuser(caller) && registry.settings.features['SUPERUSERS_FULL_ACCESS'] === true;
+    isSuperuser(caller) && features['SUPERUSERS_FULL_ACCESS'] === true && has.buildTriggersTold;
   const canWrite = fullAccess && build.is_writer;
-  const canRead = fullAccess || isReadonlySuperuser(caller);
+  const canRead = fullAccess || (isReadonlySuperuser(caller) && has.buildTriggersTold);
   const { trigger } = build;
   return {
     id: build.id,
@@ -32,6 +41,8 @@ function buildView(registry: Registry, caller: Caller, build: SeedBuild): Build 
     is_writer: canWrite,
     trigger: trigger && {
       ...trigger,
+      build_source: canRead ? trigger.build_source : null,
+      repository_url: canRead ? trigger.repository_url : null,
       config: canWrite ? trigger.config : {},
       can_invoke: canWrite && trigger.can_invoke,
     },
@@ -63,20 +74,20 @@ export const buildHandlers: HandlersOf<
   | 'getArchivedBuildLogs'
 > = {
   getRepoBuildStatusSuperUser({ registry, caller, path }) {
-    const build = registry.builds.find(path.build_uuid);
+    const build = readableBuild(registry, path.build_uuid);
     if (!build) throw noSuchBuild();
     return { status: 200, body: buildView(registry, caller, build) };
   },
 
   getRepoBuildSuperUser({ registry, caller, path }) {
-    const build = registry.builds.find(path.build_uuid);
+    const build = readableBuild(registry, path.build_uuid);
     if (!build) throw notFound();
     return { status: 200, body: buildView(registry, caller, build) };
   },
 
   getRepoBuildLogsSuperUser({ registry, path, request }) {
     const start = startIn(request.url.searchParams);
-    const build = registry.builds.find(path.build_uuid);
+    const build = readableBuild(registry, path.build_uuid);
     if (!build) throw noSuchBuild();
     if (build.archived) {
       return {

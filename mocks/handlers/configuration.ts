@@ -41,7 +41,7 @@ export const configurationHandlers: HandlersOf<'getConfigDump' | 'getRegistryCon
       features: { ...settings.features },
       oauth: {},
       registry_state: settings.readOnly ? 'readonly' : 'normal',
-      version_number: 'Quay 3.18.0',
+      version_number: `Quay ${settings.release === 'head' ? '3.18.0' : `v${settings.release}.0`}`,
     },
   }),
 };

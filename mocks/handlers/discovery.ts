@@ -2,7 +2,9 @@ import type { OperationId } from '@/api/generated/operations.gen';
 
 import type { HandlersOf } from '../core/operation';
 import { operationList } from '../core/operations';
-import { rules } from '../core/rules';
+import { isRouted } from '../core/router';
+import { type Rule, rules } from '../core/rules';
+import type { Settings } from '../state/settings';
 
 const QUOTA_UNDER_USERS = '/api/v1/superuser/users/{namespace}/quota';
 const QUOTA_UNDER_ORGANIZATION = '/api/v1/superuser/organization/{namespace}/quota';
@@ -15,20 +17,40 @@ function nameInDiscovery(id: OperationId, path: string): string {
   return id;
 }
 
+/** Operations that have no name on the server; of those only the path is described, without a method (C 12.1). */
+const NAMELESS: ReadonlySet<OperationId> = new Set(['getConfigDump']);
+
+const isInternal = ({ internal }: Rule, { has }: Settings): boolean =>
+  internal === true || (internal !== undefined && !has[internal]);
+
+/** What a path has besides its methods, which are no methods (C 12.1). */
+const pathKeys = (path: string, tag: string) => ({
+  'x-name': `endpoints.api.${tag}.${path}`,
+  'x-path': path,
+  'x-tag': tag,
+  ...(path.includes('{') && { parameters: [] }),
+});
+
+const tagOf = (path: string) => path.split('/')[3] ?? '';
+
 export const discoveryHandlers: HandlersOf<'getDiscovery'> = {
   getDiscovery({ registry: { settings }, query, request }) {
     const paths: Record<string, Record<string, unknown>> = {};
     for (const { id, method, path } of operationList) {
       const rule = rules[id];
-      if (rule.outsideApi || (rule.internal && query.internal !== true)) continue;
-      if (rule.features?.some((feature) => !settings.features[feature])) continue;
+      const internal = isInternal(rule, settings);
+      if (rule.outsideApi || (internal && query.internal !== true)) continue;
+      if (!isRouted(id, settings)) continue;
       paths[path] = {
+        ...pathKeys(path, tagOf(path)),
         ...paths[path],
-        [method.toLowerCase()]: {
-          operationId: nameInDiscovery(id, path),
-          responses: {},
-          ...(rule.internal && { 'x-internal': true }),
-        },
+        ...(!NAMELESS.has(id) && {
+          [method.toLowerCase()]: {
+            operationId: nameInDiscovery(id, path),
+            responses: {},
+            ...(internal && { 'x-internal': true }),
+          },
+        }),
       };
     }
     return {

@@ -3,6 +3,7 @@ import { buildHandlers } from './builds';
 import { configurationHandlers } from './configuration';
 import { discoveryHandlers } from './discovery';
 import { logHandlers } from './logs';
+import { messageHandlers } from './messages';
 import { organizationHandlers } from './organizations';
 import { quotaHandlers } from './quotas';
 import { registrySizeHandlers } from './registry-size';
@@ -16,6 +17,7 @@ export const handlers = {
   ...configurationHandlers,
   ...discoveryHandlers,
   ...logHandlers,
+  ...messageHandlers,
   ...organizationHandlers,
   ...quotaHandlers,
   ...registrySizeHandlers,

@@ -22,6 +22,13 @@ const PAGE_SIZE = 20;
 /** The longest span that is aggregated, the added day included (C 5.6). */
 const LONGEST_AGGREGATE_MS = 31 * DAY_MS;
 
+/** Before the field came, a log that cannot be searched was an error nobody caught. */
+function isUnavailable({ settings }: Registry, starttime: string | undefined): boolean {
+  if (!isDay(starttime, SEARCH_UNAVAILABLE_DAY)) return false;
+  if (!settings.has.searchUnavailable) throw pageServerError();
+  return true;
+}
+
 const UNAVAILABLE = {
   search_unavailable: true,
   message: 'The log is kept in a system that this registry cannot search.',
@@ -96,7 +103,7 @@ export const logHandlers: HandlersOf<'listAllLogs' | 'getAggregateLogs'> = {
     const now = registry.now();
     const range = logRange(query, now);
     const echo = { start_time: mailDate(range.start), end_time: mailDate(range.end) };
-    if (isDay(query.starttime, SEARCH_UNAVAILABLE_DAY))
+    if (isUnavailable(registry, query.starttime))
       return { status: 200, body: { ...echo, logs: [], ...UNAVAILABLE } };
     const { next_page: token } = query;
     if (token !== undefined && isDay(query.starttime, LATER_PAGES_FAIL_DAY)) throw pageInstead();
@@ -122,7 +129,7 @@ export const logHandlers: HandlersOf<'listAllLogs' | 'getAggregateLogs'> = {
   },
 
   getAggregateLogs({ registry, query }) {
-    if (isDay(query.starttime, SEARCH_UNAVAILABLE_DAY))
+    if (isUnavailable(registry, query.starttime))
       return { status: 200, body: { aggregated: [], ...UNAVAILABLE } };
     const { start, end } = logRange(query, registry.now());
     if (end - start > LONGEST_AGGREGATE_MS) throw pageServerError();

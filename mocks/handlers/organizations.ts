@@ -1,5 +1,6 @@
-import type { OrganizationDetailsBody } from '@/api/generated/types.gen';
+import type { OrganizationDetails, OrganizationDetailsBody } from '@/api/generated/types.gen';
 
+import { type Caller, isReadonlySuperuser, isSuperuser } from '../core/caller';
 import { invalidRequest, notFound, pageServerError, refusedValue } from '../core/failures';
 import type { HandlersOf } from '../core/operation';
 import { pageById, pageToken, readPageToken } from '../core/paginate';
@@ -55,8 +56,51 @@ function changeDetails(
   return row;
 }
 
+/** An organization as its own page shows it: little to somebody without rights over it (C 10.12). */
+function detailsView(
+  { accounts, settings }: Registry,
+  caller: Caller,
+  row: OrganizationRow,
+): OrganizationDetails {
+  const avatar = avatarOf(row);
+  const belongs = caller.user !== undefined && accounts.isOwner(row, caller.user);
+  const fullAccess =
+    settings.has.settingsToldOutside &&
+    ((isSuperuser(caller) && settings.features['SUPERUSERS_FULL_ACCESS'] === true) ||
+      isReadonlySuperuser(caller));
+  const outside = { name: row.name, email: '', avatar, is_admin: false, is_member: false };
+  if (!belongs && !fullAccess) return outside;
+  const owners = {
+    name: 'owners',
+    description: '',
+    role: 'admin',
+    avatar: { ...avatar, name: 'owners', kind: 'team' },
+    can_view: true,
+    repo_count: 0,
+    member_count: 1,
+    is_synced: false,
+  };
+  return {
+    ...outside,
+    email: row.email,
+    is_admin: true,
+    is_member: true,
+    teams: { owners },
+    ordered_teams: ['owners'],
+    invoice_email: row.invoiceEmail,
+    invoice_email_address: row.invoiceEmailAddress,
+    tag_expiration_s: row.tagExpirationS,
+    is_free_account: true,
+    ...quotaParts(row, settings),
+  };
+}
+
 export const organizationHandlers: HandlersOf<
-  'listAllOrganizations' | 'changeOrganization' | 'deleteOrganization' | 'changeOrganizationDetails'
+  | 'listAllOrganizations'
+  | 'changeOrganization'
+  | 'deleteOrganization'
+  | 'getOrganization'
+  | 'changeOrganizationDetails'
 > = {
   listAllOrganizations({ registry, query: { limit, next_page } }) {
     checkLimit(limit);
@@ -104,10 +148,22 @@ export const organizationHandlers: HandlersOf<
 
   deleteOrganization({ registry, caller, path }) {
     const organization = registry.accounts.organization(path.name);
-    if (!organization) throw notFound();
-    registry.auditLog.write('org_delete', { namespace: path.name }, caller, organization);
+    const { organizationDeletion } = registry.settings.has;
+    if (!organization) {
+      throw organizationDeletion
+        ? notFound()
+        : refusedValue(`Organization does not exist: ${path.name}`);
+    }
+    if (organizationDeletion)
+      registry.auditLog.write('org_delete', { namespace: path.name }, caller, organization);
     registry.accounts.delete(organization);
     return { status: 204 };
+  },
+
+  getOrganization({ registry, caller, path }) {
+    const organization = registry.accounts.organization(path.orgname);
+    if (!organization) throw notFound();
+    return { status: 200, body: detailsView(registry, caller, organization) };
   },
 
   changeOrganizationDetails({ registry, caller, path, body }) {
@@ -116,17 +172,6 @@ export const organizationHandlers: HandlersOf<
     const row = changeDetails(registry, before, body, (kind, metadata) => {
       registry.auditLog.write(kind, metadata, caller, before);
     });
-    return {
-      status: 200,
-      body: {
-        name: row.name,
-        email: row.email,
-        avatar: avatarOf(row),
-        invoice_email: row.invoiceEmail,
-        invoice_email_address: row.invoiceEmailAddress,
-        tag_expiration_s: row.tagExpirationS,
-        quotas: quotaParts(row, registry.settings).quotas ?? [],
-      },
-    };
+    return { status: 200, body: detailsView(registry, caller, row) };
   },
 };

@@ -9,10 +9,12 @@ import { avatarOf, quotaParts } from '../views/accounts';
 
 /** C 3.6: the two flags are true or absent, never false. */
 const roleFlags = (
+  { settings }: Registry,
   caller: Caller,
 ): Pick<CurrentUser, 'super_user' | 'global_readonly_super_user'> => ({
   ...(isSuperuser(caller) && { super_user: true }),
-  ...(isReadonlySuperuser(caller) && { global_readonly_super_user: true }),
+  ...(isReadonlySuperuser(caller) &&
+    settings.has.readonlySuperusersTold && { global_readonly_super_user: true }),
 });
 
 const organizationEntry = (row: OrganizationRow) => ({
@@ -84,7 +86,7 @@ export const sessionHandlers: HandlersOf<
       throw problem('invalid_token', 'Requires authentication', { session_required: false });
     }
     const view = has('user:admin') ? fullView(registry, user) : shortView(registry, user);
-    return { status: 200, body: { ...view, ...roleFlags(caller) } };
+    return { status: 200, body: { ...view, ...roleFlags(registry, caller) } };
   },
 
   signIn({ registry, caller, body: { username, password } }) {
@@ -100,7 +102,13 @@ export const sessionHandlers: HandlersOf<
         message,
         username,
       };
-      registry.auditLog.write('login_failure', metadata, caller, registry.accounts.user(username));
+      if (registry.settings.has.loginFailuresLogged)
+        registry.auditLog.write(
+          'login_failure',
+          metadata,
+          caller,
+          registry.accounts.user(username),
+        );
       return {
         status: 403,
         body: {

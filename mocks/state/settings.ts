@@ -1,9 +1,16 @@
+import type { Release } from '@/lib/demo';
+
+import { featuresOf, type Traits, traitsOf } from '../core/releases';
 import type { Behaviour } from '../core/scenarios';
 import type { SeedConfig } from '../seed/types';
 
 /** What the registry is set up to do, as far as the handlers ask. */
 export type Settings = {
+  /** Those that the release knows. */
   features: Readonly<Record<string, boolean>>;
+  /** What the release has and lacks. */
+  has: Traits;
+  release: Release;
   readOnly: boolean;
   authenticationType: string;
   /** The services that people can sign in with instead of a password, as `/config` lists them. */
@@ -19,9 +26,16 @@ export type Settings = {
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
 /** The settings of a registry: its seeded configuration, with what the scenario turns off and where it is said to be. */
-export function settingsOf(seed: SeedConfig, behaviour: Behaviour, address?: string): Settings {
+export function settingsOf(
+  seed: SeedConfig,
+  behaviour: Behaviour,
+  release: Release,
+  address?: string,
+): Settings {
+  const has = traitsOf(release);
+  const known = featuresOf(behaviour.features, has);
   const features = Object.fromEntries(
-    Object.entries(behaviour.features).map(([name, on]) => [`FEATURE_${name}`, on]),
+    Object.entries(known).map(([name, on]) => [`FEATURE_${name}`, on]),
   );
   const place = address === undefined ? undefined : new URL(address);
   const config: Record<string, unknown> = {
@@ -35,7 +49,9 @@ export function settingsOf(seed: SeedConfig, behaviour: Behaviour, address?: str
   };
   const quota: unknown = seed.config['DEFAULT_SYSTEM_REJECT_QUOTA_BYTES'];
   return {
-    features: behaviour.features,
+    features: known,
+    has,
+    release,
     readOnly: behaviour.readOnly,
     authenticationType: textOf(config['AUTHENTICATION_TYPE']) ?? 'Database',
     externalLogin: behaviour.singleSignOn ? [{ id: 'corp', title: 'Company sign-on' }] : [],
@@ -44,6 +60,10 @@ export function settingsOf(seed: SeedConfig, behaviour: Behaviour, address?: str
     dump: { ...seed, config },
   };
 }
+
+/** Whether nothing turns these features off; one that the release does not know cannot be off. */
+export const areOn = ({ features }: Settings, names: readonly string[] = []): boolean =>
+  names.every((name) => features[name] !== false);
 
 /** How long a removed tag may be kept, as `/config` lists it. */
 export const TAG_EXPIRATION_OPTIONS = ['0s', '1d', '1w', '2w', '4w'] as const;

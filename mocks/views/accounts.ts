@@ -11,7 +11,7 @@ import type {
 
 import type { SeedQuota, SeedQuotaLimit } from '../seed/types';
 import { type Account, type OrganizationRow, type UserRow, nameOf } from '../state/accounts';
-import type { Settings } from '../state/settings';
+import { areOn, type Settings } from '../state/settings';
 import { sha256 } from './sha256';
 
 const COLORS = [
@@ -98,7 +98,7 @@ export function quotaParts(
   account: Account,
   settings: Settings,
 ): { quotas?: QuotaShort[]; quota_report?: QuotaReport } {
-  if (!settings.features['QUOTA_MANAGEMENT'] || !settings.features['EDIT_QUOTA']) return {};
+  if (!areOn(settings, ['QUOTA_MANAGEMENT', 'EDIT_QUOTA'])) return {};
   return {
     quotas: account.quota ? [quotaShort(account.quota)] : [],
     quota_report: {

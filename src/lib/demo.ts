@@ -15,10 +15,14 @@ export type Scenario =
   | 'undated'
   | 'endless-lists';
 
+/** Which version of the registry the mock registry answers as; `head` is the development head. */
+export type Release = '3.9' | '3.10' | '3.12' | '3.15' | '3.16' | '3.17' | '3.18' | 'head';
+
 /** What the demo was asked to be; kept for the tab only. */
 export type DemoSettings = {
   size: RegistrySize;
   scenario: Scenario;
+  release: Release;
   /** The persona that is signed in, or null. */
   username: string | null;
   /** How far the registry's clock is ahead of the browser's, in milliseconds. */

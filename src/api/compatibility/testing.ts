@@ -89,6 +89,8 @@ const GOOD: Script = {
   getAggregateLogs: { aggregated: [{ kind: 'k', count: 1, datetime: '' }] },
   getRegistrySize: size,
   getConfigDump: { config: {}, warning: {}, env: {}, schema: {} },
+  getOrganization: { name: 'pay', email: '' },
+  listMessages: { messages: [{ uuid: 'u', content: 'c', severity: 'info', media_type: 't' }] },
 };
 
 /** A request that fails. */

@@ -76,6 +76,9 @@ import type {
   GetLoggedInUserData,
   GetLoggedInUserErrors,
   GetLoggedInUserResponses,
+  GetOrganizationData,
+  GetOrganizationErrors,
+  GetOrganizationResponses,
   GetRegistryConfigData,
   GetRegistryConfigErrors,
   GetRegistryConfigResponses,
@@ -103,6 +106,9 @@ import type {
   ListAllUsersData,
   ListAllUsersErrors,
   ListAllUsersResponses,
+  ListMessagesData,
+  ListMessagesErrors,
+  ListMessagesResponses,
   ListOrganizationQuotaData,
   ListOrganizationQuotaErrors,
   ListOrganizationQuotaResponses,
@@ -168,6 +174,7 @@ export const operations = {
   getDiscovery: { method: 'get', path: '/api/v1/discovery' },
   getInstallUser: { method: 'get', path: '/api/v1/superuser/users/{username}' },
   getLoggedInUser: { method: 'get', path: '/api/v1/user/' },
+  getOrganization: { method: 'get', path: '/api/v1/organization/{orgname}' },
   getRegistryConfig: { method: 'get', path: '/config' },
   getRegistrySize: { method: 'get', path: '/api/v1/superuser/registrysize/' },
   getRepoBuildLogsSuperUser: { method: 'get', path: '/api/v1/superuser/{build_uuid}/logs' },
@@ -177,6 +184,7 @@ export const operations = {
   listAllLogs: { method: 'get', path: '/api/v1/superuser/logs' },
   listAllOrganizations: { method: 'get', path: '/api/v1/superuser/organizations/' },
   listAllUsers: { method: 'get', path: '/api/v1/superuser/users/' },
+  listMessages: { method: 'get', path: '/api/v1/messages' },
   listOrganizationQuota: { method: 'get', path: '/api/v1/organization/{orgname}/quota' },
   listOrganizationQuotaSuperUser: { method: 'get', path: '/api/v1/superuser/users/{namespace}/quota' },
   listQuotaLimits: { method: 'get', path: '/api/v1/organization/{orgname}/quota/{quota_id}/limit' },
@@ -221,6 +229,7 @@ export type OperationTypes = {
   getDiscovery: { data: GetDiscoveryData; responses: GetDiscoveryResponses & GetDiscoveryErrors };
   getInstallUser: { data: GetInstallUserData; responses: GetInstallUserResponses & GetInstallUserErrors };
   getLoggedInUser: { data: GetLoggedInUserData; responses: GetLoggedInUserResponses & GetLoggedInUserErrors };
+  getOrganization: { data: GetOrganizationData; responses: GetOrganizationResponses & GetOrganizationErrors };
   getRegistryConfig: { data: GetRegistryConfigData; responses: GetRegistryConfigResponses & GetRegistryConfigErrors };
   getRegistrySize: { data: GetRegistrySizeData; responses: GetRegistrySizeResponses & GetRegistrySizeErrors };
   getRepoBuildLogsSuperUser: { data: GetRepoBuildLogsSuperUserData; responses: GetRepoBuildLogsSuperUserResponses & GetRepoBuildLogsSuperUserErrors };
@@ -230,6 +239,7 @@ export type OperationTypes = {
   listAllLogs: { data: ListAllLogsData; responses: ListAllLogsResponses & ListAllLogsErrors };
   listAllOrganizations: { data: ListAllOrganizationsData; responses: ListAllOrganizationsResponses & ListAllOrganizationsErrors };
   listAllUsers: { data: ListAllUsersData; responses: ListAllUsersResponses & ListAllUsersErrors };
+  listMessages: { data: ListMessagesData; responses: ListMessagesResponses & ListMessagesErrors };
   listOrganizationQuota: { data: ListOrganizationQuotaData; responses: ListOrganizationQuotaResponses & ListOrganizationQuotaErrors };
   listOrganizationQuotaSuperUser: { data: ListOrganizationQuotaSuperUserData; responses: ListOrganizationQuotaSuperUserResponses & ListOrganizationQuotaSuperUserErrors };
   listQuotaLimits: { data: ListQuotaLimitsData; responses: ListQuotaLimitsResponses & ListQuotaLimitsErrors };

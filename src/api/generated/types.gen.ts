@@ -185,8 +185,28 @@ export type OrganizationPage = {
     next_page?: string;
 };
 
+export type MessageList = {
+    messages: Array<Message>;
+};
+
 /**
- * An organization as its own page shows it. The last four keys come only for a caller with rights over it (contract 10.12).
+ * A message to everybody (contract 13.1).
+ */
+export type Message = {
+    uuid: string;
+    content: string;
+    /**
+     * `info`, `warning` or `error`.
+     */
+    severity?: string;
+    /**
+     * `text/plain` or `text/markdown`.
+     */
+    media_type?: string;
+};
+
+/**
+ * An organization as its own page shows it. Most keys come only for a caller with rights over it (contract 10.12), and before 3.16 full access is no such right.
  */
 export type OrganizationDetails = {
     name: string;
@@ -195,6 +215,16 @@ export type OrganizationDetails = {
      */
     email?: string;
     avatar?: Avatar;
+    is_admin?: boolean;
+    is_member?: boolean;
+    /**
+     * Its teams by name.
+     */
+    teams?: {
+        [key: string]: unknown;
+    };
+    ordered_teams?: Array<string>;
+    is_free_account?: boolean;
     invoice_email?: boolean;
     invoice_email_address?: string | null;
     /**
@@ -202,6 +232,7 @@ export type OrganizationDetails = {
      */
     tag_expiration_s?: number;
     quotas?: Array<QuotaShort>;
+    quota_report?: QuotaReport;
 };
 
 /**
@@ -1786,6 +1817,56 @@ export type ChangeOrganizationResponses = {
 
 export type ChangeOrganizationResponse = ChangeOrganizationResponses[keyof ChangeOrganizationResponses];
 
+export type GetOrganizationData = {
+    body?: never;
+    path: {
+        /**
+         * The organization's name.
+         */
+        orgname: string;
+    };
+    query?: never;
+    url: '/api/v1/organization/{orgname}';
+};
+
+export type GetOrganizationErrors = {
+    /**
+     * The request was refused. The abort shape means the X-Requested-With header was missing (contract 2.3); title `invalid_response` on build routes means that there is no such build or archive.
+     */
+    400: ApiProblem;
+    /**
+     * Not signed in, a token that is no longer good, or a login that is not fresh; tell them apart by title. The abort shape comes where anonymous access is off or a single sign-on token failed (contract 2.3).
+     */
+    401: ApiProblem;
+    /**
+     * Signed in, but without the right or the scope.
+     */
+    403: ApiProblem;
+    /**
+     * No such thing (JSON), or this server has no such operation (HTML page; contract 1.0).
+     */
+    404: ApiProblem;
+    /**
+     * Rate limit of the front server; no Retry-After (contract 2.3).
+     */
+    429: HtmlPage;
+    /**
+     * An unhandled failure; a small HTML page without CORS headers (contract 2.3).
+     */
+    500: HtmlPage;
+};
+
+export type GetOrganizationError = GetOrganizationErrors[keyof GetOrganizationErrors];
+
+export type GetOrganizationResponses = {
+    /**
+     * The organization.
+     */
+    200: OrganizationDetails;
+};
+
+export type GetOrganizationResponse = GetOrganizationResponses[keyof GetOrganizationResponses];
+
 export type ChangeOrganizationDetailsData = {
     body: OrganizationDetailsBody;
     path: {
@@ -3274,6 +3355,39 @@ export type GetArchivedBuildLogsResponses = {
 };
 
 export type GetArchivedBuildLogsResponse = GetArchivedBuildLogsResponses[keyof GetArchivedBuildLogsResponses];
+
+export type ListMessagesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/messages';
+};
+
+export type ListMessagesErrors = {
+    /**
+     * The request was refused. The abort shape means the X-Requested-With header was missing (contract 2.3); title `invalid_response` on build routes means that there is no such build or archive.
+     */
+    400: ApiProblem;
+    /**
+     * Rate limit of the front server; no Retry-After (contract 2.3).
+     */
+    429: HtmlPage;
+    /**
+     * An unhandled failure; a small HTML page without CORS headers (contract 2.3).
+     */
+    500: HtmlPage;
+};
+
+export type ListMessagesError = ListMessagesErrors[keyof ListMessagesErrors];
+
+export type ListMessagesResponses = {
+    /**
+     * The messages.
+     */
+    200: MessageList;
+};
+
+export type ListMessagesResponse = ListMessagesResponses[keyof ListMessagesResponses];
 
 export type GetRegistrySizeData = {
     body?: never;

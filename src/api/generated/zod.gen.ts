@@ -144,16 +144,36 @@ export const zOrganizationPage = z.object({
 });
 
 /**
- * An organization as its own page shows it. The last four keys come only for a caller with rights over it (contract 10.12).
+ * A message to everybody (contract 13.1).
+ */
+export const zMessage = z.object({
+    uuid: z.string(),
+    content: z.string(),
+    severity: z.optional(z.string()),
+    media_type: z.optional(z.string())
+});
+
+export const zMessageList = z.object({
+    messages: z.array(zMessage)
+});
+
+/**
+ * An organization as its own page shows it. Most keys come only for a caller with rights over it (contract 10.12), and before 3.16 full access is no such right.
  */
 export const zOrganizationDetails = z.object({
     name: z.string(),
     email: z.optional(z.string()),
     avatar: z.optional(zAvatar),
+    is_admin: z.optional(z.boolean()),
+    is_member: z.optional(z.boolean()),
+    teams: z.optional(z.record(z.string(), z.unknown())),
+    ordered_teams: z.optional(z.array(z.string())),
+    is_free_account: z.optional(z.boolean()),
     invoice_email: z.optional(z.boolean()),
     invoice_email_address: z.nullish(z.string()),
     tag_expiration_s: z.optional(z.int()),
-    quotas: z.optional(z.array(zQuotaShort))
+    quotas: z.optional(z.array(zQuotaShort)),
+    quota_report: z.optional(zQuotaReport)
 });
 
 /**
@@ -932,6 +952,15 @@ export const zChangeOrganizationPath = z.object({
  */
 export const zChangeOrganizationResponse = zOrganization;
 
+export const zGetOrganizationPath = z.object({
+    orgname: z.string()
+});
+
+/**
+ * The organization.
+ */
+export const zGetOrganizationResponse = zOrganizationDetails;
+
 export const zChangeOrganizationDetailsBody = zOrganizationDetailsBody;
 
 export const zChangeOrganizationDetailsPath = z.object({
@@ -1195,6 +1224,11 @@ export const zGetArchivedBuildLogsPath = z.object({
  * All entries of the archived log.
  */
 export const zGetArchivedBuildLogsResponse = zBuildLogs;
+
+/**
+ * The messages.
+ */
+export const zListMessagesResponse = zMessageList;
 
 /**
  * The last size and whether a new one is on its way.

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 
 import { currentUser } from '@/api/queries/session';
 import { ChevronDownIcon, InfoIcon } from '@/components/icons';
-import type { DemoControls, RegistrySize, Scenario } from '@/lib/demo';
+import type { DemoControls, RegistrySize, Release, Scenario } from '@/lib/demo';
 
 import classes from './demo-banner.module.css';
 
@@ -26,6 +26,17 @@ const SCENARIOS: readonly { value: Scenario; label: string }[] = [
   { value: 'single-sign-on', label: 'Single sign-on' },
   { value: 'undated', label: 'Answers without a date' },
   { value: 'endless-lists', label: 'Endless lists' },
+];
+
+const RELEASES: readonly { value: Release; label: string }[] = [
+  { value: 'head', label: 'Newest' },
+  { value: '3.18', label: '3.18' },
+  { value: '3.17', label: '3.17' },
+  { value: '3.16', label: '3.16' },
+  { value: '3.15', label: '3.15' },
+  { value: '3.12', label: '3.12 to 3.14' },
+  { value: '3.10', label: '3.10 and 3.11' },
+  { value: '3.9', label: '3.9' },
 ];
 
 const SIGNED_OUT = '';
@@ -65,7 +76,7 @@ function Choice<Value extends string>({ label, value, options, onChange }: Choic
 export function DemoBanner({ demo }: { demo: DemoControls }) {
   const [open, setOpen] = useState(false);
   const controls = useId();
-  const { size, scenario } = demo.settings;
+  const { size, scenario, release } = demo.settings;
   const { data: user } = useQuery(currentUser());
   // Until the registry has said who is signed in, the one who was chosen.
   const persona = user === undefined ? demo.settings.username : user?.username;
@@ -110,6 +121,12 @@ export function DemoBanner({ demo }: { demo: DemoControls }) {
           value={scenario}
           options={SCENARIOS}
           onChange={(value) => demo.change({ scenario: value })}
+        />
+        <Choice
+          label="Release"
+          value={release}
+          options={RELEASES}
+          onChange={(value) => demo.change({ release: value })}
         />
         <button type="button" className={classes.reset} onClick={() => demo.reset()}>
           Reset data

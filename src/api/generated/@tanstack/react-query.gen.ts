@@ -3,8 +3,8 @@
 import { queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { approveServiceKey, changeInstallUser, changeOrganization, changeOrganizationDetails, changeOrganizationQuotaSuperUser, changeQuotaLimit, changeUserQuotaSuperUser, createInstallUser, createOrganizationQuotaSuperUser, createQuotaLimit, createServiceKey, createUserQuotaSuperUser, deleteInstallUser, deleteOrganization, deleteOrganizationQuotaSuperUser, deleteQuotaLimit, deleteServiceKey, deleteUserQuotaSuperUser, getAggregateLogs, getArchivedBuildLogs, getConfigDump, getCsrfToken, getDiscovery, getInstallUser, getLoggedInUser, getRegistryConfig, getRegistrySize, getRepoBuildLogsSuperUser, getRepoBuildStatusSuperUser, getRepoBuildSuperUser, getServiceKey, listAllLogs, listAllOrganizations, listAllUsers, listOrganizationQuota, listOrganizationQuotaSuperUser, listQuotaLimits, listServiceKeys, listUserQuotaSuperUser, type Options, postRegistrySize, sendRecoveryEmail, signIn, signOut, takeOwnership, updateServiceKey, verifySignIn } from '../sdk.gen';
-import type { ApproveServiceKeyData, ApproveServiceKeyError, ApproveServiceKeyResponse, ChangeInstallUserData, ChangeInstallUserError, ChangeInstallUserResponse, ChangeOrganizationData, ChangeOrganizationDetailsData, ChangeOrganizationDetailsError, ChangeOrganizationDetailsResponse, ChangeOrganizationError, ChangeOrganizationQuotaSuperUserData, ChangeOrganizationQuotaSuperUserError, ChangeOrganizationQuotaSuperUserResponse, ChangeOrganizationResponse, ChangeQuotaLimitData, ChangeQuotaLimitError, ChangeQuotaLimitResponse, ChangeUserQuotaSuperUserData, ChangeUserQuotaSuperUserError, ChangeUserQuotaSuperUserResponse, CreateInstallUserData, CreateInstallUserError, CreateInstallUserResponse, CreateOrganizationQuotaSuperUserData, CreateOrganizationQuotaSuperUserError, CreateOrganizationQuotaSuperUserResponse, CreateQuotaLimitData, CreateQuotaLimitError, CreateQuotaLimitResponse, CreateServiceKeyData, CreateServiceKeyError, CreateServiceKeyResponse, CreateUserQuotaSuperUserData, CreateUserQuotaSuperUserError, CreateUserQuotaSuperUserResponse, DeleteInstallUserData, DeleteInstallUserError, DeleteInstallUserResponse, DeleteOrganizationData, DeleteOrganizationError, DeleteOrganizationQuotaSuperUserData, DeleteOrganizationQuotaSuperUserError, DeleteOrganizationQuotaSuperUserResponse, DeleteOrganizationResponse, DeleteQuotaLimitData, DeleteQuotaLimitError, DeleteQuotaLimitResponse, DeleteServiceKeyData, DeleteServiceKeyError, DeleteServiceKeyResponse, DeleteUserQuotaSuperUserData, DeleteUserQuotaSuperUserError, DeleteUserQuotaSuperUserResponse, GetAggregateLogsData, GetAggregateLogsError, GetAggregateLogsResponse, GetArchivedBuildLogsData, GetArchivedBuildLogsError, GetArchivedBuildLogsResponse, GetConfigDumpData, GetConfigDumpError, GetConfigDumpResponse, GetCsrfTokenData, GetCsrfTokenError, GetCsrfTokenResponse, GetDiscoveryData, GetDiscoveryError, GetDiscoveryResponse, GetInstallUserData, GetInstallUserError, GetInstallUserResponse, GetLoggedInUserData, GetLoggedInUserError, GetLoggedInUserResponse, GetRegistryConfigData, GetRegistryConfigError, GetRegistryConfigResponse, GetRegistrySizeData, GetRegistrySizeError, GetRegistrySizeResponse, GetRepoBuildLogsSuperUserData, GetRepoBuildLogsSuperUserError, GetRepoBuildLogsSuperUserResponse, GetRepoBuildStatusSuperUserData, GetRepoBuildStatusSuperUserError, GetRepoBuildStatusSuperUserResponse, GetRepoBuildSuperUserData, GetRepoBuildSuperUserError, GetRepoBuildSuperUserResponse, GetServiceKeyData, GetServiceKeyError, GetServiceKeyResponse, ListAllLogsData, ListAllLogsError, ListAllLogsResponse, ListAllOrganizationsData, ListAllOrganizationsError, ListAllOrganizationsResponse, ListAllUsersData, ListAllUsersError, ListAllUsersResponse, ListOrganizationQuotaData, ListOrganizationQuotaError, ListOrganizationQuotaResponse, ListOrganizationQuotaSuperUserData, ListOrganizationQuotaSuperUserError, ListOrganizationQuotaSuperUserResponse, ListQuotaLimitsData, ListQuotaLimitsError, ListQuotaLimitsResponse, ListServiceKeysData, ListServiceKeysError, ListServiceKeysResponse, ListUserQuotaSuperUserData, ListUserQuotaSuperUserError, ListUserQuotaSuperUserResponse, PostRegistrySizeData, PostRegistrySizeError, PostRegistrySizeResponse, SendRecoveryEmailData, SendRecoveryEmailError, SendRecoveryEmailResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, TakeOwnershipData, TakeOwnershipError, TakeOwnershipResponse, UpdateServiceKeyData, UpdateServiceKeyError, UpdateServiceKeyResponse, VerifySignInData, VerifySignInError, VerifySignInResponse } from '../types.gen';
+import { approveServiceKey, changeInstallUser, changeOrganization, changeOrganizationDetails, changeOrganizationQuotaSuperUser, changeQuotaLimit, changeUserQuotaSuperUser, createInstallUser, createOrganizationQuotaSuperUser, createQuotaLimit, createServiceKey, createUserQuotaSuperUser, deleteInstallUser, deleteOrganization, deleteOrganizationQuotaSuperUser, deleteQuotaLimit, deleteServiceKey, deleteUserQuotaSuperUser, getAggregateLogs, getArchivedBuildLogs, getConfigDump, getCsrfToken, getDiscovery, getInstallUser, getLoggedInUser, getOrganization, getRegistryConfig, getRegistrySize, getRepoBuildLogsSuperUser, getRepoBuildStatusSuperUser, getRepoBuildSuperUser, getServiceKey, listAllLogs, listAllOrganizations, listAllUsers, listMessages, listOrganizationQuota, listOrganizationQuotaSuperUser, listQuotaLimits, listServiceKeys, listUserQuotaSuperUser, type Options, postRegistrySize, sendRecoveryEmail, signIn, signOut, takeOwnership, updateServiceKey, verifySignIn } from '../sdk.gen';
+import type { ApproveServiceKeyData, ApproveServiceKeyError, ApproveServiceKeyResponse, ChangeInstallUserData, ChangeInstallUserError, ChangeInstallUserResponse, ChangeOrganizationData, ChangeOrganizationDetailsData, ChangeOrganizationDetailsError, ChangeOrganizationDetailsResponse, ChangeOrganizationError, ChangeOrganizationQuotaSuperUserData, ChangeOrganizationQuotaSuperUserError, ChangeOrganizationQuotaSuperUserResponse, ChangeOrganizationResponse, ChangeQuotaLimitData, ChangeQuotaLimitError, ChangeQuotaLimitResponse, ChangeUserQuotaSuperUserData, ChangeUserQuotaSuperUserError, ChangeUserQuotaSuperUserResponse, CreateInstallUserData, CreateInstallUserError, CreateInstallUserResponse, CreateOrganizationQuotaSuperUserData, CreateOrganizationQuotaSuperUserError, CreateOrganizationQuotaSuperUserResponse, CreateQuotaLimitData, CreateQuotaLimitError, CreateQuotaLimitResponse, CreateServiceKeyData, CreateServiceKeyError, CreateServiceKeyResponse, CreateUserQuotaSuperUserData, CreateUserQuotaSuperUserError, CreateUserQuotaSuperUserResponse, DeleteInstallUserData, DeleteInstallUserError, DeleteInstallUserResponse, DeleteOrganizationData, DeleteOrganizationError, DeleteOrganizationQuotaSuperUserData, DeleteOrganizationQuotaSuperUserError, DeleteOrganizationQuotaSuperUserResponse, DeleteOrganizationResponse, DeleteQuotaLimitData, DeleteQuotaLimitError, DeleteQuotaLimitResponse, DeleteServiceKeyData, DeleteServiceKeyError, DeleteServiceKeyResponse, DeleteUserQuotaSuperUserData, DeleteUserQuotaSuperUserError, DeleteUserQuotaSuperUserResponse, GetAggregateLogsData, GetAggregateLogsError, GetAggregateLogsResponse, GetArchivedBuildLogsData, GetArchivedBuildLogsError, GetArchivedBuildLogsResponse, GetConfigDumpData, GetConfigDumpError, GetConfigDumpResponse, GetCsrfTokenData, GetCsrfTokenError, GetCsrfTokenResponse, GetDiscoveryData, GetDiscoveryError, GetDiscoveryResponse, GetInstallUserData, GetInstallUserError, GetInstallUserResponse, GetLoggedInUserData, GetLoggedInUserError, GetLoggedInUserResponse, GetOrganizationData, GetOrganizationError, GetOrganizationResponse, GetRegistryConfigData, GetRegistryConfigError, GetRegistryConfigResponse, GetRegistrySizeData, GetRegistrySizeError, GetRegistrySizeResponse, GetRepoBuildLogsSuperUserData, GetRepoBuildLogsSuperUserError, GetRepoBuildLogsSuperUserResponse, GetRepoBuildStatusSuperUserData, GetRepoBuildStatusSuperUserError, GetRepoBuildStatusSuperUserResponse, GetRepoBuildSuperUserData, GetRepoBuildSuperUserError, GetRepoBuildSuperUserResponse, GetServiceKeyData, GetServiceKeyError, GetServiceKeyResponse, ListAllLogsData, ListAllLogsError, ListAllLogsResponse, ListAllOrganizationsData, ListAllOrganizationsError, ListAllOrganizationsResponse, ListAllUsersData, ListAllUsersError, ListAllUsersResponse, ListMessagesData, ListMessagesError, ListMessagesResponse, ListOrganizationQuotaData, ListOrganizationQuotaError, ListOrganizationQuotaResponse, ListOrganizationQuotaSuperUserData, ListOrganizationQuotaSuperUserError, ListOrganizationQuotaSuperUserResponse, ListQuotaLimitsData, ListQuotaLimitsError, ListQuotaLimitsResponse, ListServiceKeysData, ListServiceKeysError, ListServiceKeysResponse, ListUserQuotaSuperUserData, ListUserQuotaSuperUserError, ListUserQuotaSuperUserResponse, PostRegistrySizeData, PostRegistrySizeError, PostRegistrySizeResponse, SendRecoveryEmailData, SendRecoveryEmailError, SendRecoveryEmailResponse, SignInData, SignInError, SignInResponse, SignOutData, SignOutError, SignOutResponse, TakeOwnershipData, TakeOwnershipError, TakeOwnershipResponse, UpdateServiceKeyData, UpdateServiceKeyError, UpdateServiceKeyResponse, VerifySignInData, VerifySignInError, VerifySignInResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -251,6 +251,26 @@ export const changeOrganizationMutation = (options?: Partial<Options<ChangeOrgan
     };
     return mutationOptions;
 };
+
+export const getOrganizationQueryKey = (options: Options<GetOrganizationData>) => createQueryKey('getOrganization', options);
+
+/**
+ * Read an organization as its own page shows it
+ *
+ * Anybody who is signed in. Its settings are told to who has rights over it, to global read-only superusers and, where `SUPERUSERS_FULL_ACCESS` is on, to superusers (contract 10.12).
+ */
+export const getOrganizationOptions = (options: Options<GetOrganizationData>) => queryOptions<GetOrganizationResponse, GetOrganizationError, GetOrganizationResponse, ReturnType<typeof getOrganizationQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getOrganization({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getOrganizationQueryKey(options)
+});
 
 /**
  * Change an organization's e-mail, invoicing and tag expiration
@@ -756,6 +776,26 @@ export const getArchivedBuildLogsOptions = (options: Options<GetArchivedBuildLog
         return data;
     },
     queryKey: getArchivedBuildLogsQueryKey(options)
+});
+
+export const listMessagesQueryKey = (options?: Options<ListMessagesData>) => createQueryKey('listMessages', options);
+
+/**
+ * List the messages that everybody sees who opens the registry's interface
+ *
+ * Anybody, signed in or not. A message has neither a date nor an author, and no order is promised (contract 13.1).
+ */
+export const listMessagesOptions = (options?: Options<ListMessagesData>) => queryOptions<ListMessagesResponse, ListMessagesError, ListMessagesResponse, ReturnType<typeof listMessagesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listMessages({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMessagesQueryKey(options)
 });
 
 export const getRegistrySizeQueryKey = (options?: Options<GetRegistrySizeData>) => createQueryKey('getRegistrySize', options);
