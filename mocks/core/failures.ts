@@ -108,7 +108,23 @@ export const pageNotFound = () =>
   page(404, '404 Not Found', {}, '<p>Nothing is to be found at this address.</p>\n'.repeat(60));
 export const pageMethodNotAllowed = () =>
   page(405, '405 Method Not Allowed', { Allow: 'GET, HEAD, OPTIONS' });
-export const pageServerError = () => page(500, 'Internal Server Error');
+
+/** What the process in front of the server's code answers when that fails: short, and without a character set (C 12.10). */
+export const pageServerError = () =>
+  new Failure({
+    status: 500,
+    headers: { 'Content-Type': 'text/html' },
+    body: `<html>
+  <head>
+    <title>Internal Server Error</title>
+  </head>
+  <body>
+    <h1><p>Internal Server Error</p></h1>
+  </body>
+</html>
+`,
+  });
+
 export const pageBadGateway = () => page(502, '502 Bad Gateway', { Server: 'nginx' });
 export const pageRateLimited = () => page(429, '429 Too Many Requests', { Server: 'nginx' });
 export const redirectToSlash = (url: URL) =>

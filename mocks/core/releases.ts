@@ -30,7 +30,11 @@ const SINCE = {
   quotaEditingSwitch: '3.12',
   /** A quota tells and takes its size in words, and a change with unknown keys is refused. */
   quotaInWords: '3.12',
+  /** An administrator of an organization may hand a token to somebody. */
+  tokenAssignment: '3.12',
+  waitAfterWriteTold: '3.12',
   configDump: '3.15',
+  footerLinks: '3.15',
   /** The operations of one user are in discovery without `internal=true`. */
   usersInDiscovery: '3.15',
   /** Rows of users, approvers of keys and the account itself tell who is a read-only superuser. */
@@ -71,6 +75,7 @@ export function traitsOf(release: Release): Traits {
 /** The switches that a release does not know, and so does not name among its features. */
 const FEATURES: Readonly<Record<string, Trait>> = {
   EDIT_QUOTA: 'quotaEditingSwitch',
+  ASSIGN_OAUTH_TOKEN: 'tokenAssignment',
   SUPERUSER_CONFIGDUMP: 'configDump',
   QUOTA_NOTIFICATIONS: 'quotaNotifications',
 };
@@ -96,6 +101,12 @@ const FIELDS: readonly { field: string; trait: Trait; operations: RegExp }[] = [
   },
   { field: 'limit', trait: 'quotaInWords', operations: /Quota/ },
   { field: 'version_number', trait: 'versionNumber', operations: /^getRegistryConfig$/ },
+  { field: 'FOOTER_LINKS', trait: 'footerLinks', operations: /^getRegistryConfig$/ },
+  {
+    field: 'UI_DELAY_AFTER_WRITE_SECONDS',
+    trait: 'waitAfterWriteTold',
+    operations: /^getRegistryConfig$/,
+  },
 ];
 
 /** Takes out of an answer the fields that came after the release. */

@@ -4,11 +4,24 @@ import { TAG_EXPIRATION_OPTIONS, type Settings } from '../state/settings';
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
+/** The switches that the public configuration names once more among its settings. */
+const REPEATED = new Set([
+  'ASSIGN_OAUTH_TOKEN',
+  'EDIT_QUOTA',
+  'QUOTA_MANAGEMENT',
+  'QUOTA_NOTIFICATIONS',
+  'REPO_MIRROR',
+]);
+
 /** The public part of the configuration (C 3.8), from the same values as the dump. */
 function clientConfig({ dump: { config }, authenticationType, features }: Settings) {
   const title = textOf(config['REGISTRY_TITLE']) ?? 'Project Quay';
   return {
-    ...Object.fromEntries(Object.entries(features).map(([name, on]) => [`FEATURE_${name}`, on])),
+    ...Object.fromEntries(
+      Object.entries(features)
+        .filter(([name]) => REPEATED.has(name))
+        .map(([name, on]) => [`FEATURE_${name}`, on]),
+    ),
     AUTHENTICATION_TYPE: authenticationType,
     REGISTRY_TITLE: title,
     REGISTRY_TITLE_SHORT: textOf(config['REGISTRY_TITLE_SHORT']) ?? title,

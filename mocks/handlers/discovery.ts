@@ -23,12 +23,13 @@ const NAMELESS: ReadonlySet<OperationId> = new Set(['getConfigDump']);
 const isInternal = ({ internal }: Rule, { has }: Settings): boolean =>
   internal === true || (internal !== undefined && !has[internal]);
 
-/** What a path has besides its methods, which are no methods (C 12.1). */
+/** What a path has besides its methods, which are no methods (C 12.1); those of quotas do not name their parameters there. */
 const pathKeys = (path: string, tag: string) => ({
   'x-name': `endpoints.api.${tag}.${path}`,
   'x-path': path,
   'x-tag': tag,
-  ...(path.includes('{') && { parameters: [] }),
+  ...(path === '/api/v1/organization/{orgname}' && { 'x-user-related': '/api/v1/user/' }),
+  ...(path.includes('{') && !path.includes('/quota') && { parameters: [] }),
 });
 
 const tagOf = (path: string) => path.split('/')[3] ?? '';

@@ -259,7 +259,12 @@ export function seedServiceKeys(now: number): SeedServiceKey[] {
       kid,
       name: plan.name ?? '',
       service: plan.service,
-      jwk: { kty: 'RSA', e: 'AQAB', n: modulus(dice), ...(plan.kidInJwk ? { kid } : {}) },
+      jwk: {
+        kty: 'RSA',
+        e: 'AQAB',
+        n: modulus(dice),
+        ...(plan.kidInJwk || plan.approval?.approver ? { kid } : {}),
+      },
       metadata: plan.metadata ?? {},
       createdAt,
       expiresAt: plan.expiresIn === undefined ? null : moment + plan.expiresIn,
