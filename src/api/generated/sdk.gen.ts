@@ -159,7 +159,7 @@ export const changeOrganization = <ThrowOnError extends boolean = true>(options:
  * Anybody who is signed in. Its settings are told to who has rights over it, to global read-only superusers and, where `SUPERUSERS_FULL_ACCESS` is on, to superusers (contract 10.12).
  */
 export const getOrganization = <ThrowOnError extends boolean = true>(options: Options<GetOrganizationData, ThrowOnError>) => (options.client ?? client).get<GetOrganizationResponses, GetOrganizationErrors, ThrowOnError>({
-    responseValidator: async (data) => await zGetOrganizationResponse.parseAsync(data),
+    responseValidator: async (data) => readAnswer(zGetOrganizationResponse, data),
     url: '/api/v1/organization/{orgname}',
     ...options
 });
@@ -496,7 +496,7 @@ export const getArchivedBuildLogs = <ThrowOnError extends boolean = true>(option
  * Anybody, signed in or not. A message has neither a date nor an author, and no order is promised (contract 13.1).
  */
 export const listMessages = <ThrowOnError extends boolean = true>(options?: Options<ListMessagesData, ThrowOnError>) => (options?.client ?? client).get<ListMessagesResponses, ListMessagesErrors, ThrowOnError>({
-    responseValidator: async (data) => await zListMessagesResponse.parseAsync(data),
+    responseValidator: async (data) => readAnswer(zListMessagesResponse, data),
     url: '/api/v1/messages',
     ...options
 });
