@@ -1,3 +1,5 @@
+import { parseServerDate } from './dates';
+
 /** One entry of a build's log; of what the server sent, what can be relied on (C 6.4). */
 export type LogEntry = {
   message: string;
@@ -53,15 +55,10 @@ export function readEntry(raw: unknown): LogEntry {
   };
 }
 
-const SERVER_TIME = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(\.\d{1,6})?$/;
-
-/** The time on an entry, as text and as a number to take differences of; in the server's zone, which it does not say. */
+/** The time on an entry, as text and as a number to take differences of; the server's, that is, UTC. */
 export function entryTime({ data }: LogEntry): { clock: string; ms: number } | undefined {
-  const match = SERVER_TIME.exec(typeof data.datetime === 'string' ? data.datetime : '');
-  if (!match) return undefined;
-  const [, day = '', clock = '', fraction = ''] = match;
-  const ms = Date.parse(`${day}T${clock}${fraction.slice(0, 4)}Z`);
-  return Number.isNaN(ms) ? undefined : { clock, ms };
+  const date = parseServerDate(typeof data.datetime === 'string' ? data.datetime : null);
+  return date ? { clock: date.toISOString().slice(11, 19), ms: date.getTime() } : undefined;
 }
 
 /** A phase as the log tells of it. */

@@ -4,49 +4,61 @@ import { LOCALE } from './text';
 export type Zone = 'local' | 'utc';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const RFC_2822 =
-  /^(?:[a-z]{3}, )?(\d{1,2}) ([a-z]{3}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) (?:GMT|UTC|UT|Z|([+-])(\d{2})(\d{2}))$/i;
-const ISO = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+const ZONE = String.raw`(?<zone>Z|GMT|UTC?|[+-]\d{2}(?::?\d{2})?)?`;
+const RFC_2822 = new RegExp(
+  String.raw`^(?:[a-z]{3}, )?(?<day>\d{1,2}) (?<month>[a-z]{3}) (?<year>\d{4}) (?<hour>\d{2}):(?<minute>\d{2}):(?<second>\d{2}) ?${ZONE}$`,
+  'i',
+);
+const ISO = new RegExp(
+  String.raw`^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:[T ](?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?<fraction>\.\d+)?)? ?${ZONE})?$`,
+  'i',
+);
+
+/** How far a zone is ahead of UTC, in milliseconds. A time without one is the server's, which is UTC (C 5.1, C 6.4). */
+function zoneOffset(zone: string): number {
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone) ?? [];
+  return (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -60_000 : 60_000);
+}
 
 /**
  * Reads a date as the registry writes it: `Tue, 24 Nov 2026 03:39:37 -0000` in logs and builds (C 5.2, C 6.1),
- * `… GMT` in service keys (C 9). ISO 8601 is read too. Anything else is null, never a wrong date.
+ * `… GMT` in service keys (C 9), `2026-11-24 03:39:37.000000` without a zone in logs of builds (C 6.4). ISO 8601 is read
+ * too. Anything else is null, never a wrong date; the browser's zone has no part in it.
  */
 export function parseServerDate(text: string | null | undefined): Date | null {
-  if (!text) return null;
-  const trimmed = text.trim();
-  const match = RFC_2822.exec(trimmed);
-  if (match) {
-    const [
-      ,
-      day = '',
-      month = '',
-      year = '',
-      hour = '',
-      minute = '',
-      second = '',
-      sign,
-      offHours = '0',
-      offMinutes = '0',
-    ] = match;
-    const monthIndex = MONTHS.indexOf(month.toLowerCase());
-    if (monthIndex < 0) return null;
-    const time = Date.UTC(
-      Number(year),
-      monthIndex,
-      Number(day),
-      Number(hour),
-      Number(minute),
-      Number(second),
-    );
-    const offset = (Number(offHours) * 60 + Number(offMinutes)) * (sign === '-' ? -60_000 : 60_000);
-    const date = new Date(time);
-    // Date.UTC turns 31 February into 3 March.
-    return date.getUTCDate() === Number(day) && Number(hour) < 24 ? new Date(time - offset) : null;
-  }
-  if (!ISO.test(trimmed)) return null;
-  const date = new Date(trimmed);
-  return Number.isNaN(date.getTime()) ? null : date;
+  if (typeof text !== 'string') return null;
+  const found = (RFC_2822.exec(text.trim()) ?? ISO.exec(text.trim()))?.groups;
+  if (!found) return null;
+  const {
+    year,
+    month = '',
+    day,
+    hour = 0,
+    minute = 0,
+    second = 0,
+    fraction = 0,
+    zone = '',
+  } = found;
+  const named = MONTHS.indexOf(month.toLowerCase());
+  const parts = [
+    Number(year),
+    named < 0 ? Number(month) - 1 : named,
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second),
+  ] as const;
+  const date = new Date(Date.UTC(...parts));
+  // Date.UTC turns 31 February into 3 March, and takes years below 100 for those of the last century.
+  const same =
+    date.getUTCFullYear() === parts[0] &&
+    date.getUTCMonth() === parts[1] &&
+    date.getUTCDate() === parts[2] &&
+    date.getUTCHours() === parts[3] &&
+    date.getUTCMinutes() === parts[4] &&
+    date.getUTCSeconds() === parts[5];
+  const ms = Math.floor(Number(fraction) * 1000);
+  return same ? new Date(date.getTime() + ms - zoneOffset(zone)) : null;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

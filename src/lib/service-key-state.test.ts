@@ -8,6 +8,7 @@ import {
   isRegistryKey,
   type KeyFacts,
   otherLiveKeys,
+  registryKeyUse,
 } from './service-key-state';
 
 const NOW = Date.UTC(2026, 10, 24, 12);
@@ -46,10 +47,40 @@ describe('how near the end of a key is', () => {
       expiration_date: date(HOUR),
       approval: by('ServiceKeyApprovalType.AUTOMATIC'),
     });
-    expect(isRegistryKey(own, NOW)).toBe(true);
+    expect(isRegistryKey(own)).toBe(true);
     expect(expiryState(own, NOW)).toBe('renewed');
     expect(expiryState({ ...own, service: 'clair' }, NOW)).toBe('urgent');
     expect(expiryState(own, NOW + 2 * HOUR)).toBe('expired');
+  });
+});
+
+describe('the key that a registry process made for itself', () => {
+  const own = (expiration: string | null) =>
+    key({ service: 'quay', expiration_date: expiration, approval: by('Automatic') });
+
+  it.each([date(HOUR), date(0), date(-9 * DAY), null, 'soon'])(
+    'is one whatever its expiry says: %s',
+    (expiration) => {
+      expect(isRegistryKey(own(expiration))).toBe(true);
+    },
+  );
+
+  it('is none of another service, of another approval, or without one', () => {
+    expect(isRegistryKey({ ...own(null), service: 'clair' })).toBe(false);
+    expect(isRegistryKey({ ...own(null), approval: by('Super User API') })).toBe(false);
+    expect(isRegistryKey({ ...own(null), approval: null })).toBe(false);
+  });
+
+  it.each([
+    [date(HOUR), 'running'],
+    [null, 'running'],
+    ['soon', 'running'],
+    [date(0), 'uncertain'],
+    [date(1000 - 2 * HOUR), 'uncertain'],
+    [date(-2 * HOUR), 'ended'],
+    [date(-6 * DAY), 'ended'],
+  ])('that expires %s belongs to a process that is %s', (expiration, use) => {
+    expect(registryKeyUse(own(expiration), NOW)).toBe(use);
   });
 });
 

@@ -52,14 +52,27 @@ export const isLive = (key: KeyFacts, now: number): boolean =>
   Boolean(key.approval) && !isExpired(key, now);
 
 /**
- * A key that a running registry process made for itself and prolongs: it lives two hours, so its expiry is always near,
- * and that is how it should be (C 9).
+ * A key that a registry process made for itself: signing depends on it while that process runs (C 9). No clock has a say
+ * in this, so that a wrong one takes no protection away.
  */
-export const isRegistryKey = (key: KeyFacts, now: number): boolean =>
-  key.service === 'quay' &&
-  Boolean(key.approval) &&
-  approvalKind(key.approval ?? {}) === 'automatic' &&
-  !isExpired(key, now);
+export const isRegistryKey = ({ service, approval }: KeyFacts): boolean =>
+  service === 'quay' &&
+  approval !== null &&
+  // What is not told might be one.
+  (approval?.approval_type === undefined || approvalKind(approval) === 'automatic');
+
+/** A process's own key lives so long, and the process prolongs it about half way (C 9). */
+const REGISTRY_KEY_LIFE = 2 * HOUR;
+
+/**
+ * What became of the process that made a key for itself: expired keys of ended processes are listed for a week. One that
+ * expired less than a whole life ago may belong to a process that is late; an unknown expiry counts as running.
+ */
+export function registryKeyUse(key: KeyFacts, now: number): 'running' | 'uncertain' | 'ended' {
+  const expiry = expiryOf(key);
+  if (expiry === null || expiry > now) return 'running';
+  return now - expiry < REGISTRY_KEY_LIFE ? 'uncertain' : 'ended';
+}
 
 export type ExpiryState =
   | 'not-told'
@@ -75,7 +88,7 @@ export function expiryState(key: KeyFacts, now: number): ExpiryState {
   const expiry = expiryOf(key);
   if (expiry === null) return key.expiration_date === null ? 'never' : 'not-told';
   if (expiry <= now) return 'expired';
-  if (isRegistryKey(key, now)) return 'renewed';
+  if (isRegistryKey(key)) return 'renewed';
   if (expiry - now <= URGENT) return 'urgent';
   return expiry - now <= SOON ? 'soon' : 'later';
 }

@@ -70,11 +70,11 @@ function When({ date: written }: { date: string | number | null | undefined }) {
   const { zone } = usePreferences();
   if (written === null || written === undefined) return null;
   const date = typeof written === 'number' ? new Date(written * 1000) : parseServerDate(written);
-  if (!date || Number.isNaN(date.getTime())) return null;
+  const isReadable = date !== null && !Number.isNaN(date.getTime());
   return (
     <>
       <dt>Committed</dt>
-      <dd>{formatDateTime(date, zone)}</dd>
+      <dd>{isReadable ? formatDateTime(date, zone) : <bdi>{written}</bdi>}</dd>
     </>
   );
 }

@@ -31,7 +31,12 @@ const caseOf = (
 
 function awaitingCases(keys: readonly KeyFacts[], zone: Zone): NamedCase[] {
   return keys.slice(0, NAMED).map((key) => {
-    const deadline = dropDeadline(key) ?? 0;
+    const deadline = dropDeadline(key);
+    if (deadline === null)
+      return {
+        ...caseOf(key, 'awaiting approval', { approval: 'awaiting' }),
+        tail: 'creation date unknown',
+      };
     const exact = `may be dropped from ${formatDateTime(new Date(deadline), zone)} on`;
     return {
       ...caseOf(key, exact, { approval: 'awaiting' }),

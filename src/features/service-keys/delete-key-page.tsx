@@ -11,13 +11,22 @@ import { Target } from '@/components/dialog/target';
 import { useNow } from '@/components/feedback/use-now';
 import { LinkButton } from '@/components/table/link-button';
 import { NOT_TOLD } from '@/lib/not-told';
-import { isLive, isRegistryKey } from '@/lib/service-key-state';
+import { isLive, isRegistryKey, registryKeyUse } from '@/lib/service-key-state';
 import { keyLabel } from '@/lib/service-key-words';
 import { formatCount } from '@/lib/text';
 
 import { useKeyTarget } from './key-target';
 import { KeyWarning } from './key-warning';
 import { typedName } from './key-words';
+
+/** What a registry process's own key means, as far as the console can tell. */
+const OWN_KEY: Record<ReturnType<typeof registryKeyUse>, string> = {
+  running: 'The running registry signs its own tokens with this key.',
+  uncertain:
+    'A registry process made this key for itself. It expired less than two hours ago, and a process that is late renews it: it may still be in use.',
+  ended:
+    'A registry process made this key for itself and has not renewed it for more than two hours, so that process has most likely stopped. The console cannot confirm this.',
+};
 
 /** Deletes a key, at once and for good (C 1.21). */
 export function DeleteKeyPage() {
@@ -26,7 +35,8 @@ export function DeleteKeyPage() {
   const verdict = can.deleteServiceKey(useAccess());
   const deletion = useMutation(deleteServiceKey);
   const now = useNow();
-  const isOwn = isRegistryKey(serviceKey, now);
+  const isOwn = isRegistryKey(serviceKey);
+  const use = registryKeyUse(serviceKey, now);
   const live = isLive(serviceKey, now);
   const name = <Target>{keyLabel(serviceKey)}</Target>;
 
@@ -52,8 +62,8 @@ export function DeleteKeyPage() {
         <>
           {isOwn && (
             <KeyWarning>
-              The running registry signs its own tokens with this key. Without it, signing fails, so
-              nobody can pull or push through that process until it is restarted.
+              {OWN_KEY[use]} Without it, signing fails, so nobody can pull or push through that
+              process until it is restarted.
             </KeyWarning>
           )}
           {live && others.length === 0 && (

@@ -6,7 +6,7 @@ import { TimeAgo } from '@/components/feedback/time-ago';
 import { useNow } from '@/components/feedback/use-now';
 import { usePreferences } from '@/components/preferences/preferences';
 import { formatDateTime, parseServerDate } from '@/lib/dates';
-import { expiryOf, isRegistryKey } from '@/lib/service-key-state';
+import { expiryOf, isRegistryKey, registryKeyUse } from '@/lib/service-key-state';
 
 import styles from './key-detail.module.css';
 import { KeyExpiry } from './key-expiry';
@@ -15,16 +15,17 @@ import { rotationText } from './key-words';
 /** What the key is, and from when until when. */
 export function KeyFacts({ serviceKey }: { serviceKey: ServiceKey }) {
   const { zone } = usePreferences();
-  const now = useNow();
+  const use = registryKeyUse(serviceKey, useNow());
   const created = parseServerDate(serviceKey.created_date);
   const expiry = expiryOf(serviceKey);
   const rotation = rotationText(serviceKey);
   return (
     <section aria-label="Key" className={detail.section}>
-      {isRegistryKey(serviceKey, now) && (
+      {isRegistryKey(serviceKey) && (
         <p className={styles.note}>
-          The registry made this key for itself and signs its tokens with it. It lives two hours and
-          the registry prolongs it, so a near expiry is how it should be.
+          {use === 'running'
+            ? 'The registry made this key for itself and signs its tokens with it. It lives two hours and the registry prolongs it, so a near expiry is how it should be.'
+            : 'A registry process made this key for itself and has not renewed it, so that process has probably stopped. The registry lists the key until 7 days after its expiry.'}
         </p>
       )}
       <dl className={styles.facts}>

@@ -13,7 +13,7 @@ import { useNow } from '@/components/feedback/use-now';
 import { FormDrawer } from '@/components/form/form-drawer';
 import { usePreferences } from '@/components/preferences/preferences';
 import { formatDateTime } from '@/lib/dates';
-import { expiryOf, isRegistryKey } from '@/lib/service-key-state';
+import { expiryOf, isRegistryKey, registryKeyUse } from '@/lib/service-key-state';
 import { keyLabel } from '@/lib/service-key-words';
 
 import { ExpiryField } from './expiry-field';
@@ -29,7 +29,8 @@ export function KeyExpiryPage() {
   const { zone } = usePreferences();
   const verdict = can.updateServiceKey(useAccess());
   const update = useMutation(updateServiceKey);
-  const isOwn = isRegistryKey(serviceKey, useNow());
+  const isOwn = isRegistryKey(serviceKey);
+  const use = registryKeyUse(serviceKey, useNow());
   const [before] = useState(() => choiceOf(expiryOf(serviceKey)));
   const form = useForm<{ expiry: ExpiryChoice }>({
     resolver: zodResolver(keyExpiryRules),
@@ -82,8 +83,9 @@ export function KeyExpiryPage() {
     >
       {isOwn && (
         <KeyWarning>
-          The registry made this key for itself and prolongs it. Leave it alone: when it expires
-          before the registry prolongs it, signing tokens fails until a restart.
+          {use === 'running'
+            ? 'The registry made this key for itself and prolongs it. Leave it alone: when it expires before the registry prolongs it, signing tokens fails until a restart.'
+            : 'A registry process made this key for itself and has not renewed it, so that process has probably stopped. A new expiry makes the key trusted again.'}
         </KeyWarning>
       )}
       <ExpiryField

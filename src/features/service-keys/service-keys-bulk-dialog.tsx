@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
@@ -63,7 +62,6 @@ export function ServiceKeysBulkDialog({
   // The list changes under the dialog while it works; what was chosen, and what it was like then, must not.
   const clock = useNow();
   const [{ chosen, all, now }] = useState({ chosen: keys, all: data ?? keys, now: clock });
-  const [withOwn, setWithOwn] = useState(false);
   const [notes, setNotes] = useState('');
   const [expiry, setExpiry] = useState<ExpiryChoice>({ never: false, at: null });
   const { mutateAsync: approve } = useMutation(approveServiceKey);
@@ -73,7 +71,7 @@ export function ServiceKeysBulkDialog({
   const chosenExpiry = expiry.never || expiry.at !== null;
   const unsent = !started && (notes !== '' || chosenExpiry);
   const { close, question } = useUnsent({ dirty: unsent, onClose });
-  const plan = planKeysBulk(action, chosen, all, { access, now, withOwn });
+  const plan = planKeysBulk(action, chosen, all, { access, now });
   const title = TITLES[action](formatCount(plan.keys.length, 'key'));
 
   const run = async (kid: string) => {
@@ -85,13 +83,7 @@ export function ServiceKeysBulkDialog({
   const options = {
     approve: <NotesField value={notes} onChange={setNotes} />,
     expiry: <ExpiryField value={expiry} onChange={setExpiry} />,
-    delete: plan.own > 0 && (
-      <Checkbox
-        checked={withOwn}
-        onChange={(event) => setWithOwn(event.currentTarget.checked)}
-        label={`Also delete ${formatCount(plan.own, 'key')} of the running registry: it cannot sign until it is restarted`}
-      />
-    ),
+    delete: undefined,
   };
   const problem = action === 'expiry' ? expiryProblem(expiry, clock) : null;
 

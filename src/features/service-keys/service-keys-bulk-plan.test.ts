@@ -22,17 +22,21 @@ const own = keyOf('own', {
   approval: approvedBy('AUTOMATIC'),
   expiration_date: inDays(1 / 24),
 });
+const ended = keyOf('ended', {
+  service: 'quay',
+  approval: approvedBy('AUTOMATIC'),
+  expiration_date: inDays(-3),
+});
 const first = keyOf('first');
 const second = keyOf('second');
-const ALL = [waiting, lapsed, own, first, second];
+const ALL = [waiting, lapsed, own, ended, first, second];
 
 /** What would be done to which keys, and why not to the others. */
-function planned(action: KeysBulkAction, keys: readonly ServiceKey[], withOwn = false) {
-  const plan = planKeysBulk(action, keys, ALL, { access: superuser, now: NOW, withOwn });
+function planned(action: KeysBulkAction, keys: readonly ServiceKey[], now = NOW) {
+  const plan = planKeysBulk(action, keys, ALL, { access: superuser, now });
   return {
     kids: plan.keys.map(({ kid }) => kid),
     skips: plan.skips.map(({ id, reason }) => `${id}: ${reason}`),
-    own: plan.own,
     bereft: plan.bereft,
   };
 }
@@ -53,25 +57,24 @@ describe('a new expiry for many', () => {
   it('prolongs expired ones, and leaves the registry’s own to the registry', () => {
     expect(planned('expiry', ALL)).toMatchObject({
       kids: ['waiting', 'lapsed', 'first', 'second'],
-      skips: ['own: The running registry prolongs it itself.'],
+      skips: ['own: The registry renews it by itself.', 'ended: The registry renews it by itself.'],
     });
-    // The choice to take the registry's own along is for deleting alone.
-    expect(planned('expiry', [own], true).kids).toEqual([]);
   });
 });
 
 describe('deleting many', () => {
-  it('spares the key that the registry signs with, unless that is chosen too', () => {
-    expect(planned('delete', [own, first])).toMatchObject({
+  it.each([
+    ['right', 0],
+    ['three hours fast', 3 * 3_600_000],
+    ['ten days fast', 10 * 86_400_000],
+  ])('spares what registry processes made for themselves with a clock that is %s', (_, off) => {
+    expect(planned('delete', [own, ended, first], NOW + off)).toMatchObject({
       kids: ['first'],
-      skips: ['own: The running registry signs with it.'],
-      own: 1,
+      skips: [
+        'own: A registry process made it for itself. Delete it on its own.',
+        'ended: A registry process made it for itself. Delete it on its own.',
+      ],
       bereft: [],
-    });
-    expect(planned('delete', [own, first], true)).toMatchObject({
-      kids: ['own', 'first'],
-      skips: [],
-      bereft: ['quay'],
     });
   });
 
@@ -86,7 +89,6 @@ describe('deleting many', () => {
     const plan = planKeysBulk('delete', [first, second], ALL, {
       access: { ...superuser, tier: 'readonly' },
       now: NOW,
-      withOwn: true,
     });
     expect(plan.keys).toEqual([]);
     expect(plan.bereft).toEqual([]);

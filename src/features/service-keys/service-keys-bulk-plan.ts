@@ -13,8 +13,6 @@ export type KeysBulkAction = 'approve' | 'expiry' | 'delete';
 export type KeysBulkPlan = {
   keys: readonly ServiceKey[];
   skips: readonly BulkSkip[];
-  /** How many of the chosen the running registry made for itself. */
-  own: number;
   /** The services that would be left without a live key. */
   bereft: readonly string[];
 };
@@ -30,7 +28,7 @@ const serviceOf = ({ service = NOT_TOLD }: ServiceKey): string => service;
 function skipReason(
   action: KeysBulkAction,
   key: ServiceKey,
-  { access, now, withOwn }: { access: Access; now: number; withOwn: boolean },
+  { access, now }: { access: Access; now: number },
 ): string | null {
   const verdicts = {
     approve: can.approveServiceKey,
@@ -42,10 +40,11 @@ function skipReason(
   if (action === 'approve') {
     return isExpired(key, now) ? 'Expired: an approval would change nothing.' : null;
   }
-  if (!isRegistryKey(key, now) || (action === 'delete' && withOwn)) return null;
+  // Expired or not: which of them a process still signs with, nobody can tell from a list.
+  if (!isRegistryKey(key)) return null;
   return action === 'delete'
-    ? 'The running registry signs with it.'
-    : 'The running registry prolongs it itself.';
+    ? 'A registry process made it for itself. Delete it on its own.'
+    : 'The registry renews it by itself.';
 }
 
 /** Looks at what the list knows; each key is read again after its own request anyway. */
@@ -53,7 +52,7 @@ export function planKeysBulk(
   action: KeysBulkAction,
   chosen: readonly ServiceKey[],
   all: readonly ServiceKey[],
-  options: { access: Access; now: number; withOwn: boolean },
+  options: { access: Access; now: number },
 ): KeysBulkPlan {
   const { now } = options;
   const keys: ServiceKey[] = [];
@@ -70,7 +69,6 @@ export function planKeysBulk(
   return {
     keys,
     skips,
-    own: chosen.filter((key) => isRegistryKey(key, now)).length,
     bereft: [...new Set(bereft.map(serviceOf))],
   };
 }

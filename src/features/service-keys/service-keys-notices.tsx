@@ -25,7 +25,7 @@ export function ServiceKeysNotices({ list: { error, read, progress } }: ListProp
 export function AwaitingSummary({ list: { keys, now } }: ListProps) {
   const awaiting = keys.filter((key) => approvalState(key, now) === 'awaiting');
   if (awaiting.length === 0) return null;
-  const late = awaiting.filter((key) => (dropDeadline(key) ?? now) <= now).length;
+  const late = awaiting.filter((key) => (dropDeadline(key) ?? Infinity) <= now).length;
   return (
     <>
       {formatCount(awaiting.length, 'key awaits', 'keys await')} approval. The registry drops one
