@@ -1,4 +1,4 @@
-import { OWN_KEY, createKey, keyCount, keyDetail } from './support/service-keys';
+import { ENDED_KEY, OWN_KEY, createKey, keyCount, keyDetail } from './support/service-keys';
 import { expect, rowAction, rowOf, test } from './support/test';
 import { dialog } from './support/users';
 
@@ -105,6 +105,21 @@ test.describe('deleting a key', () => {
     await expect(asking).toContainText('1 other live key of this service stays.');
     await asking.getByRole('button', { name: 'Cancel' }).click();
     await expect(rowOf(page, OWN_KEY)).toBeVisible();
+  });
+
+  test('says what is uncertain of a registry process’s own key that expired', async ({
+    page,
+    open,
+  }) => {
+    await open('./service-keys?expiry=expired');
+    await rowAction(page, ENDED_KEY, 'Delete key');
+    const asking = dialog(page, `Delete ${ENDED_KEY}?`);
+    await expect(asking).toContainText(
+      'has not renewed it for more than two hours, so that process has most likely stopped. The console cannot confirm this.',
+    );
+    await asking.getByLabel(`Type ${ENDED_KEY} to confirm`).fill(ENDED_KEY);
+    await asking.getByRole('button', { name: 'Delete key' }).click();
+    await expect(dialog(page, `${ENDED_KEY} was deleted`)).toBeVisible();
   });
 
   test('shows a failure in the question, with what was typed', async ({ page, open }) => {

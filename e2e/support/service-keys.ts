@@ -4,6 +4,8 @@ import { dialog } from './users';
 
 /** The key that the running registry made for itself. */
 export const OWN_KEY = 'registry-7c9d5f6b8-x2k4q';
+/** The key that a process of the registry made for itself, which ended days ago. */
+export const ENDED_KEY = 'registry-5b44c9df7-qq9zl';
 
 /** The list of service keys with its title and all around it. */
 export const keysPage = (page: Page): Locator =>
