@@ -57,7 +57,7 @@ function announce(): void {
  * Sets the clock by an answer. The first one is taken by its middle. From then on the clock moves only as far as an
  * answer contradicts it: a slow one allows much and so moves little, and times do not jump back and forth.
  */
-function noteTime({ told, sent, received }: TimeTold): void {
+export function noteTime({ told, sent, received }: TimeTold): void {
   const least = told - received;
   const most = told + RESOLUTION - sent;
   offset = offset === undefined ? (least + most) / 2 : Math.min(Math.max(offset, least), most);
@@ -83,8 +83,8 @@ export function noteAnswer({ headers, redirected }: Response, sent: number): voi
 }
 
 /**
- * Looks whether this computer's clock was set, or the computer slept, since the last answer: then only an answer can
- * tell which.
+ * Whether this computer's clock was set, or the computer slept, since the last answer: only another answer can tell
+ * which.
  */
 export const isClockDoubtful = (): boolean =>
   offset !== undefined && Math.abs(computerAhead() - heard) > 10 * NOTICEABLE;

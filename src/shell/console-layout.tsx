@@ -24,6 +24,13 @@ const loadPaletteAhead = () => void loadPalette().catch(() => undefined);
 const loadShortcuts = () => import('./command-palette/shortcuts-dialog');
 
 const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }));
+// Seldom of use; where it is missed, the clock goes on without it.
+const ClockWatch = lazy(() =>
+  import('./clock/clock-watch').then(
+    ({ ClockWatch: part }) => ({ default: part }),
+    () => ({ default: () => null }),
+  ),
+);
 const ShortcutsDialog = lazy(async () => ({ default: (await loadShortcuts()).ShortcutsDialog }));
 
 /** When a page has most likely finished loading, in milliseconds. */
@@ -82,6 +89,9 @@ function Frame() {
       <Sidebar />
       <div className={classes.content}>
         <RegistryBanners registry={registry} signOutError={signOut.error} />
+        <Suspense fallback={null}>
+          <ClockWatch />
+        </Suspense>
         <main id="main" tabIndex={-1} className={classes.main}>
           <Suspense fallback={<PendingPage />}>
             <Outlet />
