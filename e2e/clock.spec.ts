@@ -1,0 +1,147 @@
+import type { Browser, Page } from '@playwright/test';
+
+import { DEMO_STORAGE_KEY, type DemoSettings } from '../src/lib/demo';
+import { keysPage, OWN_KEY, selectAllKeys } from './support/service-keys';
+import { expect, rowAction, rowOf, test } from './support/test';
+import { dialog } from './support/users';
+import { VIEWS } from './views';
+
+const HOUR = 3_600_000;
+/** What time it is at the registry. */
+const NOW = Date.parse('2026-11-24T15:20:30Z');
+
+/** This computer's clocks: how they are called, by how much they are ahead, and how the console says so. */
+const WRONG = [
+  { name: 'three hours fast', ahead: 3 * HOUR, words: '3 hours ahead of' },
+  { name: 'three hours slow', ahead: -3 * HOUR, words: '3 hours behind' },
+  { name: 'two days fast', ahead: 48 * HOUR, words: '2 days ahead of' },
+];
+
+/** All that show a time, a state that time brings, or a choice of days; several are dialogs over them. */
+const WALK = new Set([
+  'overview',
+  'users',
+  'user',
+  'organizations',
+  'organization',
+  'quotas',
+  'logs',
+  'logs-table',
+  'logs-entry',
+  'logs-days',
+  'logs-export',
+  'builds',
+  'build',
+  'build-failed',
+  'registry-size',
+  'configuration',
+  'compatibility',
+  'service-keys',
+  'service-keys-awaiting',
+  'service-key',
+  'service-key-approve',
+  'service-key-expiry',
+  'service-key-delete',
+  'service-keys-bulk-expiry',
+  'service-keys-bulk-delete',
+]);
+
+/** Sets a page up: its computer's clock, and a registry beside it that has the right time. */
+async function prepare(page: Page, ahead: number, settings: Partial<DemoSettings> = {}) {
+  await page.clock.setFixedTime(NOW + ahead);
+  const demo = {
+    size: 'small',
+    scenario: 'healthy',
+    username: 'admin',
+    ...settings,
+    clockOffset: -ahead,
+  };
+  await page.addInitScript(([key, value]) => sessionStorage.setItem(key, value), [
+    DEMO_STORAGE_KEY,
+    JSON.stringify(demo),
+  ] as const);
+}
+
+/** A view as text, on a computer whose clock is so far ahead. */
+async function textOf(browser: Browser, view: (typeof VIEWS)[number], ahead: number) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await prepare(page, ahead, view.demo);
+  await page.goto(view.path);
+  await expect(page.getByRole('heading', { name: view.heading }).first()).toBeVisible();
+  await view.prepare?.(page);
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  const difference = WRONG.find((clock) => clock.ahead === ahead)?.words;
+  const notice = page.getByRole('note').filter({ hasText: 'This computer’s clock' });
+  if (difference === undefined) await expect(notice).toHaveCount(0);
+  else await expect(notice).toContainText(`This computer’s clock is ${difference} the registry’s.`);
+  const parts = await page.locator('main, dialog[open], [role=dialog]').allInnerTexts();
+  // What is entered, and what only a pointer or a screen reader meets.
+  const values = await page
+    .locator('main input, [role=dialog] input, time')
+    .evaluateAll((found) =>
+      found.map((it) => (it instanceof HTMLInputElement ? it.value : it.getAttribute('datetime'))),
+    );
+  await context.close();
+  // Seconds pass while a page loads.
+  return [...parts, ...values].join('\n').replaceAll(/(\d\d:\d\d):\d\d(\.\d+)?/g, '$1');
+}
+
+test.describe('every state is the same when this computer’s clock is wrong', () => {
+  for (const view of VIEWS.filter(({ name }) => WALK.has(name))) {
+    test(view.name, async ({ browser }) => {
+      const right = await textOf(browser, view, 0);
+      expect(right.length).toBeGreaterThan(100);
+      for (const { name, ahead } of WRONG)
+        expect(await textOf(browser, view, ahead), name).toBe(right);
+    });
+  }
+
+  test('and the walk goes everywhere that it means to', () => {
+    expect(VIEWS.map(({ name }) => name)).toEqual(expect.arrayContaining([...WALK]));
+  });
+});
+
+test.describe('the registry’s own clock', () => {
+  test('keeps its own key live and out of a bulk deletion', async ({ page }) => {
+    await prepare(page, 3 * HOUR);
+    await page.goto('./service-keys');
+    await expect(rowOf(page, OWN_KEY)).toContainText('Renews in 2 hours');
+    await selectAllKeys(page);
+    await keysPage(page).getByRole('button', { name: 'Delete keys' }).click();
+    const bulk = dialog(page, /^Delete \d+ keys$/);
+    await expect(bulk.getByRole('region', { name: 'Skipped' })).toContainText(OWN_KEY);
+    await page.keyboard.press('Escape');
+    await rowAction(page, OWN_KEY, 'Delete key');
+    await expect(dialog(page, `Delete ${OWN_KEY}?`)).toContainText(
+      'The running registry signs its own tokens with this key.',
+    );
+  });
+
+  test('decides which days the log shows', async ({ page }) => {
+    await prepare(page, 48 * HOUR);
+    await page.goto('./logs');
+    await expect(page.getByRole('button', { name: /^Days: / })).toContainText('18–24 Nov 2026');
+  });
+
+  test('is asked for where no answer carries a date', async ({ page }) => {
+    await prepare(page, -3 * HOUR, { scenario: 'undated' });
+    await page.goto('./service-keys');
+    const notice = page.getByRole('note').filter({ hasText: 'This computer’s clock' });
+    await expect(notice).toContainText('3 hours behind the registry’s. Times here follow');
+    await expect(rowOf(page, OWN_KEY)).toContainText('Renews in 2 hours');
+  });
+
+  test('is named once', async ({ page }) => {
+    await prepare(page, 3 * HOUR);
+    await page.goto('./users');
+    const notice = page.getByRole('note').filter({ hasText: 'This computer’s clock' });
+    await notice.getByRole('button', { name: 'Dismiss notice' }).click();
+    await expect(notice).toHaveCount(0);
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'Users' })).toBeVisible();
+    await page.getByRole('navigation').getByRole('link', { name: 'Organizations' }).click();
+    await expect(page.getByRole('heading', { name: 'Organizations' })).toBeVisible();
+    await expect(notice).toHaveCount(0);
+  });
+});
