@@ -81,6 +81,28 @@ test.describe('the expiry', () => {
   });
 });
 
+test.describe('the expiry of a key', () => {
+  test('is shown as it was written when it cannot be read, and never as “Never”', async ({
+    page,
+    open,
+  }) => {
+    await open('./service-keys');
+    await createKey(page, 'odd-date');
+    await expect(rowOf(page, 'odd-date')).toContainText('in two weeks');
+    await expect(rowOf(page, 'odd-date')).not.toContainText('Never');
+    await rowOf(page, 'odd-date').getByRole('link', { name: 'odd-date' }).click();
+    await expect(keyDetail(page, 'odd-date')).toContainText('in two weeks');
+  });
+
+  test('is UTC when it names no zone', async ({ page, open }) => {
+    await open('./service-keys');
+    await createKey(page, 'zoneless-date');
+    // The moment 0, on a computer in Berlin, which is an hour ahead.
+    await rowOf(page, 'zoneless-date').getByRole('link', { name: 'zoneless-date' }).click();
+    await expect(keyDetail(page, 'zoneless-date')).toContainText('1 Jan 1970, 01:00:00 CET');
+  });
+});
+
 test.describe('deleting a key', () => {
   test('warns of the last live key, and wants its name typed', async ({ page, open }) => {
     await open('./service-keys');

@@ -42,6 +42,18 @@ function approvalView(
   };
 }
 
+/** Keys of these names have a date as no registry should write it, but a proxy or another version might. */
+const ODD_DATES: Readonly<Record<string, (iso: string) => string>> = {
+  'odd-date': () => 'in two weeks',
+  'zoneless-date': (iso) => iso.slice(0, 19),
+};
+
+function expirationDate({ name, expiresAt }: ServiceKeyRow): string | null {
+  const odd = ODD_DATES[name];
+  if (odd) return odd(new Date(expiresAt ?? 0).toISOString());
+  return expiresAt === null ? null : httpDate(expiresAt);
+}
+
 const keyView = (registry: Registry, key: ServiceKeyRow): ServiceKey => ({
   name: key.name,
   kid: key.kid,
@@ -49,7 +61,7 @@ const keyView = (registry: Registry, key: ServiceKeyRow): ServiceKey => ({
   jwk: key.jwk,
   metadata: key.metadata,
   created_date: httpDate(key.createdAt),
-  expiration_date: key.expiresAt === null ? null : httpDate(key.expiresAt),
+  expiration_date: expirationDate(key),
   rotation_duration: key.rotationDurationS,
   approval: key.approval && approvalView(registry, key.approval),
 });

@@ -54,10 +54,10 @@ describe('how near the end of a key is', () => {
   });
 });
 
-describe('the key that a registry process made for itself', () => {
-  const own = (expiration: string | null) =>
-    key({ service: 'quay', expiration_date: expiration, approval: by('Automatic') });
+const own = (expiration: string | null) =>
+  key({ service: 'quay', expiration_date: expiration, approval: by('Automatic') });
 
+describe('the key that a registry process made for itself', () => {
   it.each([date(HOUR), date(0), date(-9 * DAY), null, 'soon'])(
     'is one whatever its expiry says: %s',
     (expiration) => {
