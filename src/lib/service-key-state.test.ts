@@ -41,6 +41,14 @@ describe('how near the end of a key is', () => {
     expect(expiryState(key({ expiration_date: expiration }), NOW)).toBe(state);
   });
 
+  it.each([undefined, '', 'in two weeks', 'Tue, 31 Feb 2026 03:39:37 GMT'])(
+    'is not told by %s, and never “never”',
+    (expiration_date) => {
+      const facts = { ...key(), expiration_date };
+      expect(expiryState(facts, NOW)).toBe('not-told');
+    },
+  );
+
   it('is no matter with the key that the registry prolongs itself', () => {
     const own = key({
       service: 'quay',
@@ -69,6 +77,8 @@ describe('the key that a registry process made for itself', () => {
     expect(isRegistryKey({ ...own(null), service: 'clair' })).toBe(false);
     expect(isRegistryKey({ ...own(null), approval: by('Super User API') })).toBe(false);
     expect(isRegistryKey({ ...own(null), approval: null })).toBe(false);
+    // What a registry does not tell might be one.
+    expect(isRegistryKey({ kid: 'a1', service: 'quay' })).toBe(true);
   });
 
   it.each([
