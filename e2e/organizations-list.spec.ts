@@ -197,7 +197,7 @@ test.describe('when the registry fails', () => {
   test('the list says why in its place, and is read on demand', async ({ page, open }) => {
     await open('./organizations', { scenario: 'first-try-fails' });
     const failure = organizationsPage(page).getByRole('alert');
-    await expect(failure).toContainText('The registry failed');
+    await expect(failure).toContainText('The gateway could not reach the registry');
     await failure.getByRole('button', { name: 'Retry' }).click();
     await expect(organizationCount(page, '6')).toBeVisible();
     await expect(organizationsPage(page).getByRole('alert')).toHaveCount(0);

@@ -80,7 +80,9 @@ test.describe('the list of service keys', () => {
 
   test('says what went wrong in its place, and reads again on demand', async ({ page, open }) => {
     await open('./service-keys', { scenario: 'first-try-fails' });
-    await expect(keysPage(page).getByRole('alert')).toContainText('The registry failed');
+    await expect(keysPage(page).getByRole('alert')).toContainText(
+      'The gateway could not reach the registry',
+    );
     await keysPage(page).getByRole('button', { name: 'Retry' }).click();
     await expect(keyCount(page, '22')).toBeVisible();
     await expect(keysPage(page).getByRole('alert')).toHaveCount(0);

@@ -159,7 +159,7 @@ test.describe('a user that cannot be created', () => {
   }) => {
     await submitNewUser(page, 'new.colleague', 'fail-502@meridian.example');
     const failure = form(page).getByRole('alert');
-    await expect(failure).toContainText('The registry failed');
+    await expect(failure).toContainText('The gateway could not reach the registry');
     // The console looked, and says what it found instead of leaving that to the reader.
     await expect(failure).toContainText('there is no user of this name, so nothing was created');
     await expect(failure).toContainText('POST /api/v1/superuser/users/ → 502');

@@ -138,7 +138,7 @@ test.describe('when the registry fails', () => {
   }) => {
     await open('./users', { scenario: 'first-try-fails' });
     const failure = usersPage(page).getByRole('alert');
-    await expect(failure).toContainText('The registry failed');
+    await expect(failure).toContainText('The gateway could not reach the registry');
     await expect(shownNames(page)).toHaveCount(0);
     await failure.getByRole('button', { name: 'Retry' }).click();
     await expect(countText(page, '12')).toBeVisible();

@@ -43,6 +43,7 @@ export class Registry {
   readonly registrySize: RegistrySizeJob;
   readonly #counts = new Map<string, number>();
   #requests = 0;
+  #sentElsewhere = false;
   // Ids of the seed are far below.
   #lastId = 100_000_000;
 
@@ -86,6 +87,18 @@ export class Registry {
     const count = (this.#counts.get(what) ?? 0) + 1;
     this.#counts.set(what, count);
     return count;
+  }
+
+  /** A proxy's session has ended: it redirects the next request. */
+  sendNextElsewhere(): void {
+    this.#sentElsewhere = true;
+  }
+
+  /** Whether this request is the one that a proxy redirects. */
+  isSentElsewhere(): boolean {
+    const sent = this.#sentElsewhere;
+    this.#sentElsewhere = false;
+    return sent;
   }
 
   /** The next step of the scenario's sequence of mishaps. */

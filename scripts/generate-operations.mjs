@@ -1,7 +1,7 @@
 // Turns the contract into what the generator of the client leaves out: a table of operations with their types,
 // from which the mock registry's handlers are typed, and through which a mock without an operation fails to compile.
 
-/** @typedef {{ operationId: string, method: string, path: string, responses: Record<string, unknown> }} Operation */
+/** @typedef {{ operationId: string, method: string, path: string, responses: Record<string, { content?: object }> }} Operation */
 
 const METHODS = ['get', 'post', 'put', 'delete'];
 
@@ -14,6 +14,16 @@ const typeName = (id) => `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
 /** @param {Operation} operation */
 const hasErrors = (operation) =>
   Object.keys(operation.responses).some((status) => Number(status) >= 400);
+
+/**
+ * Whether a success of the operation has no JSON: no content is declared for it, or only a text that is empty.
+ * @param {Operation} operation
+ */
+const mayBeEmpty = ({ responses }) =>
+  Object.entries(responses).some(
+    ([status, reply]) =>
+      status.startsWith('2') && !Object.hasOwn(reply.content ?? {}, 'application/json'),
+  );
 
 /**
  * @param {{ paths: Record<string, Record<string, Omit<Operation, 'method' | 'path'>>> }} contract the parsed OpenAPI document
@@ -31,8 +41,8 @@ export function operationsModule(contract) {
     return [`${name}Data`, ...(hasErrors(operation) ? [`${name}Errors`] : []), `${name}Responses`];
   });
   const rows = operations.map(
-    ({ operationId, method, path }) =>
-      `  ${operationId}: { method: '${method}', path: '${path}' },`,
+    (operation) =>
+      `  ${operation.operationId}: { method: '${operation.method}', path: '${operation.path}'${mayBeEmpty(operation) ? ', empty: true' : ''} },`,
   );
   const types = operations.map((operation) => {
     const name = typeName(operation.operationId);
@@ -46,7 +56,7 @@ import type {
 ${imports.map((name) => `  ${name},`).join('\n')}
 } from './types.gen';
 
-/** Every operation of the contract: its HTTP method and its path template. */
+/** Every operation of the contract: its HTTP method, its path template, and whether its success may be empty. */
 export const operations = {
 ${rows.join('\n')}
 } as const;

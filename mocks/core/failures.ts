@@ -126,6 +126,22 @@ export const pageServerError = () =>
   });
 
 export const pageBadGateway = () => page(502, '502 Bad Gateway', { Server: 'nginx' });
+/** A gateway that speaks plain text, as Envoy does. */
+export const textGatewayTimeout = () =>
+  new Failure({
+    status: 504,
+    headers: { 'Content-Type': 'text/plain', Server: 'envoy' },
+    body: 'upstream request timeout',
+  });
+/** A proxy that wants a sign-in of its own and knows nothing of the registry's. */
+export const pageProxySignIn = () =>
+  page(401, '401 Authorization Required', {
+    Server: 'nginx',
+    'WWW-Authenticate': 'Basic realm="Meridian"',
+  });
+/** A proxy whose session has ended sends everything to its sign-in page. */
+export const redirectToProxySignIn = () =>
+  page(302, '302 Found', { Location: 'https://sign-in.meridian.example/start' });
 export const pageRateLimited = () => page(429, '429 Too Many Requests', { Server: 'nginx' });
 export const redirectToSlash = (url: URL) =>
   page(308, 'Redirecting...', { Location: `${url.origin}${url.pathname}/${url.search}` });

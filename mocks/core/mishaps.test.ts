@@ -25,6 +25,12 @@ const EXPECTED = {
   twice: '500',
   html: '200',
   shape: '200',
+  '504': '504',
+  basic: '401',
+  moved: '302',
+  cut: '200',
+  empty: '200',
+  nulls: '200',
 } satisfies Record<SentinelEffect, string>;
 
 const isEffect = (name: string): name is SentinelEffect => Object.hasOwn(SENTINELS, name);
@@ -38,7 +44,7 @@ describe('sentinels', () => {
     expect(await what(client, 'POST', USERS, named)).toBe(expected);
     // The work is done only where the table says so.
     const created = client.registry.accounts.user(named.username) !== undefined;
-    expect(created).toBe(['lost', 'slow', 'shape'].includes(effect));
+    expect(created).toBe(['lost', 'slow', 'shape', 'cut', 'empty', 'nulls'].includes(effect));
     const email = { username: `plain-${effect}`, email: `fail-${effect}@example.org` };
     expect(await what(client, 'POST', USERS, email)).toBe(expected);
     const logs = `/api/v1/superuser/logs?starttime=${SENTINELS[effect].day}`;

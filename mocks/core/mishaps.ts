@@ -5,8 +5,11 @@ import {
   type Failure,
   pageBadGateway,
   pageInstead,
+  pageProxySignIn,
   pageRateLimited,
   pageServerError,
+  redirectToProxySignIn,
+  textGatewayTimeout,
 } from './failures';
 import type { Route } from './router';
 import { type SentinelEffect, sentinelIn, sentinelOfDay } from './sentinels';
@@ -20,6 +23,7 @@ export function mishapFor(
   registry: Registry,
   { url, method }: Incoming,
 ): Failure | 'drop' | undefined {
+  if (registry.isSentElsewhere()) return redirectToProxySignIn();
   if (method === 'OPTIONS' || !/^\/api\/v1\/(superusers?|organization)\//.test(url.pathname))
     return undefined;
   const { firstTryFails } = registry.behaviour;
@@ -77,6 +81,16 @@ function namedIn(registry: Registry, path: Record<string, string>): string[] {
   return [...Object.values(path), ...(key ? [key.name] : [])];
 }
 
+const SECRETS: ReadonlySet<string> = new Set(['password', 'private_key']);
+
+/** The fields of a JSON object, all null but the secrets. */
+function onlySecrets(text: string): string {
+  const body: unknown = text === '' ? undefined : JSON.parse(text);
+  if (!isObject(body)) return text;
+  const fields = Object.entries(body).map(([key, value]) => [key, SECRETS.has(key) ? value : null]);
+  return JSON.stringify(Object.fromEntries(fields));
+}
+
 function mishapOf(registry: Registry, effect: SentinelEffect, what: string): SentinelMishap {
   switch (effect) {
     case '500':
@@ -95,6 +109,19 @@ function mishapOf(registry: Registry, effect: SentinelEffect, what: string): Sen
       return registry.countOf(what) <= 2 ? { before: pageServerError() } : {};
     case 'html':
       return { before: pageInstead() };
+    case '504':
+      return { before: textGatewayTimeout() };
+    case 'basic':
+      return { before: pageProxySignIn() };
+    case 'moved':
+      registry.sendNextElsewhere();
+      return { before: redirectToProxySignIn() };
+    case 'cut':
+      return { after: (reply) => ({ ...reply, body: reply.body.slice(0, reply.body.length / 2) }) };
+    case 'empty':
+      return { after: (reply) => ({ ...reply, status: 200, body: '' }) };
+    case 'nulls':
+      return { after: (reply) => ({ ...reply, body: onlySecrets(reply.body) }) };
     default:
       return { after: (reply) => ({ ...reply, body: '{"unexpected":[true]}\n' }) };
   }

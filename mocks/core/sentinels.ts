@@ -10,12 +10,24 @@ export const SENTINELS = {
   '429': { day: '1/2/2001', effect: "the page of the front server's rate limit, status 429" },
   '500': { day: '1/3/2001', effect: 'the page of an unhandled error, status 500' },
   '502': { day: '1/4/2001', effect: 'the page of a gateway, status 502' },
+  '504': { day: '1/21/2001', effect: 'the plain text of a gateway, status 504' },
   drop: { day: '1/5/2001', effect: 'the connection dies and nothing was done' },
   lost: { day: '1/6/2001', effect: 'the request is carried out, then the connection dies' },
   slow: { day: '1/7/2001', effect: 'the answer comes after 8 seconds' },
   twice: { day: '1/8/2001', effect: 'status 500 the first two times, then it works' },
   html: { day: '1/9/2001', effect: 'a page where JSON was due, status 200; nothing was done' },
   shape: { day: '1/10/2001', effect: 'JSON of another shape than the contract says; carried out' },
+  basic: { day: '1/22/2001', effect: 'a proxy wants a sign-in of its own (Basic), status 401' },
+  moved: {
+    day: '1/23/2001',
+    effect: 'a proxy sends this request and the next to its sign-in page at another host',
+  },
+  cut: { day: '1/24/2001', effect: 'only the first half of the answer arrives; carried out' },
+  empty: { day: '1/25/2001', effect: 'an empty answer, status 200; carried out' },
+  nulls: {
+    day: '1/26/2001',
+    effect: 'every field of the answer but a secret is null; carried out',
+  },
 } as const;
 
 /** Which way a single request fails. */

@@ -67,10 +67,10 @@ describe('nodeSend', () => {
       302,
       { Location: 'https://sso.example.com/' },
       '',
-      { kind: 'not-json', serverMessage: expect.stringContaining('It redirects elsewhere.') },
+      { kind: 'redirected', serverMessage: expect.stringContaining('It redirects elsewhere.') },
     ],
     ['no right', 403, {}, '{"title":"insufficient_scope"}', { kind: 'forbidden', status: 403 }],
-    ['a gateway', 502, {}, '<h1>Bad Gateway</h1>', { kind: 'server' }],
+    ['a gateway', 502, {}, '<h1>Bad Gateway</h1>', { kind: 'gateway' }],
   ])('tells %s', async (_what, status, headers, body, expected) => {
     expect(await failing(status, headers, body)).toMatchObject(expected);
   });

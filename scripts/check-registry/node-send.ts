@@ -1,5 +1,5 @@
 import type { CheckWorld } from '@/api/compatibility/run';
-import { ApiError, errorFromAnswer, parseJson } from '@/api/errors';
+import { ApiError, errorFromAnswer, kindOfNoJson, parseJson } from '@/api/errors';
 import { CONSOLE_VERSION } from '@/lib/version';
 
 const UNTRUSTED =
@@ -39,17 +39,17 @@ function codeOf(thrown: unknown): string {
 function failureOf(thrown: unknown, operation: string, timeoutMs: number): ApiError {
   const name = thrown instanceof Error ? thrown.name : '';
   if (name === 'AbortError') return new ApiError({ kind: 'cancelled', operation });
-  const serverMessage =
-    name === 'TimeoutError'
-      ? `No answer within ${timeoutMs / 1000} seconds.`
-      : (CAUSES[codeOf(thrown)] ?? 'The connection failed.');
+  const isTimeout = name === 'TimeoutError';
+  const serverMessage = isTimeout
+    ? `No answer within ${timeoutMs / 1000} seconds.`
+    : (CAUSES[codeOf(thrown)] ?? 'The connection failed.');
   // The cause is left out: its text may hold the address.
-  return new ApiError({ kind: 'network', operation, serverMessage });
+  return new ApiError({ kind: isTimeout ? 'timeout' : 'network', operation, serverMessage });
 }
 
 const WHERE_REDIRECTED = {
   slash: 'absent',
-  elsewhere: 'not-json',
+  elsewhere: 'redirected',
 } as const;
 
 /** Redirects are not followed: the token is for this address only. A hidden operation leads to its own slash (C 1.0). */
@@ -104,7 +104,7 @@ export function nodeSend({ origin, token, timeoutMs }: NodeSendSettings): CheckW
     }
     const body = text.trim() === '' ? undefined : parseJson(text);
     if (body === undefined && text.trim() !== '')
-      throw new ApiError({ kind: 'not-json', operation, status });
+      throw new ApiError({ kind: kindOfNoJson(text), operation, status });
     return { status, body };
   };
 }

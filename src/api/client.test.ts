@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { askDirectly, configureClient, registryFetch } from './client';
+import { toApiError } from './errors';
 import { rememberCsrfToken, switchCredential } from './session';
 import { askAgain, declineSignIn, expectSignedIn, openGate } from './sign-in-gate';
 
@@ -20,6 +21,9 @@ const staleLogin = () =>
   json(401, { detail: 'Requires fresh login', title: 'fresh_login_required' });
 
 const signedOut = () => json(401, { detail: 'Requires authentication', title: 'invalid_token' });
+
+const redirect = (to: string) => () =>
+  new Response(null, { status: 308, headers: { Location: to } });
 
 /** Answers the requests one after the other and keeps them. */
 function answers(...replies: (() => Response | Promise<Response>)[]) {
@@ -187,8 +191,25 @@ describe('registryFetch', () => {
     [
       'an answer that breaks off',
       () => new Response(new ReadableStream({ start: (c) => c.error(new TypeError('x')) })),
-      'network',
+      'truncated',
     ],
+    ['JSON that breaks off', () => new Response('{"users":[{"usern'), 'truncated'],
+    ['no body where one is due', () => new Response(''), 'empty'],
+    ['a 204 where a body is due', () => new Response(null, { status: 204 }), 'empty'],
+    [
+      'a timeout before the answer',
+      () => Promise.reject<Response>(new DOMException('x', 'TimeoutError')),
+      'timeout',
+    ],
+    [
+      'a timeout within the answer',
+      () =>
+        new Response(
+          new ReadableStream({ start: (c) => c.error(new DOMException('x', 'TimeoutError')) }),
+        ),
+      'timeout',
+    ],
+    ['a proxy’s sign-in', () => new Response('<h1>401</h1>', { status: 401 }), 'proxy-sign-in'],
   ])('names %s', async (_name, reply, kind) => {
     answers(reply);
     await expect(registryFetch(url)).rejects.toMatchObject({
@@ -197,8 +218,70 @@ describe('registryFetch', () => {
     });
   });
 
-  it('accepts an empty success whatever its status', async () => {
-    answers(() => new Response('', { status: 201, headers: { 'Content-Type': 'text/html' } }));
-    expect((await post()).status).toBe(204);
+  it.each([
+    ['POST', 'superuser/approvedkeys/abc', 204],
+    ['DELETE', 'superuser/users/mira', 204],
+    ['DELETE', 'organization/acme/quota/1/limit/2', 204],
+    ['POST', 'superuser/users/', 'empty'],
+    ['PUT', 'superuser/users/mira', 'empty'],
+    ['POST', 'superuser/keys', 'empty'],
+    ['POST', 'superuser/registrysize/', 'empty'],
+    ['GET', 'superuser/logs', 'empty'],
+    ['GET', 'user/', 'empty'],
+  ])(
+    'lets an empty success pass only where the contract has it: %s %s',
+    async (method, path, result) => {
+      answers(() => new Response('', { status: 201, headers: { 'Content-Type': 'text/html' } }));
+      const request = new Request(`http://127.0.0.1:5173/api/v1/${path}`, { method });
+      const outcome = registryFetch(request).then(
+        ({ status }) => status,
+        (error: unknown) => toApiError(error).kind,
+      );
+      expect(await outcome).toBe(result);
+    },
+  );
+
+  it('takes a redirect of one address for an operation that the registry does not have', async () => {
+    const sent = answers(redirect(`${url}archive/`), () => json(200, { username: 'mira' }));
+    await expect(registryFetch(`${url}archive`)).rejects.toMatchObject({
+      kind: 'absent',
+      operation: 'GET /api/v1/superuser/users/archive',
+    });
+    expect(sent.map(({ redirect: mode }) => mode)).toEqual(['manual', 'manual']);
+    expect(sent[1]?.url).toBe('http://127.0.0.1:5173/api/v1/user/');
+  });
+
+  it('takes a redirect of every address for a sign-in page in between', async () => {
+    const away = redirect('https://sign-in.example.org/');
+    answers(away, away);
+    await expect(post()).rejects.toMatchObject({ kind: 'redirected' });
+    rememberCsrfToken(undefined);
+    answers(away, away);
+    await expect(post()).rejects.toMatchObject({
+      kind: 'redirected',
+      operation: 'GET /csrf_token',
+    });
+  });
+
+  it('says of a token that no header can hold that it cannot be sent', async () => {
+    switchCredential({ mode: 'token', token: '“abc”' });
+    const sent = answers();
+    await expect(registryFetch(url)).rejects.toMatchObject({ kind: 'unsendable' });
+    expect(sent).toEqual([]);
+  });
+
+  it('gives up asking for a CSRF token with the request that needs it, and waits for it no longer', async () => {
+    rememberCsrfToken(undefined);
+    const timeout = vi.spyOn(AbortSignal, 'timeout');
+    const given = new AbortController();
+    const sent = answers(() => new Promise<Response>(() => undefined));
+    void registryFetch(new Request(url, { method: 'DELETE', signal: given.signal })).catch(
+      () => undefined,
+    );
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]?.url).toBe('http://127.0.0.1:5173/csrf_token');
+    expect(timeout).toHaveBeenCalledWith(120_000);
+    given.abort();
+    expect(sent[0]?.signal.aborted).toBe(true);
   });
 });

@@ -2,7 +2,8 @@ import { config as zodConfig } from 'zod/mini';
 
 import { noteAnswer } from '@/lib/clock';
 
-import { ApiError, errorFromAnswer, parseJson, toApiError } from './errors';
+import { isRedirect, operationOf, readAnswer } from './answer';
+import { ApiError, parseJson, toApiError } from './errors';
 import { client } from './generated/client.gen';
 import { isCrossOrigin, registryOrigin, setRegistryOrigin } from './origin';
 import { currentCredential, knownCsrfToken, rememberCsrfToken } from './session';
@@ -16,38 +17,53 @@ const ANSWER_TIMEOUT = 120_000;
 
 const isRead = (method: string) => method === 'GET' || method === 'HEAD';
 
-async function csrfToken(): Promise<string> {
+async function csrfToken(signal: AbortSignal): Promise<string> {
   const known = knownCsrfToken();
   if (known !== undefined) return known;
-  const response = await send(new Request(`${registryOrigin()}/csrf_token`));
-  const body = parseJson(await response.text());
+  const request = new Request(`${registryOrigin()}/csrf_token`, { signal, redirect: 'manual' });
+  const response = await send(request);
+  if (isRedirect(response)) throw await redirectError(request, response);
+  const body = parseJson(await (await readAnswer(request, response)).text());
   const token =
     typeof body === 'object' && body !== null && 'csrf_token' in body ? body.csrf_token : undefined;
   if (typeof token !== 'string') {
-    throw new ApiError({ kind: 'not-json', operation: 'GET /csrf_token', status: response.status });
+    throw new ApiError({
+      kind: 'not-json',
+      operation: operationOf(request),
+      status: response.status,
+    });
   }
   rememberCsrfToken(token);
   return token;
 }
 
+function setBearer(headers: Headers, token: string, operation: string): void {
+  try {
+    headers.set('Authorization', `Bearer ${token}`);
+  } catch (cause) {
+    throw new ApiError({ kind: 'unsendable', operation, cause });
+  }
+}
+
 async function authorised(request: Request): Promise<Request> {
+  const signal = AbortSignal.any([request.signal, AbortSignal.timeout(ANSWER_TIMEOUT)]);
   const headers = new Headers(request.headers);
   headers.set('Accept', 'application/json');
   // Without it the registry refuses reads from browsers (C 2.3).
   headers.set('X-Requested-With', 'XMLHttpRequest');
   const credential = currentCredential();
-  if (credential.mode === 'token') headers.set('Authorization', `Bearer ${credential.token}`);
+  if (credential.mode === 'token') setBearer(headers, credential.token, operationOf(request));
   else if (credential.mode === 'session' && !isRead(request.method))
-    headers.set('X-CSRF-Token', await csrfToken());
+    headers.set('X-CSRF-Token', await csrfToken(signal));
   return new Request(request, {
     headers,
     credentials: credential.mode === 'session' ? 'same-origin' : 'omit',
     cache: 'no-store',
-    signal: AbortSignal.any([request.signal, AbortSignal.timeout(ANSWER_TIMEOUT)]),
+    // An address of the contract never redirects; where another one would lead, is for nobody to follow with a token.
+    redirect: 'manual',
+    signal,
   });
 }
-
-const operationOf = (request: Request) => `${request.method} ${new URL(request.url).pathname}`;
 
 async function send(request: Request): Promise<Response> {
   const sent = performance.now();
@@ -56,9 +72,6 @@ async function send(request: Request): Promise<Response> {
     noteAnswer(response, sent);
     return response;
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'TimeoutError') {
-      throw new ApiError({ kind: 'network', operation: operationOf(request), cause: error });
-    }
     const failure = toApiError(error, operationOf(request));
     // Several answers lack the headers without which a browser shows nothing of them (C 3.7).
     throw failure.kind === 'network' && isCrossOrigin()
@@ -67,28 +80,31 @@ async function send(request: Request): Promise<Response> {
   }
 }
 
+/** An address of every release, which no registry redirects (C 3.6). */
+const ALWAYS_THERE = '/api/v1/user/';
+
+/**
+ * What a redirect means. A registry redirects an unknown address to its own with a slash (C 1.0), and a proxy redirects
+ * everything to its sign-in page. A browser does not say where to, so an address that is always there is asked as well.
+ */
+async function redirectError(request: Request, { status }: Response): Promise<ApiError> {
+  const error = (kind: 'absent' | 'redirected') =>
+    new ApiError({ kind, operation: operationOf(request), ...(status > 0 ? { status } : {}) });
+  if (new URL(request.url).pathname === ALWAYS_THERE) return error('redirected');
+  try {
+    const probe = new Request(`${registryOrigin()}${ALWAYS_THERE}`, { signal: request.signal });
+    return error(isRedirect(await send(await authorised(probe))) ? 'redirected' : 'absent');
+  } catch (thrown) {
+    return toApiError(thrown).kind === 'cancelled' ? toApiError(thrown) : error('redirected');
+  }
+}
+
 async function attempt(request: Request): Promise<Response> {
   const response = await send(await authorised(request.clone()));
+  if (isRedirect(response)) throw await redirectError(request, response);
   const nextCsrf = response.headers.get('X-Next-CSRF-Token');
   if (nextCsrf) rememberCsrfToken(nextCsrf);
-  const text = await response.text().catch((error: unknown) => {
-    throw toApiError(error, operationOf(request));
-  });
-  const operation = operationOf(request);
-  const { status } = response;
-  if (!response.ok) {
-    throw errorFromAnswer({
-      operation,
-      status,
-      contentType: response.headers.get('Content-Type') ?? '',
-      text,
-      retryAfter: response.headers.get('Retry-After'),
-    });
-  }
-  // Some successes are empty whatever their status says (C 1.20); the generated client reads 204 as "no body".
-  if (text.trim() === '') return new Response(null, { status: 204 });
-  if (parseJson(text) === undefined) throw new ApiError({ kind: 'not-json', operation, status });
-  return new Response(text, { status, headers: { 'Content-Type': 'application/json' } });
+  return readAnswer(request, response);
 }
 
 /** Whether the sign-in has ended. A bearer token that is no longer good counts as none: a write meets CSRF first (C 2.3). */

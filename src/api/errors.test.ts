@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import { ApiError, describeError, errorFromAnswer, type ErrorKind, toApiError } from './errors';
+import {
+  ApiError,
+  describeError,
+  errorFromAnswer,
+  type ErrorKind,
+  kindOfNoJson,
+  toApiError,
+} from './errors';
 
 const problem = (title: string, detail: string, status: number) =>
   JSON.stringify({ detail, error_message: detail, error_type: title, title, type: 'x', status });
@@ -66,15 +73,40 @@ describe('errorFromAnswer', () => {
       'invalid',
       'API calls must be invoked with an X-Requested-With header',
     ],
-    ['F', 429, 'Too many login attempts.', 'rate-limited', 'Too many login attempts.'],
     ['G 404', 404, PAGE, 'absent', ''],
     ['G 405', 405, PAGE, 'absent', ''],
     ['G 429', 429, PAGE, 'rate-limited', ''],
     ['G 500', 500, PAGE, 'server', ''],
-    ['G 502', 502, PAGE, 'server', ''],
+    ['G 502', 502, PAGE, 'gateway', ''],
+    ['a gateway’s text', 504, 'upstream request timeout', 'gateway', ''],
+    ['a gateway’s JSON', 503, '{"message":"no healthy upstream"}', 'gateway', ''],
+    ['a gateway’s own status', 522, 'error code: 522', 'gateway', ''],
+    ['a router’s text', 404, 'default backend - 404', 'gateway', ''],
+    ['a proxy’s Basic page', 401, PAGE, 'proxy-sign-in', ''],
+    ['a proxy’s empty 401', 401, '', 'proxy-sign-in', ''],
+    ['a proxy’s JSON', 401, '{"message":"No credentials found"}', 'proxy-sign-in', ''],
+    ['another proxy’s', 407, PAGE, 'proxy-sign-in', ''],
+    ['a firewall’s page', 403, PAGE, 'proxy-refused', ''],
+    ['a limit of a proxy', 413, PAGE, 'proxy-refused', ''],
+    ['a limit of a proxy in text', 429, 'slow down', 'rate-limited', ''],
     ['nothing at all', 500, '', 'server', ''],
   ])('reads %s', (_name, status, text, kind, message) => {
     expect(answer(status, text)).toMatchObject({ kind, status, serverMessage: message });
+  });
+
+  it('reads the text of the login back-off, the one plain text of the registry', () => {
+    const error = errorFromAnswer({
+      operation: 'POST /api/v1/signin',
+      status: 429,
+      contentType: 'text/html',
+      text: 'Too many login attempts.',
+      retryAfter: '0',
+    });
+    expect(error).toMatchObject({
+      kind: 'rate-limited',
+      serverMessage: 'Too many login attempts.',
+      retryAfter: 0,
+    });
   });
 
   it('takes the seconds of Retry-After, zero included', () => {
@@ -92,9 +124,22 @@ describe('errorFromAnswer', () => {
   });
 });
 
+describe('kindOfNoJson', () => {
+  it.each([
+    ['{"users":[{"usern', 'truncated'],
+    ['[', 'truncated'],
+    ['"Crea', 'truncated'],
+    ['<!doctype html>', 'not-json'],
+    ['OK', 'not-json'],
+  ])('tells what broke off from a page: %s', (text, kind) => {
+    expect(kindOfNoJson(text)).toBe(kind);
+  });
+});
+
 describe('toApiError', () => {
   it.each<[name: string, thrown: unknown, kind: ErrorKind]>([
     ['a failed connection', new TypeError('Failed to fetch'), 'network'],
+    ['a timeout', new DOMException('x', 'TimeoutError'), 'timeout'],
     ['a cancelled request', new DOMException('x', 'AbortError'), 'cancelled'],
     [
       'an answer that fits no schema',

@@ -1,25 +1,9 @@
 import type { ErrorDescription } from '@/lib/error-description';
 import { formatCount } from '@/lib/text';
 
-/** What a failure means to the console; each kind has one way of showing it. */
-export type ErrorKind =
-  | 'network'
-  | 'opaque'
-  | 'not-json'
-  | 'contract'
-  | 'unauthenticated'
-  | 'fresh-login'
-  | 'csrf'
-  | 'forbidden'
-  | 'not-found'
-  | 'absent'
-  | 'invalid'
-  | 'rate-limited'
-  | 'read-only'
-  | 'server'
-  | 'stalled'
-  | 'cancelled'
-  | 'unknown';
+import { type ErrorKind, wordingOf } from './error-wordings';
+
+export type { ErrorKind } from './error-wordings';
 
 /** What an `ApiError` is made of. */
 export type ApiErrorDetails = {
@@ -116,20 +100,57 @@ function serverMessage(body: unknown): string {
   return firstParagraph.trim().slice(0, MESSAGE_LIMIT);
 }
 
-function kindOf(answer: FailedAnswer, body: unknown): ErrorKind {
-  const { status } = answer;
+/** What the registry itself puts into a 401, whose shapes are A and E (C 2.1); whatever lacks it is of a proxy's making. */
+const isRegistryRefusal = (body: unknown) =>
+  isRecord(body) &&
+  [body.title, body.error_type, body.error].some((value) => typeof value === 'string');
+
+/** A 404 in plain text is of a router in front; the registry answers JSON, or its own page (C 1.0). */
+const isRouterText = (text: string) => text.trim() !== '' && !text.trimStart().startsWith('<');
+
+function kindOf({ status, text }: FailedAnswer, body: unknown): ErrorKind {
+  const isJson = body !== undefined;
   const title = isRecord(body) ? (body.title ?? body.error_type) : undefined;
-  const isPage = body === undefined;
-  if (status === 401) return title === 'fresh_login_required' ? 'fresh-login' : 'unauthenticated';
+  if (status === 401) {
+    if (!isRegistryRefusal(body)) return 'proxy-sign-in';
+    return title === 'fresh_login_required' ? 'fresh-login' : 'unauthenticated';
+  }
+  if (status === 407) return 'proxy-sign-in';
   // With a known session user the text goes on after this (C 2.3), hence the prefix.
-  if (status === 403) return serverMessage(body).startsWith('CSRF') ? 'csrf' : 'forbidden';
+  if (status === 403 && isJson)
+    return serverMessage(body).startsWith('CSRF') ? 'csrf' : 'forbidden';
   // An absent operation falls through to the web UI's catch-all route, which answers HTML (C 1.0).
-  if (status === 404 || status === 405) return isPage || status === 405 ? 'absent' : 'not-found';
+  if (status === 405) return 'absent';
+  if (status === 404) {
+    if (isJson) return 'not-found';
+    return isRouterText(text) ? 'gateway' : 'absent';
+  }
   if (status === 429) return 'rate-limited';
   if (status === 503 && isRecord(body) && body.is_readonly === true) return 'read-only';
+  // None of these is the registry's (C 2.1), nor is an unknown status without JSON.
+  if ([502, 503, 504].includes(status) || (status > 500 && !isJson)) return 'gateway';
   if (status >= 500) return 'server';
-  if (status >= 400) return 'invalid';
+  if (status >= 400) return isJson ? 'invalid' : 'proxy-refused';
   return 'unknown';
+}
+
+/** The kinds of answers that somebody else gave: their words are not the registry's. */
+const NOT_THE_REGISTRY: ReadonlySet<ErrorKind> = new Set([
+  'gateway',
+  'proxy-sign-in',
+  'proxy-refused',
+]);
+
+/** The registry's own words in a failed answer, empty where there are none or they are not its own. */
+function wordsOf(
+  { operation, status, text }: FailedAnswer,
+  kind: ErrorKind,
+  body: unknown,
+): string {
+  if (NOT_THE_REGISTRY.has(kind)) return '';
+  // The one plain text of the registry is its login back-off (C 2.1 F).
+  const isBackOff = status === 429 && operation.includes('/signin') && !/[<>]/.test(text);
+  return serverMessage(body) || (isBackOff ? text.trim().slice(0, MESSAGE_LIMIT) : '');
 }
 
 /** Turns an answer with a failure status into the one error shape (C 2). */
@@ -137,18 +158,19 @@ export function errorFromAnswer(answer: FailedAnswer): ApiError {
   const body = parseJson(answer.text);
   const kind = kindOf(answer, body);
   const seconds = answer.retryAfter === null ? Number.NaN : Number(answer.retryAfter);
-  // The login back-off answers in plain text (C 2.1 F); pages of HTML are nobody's words.
-  const plain =
-    body === undefined && answer.text !== '' && !/[<>]/.test(answer.text) ? answer.text : '';
   return new ApiError({
     kind,
     operation: answer.operation,
     status: answer.status,
-    serverMessage: serverMessage(body) || plain.trim().slice(0, MESSAGE_LIMIT),
+    serverMessage: wordsOf(answer, kind, body),
     retryAfter: Number.isFinite(seconds) ? seconds : undefined,
     body,
   });
 }
+
+/** What is wrong with a success whose text is no JSON: it is a page of somebody else's, or only the beginning arrived. */
+export const kindOfNoJson = (text: string): ErrorKind =>
+  /^\s*[[{"]/.test(text) ? 'truncated' : 'not-json';
 
 type SchemaIssue = { path: readonly PropertyKey[]; message: string };
 
@@ -171,6 +193,9 @@ export function toApiError(error: unknown, operation = ''): ApiError {
   if (error instanceof DOMException && error.name === 'AbortError') {
     return new ApiError({ kind: 'cancelled', operation, cause: error });
   }
+  if (error instanceof DOMException && error.name === 'TimeoutError') {
+    return new ApiError({ kind: 'timeout', operation, cause: error });
+  }
   if (error instanceof TypeError && operation !== '') {
     return new ApiError({ kind: 'network', operation, cause: error });
   }
@@ -178,133 +203,12 @@ export function toApiError(error: unknown, operation = ''): ApiError {
   return new ApiError({ kind: 'unknown', operation, serverMessage: message, cause: error });
 }
 
-type Wording = Pick<ErrorDescription, 'title' | 'meaning' | 'advice'>;
-
-const WORDINGS: Record<ErrorKind, Wording> = {
-  network: {
-    title: 'The registry did not answer',
-    meaning:
-      'The connection failed before an answer came, so it is unknown whether the request arrived.',
-    advice: 'Check that the registry is up and that this browser can reach it, then try again.',
-  },
-  opaque: {
-    title: 'The registry’s answer could not be read',
-    meaning:
-      'Browsers keep some answers of another origin to themselves: that a name is taken, that an e-mail or a password is refused, the read-only mode, the rate limit, an error of the registry, a missing operation. It may be one of these, or the connection failed.',
-    advice:
-      'Look at the current state before trying again. Behind a reverse proxy on the registry’s own origin the console can read every answer.',
-  },
-  'not-json': {
-    title: 'The answer was not from the registry API',
-    meaning:
-      'Something answered with a web page where data was due: often a proxy or a sign-in page in between.',
-    advice: 'Check the address and the proxy in front of the registry, then try again.',
-  },
-  contract: {
-    title: 'The registry answered in an unknown form',
-    meaning:
-      'The answer does not fit what this console knows of the API, so it is not shown as if it did.',
-    advice:
-      'The registry may be newer or older than the console. Please report it with the text below.',
-  },
-  unauthenticated: {
-    title: 'You are signed out',
-    meaning: 'The registry no longer accepts this session or token. Nothing was changed.',
-    advice: 'Sign in again, then repeat the action.',
-  },
-  'fresh-login': {
-    title: 'The registry wants your password again',
-    meaning: 'It asks for a recent sign-in before superuser operations, and none was confirmed.',
-    advice: 'Try again and confirm your password.',
-  },
-  csrf: {
-    title: 'The registry refused this browser session',
-    meaning: 'The security token of the session was missing or outdated. Nothing was changed.',
-    advice: 'Reload the page and try again.',
-  },
-  forbidden: {
-    title: 'The registry does not allow this',
-    meaning: 'The account or token in use lacks the right for this operation.',
-    advice: 'Use an account that is a superuser, or a token with the scope super:user.',
-  },
-  'not-found': {
-    title: 'Not found',
-    meaning: 'The registry does not know this name. It may have been deleted or renamed meanwhile.',
-    advice: 'Refresh the list and look again.',
-  },
-  absent: {
-    title: 'This registry does not offer the operation',
-    meaning: 'The feature is turned off, or the registry is too old to have it.',
-    advice: 'Check the feature settings of the registry.',
-  },
-  invalid: {
-    title: 'The registry did not accept the request',
-    meaning: 'It checked what was sent and refused it.',
-    advice: 'Correct the entry and try again.',
-  },
-  'rate-limited': {
-    title: 'The registry asks to slow down',
-    meaning: 'Too many requests or sign-in attempts came in a short time.',
-    advice: 'Wait a moment, then try again.',
-  },
-  'read-only': {
-    title: 'The registry is in read-only mode',
-    meaning: 'It answers questions but takes no changes at the moment. Nothing was changed.',
-    advice: 'Try again when its operators have ended the read-only mode.',
-  },
-  server: {
-    title: 'The registry failed',
-    meaning:
-      'It stopped with an error of its own, and the request may have been carried out in part.',
-    advice:
-      'Look at the current state before trying again; the cause is in the logs of the registry.',
-  },
-  stalled: {
-    title: 'Loading stopped',
-    meaning:
-      'The registry sent only pages without new rows, although each of them announced another one.',
-    advice:
-      'Try again. If that does not help, check the registry, and any proxy or cache in front of it.',
-  },
-  cancelled: {
-    title: 'Cancelled',
-    meaning: 'The request was stopped before an answer came.',
-    advice: 'Try again if you still want it.',
-  },
-  unknown: {
-    title: 'Something unexpected happened',
-    meaning: 'The console met a failure that it has no name for.',
-    advice: 'Try again; if it happens again, please report it with the text below.',
-  },
-};
-
-/** What a failed read means where the general wording would fear for a change. */
-const READ_WORDINGS: Partial<Record<ErrorKind, Partial<Wording>>> = {
-  network: { meaning: 'The connection failed before an answer came.' },
-  opaque: {
-    meaning:
-      'Browsers keep some answers of another origin to themselves: the rate limit, an error of the registry, a missing operation. It may be one of these, or the connection failed.',
-    advice:
-      'Try again in a moment. Behind a reverse proxy on the registry’s own origin the console can read every answer.',
-  },
-  server: {
-    meaning: 'It stopped with an error of its own instead of an answer.',
-    advice: 'Try again; if it happens again, the cause is in the logs of the registry.',
-  },
-  unauthenticated: {
-    meaning: 'The registry no longer accepts this session or token.',
-    advice: 'Sign in again.',
-  },
-};
-
 /** Says in words what happened, what it means and what to do, for any thrown value. */
 export function describeError(thrown: unknown): ErrorDescription {
   const error = toApiError(thrown);
   const { kind, retryAfter } = error;
-  const isRead = error.operation.startsWith('GET ');
   const wording = {
-    ...WORDINGS[kind],
-    ...(isRead ? READ_WORDINGS[kind] : {}),
+    ...wordingOf(kind, error.operation.startsWith('GET ')),
     ...(error instanceof StalledError && {
       title: `Loading stopped: the registry sent ${formatCount(error.pages, 'page')} without new rows`,
     }),

@@ -1,8 +1,13 @@
 import { type ErrorKind, toApiError } from './errors';
 
+/** The request left, and what became of it was not told. */
 const UNCERTAIN: ReadonlySet<ErrorKind> = new Set([
   'network',
   'opaque',
+  'timeout',
+  'truncated',
+  'empty',
+  'gateway',
   'not-json',
   'contract',
   'server',

@@ -7,9 +7,12 @@ const MAX_WAIT = 30_000;
 
 /** What may have passed by the next try. Only a rate limit turns a write away before it is carried out (C 2.3). */
 const PASSING: Readonly<Record<'read' | 'write', ReadonlySet<string>>> = {
-  read: new Set(['rate-limited', 'server', 'network', 'opaque', 'timeout', 'gateway']),
+  read: new Set(['rate-limited', 'server', 'network', 'opaque', 'timeout', 'truncated', 'gateway']),
   write: new Set(['rate-limited']),
 };
+
+/** Whether a read that failed like this is worth another try, without anybody doing something about it. */
+export const isPassingRead = (kind: string): boolean => PASSING.read.has(kind);
 
 /** How long to wait after so many failures in a row, `retryAfter` in seconds; undefined where a retry cannot help. */
 export function retryDelay(

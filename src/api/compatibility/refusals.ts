@@ -93,14 +93,28 @@ export function judgeFailure(read: Read, error: ApiError, known: Known): Judged 
     case 'network':
       return failed(error.serverMessage || 'The registry did not answer.');
     case 'not-json':
+      return failed('A page came where data was due: often of a proxy or a sign-in in between.');
+    case 'redirected':
       return failed(
         error.serverMessage ||
-          'A page came where data was due: often of a proxy or a sign-in in between.',
+          'It was redirected to another address, as by a proxy that wants a sign-in.',
       );
+    case 'proxy-sign-in':
+      return failed('A proxy in front of the registry wants a sign-in.');
+    case 'proxy-refused':
+      return failed('A proxy in front of the registry refused the request.');
+    case 'gateway':
+      return failed('A proxy in front of the registry answered that it cannot reach it.');
+    case 'timeout':
+      return failed(error.serverMessage || 'The registry took too long to answer.');
+    case 'truncated':
+      return failed('The answer broke off.');
+    case 'empty':
+      return failed('The answer was empty.');
     case 'rate-limited':
       return failed('The registry kept asking to slow down.');
     case 'server':
-      return failed('The registry, or the proxy in front of it, failed.');
+      return failed('The registry failed with an error of its own.');
     case 'fresh-login':
       return { outcome: 'skipped', reason: 'The password was not confirmed.', stops: true };
     case 'cancelled':

@@ -119,7 +119,8 @@ async function check(read: Read, course: Course, world: CheckWorld): Promise<Che
     return rowOf(read, target, { ms: sent.ms, ...compare(read, sent.answer, known) });
   }
   const { error, ms } = sent;
-  course.unanswered = error.kind === 'network' ? course.unanswered + 1 : 0;
+  const unanswered = error.kind === 'network' || error.kind === 'timeout';
+  course.unanswered = unanswered ? course.unanswered + 1 : 0;
   const { outcome, reason, stops } = judgeFailure(read, error, known);
   if (stops || course.unanswered >= MAX_UNANSWERED) {
     course.stopped =

@@ -147,9 +147,9 @@ import type {
   VerifySignInResponses,
 } from './types.gen';
 
-/** Every operation of the contract: its HTTP method and its path template. */
+/** Every operation of the contract: its HTTP method, its path template, and whether its success may be empty. */
 export const operations = {
-  approveServiceKey: { method: 'post', path: '/api/v1/superuser/approvedkeys/{kid}' },
+  approveServiceKey: { method: 'post', path: '/api/v1/superuser/approvedkeys/{kid}', empty: true },
   changeInstallUser: { method: 'put', path: '/api/v1/superuser/users/{username}' },
   changeOrganization: { method: 'put', path: '/api/v1/superuser/organizations/{name}' },
   changeOrganizationDetails: { method: 'put', path: '/api/v1/organization/{orgname}' },
@@ -161,12 +161,12 @@ export const operations = {
   createQuotaLimit: { method: 'post', path: '/api/v1/organization/{orgname}/quota/{quota_id}/limit' },
   createServiceKey: { method: 'post', path: '/api/v1/superuser/keys' },
   createUserQuotaSuperUser: { method: 'post', path: '/api/v1/superuser/organization/{namespace}/quota' },
-  deleteInstallUser: { method: 'delete', path: '/api/v1/superuser/users/{username}' },
-  deleteOrganization: { method: 'delete', path: '/api/v1/superuser/organizations/{name}' },
-  deleteOrganizationQuotaSuperUser: { method: 'delete', path: '/api/v1/superuser/users/{namespace}/quota/{quota_id}' },
-  deleteQuotaLimit: { method: 'delete', path: '/api/v1/organization/{orgname}/quota/{quota_id}/limit/{limit_id}' },
-  deleteServiceKey: { method: 'delete', path: '/api/v1/superuser/keys/{kid}' },
-  deleteUserQuotaSuperUser: { method: 'delete', path: '/api/v1/superuser/organization/{namespace}/quota/{quota_id}' },
+  deleteInstallUser: { method: 'delete', path: '/api/v1/superuser/users/{username}', empty: true },
+  deleteOrganization: { method: 'delete', path: '/api/v1/superuser/organizations/{name}', empty: true },
+  deleteOrganizationQuotaSuperUser: { method: 'delete', path: '/api/v1/superuser/users/{namespace}/quota/{quota_id}', empty: true },
+  deleteQuotaLimit: { method: 'delete', path: '/api/v1/organization/{orgname}/quota/{quota_id}/limit/{limit_id}', empty: true },
+  deleteServiceKey: { method: 'delete', path: '/api/v1/superuser/keys/{kid}', empty: true },
+  deleteUserQuotaSuperUser: { method: 'delete', path: '/api/v1/superuser/organization/{namespace}/quota/{quota_id}', empty: true },
   getAggregateLogs: { method: 'get', path: '/api/v1/superuser/aggregatelogs' },
   getArchivedBuildLogs: { method: 'get', path: '/api/v1/superuser/{build_uuid}/logs/archive' },
   getConfigDump: { method: 'get', path: '/api/v1/superuser/config' },

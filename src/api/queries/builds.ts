@@ -2,6 +2,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 
 import { addPart, type LogPart, NOTHING_READ, type ReadLog, readEntry } from '@/lib/build-log';
+import { isPassingRead } from '@/lib/retry';
 import { registryNow } from '@/lib/clock';
 
 import { askDirectly } from '../client';
@@ -167,8 +168,7 @@ export function isNoSuchBuild(thrown: unknown): boolean {
   return kind === 'invalid' && isRecord(body) && body.title === 'invalid_response';
 }
 
-const PASSING = new Set(['network', 'opaque', 'not-json', 'rate-limited', 'server']);
-
 /** Whether a failure may be gone the next time, without anybody doing something about it. */
 export const mayPass = (thrown: unknown): boolean =>
-  thrown instanceof ApiError && PASSING.has(thrown.kind);
+  thrown instanceof ApiError &&
+  (isPassingRead(thrown.kind) || thrown.kind === 'not-json' || thrown.kind === 'empty');

@@ -72,6 +72,10 @@ const HALTING: ReadonlySet<string> = new Set([
   'forbidden',
   'read-only',
   'absent',
+  'redirected',
+  'proxy-sign-in',
+  'other-account',
+  'unsendable',
 ]);
 
 /**
