@@ -17,16 +17,41 @@ const EMPTY_SUCCESSES = Object.values(operations)
 export const isRedirect = ({ type, status }: Response): boolean =>
   type === 'opaqueredirect' || (status >= 300 && status < 400);
 
+/** Takes the text of a success as it arrived. */
+export type OnText = (text: string) => void;
+
+async function textOf(response: Response, onText?: OnText): Promise<string> {
+  if (!onText || !response.ok || !response.body) return response.text();
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return text;
+      text += decoder.decode(value, { stream: true });
+    }
+  } finally {
+    // What arrived counts, even if the rest never does.
+    onText(text);
+  }
+}
+
 /**
  * Reads an answer whole and lets through only what the generated client can use: JSON, or nothing where the contract
  * says that a success is empty (as a 204, which the client takes for "no body").
  *
+ * @param onText is handed the text of a success before anybody looks at it
  * @throws ApiError for every failure status (C 2), and for a success that is empty, no JSON, or arrived in part
  */
-export async function readAnswer(request: Request, response: Response): Promise<Response> {
+export async function readAnswer(
+  request: Request,
+  response: Response,
+  onText?: OnText,
+): Promise<Response> {
   const operation = operationOf(request);
   const { status } = response;
-  const text = await response.text().catch((error: unknown) => {
+  const text = await textOf(response, onText).catch((error: unknown) => {
     const failure = toApiError(error, operation);
     // The answer had begun, so the registry was reached.
     throw failure.kind === 'network'

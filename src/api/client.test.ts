@@ -44,7 +44,7 @@ beforeEach(() => {
   vi.unstubAllGlobals();
   switchCredential({ mode: 'session' });
   rememberCsrfToken('first');
-  expectSignedIn(false);
+  expectSignedIn(undefined);
   configureClient();
 });
 
@@ -130,7 +130,7 @@ describe('registryFetch', () => {
   });
 
   it('holds the request of somebody who is signed out until they are in again', async () => {
-    expectSignedIn(true);
+    expectSignedIn({ username: '' });
     const sent = answers(signedOut, () => json(200, { ok: true }));
     const waiting = post();
     await vi.waitFor(() => expect(sent).toHaveLength(1));
@@ -141,7 +141,7 @@ describe('registryFetch', () => {
   });
 
   it('holds a write that a dead token sent, and repeats it with the new one', async () => {
-    expectSignedIn(true);
+    expectSignedIn({ username: '' });
     switchCredential({ mode: 'token', token: 'dead' });
     const sent = answers(csrfFailure, () => json(200, {}));
     const waiting = post();
@@ -154,7 +154,7 @@ describe('registryFetch', () => {
   });
 
   it('asks once: after "not now" requests fail at once, until somebody is asked again', async () => {
-    expectSignedIn(true);
+    expectSignedIn({ username: '' });
     const sent = answers(signedOut, signedOut, signedOut, () => json(200, {}));
     const first = post().catch((error: unknown) => error);
     await vi.waitFor(() => expect(sent).toHaveLength(1));
@@ -171,7 +171,7 @@ describe('registryFetch', () => {
   });
 
   it('never lets a request about the sign-in itself wait for one', async () => {
-    expectSignedIn(true);
+    expectSignedIn({ username: '' });
     answers(signedOut, staleLogin);
     await expect(askDirectly(url)).rejects.toMatchObject({ kind: 'unauthenticated' });
     await expect(askDirectly(url)).rejects.toMatchObject({ kind: 'fresh-login' });

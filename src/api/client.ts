@@ -2,12 +2,19 @@ import { config as zodConfig } from 'zod/mini';
 
 import { noteAnswer } from '@/lib/clock';
 
-import { isRedirect, operationOf, readAnswer } from './answer';
+import { isRedirect, type OnText, operationOf, readAnswer } from './answer';
 import { ApiError, parseJson, toApiError } from './errors';
 import { client } from './generated/client.gen';
 import { isCrossOrigin, registryOrigin, setRegistryOrigin } from './origin';
 import { currentCredential, knownCsrfToken, rememberCsrfToken } from './session';
-import { isSignInExpected, waitForSignIn } from './sign-in-gate';
+import {
+  currentHolder,
+  gateOpenings,
+  isSignInExpected,
+  noticeOtherAccount,
+  type SignInNeed,
+  waitForSignIn,
+} from './sign-in-gate';
 
 // zod probes for `new Function`, which a strict Content-Security-Policy reports.
 zodConfig({ jitless: true });
@@ -17,7 +24,7 @@ const ANSWER_TIMEOUT = 120_000;
 
 const isRead = (method: string) => method === 'GET' || method === 'HEAD';
 
-async function csrfToken(signal: AbortSignal): Promise<string> {
+async function csrfToken(forWrite: Request, signal: AbortSignal): Promise<string> {
   const known = knownCsrfToken();
   if (known !== undefined) return known;
   const request = new Request(`${registryOrigin()}/csrf_token`, { signal, redirect: 'manual' });
@@ -33,6 +40,7 @@ async function csrfToken(signal: AbortSignal): Promise<string> {
       status: response.status,
     });
   }
+  await ensureSameAccount(forWrite);
   rememberCsrfToken(token);
   return token;
 }
@@ -54,7 +62,7 @@ async function authorised(request: Request): Promise<Request> {
   const credential = currentCredential();
   if (credential.mode === 'token') setBearer(headers, credential.token, operationOf(request));
   else if (credential.mode === 'session' && !isRead(request.method))
-    headers.set('X-CSRF-Token', await csrfToken(signal));
+    headers.set('X-CSRF-Token', await csrfToken(request, signal));
   return new Request(request, {
     headers,
     credentials: credential.mode === 'session' ? 'same-origin' : 'omit',
@@ -80,8 +88,8 @@ async function send(request: Request): Promise<Response> {
   }
 }
 
-/** An address of every release, which no registry redirects (C 3.6). */
-const ALWAYS_THERE = '/api/v1/user/';
+/** Who is signed in; every release has it and none redirects it (C 3.6). */
+const WHO_AM_I = '/api/v1/user/';
 
 /**
  * What a redirect means. A registry redirects an unknown address to its own with a slash (C 1.0), and a proxy redirects
@@ -90,40 +98,83 @@ const ALWAYS_THERE = '/api/v1/user/';
 async function redirectError(request: Request, { status }: Response): Promise<ApiError> {
   const error = (kind: 'absent' | 'redirected') =>
     new ApiError({ kind, operation: operationOf(request), ...(status > 0 ? { status } : {}) });
-  if (new URL(request.url).pathname === ALWAYS_THERE) return error('redirected');
+  if (new URL(request.url).pathname === WHO_AM_I) return error('redirected');
   try {
-    const probe = new Request(`${registryOrigin()}${ALWAYS_THERE}`, { signal: request.signal });
+    const probe = new Request(`${registryOrigin()}${WHO_AM_I}`, { signal: request.signal });
     return error(isRedirect(await send(await authorised(probe))) ? 'redirected' : 'absent');
   } catch (thrown) {
     return toApiError(thrown).kind === 'cancelled' ? toApiError(thrown) : error('redirected');
   }
 }
 
-async function attempt(request: Request): Promise<Response> {
+async function attempt(request: Request, onText?: OnText): Promise<Response> {
   const response = await send(await authorised(request.clone()));
   if (isRedirect(response)) throw await redirectError(request, response);
   const nextCsrf = response.headers.get('X-Next-CSRF-Token');
   if (nextCsrf) rememberCsrfToken(nextCsrf);
-  return readAnswer(request, response);
+  return readAnswer(request, response, onText);
 }
 
 /** Whether the sign-in has ended. A bearer token that is no longer good counts as none: a write meets CSRF first (C 2.3). */
 const endsSession = ({ kind }: ApiError) =>
   kind === 'unauthenticated' || (kind === 'csrf' && currentCredential().mode === 'token');
 
-async function exchange(request: Request, maySignIn: boolean): Promise<Response> {
+/** What a refusal asks for, if a sign-in would help. */
+function needOf(failure: ApiError): SignInNeed | undefined {
+  if (failure.kind === 'fresh-login') return 'fresh-login';
+  return endsSession(failure) ? 'signed-out' : undefined;
+}
+
+const otherAccount = (request: Request) =>
+  new ApiError({ kind: 'other-account', operation: operationOf(request) });
+
+/**
+ * Asks whose the session is, before a write is sent with a new CSRF token or once more: somebody else may have signed
+ * in elsewhere in this browser, and the cookie is theirs then (C 3.4). A sign-in has no account yet.
+ */
+async function ensureSameAccount(request: Request): Promise<void> {
+  const expected = currentHolder()?.username;
+  if (currentCredential().mode !== 'session' || !expected) return;
+  if (isRead(request.method) || new URL(request.url).pathname === '/api/v1/signin') return;
+  const question = new Request(`${registryOrigin()}${WHO_AM_I}`, { signal: request.signal });
+  const body: unknown = await (await attempt(question)).json();
+  if (Object(body).username === expected) return;
+  noticeOtherAccount();
+  throw otherAccount(request);
+}
+
+type Exchange = {
+  /** Whether the request waits for a sign-in rather than fail. */
+  maySignIn: boolean;
+  /** Is handed the text of a success before anybody looks at it. */
+  onText?: OnText | undefined;
+};
+
+async function exchange(request: Request, { maySignIn, onText }: Exchange): Promise<Response> {
+  const sender = currentHolder();
+  const isOthers = () => sender !== undefined && currentHolder() !== sender;
   let renewedCsrf = false;
   for (;;) {
+    const opened = gateOpenings();
+    const sentAt = Date.now();
     try {
-      return await attempt(request);
+      return await attempt(request, onText);
     } catch (error) {
       const failure = toApiError(error, operationOf(request));
-      if (failure.kind === 'fresh-login') {
-        if (!maySignIn || !(await waitForSignIn('fresh-login'))) throw failure;
-      } else if (endsSession(failure)) {
-        if (!maySignIn || !isSignInExpected() || !(await waitForSignIn('signed-out')))
-          throw new ApiError({ ...failure.details, kind: 'unauthenticated' });
+      const need = needOf(failure);
+      if (need !== undefined) {
+        const refusal =
+          need === 'signed-out'
+            ? new ApiError({ ...failure.details, kind: 'unauthenticated' })
+            : failure;
+        if (!maySignIn || (need === 'signed-out' && !isSignInExpected())) throw refusal;
+        // Sent before somebody signed in, so it is simply sent again.
+        const outcome = opened === gateOpenings() ? await waitForSignIn(need, sentAt) : 'go';
+        if (outcome === 'declined') throw refusal;
+        if (outcome === 'other' || isOthers()) throw otherAccount(request);
+        await ensureSameAccount(request);
       } else if (failure.kind === 'csrf' && !renewedCsrf) {
+        if (isOthers()) throw otherAccount(request);
         renewedCsrf = true;
         rememberCsrfToken(undefined);
       } else {
@@ -135,15 +186,21 @@ async function exchange(request: Request, maySignIn: boolean): Promise<Response>
 
 /**
  * Sends one request to the registry with everything the registry wants beside it (C 0, 3.4), and turns every failure
- * into an `ApiError`. A demand for a sign-in is waited out and the request repeated; a stale CSRF token is read anew
- * once. These answers come before the server acts, so repeating is safe.
+ * into an `ApiError`. A demand for a sign-in is waited out and the request repeated, if it is the same account's; a
+ * stale CSRF token is read anew once. These answers come before the server acts, so repeating is safe.
  */
 export const registryFetch = (input: RequestInfo | URL): Promise<Response> =>
-  exchange(new Request(input), true);
+  exchange(new Request(input), { maySignIn: true });
 
 /** The same for requests about the sign-in itself, which must fail rather than wait for one. */
 export const askDirectly = (input: RequestInfo | URL): Promise<Response> =>
-  exchange(new Request(input), false);
+  exchange(new Request(input), { maySignIn: false });
+
+/** The same as {@link registryFetch} for answers that hold what is shown only once: their text is handed over first. */
+export const fetchHandingOver =
+  (onText: OnText) =>
+  (input: RequestInfo | URL): Promise<Response> =>
+    exchange(new Request(input), { maySignIn: true, onText });
 
 /**
  * Points the generated client at a registry.

@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
+import { lastActAt } from '@/lib/last-act';
+
 /**
  * What keeps requests from being answered: a sign-in that is not recent enough (C 3.5), or one that has ended.
  * Both are said before the registry acts, so the requests can wait and be sent again.
@@ -9,16 +11,25 @@ export type SignInNeed = 'fresh-login' | 'signed-out';
 /** What the person must be asked for. */
 export type Gate = {
   need: SignInNeed | undefined;
-  /** Somebody was asked and declined; requests fail at once until they ask for the dialog or begin a write. */
+  /** Somebody was asked and declined; requests that nobody asked for fail at once, without a question. */
   declined: boolean;
 };
+
+/** Who is signed in on this page. Another object is another account, even where neither tells a name (C 3.2). */
+export type Holder = { username: string };
+
+/** How waiting for a sign-in ended: the same account is back, nobody is, or another account took its place. */
+export type WaitOutcome = 'go' | 'declined' | 'other';
 
 const OPEN: Gate = { need: undefined, declined: false };
 
 let gate = OPEN;
-let signedIn = false;
-let waiting: ((mayGoOn: boolean) => void)[] = [];
+let holder: Holder | undefined;
+let openings = 0;
+let declinedAt = 0;
+let waiting: ((outcome: WaitOutcome) => void)[] = [];
 const listeners = new Set<() => void>();
+const otherAccountListeners = new Set<() => void>();
 
 function change(next: Gate): void {
   gate = next;
@@ -30,31 +41,63 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
-function release(mayGoOn: boolean): void {
+function release(outcome: WaitOutcome): void {
   const released = waiting;
   waiting = [];
-  for (const goOn of released) goOn(mayGoOn);
+  for (const end of released) end(outcome);
 }
 
-/** Says whether somebody is signed in on this page; only then does an end of the session hold requests back. */
-export function expectSignedIn(expected: boolean): void {
-  signedIn = expected;
-  if (expected) return;
-  release(false);
+/** Says who is signed in on this page; only while somebody is, does an end of the session hold requests back. */
+export function expectSignedIn(next: Holder | undefined): void {
+  if (next === holder) return;
+  holder = next;
+  release(next ? 'other' : 'declined');
   change(OPEN);
 }
 
+/** Who is signed in on this page, as far as it knows. */
+export const currentHolder = (): Holder | undefined => holder;
+
 /** Whether a request that is refused for want of a sign-in waits for one instead of failing. */
-export const isSignInExpected = (): boolean => signedIn;
+export const isSignInExpected = (): boolean => holder !== undefined;
+
+/** How often the gate was opened: a refusal of a request that was sent before the last time says nothing of now. */
+export const gateOpenings = (): number => openings;
 
 /** The session was found to have ended, without a request that waits for the next one. */
 export function noticeSignedOut(): void {
-  if (signedIn && gate.need !== 'signed-out') change({ need: 'signed-out', declined: false });
+  if (holder && gate.need !== 'signed-out') change({ need: 'signed-out', declined: false });
 }
 
-/** True once the person has signed in; false, and the request is to fail in its place, if they decline. */
-export function waitForSignIn(need: SignInNeed): Promise<boolean> {
-  if (gate.declined) return Promise.resolve(false);
+/** The session was found to be another account's. */
+export function noticeOtherAccount(): void {
+  for (const listener of otherAccountListeners) listener();
+}
+
+/** Calls back whenever a request found that the session is another account's. */
+export function onOtherAccount(listener: () => void): () => void {
+  otherAccountListeners.add(listener);
+  return () => otherAccountListeners.delete(listener);
+}
+
+/** How long after an act of the person a request counts as asked for by it, in milliseconds. */
+const ACT = 500;
+
+const isAskedFor = (sentAt: number) => {
+  const act = lastActAt();
+  return act > declinedAt && sentAt >= act && sentAt - act < ACT;
+};
+
+/**
+ * Waits until the person has signed in, declined, or signed in as somebody else.
+ *
+ * @param sentAt when the request was sent, in epoch milliseconds: after "not now" only what a person asked for asks again
+ */
+export function waitForSignIn(need: SignInNeed, sentAt: number): Promise<WaitOutcome> {
+  if (gate.declined) {
+    if (gate.need === 'signed-out' || !isAskedFor(sentAt)) return Promise.resolve('declined');
+    change(OPEN);
+  }
   return new Promise((resolve) => {
     waiting.push(resolve);
     // Whoever is signed out needs more than a confirmation.
@@ -64,19 +107,22 @@ export function waitForSignIn(need: SignInNeed): Promise<boolean> {
 
 /** Lets every waiting request go on. */
 export function openGate(): void {
+  openings += 1;
   change(OPEN);
-  release(true);
+  release('go');
 }
 
-/** Fails every waiting request in its own place. Who is signed out stays so, and is asked no more by itself. */
+/** Fails every waiting request in its own place, and asks no more by itself. */
 export function declineSignIn(): void {
-  change(gate.need === 'signed-out' ? { need: 'signed-out', declined: true } : OPEN);
-  release(false);
+  declinedAt = Date.now();
+  change({ ...gate, declined: true });
+  release('declined');
 }
 
 /** Asks again after it was declined: somebody wants to, or wants something done. */
 export function askAgain(): void {
-  if (gate.declined) change({ ...gate, declined: false });
+  // Only an end of the session is worth a question before something is refused.
+  if (gate.declined) change(gate.need === 'signed-out' ? { ...gate, declined: false } : OPEN);
 }
 
 /** Follows what the person must be asked for. */

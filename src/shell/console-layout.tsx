@@ -1,9 +1,9 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { lazy, startTransition, Suspense, useCallback, useEffect, useState } from 'react';
 
 import { useAccess } from '@/api/access';
-import { currentUser } from '@/api/queries/session';
+import { currentUser, noteAccount } from '@/api/queries/session';
 import { registryConfig } from '@/api/queries/registry';
 
 import { useSignOut } from './auth/use-sign-out';
@@ -58,6 +58,8 @@ function SignedOut() {
 
 function Frame() {
   const access = useAccess();
+  const client = useQueryClient();
+  const { data: user } = useSuspenseQuery(currentUser());
   const { title = 'Quay', host } = useRegistryName();
   const { data: registry } = useSuspenseQuery(registryConfig());
   const [overlay, setOverlay] = useState<Overlay>();
@@ -88,7 +90,12 @@ function Frame() {
       />
       <Sidebar />
       <div className={classes.content}>
-        <RegistryBanners registry={registry} signOutError={signOut.error} />
+        <RegistryBanners
+          registry={registry}
+          user={user}
+          signOutError={signOut.error}
+          onNoted={() => noteAccount(client)}
+        />
         <Suspense fallback={null}>
           <ClockWatch />
         </Suspense>

@@ -1,4 +1,11 @@
-import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
+import {
+  mutationOptions,
+  queryOptions,
+  type QueryClient,
+  type QueryKey,
+} from '@tanstack/react-query';
+
+import { keepForAccount } from '@/lib/kept-in-browser';
 
 import { askDirectly } from '../client';
 import { stopCrawls } from '../crawl';
@@ -25,7 +32,13 @@ import { expectSignedIn, isSignInExpected, noticeSignedOut, openGate } from '../
 export type Tier = 'superuser' | 'readonly' | 'none';
 
 /** Who is signed in; the name and picture are empty where the token does not tell them (C 3.2). */
-export type SessionUser = { username: string; avatar: Avatar | undefined; tier: Tier };
+export type SessionUser = {
+  username: string;
+  avatar: Avatar | undefined;
+  tier: Tier;
+  /** Whose page it was before this account was found to be signed in, until the person has taken note of it. */
+  insteadOf?: string | undefined;
+};
 
 /** The key of {@link currentUser}. */
 export const CURRENT_USER_KEY = ['session', 'user'] as const;
@@ -85,6 +98,21 @@ async function readCurrentUser(): Promise<SessionUser | null> {
   }
 }
 
+function signedIn({ username }: SessionUser): void {
+  expectSignedIn({ username });
+  keepForAccount(username);
+}
+
+/** Shows who is signed in now; if that is another account than before, all that was read is dropped. */
+function takeOver(client: QueryClient, known: SessionUser, user: SessionUser): SessionUser {
+  // The credential is the same, so a token without a name is the very same token.
+  if (known.username === user.username && known.tier === user.tier)
+    return { ...user, insteadOf: known.insteadOf };
+  signedIn(user);
+  dropWhatWasRead(client);
+  return { ...user, insteadOf: known.username };
+}
+
 /** Who is signed in, or null (C 3.6). Whoever was keeps being shown until somebody signs in again or out. */
 export function currentUser() {
   return queryOptions({
@@ -101,11 +129,18 @@ export function currentUser() {
         dropToken();
         user = await readCurrentUser();
       }
-      expectSignedIn(user !== null);
+      if (known && user) return takeOver(client, known, user);
+      if (user === null) expectSignedIn(undefined);
+      else signedIn(user);
       return user;
     },
     staleTime: 60_000,
   });
+}
+
+/** The person has taken note of the account that took another one's place. */
+export function noteAccount(client: QueryClient): void {
+  client.setQueryData(currentUser().queryKey, (user) => user && { ...user, insteadOf: undefined });
 }
 
 /** Why a sign-in was refused. */
@@ -134,6 +169,16 @@ function forgetAllButUser(client: QueryClient): void {
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== CURRENT_USER_KEY[0] });
 }
 
+/** Forgets what one account read, under the open page of another: what is shown is read anew, and forms stay as they are. */
+function dropWhatWasRead(client: QueryClient): void {
+  stopCrawls(client);
+  // What the registry says to everybody is nobody's.
+  const isTheirs = ({ queryKey }: { queryKey: QueryKey }) =>
+    queryKey[0] !== CURRENT_USER_KEY[0] && queryKey[0] !== 'registry';
+  client.removeQueries({ type: 'inactive', predicate: isTheirs });
+  void client.resetQueries({ type: 'active', predicate: isTheirs });
+}
+
 async function sendPassword(body: { username: string; password: string }): Promise<void> {
   try {
     await signInRequest({ body, fetch: askDirectly });
@@ -152,10 +197,13 @@ export const signIn = mutationOptions({
 });
 
 function enter(client: QueryClient, user: SessionUser | null): void {
-  expectSignedIn(false);
   forgetAllButUser(client);
   client.setQueryData(CURRENT_USER_KEY, user);
-  expectSignedIn(user !== null);
+  if (user) signedIn(user);
+  else {
+    expectSignedIn(undefined);
+    keepForAccount(undefined);
+  }
 }
 
 /** A bearer token and whether it outlives a reload of this tab. */
@@ -195,6 +243,15 @@ export const confirmPassword = mutationOptions({
 /** How to sign in again after the session ended: in the registry's session, with another token, or it was done elsewhere. */
 export type SignInAgain = { password: string } | TokenSignIn | 'elsewhere';
 
+/** Two tokens that do not say whose they are may be two people's, unless it is the very same token. */
+const isSameAccount = (known: SessionUser, user: SessionUser, before: Credential) =>
+  known.username === user.username &&
+  known.tier === user.tier &&
+  (user.username !== '' || isSameToken(before, currentCredential()));
+
+const isSameToken = (one: Credential, other: Credential) =>
+  one.mode === 'token' && other.mode === 'token' && one.token === other.token;
+
 /**
  * Signs in again without leaving the page. What waits goes on if it is the same account; otherwise it fails, all that
  * was read is forgotten, and the result is `other`. Nobody signed in elsewhere: `nobody`.
@@ -202,6 +259,7 @@ export type SignInAgain = { password: string } | TokenSignIn | 'elsewhere';
 export const signInAgain = mutationOptions({
   mutationFn: async (again: SignInAgain, { client }): Promise<'same' | 'other' | 'nobody'> => {
     const known = client.getQueryData<SessionUser | null>(CURRENT_USER_KEY);
+    const before = currentCredential();
     let user: SessionUser | null;
     if (again === 'elsewhere') user = await readCurrentUser();
     else if ('token' in again) user = await takeToken(again);
@@ -210,11 +268,17 @@ export const signInAgain = mutationOptions({
       user = await readCurrentUser();
     }
     if (user === null) return 'nobody';
-    if (known && known.username === user.username && known.tier === user.tier) {
+    if (!known) {
+      enter(client, user);
+      return 'other';
+    }
+    if (isSameAccount(known, user, before)) {
       openGate();
       return 'same';
     }
-    enter(client, user);
+    signedIn(user);
+    client.setQueryData(CURRENT_USER_KEY, { ...user, insteadOf: known.username });
+    dropWhatWasRead(client);
     return 'other';
   },
 });

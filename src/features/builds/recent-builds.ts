@@ -1,9 +1,10 @@
 import { useSyncExternalStore } from 'react';
 
+import { BUILDS_KEY as KEY } from '@/lib/kept-in-browser';
+
 /** A build that was opened in this browser. */
 export type RecentBuild = { id: string; namespace: string; name: string; phase: string };
 
-const KEY = 'quay-console-builds';
 const KEPT = 20;
 
 function toRecent(value: unknown): RecentBuild[] {
@@ -60,7 +61,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-// Another tab of the console changed them.
+// Another tab of the console changed them, or somebody signed out.
 window.addEventListener('storage', (event) => {
   if (event.key === KEY) show(parseRecent(event.newValue));
 });

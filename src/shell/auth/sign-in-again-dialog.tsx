@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useRouteContext, useRouter } from '@tanstack/react-router';
+import { useRouteContext } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 
 import { registryConfig } from '@/api/queries/registry';
@@ -26,7 +26,6 @@ const withToken = (token: string): SignInAgain => ({ token, keep: isTokenKept() 
 export function SignInAgainDialog() {
   const { data: user } = useSuspenseQuery(currentUser());
   const { deployment } = useRouteContext({ from: '__root__' });
-  const router = useRouter();
   const [secret, setSecret] = useState('');
   const wait = useCountdown();
   const leave = useSignOut();
@@ -37,10 +36,6 @@ export function SignInAgainDialog() {
 
   const { mutate, isPending, error, data } = useMutation({
     ...signInAgain,
-    onSuccess: (outcome) => {
-      if (outcome === 'other')
-        void router.navigate({ to: '/', replace: true, ignoreBlocker: true });
-    },
     onError: (failure) => {
       const { retryAfter } = describeSignInError(failure);
       // Told in whole seconds, rounded down (C 2.3).

@@ -2,6 +2,8 @@ import { lazy, useEffect } from 'react';
 
 import { useGate } from '@/api/sign-in-gate';
 
+import { useAccountWatch } from './use-account-watch';
+
 const loadFreshLogin = () => import('./fresh-login-dialog');
 const loadSignInAgain = () => import('./sign-in-again-dialog');
 
@@ -16,6 +18,7 @@ const IDLE = 3_000;
 /** Asks for the password, or for a new sign-in, while requests wait for it (C 3.5). */
 export function Verification() {
   const { need, declined } = useGate();
+  useAccountWatch();
   // They are wanted when something is wrong already, so they are fetched while nothing is.
   useEffect(() => {
     const timer = setTimeout(() => {

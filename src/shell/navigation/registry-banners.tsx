@@ -1,18 +1,42 @@
 import { Button } from '@mantine/core';
 
+import { accountOf } from '@/api/access';
 import { isConfigRead, type RegistryConfig } from '@/api/queries/registry';
+import type { SessionUser } from '@/api/queries/session';
 import { askAgain, useGate } from '@/api/sign-in-gate';
 import { Banner } from '@/components/feedback/banner';
 import { AttentionIcon, DangerIcon, LockIcon } from '@/components/icons';
 import type { ErrorDescription } from '@/lib/error-description';
 
-type RegistryBannersProps = { registry: RegistryConfig; signOutError: ErrorDescription | null };
+type RegistryBannersProps = {
+  user: SessionUser | null;
+  onNoted: () => void;
+  registry: RegistryConfig;
+  signOutError: ErrorDescription | null;
+};
 
 /** States of the whole registry that every screen must be read with (C 3.8). */
-export function RegistryBanners({ registry, signOutError }: RegistryBannersProps) {
+export function RegistryBanners(props: RegistryBannersProps) {
+  const { registry, user, signOutError, onNoted } = props;
   const { need, declined } = useGate();
   return (
     <>
+      {user?.insteadOf !== undefined && (
+        <Banner
+          role="alert"
+          icon={<AttentionIcon />}
+          title={`You are signed in as ${accountOf(user)} now, not as ${accountOf({ username: user.insteadOf })}.`}
+          action={
+            <Button size="compact-sm" variant="default" onClick={onNoted}>
+              Dismiss
+            </Button>
+          }
+        >
+          {user.tier === 'none'
+            ? 'Another account signed in in this browser, and it is not a superuser. What you typed is kept; nothing was sent.'
+            : 'Another account signed in in this browser. Lists load again; what you typed is kept and was not sent.'}
+        </Banner>
+      )}
       {need === 'signed-out' && declined && (
         <Banner
           role="alert"

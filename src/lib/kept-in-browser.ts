@@ -1,0 +1,32 @@
+/** The keys in `localStorage` under which something is kept that one account saw of the registry. */
+export const BUILDS_KEY = 'quay-console-builds';
+/** Whose it is. */
+const OWNER_KEY = 'quay-console-account';
+
+function tryStorage<Result>(action: (storage: Storage) => Result): Result | undefined {
+  try {
+    return action(localStorage);
+  } catch {
+    // Storage can be forbidden altogether; then nothing is kept.
+    return undefined;
+  }
+}
+
+/**
+ * Says whose page this is. What another account has left in this browser is forgotten, and what one without a name has:
+ * two such tokens are never taken for the same account (C 3.2).
+ *
+ * @param username undefined when somebody signs out
+ */
+export function keepForAccount(username: string | undefined): void {
+  tryStorage((storage) => {
+    if (username && storage.getItem(OWNER_KEY) === username) return;
+    storage.removeItem(BUILDS_KEY);
+    if (username) storage.setItem(OWNER_KEY, username);
+    else storage.removeItem(OWNER_KEY);
+  });
+  // A browser tells other tabs only.
+  window.dispatchEvent(new StorageEvent('storage', { key: BUILDS_KEY, newValue: readKept() }));
+}
+
+const readKept = () => tryStorage((storage) => storage.getItem(BUILDS_KEY)) ?? null;
