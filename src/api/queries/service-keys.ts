@@ -1,5 +1,6 @@
 import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 
+import { fetchHandingOver } from '../client';
 import { ApiError, toApiError } from '../errors';
 import {
   approveServiceKey as approveServiceKeyRequest,
@@ -12,17 +13,13 @@ import {
 import type {
   CreateServiceKeyBody,
   ServiceKey,
-  ServiceKeyCreated,
   UpdateServiceKeyBody,
 } from '../generated/types.gen';
+import { zCreateServiceKeyResponse } from '../generated/zod.gen';
+import { handedOver } from '../one-time-secret';
 import { isUncertain } from '../uncertain';
 
-export type {
-  CreateServiceKeyBody,
-  ServiceKey,
-  ServiceKeyApproval,
-  ServiceKeyCreated,
-} from '../generated/types.gen';
+export type { CreateServiceKeyBody, ServiceKey, ServiceKeyApproval } from '../generated/types.gen';
 
 const LIST = ['service-keys', 'list'] as const;
 
@@ -76,6 +73,19 @@ async function written(
   await rereadKey(client, kid);
 }
 
+/** A key pair just made; what the answer did not tell is undefined. */
+export type NewServiceKey = {
+  service: string;
+  /** Empty where it has none. */
+  name: string;
+  kid: string | undefined;
+  /** PEM; shown this once (C 1.8). */
+  privateKey: string;
+  publicKey: string | undefined;
+  /** In what the registry's answer was not as expected. */
+  oddity: string | undefined;
+};
+
 /** A key that could not be created, or whose private part was lost on the way. */
 export class CreateServiceKeyError extends ApiError {
   /** The key exists although no answer came; nobody has its private part. */
@@ -94,13 +104,33 @@ const isNewKeyOf =
 
 /** Creates a key pair and answers its private part, this once (C 1.8); fails with a {@link CreateServiceKeyError}. */
 export const createServiceKey = mutationOptions({
-  mutationFn: async (body: CreateServiceKeyBody, { client }): Promise<ServiceKeyCreated> => {
+  mutationFn: async (body: CreateServiceKeyBody, { client }): Promise<NewServiceKey> => {
     const before = client.getQueryData(serviceKeysList().queryKey);
+    let text = '';
+    const taken = (): NewServiceKey | undefined => {
+      const given = handedOver(text, 'private_key', zCreateServiceKeyResponse);
+      if (given === undefined) return undefined;
+      void rereadList(client);
+      return {
+        service: body.service,
+        name: given.field('name') ?? body.name ?? '',
+        kid: given.field('kid'),
+        privateKey: given.secret,
+        publicKey: given.field('public_key'),
+        oddity: given.oddity,
+      };
+    };
     try {
-      const { data } = await createServiceKeyRequest({ body });
-      await rereadList(client);
-      return data;
+      await createServiceKeyRequest({
+        body,
+        fetch: fetchHandingOver((answer) => (text = answer)),
+      });
+      const created = taken();
+      if (created) return created;
+      throw new ApiError({ kind: 'contract', operation: 'POST /api/v1/superuser/keys' });
     } catch (thrown) {
+      const created = taken();
+      if (created) return created;
       const error = toApiError(thrown);
       await rereadList(client);
       // Which key is new, can be told only by whoever knew the others.

@@ -1,5 +1,6 @@
 import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 
+import { fetchHandingOver } from '../client';
 import type { CrawlDefinition } from '../crawl';
 import { patchCrawl } from '../crawl-patch';
 import { ApiError, toApiError } from '../errors';
@@ -12,11 +13,13 @@ import {
   sendRecoveryEmail as sendRecoveryEmailRequest,
   takeOwnership,
 } from '../generated/sdk.gen';
-import type { CreatedUser, User } from '../generated/types.gen';
+import type { User } from '../generated/types.gen';
+import { zCreateInstallUserResponse } from '../generated/zod.gen';
+import { handedOver } from '../one-time-secret';
 import { requestTicket } from '../pages';
 import { isUncertain, saysNotThere } from '../uncertain';
 
-export type { User, CreatedUser } from '../generated/types.gen';
+export type { User } from '../generated/types.gen';
 
 /** All users, read page after page (C 1.5). */
 export const usersDirectory: CrawlDefinition<User> = {
@@ -76,6 +79,15 @@ async function rereadUser(client: QueryClient, username: string): Promise<User |
  */
 type CreationFinding = 'created' | 'not-created' | 'not-tried' | 'unknown';
 
+/** A user just created. */
+export type NewUser = {
+  username: string;
+  /** Shown this once (C 1.2). */
+  password: string;
+  /** In what the registry's answer was not as expected. */
+  oddity: string | undefined;
+};
+
 /** A user that could not be created, or whose one-time password was lost on the way (C 1.2). */
 export class CreateUserError extends ApiError {
   readonly found: CreationFinding;
@@ -95,32 +107,47 @@ async function existing(username: string): Promise<User | undefined> {
   }
 }
 
+const CREATION = 'POST /api/v1/superuser/users/';
+
 /** Creates a user and answers the one-time password (C 1.2); fails with a {@link CreateUserError}. */
 export const createUser = mutationOptions({
   mutationFn: async (
     body: { username: string; email?: string | undefined },
     { client },
-  ): Promise<CreatedUser> => {
+  ): Promise<NewUser> => {
     const { username, email } = body;
     try {
       // A failure after the account was made looks like "name taken"; knowing that it was free tells them apart.
       if (await existing(username)) {
         throw new ApiError({
           kind: 'invalid',
-          operation: 'POST /api/v1/superuser/users/',
+          operation: CREATION,
           serverMessage: `The name ${username} is already taken.`,
         });
       }
     } catch (error) {
       throw new CreateUserError(toApiError(error), 'not-tried');
     }
+    let text = '';
+    const taken = () => {
+      const given = handedOver(text, 'password', zCreateInstallUserResponse);
+      return given && { username, password: given.secret, oddity: given.oddity };
+    };
     try {
-      const { data } = await createInstallUser({
+      await createInstallUser({
         body: email === undefined ? { username } : { username, email },
+        fetch: fetchHandingOver((answer) => (text = answer)),
       });
-      await rereadUser(client, username);
-      return data;
+      const created = taken();
+      if (created === undefined) throw new ApiError({ kind: 'contract', operation: CREATION });
+      void rereadUser(client, username);
+      return created;
     } catch (error) {
+      const created = taken();
+      if (created) {
+        void rereadUser(client, username);
+        return created;
+      }
       const user = await rereadUser(client, username);
       const found = user ? 'created' : user === null ? 'not-created' : 'unknown';
       throw new CreateUserError(toApiError(error), found);

@@ -1,7 +1,8 @@
 import { Button, Group } from '@mantine/core';
 
-import type { ServiceKeyCreated } from '@/api/queries/service-keys';
+import type { NewServiceKey } from '@/api/queries/service-keys';
 import { SecretDialog } from '@/components/dialog/secret-dialog';
+import { OddAnswer } from '@/components/dialog/odd-answer';
 import { Target } from '@/components/dialog/target';
 import { CopyButton } from '@/components/feedback/copy-button';
 import { DownloadIcon } from '@/components/icons';
@@ -13,20 +14,15 @@ import styles from './key-detail.module.css';
 import { keyFileName } from './key-words';
 
 /** The private part of a key just created; the registry does not keep it (C 1.8). */
-export function CreatedKey({
-  created,
-  onClose,
-}: {
-  created: ServiceKeyCreated;
-  onClose: () => void;
-}) {
-  const { kid, service, private_key: privateKey, public_key: publicKey } = created;
-  const file = keyFileName(service, kid);
+export function CreatedKey({ created, onClose }: { created: NewServiceKey; onClose: () => void }) {
+  const { kid, service, name, privateKey, publicKey, oddity } = created;
+  const file = keyFileName(service, kid ?? 'unknown');
   return (
     <SecretDialog
       title={
         <>
-          <Target>{keyLabel(created)}</Target> was created
+          <Target>{keyLabel({ name, kid: kid ?? '' }) || `A key for ${service}`}</Target> was
+          created
         </>
       }
       intro={
@@ -37,40 +33,53 @@ export function CreatedKey({
       }
       secrets={[{ label: 'Private key', value: privateKey, filename: `${file}.pem` }]}
       actions={
-        <LinkButton variant="default" to="/service-keys/$kid" params={{ kid }} search replace>
-          Open key
-        </LinkButton>
+        kid !== undefined && (
+          <LinkButton variant="default" to="/service-keys/$kid" params={{ kid }} search replace>
+            Open key
+          </LinkButton>
+        )
       }
       loss="The private key cannot be shown again. If it is lost, delete this key and create another one."
       onClose={onClose}
     >
-      <div className={styles.line}>
-        <span>
-          Key ID <code className={styles.id}>{kid}</code>
-        </span>
-        <CopyButton value={kid} label="Copy key ID" />
-      </div>
-      <details className={styles.jwk}>
-        <summary>Public key</summary>
-        {/* Scrolls, so it must be reachable by keyboard. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <pre tabIndex={0} aria-label="Public key">
-          {publicKey}
-        </pre>
-        <Group gap="xs">
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<DownloadIcon />}
-            onClick={() =>
-              downloadText(`${file}.public.pem`, 'text/plain;charset=utf-8', publicKey)
-            }
-          >
-            Download public key
-          </Button>
-          <CopyButton value={publicKey} label="Copy public key" />
-        </Group>
-      </details>
+      {oddity !== undefined && (
+        <OddAnswer oddity={oddity}>
+          The key was created and the private key above is complete.
+        </OddAnswer>
+      )}
+      {kid === undefined ? (
+        <p>Key ID: Not told by this registry. Find the key in the list by its service and name.</p>
+      ) : (
+        <div className={styles.line}>
+          <span>
+            Key ID <code className={styles.id}>{kid}</code>
+          </span>
+          <CopyButton value={kid} label="Copy key ID" />
+        </div>
+      )}
+      {publicKey !== undefined && (
+        <details className={styles.jwk}>
+          <summary>Public key</summary>
+          {/* Scrolls, so it must be reachable by keyboard. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <pre tabIndex={0} aria-label="Public key">
+            {publicKey}
+          </pre>
+          <Group gap="xs">
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<DownloadIcon />}
+              onClick={() =>
+                downloadText(`${file}.public.pem`, 'text/plain;charset=utf-8', publicKey)
+              }
+            >
+              Download public key
+            </Button>
+            <CopyButton value={publicKey} label="Copy public key" />
+          </Group>
+        </details>
+      )}
     </SecretDialog>
   );
 }

@@ -1,18 +1,13 @@
 import { useAccess } from '@/api/access';
-import type { CreatedUser } from '@/api/queries/users';
+import type { NewUser } from '@/api/queries/users';
 import { SecretDialog } from '@/components/dialog/secret-dialog';
+import { OddAnswer } from '@/components/dialog/odd-answer';
 import { Target } from '@/components/dialog/target';
 import { LinkButton } from '@/components/table/link-button';
 
 /** The password of a user just created; the registry does not tell it again (C 1.2). */
-export function CreatedPassword({
-  created,
-  onClose,
-}: {
-  created: CreatedUser;
-  onClose: () => void;
-}) {
-  const { username, password } = created;
+export function CreatedPassword({ created, onClose }: { created: NewUser; onClose: () => void }) {
+  const { username, password, oddity } = created;
   const mailing = useAccess().features.MAILING === true;
 
   return (
@@ -50,6 +45,11 @@ export function CreatedPassword({
       }
       onClose={onClose}
     >
+      {oddity !== undefined && (
+        <OddAnswer oddity={oddity}>
+          The user was created and the password above is complete.
+        </OddAnswer>
+      )}
       <p>What to do next:</p>
       <ol>
         <li>Copy or download the password, and give it to the user by a safe channel.</li>

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+
+type OddAnswerProps = {
+  /** In what the answer was not as expected. */
+  oddity: string;
+  /** What is well all the same. */
+  children: ReactNode;
+};
+
+/** Beside a secret that is shown once: the rest of the answer was odd. */
+export function OddAnswer({ oddity, children }: OddAnswerProps) {
+  return (
+    <p role="note">
+      The registry’s answer was not as expected. {oddity} {children}
+    </p>
+  );
+}
