@@ -9,13 +9,15 @@ import { registryOrigin } from '@/api/origin';
 import { currentCredential, isTokenKept } from '@/api/session';
 import { declineSignIn } from '@/api/sign-in-gate';
 
+import { pastedToken } from '@/lib/pasted-token';
+
 import { KEEP_OTHERS_OPEN } from '@/components/dialog/native-dialog';
 import { AccountPassword } from './account-password';
 import { describeConfirmationError, describeSignInError } from './describe-sign-in-error';
 import { GateDialog } from './gate-dialog';
 import classes from './gate-dialog.module.css';
 import { OAuthWindow } from './oauth-window';
-import { TokenField, tokenIn } from './token-field';
+import { TokenField } from './token-field';
 import { useCountdown } from './use-countdown';
 import { useReturnToTab } from './use-return-to-tab';
 import { useSignOut } from './use-sign-out';
@@ -27,6 +29,7 @@ export function SignInAgainDialog() {
   const { data: user } = useSuspenseQuery(currentUser());
   const { deployment } = useRouteContext({ from: '__root__' });
   const [secret, setSecret] = useState('');
+  const [problem, setProblem] = useState<string>();
   const wait = useCountdown();
   const leave = useSignOut();
   const { data: registry } = useQuery(registryConfig());
@@ -49,8 +52,11 @@ export function SignInAgainDialog() {
 
   const submit = () => {
     if (!byToken && !byPassword) mutate('elsewhere');
-    else if (byToken && tokenIn(secret) !== '') mutate(withToken(tokenIn(secret)));
-    else if (byPassword && secret !== '') mutate({ password: secret });
+    else if (byToken) {
+      const found = pastedToken(secret);
+      if ('token' in found) mutate(withToken(found.token));
+      setProblem('problem' in found ? found.problem : undefined);
+    } else if (byPassword && secret !== '') mutate({ password: secret });
   };
   const account = user?.username ? <strong>{user.username}</strong> : 'the same account';
   return (
@@ -104,6 +110,7 @@ export function SignInAgainDialog() {
           // eslint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           value={secret}
+          error={problem}
           onChange={(event) => setSecret(event.target.value)}
           visibilityToggleButtonProps={{ 'aria-label': 'Show the token', ...KEEP_OTHERS_OPEN }}
         />

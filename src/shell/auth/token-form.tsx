@@ -4,11 +4,12 @@ import { useForm } from 'react-hook-form';
 
 import { signInWithToken } from '@/api/queries/session';
 import { ErrorNotice } from '@/components/feedback/error-notice';
+import { pastedToken } from '@/lib/pasted-token';
 
 import { describeSignInError } from './describe-sign-in-error';
 import { KeepToken } from './keep-token';
 import classes from './sign-in-form.module.css';
-import { TokenField, tokenIn } from './token-field';
+import { TokenField } from './token-field';
 
 /** Signs in with a token that was made in the registry. */
 export function TokenForm({ onEnter }: { onEnter: () => void }) {
@@ -25,7 +26,10 @@ export function TokenForm({ onEnter }: { onEnter: () => void }) {
       className={classes.form}
       noValidate
       onSubmit={(event) =>
-        void handleSubmit(({ token, keep }) => mutate({ token: tokenIn(token), keep }))(event)
+        void handleSubmit(({ token: pasted, keep }) => {
+          const found = pastedToken(pasted);
+          if ('token' in found) mutate({ token: found.token, keep });
+        })(event)
       }
     >
       <TokenField
@@ -35,7 +39,10 @@ export function TokenForm({ onEnter }: { onEnter: () => void }) {
         size="md"
         error={formState.errors.token?.message}
         {...register('token', {
-          validate: (value) => tokenIn(value) !== '' || 'Paste a token.',
+          validate: (value) => {
+            const found = pastedToken(value);
+            return 'token' in found || found.problem;
+          },
         })}
       />
       <KeepToken {...register('keep')} />
