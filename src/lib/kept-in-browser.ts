@@ -1,5 +1,7 @@
 /** The keys in `localStorage` under which something is kept that one account saw of the registry. */
 export const BUILDS_KEY = 'quay-console-builds';
+/** The key in `sessionStorage` of the last sign-in through the registry's pages that was answered; it names a page. */
+export const ANSWERED_KEY = 'quay-console-oauth-answered';
 /** Whose it is. */
 const OWNER_KEY = 'quay-console-account';
 
@@ -24,6 +26,7 @@ export function keepForAccount(username: string | undefined): void {
     storage.removeItem(BUILDS_KEY);
     if (username) storage.setItem(OWNER_KEY, username);
     else storage.removeItem(OWNER_KEY);
+    if (username === undefined) sessionStorage.removeItem(ANSWERED_KEY);
   });
   // A browser tells other tabs only.
   window.dispatchEvent(new StorageEvent('storage', { key: BUILDS_KEY, newValue: readKept() }));

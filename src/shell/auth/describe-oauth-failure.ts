@@ -1,6 +1,6 @@
 import type { ErrorDescription } from '@/lib/error-description';
 
-import { STRANGE_ANSWER } from './oauth';
+import { STRANGE_ANSWER, USED_ANSWER } from './oauth';
 
 type Wording = Pick<ErrorDescription, 'title' | 'meaning' | 'advice'>;
 
@@ -39,6 +39,11 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     title: 'The registry does not hand out tokens this way',
     meaning: 'It does not support the implicit flow that the console uses.',
     advice: 'Sign in another way.',
+  },
+  [USED_ANSWER]: {
+    title: 'This sign-in was already used',
+    meaning: 'Going back led to it a second time, and each sign-in counts once.',
+    advice: 'Sign in again from here. You return to the page you came from.',
   },
   [STRANGE_ANSWER]: {
     title: 'That sign-in was not begun here',

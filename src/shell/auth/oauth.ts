@@ -1,5 +1,6 @@
 import { baseUrl } from '@/base';
 import { registryOrigin } from '@/api/origin';
+import { ANSWERED_KEY } from '@/lib/kept-in-browser';
 
 /** The key in `sessionStorage` of a sign-in that was begun in this tab; it holds no secret of the account. */
 const PENDING_KEY = 'quay-console-oauth';
@@ -18,13 +19,14 @@ type Pending = { state: string; keep: boolean; returnTo: string };
 
 /** Stands for an answer that belongs to no sign-in which this tab began. */
 export const STRANGE_ANSWER = 'strange_answer';
+/** Stands for an answer to a sign-in of this tab that was answered before, as after going back. */
+export const USED_ANSWER = 'used_answer';
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
-function takePending(): Pending | undefined {
+function readPending(key: string): Pending | undefined {
   try {
-    const value: unknown = JSON.parse(sessionStorage.getItem(PENDING_KEY) ?? 'null');
-    sessionStorage.removeItem(PENDING_KEY);
+    const value: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
     if (typeof value !== 'object' || value === null) return undefined;
     return {
       state: text(Reflect.get(value, 'state')),
@@ -36,6 +38,9 @@ function takePending(): Pending | undefined {
   }
 }
 
+const isAnswerTo = (pending: Pending | undefined, state: string): pending is Pending =>
+  pending !== undefined && pending.state !== '' && pending.state === state;
+
 /**
  * Takes the registry's answer out of the page's address, and out of the history with it: the token is in the
  * fragment, state and errors are in the query (C 3.1).
@@ -46,6 +51,8 @@ export function takeOAuthAnswer(): OAuthAnswer | undefined {
   const token = fragment.get('access_token');
   const code = location.pathname === baseUrl.pathname ? query.get('error') : null;
   if (token === null && code === null) return undefined;
+  // A failure comes without its state (C 3.1); one that answers nothing is no more than an address that somebody made up.
+  if (token === null && readPending(PENDING_KEY) === undefined) return undefined;
   history.replaceState(null, '', location.pathname);
   const state = query.get('state') ?? '';
   if (token !== null && state.startsWith(IN_WINDOW)) {
@@ -57,11 +64,17 @@ export function takeOAuthAnswer(): OAuthAnswer | undefined {
     window.close();
     return { kind: 'handed-over' };
   }
-  const pending = takePending();
+  const answered = readPending(ANSWERED_KEY);
+  if (token !== null && isAnswerTo(answered, state))
+    return { kind: 'failure', code: USED_ANSWER, returnTo: answered.returnTo };
+  const pending = readPending(PENDING_KEY);
   const returnTo = pending?.returnTo ?? '';
-  if (token === null) return { kind: 'failure', code: code ?? '', returnTo };
-  if (pending === undefined || pending.state === '' || pending.state !== state)
+  if (token !== null && !isAnswerTo(pending, state))
     return { kind: 'failure', code: STRANGE_ANSWER, returnTo };
+  sessionStorage.removeItem(PENDING_KEY);
+  sessionStorage.setItem(ANSWERED_KEY, JSON.stringify(pending));
+  if (token === null || pending === undefined)
+    return { kind: 'failure', code: code ?? '', returnTo };
   return { kind: 'token', token, keep: pending.keep, returnTo };
 }
 
@@ -109,8 +122,15 @@ export function oauthInWindow(clientId: string, signal: AbortSignal): Promise<st
       channel.close();
       resolve(text(Reflect.get(data, 'token')));
     });
-    if (window.open(authorizeAddress(clientId, state), '_blank', 'popup,width=520,height=720'))
-      return;
+    // The new window takes over what this tab keeps, and so knows that a failure answers a sign-in.
+    sessionStorage.setItem(PENDING_KEY, JSON.stringify({ state, keep: false, returnTo: '' }));
+    const opened = window.open(
+      authorizeAddress(clientId, state),
+      '_blank',
+      'popup,width=520,height=720',
+    );
+    sessionStorage.removeItem(PENDING_KEY);
+    if (opened) return;
     channel.close();
     reject(new Error('The browser does not let this page open a window.'));
   });
