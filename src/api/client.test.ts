@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { askDirectly, configureClient, registryFetch } from './client';
+import { askDirectly, configureClient, fetchHandingOver, registryFetch } from './client';
 import { toApiError } from './errors';
-import { rememberCsrfToken, switchCredential } from './session';
-import { askAgain, declineSignIn, expectSignedIn, openGate } from './sign-in-gate';
+import { currentCredential, rememberCsrfToken, switchCredential } from './session';
+import { askAgain, declineSignIn, expectSignedIn, onOtherAccount, openGate } from './sign-in-gate';
 
 const url = 'http://127.0.0.1:5173/api/v1/superuser/users/';
 const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
@@ -168,6 +168,121 @@ describe('registryFetch', () => {
     await Promise.resolve();
     openGate();
     expect((await second).ok).toBe(true);
+  });
+
+  it('sends a refused request again without a question, if somebody signed in after it was sent', async () => {
+    expectSignedIn({ username: '' });
+    let answerLate: (answer: Response) => void = () => undefined;
+    const late = new Promise<Response>((resolve) => {
+      answerLate = resolve;
+    });
+    const sent = answers(
+      () => late,
+      () => json(200, { ok: true }),
+    );
+    const outcome = registryFetch(url);
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    openGate();
+    answerLate(signedOut());
+    // Nobody opens the gate another time.
+    expect(await (await outcome).json()).toEqual({ ok: true });
+  });
+
+  it('after "Cancel" what nobody asked for fails without a question, and what a person does asks', async () => {
+    expectSignedIn({ username: '' });
+    const sent = answers(staleLogin, staleLogin, staleLogin, () => json(200, { ok: true }));
+    const first = registryFetch(url).catch((error: unknown) => error);
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    await Promise.resolve();
+    declineSignIn();
+    expect(await first).toMatchObject({ kind: 'fresh-login' });
+    // A poll.
+    await expect(registryFetch(url)).rejects.toMatchObject({ kind: 'fresh-login' });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    window.dispatchEvent(new Event('click'));
+    const asked = registryFetch(url);
+    await vi.waitFor(() => expect(sent).toHaveLength(3));
+    await Promise.resolve();
+    openGate();
+    expect((await asked).ok).toBe(true);
+  });
+
+  const who = (username: string) => () => json(200, { username });
+
+  it('asks who is signed in before a write goes with a new CSRF token, and goes on as the same', async () => {
+    expectSignedIn({ username: 'mira' });
+    const sent = answers(
+      csrfFailure,
+      () => json(200, { csrf_token: 'second' }),
+      who('mira'),
+      () => json(200, { ok: true }),
+    );
+    expect((await post()).ok).toBe(true);
+    expect(sent[2]?.url).toBe('http://127.0.0.1:5173/api/v1/user/');
+    expect(await sent[3]?.text()).toBe('{"username":"mira"}');
+  });
+
+  it.each([
+    ['a stale CSRF token', 'first', [csrfFailure]],
+    ['the first CSRF token of the page', undefined, []],
+  ])('sends nothing as another account after %s', async (_what, token, before) => {
+    rememberCsrfToken(token);
+    expectSignedIn({ username: 'mira' });
+    const noticed = vi.fn();
+    const forget = onOtherAccount(noticed);
+    const sent = answers(...before, () => json(200, { csrf_token: 'theirs' }), who('ines'));
+    await expect(post()).rejects.toMatchObject({
+      kind: 'other-account',
+      operation: 'POST /api/v1/superuser/users/',
+    });
+    expect(sent.filter(({ method }) => method === 'POST')).toHaveLength(before.length);
+    expect(noticed).toHaveBeenCalledOnce();
+    forget();
+  });
+
+  it('asks who is signed in before a write is repeated after a sign-in', async () => {
+    expectSignedIn({ username: 'mira' });
+    const sent = answers(signedOut, who('ines'));
+    const outcome = post().catch((error: unknown) => error);
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    await Promise.resolve();
+    openGate();
+    expect(await outcome).toMatchObject({ kind: 'other-account' });
+  });
+
+  it('fails what waits when another account signs in in its place', async () => {
+    expectSignedIn({ username: '' });
+    const sent = answers(signedOut);
+    const outcome = post().catch((error: unknown) => error);
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    await Promise.resolve();
+    expectSignedIn({ username: '' });
+    expect(await outcome).toMatchObject({ kind: 'other-account' });
+    expect(sent).toHaveLength(1);
+  });
+
+  it('asks for nothing when a proxy wants a sign-in', async () => {
+    expectSignedIn({ username: 'mira' });
+    switchCredential({ mode: 'token', token: 'good' });
+    answers(() => new Response('<h1>401</h1>', { status: 401 }));
+    await expect(registryFetch(url)).rejects.toMatchObject({ kind: 'proxy-sign-in' });
+    expect(currentCredential()).toEqual({ mode: 'token', token: 'good' });
+  });
+
+  it('hands over the text of a success first, also of one that breaks off', async () => {
+    const texts: string[] = [];
+    const fetching = fetchHandingOver((text) => texts.push(text));
+    answers(
+      () =>
+        new Response(
+          new ReadableStream({
+            start: (controller) => controller.enqueue(new TextEncoder().encode('{"password":"a')),
+            pull: (controller) => controller.error(new TypeError('x')),
+          }),
+        ),
+    );
+    await expect(fetching(url)).rejects.toMatchObject({ kind: 'truncated' });
+    expect(texts).toEqual(['{"password":"a']);
   });
 
   it('never lets a request about the sign-in itself wait for one', async () => {

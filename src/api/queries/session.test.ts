@@ -41,7 +41,7 @@ const tier = async () => (await new QueryClient().query(currentUser()))?.tier;
 beforeEach(() => {
   vi.unstubAllGlobals();
   switchCredential({ mode: 'session' });
-  expectSignedIn(false);
+  expectSignedIn(undefined);
   configureClient();
 });
 
