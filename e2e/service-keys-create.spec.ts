@@ -46,6 +46,19 @@ test.describe('creating a key', () => {
     await expect(page.getByText('PRIVATE KEY')).toHaveCount(0);
   });
 
+  test('shows the private key whatever else is odd about the answer', async ({ page, open }) => {
+    await open('./service-keys/+new');
+    const form = dialog(page, 'Create service key');
+    await form.getByLabel('Service', { exact: true }).fill('scanner');
+    await form.getByLabel('Name (optional)').fill('fail-nulls');
+    await form.getByLabel('Never expires').check();
+    await form.getByRole('button', { name: 'Create key' }).click();
+    const created = dialog(page, 'fail-nulls was created');
+    await expect(created).toContainText('PRIVATE KEY');
+    await expect(created.getByRole('note')).toContainText('kid, name, service, public_key');
+    await expect(created).toContainText('Key ID: Not told by this registry');
+  });
+
   test('keeps what was entered when it fails', async ({ page, open }) => {
     await open('./service-keys/+new');
     const form = dialog(page, 'Create service key');

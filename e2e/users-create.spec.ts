@@ -171,6 +171,30 @@ test.describe('a user that cannot be created', () => {
     await expect(created(page)).toBeVisible();
   });
 
+  test('because a proxy wants a sign-in or cannot go on: it is not the registry that is quoted', async ({
+    page,
+  }) => {
+    await submitNewUser(page, 'new.colleague', 'fail-basic@meridian.example');
+    const failure = form(page).getByRole('alert');
+    await expect(failure).toContainText('A proxy in front of the registry wants a sign-in');
+    await expect(page.getByRole('dialog', { name: 'Sign in again' })).toHaveCount(0);
+    await form(page).getByLabel('E-mail').fill('fail-504@meridian.example');
+    await form(page).getByRole('button', { name: 'Create user' }).click();
+    await expect(failure).toContainText('The gateway could not reach the registry');
+    await expect(failure).not.toContainText('upstream request timeout');
+    await form(page).getByLabel('E-mail').fill('fail-moved@meridian.example');
+    await form(page).getByRole('button', { name: 'Create user' }).click();
+    await expect(failure).toContainText('A redirect led away from the registry');
+    await expect(form(page).getByLabel('Username')).toHaveValue('new.colleague');
+  });
+
+  test('shows the password whatever else is odd about the answer', async ({ page }) => {
+    await submitNewUser(page, 'new.colleague', 'fail-nulls@meridian.example');
+    await expect(created(page)).toBeVisible();
+    await expect(created(page).getByRole('note')).toContainText('username, email');
+    await expect(created(page)).toContainText(/[A-Z0-9]{32}/);
+  });
+
   for (const [what, email] of [
     ['the mail could not be sent', 'mail-fails@meridian.example'],
     ['the answer was lost', 'fail-lost@meridian.example'],

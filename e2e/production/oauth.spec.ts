@@ -74,10 +74,48 @@ test('each reason that the registry gives has its words', async ({ page, own }) 
     ['access_denied', 'denied access'],
     ['<img src=x onerror=alert(1)>', 'did not sign you in'],
   ] as const) {
+    // As if it had been begun here.
+    await page.goto(`${home}sign-in`);
+    await page.evaluate(() =>
+      sessionStorage.setItem(
+        'quay-console-oauth',
+        JSON.stringify({ state: 's', keep: false, returnTo: '/' }),
+      ),
+    );
     await page.goto(`${home}?error=${encodeURIComponent(code)}`);
     await expect(page.getByRole('alert')).toContainText(title);
   }
   await expect(page.getByRole('alert')).toContainText('<img src=x onerror=alert(1)>');
+});
+
+test('a made-up failure of no sign-in is not shown as one', async ({ page, own }) => {
+  const { console: home } = await own({ deployment });
+  await page.goto(`${home}?error=access_denied`);
+  await expect(page.getByRole('button', { name: 'Continue to the registry' })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('a sign-in that is answered a second time says so, and leads back to where one came from', async ({
+  page,
+  own,
+}) => {
+  const { console: home } = await own({ deployment });
+  await enterRegistry(page, home);
+  let answer = '';
+  page.on('framenavigated', (frame) => {
+    if (frame.url().includes('access_token')) answer = frame.url();
+  });
+  await page.goto(`${home}users/testuser?q=test`);
+  await page.getByRole('button', { name: 'Continue to the registry' }).click();
+  await page.getByRole('button', { name: 'Authorize' }).click();
+  await expect(page.getByRole('dialog').getByRole('heading', { name: 'testuser' })).toBeVisible();
+  expect(answer).not.toBe('');
+  await page.goto('about:blank');
+  await page.goto(answer);
+  await expect(page.getByRole('alert')).toContainText('This sign-in was already used');
+  await page.getByRole('button', { name: 'Continue to the registry' }).click();
+  await expect(page).toHaveURL(`${home}users/testuser?q=test`);
+  await expect(page.getByRole('dialog').getByRole('heading', { name: 'testuser' })).toBeVisible();
 });
 
 test('at another origin a token works, and what the browser hides is explained', async ({

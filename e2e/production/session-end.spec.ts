@@ -126,9 +126,66 @@ test('nothing goes on as somebody else', async ({ page, context, own }) => {
   });
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect(page.getByRole('banner').getByText('Read-only superuser')).toBeVisible();
-  await expect(page.getByLabel('Username', { exact: true })).toHaveCount(0);
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(signInAgain(page)).toHaveCount(0);
+  await expect(page.getByText('You are signed in as readonly now, not as admin.')).toBeVisible();
+  const form = page.getByRole('dialog', { name: 'Create user' });
+  await expect(form.getByRole('alert')).toContainText('Another account is signed in now');
+  await expect(form.getByLabel('Username', { exact: true })).toHaveValue(name);
   expect(writes).toEqual([]);
+});
+
+/** Signs in elsewhere in this browser, whose cookie is the console's as well. */
+async function signInElsewhere(page: Page, site: string, username: string): Promise<void> {
+  const { csrf_token: token } = await (await page.request.get(`${site}csrf_token`)).json();
+  const answer = await page.request.post(`${site}api/v1/signin`, {
+    headers: { 'X-CSRF-Token': token },
+    data: { username, password: 'password' },
+  });
+  expect(answer.ok()).toBe(true);
+}
+
+test('whoever comes back sees which account is signed in, and what was typed', async ({
+  page,
+  own,
+}) => {
+  const site = await own();
+  await page.goto(`${site.console}users/+new`);
+  await signIn(page);
+  await page.getByLabel('Username', { exact: true }).fill('typed.before');
+  await expect(page.getByRole('banner').getByText('Superuser', { exact: true })).toBeVisible();
+  await signInElsewhere(page, site.console, 'readonly');
+  // Within two seconds of the last answer nothing is asked.
+  await expect(async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await expect(page.getByRole('banner').getByText('Read-only superuser')).toBeVisible({
+      timeout: 500,
+    });
+  }).toPass();
+  await expect(page.getByText('You are signed in as readonly now, not as admin.')).toBeVisible();
+  await expect(page.getByLabel('Username', { exact: true })).toHaveValue('typed.before');
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(page.getByText('You are signed in as readonly now')).toHaveCount(0);
+});
+
+test('a write is not sent again as the account that signed in elsewhere', async ({ page, own }) => {
+  const site = await own();
+  await page.goto(`${site.console}users/+new`);
+  await signIn(page);
+  await page.getByLabel('Username', { exact: true }).fill('never.made');
+  await page.getByRole('textbox', { name: 'E-mail' }).fill('never.made@example.org');
+  await signInElsewhere(page, site.console, 'readonly');
+  const answers: number[] = [];
+  page.on('response', (response) => {
+    if (response.request().method() === 'POST') answers.push(response.status());
+  });
+  await page.getByRole('button', { name: 'Create user' }).last().click();
+  const form = page.getByRole('dialog', { name: 'Create user' });
+  await expect(form.getByRole('alert')).toContainText('Another account is signed in now');
+  await expect(form.getByLabel('Username', { exact: true })).toHaveValue('never.made');
+  await expect(page.getByRole('banner').getByText('Read-only superuser')).toBeVisible();
+  // The one that was sent was refused for its outdated security token.
+  expect(answers.filter((status) => status !== 403)).toEqual([]);
+  expect(answers.length).toBeLessThan(2);
 });
 
 test('a bulk action goes on from where the session ended', async ({ page, context, own }) => {

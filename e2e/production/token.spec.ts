@@ -41,6 +41,28 @@ for (const { token, says } of [
   });
 }
 
+test('what no token can be is refused in its field, and nothing is sent', async ({ page }) => {
+  await page.goto('./users');
+  await signInWithToken(page, 'superuser–token');
+  const field = page.getByLabel('Access token', { exact: true });
+  await expect(field).toBeVisible();
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.getByRole('button', { name: 'Sign in with the token' }).click();
+  await expect(page.getByText('No token contains the character –')).toBeVisible();
+  await expect(page.getByText('did not answer')).toHaveCount(0);
+  expect(requests.filter((url) => url.includes('/api/'))).toEqual([]);
+});
+
+test('a whole command is searched for its token', async ({ page }) => {
+  await page.goto('./users');
+  await signInWithToken(
+    page,
+    `curl -H “Authorization: Bearer superuser-token” https://quay.example.org/api/v1/user/`,
+  );
+  await expect(rowOf(page, 'testuser')).toBeVisible();
+});
+
 test('signing out of a token forgets it here and ends no session', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
