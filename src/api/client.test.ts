@@ -20,6 +20,8 @@ const csrfFailure = () =>
 const staleLogin = () =>
   json(401, { detail: 'Requires fresh login', title: 'fresh_login_required' });
 
+const who = (username: string) => () => json(200, { username });
+
 const signedOut = () => json(401, { detail: 'Requires authentication', title: 'invalid_token' });
 
 const redirect = (to: string) => () =>
@@ -172,18 +174,16 @@ describe('registryFetch', () => {
 
   it('sends a refused request again without a question, if somebody signed in after it was sent', async () => {
     expectSignedIn({ username: '' });
-    let answerLate: (answer: Response) => void = () => undefined;
-    const late = new Promise<Response>((resolve) => {
-      answerLate = resolve;
-    });
+    const late: ((answer: Response) => void)[] = [];
     const sent = answers(
-      () => late,
+      () => new Promise<Response>((resolve) => late.push(resolve)),
       () => json(200, { ok: true }),
     );
     const outcome = registryFetch(url);
     await vi.waitFor(() => expect(sent).toHaveLength(1));
     openGate();
-    answerLate(signedOut());
+    await vi.waitFor(() => expect(late).toHaveLength(1));
+    late[0]?.(signedOut());
     // Nobody opens the gate another time.
     expect(await (await outcome).json()).toEqual({ ok: true });
   });
@@ -207,8 +207,6 @@ describe('registryFetch', () => {
     expect((await asked).ok).toBe(true);
   });
 
-  const who = (username: string) => () => json(200, { username });
-
   it('asks who is signed in before a write goes with a new CSRF token, and goes on as the same', async () => {
     expectSignedIn({ username: 'mira' });
     const sent = answers(
@@ -228,7 +226,7 @@ describe('registryFetch', () => {
   ])('sends nothing as another account after %s', async (_what, token, before) => {
     rememberCsrfToken(token);
     expectSignedIn({ username: 'mira' });
-    const noticed = vi.fn();
+    const noticed = vi.fn<() => void>();
     const forget = onOtherAccount(noticed);
     const sent = answers(...before, () => json(200, { csrf_token: 'theirs' }), who('ines'));
     await expect(post()).rejects.toMatchObject({

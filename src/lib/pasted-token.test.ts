@@ -56,12 +56,12 @@ describe('pastedToken', () => {
     expect(pastedToken(pasted)).toEqual({ problem: expect.stringContaining(words) });
   });
 
-  it('never takes out what no header can hold', () => {
-    for (const pasted of ['“ä”', 'a\u0007b', 'ключ', '\u2028x', 'x\u0000']) {
-      const result = pastedToken(pasted);
-      if ('token' in result)
-        expect(() => new Headers({ Authorization: `Bearer ${result.token}` })).not.toThrow();
-      else expect(result.problem).not.toBe('');
-    }
-  });
+  it.each(['“ä”', 'a\u0007b', 'ключ', 'x\u0000', 'a“b'])(
+    'never takes out what no header can hold: %j',
+    (pasted) => {
+      expect(pastedToken(pasted)).toEqual({
+        problem: expect.stringContaining('No token contains'),
+      });
+    },
+  );
 });

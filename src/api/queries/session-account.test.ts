@@ -33,6 +33,9 @@ const ask = () => client.query({ ...currentUser(), staleTime: 0 });
 const run = async (again: Parameters<NonNullable<typeof signInAgain.mutationFn>>[0]) =>
   client.getMutationCache().build(client, signInAgain).execute(again);
 
+const enter = (token: string) =>
+  client.getMutationCache().build(client, signInWithToken).execute({ token, keep: false });
+
 beforeEach(() => {
   vi.unstubAllGlobals();
   localStorage.clear();
@@ -83,9 +86,6 @@ describe('who is signed in', () => {
 });
 
 describe('signing in again', () => {
-  const enter = (token: string) =>
-    client.getMutationCache().build(client, signInWithToken).execute({ token, keep: false });
-
   it('takes two tokens that do not say whose they are for two accounts, and one token for one', async () => {
     registry(refused);
     await enter('one');

@@ -169,12 +169,13 @@ function forgetAllButUser(client: QueryClient): void {
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== CURRENT_USER_KEY[0] });
 }
 
+// What the registry says to everybody is nobody's.
+const isTheirs = ({ queryKey }: { queryKey: QueryKey }) =>
+  queryKey[0] !== CURRENT_USER_KEY[0] && queryKey[0] !== 'registry';
+
 /** Forgets what one account read, under the open page of another: what is shown is read anew, and forms stay as they are. */
 function dropWhatWasRead(client: QueryClient): void {
   stopCrawls(client);
-  // What the registry says to everybody is nobody's.
-  const isTheirs = ({ queryKey }: { queryKey: QueryKey }) =>
-    queryKey[0] !== CURRENT_USER_KEY[0] && queryKey[0] !== 'registry';
   client.removeQueries({ type: 'inactive', predicate: isTheirs });
   void client.resetQueries({ type: 'active', predicate: isTheirs });
 }
