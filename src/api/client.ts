@@ -156,7 +156,7 @@ async function exchange(request: Request, { maySignIn, onText }: Exchange): Prom
   let renewedCsrf = false;
   for (;;) {
     const opened = gateOpenings();
-    const sentAt = Date.now();
+    const sentAt = performance.now();
     try {
       return await attempt(request, onText);
     } catch (error) {

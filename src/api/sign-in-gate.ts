@@ -91,7 +91,7 @@ const isAskedFor = (sentAt: number) => {
 /**
  * Waits until the person has signed in, declined, or signed in as somebody else.
  *
- * @param sentAt when the request was sent, in epoch milliseconds: after "not now" only what a person asked for asks again
+ * @param sentAt when the request was sent, as `performance.now()`: after "not now" only what a person asked for asks again
  */
 export function waitForSignIn(need: SignInNeed, sentAt: number): Promise<WaitOutcome> {
   if (gate.declined) {
@@ -114,7 +114,7 @@ export function openGate(): void {
 
 /** Fails every waiting request in its own place, and asks no more by itself. */
 export function declineSignIn(): void {
-  declinedAt = Date.now();
+  declinedAt = performance.now();
   change({ ...gate, declined: true });
   release('declined');
 }

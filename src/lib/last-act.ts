@@ -2,9 +2,9 @@ let at = 0;
 
 if (typeof window !== 'undefined') {
   for (const type of ['click', 'keydown', 'popstate']) {
-    window.addEventListener(type, () => (at = Date.now()), { capture: true });
+    window.addEventListener(type, () => (at = performance.now()), { capture: true });
   }
 }
 
-/** When the person last clicked, pressed a key or went back, in epoch milliseconds; 0 before the first time. */
+/** When the person last clicked, pressed a key or went back, as `performance.now()`; 0 before the first time. */
 export const lastActAt = (): number => at;
