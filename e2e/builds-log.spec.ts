@@ -1,6 +1,15 @@
+import type { Page } from '@playwright/test';
+import * as z from 'zod/mini';
+
 import { BUILDS, lineOf, logOf, logShown } from './support/builds';
 import { expect, test } from './support/test';
 import { downloaded, sidewaysOverflow } from './support/users';
+
+/** Picks a form from the menu of downloads. */
+async function takeOut(page: Page, form: string): Promise<void> {
+  await page.getByRole('button', { name: 'Download log' }).click();
+  await page.getByRole('menuitem', { name: form }).click();
+}
 
 const countText = /^\d+ of [\d,]+$/;
 
@@ -101,16 +110,50 @@ test.describe('the log', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await open(`./builds/${BUILDS.complete.id}`);
     await logShown(page);
-    const { name, text } = await downloaded(page, () =>
-      page.getByRole('button', { name: 'Download log' }).click(),
-    );
+    const { name, text } = await downloaded(page, () => takeOut(page, 'Download as text'));
     expect(name).toBe(`build-${BUILDS.complete.id}.log.txt`);
     expect(text).toContain('== building\nSTEP 1/10: FROM');
     expect(text).not.toContain('\u001B');
     expect(text.split('\n').length).toBeGreaterThan(800);
     await page.getByRole('button', { name: 'Copy log' }).click();
     await expect(page.getByText('Copied', { exact: true })).toBeAttached();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+    expect(await clipboard()).toBe(text);
+    // Output that was cut anywhere, and a line longer than any screen.
+    expect(text).toContain('\ncut within a sequence: red and whole again\nlayers: 100 %\nsingle');
+    expect(text).toContain(`\nlong: ${'x'.repeat(25_000)} end of the long line\n`);
+
+    const raw = await downloaded(page, () => takeOut(page, 'Download raw log (JSON)'));
+    expect(raw.name).toBe(`build-${BUILDS.complete.id}.log.json`);
+    const { total, logs } = z
+      .object({ total: z.number(), logs: z.array(z.object({ message: z.string() })) })
+      .parse(JSON.parse(raw.text));
+    expect(logs).toHaveLength(total);
+    expect(logs.map(({ message }) => message)).toContain('\rlayers: 60 %\r');
+  });
+
+  test('is copied whole when all of it is selected, and else it is said how much was', async ({
+    page,
+    open,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(`./builds/${BUILDS.long.id}`);
+    await logShown(page);
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+    const total = Number(
+      (await page.getByText(/^4,\d{3} lines$/).innerText()).replaceAll(/\D/g, ''),
+    );
+    await logOf(page).focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+c');
+    await expect(page.getByText(/^Copied the whole log, 4,\d{3} lines$/)).toBeVisible();
+    expect((await clipboard()).trimEnd().split('\n')).toHaveLength(total);
+
+    await lineOf(page, 2).locator('code').selectText();
+    await page.keyboard.press('Control+c');
+    await expect(page.getByText(/^Copied 1 line of 4,\d{3}; “Copy log” copies all$/)).toBeVisible();
+    expect((await clipboard()).split('\n')).toHaveLength(1);
   });
 
   test('fits a phone', async ({ page, open }) => {
@@ -149,9 +192,7 @@ test.describe('a running build', () => {
     const numbers = starts.map(Number);
     expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
     expect(requests.filter((name) => name === 'build')).toHaveLength(1);
-    const { text } = await downloaded(page, () =>
-      page.getByRole('button', { name: 'Download log' }).click(),
-    );
+    const { text } = await downloaded(page, () => takeOut(page, 'Download as text'));
     expect(text.match(/^STEP 3\/10/gm)).toHaveLength(1);
 
     const asked = requests.length;

@@ -149,6 +149,14 @@ export function palette(): string[] {
     'two steps back:abc\b\bXY, a tab:\t| and an unknown sequence \u001b[?25l\u001b[999z.\n',
     `not closed: ${ESC}33m this line and\n`,
     `the next one are yellow ${RESET}until here\n`,
+    // Builders send what a program printed so far, wherever that is cut.
+    `cut within a sequence: ${ESC}3`,
+    `1mred${RESET} and whole again\n`,
+    'layers: 10 %',
+    '\rlayers: 60 %\r',
+    'layers: 100 %\n',
+    `single codes: \u009b32mgreen\u009b0m, with colons: ${paint('38:2::200:80:20', 'orange')}\n`,
+    `${green('long')}: ${'x'.repeat(25_000)} end of the long line\n`,
   ];
 }
 

@@ -1,9 +1,22 @@
 import { describe, expect, it } from 'vitest';
 
-import { PLAIN, plainText, readAnsi } from './ansi';
+import { ANSI_START, type AnsiState, PLAIN, plainText, readAnsi } from './ansi';
 import { contrast, cssColour, paletteColour, readableOn, readableOnSurface } from './ansi-colour';
 
 const shown = (text: string) => readAnsi(text).lines.map(plainText);
+
+/** The lines of several outputs, one after the other. */
+function shownTogether(outputs: readonly string[]): string[] {
+  let state: AnsiState = ANSI_START;
+  const lines: string[] = [];
+  for (const output of outputs) {
+    const read = readAnsi(output, state);
+    ({ state } = read);
+    if (read.continues) lines.pop();
+    lines.push(...read.lines.map(plainText));
+  }
+  return lines;
+}
 
 describe('the text of terminal output', () => {
   it.each([
@@ -21,18 +34,82 @@ describe('the text of terminal output', () => {
     ['\u001B[?25l\u001B[999zrest', 'rest'],
     ['bell\u0007 and null\u0000', 'bell and null'],
     ['\u001B[3Cindented\u001B[2D!', '   indent!d'],
-    ['cut off \u001B[3', 'cut off 3'],
+    ['cut off \u001B[3', 'cut off '],
+    ['cut off \u001B]8;;https://exam', 'cut off '],
+    ['broken \u001B[31\tsequence', 'broken  sequence'],
+    ['a\u009B31mb\u009B0m \u009D0;title\u009Cc\u0084d', 'ab cd'],
+    ['\u001B[>4;2mnot a colour\u001B[?K', 'not a colour'],
+    ['ab\rx\ty', 'xb      y'],
     ['👩🏽‍🚀\u001B[31m日本\u001B[0m', '👩🏽‍🚀日本'],
   ])('of %j is %j', (text, expected) => {
     expect(shown(text)).toEqual([expected]);
   });
 
   it('is split where lines end, however they end', () => {
-    expect(shown('one\r\ntwo\n\nthree\n')).toEqual(['one', 'two', '', 'three']);
+    expect(shown('one\r\ntwo\n\nthree\u0085four\n')).toEqual(['one', 'two', '', 'three', 'four']);
   });
 
   it('does not grow without bound when the cursor is sent far away', () => {
     expect(shown('\u001B[999999999Cx')[0]?.length).toBeLessThan(30_000);
+  });
+
+  it.each([
+    ['a colour', '\u001B[31m', ''],
+    ['a tab', 'a\t', 'a       '],
+    ['a carriage return', 'b\r', ''],
+    ['a character of two units', '👩', '👩'],
+  ])('of a very long line with %s in it is whole', (_what, control, before) => {
+    const long = 'x'.repeat(50_000);
+    expect(shown(control + long)).toEqual([before + long]);
+    expect(shown(`${control}${long}\u001B[0m end`)).toEqual([`${before}${long} end`]);
+  });
+});
+
+describe('output in several parts', () => {
+  it.each([
+    [['a \u001B[3', '1mred\n'], ['a red']],
+    [
+      ['a \u001B', '[31mred\n', 'next'],
+      ['a red', 'next'],
+    ],
+    [['a \u001B]8;;https://exam', 'ple.org\u0007link\n'], ['a link']],
+    [
+      ['10 %', '\r50 %', '\r100 %\n', 'next'],
+      ['100 %', 'next'],
+    ],
+    [
+      ['10 %\r', '50 %\r', '100 %\n', 'next'],
+      ['100 %', 'next'],
+    ],
+    [
+      ['one\r', '\ntwo'],
+      ['one', 'two'],
+    ],
+    [['\r10 %', '\u001B[32m\r20 %', '\u001B[1G30 %'], ['30 %']],
+    [['/', '\b-', '\b\\'], ['\\']],
+    [
+      ['one', 'two\n', 'three'],
+      ['one', 'two', 'three'],
+    ],
+    [
+      ['one\n', '\rtwo', '\r\n', 'three'],
+      ['one', 'two', '', 'three'],
+    ],
+  ])('%j is %j', (outputs, expected) => {
+    expect(shownTogether(outputs)).toEqual(expected);
+  });
+
+  it('is read without a change to what was read before', () => {
+    const first = readAnsi('\u001B[32m10 %\r');
+    const once = readAnsi('20', first.state);
+    expect(readAnsi('20', first.state)).toEqual(once);
+    expect(once.lines.map(plainText)).toEqual(['20 %']);
+    expect(first.lines.map(plainText)).toEqual(['10 %']);
+  });
+
+  it('that begins a sequence and never ends it does not grow without bound', () => {
+    const { state } = readAnsi(`\u001B]0;${'x'.repeat(100_000)}`);
+    expect(state.pending).toBe('');
   });
 });
 
@@ -52,6 +129,14 @@ describe('the style of terminal output', () => {
     ['38;5;244', { colour: [128, 128, 128] }],
     ['48;2;1;2;3', { background: [1, 2, 3] }],
     ['38:5:9', { colour: paletteColour(9) }],
+    ['38:5:9;4', { colour: paletteColour(9), underline: true }],
+    ['38:2::1:2:3', { colour: [1, 2, 3] }],
+    ['38:2:1:2:3', { colour: [1, 2, 3] }],
+    ['48:2:0:1:2:3;1', { background: [1, 2, 3], bold: true }],
+    ['4:3', { underline: true }],
+    ['1;4;4:0', { bold: true, underline: undefined }],
+    ['58:2::1:2:3;3', { italic: true }],
+    ['58;5;9;3', { italic: true }],
     ['97;44', { colour: paletteColour(15), background: paletteColour(4) }],
     ['38;2;9;8;7;4', { colour: [9, 8, 7], underline: true }],
   ])('%s is %j', (codes, style) => {
@@ -61,7 +146,7 @@ describe('the style of terminal output', () => {
   it('is carried on to the next line and the next output', () => {
     const first = readAnsi('\u001B[33mone\ntwo');
     expect(first.lines[1]?.[0]?.style).toEqual({ colour: paletteColour(3) });
-    expect(readAnsi('three', first.style).lines[0]?.[0]?.style).toEqual({
+    expect(readAnsi('three', first.state).lines[0]?.[0]?.style).toEqual({
       colour: paletteColour(3),
     });
   });

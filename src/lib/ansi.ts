@@ -17,69 +17,153 @@ export type AnsiSegment = { readonly text: string; readonly style: AnsiStyle };
 
 export const PLAIN: AnsiStyle = {};
 
-/** Further to the right than any output goes; a hostile cursor must not fill the memory with blanks. */
+/** Where the output of a terminal stands: what the next output goes on with. */
+export type AnsiState = {
+  readonly style: AnsiStyle;
+  /** The beginning of an escape sequence whose end has not come. */
+  readonly pending: string;
+  /** The last line, unless it was ended. */
+  readonly line: OpenLine | undefined;
+};
+
+/** A line that was not ended, with the column of the cursor; undefined behind the last character. */
+type OpenLine = { readonly segments: readonly AnsiSegment[]; readonly column: number | undefined };
+
+/** Before any output. */
+export const ANSI_START: AnsiState = { style: PLAIN, pending: '', line: undefined };
+
+/** A cursor is moved no further than this beyond the text; a hostile one must not fill the memory with blanks. */
 const MAX_COLUMN = 20_000;
+/** An unfinished sequence beyond this is none. */
+const MAX_PENDING = 4_096;
 const TAB = 8;
 
-const ESC = '\u001B';
-// A control sequence (`ESC [ … letter`), a titled string such as a link (`ESC ] … BEL`), or a two-letter escape.
+// Sequences begin with ESC and another character, or with the single C1 code that stands for both.
+const CSI = '(?:\\u001B\\[|\\u009B)';
+const STRING = '(?:\\u001B[\\]PX^_]|[\\u0090\\u0098\\u009D-\\u009F])[^\\u0007\\u001B\\u009C]*';
+/** A control sequence (`CSI … letter`), a string such as a link or a title (`OSC … BEL`), or a short escape. */
 const SEQUENCE = new RegExp(
-  `${ESC}\\[([0-?]*)[ -/]*([@-~])|${ESC}[\\]PX^_][^\\u0007${ESC}]*(?:\\u0007|${ESC}\\\\)?|${ESC}[ -/]*.?`,
+  `${CSI}([0-?]*)([ -/]*)([@-~]?)|${STRING}(?:\\u0007|\\u001B\\\\|\\u009C)?|\\u001B[ -/]*[0-~]?`,
   'y',
 );
-// oxlint-disable-next-line no-control-regex -- control characters are what this is about
-const SPECIAL = /[\u0000-\u001F\u007F]/;
+/** A sequence that is cut off by the end of the text. */
+const CUT_OFF = new RegExp(`(?:${CSI}[0-?]*[ -/]*|${STRING}\\u001B?|\\u001B[ -/]*)$`);
+/* oxlint-disable no-control-regex -- control characters are what this is about */
+const CONTROL = /[\u0000-\u001F\u007F-\u009F]/;
+const TEXT = /[^\u0000-\u001F\u007F-\u009F]+/y;
+const LINE_END = /\r?\n|\u0085/;
+/** Output that goes back in the line that the output before it left open, as progress does. */
+const GOES_BACK = /^(?:(?:\u001B\[|\u009B)[\d;:]*m)*(?:\r(?!\n)|\u0008|(?:\u001B\[|\u009B)\d*[DG])/;
+/* oxlint-enable no-control-regex */
+const SURROGATE = /[\uD800-\uDFFF]/;
 
-type Cell = { char: string; style: AnsiStyle };
-
-/** One line of a terminal, with a cursor in it. */
+/** One line of a terminal. It is a list of segments until the cursor goes back, and only then made of single characters. */
 class Line {
-  readonly cells: Cell[] = [];
+  #segments: { text: string; style: AnsiStyle }[];
+  #length = 0;
+  #chars: string[] | undefined;
+  #styles: AnsiStyle[] = [];
   #column = 0;
 
-  write(char: string, style: AnsiStyle): void {
-    while (this.cells.length < this.#column) this.cells.push({ char: ' ', style: PLAIN });
-    this.cells[this.#column] = { char, style };
-    this.move(this.#column + 1);
+  constructor({ segments, column }: OpenLine = { segments: [], column: undefined }) {
+    this.#segments = segments.map((segment) => ({ ...segment }));
+    for (const { text } of segments) this.#length += countCharacters(text);
+    if (column !== undefined) this.#moveTo(() => column);
   }
 
-  move(column: number): void {
-    this.#column = Math.min(MAX_COLUMN, Math.max(0, column));
+  write(text: string, style: AnsiStyle): void {
+    if (!this.#chars) {
+      const last = this.#segments.at(-1);
+      if (last?.style === style) last.text += text;
+      else this.#segments.push({ text, style });
+      this.#length += countCharacters(text);
+      return;
+    }
+    while (this.#chars.length < this.#column) this.#put(this.#chars.length, ' ', PLAIN);
+    for (const char of text) {
+      this.#put(this.#column, char, style);
+      this.#column += 1;
+    }
   }
 
   control(code: string, parameter: number): void {
     const by = Math.max(1, parameter);
-    if (code === 'C') this.move(this.#column + by);
-    else if (code === 'D') this.move(this.#column - by);
-    else if (code === 'G') this.move(by - 1);
-    else if (code === 'K' && parameter === 0)
-      this.cells.length = Math.min(this.cells.length, this.#column);
-    else if (code === 'K' && parameter === 2) this.cells.length = 0;
-    else if (code === 'K') {
-      for (let at = 0; at <= this.#column && at < this.cells.length; at += 1)
-        this.cells[at] = { char: ' ', style: PLAIN };
-    }
+    if (code === 'C') this.#moveTo((column) => column + by);
+    else if (code === 'D') this.#moveTo((column) => column - by);
+    else if (code === 'G') this.#moveTo(() => by - 1);
+    else if (code === 'K') this.#erase(parameter);
   }
 
   key(char: string, style: AnsiStyle): void {
-    if (char === '\r') this.move(0);
-    else if (char === '\b') this.move(this.#column - 1);
+    if (char === '\r') this.#moveTo(() => 0);
+    else if (char === '\b') this.#moveTo((column) => column - 1);
     else if (char === '\t') {
-      const stop = Math.floor(this.#column / TAB + 1) * TAB;
-      while (this.#column < stop && this.#column < MAX_COLUMN) this.write(' ', style);
+      const nextStop = (column: number) => Math.floor(column / TAB + 1) * TAB;
+      if (this.#chars) this.#column = nextStop(this.#column);
+      else this.write(' '.repeat(nextStop(this.#length) - this.#length), style);
     }
   }
 
-  segments(): AnsiSegment[] {
+  read(): OpenLine {
+    const { segments } = this;
+    const chars = this.#chars;
+    return { segments, column: chars && this.#column !== chars.length ? this.#column : undefined };
+  }
+
+  get segments(): readonly AnsiSegment[] {
+    if (!this.#chars) return this.#segments;
     const result: { text: string; style: AnsiStyle }[] = [];
-    for (const { char, style } of this.cells) {
+    for (const [index, char] of this.#chars.entries()) {
+      const style = this.#styles[index] ?? PLAIN;
       const last = result.at(-1);
       if (last?.style === style) last.text += char;
       else result.push({ text: char, style });
     }
     return result;
   }
+
+  #put(column: number, char: string, style: AnsiStyle): void {
+    if (!this.#chars) return;
+    this.#chars[column] = char;
+    this.#styles[column] = style;
+  }
+
+  #split(): string[] {
+    if (this.#chars) return this.#chars;
+    this.#column = this.#length;
+    const chars: string[] = [];
+    for (const { text, style } of this.#segments) {
+      for (const char of text) {
+        chars.push(char);
+        this.#styles.push(style);
+      }
+    }
+    this.#chars = chars;
+    return chars;
+  }
+
+  #moveTo(target: (column: number) => number): void {
+    const limit = Math.max(MAX_COLUMN, this.#split().length);
+    this.#column = Math.min(limit, Math.max(0, target(this.#column)));
+  }
+
+  #erase(part: number): void {
+    // Nothing stands behind the cursor.
+    if (!this.#chars && part === 0) return;
+    const chars = this.#split();
+    if (part === 0) chars.length = Math.min(chars.length, this.#column);
+    else if (part === 2) chars.length = 0;
+    else {
+      const end = Math.min(this.#column + 1, chars.length);
+      for (let at = 0; at < end; at += 1) this.#put(at, ' ', PLAIN);
+    }
+    this.#styles.length = chars.length;
+  }
 }
+
+/** Characters outside of the basic plane are two units of a string and one column. */
+const countCharacters = (text: string): number =>
+  SURROGATE.test(text) ? Array.from(text).length : text.length;
 
 const SWITCHES: Partial<Record<number, Partial<AnsiStyle>>> = {
   1: { bold: true },
@@ -100,7 +184,7 @@ const SWITCHES: Partial<Record<number, Partial<AnsiStyle>>> = {
 
 const byte = (value: number | undefined) => Math.min(255, Math.max(0, value ?? 0));
 
-/** Reads `5;n` or `2;r;g;b` after 38 or 48; answers how many numbers belonged to it. */
+/** Reads `5;n` or `2;r;g;b` after 38, 48 or 58; answers how many numbers belonged to it. */
 function extendedColour(codes: readonly number[]): { colour: Rgb | undefined; used: number } {
   const [form, ...values] = codes;
   if (form === 5) return { colour: paletteColour(byte(values[0])), used: 2 };
@@ -108,18 +192,31 @@ function extendedColour(codes: readonly number[]): { colour: Rgb | undefined; us
   return { colour: undefined, used: codes.length };
 }
 
+/** The same in the form with colons (ITU-T T.416), where the number of a colour space may come before red. */
+function colonColour(parts: readonly number[]): Rgb | undefined {
+  const [form = 0, ...values] = parts;
+  return extendedColour([form, ...(form === 2 && values.length > 3 ? values.slice(1) : values)])
+    .colour;
+}
+
 /** The style after a "select graphic rendition". */
 function rendition(style: AnsiStyle, parameters: string): AnsiStyle {
-  const codes = parameters.split(/[;:]/).map(Number);
+  const codes = parameters.split(';').map((code) => code.split(':').map(Number));
   let next = style;
   for (let at = 0; at < codes.length; at += 1) {
-    const code = codes[at] ?? 0;
+    const [code = 0, ...parts] = codes[at] ?? [];
     if (code === 0) next = PLAIN;
-    else if (code === 38 || code === 48) {
-      const { colour, used } = extendedColour(codes.slice(at + 1));
-      next = code === 38 ? { ...next, colour } : { ...next, background: colour };
+    else if (code === 38 || code === 48 || code === 58) {
+      const { colour, used } =
+        parts.length > 0
+          ? { colour: colonColour(parts), used: 0 }
+          : extendedColour(codes.slice(at + 1).map(([value = 0]) => value));
+      // 58 is the colour of the underline, which is not shown.
+      if (code === 38) next = { ...next, colour };
+      else if (code === 48) next = { ...next, background: colour };
       at += used;
-    } else if (code >= 30 && code <= 37) next = { ...next, colour: paletteColour(code - 30) };
+    } else if (code === 4 && parts[0] === 0) next = { ...next, underline: undefined };
+    else if (code >= 30 && code <= 37) next = { ...next, colour: paletteColour(code - 30) };
     else if (code >= 40 && code <= 47) next = { ...next, background: paletteColour(code - 40) };
     else if (code >= 90 && code <= 97) next = { ...next, colour: paletteColour(code - 82) };
     else if (code >= 100 && code <= 107) next = { ...next, background: paletteColour(code - 92) };
@@ -128,49 +225,96 @@ function rendition(style: AnsiStyle, parameters: string): AnsiStyle {
   return next;
 }
 
-function readLine(text: string, from: AnsiStyle): { segments: AnsiSegment[]; style: AnsiStyle } {
-  // Most lines hold nothing special.
-  if (!SPECIAL.test(text)) {
-    return { segments: text === '' ? [] : [{ text, style: from }], style: from };
-  }
-  const line = new Line();
+/** Whether a sequence is one of the standard ones; others share their letters and mean something else. */
+const isStandard = (parameters: string, between: string) =>
+  between === '' && !/[<-?]/.test(parameters);
+
+/** Writes a text without line ends into a line; answers the style at its end. */
+function writeInto(line: Line, text: string, from: AnsiStyle): AnsiStyle {
   let style = from;
   let at = 0;
   while (at < text.length) {
+    TEXT.lastIndex = at;
+    const [plain] = TEXT.exec(text) ?? [];
+    if (plain !== undefined) {
+      line.write(plain, style);
+      at += plain.length;
+      continue;
+    }
     SEQUENCE.lastIndex = at;
     const match = SEQUENCE.exec(text);
     if (match) {
-      const [whole, parameters = '', code] = match;
-      if (code === 'm') style = rendition(style, parameters);
-      else if (code !== undefined) line.control(code, Number.parseInt(parameters, 10) || 0);
+      const [whole, parameters = '', between = '', code = ''] = match;
+      if (isStandard(parameters, between)) {
+        if (code === 'm') style = rendition(style, parameters);
+        else line.control(code, Number.parseInt(parameters, 10) || 0);
+      }
       at += whole.length;
     } else {
-      const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
-      if (SPECIAL.test(char)) line.key(char, style);
-      else line.write(char, style);
-      at += char.length;
+      line.key(text.charAt(at), style);
+      at += 1;
     }
   }
-  return { segments: line.segments(), style };
+  return style;
 }
+
+/** Takes an unfinished sequence off the end of a text. */
+function cutOff(text: string): { text: string; pending: string } {
+  const [pending = ''] = CUT_OFF.exec(text) ?? [];
+  const rest = text.slice(0, text.length - pending.length);
+  return { text: rest, pending: pending.length > MAX_PENDING ? '' : pending };
+}
+
+/** What was read of some output. */
+export type AnsiOutput = {
+  lines: (readonly AnsiSegment[])[];
+  /** Whether the first of them takes the place of the last line of the output before. */
+  continues: boolean;
+  state: AnsiState;
+};
 
 /**
  * Reads terminal output as a terminal would show it: colours and weights become segments, a carriage return lets what
- * follows overwrite the line, and every other escape is dropped. One array of segments for each line; `style` is what
- * the next output begins with.
+ * follows overwrite the line, and every other escape is dropped. One array of segments for each line; nothing of a line
+ * is lost, however long it is.
+ *
+ * Output that does not end with a line end is a line nevertheless, as builders send it. The next output goes on with
+ * that line only if it was cut within a sequence, or goes back in it, as progress does.
+ *
+ * @param output what was printed since
+ * @param from where the output before it ended
  */
-export function readAnsi(
-  text: string,
-  from: AnsiStyle = PLAIN,
-): { lines: AnsiSegment[][]; style: AnsiStyle } {
-  const lines: AnsiSegment[][] = [];
-  let style = from;
-  for (const line of text.replace(/\r?\n$/, '').split(/\r?\n/)) {
-    const read = readLine(line, style);
-    lines.push(read.segments);
-    ({ style } = read);
+export function readAnsi(output: string, from: AnsiState = ANSI_START): AnsiOutput {
+  const text = from.pending + output;
+  const continues =
+    from.line !== undefined &&
+    (from.pending !== '' || from.line.column !== undefined || GOES_BACK.test(text));
+  const parts = text.split(LINE_END);
+  const ended = parts.length > 1 && parts.at(-1) === '';
+  if (ended) parts.pop();
+  const lines: (readonly AnsiSegment[])[] = [];
+  let { style } = from;
+  let pending = '';
+  let open: OpenLine | undefined;
+  for (const [index, part] of parts.entries()) {
+    const isOpen = !ended && index === parts.length - 1;
+    const before = continues && index === 0 ? from.line : undefined;
+    if (!before && !CONTROL.test(part)) {
+      const segments = part === '' ? [] : [{ text: part, style }];
+      lines.push(segments);
+      if (isOpen) open = { segments, column: undefined };
+      continue;
+    }
+    const cut = isOpen ? cutOff(part) : { text: part, pending: '' };
+    const line = new Line(before);
+    style = writeInto(line, cut.text, style);
+    lines.push(line.segments);
+    if (isOpen) {
+      ({ pending } = cut);
+      open = line.read();
+    }
   }
-  return { lines, style };
+  return { lines, continues, state: { style, pending, line: open } };
 }
 
 /** The text alone. */

@@ -6,6 +6,7 @@ import {
   type LogEntry,
   loggedPhases,
   NOTHING_READ,
+  rawLog,
   readEntry,
 } from './build-log';
 
@@ -59,12 +60,22 @@ describe('an entry of any shape', () => {
   });
 
   it('has no type and no data where those are of the wrong kind', () => {
-    expect(readEntry({ message: 'x', type: 3, data: 'no' })).toEqual({
+    expect(readEntry({ message: 'x', type: 3, data: 'no' })).toMatchObject({
       message: 'x',
       type: undefined,
       data: {},
     });
   });
+});
+
+it('a log taken out raw has every entry as it came', () => {
+  const logs = [
+    { message: '\u001B[31m10 %\r', odd: [1] },
+    'bare',
+    null,
+    { message: { error: 'x' } },
+  ];
+  expect(JSON.parse(rawLog(logs.map(readEntry)))).toEqual({ start: 0, total: 4, logs });
 });
 
 describe('the phases of a log', () => {

@@ -5,6 +5,8 @@ export type LogEntry = {
   message: string;
   type: string | undefined;
   data: Readonly<Record<string, unknown>>;
+  /** The entry as it came. */
+  raw?: unknown;
 };
 
 /** A stretch of the log, as the server hands it out. */
@@ -46,14 +48,19 @@ function messageText(message: unknown): string {
 /** Takes an entry as it comes: builders of old wrote objects where text is due (C 6.4). */
 export function readEntry(raw: unknown): LogEntry {
   if (typeof raw !== 'object' || raw === null)
-    return { message: messageText(raw), type: undefined, data: {} };
+    return { message: messageText(raw), type: undefined, data: {}, raw };
   const { message, type, data }: { message?: unknown; type?: unknown; data?: unknown } = raw;
   return {
     message: messageText(message),
     type: typeof type === 'string' ? type : undefined,
     data: typeof data === 'object' && data !== null && !Array.isArray(data) ? { ...data } : {},
+    raw,
   };
 }
+
+/** The whole log as JSON, in the form of the registry's archive, with every entry as it came (C 6.4). */
+export const rawLog = (entries: readonly LogEntry[]): string =>
+  JSON.stringify({ start: 0, total: entries.length, logs: entries.map(({ raw }) => raw) });
 
 /** The time on an entry, as text and as a number to take differences of; the server's, that is, UTC. */
 export function entryTime({ data }: LogEntry): { clock: string; ms: number } | undefined {

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 
 import type { Build } from '@/api/queries/builds';
 import { useCommands } from '@/components/commands/commands';
@@ -16,6 +16,7 @@ import { LogToolbar } from './log-toolbar';
 import { LogViewport } from './log-viewport';
 import type { BuildView } from './use-build';
 import { useFolds } from './use-folds';
+import { NO_ENTRIES } from './use-log-lines';
 import { useLogSearch } from './use-log-search';
 
 const route = getRouteApi('/_console/builds/$uuid');
@@ -56,6 +57,7 @@ export function BuildLog({ view, build, lines }: BuildLogProps) {
     ),
   );
 
+  const [copied, setCopied] = useState('');
   const { progress, logError, follow } = view;
   return (
     <div className={styles.panel}>
@@ -63,6 +65,7 @@ export function BuildLog({ view, build, lines }: BuildLogProps) {
         <LogToolbar
           id={build.id}
           lines={lines}
+          entries={progress?.log.entries ?? NO_ENTRIES}
           url={url}
           change={change}
           search={search}
@@ -77,20 +80,27 @@ export function BuildLog({ view, build, lines }: BuildLogProps) {
       )}
       {lines.length > 0 ? (
         <LogViewport
+          lines={lines}
           folds={folds}
           search={search}
           line={line}
           wrap={url.wrap === true}
           times={url.times === true}
-          total={lines.length}
           fromEnd={follow === 'following'}
+          onCopied={setCopied}
         />
       ) : (
         <div className={styles.empty}>
           {progress ? <LogEmpty progress={progress} /> : !logError && <Reading />}
         </div>
       )}
-      <LogStatus view={view} lines={lines.length} line={line} times={url.times === true} />
+      <LogStatus
+        view={view}
+        lines={lines.length}
+        line={line}
+        times={url.times === true}
+        copied={copied}
+      />
     </div>
   );
 }

@@ -40,6 +40,21 @@ describe('the lines of a log', () => {
     expect(lines[6]?.segments[0]?.style.colour).toBeUndefined();
   });
 
+  it('go on where output was cut, and are overwritten by progress', () => {
+    const read = readLines(NO_LINES, [
+      entry('10 %\r'),
+      entry('20 %\r'),
+      entry('done\nnext \u001B[3'),
+      entry('1mred'),
+      entry('left open\r'),
+      entry('STEP', 'command'),
+      entry('own line'),
+    ]);
+    expect(texts(read.lines)).toEqual(['done', 'next red', 'left open', 'STEP', 'own line']);
+    expect(read.starts).toEqual([1, 1, 1, 2, 3, 4, 5]);
+    expect(read.lines.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
+  });
+
   it('are the same when they come bit by bit', () => {
     const bitByBit = entries.reduce(
       (before, _entry, index) => readLines(before, entries.slice(0, index + 1)),

@@ -1,4 +1,4 @@
-import { type AnsiSegment, type AnsiStyle, PLAIN, plainText, readAnsi } from '@/lib/ansi';
+import { ANSI_START, type AnsiSegment, type AnsiState, plainText, readAnsi } from '@/lib/ansi';
 import { entryTime, type LogEntry } from '@/lib/build-log';
 
 /** What a line of the log is. */
@@ -26,10 +26,10 @@ export type LogLines = {
   entries: number;
   /** The line on which each entry begins. */
   starts: readonly number[];
-  style: AnsiStyle;
+  output: AnsiState;
 };
 
-export const NO_LINES: LogLines = { lines: [], entries: 0, starts: [], style: PLAIN };
+export const NO_LINES: LogLines = { lines: [], entries: 0, starts: [], output: ANSI_START };
 
 const kindOf = ({ type }: LogEntry): LineKind =>
   type === 'phase' || type === 'command' || type === 'error' ? type : 'output';
@@ -56,22 +56,26 @@ function textOf(entry: LogEntry, kind: LineKind): string {
   return entry.message;
 }
 
-/** Makes lines of the entries that came since; those that are there stay as they are. */
+/**
+ * Makes lines of the entries that came since. Those that are there stay as they are, except that the last one is
+ * written over by output that goes on with it, as progress does.
+ */
 export function readLines(before: LogLines, entries: readonly LogEntry[]): LogLines {
   if (entries.length === before.entries) return before;
   // Never less than before, unless another log has taken its place.
   const base = entries.length < before.entries ? NO_LINES : before;
   const lines = [...base.lines];
   const starts = [...base.starts];
-  let { style } = base;
+  let { output } = base;
   const last = lines.at(-1);
   let phase = last ? (last.kind === 'phase' ? last.number : last.phase) : 0;
   let command = last ? (last.kind === 'command' ? last.number : last.command) : 0;
   for (const entry of entries.slice(base.entries)) {
     const kind = kindOf(entry);
     // Colours that output leaves open do not run on over what is not output.
-    const read = readAnsi(textOf(entry, kind), kind === 'output' ? style : PLAIN);
-    style = kind === 'output' ? read.style : PLAIN;
+    const read = readAnsi(textOf(entry, kind), kind === 'output' ? output : ANSI_START);
+    output = kind === 'output' ? read.state : ANSI_START;
+    const line = read.continues ? lines.pop() : undefined;
     const number = lines.length + 1;
     if (kind === 'phase') {
       phase = number;
@@ -80,7 +84,7 @@ export function readLines(before: LogLines, entries: readonly LogEntry[]): LogLi
     if (kind === 'command') command = number;
     if (kind === 'error') command = 0;
     starts.push(number);
-    const clock = entryTime(entry)?.clock;
+    const clock = line?.clock ?? entryTime(entry)?.clock;
     for (const segments of read.lines) {
       const own = lines.length + 1;
       lines.push({
@@ -94,7 +98,7 @@ export function readLines(before: LogLines, entries: readonly LogEntry[]): LogLi
       });
     }
   }
-  return { lines, entries: entries.length, starts, style };
+  return { lines, entries: entries.length, starts, output };
 }
 
 /** The lines that something can be folded under: phases and commands with something below them. */

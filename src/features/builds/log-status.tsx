@@ -19,10 +19,17 @@ const WORDS: Record<FollowState, string> = {
   unread: '',
 };
 
-type LogStatusProps = { view: BuildView; lines: number; line: number | undefined; times: boolean };
+type LogStatusProps = {
+  view: BuildView;
+  lines: number;
+  line: number | undefined;
+  times: boolean;
+  /** What was copied last, in words. */
+  copied: string;
+};
 
 /** The line at the foot of the log: how much there is, and whether more is asked for. */
-export function LogStatus({ view, lines, line, times }: LogStatusProps) {
+export function LogStatus({ view, lines, line, times, copied }: LogStatusProps) {
   const { progress, follow, askedAt, logError } = view;
   const troubled =
     follow === 'following' && (logError !== null || progress?.log.unreachable === true);
@@ -38,6 +45,7 @@ export function LogStatus({ view, lines, line, times }: LogStatusProps) {
         {times && ' · times are on the registry’s own clock, whose zone the log does not say'}
       </p>
       <div className={styles.right}>
+        <output>{copied}</output>
         <output>
           {troubled ? (
             <span className={styles.attention}>

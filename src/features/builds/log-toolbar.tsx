@@ -7,6 +7,7 @@ import { Menu } from '@/components/menu/menu';
 import { MenuChoice, MenuDivider, MenuItem } from '@/components/menu/menu-item';
 import { downloadText } from '@/components/table/download';
 import { SearchField } from '@/components/table/search-field';
+import { type LogEntry, rawLog } from '@/lib/build-log';
 import { formatNumber } from '@/lib/text';
 
 import type { BuildSearch } from './build-search';
@@ -18,6 +19,7 @@ import type { LogSearch } from './use-log-search';
 type LogToolbarProps = {
   id: string;
   lines: readonly LogLine[];
+  entries: readonly LogEntry[];
   url: BuildSearch;
   change: (part: Partial<BuildSearch>) => void;
   search: LogSearch;
@@ -27,7 +29,7 @@ type LogToolbarProps = {
 
 /** What can be done with the log. */
 export function LogToolbar(props: LogToolbarProps) {
-  const { id, lines, url, change, search, folds, searchField } = props;
+  const { id, lines, entries, url, change, search, folds, searchField } = props;
   const times = url.times === true;
   const text = () => logText(lines, times);
   return (
@@ -46,16 +48,37 @@ export function LogToolbar(props: LogToolbarProps) {
       <div className={styles.tools}>
         <View url={url} change={change} folds={folds} />
         <CopyButton value={text} label="Copy log" />
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label="Download log"
-          title="Download log"
-          onClick={() => downloadText(`build-${id}.log.txt`, 'text/plain', text())}
+        <Menu
+          label="Download log"
+          width={280}
+          renderTrigger={(menu) => (
+            <ActionIcon
+              {...menu}
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label="Download log"
+              title="Download log"
+            >
+              <DownloadIcon />
+            </ActionIcon>
+          )}
         >
-          <DownloadIcon />
-        </ActionIcon>
+          <MenuItem
+            hint="As shown, every line whole, without colours"
+            onSelect={() => downloadText(`build-${id}.log.txt`, 'text/plain', text())}
+          >
+            Download as text
+          </MenuItem>
+          <MenuItem
+            hint="Every entry exactly as the registry sent it"
+            onSelect={() =>
+              downloadText(`build-${id}.log.json`, 'application/json', rawLog(entries))
+            }
+          >
+            Download raw log (JSON)
+          </MenuItem>
+        </Menu>
       </div>
     </div>
   );

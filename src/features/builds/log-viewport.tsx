@@ -5,6 +5,7 @@ import type { LogLine } from './log-lines';
 import { LogRow } from './log-row';
 import styles from './log-viewport.module.css';
 import type { Folds } from './use-folds';
+import { useLogCopy } from './use-log-copy';
 import type { LogSearch } from './use-log-search';
 
 const LINE_HEIGHT = 20;
@@ -12,29 +13,34 @@ const LINE_HEIGHT = 20;
 const NEAR = 40;
 
 type LogViewportProps = {
+  /** All lines, folded or not. */
+  lines: readonly LogLine[];
   folds: Folds;
   search: LogSearch;
   /** The line that the address points at. */
   line: number | undefined;
   wrap: boolean;
   times: boolean;
-  /** How many lines there are, folded or not. */
-  total: number;
   /** Whether to begin at the end, where new lines come. */
   fromEnd: boolean;
+  /** Takes the words on what was copied. */
+  onCopied: (words: string) => void;
 };
 
 /** The lines that are in sight, of thousands. */
 export function LogViewport({
+  lines,
   folds,
   search,
   line,
   wrap,
   times,
-  total,
   fromEnd,
+  onCopied,
 }: LogViewportProps) {
   const viewport = useRef<HTMLDivElement>(null);
+  const total = lines.length;
+  useLogCopy(viewport, lines, times, onCopied);
   const { shown, folded, foldable, toggle } = folds;
   const virtualizer = useVirtualizer({
     count: shown.length,
@@ -92,6 +98,11 @@ export function LogViewport({
       tabIndex={0}
       data-wrap={wrap || undefined}
       onScroll={noteEnd}
+      onKeyDown={(event) => {
+        if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'a') return;
+        event.preventDefault();
+        getSelection()?.selectAllChildren(event.currentTarget);
+      }}
     >
       <div className={styles.whole} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ key, index, start }) => {

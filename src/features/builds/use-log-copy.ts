@@ -1,0 +1,43 @@
+import { type RefObject, useEffect } from 'react';
+
+import { formatCount, formatNumber } from '@/lib/text';
+
+import { type LogLine, logText } from './log-lines';
+
+/**
+ * Only lines in sight are in the page, so what is selected beyond them would not be copied. A selection of the whole
+ * log is copied from the log itself; of any other it is said how many lines were copied, and where the whole log is.
+ *
+ * @param onCopied takes the words on it
+ */
+export function useLogCopy(
+  viewport: RefObject<HTMLElement | null>,
+  lines: readonly LogLine[],
+  times: boolean,
+  onCopied: (words: string) => void,
+): void {
+  useEffect(() => {
+    const copy = (event: ClipboardEvent) => {
+      const element = viewport.current;
+      const selection = getSelection();
+      // A field keeps a selection of its own.
+      if (!element || !selection || selection.isCollapsed || isField(event.target)) return;
+      const [content] = element.children;
+      if (content && selection.containsNode(content)) {
+        event.preventDefault();
+        event.clipboardData?.setData('text/plain', logText(lines, times));
+        onCopied(`Copied the whole log, ${formatCount(lines.length, 'line')}`);
+      } else if (selection.containsNode(element, true)) {
+        const copied = selection.toString().trimEnd().split('\n').length;
+        onCopied(
+          `Copied ${formatCount(copied, 'line')} of ${formatNumber(lines.length)}; “Copy log” copies all`,
+        );
+      }
+    };
+    document.addEventListener('copy', copy);
+    return () => document.removeEventListener('copy', copy);
+  }, [viewport, lines, times, onCopied]);
+}
+
+const isField = (target: EventTarget | null) =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
