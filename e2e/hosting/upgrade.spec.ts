@@ -24,6 +24,23 @@ test('a page that was open during an upgrade says so, and goes on after a reload
   await expect(page.getByText(offer)).toHaveCount(0);
 });
 
+test('a file that is missing in what was deployed is said to be, not that the server is down', async ({
+  page,
+  stage,
+  visit,
+  withhold,
+}) => {
+  await visit('users');
+  await signIn(page, stage);
+  await checkboxOf(page, 'testuser').check();
+  withhold(/^users-bulk-dialog-.*\.js$/);
+  await page.getByRole('button', { name: 'Disable users' }).click();
+  const said = dialog(page, 'The console on the server is incomplete');
+  await expect(said).toContainText('A file of the build is missing there');
+  await said.getByRole('button', { name: 'Not now' }).click();
+  await expect(page.getByText('1 selected')).toBeVisible();
+});
+
 test('a dialog that is gone with the old version takes nothing of the page with it', async ({
   page,
   stage,

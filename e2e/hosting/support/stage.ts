@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -20,6 +20,8 @@ export type Stage = {
   settings: string;
   /** Replaces the build that is served: by the next one, or by the first again. */
   install: (build: 'first' | 'next') => void;
+  /** Takes hashed files out of the build that is served, as a deployment that was not finished. */
+  withhold: (files: RegExp) => void;
   close: () => Promise<void>;
 };
 
@@ -49,6 +51,12 @@ export async function openStage(hosting: HostingName, dist: string): Promise<Sta
     install: (which) => {
       installBuild(dist, build);
       if (which === 'next') rehash(build);
+    },
+    withhold: (files) => {
+      const assets = path.join(build, 'assets');
+      const found = readdirSync(assets).filter((name) => files.test(name));
+      if (found.length === 0) throw new Error(`No file of the build is called ${files}`);
+      for (const name of found) rmSync(path.join(assets, name));
     },
     close: async () => {
       for (const server of servers.toReversed()) await server.stop();

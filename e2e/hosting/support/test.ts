@@ -43,6 +43,8 @@ type Fixtures = {
   configure: (deployment: object) => void;
   /** Puts a new build in the place of the one that is served; the first is back after the test. */
   upgrade: () => void;
+  /** Takes files out of the build that is served, by name; they are back after the test. */
+  withhold: (files: RegExp) => void;
 };
 
 /** The same with a browser, which is watched for errors and violations. */
@@ -63,6 +65,11 @@ export const test = mergeTests(console, httpTest).extend<Fixtures>({
 
   upgrade: async ({ stage }, provide) => {
     await provide(() => stage.install('next'));
+    stage.install('first');
+  },
+
+  withhold: async ({ stage }, provide) => {
+    await provide((files) => stage.withhold(files));
     stage.install('first');
   },
 });

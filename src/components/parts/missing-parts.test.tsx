@@ -6,16 +6,32 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { isMissingPart } from './missing-parts';
 import { MissingPartsNotice } from './missing-parts-notice';
 
-/** Tells of a part that could not be loaded, as Vite does, and waits until it is known why. */
-async function miss(error: Error): Promise<void> {
+/** Tells of a part that could not be loaded, as Vite does. */
+function miss(error: Error): void {
   const event = new Event('vite:preloadError', { cancelable: true });
-  await act(async () => {
-    window.dispatchEvent(Object.assign(event, { payload: error }));
-    await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
-  });
+  act(() => void window.dispatchEvent(Object.assign(event, { payload: error })));
 }
 
-const serve = (answer: () => Promise<Response>) => vi.stubGlobal('fetch', vi.fn(answer));
+const said = (words: string) =>
+  vi.waitFor(() => expect(screen.getByRole('alert').textContent).toContain(words));
+
+const MODULE = { 'Content-Type': 'text/javascript' };
+const page = (script: string) => new Response(`<script type="module" src="./${script}"></script>`);
+const file = () => new Response('', { headers: MODULE });
+const gone = () => new Response('Not found', { status: 404 });
+
+/** Answers the start page, and every other file. */
+const serve = (start: () => Response, part: () => Response) =>
+  vi.stubGlobal(
+    'fetch',
+    vi.fn((address: string | URL) =>
+      Promise.resolve(String(address).includes('/assets/') ? part() : start()),
+    ),
+  );
+
+const RUNNING = 'assets/index-running.js';
+const failure = () =>
+  new TypeError('Failed to fetch dynamically imported module: http://localhost/assets/x.js');
 
 beforeEach(() => {
   document.head.innerHTML = '<script type="module" src="./assets/index-running.js"></script>';
@@ -33,26 +49,47 @@ it('says nothing as long as nothing is missed', () => {
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
+it('says that the server does not answer when it does not', async () => {
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(() => Promise.reject(new TypeError('Failed to fetch'))),
+  );
+  miss(failure());
+  await said('The server did not answer');
+});
+
 it.each([
-  ['a server that does not answer', () => Promise.reject(new TypeError('Failed to fetch'))],
-  ['a gateway’s page', () => Promise.resolve(new Response('', { status: 502 }))],
+  ['a gateway’s page', () => new Response('', { status: 502 }), gone],
+  ['a file that is there after all', () => page(RUNNING), file],
   [
-    'the build that runs',
-    () => Promise.resolve(new Response('<script src="./assets/index-running.js">')),
+    'a file that a gateway stands before',
+    () => page(RUNNING),
+    () => new Response('', { status: 503 }),
   ],
-])('speaks of no new version with %s', async (_, answer) => {
-  serve(answer);
-  await miss(new TypeError('Failed to fetch dynamically imported module: x.js'));
-  expect(screen.getByRole('alert').textContent).toContain('could not be loaded');
+])('speaks of no new version, and of no missing file, with %s', async (_, start, part) => {
+  serve(start, part);
+  miss(failure());
+  await said('The server did not answer');
+});
+
+it.each([
+  ['a file of the build that runs', () => page(RUNNING), gone],
+  ['a page in the place of a file', () => page(RUNNING), () => page(RUNNING)],
+  ['the script of a new index.html', () => page('assets/index-next.js'), gone],
+])('says that the deployment is incomplete without %s', async (_, start, part) => {
+  serve(start, part);
+  miss(failure());
+  await said('The console on the server is incomplete');
 });
 
 it('speaks of a new version once index.html names another script', async () => {
-  serve(() => Promise.resolve(new Response('<script src="./assets/index-next.js">')));
-  const failure = new TypeError('Failed to fetch dynamically imported module: x.js');
-  await miss(failure);
-  expect(screen.getByRole('alert').textContent).toContain('new version');
-  expect(isMissingPart(failure)).toBe(true);
-  expect(isMissingPart(new TypeError(failure.message))).toBe(false);
+  serve(() => page('assets/index-next.js'), file);
+  const error = failure();
+  const { message } = error;
+  miss(error);
+  await said('new version');
+  expect(isMissingPart(error)).toBe(true);
+  expect(isMissingPart(new TypeError(message))).toBe(false);
   // Otherwise the router reloads the page by itself.
-  expect(failure.message).not.toMatch(/^Failed to fetch dynamically/);
+  expect(error.message).not.toMatch(/^Failed to fetch dynamically/);
 });

@@ -1,37 +1,67 @@
 import { useSyncExternalStore } from 'react';
 
 /**
- * Why parts of the console cannot be loaded: another version was put in its place, or the server does not answer.
- * `none`: nothing was missed so far.
+ * Why parts of the console cannot be loaded: another version was put in its place, its deployment is incomplete, or the
+ * server does not answer. `none`: nothing was missed so far.
  */
-export type MissingParts = 'none' | 'replaced' | 'unreachable';
+export type MissingParts = 'none' | 'replaced' | 'incomplete' | 'unreachable';
 
 let state: MissingParts = 'none';
 const failures = new WeakSet<Error>();
 const listeners = new Set<() => void>();
 
-/** Whether the server has another build now: its index.html names another script than the one that runs. */
-async function isReplaced(): Promise<boolean> {
-  const running = document.querySelector('script[type="module"][src]')?.getAttribute('src') ?? '';
+/** What the server has at an address of the build; a page in the place of a file is none. */
+async function lookUp(address: string): Promise<'there' | 'missing' | 'unreachable'> {
   try {
-    const answer = await fetch(document.baseURI, { cache: 'no-store' });
-    return answer.ok && !(await answer.text()).includes(running);
+    const { ok, status, headers } = await fetch(new URL(address, document.baseURI), {
+      method: 'HEAD',
+      cache: 'no-store',
+    });
+    if (status >= 500) return 'unreachable';
+    return ok && !headers.get('Content-Type')?.includes('text/html') ? 'there' : 'missing';
   } catch {
-    return false;
+    return 'unreachable';
   }
 }
 
-async function findOutWhy(): Promise<void> {
-  state = (await isReplaced()) ? 'replaced' : 'unreachable';
+const startScript = (page: ParentNode): string | undefined =>
+  page.querySelector('script[type="module"][src]')?.getAttribute('src') ?? undefined;
+
+/** The script that index.html on the server starts with; undefined when there is no answer. */
+async function deployedScript(): Promise<string | undefined> {
+  try {
+    const answer = await fetch(document.baseURI, { cache: 'no-store' });
+    if (!answer.ok) return undefined;
+    return startScript(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Browsers name the part that they could not load, except Safari, and Vite names style sheets. */
+const addressIn = (message: string) => /https?:\/\/\S+|\S+\.css\b/.exec(message)?.[0];
+
+async function whyMissing(message: string): Promise<MissingParts> {
+  const deployed = await deployedScript();
+  if (deployed === undefined) return 'unreachable';
+  // An upgrade that brought its index.html first does not run yet.
+  if (deployed !== startScript(document))
+    return (await lookUp(deployed)) === 'missing' ? 'incomplete' : 'replaced';
+  const part = addressIn(message);
+  return part !== undefined && (await lookUp(part)) === 'missing' ? 'incomplete' : 'unreachable';
+}
+
+async function findOutWhy(message: string): Promise<void> {
+  state = await whyMissing(message);
   for (const listener of listeners) listener();
 }
 
 // Vite tells so of every part that could not be loaded, whoever asked for it.
 window.addEventListener('vite:preloadError', ({ payload }) => {
   failures.add(payload);
+  void findOutWhy(payload.message);
   // By the browser's own words the router would know it, and reload the page: what is typed or running would be lost.
   payload.message = `A part of the console is missing: ${payload.message}`;
-  void findOutWhy();
 });
 
 // What the page explains to the person is no news for the browser's console.
@@ -51,16 +81,22 @@ const subscribe = (listener: () => void) => {
 /** Whether parts of the console were missed since it was opened, and why. */
 export const useMissingParts = (): MissingParts => useSyncExternalStore(subscribe, () => state);
 
+const WORDS = {
+  replaced: {
+    title: 'A new version of the console is available',
+    advice: 'This page belongs to the version before, parts of which are gone. Reload it to go on.',
+  },
+  incomplete: {
+    title: 'The console on the server is incomplete',
+    advice:
+      'A file of the build is missing there. If it is being deployed just now, reload in a minute; if not, deploy all files of the build again.',
+  },
+  unreachable: {
+    title: 'A part of the console could not be loaded',
+    advice: 'The server did not answer. Reload the page once the connection is back.',
+  },
+};
+
 /** What is wrong, and what to do, in words. */
-export function describeMissingParts(missing: MissingParts): { title: string; advice: string } {
-  return missing === 'replaced'
-    ? {
-        title: 'A new version of the console is available',
-        advice:
-          'This page belongs to the version before, parts of which are gone. Reload it to go on.',
-      }
-    : {
-        title: 'A part of the console could not be loaded',
-        advice: 'The server did not answer. Reload the page once the connection is back.',
-      };
-}
+export const describeMissingParts = (missing: MissingParts): { title: string; advice: string } =>
+  WORDS[missing === 'none' ? 'unreachable' : missing];
