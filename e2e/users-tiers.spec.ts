@@ -215,3 +215,25 @@ test.describe('with features off', () => {
     await expect(rowOf(page, 'no.address')).not.toContainText('Unverified');
   });
 });
+
+test.describe('where a directory keeps the accounts', () => {
+  test('a deletion says that it can bring the user back, and what is its own says so', async ({
+    page,
+    open,
+  }) => {
+    await open('./users/testuser/delete', { scenario: 'ldap' });
+    await expect(dialog(page, 'Delete testuser?')).toContainText(
+      'The account itself is kept by LDAP and stays there',
+    );
+    await page.goto('./users/testuser/password');
+    await expect(dialog(page, 'Set password of testuser')).toContainText(
+      'Passwords are managed by LDAP, outside the registry.',
+    );
+    await page.goto('./users');
+    await checkboxOf(page, 'testuser').check();
+    await page.getByRole('button', { name: 'Delete users' }).click();
+    await expect(dialog(page, 'Delete 1 user')).toContainText(
+      'The accounts themselves are kept by LDAP and stay there',
+    );
+  });
+});

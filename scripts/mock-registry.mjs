@@ -14,6 +14,7 @@ const SCENARIOS = [
   'read-only',
   'features-off',
   'bent',
+  'ldap',
   'single-sign-on',
   'undated',
   'endless-lists',

@@ -17,6 +17,8 @@ export type Behaviour = {
   bent: boolean;
   /** The pages of lists announce a next one for ever, and it brings nothing new. */
   endlessLists: boolean;
+  /** Who keeps the accounts, as `AUTHENTICATION_TYPE` has it. */
+  authenticationType: string;
   /** Another service looks up who somebody is, and the registry takes no passwords. */
   singleSignOn: boolean;
   /** A proxy drops the `Date` of every answer; behind another origin the browser hides it (C 3.7). */
@@ -57,6 +59,7 @@ const HEALTHY: Behaviour = {
   readOnly: false,
   bent: false,
   endlessLists: false,
+  authenticationType: 'Database',
   singleSignOn: false,
   undated: false,
   features: FEATURES,
@@ -91,9 +94,11 @@ export const behaviours: Readonly<Record<Scenario, Behaviour>> = {
   bent: { ...HEALTHY, bent: true },
   undated: { ...HEALTHY, undated: true },
   'endless-lists': { ...HEALTHY, endlessLists: true },
+  ldap: { ...HEALTHY, authenticationType: 'LDAP' },
   // Whoever has no password is never asked for it (C 3.5).
   'single-sign-on': {
     ...HEALTHY,
+    authenticationType: 'OIDC',
     singleSignOn: true,
     freshLoginMs: Infinity,
     features: { ...FEATURES, DIRECT_LOGIN: false },

@@ -44,7 +44,7 @@ export function settingsOf(
       ? { SERVER_HOSTNAME: place.host, PREFERRED_URL_SCHEME: place.protocol.slice(0, -1) }
       : {}),
     ...features,
-    ...(behaviour.singleSignOn ? { AUTHENTICATION_TYPE: 'OIDC' } : {}),
+    AUTHENTICATION_TYPE: behaviour.authenticationType,
     ...(behaviour.readOnly ? { REGISTRY_STATE: 'readonly' } : {}),
   };
   const quota: unknown = seed.config['DEFAULT_SYSTEM_REJECT_QUOTA_BYTES'];

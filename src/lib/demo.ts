@@ -11,6 +11,7 @@ export type Scenario =
   | 'read-only'
   | 'features-off'
   | 'bent'
+  | 'ldap'
   | 'single-sign-on'
   | 'undated'
   | 'endless-lists';

@@ -37,7 +37,23 @@ export function offered(access: Pick<Access, 'absent'>, operation: OperationId):
     : 'This registry does not offer the operation.';
 }
 
-/** Whether the registry keeps such things itself, rather than another system. */
+const DIRECTORIES: Partial<Record<string, string>> = {
+  OIDC: 'the single sign-on service (OIDC)',
+  JWT: 'the authentication service (JWT)',
+};
+
+/**
+ * The system outside of the registry that keeps accounts, in words; undefined where the registry keeps them itself, with
+ * passwords (`Database`) or without (`AppToken`).
+ */
+export const directoryOf = ({ authenticationType }: Access): string | undefined =>
+  authenticationType === 'Database' || authenticationType === 'AppToken'
+    ? undefined
+    : (DIRECTORIES[authenticationType] ?? authenticationType);
+
+/** Whether the registry keeps such things itself, rather than another system (C 3.8). */
 export const authentication = (access: Access, types: readonly string[], what: string): Verdict =>
   types.includes(access.authenticationType) ||
-  `${what} are managed by ${access.authenticationType}, outside the registry.`;
+  (access.authenticationType === 'AppToken'
+    ? 'This registry signs people in with app tokens only (AppToken).'
+    : `${what} are managed by ${directoryOf(access)}, outside the registry.`);

@@ -63,6 +63,25 @@ describe('can, by how the registry authenticates', () => {
     expect(can.changeUserPassword(appToken, mira)).toContain('AppToken');
   });
 
+  it.each([
+    ['LDAP', 'Passwords are managed by LDAP, outside the registry.'],
+    ['Keystone', 'Passwords are managed by Keystone, outside the registry.'],
+    ['OIDC', 'Passwords are managed by the single sign-on service (OIDC), outside the registry.'],
+    ['JWT', 'Passwords are managed by the authentication service (JWT), outside the registry.'],
+    ['AppToken', 'This registry signs people in with app tokens only (AppToken).'],
+  ])('says so in a sentence that fits %s', (authenticationType, sentence) => {
+    expect(can.changeUserPassword({ ...superuser, authenticationType }, mira)).toBe(sentence);
+  });
+
+  it.each(['', ' ', '0b3c2f5e-8d7a-4c1e-9a57-3f3a7f0d1b2c'])(
+    'offers no recovery mail to %j, which is no address',
+    (email) => {
+      expect(can.sendRecoveryEmail(superuser, { ...mira, email })).toBe(
+        'The user has no e-mail address.',
+      );
+    },
+  );
+
   it('still enables, disables and deletes', () => {
     expect(can.setUserEnabled(ldap, mira)).toBe(true);
     expect(can.deleteUser(ldap, mira)).toBe(true);

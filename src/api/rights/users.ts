@@ -1,3 +1,5 @@
+import { knownEmail } from '@/lib/email';
+
 import type { Access } from '../access';
 import type { User } from '../generated/types.gen';
 import { all, authentication, offered, type Verdict, write } from './rules';
@@ -31,6 +33,10 @@ export const can = {
       write(access),
       notSuperuser(user),
       authentication(access, ['Database'], 'Passwords'),
+      // An address that the registry does not tell may be there.
+      user.email === undefined ||
+        knownEmail(user) !== null ||
+        'The user has no e-mail address.',
       access.features.MAILING === true || 'Sending mail is off in this registry (FEATURE_MAILING).',
       offered(access, 'sendRecoveryEmail'),
     ),

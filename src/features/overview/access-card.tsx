@@ -1,6 +1,6 @@
 import { accountOf, useAccess, type Access } from '@/api/access';
 import { capabilities, lackedOperations } from '@/api/rights/capabilities';
-import { write } from '@/api/rights/rules';
+import { directoryOf, write } from '@/api/rights/rules';
 import { StatusBadge } from '@/components/feedback/status-badge';
 
 import styles from './access-card.module.css';
@@ -62,7 +62,7 @@ export function AccessCard() {
             <p>
               Accounts{' '}
               <span className={styles.dim}>
-                {authenticationType === 'Database'
+                {directoryOf(access) === undefined
                   ? 'are made and kept by the registry'
                   : 'come from outside the registry'}
               </span>

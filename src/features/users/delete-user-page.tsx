@@ -9,6 +9,7 @@ import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
 import { Target } from '@/components/dialog/target';
 import { LinkButton } from '@/components/table/link-button';
 
+import { DirectoryNote } from './directory-note';
 import { DeletionResult } from './deletion-result';
 import { useUserTarget } from './user-target';
 
@@ -58,6 +59,7 @@ export function DeleteUserPage() {
             The registry hides the account at once and clears it away in the background; until that
             is done nobody can take the name again.
           </p>
+          <DirectoryNote />
           {!user.enabled && (
             <p>
               The user is disabled. The registry accepts the deletion of a disabled user and then

@@ -17,8 +17,6 @@ export function SendRecoveryPage() {
   const { username } = user;
   const verdict = can.sendRecoveryEmail(useAccess(), user);
   const email = knownEmail(user);
-  const blocked =
-    verdict !== true ? verdict : email === null ? 'The user has no e-mail address.' : undefined;
   const sending = useMutation(sendRecoveryEmail);
 
   return (
@@ -43,7 +41,7 @@ export function SendRecoveryPage() {
       confirmLabel="Send recovery e-mail"
       submitting={sending.isPending}
       error={sending.error && describeError(sending.error)}
-      blocked={blocked}
+      blocked={verdict === true ? undefined : verdict}
       request={curlFor('sendRecoveryEmail', { path: { username } })}
       onConfirm={() =>
         sending.mutate(

@@ -9,6 +9,7 @@ import { BulkDialog } from '@/components/bulk/bulk-dialog';
 import { formatCount } from '@/lib/text';
 
 import { DeletionUnconfirmed } from './deletion-unconfirmed';
+import { DirectoryNote } from './directory-note';
 import { planUsersBulk, type UsersBulkAction } from './users-bulk-plan';
 
 type UsersBulkDialogProps = {
@@ -71,7 +72,12 @@ export function UsersBulkDialog({ action, users, onDone, onClose }: UsersBulkDia
       title={`${VERBS[action]} ${count}`}
       noun="user"
       past={PAST[action]}
-      consequence={<p>{CONSEQUENCES[action]}</p>}
+      consequence={
+        <>
+          <p>{CONSEQUENCES[action]}</p>
+          {action === 'delete' && <DirectoryNote plural />}
+        </>
+      }
       options={
         plan.keptByRegistry > 0 && (
           <Checkbox

@@ -1,4 +1,5 @@
 import type { Access } from '@/api/access';
+import { directoryOf } from '@/api/rights/rules';
 import { describeError } from '@/api/errors';
 import type { CrawlControls } from '@/api/crawl';
 import type { User } from '@/api/queries/users';
@@ -12,17 +13,17 @@ type UsersNoticesProps = { access: Access; crawl: CrawlControls<User> };
 
 /** What holds for the whole list; nothing at all in the usual case. */
 export function UsersNotices({ access, crawl }: UsersNoticesProps) {
-  const external = access.authenticationType !== 'Database';
+  const directory = directoryOf(access);
   // With nothing loaded the failure is shown in the place of the rows.
   const stopped = crawl.error !== null && !crawl.reading && crawl.rows.length > 0;
   return (
     <>
-      {external && (
+      {directory !== undefined && (
         <p className={styles.note}>
           <InfoIcon />
           <span>
-            Accounts come from {access.authenticationType}: creating users, passwords and e-mail
-            addresses are managed there, not in this registry.
+            Accounts come from {directory}: creating users, passwords and e-mail addresses are
+            managed there, not in this registry.
           </span>
         </p>
       )}
