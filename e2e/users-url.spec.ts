@@ -123,8 +123,9 @@ test.describe('the state of the list', () => {
     await page.goto('./users?q=%2242%22');
     await expect(box).toHaveValue('42');
     for (const text of ['"x"', '10.0', '[1]', '{}', '100%', 'a+b', 'שלום 👩🏽‍🚀']) {
+      const before = page.url();
       await box.fill(text);
-      await expect.poll(() => new URL(page.url()).searchParams.get('q')).toContain(text[0]);
+      await expect.poll(() => page.url()).not.toBe(before);
       await page.reload();
       await expect(box).toHaveValue(text);
     }
