@@ -22,8 +22,7 @@ export function useLogCopy(
       const selection = getSelection();
       // A field keeps a selection of its own.
       if (!element || !selection || selection.isCollapsed || isField(event.target)) return;
-      const [content] = element.children;
-      if (content && selection.containsNode(content)) {
+      if (encloses(selection.getRangeAt(0), element)) {
         event.preventDefault();
         event.clipboardData?.setData('text/plain', logText(lines, times));
         onCopied(`Copied the whole log, ${formatCount(lines.length, 'line')}`);
@@ -37,6 +36,16 @@ export function useLogCopy(
     document.addEventListener('copy', copy);
     return () => document.removeEventListener('copy', copy);
   }, [viewport, lines, times, onCopied]);
+}
+
+/** By the range itself: Chrome's `containsNode` leaves out what cannot be selected, such as the first line's number. */
+function encloses(range: Range, element: Element): boolean {
+  const content = document.createRange();
+  content.selectNodeContents(element);
+  return (
+    range.compareBoundaryPoints(Range.START_TO_START, content) <= 0 &&
+    range.compareBoundaryPoints(Range.END_TO_END, content) >= 0
+  );
 }
 
 const isField = (target: EventTarget | null) =>
