@@ -34,9 +34,7 @@ export const can = {
       notSuperuser(user),
       authentication(access, ['Database'], 'Passwords'),
       // An address that the registry does not tell may be there.
-      user.email === undefined ||
-        knownEmail(user) !== null ||
-        'The user has no e-mail address.',
+      user.email === undefined || knownEmail(user) !== null || 'The user has no e-mail address.',
       access.features.MAILING === true || 'Sending mail is off in this registry (FEATURE_MAILING).',
       offered(access, 'sendRecoveryEmail'),
     ),
