@@ -12,8 +12,7 @@ function miss(error: Error): void {
   act(() => void window.dispatchEvent(Object.assign(event, { payload: error })));
 }
 
-const said = (words: string) =>
-  vi.waitFor(() => expect(screen.getByRole('alert').textContent).toContain(words));
+const alert = () => screen.getByRole('alert').textContent;
 
 const MODULE = { 'Content-Type': 'text/javascript' };
 const page = (script: string) => new Response(`<script type="module" src="./${script}"></script>`);
@@ -55,7 +54,7 @@ it('says that the server does not answer when it does not', async () => {
     vi.fn(() => Promise.reject(new TypeError('Failed to fetch'))),
   );
   miss(failure());
-  await said('The server did not answer');
+  await vi.waitFor(() => expect(alert()).toContain('The server did not answer'));
 });
 
 it.each([
@@ -69,7 +68,7 @@ it.each([
 ])('speaks of no new version, and of no missing file, with %s', async (_, start, part) => {
   serve(start, part);
   miss(failure());
-  await said('The server did not answer');
+  await vi.waitFor(() => expect(alert()).toContain('The server did not answer'));
 });
 
 it.each([
@@ -79,7 +78,7 @@ it.each([
 ])('says that the deployment is incomplete without %s', async (_, start, part) => {
   serve(start, part);
   miss(failure());
-  await said('The console on the server is incomplete');
+  await vi.waitFor(() => expect(alert()).toContain('The console on the server is incomplete'));
 });
 
 it('speaks of a new version once index.html names another script', async () => {
@@ -87,7 +86,7 @@ it('speaks of a new version once index.html names another script', async () => {
   const error = failure();
   const { message } = error;
   miss(error);
-  await said('new version');
+  await vi.waitFor(() => expect(alert()).toContain('new version'));
   expect(isMissingPart(error)).toBe(true);
   expect(isMissingPart(new TypeError(message))).toBe(false);
   // Otherwise the router reloads the page by itself.

@@ -98,11 +98,6 @@ export function LogViewport({
       tabIndex={0}
       data-wrap={wrap || undefined}
       onScroll={noteEnd}
-      onKeyDown={(event) => {
-        if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'a') return;
-        event.preventDefault();
-        getSelection()?.selectAllChildren(event.currentTarget);
-      }}
     >
       <div className={styles.whole} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ key, index, start }) => {

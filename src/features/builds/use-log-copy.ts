@@ -33,8 +33,20 @@ export function useLogCopy(
         );
       }
     };
+    // "Select all" within the log selects the log, not the page.
+    const selectAll = (event: KeyboardEvent) => {
+      const element = viewport.current;
+      if (!element || event.target !== element) return;
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'a') return;
+      event.preventDefault();
+      getSelection()?.selectAllChildren(element);
+    };
     document.addEventListener('copy', copy);
-    return () => document.removeEventListener('copy', copy);
+    document.addEventListener('keydown', selectAll);
+    return () => {
+      document.removeEventListener('copy', copy);
+      document.removeEventListener('keydown', selectAll);
+    };
   }, [viewport, lines, times, onCopied]);
 }
 
