@@ -1,5 +1,6 @@
 import { createBrowserHistory, parseHref, type RouterHistory } from '@tanstack/history';
 
+import { withSteps } from './history';
 import { decodableHref } from './lib/address';
 
 /**
@@ -21,12 +22,16 @@ const historyAt = (href: string) => parseHref(decodableHref(href), history.state
  */
 export function createAppHistory(): RouterHistory {
   if (routesByPath) {
-    return createBrowserHistory({
-      parseLocation: () => historyAt(location.pathname + location.search + location.hash),
-    });
+    return withSteps(
+      createBrowserHistory({
+        parseLocation: () => historyAt(location.pathname + location.search + location.hash),
+      }),
+    );
   }
-  return createBrowserHistory({
-    parseLocation: () => historyAt(location.hash.slice(1) || '/'),
-    createHref: (href) => `${location.pathname}${location.search}#${href}`,
-  });
+  return withSteps(
+    createBrowserHistory({
+      parseLocation: () => historyAt(location.hash.slice(1) || '/'),
+      createHref: (href) => `${location.pathname}${location.search}#${href}`,
+    }),
+  );
 }

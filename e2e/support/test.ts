@@ -60,6 +60,13 @@ export { expect } from '@playwright/test';
 export const rowOf = (page: Page, name: string) =>
   page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) });
 
+/**
+ * Closing gives its history step back a moment after the address has changed; a person never is as fast as `goBack`.
+ * `steps` is how many lie below the present one.
+ */
+export const expectSteps = (page: Page, steps: number) =>
+  expect.poll(() => page.evaluate(() => history.state.__TSR_index)).toBe(steps);
+
 /** Opens the menu of a row and picks an action. */
 export async function rowAction(page: Page, name: string, action: string): Promise<void> {
   await rowOf(page, name)

@@ -28,11 +28,12 @@ export const dialog = (page: Page, name: string | RegExp): Locator =>
 /** The drawer of a user. */
 export const detailOf = (page: Page, name: string): Locator => dialog(page, `User ${name}`);
 
-/** What was done to a user from the menu of its row: said at the foot of the list, without anything in front of it. */
+/** What was done to a row from its menu: said at the foot of the list, without anything in front of it. */
 export async function expectOutcome(page: Page, name: string, text: string): Promise<void> {
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(
-    usersPage(page)
+    page
+      .getByRole('main')
       .getByRole('status')
       .filter({ hasText: `${name}: ` }),
   ).toContainText(text);

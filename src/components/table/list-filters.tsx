@@ -49,7 +49,7 @@ export function ListFilters<Row>(props: ListFiltersProps<Row>) {
           ref={searchField}
           label={searchLabel}
           value={search.q ?? ''}
-          onChange={(q) => change({ q: q || undefined }, true)}
+          onChange={(q, again) => change({ q: q || undefined }, again)}
         />
       }
       tools={

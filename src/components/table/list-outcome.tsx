@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { createContext, use } from 'react';
+import { createContext, use, useState } from 'react';
 
 import { Target } from '@/components/dialog/target';
 import { ForeignText } from '@/components/feedback/foreign-text';
@@ -9,7 +9,7 @@ import { keepFocus } from './keep-focus';
 import styles from './list-status.module.css';
 
 /** What was just done to a row from its menu. */
-export type ListOutcome = { target: string; text: string };
+type ListOutcome = { target: string; text: string };
 
 const ListOutcomeContext = createContext<(outcome: ListOutcome) => void>(() => undefined);
 
@@ -18,6 +18,17 @@ export const ListOutcomeProvider = ListOutcomeContext.Provider;
 
 /** Says at the foot of the list what was done, for an action that leads back to it. */
 export const useListOutcome = () => use(ListOutcomeContext);
+
+/** What was done last, until the next row is opened. */
+export function useOutcome(activeId: string | undefined) {
+  const [outcome, setOutcome] = useState<ListOutcome | null>(null);
+  const [lastActive, setLastActive] = useState(activeId);
+  if (activeId !== lastActive) {
+    setLastActive(activeId);
+    if (activeId !== undefined) setOutcome(null);
+  }
+  return [outcome, setOutcome] as const;
+}
 
 /** The confirmation of an action, in the status line until it is dismissed or the next thing is opened. */
 export function OutcomeNote({

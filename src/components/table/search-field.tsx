@@ -9,7 +9,8 @@ import { useDraft } from './use-draft';
 type SearchFieldProps = {
   label: string;
   value: string;
-  onChange: (value: string) => void;
+  /** `again` while somebody goes on typing, which is one change and one step back. */
+  onChange: (value: string, again: boolean) => void;
   /** Enter was pressed, for the next place that was found, or with Shift for the one before. */
   onEnter?: (back: boolean) => void;
   ref?: Ref<HTMLInputElement>;
@@ -17,7 +18,7 @@ type SearchFieldProps = {
 
 /** The search of a list. Escape empties it, and the down arrow goes on into the rows. */
 export function SearchField({ label, value, onChange, onEnter, ref }: SearchFieldProps) {
-  const [draft, setDraft] = useDraft(value, onChange);
+  const [draft, setDraft, endDraft] = useDraft(value, onChange);
   const clear = () => setDraft('', 'once');
   return (
     <TextInput
@@ -34,6 +35,7 @@ export function SearchField({ label, value, onChange, onEnter, ref }: SearchFiel
         draft && <CloseButton size="sm" aria-label="Clear the search" onClick={clear} />
       }
       onChange={(event) => setDraft(event.currentTarget.value)}
+      onBlur={endDraft}
       onKeyDown={(event) => {
         if (event.key === 'ArrowDown' && !event.nativeEvent.isComposing) {
           const row = event.currentTarget

@@ -1,32 +1,46 @@
 import { useEffect, useRef, useState } from 'react';
 
 /**
- * Text that is typed faster than it should be taken over: it shows at once, and is committed when typing pauses. When the
- * committed value changes from elsewhere (Back, Clear), that shows instead.
+ * Text that is typed faster than it should be committed: it shows at once, and is committed when typing pauses. When the
+ * committed value changes from elsewhere (Back, Clear), that shows instead. All that is typed until `end` is one
+ * change: `again` tells that a commit corrects the one before.
  */
-export function useDraft(value: string, commit: (value: string) => void, delay = 150) {
+export function useDraft(
+  value: string,
+  commit: (value: string, again: boolean) => void,
+  delay = 150,
+) {
   const [draft, setDraft] = useState(value);
   const committed = useRef(value);
+  const again = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {
     if (value === committed.current) return;
     committed.current = value;
+    again.current = false;
     clearTimeout(timer.current);
     setDraft(value);
   }, [value]);
 
   useEffect(() => () => clearTimeout(timer.current), []);
 
+  const take = (next: string) => {
+    clearTimeout(timer.current);
+    if (next === committed.current) return;
+    committed.current = next;
+    commit(next, again.current);
+    again.current = true;
+  };
   const change = (next: string, at: 'once' | 'pause' = 'pause') => {
     setDraft(next);
     clearTimeout(timer.current);
-    const take = () => {
-      committed.current = next;
-      commit(next);
-    };
-    if (at === 'once') take();
-    else timer.current = setTimeout(take, delay);
+    if (at === 'once') take(next);
+    else timer.current = setTimeout(() => take(next), delay);
   };
-  return [draft, change] as const;
+  const end = () => {
+    take(draft);
+    again.current = false;
+  };
+  return [draft, change, end] as const;
 }

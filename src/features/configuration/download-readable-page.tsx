@@ -5,6 +5,7 @@ import { useAccess } from '@/api/access';
 import { curlFor } from '@/api/curl';
 import { configDump } from '@/api/queries/configuration';
 import { can } from '@/api/rights/configuration';
+import { CLOSING } from '@/components/detail/closing';
 import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
 import { downloadText } from '@/components/table/download';
 
@@ -15,7 +16,7 @@ export function DownloadReadablePage() {
   const verdict = can.readConfiguration(useAccess());
   const { data } = useQuery({ ...configDump(), enabled: verdict === true });
   const navigate = useNavigate();
-  const close = () => void navigate({ to: '/configuration', search: true });
+  const close = () => void navigate({ to: '/configuration', search: true, ...CLOSING });
   const blocked =
     verdict === true
       ? data

@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
 
 import type { LogRow } from '@/api/queries/logs';
 import { useCommands } from '@/components/commands/commands';
+import { CLOSING } from '@/components/detail/closing';
 import { PartBoundary } from '@/components/parts/part-boundary';
 import { countText } from '@/components/table/count-text';
 import { DataTable } from '@/components/table/data-table';
@@ -39,6 +40,8 @@ export function LogsPage() {
       void navigate({ search: (now) => ({ ...now, ...part }), replace }),
     [navigate],
   );
+  const closeEntry = () =>
+    void navigate({ search: (now) => ({ ...now, entry: undefined }), ...CLOSING });
   const restart = useLatest(list.restart);
   const asTable = search.chart === 'table';
   useCommands(
@@ -114,13 +117,14 @@ export function LogsPage() {
         />
       </ListPage>
       {entry !== undefined && (
-        <PartBoundary onGiveUp={() => change({ entry: undefined })}>
+        <PartBoundary onGiveUp={closeEntry}>
           <LogDetail
             key={entry}
             id={entry}
             list={list}
-            change={change}
-            onClose={() => change({ entry: undefined })}
+            // Out of the drawer into what it named: Back must not open it again.
+            change={(part) => change(part, true)}
+            onClose={closeEntry}
           />
         </PartBoundary>
       )}

@@ -1,18 +1,11 @@
 import { createContext, use } from 'react';
 
 import type { Organization } from '@/api/queries/organizations';
+import type { WaysOut } from '@/components/detail/use-detail-drawer';
 
 /** The organization that a form or dialog under `/organizations/$name` is about, and the ways out of it. */
-export type OrganizationTarget = {
+type OrganizationTarget = WaysOut & {
   organization: Organization;
-  /** Leaves without a result: to where it was opened from. A form that holds something asks first. */
-  close: () => void;
-  /** Leaves after a success: to the organization's own drawer, which says what was done. */
-  finish: (message: string) => void;
-  /** Says that there is no organization of this name any more; its drawer must not go on showing it. */
-  ended: () => void;
-  /** Leaves to the list, as after a deletion. */
-  leave: () => void;
 };
 
 const OrganizationTargetContext = createContext<OrganizationTarget | null>(null);

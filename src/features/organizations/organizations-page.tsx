@@ -6,6 +6,7 @@ import { useCommands } from '@/components/commands/commands';
 import { PartBoundary } from '@/components/parts/part-boundary';
 import { countText } from '@/components/table/count-text';
 import { DataTable } from '@/components/table/data-table';
+import { ListOutcomeProvider, OutcomeNote, useOutcome } from '@/components/table/list-outcome';
 import { ListPage } from '@/components/table/list-page';
 import { ListStatus, OrderNote } from '@/components/table/list-status';
 import { ResultAnnouncer } from '@/components/table/result-announcer';
@@ -39,6 +40,7 @@ export function OrganizationsPage() {
   // Outlives the selection, whose rows a deletion takes away one by one.
   const [deleting, setDeleting] = useState<readonly Organization[] | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
+  const [outcome, setOutcome] = useOutcome(activeId);
 
   const change = useCallback(
     (part: Partial<OrganizationsSearch>, replace = false) =>
@@ -105,6 +107,7 @@ export function OrganizationsPage() {
         status={
           <ListStatus
             progress={{ ...crawl, loaded }}
+            outcome={<OutcomeNote outcome={outcome} onDismiss={() => setOutcome(null)} />}
             selection={
               selection.rows.length > 0 && (
                 <OrganizationsBulkBar
@@ -143,7 +146,9 @@ export function OrganizationsPage() {
           text={count && `Organizations: ${count}`}
         />
       </ListPage>
-      <Outlet />
+      <ListOutcomeProvider value={setOutcome}>
+        <Outlet />
+      </ListOutcomeProvider>
       {deleting && (
         <PartBoundary onGiveUp={() => setDeleting(null)}>
           <OrganizationsBulkDialog

@@ -1,5 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 
+import { CLOSING } from '@/components/detail/closing';
+
 import { OrganizationQuotaEditor } from './organization-quota-editor';
 
 const route = getRouteApi('/_console/quotas/organizations/$name');
@@ -11,7 +13,7 @@ export function QuotasOrganizationPage() {
   return (
     <OrganizationQuotaEditor
       name={name}
-      onClose={() => void navigate({ to: '/quotas', search: true })}
+      onClose={() => void navigate({ to: '/quotas', search: true, ...CLOSING })}
     />
   );
 }

@@ -1,5 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 
+import { CLOSING } from '@/components/detail/closing';
+
 import { UserQuotaEditor } from './user-quota-editor';
 
 const route = getRouteApi('/_console/quotas/users/$username');
@@ -11,7 +13,7 @@ export function QuotasUserPage() {
   return (
     <UserQuotaEditor
       username={username}
-      onClose={() => void navigate({ to: '/quotas', search: true })}
+      onClose={() => void navigate({ to: '/quotas', search: true, ...CLOSING })}
     />
   );
 }

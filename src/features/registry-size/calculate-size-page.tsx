@@ -6,6 +6,7 @@ import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { calculateRegistrySize, isUnderWay, registrySize } from '@/api/queries/registry-size';
 import { can, workerRuns } from '@/api/rights/registry-size';
+import { CLOSING } from '@/components/detail/closing';
 import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
 
 import { useCalculationAsked } from './calculation-asked';
@@ -18,7 +19,7 @@ export function CalculateSizePage() {
   const navigate = useNavigate();
   const calculation = useMutation(calculateRegistrySize);
   const verdict = can.calculateRegistrySize(access);
-  const close = () => void navigate({ to: '/registry-size' });
+  const close = () => void navigate({ to: '/registry-size', ...CLOSING });
 
   return (
     <ConfirmDialog

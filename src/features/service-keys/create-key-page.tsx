@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 
 import { createServiceKey } from '@/api/queries/service-keys';
+import { CLOSING } from '@/components/detail/closing';
 
 import { CreateKeyForm } from './create-key-form';
 import { CreatedKey } from './created-key';
@@ -11,7 +12,7 @@ export function CreateKeyPage() {
   const navigate = useNavigate();
   const creation = useMutation(createServiceKey);
   const leave = (ignoreBlocker: boolean) =>
-    void navigate({ to: '/service-keys', search: true, ignoreBlocker });
+    void navigate({ to: '/service-keys', search: true, ...CLOSING, ignoreBlocker });
 
   return creation.data ? (
     <CreatedKey created={creation.data} onClose={() => leave(true)} />

@@ -1,17 +1,15 @@
 import { Drawer } from '@mantine/core';
-import { Outlet, useChildMatches, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Outlet, useNavigate } from '@tanstack/react-router';
 
 import { useAccess } from '@/api/access';
 import { describeError } from '@/api/errors';
 import { DetailActions } from '@/components/detail/detail-actions';
+import { DetailNotice, useDetailDrawer } from '@/components/detail/use-detail-drawer';
 import detail from '@/components/detail/detail.module.css';
-import { useEntered } from '@/components/dialog/use-entered';
-import { useEscape } from '@/components/dialog/use-escape';
-import { useOverlayFocus } from '@/components/dialog/use-overlay-focus';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { useNow } from '@/components/feedback/use-now';
 import { otherLiveKeys } from '@/lib/service-key-state';
+import { keyLabel } from '@/lib/service-key-words';
 
 import { KeyApprovalFacts } from './key-detail-approval';
 import { KeyFacts } from './key-detail-facts';
@@ -20,72 +18,45 @@ import { KeyPublicPart } from './key-detail-jwk';
 import { KeySiblings } from './key-detail-siblings';
 import { KeyGone, KeySkeleton } from './key-detail-states';
 import { KeyTitle } from './key-detail-title';
-import { KeyTargetProvider, type KeyTarget } from './key-target';
+import { KeyTargetProvider } from './key-target';
 import { serviceKeyActions } from './service-keys-actions';
 import { useKeyDetail } from './use-key-detail';
 
-/** The drawer of one key. A form or dialog opened from the list stands alone; one opened here stands over it. */
+/** The drawer of one key. */
 export function KeyDetail({ kid }: { kid: string }) {
   const navigate = useNavigate();
   const { serviceKey, keys, gone, error, retry } = useKeyDetail(kid);
   const access = useAccess();
   const now = useNow();
-  const hasDialog = useChildMatches({ select: (matches) => matches.length > 0 });
-  const [opened, setOpened] = useState(!hasDialog || serviceKey === undefined);
-  if (!hasDialog && !opened) setOpened(true);
-  const [notice, setNotice] = useState<string | null>(null);
-  const entered = useEntered();
-  useOverlayFocus();
-
-  const toList = () => void navigate({ to: '/service-keys', search: true });
-  useEscape(entered && opened && !hasDialog, toList);
-  const toDetail = (ignoreBlocker: boolean) =>
-    void navigate({
-      to: '/service-keys/$kid',
-      params: { kid },
-      search: true,
-      replace: true,
-      ignoreBlocker,
-    });
+  const { opened, notice, ways } = useDetailDrawer({
+    name: serviceKey ? keyLabel(serviceKey) : kid,
+    known: serviceKey !== undefined,
+    toList: (how) => void navigate({ to: '/service-keys', search: true, ...how }),
+    toDetail: (how) =>
+      void navigate({ to: '/service-keys/$kid', params: { kid }, search: true, ...how }),
+  });
 
   const actions = serviceKey
     ? serviceKeyActions(access, serviceKey).filter(({ id }) => id !== 'details')
     : [];
   const others = serviceKey ? otherLiveKeys(keys, serviceKey, now) : [];
-  const target: KeyTarget | null = serviceKey
-    ? {
-        serviceKey,
-        others,
-        close: () => {
-          setNotice(null);
-          if (opened) toDetail(false);
-          else toList();
-        },
-        finish: (message) => {
-          setNotice(message);
-          toDetail(true);
-        },
-        ended: () => setOpened(false),
-        leave: toList,
-      }
-    : null;
 
   return (
     <>
       <Drawer
-        opened={entered && opened}
-        onClose={toList}
+        opened={opened}
+        onClose={ways.leave}
         title={<KeyTitle kid={kid} serviceKey={gone ? undefined : serviceKey} />}
         size={520}
         closeOnEscape={false}
         classNames={{ content: detail.drawer, title: detail.title }}
       >
-        {gone && <KeyGone kid={kid} onLeave={toList} />}
+        {gone && <KeyGone kid={kid} onLeave={ways.leave} />}
         {!gone && error && <ErrorNotice error={describeError(error)} onRetry={retry} />}
         {!gone && !serviceKey && !error && <KeySkeleton />}
         {!gone && serviceKey && (
           <div className={detail.sections}>
-            <Notice text={notice} />
+            <DetailNotice text={notice} />
             <KeyFacts serviceKey={serviceKey} />
             <KeyApprovalFacts serviceKey={serviceKey} />
             <DetailActions actions={actions} />
@@ -95,17 +66,11 @@ export function KeyDetail({ kid }: { kid: string }) {
           </div>
         )}
       </Drawer>
-      {target && (
-        <KeyTargetProvider value={target}>
+      {serviceKey && (
+        <KeyTargetProvider value={{ serviceKey, others, ...ways }}>
           <Outlet />
         </KeyTargetProvider>
       )}
     </>
   );
-}
-
-/** What was just done. The text comes a moment after its place, or screen readers would not notice it. */
-function Notice({ text }: { text: string | null }) {
-  const entered = useEntered();
-  return <output className={detail.notice}>{entered && text}</output>;
 }

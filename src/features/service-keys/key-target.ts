@@ -1,20 +1,13 @@
 import { createContext, use } from 'react';
 
 import type { ServiceKey } from '@/api/queries/service-keys';
+import type { WaysOut } from '@/components/detail/use-detail-drawer';
 
 /** The key that a form or dialog under `/service-keys/$kid` is about, and the ways out of it. */
-export type KeyTarget = {
+type KeyTarget = WaysOut & {
   serviceKey: ServiceKey;
   /** The other keys of its service that are approved and not expired. */
   others: readonly ServiceKey[];
-  /** Leaves without a result: to where it was opened from. A form that holds something asks first. */
-  close: () => void;
-  /** Leaves after a success: to the key's own drawer, which says what was done. */
-  finish: (message: string) => void;
-  /** Says that the key is no more; its drawer must not go on showing it. */
-  ended: () => void;
-  /** Leaves to the list, as after a deletion. */
-  leave: () => void;
 };
 
 const KeyTargetContext = createContext<KeyTarget | null>(null);

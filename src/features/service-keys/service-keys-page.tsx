@@ -10,6 +10,7 @@ import { PartBoundary } from '@/components/parts/part-boundary';
 import { countText } from '@/components/table/count-text';
 import { DataTable } from '@/components/table/data-table';
 import { LinkButton } from '@/components/table/link-button';
+import { ListOutcomeProvider, OutcomeNote, useOutcome } from '@/components/table/list-outcome';
 import { ListPage } from '@/components/table/list-page';
 import { ListStatus } from '@/components/table/list-status';
 import { ResultAnnouncer } from '@/components/table/result-announcer';
@@ -44,6 +45,7 @@ export function ServiceKeysPage() {
   // Outlives the selection, whose rows a deletion takes away one by one.
   const [bulk, setBulk] = useState<ServiceKeysBulk | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
+  const [outcome, setOutcome] = useOutcome(activeId);
 
   const change = useCallback(
     (part: Partial<ServiceKeysSearch>, replace = false) =>
@@ -124,6 +126,7 @@ export function ServiceKeysPage() {
         status={
           <ListStatus
             progress={progress}
+            outcome={<OutcomeNote outcome={outcome} onDismiss={() => setOutcome(null)} />}
             selection={
               selection.rows.length > 0 && (
                 <ServiceKeysBulkBar
@@ -161,7 +164,9 @@ export function ServiceKeysPage() {
           text={count && `Service keys: ${count}`}
         />
       </ListPage>
-      <Outlet />
+      <ListOutcomeProvider value={setOutcome}>
+        <Outlet />
+      </ListOutcomeProvider>
       {bulk && (
         <PartBoundary onGiveUp={() => setBulk(null)}>
           <ServiceKeysBulkDialog

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 
 import { createUser } from '@/api/queries/users';
+import { CLOSING } from '@/components/detail/closing';
 
 import { CreateUserForm } from './create-user-form';
 import { CreatedPassword } from './created-password';
@@ -12,7 +13,7 @@ export function CreateUserPage() {
   // The answer holds the password: it goes as soon as nothing shows it.
   const creation = useMutation(createUser);
   const leave = (ignoreBlocker: boolean) =>
-    void navigate({ to: '/users', search: true, ignoreBlocker });
+    void navigate({ to: '/users', search: true, ...CLOSING, ignoreBlocker });
 
   return creation.data ? (
     <CreatedPassword created={creation.data} onClose={() => leave(true)} />

@@ -10,11 +10,7 @@ import { PartBoundary } from '@/components/parts/part-boundary';
 import { countText } from '@/components/table/count-text';
 import { DataTable } from '@/components/table/data-table';
 import { LinkButton } from '@/components/table/link-button';
-import {
-  type ListOutcome,
-  ListOutcomeProvider,
-  OutcomeNote,
-} from '@/components/table/list-outcome';
+import { ListOutcomeProvider, OutcomeNote, useOutcome } from '@/components/table/list-outcome';
 import { ListPage } from '@/components/table/list-page';
 import { ListStatus, OrderNote } from '@/components/table/list-status';
 import { ResultAnnouncer } from '@/components/table/result-announcer';
@@ -48,13 +44,7 @@ export function UsersPage() {
   // Outlives the selection, whose rows a deletion takes away one by one.
   const [bulk, setBulk] = useState<UsersBulk | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
-  const [outcome, setOutcome] = useState<ListOutcome | null>(null);
-  const [lastActive, setLastActive] = useState(activeId);
-  if (activeId !== lastActive) {
-    setLastActive(activeId);
-    // What was done before is no news any more once the next user is opened.
-    if (activeId !== undefined) setOutcome(null);
-  }
+  const [outcome, setOutcome] = useOutcome(activeId);
 
   const change = useCallback(
     (part: Partial<UsersSearch>, replace = false) =>

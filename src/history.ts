@@ -1,0 +1,97 @@
+import type { HistoryState, RouterHistory } from '@tanstack/react-router';
+
+declare module '@tanstack/react-router' {
+  // eslint-disable-next-line typescript/consistent-type-definitions -- the library is extended by merging
+  interface HistoryState {
+    /** The addresses of the history entries below this one, nearest first. */
+    below?: readonly string[];
+    /** This navigation closes what was opened over its target, see `CLOSING`. */
+    closing?: boolean;
+  }
+}
+
+/** More overlays than ever lie above each other. */
+const DEPTH = 6;
+
+/**
+ * Makes closing take back the history steps that opening took. Each entry keeps the addresses below it, in its state,
+ * so that they outlive a reload. A replacement marked as closing then drops what was opened over its target: the
+ * entries of overlays below it, and the target's own entry, which it would otherwise repeat.
+ */
+export function withSteps(history: RouterHistory): RouterHistory {
+  const push = history.push;
+  const replace = history.replace;
+  /** What is asked for while the browser goes back, which it does a moment later. */
+  let waiting: (() => void)[] | null = null;
+  const inTurn = (run: () => void) => {
+    if (waiting) return void waiting.push(run);
+    // The library makes one entry of what is asked for in one go, and would count two.
+    history.flush();
+    run();
+  };
+
+  history.push = (path, state: HistoryState | undefined, options) =>
+    inTurn(() => {
+      const here = history.location;
+      // As the browser does for a link to the page that one is on.
+      if (path === here.href) return history.replace(path, state, options);
+      const below = [here.href, ...(here.state.below ?? [])].slice(0, DEPTH);
+      push(path, { ...state, below }, options);
+    });
+
+  history.replace = (path, state: HistoryState | undefined, options) =>
+    inTurn(() => {
+      const { below, __TSR_index: index } = history.location.state;
+      // While a question about leaving by Back is open, the browser stands elsewhere.
+      const settled = indexOf(window.history.state) === index;
+      replace(path, { ...state, below, closing: state?.closing === true && settled }, options);
+    });
+
+  history.subscribe(({ action, location }) => {
+    if (action.type !== 'REPLACE' || location.state.closing !== true) return;
+    const { below = [], __TSR_index: index } = location.state;
+    const steps = stepsAbove(location.href, below);
+    if (steps === 0) return;
+    const state = {
+      ...location.state,
+      below: below.slice(steps),
+      closing: false,
+      __TSR_index: index - steps,
+    };
+    history.flush();
+    const address = window.location.href;
+    waiting = [];
+    window.addEventListener(
+      'popstate',
+      (event) => {
+        // The router shows the target already; what the entry held before is not to be shown again.
+        event.stopImmediatePropagation();
+        window.history.replaceState(state, '', address);
+        const runs = waiting ?? [];
+        waiting = null;
+        for (const run of runs) run();
+      },
+      { capture: true, once: true },
+    );
+    window.history.go(-steps);
+  });
+
+  return history;
+}
+
+/** How many entries below `target` were opened over it, its own included. */
+function stepsAbove(target: string, below: readonly string[]): number {
+  const overlays = `${pathOf(target)}/`;
+  const others = below.findIndex((href) => !pathOf(href).startsWith(overlays));
+  const steps = others === -1 ? below.length : others;
+  return below[steps] === target ? steps + 1 : steps;
+}
+
+const pathOf = (href: string) => href.replace(/[?#].*$/, '').replace(/\/$/, '');
+
+/** Entries that the router did not make have none. */
+function indexOf(state: unknown): unknown {
+  return typeof state === 'object' && state !== null && '__TSR_index' in state
+    ? state.__TSR_index
+    : undefined;
+}
