@@ -5,6 +5,7 @@ import { LeaveQuestion } from '@/components/dialog/leave-question';
 import { useLeaveGuard } from '@/components/dialog/use-leave-guard';
 import { formatCount, formatNumber } from '@/lib/text';
 
+import type { BulkChoice } from './bulk-choice';
 import { BulkProgress } from './bulk-progress';
 import { BulkReview } from './bulk-review';
 import {
@@ -38,6 +39,8 @@ export type BulkDialogProps = {
   tasks: readonly BulkTask[];
   /** Chosen, but the action does not apply; shown with the reason before anything is done. */
   skips: readonly BulkSkip[];
+  /** Which of the selected rows the filters hide, and which were left out by hand. */
+  choice: Omit<BulkChoice<unknown>, 'rows'>;
   describeError: BulkOptions['describeError'];
   /** Called with the id of each target that was done, so that it is no longer selected. */
   onDone: (id: string) => void;
@@ -50,8 +53,8 @@ export type BulkDialogProps = {
 export function BulkDialog(props: BulkDialogProps) {
   const [run, setRun] = useState<BulkRun | null>(null);
   const begin = () => {
-    const { tasks, skips, describeError, onDone } = props;
-    const started = createBulkRun(tasks, skips, { describeError, onDone });
+    const { tasks, skips, choice, describeError, onDone } = props;
+    const started = createBulkRun(tasks, [...skips, ...choice.leftOut], { describeError, onDone });
     setRun(started);
     started.start();
   };

@@ -2,10 +2,11 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
 import dialog from '@/components/dialog/dialog.module.css';
-import { formatCount } from '@/lib/text';
+import { formatCount, formatNumber } from '@/lib/text';
 
 import type { BulkDialogProps } from './bulk-dialog';
-import type { BulkSkip, BulkTask } from './bulk-run';
+import { BulkNames } from './bulk-names';
+import type { BulkSkip } from './bulk-run';
 import styles from './bulk.module.css';
 
 type BulkReviewProps = Pick<
@@ -19,6 +20,7 @@ type BulkReviewProps = Pick<
   | 'typeToConfirm'
   | 'tasks'
   | 'skips'
+  | 'choice'
 > & { onBegin: () => void; onCancel: () => void };
 
 /** What will be done to whom, and who is left out and why; nothing happens before it is confirmed. */
@@ -32,11 +34,15 @@ export function BulkReview({
   typeToConfirm,
   tasks,
   skips,
+  choice,
   onBegin,
   onCancel,
 }: BulkReviewProps) {
   const [typed, setTyped] = useState('');
   const nothing = tasks.length === 0;
+  const skipped = [...skips, ...choice.leftOut];
+  const hiddenTasks = tasks.filter(({ id }) => choice.hidden.has(id));
+  const hiddenCount = hiddenTasks.length;
   const ready =
     !nothing &&
     blocked === undefined &&
@@ -53,21 +59,49 @@ export function BulkReview({
     >
       <div className={dialog.text}>{consequence}</div>
       {!nothing && (
-        <details className={styles.names} open={tasks.length <= FEW}>
-          <summary>{formatCount(tasks.length, noun)}</summary>
-          <Names targets={tasks} />
+        <details className={styles.names} open>
+          <summary>
+            {formatCount(tasks.length, noun)}
+            {hiddenCount > 0 && `, ${hiddenWords(hiddenCount, tasks.length)}`}
+          </summary>
+          <BulkNames
+            label={`Chosen ${formatCount(tasks.length, noun)}`}
+            targets={tasks}
+            hidden={choice.hidden}
+            onLeaveOut={(id) => choice.leaveOut([id])}
+          />
         </details>
       )}
-      {skips.length > 0 && (
+      {hiddenCount > 0 && hiddenCount < tasks.length && (
+        <Button
+          variant="default"
+          size="xs"
+          className={styles.leaveOut}
+          onClick={() => choice.leaveOut(hiddenTasks.map(({ id }) => id))}
+        >
+          Leave out the {formatNumber(hiddenCount)} hidden
+        </Button>
+      )}
+      {skipped.length > 0 && (
         <section className={styles.skipped} aria-label="Skipped">
-          {groupByReason(skips).map(([reason, targets]) => (
-            <details key={reason} className={styles.names} open={targets.length <= FEW}>
+          {groupByReason(skipped).map(([reason, targets]) => (
+            <details key={reason} className={styles.names} open>
               <summary>
                 <strong>{formatCount(targets.length, noun)} skipped.</strong> {reason}
               </summary>
-              <Names targets={targets} />
+              <BulkNames label={reason} targets={targets} hidden={choice.hidden} />
             </details>
           ))}
+          {choice.leftOut.length > 0 && (
+            <Button
+              variant="default"
+              size="xs"
+              className={styles.leaveOut}
+              onClick={() => choice.include(choice.leftOut.map(({ id }) => id))}
+            >
+              Include what was left out
+            </Button>
+          )}
         </section>
       )}
       {options}
@@ -111,27 +145,11 @@ export function BulkReview({
   );
 }
 
-/** So many names are read at a glance, and need not be folded away. */
-const FEW = 10;
-
-/** As many names as somebody would read; the rest is counted. */
-const SHOWN = 200;
-
-type Named = Pick<BulkTask, 'id' | 'label' | 'detail'>;
-
-function Names({ targets }: { targets: readonly Named[] }) {
-  return (
-    <ul className={styles.list}>
-      {targets.slice(0, SHOWN).map(({ id, label, detail }) => (
-        <li key={id}>
-          <bdi>{label}</bdi>
-          {detail}
-        </li>
-      ))}
-      {targets.length > SHOWN && <li>and {formatCount(targets.length - SHOWN, 'more', 'more')}</li>}
-    </ul>
-  );
-}
+/** What of the chosen cannot be seen in the list: "12 of 40 are hidden by the filters". */
+const hiddenWords = (hidden: number, all: number): string =>
+  all === 1
+    ? 'hidden by the filters'
+    : `${formatNumber(hidden)} of ${formatNumber(all)} ${hidden === 1 ? 'is' : 'are'} hidden by the filters`;
 
 function groupByReason(skips: readonly BulkSkip[]): [string, BulkSkip[]][] {
   const groups = new Map<string, BulkSkip[]>();

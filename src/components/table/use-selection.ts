@@ -9,6 +9,8 @@ export type Selection<Row> = {
   rows: readonly Row[];
   /** How many of them the filters hide. */
   hidden: number;
+  /** The ids of those that the filters hide. */
+  hiddenIds: () => ReadonlySet<string>;
   allShown: boolean;
   toggle: (id: string) => void;
   /** Selects from the last chosen row, or from the row with the focus, to this one. */
@@ -54,6 +56,10 @@ export function useSelection<Row>(
       ids,
       rows,
       hidden: Math.max(0, rows.length - shownCount),
+      hiddenIds: () => {
+        const seen = new Set(shownIds());
+        return new Set([...ids].filter((id) => !seen.has(id)));
+      },
       allShown,
       toggle: (id) => setState(toggleRow(current, id)),
       extend: (id, from) => setState(extendTo(current, id, from, shownIds())),

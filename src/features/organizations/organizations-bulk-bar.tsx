@@ -9,11 +9,18 @@ import type { Selection } from '@/components/table/use-selection';
 
 import styles from './organizations-bulk-bar.module.css';
 
+/** What is to be deleted. */
+export type OrganizationsBulk = {
+  organizations: readonly Organization[];
+  /** The names of those that the filters hide. */
+  hidden: ReadonlySet<string>;
+};
+
 type OrganizationsBulkBarProps = {
   access: Access;
   selection: Selection<Organization>;
   shown: number;
-  onDelete: (organizations: readonly Organization[]) => void;
+  onDelete: (bulk: OrganizationsBulk) => void;
 };
 
 /** What can be done to all selected organizations. */
@@ -30,7 +37,7 @@ export function OrganizationsBulkBar({
           size="xs"
           variant="default"
           className={styles.danger}
-          onClick={() => onDelete(selection.rows)}
+          onClick={() => onDelete({ organizations: selection.rows, hidden: selection.hiddenIds() })}
         >
           Delete organizations
         </Button>

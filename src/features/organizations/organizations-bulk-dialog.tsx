@@ -1,20 +1,16 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 
 import { describeError } from '@/api/errors';
-import {
-  type DeleteOutcome,
-  deleteOrganization,
-  type Organization,
-} from '@/api/queries/organizations';
+import { type DeleteOutcome, deleteOrganization } from '@/api/queries/organizations';
+import { useBulkChoice } from '@/components/bulk/bulk-choice';
 import { BulkDialog } from '@/components/bulk/bulk-dialog';
 import { formatCount } from '@/lib/text';
 
 import { DeletionUnconfirmed } from './deletion-unconfirmed';
+import type { OrganizationsBulk } from './organizations-bulk-bar';
 import { TokenWarning } from './token-warning';
 
-type OrganizationsBulkDialogProps = {
-  organizations: readonly Organization[];
+type OrganizationsBulkDialogProps = OrganizationsBulk & {
   onDone: (name: string) => void;
   onClose: () => void;
 };
@@ -27,11 +23,12 @@ const DELETION_NOTES: Partial<Record<DeleteOutcome, string>> = {
 /** Deletes many organizations, one after the other, with a result for each. */
 export function OrganizationsBulkDialog({
   organizations,
+  hidden,
   onDone,
   onClose,
 }: OrganizationsBulkDialogProps) {
-  // The list changes under the dialog while it works; what was chosen must not.
-  const [chosen] = useState(organizations);
+  const choice = useBulkChoice(organizations, hidden, ({ name }) => ({ id: name, label: name }));
+  const chosen = choice.rows;
   const { mutateAsync: remove } = useMutation(deleteOrganization);
   const count = formatCount(chosen.length, 'organization');
 
@@ -64,6 +61,7 @@ export function OrganizationsBulkDialog({
       typeToConfirm={`delete ${count}`}
       tasks={chosen.map(({ name }) => ({ id: name, label: name, run: () => run(name) }))}
       skips={[]}
+      choice={choice}
       describeError={(error) =>
         error instanceof DeletionUnconfirmed ? error.description : describeError(error)
       }

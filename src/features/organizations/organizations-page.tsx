@@ -15,7 +15,7 @@ import { useSelection } from '@/components/table/use-selection';
 import { type Sort, formatSort } from '@/lib/table';
 
 import { organizationActions, organizationLinks } from './organizations-actions';
-import { OrganizationsBulkBar } from './organizations-bulk-bar';
+import { type OrganizationsBulk, OrganizationsBulkBar } from './organizations-bulk-bar';
 import { OrganizationsEmpty } from './organizations-empty';
 import { OrganizationsFilterBar } from './organizations-filter-bar';
 import { NO_ORGANIZATION_FILTERS } from './organizations-filters';
@@ -38,7 +38,7 @@ export function OrganizationsPage() {
   const { name: activeId } = useParams({ strict: false });
   const selection = useSelection(crawl.rows, shown, organizationId);
   // Outlives the selection, whose rows a deletion takes away one by one.
-  const [deleting, setDeleting] = useState<readonly Organization[] | null>(null);
+  const [deleting, setDeleting] = useState<OrganizationsBulk | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useOutcome(activeId);
 
@@ -152,7 +152,7 @@ export function OrganizationsPage() {
       {deleting && (
         <PartBoundary onGiveUp={() => setDeleting(null)}>
           <OrganizationsBulkDialog
-            organizations={deleting}
+            {...deleting}
             onDone={selection.deselect}
             onClose={() => setDeleting(null)}
           />

@@ -13,6 +13,8 @@ import styles from './service-keys-bulk-bar.module.css';
 export type ServiceKeysBulk = {
   action: 'approve' | 'expiry' | 'delete';
   keys: readonly ServiceKey[];
+  /** The key IDs of those that the filters hide. */
+  hidden: ReadonlySet<string>;
 };
 
 type ServiceKeysBulkBarProps = {
@@ -49,7 +51,9 @@ export function ServiceKeysBulkBar({
               size="xs"
               variant="default"
               className={action === 'delete' ? styles.danger : undefined}
-              onClick={() => onChoose({ action, keys: selection.rows })}
+              onClick={() =>
+                onChoose({ action, keys: selection.rows, hidden: selection.hiddenIds() })
+              }
             >
               {label}
             </Button>

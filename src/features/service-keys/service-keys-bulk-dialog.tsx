@@ -10,6 +10,7 @@ import {
   serviceKeysList,
   updateServiceKey,
 } from '@/api/queries/service-keys';
+import { useBulkChoice } from '@/components/bulk/bulk-choice';
 import { BulkDialog } from '@/components/bulk/bulk-dialog';
 import { useUnsent } from '@/components/dialog/discard-question';
 import { useNow } from '@/components/feedback/use-now';
@@ -26,6 +27,8 @@ type ServiceKeysBulkDialogProps = {
   action: KeysBulkAction;
   /** The chosen keys; those that the action does not apply to are shown and left out. */
   keys: readonly ServiceKey[];
+  /** The key IDs of those that the filters hide. */
+  hidden: ReadonlySet<string>;
   onDone: (kid: string) => void;
   onClose: () => void;
 };
@@ -54,6 +57,7 @@ const CONSEQUENCES: Record<KeysBulkAction, string> = {
 export function ServiceKeysBulkDialog({
   action,
   keys,
+  hidden,
   onDone,
   onClose,
 }: ServiceKeysBulkDialogProps) {
@@ -61,7 +65,8 @@ export function ServiceKeysBulkDialog({
   const { data } = useQuery(serviceKeysList());
   // The list changes under the dialog while it works; what was chosen, and what it was like then, must not.
   const clock = useNow();
-  const [{ chosen, all, now }] = useState({ chosen: keys, all: data ?? keys, now: clock });
+  const [{ all, now }] = useState({ all: data ?? keys, now: clock });
+  const choice = useBulkChoice(keys, hidden, (key) => ({ id: key.kid, label: bulkLabel(key) }));
   const [notes, setNotes] = useState('');
   const [expiry, setExpiry] = useState<ExpiryChoice>({ never: false, at: null });
   const { mutateAsync: approve } = useMutation(approveServiceKey);
@@ -71,7 +76,7 @@ export function ServiceKeysBulkDialog({
   const chosenExpiry = expiry.never || expiry.at !== null;
   const unsent = !started && (notes !== '' || chosenExpiry);
   const { close, question } = useUnsent({ dirty: unsent, onClose });
-  const plan = planKeysBulk(action, chosen, all, { access, now });
+  const plan = planKeysBulk(action, choice.rows, all, { access, now });
   const title = TITLES[action](formatCount(plan.keys.length, 'key'));
 
   const run = async (kid: string) => {
@@ -118,6 +123,7 @@ export function ServiceKeysBulkDialog({
           run: () => run(key.kid),
         }))}
         skips={plan.skips}
+        choice={choice}
         describeError={describeError}
         onDone={onDone}
         journalName={`quay-service-keys-${action}`}

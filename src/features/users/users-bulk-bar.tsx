@@ -11,7 +11,12 @@ import type { Selection } from '@/components/table/use-selection';
 import styles from './users-bulk-bar.module.css';
 
 /** What is to be done to which users. */
-export type UsersBulk = { action: 'enable' | 'disable' | 'delete'; users: readonly User[] };
+export type UsersBulk = {
+  action: 'enable' | 'disable' | 'delete';
+  users: readonly User[];
+  /** The names of those that the filters hide. */
+  hidden: ReadonlySet<string>;
+};
 
 type UsersBulkBarProps = {
   access: Access;
@@ -46,7 +51,9 @@ export function UsersBulkBar({ access, selection, shown, onChoose }: UsersBulkBa
             size="xs"
             variant="default"
             className={action === 'delete' ? styles.danger : undefined}
-            onClick={() => onChoose({ action, users: selection.rows })}
+            onClick={() =>
+              onChoose({ action, users: selection.rows, hidden: selection.hiddenIds() })
+            }
           >
             {label}
           </Button>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useAccess } from '@/api/access';
 import { describeError } from '@/api/errors';
 import { type DeleteOutcome, deleteUser, setUserEnabled, type User } from '@/api/queries/users';
+import { useBulkChoice } from '@/components/bulk/bulk-choice';
 import { BulkDialog } from '@/components/bulk/bulk-dialog';
 import { formatCount } from '@/lib/text';
 
@@ -16,6 +17,8 @@ type UsersBulkDialogProps = {
   action: UsersBulkAction;
   /** The chosen users; those that the action does not apply to are shown and left out. */
   users: readonly User[];
+  /** The names of those that the filters hide. */
+  hidden: ReadonlySet<string>;
   onDone: (username: string) => void;
   onClose: () => void;
 };
@@ -46,14 +49,16 @@ const DELETION_NOTES: Partial<Record<DeleteOutcome, string>> = {
 };
 
 /** Enables, disables or deletes many users, one after the other, with a result for each. */
-export function UsersBulkDialog({ action, users, onDone, onClose }: UsersBulkDialogProps) {
+export function UsersBulkDialog({ action, users, hidden, onDone, onClose }: UsersBulkDialogProps) {
   const access = useAccess();
-  // The list changes under the dialog while it works; what was chosen, and what it was like then, must not.
-  const [chosen] = useState(users);
+  const choice = useBulkChoice(users, hidden, ({ username }) => ({
+    id: username,
+    label: username,
+  }));
   const [enableFirst, setEnableFirst] = useState(false);
   const { mutateAsync: setEnabled } = useMutation(setUserEnabled);
   const { mutateAsync: remove } = useMutation(deleteUser);
-  const plan = planUsersBulk(action, chosen, access, { enableFirst });
+  const plan = planUsersBulk(action, choice.rows, access, { enableFirst });
   const count = formatCount(plan.users.length, 'user');
 
   const run = async ({ username, enabled }: User): Promise<string | void> => {
@@ -96,6 +101,7 @@ export function UsersBulkDialog({ action, users, onDone, onClose }: UsersBulkDia
         run: () => run(user),
       }))}
       skips={plan.skips}
+      choice={choice}
       describeError={(error) =>
         error instanceof DeletionUnconfirmed ? error.description : describeError(error)
       }

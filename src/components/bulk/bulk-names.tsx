@@ -1,0 +1,81 @@
+import { ActionIcon } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useRef } from 'react';
+
+import { Truncate } from '@/components/feedback/truncate';
+import { CloseIcon } from '@/components/icons';
+import { isolate } from '@/lib/text';
+
+import styles from './bulk.module.css';
+
+type BulkNamesProps = {
+  /** What the list is, for screen readers. */
+  label: string;
+  targets: readonly { id: string; label: string; detail?: ReactNode }[];
+  /** The ids of those that the filters of the list hide. */
+  hidden: ReadonlySet<string>;
+  /** Takes one out of the run; absent where that makes no sense. */
+  onLeaveOut?: (id: string) => void;
+};
+
+/** In pixels; each row is measured once it is drawn. */
+const ROW_HEIGHT = 30;
+
+/** Every target by name. Only what is in sight is drawn, so there may be thousands. */
+export function BulkNames({ label, targets, hidden, onLeaveOut }: BulkNamesProps) {
+  const scroller = useRef<HTMLElement>(null);
+  const virtualizer = useVirtualizer({
+    count: targets.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => targets[index]?.id ?? index,
+    overscan: 8,
+  });
+  const leaveOut = (id: string) => {
+    // The button goes with its row.
+    scroller.current?.focus();
+    onLeaveOut?.(id);
+  };
+  return (
+    // Scrolls, so it must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section ref={scroller} className={styles.list} tabIndex={0} aria-label={label}>
+      <ul className={styles.canvas} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const target = targets[index];
+          if (!target) return null;
+          return (
+            <li
+              key={target.id}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              aria-setsize={targets.length}
+              aria-posinset={index + 1}
+              className={styles.target}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <span className={styles.targetName}>
+                <Truncate text={target.label} />
+                {target.detail}
+              </span>
+              {hidden.has(target.id) && (
+                <span className={styles.hiddenMark}>Hidden by the filters</span>
+              )}
+              {onLeaveOut && (
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  size="sm"
+                  aria-label={`Leave out ${isolate(target.label)}`}
+                  onClick={() => leaveOut(target.id)}
+                >
+                  <CloseIcon />
+                </ActionIcon>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
