@@ -18,7 +18,7 @@ test.describe('Back', () => {
     test(`of ${list} does not open what was closed`, async ({ page, open }) => {
       await page.goto('./no-such-page');
       await open(`./${list}`);
-      for (let times = 0; times < 10; times += 1) {
+      for (let times = 0; times < 3; times += 1) {
         await rowOf(page, row).getByRole('link', { name: row, exact: true }).click();
         await expect(dialog(page, title)).toBeVisible();
         await page.keyboard.press('Escape');

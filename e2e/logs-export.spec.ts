@@ -145,7 +145,7 @@ test.describe('exporting the usage log', () => {
     const close = exportDialog(page).getByRole('button', { name: 'Close', exact: true }).last();
     await close.click();
     const question = dialog(page, 'Close without saving the file?');
-    await question.getByRole('button', { name: 'Go back' }).click();
+    await question.getByRole('button', { name: 'Keep open' }).click();
     await alert.getByRole('button', { name: 'Go on from here' }).click();
     await expect(alert).toBeVisible();
 

@@ -111,6 +111,54 @@ test.describe('many users at once', () => {
     await expect(checkboxOf(page, 'admin')).toBeChecked();
   });
 
+  test('are named to the last, with those that the filters hide, and single ones can be left out', async ({
+    page,
+    open,
+  }) => {
+    await open('./users', { size: 'typical' });
+    await page.getByRole('searchbox').fill('svc');
+    await page.getByRole('checkbox', { name: /^Select all/ }).check();
+    const many = Number(/(\d+) selected/.exec(await selection(page).innerText())?.[1]);
+    expect(many).toBeGreaterThan(200);
+    await page.getByRole('searchbox').fill('testuser');
+    await checkboxOf(page, 'testuser').click();
+    await expect(selection(page)).toContainText(`${many + 1} selected`);
+    await selection(page).getByRole('button', { name: 'Disable users' }).click();
+    const bulk = page.getByRole('dialog');
+    const counted = /^([\d,]+) users, ([\d,]+) of ([\d,]+) are hidden by the filters/;
+    const words = bulk.getByText(counted);
+    await expect(words).toBeVisible();
+    const [, all, hidden, sum] = counted.exec(await words.innerText()) ?? [];
+    expect(sum).toBe(all);
+    expect(Number(hidden)).toBe(Number(all) - 1);
+    const names = bulk.getByRole('region', { name: /^Chosen/ });
+    await expect(names.getByRole('listitem').first()).toContainText('Hidden by the filters');
+    await names.focus();
+    await page.keyboard.press('End');
+    await expect(names.getByRole('listitem').last()).toHaveAttribute('aria-posinset', String(all));
+
+    await bulk.getByRole('button', { name: `Leave out the ${hidden} hidden` }).click();
+    await expect(dialog(page, 'Disable 1 user')).toBeVisible();
+    await expect(bulk.getByRole('region', { name: 'Skipped' })).toContainText('Left out by you.');
+    await bulk.getByRole('button', { name: 'Include what was left out' }).click();
+    await bulk.getByRole('button', { name: 'Leave out testuser' }).click();
+    await expect(dialog(page, `Disable ${hidden} users`)).toBeVisible();
+    await expect(names).toBeFocused();
+  });
+
+  test('stay selected while one is elsewhere, and not for the next account', async ({
+    page,
+    open,
+  }) => {
+    await open('./users');
+    await checkboxOf(page, 'testuser').click();
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await expect(page.getByRole('heading', { name: 'Overview', level: 1 })).toBeVisible();
+    await page.getByRole('link', { name: 'Users', exact: true }).first().click();
+    await expect(selection(page)).toContainText('1 selected');
+    await expect(checkboxOf(page, 'testuser')).toBeChecked();
+  });
+
   test('of whom nobody is left say so', async ({ page, open }) => {
     await open('./users');
     const bulk = await openBulk(page, ['mira.holt'], 'Disable users', 'Disable 0 users');

@@ -47,7 +47,7 @@ test.describe('creating a user', () => {
     await expect(created(page)).toBeVisible();
 
     await created(page).getByRole('link', { name: 'Open user' }).click();
-    await question(page).getByRole('button', { name: 'Keep it open' }).click();
+    await question(page).getByRole('button', { name: 'Keep open' }).click();
     await created(page).getByRole('button', { name: 'Done' }).click();
     await expect(question(page)).toContainText('cannot be shown again');
     await question(page).getByRole('button', { name: 'Discard and close' }).click();

@@ -47,7 +47,7 @@ describe('SecretDialog', () => {
     await renderOverlay(Overlay);
     await user.click(await done());
     await screen.findByText('It cannot be shown again.');
-    await user.click(screen.getByRole('button', { name: 'Keep it open' }));
+    await user.click(screen.getByRole('button', { name: 'Keep open' }));
     expect(onClose).not.toHaveBeenCalled();
     await user.click(await done());
     await user.click(await screen.findByRole('button', { name: 'Discard and close' }));
@@ -60,7 +60,7 @@ describe('SecretDialog', () => {
     history.push('/elsewhere');
     await screen.findByText('It cannot be shown again.');
     expect(path()).toBe('/list/overlay');
-    await user.click(screen.getByRole('button', { name: 'Keep it open' }));
+    await user.click(screen.getByRole('button', { name: 'Keep open' }));
     await waitFor(() => expect(dialogs()).toBe(1));
     expect(path()).toBe('/list/overlay');
     history.push('/elsewhere');
@@ -95,7 +95,7 @@ describe('SecretDialog', () => {
     await screen.findByText(/does not allow copying/);
     await user.click(await done());
     expect(onClose).not.toHaveBeenCalled();
-    await user.click(await screen.findByRole('button', { name: 'Keep it open' }));
+    await user.click(await screen.findByRole('button', { name: 'Keep open' }));
     const value = screen.getByText('S3CRET');
     document.getSelection()?.selectAllChildren(value);
     fireEvent.copy(value);

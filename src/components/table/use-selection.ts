@@ -1,5 +1,6 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 
+import { keepSelection, keptSelection } from './kept-selections';
 import { EMPTY_SELECTION, deselectAll, extendTo, selectAll, toggleRow } from './selection';
 
 /** What a table and its bars need of a selection. */
@@ -24,13 +25,23 @@ export type Selection<Row> = {
 
 const NO_ROWS: readonly never[] = [];
 
-/** Selects rows by id. A row that the list no longer has is no longer selected. */
+/**
+ * Selects rows by id. A row that the list no longer has is no longer selected. The selection is kept while one is on
+ * another screen; `list` names the list and the account that it belongs to.
+ */
 export function useSelection<Row>(
   all: readonly Row[],
   shown: readonly Row[],
   rowId: (row: Row) => string,
+  list: string,
 ): Selection<Row> {
-  const [state, setState] = useState(EMPTY_SELECTION);
+  const [state, setState] = useState(() => keptSelection(list));
+  const [of, setOf] = useState(list);
+  if (of !== list) {
+    setOf(list);
+    setState(keptSelection(list));
+  }
+  useEffect(() => keepSelection(list, state), [list, state]);
   const any = state.ids.size > 0;
 
   const rows = useMemo(

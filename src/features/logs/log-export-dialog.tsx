@@ -66,7 +66,7 @@ function Running({ run, onClose, onAnew }: RunningProps) {
       {asking && (
         <LeaveQuestion
           title={active ? 'Stop the export?' : 'Close without saving the file?'}
-          stayLabel={active ? 'Keep exporting' : 'Go back'}
+          stayLabel={active ? 'Keep exporting' : 'Keep open'}
           leaveLabel={active ? 'Stop and discard' : 'Discard and close'}
           onStay={() => {
             setClosing(false);

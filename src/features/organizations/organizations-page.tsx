@@ -36,7 +36,12 @@ export function OrganizationsPage() {
   const { access, administered, crawl, search, shown } = list;
   const navigate = route.useNavigate();
   const { name: activeId } = useParams({ strict: false });
-  const selection = useSelection(crawl.rows, shown, organizationId);
+  const selection = useSelection(
+    crawl.rows,
+    shown,
+    organizationId,
+    `organizations of ${access.username}`,
+  );
   // Outlives the selection, whose rows a deletion takes away one by one.
   const [deleting, setDeleting] = useState<OrganizationsBulk | null>(null);
   const searchField = useRef<HTMLInputElement>(null);

@@ -41,7 +41,7 @@ export function ServiceKeysPage() {
   const { access, keys, search, shown, progress } = list;
   const navigate = route.useNavigate();
   const { kid: activeId } = useParams({ strict: false });
-  const selection = useSelection(keys, shown, keyId);
+  const selection = useSelection(keys, shown, keyId, `service keys of ${access.username}`);
   // Outlives the selection, whose rows a deletion takes away one by one.
   const [bulk, setBulk] = useState<ServiceKeysBulk | null>(null);
   const searchField = useRef<HTMLInputElement>(null);

@@ -40,7 +40,7 @@ export function UsersPage() {
   const { access, crawl, search, shown } = list;
   const navigate = route.useNavigate();
   const { username: activeId } = useParams({ strict: false });
-  const selection = useSelection(crawl.rows, shown, userId);
+  const selection = useSelection(crawl.rows, shown, userId, `users of ${access.username}`);
   // Outlives the selection, whose rows a deletion takes away one by one.
   const [bulk, setBulk] = useState<UsersBulk | null>(null);
   const searchField = useRef<HTMLInputElement>(null);

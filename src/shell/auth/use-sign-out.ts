@@ -3,6 +3,7 @@ import { useRouter } from '@tanstack/react-router';
 
 import { describeError } from '@/api/errors';
 import { signOut } from '@/api/queries/session';
+import { forgetSelections } from '@/components/table/kept-selections';
 import type { ErrorDescription } from '@/lib/error-description';
 
 /** Signs out and goes to the sign-in page; a failure is for the caller to show, as one is still signed in. */
@@ -14,7 +15,10 @@ export function useSignOut(): {
   const router = useRouter();
   const { mutate, isPending, error } = useMutation({
     ...signOut,
-    onSuccess: () => router.navigate({ to: '/sign-in', replace: true }),
+    onSuccess: () => {
+      forgetSelections();
+      return router.navigate({ to: '/sign-in', replace: true });
+    },
   });
   return { start: mutate, pending: isPending, error: error ? describeError(error) : null };
 }
