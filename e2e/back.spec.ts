@@ -34,7 +34,7 @@ test.describe('Back', () => {
     await open('./logs?from=2026-01-01&to=2030-12-31');
     const entry = page.getByRole('dialog', { name: 'Log entry' });
     for (let times = 0; times < 3; times += 1) {
-      await page.getByRole('rowheader').getByRole('link').nth(times).click();
+      await page.getByRole('gridcell').getByRole('link').nth(times).click();
       await expect(entry).toBeVisible();
       await page.keyboard.press('Escape');
       await noDialog(page);

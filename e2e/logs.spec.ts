@@ -212,8 +212,6 @@ test.describe('the usage log', () => {
     await page.keyboard.press('Escape');
     await expect(drawer).toHaveCount(0);
     await expectSteps(page, 0);
-    await page.goBack();
-    await expect(page).toHaveURL('about:blank');
   });
 
   test('takes any days by a dialog, whichever way round they are in the URL', async ({

@@ -1,5 +1,5 @@
 import { keyDetail, shownKeys } from './support/service-keys';
-import { expect, test } from './support/test';
+import { expect, expectSteps, test } from './support/test';
 import { downloaded } from './support/users';
 
 test.describe('one service key', () => {
@@ -31,8 +31,7 @@ test.describe('one service key', () => {
     await expect(keyDetail(page, 'build-manager:eu-1')).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(page).toHaveURL(/\/service-keys\?service=builder$/);
-    await page.goBack();
-    await expect(page).toHaveURL('about:blank');
+    await expectSteps(page, 0);
   });
 
   test('that does not exist says so', async ({ page, open }) => {

@@ -116,13 +116,10 @@ test.describe('many users at once', () => {
     open,
   }) => {
     await open('./users', { size: 'typical' });
-    await page.getByRole('searchbox').fill('svc');
+    await expect(page.getByRole('button', { name: 'Refresh' })).toBeVisible();
     await page.getByRole('checkbox', { name: /^Select all/ }).check();
-    const many = Number(/(\d+) selected/.exec(await selection(page).innerText())?.[1]);
-    expect(many).toBeGreaterThan(200);
     await page.getByRole('searchbox').fill('testuser');
-    await checkboxOf(page, 'testuser').click();
-    await expect(selection(page)).toContainText(`${many + 1} selected`);
+    await expect(selection(page)).toContainText('not shown');
     await selection(page).getByRole('button', { name: 'Disable users' }).click();
     const bulk = page.getByRole('dialog');
     const counted = /^([\d,]+) users, ([\d,]+) of ([\d,]+) are hidden by the filters/;
@@ -130,7 +127,8 @@ test.describe('many users at once', () => {
     await expect(words).toBeVisible();
     const [, all, hidden, sum] = counted.exec(await words.innerText()) ?? [];
     expect(sum).toBe(all);
-    expect(Number(hidden)).toBe(Number(all) - 1);
+    // More than the first two hundred, which once were all that was listed.
+    expect(Number(all?.replace(',', ''))).toBeGreaterThan(200);
     const names = bulk.getByRole('region', { name: /^Chosen/ });
     await expect(names.getByRole('listitem').first()).toContainText('Hidden by the filters');
     await names.focus();
