@@ -187,10 +187,13 @@ test.describe('a list of 20,000 organizations', () => {
     await organizationsPage(page).getByRole('button', { name: 'Pause' }).click();
     await expect(organizationsPage(page).getByText(/^Paused at [\d,]+$/)).toBeVisible();
     // A link to it that is followed again, while the list rests.
-    await page.evaluate((address) => {
-      const state: Record<string, unknown> = history.state;
-      history.pushState({ ...state, __TSR_index: Number(state.__TSR_index) + 1 }, '', address);
-    }, `organizations/${far}`);
+    await page.evaluate(
+      ([address, index]) => {
+        const state: Record<string, unknown> = history.state;
+        history.pushState({ ...state, [index]: Number(state[index]) + 1 }, '', address);
+      },
+      [`organizations/${far}`, '__TSR_index'] as const,
+    );
     await expect(detail).toContainText('Not found so far');
     await detail.getByRole('button', { name: 'Go on reading' }).click();
     await expect(detail).toContainText('Still reading the list');

@@ -10,6 +10,9 @@ declare module '@tanstack/react-router' {
   }
 }
 
+/** What the router calls the place of an entry in its state. */
+const INDEX = '__TSR_index';
+
 /** More overlays than ever lie above each other. */
 const DEPTH = 6;
 
@@ -91,7 +94,5 @@ const pathOf = (href: string) => href.replace(/[?#].*$/, '').replace(/\/$/, '');
 
 /** Entries that the router did not make have none. */
 function indexOf(state: unknown): unknown {
-  return typeof state === 'object' && state !== null && '__TSR_index' in state
-    ? state.__TSR_index
-    : undefined;
+  return typeof state === 'object' && state !== null && INDEX in state ? state[INDEX] : undefined;
 }

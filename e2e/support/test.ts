@@ -65,7 +65,7 @@ export const rowOf = (page: Page, name: string) =>
  * `steps` is how many lie below the present one.
  */
 export const expectSteps = (page: Page, steps: number) =>
-  expect.poll(() => page.evaluate(() => history.state.__TSR_index)).toBe(steps);
+  expect.poll(() => page.evaluate((index) => history.state[index], '__TSR_index')).toBe(steps);
 
 /** Opens the menu of a row and picks an action. */
 export async function rowAction(page: Page, name: string, action: string): Promise<void> {

@@ -24,6 +24,7 @@ const ROW_HEIGHT = 30;
 /** Every target by name. Only what is in sight is drawn, so there may be thousands. */
 export function BulkNames({ label, targets, hidden, onLeaveOut }: BulkNamesProps) {
   const scroller = useRef<HTMLElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- this component is not memoized
   const virtualizer = useVirtualizer({
     count: targets.length,
     getScrollElement: () => scroller.current,
