@@ -26,7 +26,7 @@ export function StatusBadge({ status, label, quiet }: StatusBadgeProps) {
   return (
     <span className={styles.badge} data-status={status} data-quiet={quiet || undefined}>
       <Icon />
-      {label}
+      <span className={styles.label}>{label}</span>
     </span>
   );
 }

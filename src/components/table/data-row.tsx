@@ -57,7 +57,7 @@ export function DataRow<Row>(props: DataRowProps<Row>) {
                 className={styles.cell}
                 data-align={column.align}
               >
-                {column.cell(row, { narrow })}
+                <div className={styles.content}>{column.cell(row, { narrow })}</div>
               </Cell>
             );
           })}

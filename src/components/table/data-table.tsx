@@ -15,12 +15,16 @@ import { useRowEvents } from './use-row-events';
 import { useRowFocus } from './use-row-focus';
 import { useRowWindow } from './use-row-window';
 import type { Selection } from './use-selection';
+import { useTextScale } from './use-text-scale';
 
 const ROW_HEIGHT = { comfortable: 36, compact: 28 };
-/** For two lines, which are as tall in either density. */
-const TWO_LINES_HEIGHT = 52;
+/** For more lines than one, which are as tall in either density. */
+const LINES_HEIGHT = { 2: 52, 3: 68 };
 /** As in the style sheet: the header stays on top of the rows and takes its place from them. */
 const HEADER_HEIGHT = 34;
+
+/** Widths are given for text of the usual size, and grow with it. */
+const rem = (pixels: number) => `${pixels / 16}rem`;
 
 /** In rows. */
 const NEAR_END = 20;
@@ -48,8 +52,8 @@ export type DataTableProps<Row> = {
   activeId?: string | undefined;
   /** Called while somebody scrolls near the last row, as where more is read on demand. */
   onNearEnd?: () => void;
-  /** On a phone the cell that names a row has a second line. */
-  twoLinesNarrow?: boolean;
+  /** How many lines the cells of a row have on a phone. */
+  linesNarrow?: 1 | 2 | 3;
 };
 
 /** A table that keeps only the rows in view in the document; the keyboard reaches all of them. */
@@ -68,12 +72,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     actions,
     activeId,
     onNearEnd,
-    twoLinesNarrow = false,
+    linesNarrow = 1,
   } = props;
   const narrow = useNarrow();
   const { density } = usePreferences();
-  const tall = narrow && twoLinesNarrow;
-  const rowHeight = tall ? TWO_LINES_HEIGHT : ROW_HEIGHT[density];
+  const scale = useTextScale();
+  const lines = narrow ? linesNarrow : 1;
+  const rowHeight = scale * (lines === 1 ? ROW_HEIGHT[density] : LINES_HEIGHT[lines]);
   const columns = useMemo(
     () => (narrow ? props.columns.filter((column) => column.narrow) : props.columns),
     [narrow, props.columns],
@@ -85,7 +90,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     scroller,
     count: rows.length,
     rowHeight,
-    headerHeight: HEADER_HEIGHT,
+    headerHeight: scale * HEADER_HEIGHT,
   });
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
@@ -117,8 +122,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-multiselectable={selection ? true : undefined}
         className={styles.table}
         data-selectable={selection ? true : undefined}
-        data-tall={tall || undefined}
-        style={{ minWidth: tableWidth(columns, narrow, Boolean(selection), Boolean(actions)) }}
+        data-lines={lines}
+        style={{ minWidth: rem(tableWidth(columns, narrow, Boolean(selection), Boolean(actions))) }}
       >
         <colgroup>
           {selection && <col className={styles.selectColumn} />}
@@ -126,7 +131,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <col
               key={column.id}
               style={
-                column.grow ? undefined : { width: (narrow && column.narrowWidth) || column.width }
+                column.grow
+                  ? undefined
+                  : { width: rem((narrow && column.narrowWidth) || column.width) }
               }
             />
           ))}

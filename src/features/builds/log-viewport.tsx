@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 
+import { useTextScale } from '@/components/table/use-text-scale';
+
 import type { LogLine } from './log-lines';
 import { LogRow } from './log-row';
 import styles from './log-viewport.module.css';
@@ -39,13 +41,14 @@ export function LogViewport({
   onCopied,
 }: LogViewportProps) {
   const viewport = useRef<HTMLDivElement>(null);
+  const scale = useTextScale();
   const total = lines.length;
   useLogCopy(viewport, lines, times, onCopied);
   const { shown, folded, foldable, toggle } = folds;
   const virtualizer = useVirtualizer({
     count: shown.length,
     getScrollElement: () => viewport.current,
-    estimateSize: () => LINE_HEIGHT,
+    estimateSize: () => LINE_HEIGHT * scale,
     getItemKey: (index) => shown[index]?.number ?? index,
     overscan: 16,
   });

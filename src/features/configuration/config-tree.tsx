@@ -3,6 +3,7 @@ import { Fragment, type KeyboardEvent, type ReactNode, useId, useRef } from 'rea
 import { usePreferences } from '@/components/preferences/preferences';
 import { drawnRows } from '@/components/table/row-window';
 import { useRowWindow } from '@/components/table/use-row-window';
+import { useTextScale } from '@/components/table/use-text-scale';
 import type { TreeNode, VisibleTree } from '@/lib/json-tree';
 
 import { ConfigRow } from './config-row';
@@ -29,7 +30,7 @@ export function ConfigTree(props: ConfigTreeProps) {
   const { rows, open } = visible;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const rowHeight = ROW_HEIGHT[usePreferences().density];
+  const rowHeight = useTextScale() * ROW_HEIGHT[usePreferences().density];
   const { range, pageSize, reveal } = useRowWindow({
     scroller,
     count: rows.length,

@@ -19,7 +19,7 @@ export function KeyApproval({
   const state = approvalState(serviceKey, useNow());
   if (state === 'awaiting') {
     return (
-      <span className={styles.awaiting}>
+      <span className={styles.awaiting} data-short={short || undefined}>
         <StatusBadge status="attention" label={short ? 'Awaiting' : APPROVAL_LABELS.awaiting} />
         <Countdown serviceKey={serviceKey} short={short} />
       </span>

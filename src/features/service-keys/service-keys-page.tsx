@@ -156,7 +156,7 @@ export function ServiceKeysPage() {
           selection={selection}
           actions={actions}
           activeId={activeId}
-          twoLinesNarrow
+          linesNarrow={2}
         />
         <ResultAnnouncer
           view={JSON.stringify(search)}

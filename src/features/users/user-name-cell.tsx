@@ -2,6 +2,7 @@ import type { User } from '@/api/queries/users';
 import { Truncate } from '@/components/feedback/truncate';
 import { RowLink } from '@/components/table/row-link';
 import { formatBytes, formatShare } from '@/lib/bytes';
+import { knownEmail } from '@/lib/email';
 import { namespaceQuota, quotaLevel } from '@/lib/namespace-quota';
 
 import styles from './users-columns.module.css';
@@ -15,7 +16,7 @@ type UserNameCellProps = {
   narrow: boolean;
 };
 
-/** Who it is; on a phone, which has no column for it, with what is stored in a second line. */
+/** Who it is; on a phone, which has no columns for them, with the e-mail address and what is stored below. */
 export function UserNameCell({ user, you, direct, narrow }: UserNameCellProps) {
   const { username } = user;
   return (
@@ -27,23 +28,33 @@ export function UserNameCell({ user, you, direct, narrow }: UserNameCellProps) {
         {you && <span className={styles.mark}>You</span>}
         {direct && <span className={styles.mark}>Found by name</span>}
       </span>
+      {narrow && <Email user={user} />}
       {narrow && <Stored user={user} />}
     </>
+  );
+}
+
+function Email({ user }: { user: User }) {
+  const email = knownEmail(user);
+  return (
+    <span className={styles.second}>
+      {email === null ? 'No e-mail' : <Truncate text={email} />}
+    </span>
   );
 }
 
 function Stored({ user }: { user: User }) {
   const quota = namespaceQuota(user);
   if (!quota) return null;
-  const { used, limit, share } = quota;
+  const { used, share } = quota;
   return (
-    <span className={styles.stored}>
+    <span className={styles.second}>
       {formatBytes(used)}
-      {limit !== null && share !== null && (
+      {share !== null && (
         <>
           {' · '}
           <span className={styles.level} data-level={quotaLevel(quota)}>
-            {formatShare(share)} of {formatBytes(limit)}
+            {formatShare(share)}
           </span>
         </>
       )}

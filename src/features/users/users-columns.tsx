@@ -26,7 +26,7 @@ export function usersColumns({ access, direct }: UsersColumnsOptions): readonly 
       id: 'name',
       header: 'Name',
       width: 200,
-      narrowWidth: 130,
+      narrowWidth: 136,
       grow: true,
       narrow: true,
       sortValue: (user) => user.username,

@@ -149,7 +149,7 @@ export function UsersPage() {
           selection={selection}
           actions={actions}
           activeId={activeId}
-          twoLinesNarrow
+          linesNarrow={3}
         />
         <ResultAnnouncer
           view={JSON.stringify(search)}

@@ -26,7 +26,7 @@ export function userStatuses(user: User): readonly UserStatus[] {
   return statuses;
 }
 
-/** The same for a phone, which shows one and a number: what differs from the usual case first, and that only alone. */
+/** The same for a phone, which has no room for the usual case beside what differs from it. */
 export function exceptionalStatuses(user: User): readonly UserStatus[] {
   const all = userStatuses(user);
   const exceptions = all.filter(({ status }) => status !== 'ok');
