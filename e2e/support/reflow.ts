@@ -3,9 +3,6 @@ import { expect, type Page } from '@playwright/test';
 /** What is wider than its place, and numbers of which a part cannot be seen. */
 const misfits = () => {
   const problems: string[] = [];
-  const describe = (element: Element) =>
-    `${element.tagName.toLowerCase()}.${element.className} "${element.textContent.slice(0, 40)}"`;
-
   // Nothing but tables, code and the like may be scrolled sideways.
   const pages = [
     document.documentElement,
@@ -13,7 +10,9 @@ const misfits = () => {
   ];
   for (const page of pages) {
     if (page.scrollWidth > page.clientWidth + 1)
-      problems.push(`${page.scrollWidth} wide in ${page.clientWidth}: ${describe(page)}`);
+      problems.push(
+        `${page.scrollWidth} wide in ${page.clientWidth}: ${page.className} “${page.textContent.slice(0, 40)}”`,
+      );
   }
 
   const LONG = 48;
@@ -34,9 +33,13 @@ const misfits = () => {
       // A long sentence is shortened to its line, and whole in its details.
       if (box.textContent.length > LONG) break;
       if (clips && (place.right > edge.right + 1 || place.left < edge.left - 1))
-        problems.push(`cut off sideways: ${text.nodeValue} in ${describe(box)}`);
+        problems.push(
+          `cut off sideways: ${text.nodeValue} in ${box.className} “${box.textContent.slice(0, 40)}”`,
+        );
       if (/hidden|clip/.test(overflowY) && place.top + place.height * 0.8 > edge.bottom)
-        problems.push(`cut off below: ${text.nodeValue} in ${describe(box)}`);
+        problems.push(
+          `cut off below: ${text.nodeValue} in ${box.className} “${box.textContent.slice(0, 40)}”`,
+        );
       if (position === 'fixed') break;
     }
   }
