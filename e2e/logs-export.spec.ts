@@ -162,6 +162,20 @@ test.describe('exporting the usage log', () => {
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 
+  test('goes on after the last entry each time the registry loses its place', async ({
+    page,
+    open,
+  }) => {
+    await open('./logs?from=2001-01-23&to=2030-01-01');
+    await openExport(page);
+    await start(page);
+    await expect(exportDialog(page).getByText(/^Complete:/)).toBeVisible();
+    await expect(fact(page, 'Entries')).toContainText(/^120/);
+    await expect(fact(page, 'Holds')).toContainText(/The registry lost its place \d+ times?/);
+    const { text } = await save(page);
+    expect(text.trim().split('\r\n')).toHaveLength(121);
+  });
+
   test('notices that the registry began anew, and has no entry twice', async ({ page, open }) => {
     await open('./logs?from=2001-01-11&to=2030-01-01');
     await expect(page.getByText(/^The registry lost its place after \d+ entries$/)).toBeVisible();

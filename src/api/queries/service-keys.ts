@@ -1,4 +1,9 @@
-import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
+import {
+  mutationOptions,
+  queryOptions,
+  type QueryClient,
+  type QueryKey,
+} from '@tanstack/react-query';
 
 import { fetchHandingOver } from '../client';
 import { ApiError, toApiError } from '../errors';
@@ -49,13 +54,16 @@ export function serviceKeyDetail(kid: string) {
 }
 
 /** The list has no pages, so it is read anew after a write: others of the service may be gone too (C 9). */
-const rereadList = (client: QueryClient) => client.invalidateQueries({ queryKey: LIST });
+const rereadList = (client: QueryClient) => readAnew(client, LIST);
+
+/** Reads anew, also where a first answer is on its way: it was requested before the write. */
+async function readAnew(client: QueryClient, queryKey: QueryKey): Promise<void> {
+  await client.cancelQueries({ queryKey });
+  await client.invalidateQueries({ queryKey });
+}
 
 async function rereadKey(client: QueryClient, kid: string): Promise<void> {
-  await Promise.all([
-    rereadList(client),
-    client.invalidateQueries({ queryKey: serviceKeyDetail(kid).queryKey }),
-  ]);
+  await Promise.all([rereadList(client), readAnew(client, serviceKeyDetail(kid).queryKey)]);
 }
 
 /** Writes to a key and reads it again; after a failure too, unless the registry refused: the write may have got through. */

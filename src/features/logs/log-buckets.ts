@@ -1,5 +1,5 @@
-import type { LogCount } from '@/api/queries/logs';
-import { addDays, countDays, daysOf, monthsOf, type DayRange } from '@/lib/days';
+import type { LogCount, LogRow } from '@/api/queries/logs';
+import { addDays, countDays, dayOf, daysOf, monthsOf, type DayRange } from '@/lib/days';
 
 import { type KindGroup } from './log-groups';
 import { groupOf } from './log-kinds';
@@ -27,6 +27,18 @@ function cut(range: DayRange, size: BucketSize): readonly DayRange[] {
     parts.push({ from, to: to < range.to ? to : range.to });
   }
   return parts;
+}
+
+/** Counts entries that are loaded, as the registry counts all of them; undated ones have no day. */
+export function countRows(rows: readonly LogRow[]): readonly LogCount[] {
+  const counts = new Map<string, LogCount>();
+  for (const { time, entry } of rows) {
+    if (time === null) continue;
+    const [day, { kind }] = [dayOf(time), entry];
+    const count = (counts.get(`${day} ${kind}`)?.count ?? 0) + 1;
+    counts.set(`${day} ${kind}`, { day, kind, count });
+  }
+  return [...counts.values()];
 }
 
 /** Counts by group for each part of a range. */

@@ -9,8 +9,9 @@ import { formatDateTime, type Zone } from '@/lib/dates';
 import { actorOf, entityAt, type LogEntity, ownerOf } from './log-entities';
 import { LogEntityLink } from './log-entity-link';
 import { ipOf, isDeletedName, namespaceOf, performerOf, repositoryOf } from './log-entry';
-import { LogWords } from './log-words';
+import { isNested, MetadataValue } from './log-metadata';
 import { plainText } from './log-values';
+import { LogWords } from './log-words';
 import { chooseFacet, type LogFacet } from './logs-filters';
 import type { LogsSearch } from './logs-search';
 import styles from './logs.module.css';
@@ -94,7 +95,9 @@ export function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFa
           <dl className={styles.facts}>
             {Object.entries(entry.metadata).map(([key, value]) => (
               <Fact key={key} label={key}>
-                {plainText(value) === '' ? (
+                {isNested(value) ? (
+                  <MetadataValue value={value} />
+                ) : plainText(value) === '' ? (
                   <span className={styles.none}>empty</span>
                 ) : (
                   <Named name={plainText(value)} entity={entityAt(entry, key)} />

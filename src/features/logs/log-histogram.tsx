@@ -4,28 +4,32 @@ import { useQueries } from '@tanstack/react-query';
 import { describeError, toApiError } from '@/api/errors';
 import { countedDays, logCountQueries } from '@/api/queries/logs';
 import { useNarrow } from '@/components/table/use-narrow';
-import type { DayRange } from '@/lib/days';
 import { formatNumber } from '@/lib/text';
 
 import { LogBars } from './log-bars';
-import { bucketSize, type LogBucket, logBuckets } from './log-buckets';
+import { bucketSize, countRows, type LogBucket, logBuckets } from './log-buckets';
 import { LogCountTable } from './log-count-table';
 import { dayText, rangeText } from './log-days';
 import { KIND_GROUPS } from './log-groups';
+import { filterWords, keepsKind } from './logs-filters';
 import type { LogsSearch } from './logs-search';
 import styles from './log-histogram.module.css';
+import type { LogsList } from './use-logs-list';
 
 type LogHistogramProps = {
-  range: DayRange;
-  search: LogsSearch;
+  list: LogsList;
   change: (part: Partial<LogsSearch>, replace?: boolean) => void;
 };
 
 /** More bars than these cannot be told apart. */
 const MOST_BARS = { wide: 92, narrow: 31 };
 
-/** How many entries each day has, by groups of kinds, as the registry counts them: all of them, filters aside. */
-export function LogHistogram({ range, search, change }: LogHistogramProps) {
+/**
+ * How many entries each day has, by groups of kinds. With filters, those that match: counted here once all of the range
+ * is loaded, before that by the registry, whose counts can follow only the filters of groups and kinds.
+ */
+export function LogHistogram({ list, change }: LogHistogramProps) {
+  const { range, search, crawl } = list;
   const queries = logCountQueries(range);
   const results = useQueries({ queries: queries.map(({ options }) => options) });
   const narrow = useNarrow();
@@ -40,16 +44,23 @@ export function LogHistogram({ range, search, change }: LogHistogramProps) {
   }
   const counted = countedDays(range);
   const size = bucketSize(counted, narrow ? MOST_BARS.narrow : MOST_BARS.wide);
+  const isFiltered = filterWords(search).length > 0;
+  const byLoaded = isFiltered && crawl.complete && !list.waiting;
+  const keeps = keepsKind(search);
   const buckets = logBuckets(
     counted,
     size,
-    results.flatMap(({ data }) => data?.counts ?? []),
+    byLoaded
+      ? countRows(list.shown)
+      : results.flatMap(({ data }) => data?.counts ?? []).filter(({ kind }) => keeps(kind)),
   );
-  const failed = results.flatMap((result, at) => {
+  const ignored = byLoaded ? [] : filterWords({ ...search, group: undefined, kind: undefined });
+  const matching = isFiltered && ignored.length === 0;
+  const failed = (byLoaded ? [] : results).flatMap((result, at) => {
     const window = queries[at]?.window;
     return result.error && !result.isFetching && window ? [{ ...result, window }] : [];
   });
-  const counting = results.some(({ isFetching }) => isFetching);
+  const counting = !byLoaded && results.some(({ isFetching }) => isFetching);
   const asTable = search.chart === 'table';
   const hidden = search.chart === 'off';
   const total = buckets.reduce((sum, bucket) => sum + bucket.total, 0);
@@ -58,7 +69,8 @@ export function LogHistogram({ range, search, change }: LogHistogramProps) {
     <section className={styles.histogram} aria-label="Entries by day" aria-busy={counting}>
       <div className={styles.head}>
         <p>
-          <strong>{count}</strong> entries in all, by {size} (UTC)
+          <strong>{count}</strong> {matching ? 'matching entries' : 'entries in all'}, by {size}{' '}
+          (UTC)
           {counted.from > range.from && `; days before ${dayText(counted.from)} are not counted`}
         </p>
         <span className={styles.controls}>
@@ -80,6 +92,12 @@ export function LogHistogram({ range, search, change }: LogHistogramProps) {
           </Button>
         </span>
       </div>
+      {ignored.length > 0 && !hidden && (
+        <p className={styles.ignored}>
+          The registry counts by kind only. Until the entire range is loaded, these counts do not
+          follow <bdi>{ignored.join('; ')}</bdi>.
+        </p>
+      )}
       {failed.map(({ window, error, refetch }) => (
         <p key={window.from} role="alert" className={styles.failed}>
           The counts of {rangeText(window)} are missing: {describeError(error).title}.{' '}

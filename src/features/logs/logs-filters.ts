@@ -83,6 +83,14 @@ export function logPredicates(
   ];
 }
 
+/** Whether the filters of groups and kinds, the only ones that the registry's counts can follow (C 5.6), keep a kind. */
+export function keepsKind(search: LogsSearch): (kind: string) => boolean {
+  const [groups, kinds] = [chosenOf(search, 'group'), chosenOf(search, 'kind')];
+  return (kind) =>
+    (groups.length === 0 || groups.includes(groupOf(kind))) &&
+    (kinds.length === 0 || kinds.includes(kind));
+}
+
 /** The filters in force, in words: "Kind: Push repo or Pull repo". */
 export function filterWords(search: LogsSearch): readonly string[] {
   const facets = logFacets.flatMap(({ id, label, labelOf }) => {

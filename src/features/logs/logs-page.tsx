@@ -32,7 +32,7 @@ const LogDetail = lazy(async () => ({ default: (await import('./log-detail')).Lo
 /** The usage log of the whole registry, and over it whatever entry is opened. */
 export function LogsPage() {
   const list = useLogsList();
-  const { crawl, search, range, shown } = list;
+  const { crawl, search, shown } = list;
   const navigate = route.useNavigate();
   const searchField = useRef<HTMLInputElement>(null);
   const change = useCallback(
@@ -89,7 +89,7 @@ export function LogsPage() {
           <>
             <LogsNotices list={list} />
             <Suspense fallback={<div className={styles.chartPlace} />}>
-              <LogHistogram range={range} search={search} change={change} />
+              <LogHistogram list={list} change={change} />
             </Suspense>
           </>
         }

@@ -64,5 +64,5 @@ function Queued({ since, workerRuns }: { since: number | undefined; workerRuns: 
   const waited = since === undefined ? 0 : now - since;
   if (waited < LONG) return 'A worker takes it up, usually within a minute.';
   const minutes = formatCount(Math.floor(waited / 60_000), 'minute');
-  return `Queued for ${minutes} at least, which is longer than usual. The worker runs only in processes that were started with FEATURE_QUOTA_MANAGEMENT on; look whether the registry was restarted since it was turned on, and whether its quota registry size worker is alive.`;
+  return `Queued for ${minutes} at least, which is longer than usual. The worker runs only in processes that were started with FEATURE_QUOTA_MANAGEMENT on; look whether the registry was restarted since it was turned on, and whether its quota registry size worker is alive. The console checks less often after 5 minutes, and stops checking after an hour.`;
 }

@@ -1,0 +1,29 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+
+import { MetadataValue } from './log-metadata';
+
+afterEach(cleanup);
+
+describe('nested metadata of an entry', () => {
+  it('is a tree of names and values', () => {
+    const value = { provider: 'aws', place: { country: 'DE', zones: ['a', 'b'] }, token: null };
+    render(<MetadataValue value={value} />);
+    const [tree] = screen.getAllByRole('list');
+    const items = [...(tree?.children ?? [])].map(({ firstChild }) => firstChild?.textContent);
+    expect(items).toEqual(['provider', 'place', 'token']);
+    const place = screen.getByText('place').closest('li') ?? document.body;
+    expect(within(place).getByText('country').closest('li')?.textContent).toBe('country DE');
+    expect(within(place).getByText('zones').closest('li')?.textContent).toBe('zones 1 a2 b');
+    expect(screen.getByText('token').closest('li')?.textContent).toBe('token empty');
+  });
+
+  it('does not grow without end', () => {
+    let deep: unknown = 'bottom';
+    for (let n = 0; n < 50; n += 1) deep = { inner: deep };
+    render(<MetadataValue value={{ deep, many: Array.from({ length: 5_000 }, (_, at) => at) }} />);
+    expect(screen.getAllByRole('listitem').length).toBeLessThan(120);
+    expect(screen.getByText('4,900 more: see the raw form below.')).toBeDefined();
+  });
+});

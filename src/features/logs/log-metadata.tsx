@@ -1,0 +1,41 @@
+import { formatNumber } from '@/lib/text';
+
+import { plainText } from './log-values';
+import styles from './logs.module.css';
+
+/** Deeper or longer values are shown in the raw form below. */
+const MAX_DEPTH = 8;
+const MAX_ITEMS = 100;
+
+/** A nested value as its names and values; undefined for a value without parts. */
+function partsOf(value: unknown): readonly (readonly [string, unknown])[] | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (Array.isArray(value)) return value.map((item: unknown, at) => [String(at + 1), item]);
+  return Object.entries(value);
+}
+
+/** Whether a value has parts, so that it needs a tree. */
+export const isNested = (value: unknown): boolean => (partsOf(value)?.length ?? 0) > 0;
+
+/** Any value of an entry's metadata: a text, or a tree of named values. */
+export function MetadataValue({ value, depth = 0 }: { value: unknown; depth?: number }) {
+  const parts = depth < MAX_DEPTH ? partsOf(value) : undefined;
+  if (parts === undefined || parts.length === 0) {
+    const text = plainText(value);
+    return text === '' ? <span className={styles.none}>empty</span> : <bdi>{text}</bdi>;
+  }
+  return (
+    <ul className={styles.tree}>
+      {parts.slice(0, MAX_ITEMS).map(([name, part]) => (
+        <li key={name}>
+          <bdi className={styles.dim}>{name}</bdi> <MetadataValue value={part} depth={depth + 1} />
+        </li>
+      ))}
+      {parts.length > MAX_ITEMS && (
+        <li className={styles.dim}>
+          {formatNumber(parts.length - MAX_ITEMS)} more: see the raw form below.
+        </li>
+      )}
+    </ul>
+  );
+}
