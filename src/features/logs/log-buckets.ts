@@ -34,7 +34,7 @@ export function countRows(rows: readonly LogRow[]): readonly LogCount[] {
   const counts = new Map<string, LogCount>();
   for (const { time, entry } of rows) {
     if (time === null) continue;
-    const [day, { kind }] = [dayOf(time), entry];
+    const [day, kind] = [dayOf(time), entry.kind ?? 'unknown'];
     const count = (counts.get(`${day} ${kind}`)?.count ?? 0) + 1;
     counts.set(`${day} ${kind}`, { day, kind, count });
   }
