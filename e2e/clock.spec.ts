@@ -13,6 +13,8 @@ const NOW = Date.parse('2026-11-24T15:20:30Z');
 
 type Clock = { name: string; ahead: number; words: string | null };
 
+const RIGHT: Clock = { name: 'right', ahead: 0, words: null };
+
 /** This computer's clocks: how they are called, by how much they are ahead, and how the console says so. */
 const WRONG: readonly Clock[] = [
   { name: 'three hours fast', ahead: 3 * HOUR, words: '3 hours ahead of' },
@@ -35,7 +37,6 @@ const WALK = new Set([
   'logs-export',
   'builds',
   'build',
-  'build-failed',
   'registry-size',
   'configuration',
   'compatibility',
@@ -96,23 +97,25 @@ async function textOf(page: Page): Promise<string> {
   return [...texts, ...values]
     .join('\n')
     .replaceAll(/(\d\d:\d\d):\d\d(\.\d+)?/g, '$1')
-    .replaceAll(/(\d\d):\d\d left/g, '$1 left');
+    .replaceAll(/(\d\d):\d\d left/g, '$1 left')
+    .replaceAll(/\d+ seconds? ago/g, 'just now');
 }
 
 test.describe('every state is the same when this computer’s clock is wrong', () => {
   for (const view of VIEWS.filter(({ name }) => WALK.has(name))) {
     test(view.name, async ({ browser }) => {
-      const right = await openView(browser, view, { name: 'right', ahead: 0, words: null });
-      for (const clock of WRONG) {
-        const wrong = await openView(browser, view, clock);
-        await expect(async () => {
-          const text = await textOf(right);
-          expect(text.length).toBeGreaterThan(100);
-          expect(await textOf(wrong), clock.name).toBe(text);
-        }).toPass({ timeout: 15_000 });
-        await wrong.context().close();
-      }
-      await right.context().close();
+      test.slow();
+      // All at once, so that they are equally old.
+      const [right, ...wrong] = await Promise.all(
+        [RIGHT, ...WRONG].map((clock) => openView(browser, view, clock)),
+      );
+      await expect(async () => {
+        const texts = await Promise.all([right, ...wrong].map((page) => page && textOf(page)));
+        expect(texts[0]?.length).toBeGreaterThan(100);
+        for (const [index, { name }] of WRONG.entries())
+          expect(texts[index + 1], name).toBe(texts[0]);
+      }).toPass({ timeout: 30_000 });
+      await Promise.all([right, ...wrong].map((page) => page?.context().close()));
     });
   }
 
@@ -124,7 +127,7 @@ test.describe('every state is the same when this computer’s clock is wrong', (
 test.describe('the registry’s own clock', () => {
   test('keeps its own key live and out of a bulk deletion', async ({ page }) => {
     await prepare(page, 3 * HOUR);
-    await page.goto('./service-keys');
+    await page.goto('./service-keys?service=quay,clair');
     await expect(rowOf(page, OWN_KEY)).toContainText('Renews in 2 hours');
     await selectAllKeys(page);
     await keysPage(page).getByRole('button', { name: 'Delete keys' }).click();
@@ -147,7 +150,7 @@ test.describe('the registry’s own clock', () => {
 
   test('is asked for where no answer carries a date', async ({ page }) => {
     await prepare(page, -3 * HOUR, { scenario: 'undated' });
-    await page.goto('./service-keys');
+    await page.goto('./service-keys?service=quay');
     const notice = page.getByRole('note').filter({ hasText: 'This computer’s clock' });
     await expect(notice).toContainText('3 hours behind the registry’s. Times here follow');
     await expect(rowOf(page, OWN_KEY)).toContainText('Renews in 2 hours');
