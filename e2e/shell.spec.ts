@@ -1,5 +1,15 @@
 import { expect, rowOf, test } from './support/test';
 
+test('the demo begins as a superuser on Overview, and says in its banner who one is', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
+  const banner = page.getByRole('region', { name: 'Demo' });
+  await expect(banner.getByLabel('Persona')).toHaveValue('admin');
+  await expect(banner.getByLabel('Release')).toHaveValue('head');
+});
+
 test.describe('signing in', () => {
   test('a persona leads to the page that was asked for', async ({ page, open }) => {
     await open('./users?q=holt', { username: null });

@@ -31,7 +31,7 @@ const DEFAULTS: DemoSettings = {
   size: 'typical',
   scenario: 'healthy',
   release: 'head',
-  username: null,
+  username: 'admin',
   clockOffset: 0,
 };
 
@@ -55,7 +55,8 @@ function storedSettings(): DemoSettings {
     size: isSize(size) ? size : DEFAULTS.size,
     scenario: isScenario(scenario) ? scenario : DEFAULTS.scenario,
     release: isRelease(release) ? release : DEFAULTS.release,
-    username: typeof username === 'string' ? username : null,
+    // Null is somebody who signed out.
+    username: typeof username === 'string' || username === null ? username : DEFAULTS.username,
     clockOffset: typeof clockOffset === 'number' ? clockOffset : 0,
   };
 }

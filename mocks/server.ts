@@ -42,6 +42,8 @@ async function handle(
     reply.setCookie === undefined ? {} : { 'Set-Cookie': sessionCookieHeader(reply.setCookie) };
   // Where the registry dates nothing, Node would.
   response.sendDate = false;
+  // After an unhandled error the server closes the connection (C 12.10).
+  if (reply.status === 500) response.shouldKeepAlive = false;
   response.writeHead(reply.status, { ...reply.headers, ...cookie });
   response.end(message.method === 'HEAD' || reply.status === 204 ? undefined : reply.body);
 }

@@ -11,6 +11,9 @@ export class Failure extends Error {
   }
 }
 
+/** Thrown where the server is ended while it still works on the request: the connection closes without an answer. */
+export class Dropped extends Error {}
+
 /** Methods, headers and age as the server grants them to any origin (C 3.7). */
 export const CORS_HEADERS: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',

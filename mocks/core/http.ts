@@ -5,6 +5,7 @@ import { bend } from './bend';
 import type { Answer, Incoming, Outcome } from './exchange';
 import {
   CORS_HEADERS,
+  Dropped,
   Failure,
   aborted,
   badQuery,
@@ -55,7 +56,8 @@ async function undated(
   }
 }
 
-function answerFor(error: unknown): Answer {
+function answerFor(error: unknown): Answer | 'dropped' {
+  if (error instanceof Dropped) return 'dropped';
   if (error instanceof Failure) return error.answer;
   // What leaves the server's code unhandled is a page of the process in front of it (C 2.3).
   // oxlint-disable-next-line no-console -- a bug of the mock must be seen
@@ -102,6 +104,7 @@ async function handled(
     caller,
     request,
   }).catch((error: unknown) => answerFor(error));
+  if (reply === 'dropped') return { delayMs, answer: reply };
   const released = asReleased(route.id, reply, registry.settings.has);
   const formed = registry.behaviour.bent ? bend(route.id, released) : released;
   return {

@@ -1,4 +1,9 @@
+import { pageServerError } from './failures';
+
 const DAY_MS = 86_400_000;
+
+/** The year after the last one that the server's language has dates for. */
+const AFTER_ALL_DATES = Date.UTC(10_000, 0, 1);
 
 /** A day as the server reads it: `M/D/YYYY` and nothing else, else nothing, silently (C 5.1). */
 function parseDay(text: string | undefined): number | undefined {
@@ -14,13 +19,15 @@ function parseDay(text: string | undefined): number | undefined {
     : undefined;
 }
 
-/** The range in force: a day back from now by default, and one day added to the end in all cases (C 5.1). */
+/**
+ * The range in force: a day back from now by default, and one day added to the end in all cases (C 5.1),
+ * which crashes on the last day of all (C 12.9).
+ */
 export function logRange(
   { starttime, endtime }: { starttime?: string; endtime?: string },
   now: number,
 ): { start: number; end: number } {
-  return {
-    start: parseDay(starttime) ?? now - DAY_MS,
-    end: (parseDay(endtime) ?? now) + DAY_MS,
-  };
+  const end = (parseDay(endtime) ?? now) + DAY_MS;
+  if (end >= AFTER_ALL_DATES) throw pageServerError();
+  return { start: parseDay(starttime) ?? now - DAY_MS, end };
 }

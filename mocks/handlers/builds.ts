@@ -18,7 +18,10 @@ function readableBuild({ builds, settings }: Registry, id: string): SeedBuild | 
 /** On the status and log routes an unknown build is a bad response, not a missing thing (C 1.24). */
 const noSuchBuild = () => problem('invalid_response', 'The build could not be found');
 
-/** What the caller may know of the repository depends on rights that only full access brings (C 6.1). */
+/**
+ * What the caller may know of the repository depends on rights that only full access brings (C 6.1). The settings of a build
+ * are read wrongly on these routes, so that they are always empty, whoever asks (C 12.2).
+ */
 function buildView(registry: Registry, caller: Caller, build: SeedBuild): Build {
   const { features, has } = registry.settings;
   const fullAccess =
@@ -33,11 +36,11 @@ function buildView(registry: Registry, caller: Caller, build: SeedBuild): Build 
     display_name: build.display_name,
     // Nothing writes it any more (C 6.3).
     status: {},
-    subdirectory: build.subdirectory,
-    dockerfile_path: build.subdirectory,
-    context: build.context,
-    tags: build.tags,
-    manual_user: build.manual_user,
+    subdirectory: '',
+    dockerfile_path: '',
+    context: '',
+    tags: [],
+    manual_user: null,
     is_writer: canWrite,
     trigger: trigger && {
       ...trigger,
@@ -46,7 +49,7 @@ function buildView(registry: Registry, caller: Caller, build: SeedBuild): Build 
       config: canWrite ? trigger.config : {},
       can_invoke: canWrite && trigger.can_invoke,
     },
-    trigger_metadata: canRead ? build.trigger_metadata : null,
+    trigger_metadata: null,
     resource_key: build.resource_key,
     pull_robot: build.pull_robot,
     repository: build.repository,
@@ -59,6 +62,9 @@ function buildView(registry: Registry, caller: Caller, build: SeedBuild): Build 
 function logsFrom(entries: BuildLogEntry[], start: number) {
   return { start, total: entries.length, logs: entries.slice(start) };
 }
+
+/** The log store takes 64 bits; asked for more it answers as if it could not be reached (C 12.9). */
+const BEYOND_64_BITS = 2 ** 63;
 
 /** The operation reads `start` itself, unguarded: what is no number crashes it (C 6.4). */
 function startIn(params: URLSearchParams): number {
@@ -95,6 +101,8 @@ export const buildHandlers: HandlersOf<
         body: { logs_url: `${registry.settings.address}/logarchive/${build.id}` },
       };
     }
+    if (Math.abs(start) >= BEYOND_64_BITS)
+      return { status: 200, body: { start: 0, total: 0, logs: [] } };
     return { status: 200, body: logsFrom(registry.builds.logOf(build), start) };
   },
 

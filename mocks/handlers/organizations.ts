@@ -9,7 +9,7 @@ import type { OrganizationRow } from '../state/accounts';
 import { checkEmail, checkName } from '../state/names';
 import { TAG_EXPIRATION_SECONDS } from '../state/settings';
 import { avatarOf, organizationView, quotaParts } from '../views/accounts';
-import { checkLimit } from './users';
+import { pageLimit } from './users';
 
 type Log = (kind: string, metadata: Record<string, unknown>) => void;
 
@@ -103,7 +103,7 @@ export const organizationHandlers: HandlersOf<
   | 'changeOrganizationDetails'
 > = {
   listAllOrganizations({ registry, query: { limit, next_page } }) {
-    checkLimit(limit);
+    const most = pageLimit(limit, registry.accounts.organizationCount);
     const now = registry.now();
     const { endlessLists } = registry.behaviour;
     if (endlessLists && next_page !== undefined) {
@@ -115,7 +115,7 @@ export const organizationHandlers: HandlersOf<
     const after = readPageToken(next_page, now)?.['after'] ?? -1;
     const { page, nextPage = endlessLists ? pageToken({ after }, now) : undefined } = pageById(
       registry.accounts.organizationsAfter(after),
-      limit,
+      most,
       now,
     );
     const organizations = page.map((row) => organizationView(row, registry.settings));

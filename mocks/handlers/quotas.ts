@@ -39,7 +39,9 @@ function writableAccount(registry: Registry, namespace: string): Account {
   return account;
 }
 
+/** What is no whole number crashes the look-up; a number that no row has, however large, is not found (C 12.6). */
 function quotaOf(account: Account, quotaId: string): SeedQuota {
+  if (!/^-?\d+$/.test(quotaId)) throw pageServerError();
   if (!account.quota || String(account.quota.id) !== quotaId) throw notFound();
   return account.quota;
 }

@@ -8,14 +8,19 @@ import type { ServiceKeyRow } from '../state/service-keys';
 import { userView } from '../views/accounts';
 import { httpDate, unixSeconds, wholeSeconds } from '../views/dates';
 
-const SERVICE = /^[a-z0-9_]+$/;
+// The server's `$` also fits before a newline at the end (C 12.8).
+const SERVICE = /^[a-z0-9_]+\n?$/;
 const NAME = /^[\s a-zA-Z0-9\-_:/]*$/;
 
 /** The last second of the year 9999: what the server's language takes for a date. */
 const LAST_SECOND = 253_402_300_799;
 
+/** The database's columns for texts hold so many characters; more crashes the operation (C 12.8). */
+const LONGEST_TEXT = 255;
+
 function checkKeyName(name: string): void {
   if (!NAME.test(name)) throw invalidRequest(`Invalid service key friendly name: ${name}`);
+  if (name.length > LONGEST_TEXT) throw pageServerError();
 }
 
 /** A moment from unix seconds, in ms; null is never (C 1.8). */
@@ -72,6 +77,13 @@ function keyOf(registry: Registry, kid: string): ServiceKeyRow {
   return key;
 }
 
+/** Approving and deleting also find what expired too long ago to be listed (C 12.8). */
+function storedKeyOf(registry: Registry, kid: string): ServiceKeyRow {
+  const key = registry.serviceKeys.findStored(kid);
+  if (!key) throw notFound();
+  return key;
+}
+
 const secondsOf = (time: number | null) => (time === null ? null : unixSeconds(time));
 
 /** What every entry about a key carries (C 5.7). */
@@ -107,6 +119,7 @@ export const serviceKeyHandlers: HandlersOf<
     const expiresAt = expiryOf(expiration, now, 'Expiration date cannot be in the past');
     // The data model refuses without a word (C 1.8).
     if (!SERVICE.test(service)) throw refusedValue('');
+    if (service.length > LONGEST_TEXT) throw pageServerError();
     const { kid, jwk, publicPem, privatePem } = await createKeyPair();
     const creator = caller.user?.username ?? '';
     const row: ServiceKeyRow = {
@@ -160,15 +173,15 @@ export const serviceKeyHandlers: HandlersOf<
   },
 
   deleteServiceKey({ registry, caller, path }) {
-    const key = keyOf(registry, path.kid);
-    registry.serviceKeys.delete(key.kid);
+    const key = storedKeyOf(registry, path.kid);
+    registry.serviceKeys.delete(key);
     const logged = { ...keyMetadata(key), created_date: unixSeconds(key.createdAt) };
     registry.auditLog.write('service_key_delete', logged, caller);
     return { status: 204 };
   },
 
   approveServiceKey({ registry, caller, path, body }) {
-    const key = keyOf(registry, path.kid);
+    const key = storedKeyOf(registry, path.kid);
     // Approved already: the same answer, nothing changes, nothing is logged (C 1.20).
     if (key.approval === null) {
       const approval = {

@@ -154,13 +154,13 @@ describe('organizations', () => {
       registryWithClock({ size: 'typical' }).registry,
       'superuser-token',
     );
-    const own = await client.get('/api/v1/organization/data-science/quota');
+    const own = await client.get('/api/v1/organization/sandbox/quota');
     expect(own.json).toMatchObject([{ id: null, default_config: true }]);
-    const superusers = '/api/v1/superuser/organization/data-science/quota';
+    const superusers = '/api/v1/superuser/organization/sandbox/quota';
     expect((await client.get(superusers)).json).toEqual([]);
     await client.post(superusers, { limit_bytes: 1024 });
     const id = text((await client.get(superusers)).json, 0, 'id');
-    const limits = `/api/v1/organization/data-science/quota/${id}/limit`;
+    const limits = `/api/v1/organization/sandbox/quota/${id}/limit`;
     const warning = { type: 'Warning', threshold_percent: 80 };
     expect((await client.post(limits, warning)).json).toBe('Created');
     expect((await client.post(limits, warning)).status).toBe(400);

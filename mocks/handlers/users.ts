@@ -1,5 +1,5 @@
 import { isObject } from '../core/body-schema';
-import { invalidRequest, notFound, pageServerError, refusedValue } from '../core/failures';
+import { Dropped, invalidRequest, notFound, pageServerError, refusedValue } from '../core/failures';
 import type { HandlersOf } from '../core/operation';
 import { pageById, pageToken, readPageToken } from '../core/paginate';
 import { MAIL_FAILS } from '../core/sentinels';
@@ -11,11 +11,21 @@ import { userView } from '../views/accounts';
 
 const LARGEST_LIMIT = 100;
 
-/** Refuses a page that is too large (C 1.5). */
-export function checkLimit(limit: number | undefined): void {
+/** How many rows the server makes before the process in front of it ends it, after 30 seconds (C 12.3). */
+const MOST_ROWS = 30_000 / 4.5;
+
+/**
+ * How many rows a page may have, undefined for all of them: refuses a page that is too large (C 1.5), and dies over a list of
+ * everything that is too long (C 12.3).
+ */
+export function pageLimit(limit: number | undefined, rows: number): number | undefined {
   if (limit !== undefined && limit > LARGEST_LIMIT) {
     throw invalidRequest(`The limit may be ${LARGEST_LIMIT} at most.`);
   }
+  if (limit !== undefined && limit < -1) throw pageServerError();
+  if (limit !== undefined && limit >= 0) return limit;
+  if (rows > MOST_ROWS) throw new Dropped();
+  return undefined;
 }
 
 /** The user of a name; organizations and robots are not users (C 1.3). */
@@ -64,9 +74,11 @@ function changeUser(
     if (!['Database', 'AppToken'].includes(authenticationType)) {
       throw invalidRequest('Cannot change an e-mail without database authentication');
     }
-    // No format check; only the unique index of the database refuses (C 1.3).
-    const other = email === '' ? undefined : registry.accounts.userByEmail(email);
-    if (other && other.id !== user.id) throw refusedValue(`The e-mail address ${email} is in use.`);
+    // No format check: the database refuses what another user has, the empty text included, and what it cannot hold
+    // crashes the operation (C 12.5).
+    const other = registry.accounts.userByEmail(email);
+    if (other && other.id !== user.id) throw refusedValue('E-mail address already used');
+    if (email.length > 255 || email.includes('\0')) throw pageServerError();
     const before = current();
     registry.accounts.save({ ...before, email, verified: true });
     log('user_change_email', { email, old_email: before.email });
@@ -87,7 +99,7 @@ export const userHandlers: HandlersOf<
   | 'takeOwnership'
 > = {
   listAllUsers({ registry, query: { limit, next_page, disabled } }) {
-    checkLimit(limit);
+    const most = pageLimit(limit, registry.accounts.userCount);
     const now = registry.now();
     const { endlessLists } = registry.behaviour;
     // A token that cannot be read gives the first page again (C 4).
@@ -95,7 +107,7 @@ export const userHandlers: HandlersOf<
     const rows = registry.accounts.usersAfter(after, { disabled });
     const { page, nextPage = endlessLists ? pageToken({ after }, now) : undefined } = pageById(
       rows,
-      limit,
+      most,
       now,
     );
     const users = page.map((user) => userView(user, registry.settings));
@@ -110,8 +122,13 @@ export const userHandlers: HandlersOf<
     if (mailing) checkEmail(email);
     checkName(username);
     checkFree(registry, username);
-    if (mailing && email !== undefined && registry.accounts.userByEmail(email)) {
-      throw refusedValue(`The e-mail address ${email} is in use.`);
+    if (email !== undefined && registry.accounts.userByEmail(email)) {
+      // Without mailing nothing looks before the database does (C 12.4).
+      throw refusedValue(
+        mailing
+          ? `The e-mail address ${email} is in use.`
+          : `duplicate key value violates unique constraint "user_email"\nDETAIL:  Key (email)=(${email}) already exists.\n`,
+      );
     }
     const user = registry.accounts.createUser(username, email ?? randomUuid(), !mailing);
     const password = randomPassword();
@@ -139,8 +156,8 @@ export const userHandlers: HandlersOf<
       const superuser = caller.user?.username;
       registry.auditLog.write(kind, { ...metadata, ...who, superuser }, caller, user);
     });
-    // The key that tries to rewrite the server's configuration, and fails (C 1.3).
-    if ('superuser' in body) throw pageServerError();
+    // The key that tries to rewrite the server's configuration: one way it fails, the other it works (C 1.3, 12.5).
+    if ('superuser' in body && body.superuser !== false) throw pageServerError();
     return {
       status: 200,
       body: {

@@ -9,8 +9,8 @@ import { unknownSettings } from './config-warning';
 import { SECRETS } from './secrets';
 import type { SeedConfig } from './types';
 
-/** Quota in bytes of namespaces without one of their own; the small registry has none. */
-function defaultQuota(size: RegistrySize): number {
+/** The quota in bytes of every namespace without its own; 0: there is none. */
+export function defaultQuota(size: RegistrySize): number {
   return size === 'empty' || size === 'small' ? 0 : 107_374_182_400;
 }
 

@@ -1,12 +1,13 @@
 import type { RegistrySize } from '@/lib/demo';
 
 import { seedBuilds } from './builds';
-import { seedConfig } from './config';
+import { defaultQuota, seedConfig } from './config';
 import { lazy } from './lazy';
 import { seedLogs } from './logs';
 import { seedOrganizations } from './organizations';
+import { outgrown } from './quotas';
 import { ownServiceKey, seedServiceKeys } from './service-keys';
-import type { Lazy, Seed, SeedUser } from './types';
+import type { Lazy, Seed, SeedOrganization, SeedUser } from './types';
 import { seedUsers } from './users';
 
 export { SEEDED_SECRETS } from './secrets';
@@ -49,9 +50,11 @@ export function seedRegistry(size: RegistrySize, now: Date): Seed {
     time,
     dayStart,
   );
+  const within = <Row extends SeedUser | SeedOrganization>(rows: Lazy<Row>): Lazy<Row> =>
+    lazy(rows.length, (index) => outgrown(rows.at(index), defaultQuota(size)));
   return {
-    users: isEmpty ? unused(users.users) : users.users,
-    organizations: organizations.organizations,
+    users: isEmpty ? unused(users.users) : within(users.users),
+    organizations: within(organizations.organizations),
     userIndexByName: users.indexByName,
     organizationIndexByName: organizations.indexByName,
     serviceKeys,

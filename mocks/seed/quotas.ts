@@ -42,6 +42,17 @@ const THRESHOLDS = [
 ];
 const FRACTIONS = [0.02, 0.1, 0.25, 0.4, 0.55, 0.7];
 
+/** Whoever outgrew the system default was given a quota with some room left. */
+export function outgrown<Row extends { id: number; quota: SeedQuota | null; usedBytes: number }>(
+  row: Row,
+  defaultBytes: number,
+): Row {
+  if (row.quota || defaultBytes === 0 || row.usedBytes <= defaultBytes) return row;
+  const step = row.usedBytes > TIB ? TIB : 100 * GIB;
+  const limitBytes = Math.ceil((row.usedBytes * 1.2) / step) * step;
+  return { ...row, quota: quota(row.id, limitBytes, { warning: 90, reject: 100 }) };
+}
+
 /** Bytes as pushes leave them: no round number. */
 function uneven(dice: Dice, bytes: number): number {
   return Math.floor(bytes * (0.7 + 0.6 * dice.float()));
@@ -63,11 +74,11 @@ export function drawStorage(dice: Dice, id: number, scale: number, share: number
     };
   }
   const limitBytes = dice.pick(SIZES) * (scale > TIB / 4 ? 20 : 1);
-  const state = dice.int(20);
+  const state = dice.int(150);
   const fraction =
     state === 0
-      ? 1.02 + dice.float() * 0.4
-      : state < 3
+      ? 1.02 + dice.float() * 0.1
+      : state < 18
         ? 0.8 + dice.float() * 0.19
         : dice.pick(FRACTIONS) * dice.float();
   return {

@@ -50,6 +50,19 @@ test('the empty registry has accounts to sign in with, its own key, and nothing 
   expect(seed.registrySize).toEqual({ size_bytes: 0, last_ran: null });
 });
 
+test('a handful of namespaces of a company are over their limit, and none is far beyond it', () => {
+  const { users, organizations, config } = seedRegistry('typical', NOW);
+  const standard = Number(config.config['DEFAULT_SYSTEM_REJECT_QUOTA_BYTES']);
+  const rows = [users, organizations].flatMap((list) =>
+    Array.from({ length: list.length }, (_, index) => list.at(index)),
+  );
+  const shares = rows.map(({ usedBytes, quota }) => usedBytes / (quota?.limitBytes ?? standard));
+  const over = shares.filter((share) => share >= 1);
+  expect(over.length).toBeGreaterThan(2);
+  expect(over.length).toBeLessThan(10);
+  expect(Math.max(...over)).toBeLessThan(1.5);
+});
+
 describe('seeded states', () => {
   const seed = seedRegistry('small', NOW);
 

@@ -1,5 +1,6 @@
 import { ADMIN, READONLY, SECOND_SUPERUSER, TESTUSER } from './company';
 import { GIB, MIB, quota, TIB } from './quotas';
+import { Dice } from './random';
 import type { SeedUser } from './types';
 
 type Made = Omit<
@@ -79,13 +80,13 @@ export const FIXED_USERS: readonly FixedUser[] = [
     quota: quota(id, 5 * TIB, { warning: 70, reject: 100 }),
     usedBytes: 4_672_924_418_048,
   })),
-  user('one-byte', (id) => ({ quota: quota(id, 1, { reject: 100 }), usedBytes: 2 })),
+  user('one-byte', (id) => ({ quota: quota(id, 1, { reject: 100 }) })),
   user('odd-bytes', (id) => ({
     quota: quota(id, 5_368_709_121, { warning: 50, reject: 51 }),
     usedBytes: 2_738_041_651,
   })),
   user('m.hollis', () => ({ enabled: false, superuser: true })),
   user('audit-view', () => ({ readonlySuperuser: true, email: 'audit@meridian.example' })),
-  user('no-mail-1', () => ({ email: '' })),
+  user('no-mail-1', (id) => ({ email: new Dice(id, 0x3a11).uuid() })),
   user('no-mail-2', () => ({ email: 'f3d0c8d4-6a0b-4a43-8f27-0fd8c1b1e7c2', verified: false })),
 ];

@@ -86,11 +86,7 @@ export function seedUsers(length: number, dayStart: number): Users {
     const withoutEmail = dice.chance(machine ? 0.5 : 0.01);
     return {
       ...base,
-      email: withoutEmail
-        ? dice.chance(0.8)
-          ? dice.uuid()
-          : ''
-        : `${username}@${dice.pick(EMAIL_DOMAINS)}`,
+      email: withoutEmail ? dice.uuid() : `${username}@${dice.pick(EMAIL_DOMAINS)}`,
       verified: !dice.chance(0.04),
       enabled: !dice.chance(0.06),
       ...drawStorage(dice, id, 20 * GIB, 0.2),

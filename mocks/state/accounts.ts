@@ -51,6 +51,16 @@ export class Accounts {
     this.#nextId = Math.max(lastId(seed.users), lastId(seed.organizations)) + 1;
   }
 
+  /** About how many users there are: those of the seed. */
+  get userCount(): number {
+    return this.#seed.users.length;
+  }
+
+  /** About how many organizations there are: those of the seed. */
+  get organizationCount(): number {
+    return this.#seed.organizations.length;
+  }
+
   /** The oldest account, to which entries without a namespace are attributed (C 5.2). */
   get oldest(): UserRow | undefined {
     return this.#users.after(-1).next().value ?? undefined;

@@ -65,7 +65,7 @@ describe('builds (C 6)', () => {
   it('hide what only full access shows', async () => {
     const { registry } = registryWithClock({ scenario: 'features-off' });
     const { builds } = seedRegistry('small', new Date(registry.startedAt));
-    const rich = builds.find((build) => build.trigger_metadata && build.trigger);
+    const rich = builds.find((build) => build.trigger && build.is_writer);
     const client = new DirectClient(registry, 'superuser-token');
     const { json } = await client.get(`/api/v1/superuser/${rich?.id ?? ''}/build`);
     expect(json).toMatchObject({

@@ -52,19 +52,29 @@ export class ServiceKeys {
     return this.list().find((key) => key.kid === kid);
   }
 
+  /** Any key that is stored, in sight or not (C 12.8). */
+  findStored(kid: string): ServiceKeyRow | undefined {
+    this.#prolongOwn();
+    return this.#rows.find((key) => key.kid === kid);
+  }
+
   /** Stores a new or changed key; stale keys of the same service are collected in passing (C 1.8, 9). */
   save(key: ServiceKeyRow): void {
+    this.#rows = [...this.#othersThan(key), key];
+  }
+
+  /** Deletes a key; this too collects stale keys of its service (C 12.8). */
+  delete(key: ServiceKeyRow): void {
+    this.#rows = this.#othersThan(key);
+  }
+
+  #othersThan(key: ServiceKeyRow): ServiceKeyRow[] {
     const now = this.#now();
     const isStale = (other: ServiceKeyRow) =>
       other.service === key.service &&
       ((other.approval === null && now - other.createdAt > UNAPPROVED_MS) ||
         (other.expiresAt !== null && now - other.expiresAt > EXPIRED_VISIBLE_MS));
-    const others = this.#rows.filter((other) => other.kid !== key.kid && !isStale(other));
-    this.#rows = [...others, key];
-  }
-
-  delete(kid: string): void {
-    this.#rows = this.#rows.filter((key) => key.kid !== kid);
+    return this.#rows.filter((other) => other.kid !== key.kid && !isStale(other));
   }
 
   #prolongOwn(): void {

@@ -1,47 +1,21 @@
-import { spawn } from 'node:child_process';
-import path from 'node:path';
-import { text } from 'node:stream/consumers';
-
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { READS } from '@/api/compatibility/reads';
-import type { CompatibilityReport } from '@/api/compatibility/types';
 
 import { seedRegistry } from '../../mocks/seed';
 import { spawnRegistry } from '../../mocks/testing/spawn-registry';
-
-const SCRIPT = path.resolve(import.meta.dirname, '../check-registry.mjs');
+import { runCheckRegistry, runCommand } from './testing';
 
 // Bundling and starting take a second; much more on a machine that is busy with the other checks.
 const STARTING_MS = 60_000;
-
-type Ended = { code: number | null; out: string; err: string };
-
-/** Runs the command as npm does, with the token on its standard input. */
-async function run(token: string, args: readonly string[]): Promise<Ended> {
-  const child = spawn(process.execPath, [SCRIPT, ...args], {
-    env: { ...process.env, QUAY_URL: undefined, QUAY_TOKEN: undefined },
-  });
-  child.stdin.on('error', () => undefined);
-  child.stdin.end(`${token}\n`);
-  const ended = new Promise<number | null>((resolve) => {
-    child.once('close', resolve);
-  });
-  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
-  return { code, out, err };
-}
 
 const servers = new Map<string, Awaited<ReturnType<typeof spawnRegistry>>>();
 const urlOf = (scenario: string) => servers.get(scenario)?.url ?? '';
 const flagsFor = (scenario: string) => ['--url', urlOf(scenario), '--token-file', '-'];
 
-/** The report of a registry; the command prints nothing else. */
-async function check(scenario: string, token: string, ...args: string[]) {
-  const { code, out, err } = await run(token, [...flagsFor(scenario), '--json', ...args]);
-  const report: CompatibilityReport = JSON.parse(out);
-  const row = (id: string) => report.operations.find(({ operation }) => operation === id);
-  return { code, out, err, report, row };
-}
+/** The report of a registry. */
+const check = (scenario: string, token: string, ...args: string[]) =>
+  runCheckRegistry(token, [...flagsFor(scenario), '--json', ...args]);
 
 beforeAll(async () => {
   await Promise.all(
@@ -70,7 +44,7 @@ describe('npm run check-registry', { timeout: STARTING_MS }, () => {
     expect(out).not.toContain(token);
     const not = (outcome: string) =>
       report.operations.flatMap((row) => (row.outcome === outcome ? [row.operation] : []));
-    expect(report.summary).toMatchObject({ differs: 0, failed: 0, 'not-offered': 0, skipped: 4 });
+    expect(report.summary).toMatchObject({ differs: 0, failed: 0, 'not-offered': 0 });
     expect(not('not-allowed')).toEqual(notAllowed);
     expect(report.operations.map(({ operation }) => operation)).toEqual(READS.map(({ id }) => id));
   });
@@ -108,18 +82,18 @@ describe('npm run check-registry', { timeout: STARTING_MS }, () => {
   });
 
   it('prints a table for people', async () => {
-    const { code, out } = await run('superuser-token', flagsFor('bent'));
+    const { code, out } = await runCommand('superuser-token', flagsFor('bent'));
     expect(code).toBe(1);
     expect(out).toMatch(/^differs +200 +\d+ +getRegistrySize +GET \/api\/v1\/superuser\/registry/m);
     expect(out).toMatch(/^ +size_bytes: expected number, found string$/m);
-    expect(out).toContain(
-      '18 answers have the form that this console expects, 1 differs (getRegistrySize);',
+    expect(out).toMatch(
+      /\d+ answers have the form that this console expects, 1 differs \(getRegistrySize\)/,
     );
     expect(out).not.toContain(new URL(urlOf('bent')).host);
   });
 
   it('refuses what it does not know, and never repeats it', async () => {
-    const { code, out, err } = await run('', ['--url', urlOf('healthy'), 'hush-hush']);
+    const { code, out, err } = await runCommand('', ['--url', urlOf('healthy'), 'hush-hush']);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain('Usage: npm run check-registry');
     expect(err).not.toContain('hush-hush');

@@ -5,9 +5,11 @@ import { on, problem, to } from './case';
 
 const { builds } = seedRegistry('small', new Date());
 
+// Builds with a trigger, which every release can show.
+const triggered = builds.filter(({ trigger }) => trigger !== null);
 /** A build whose log is not archived, and one whose log is. */
-export const BUILD = builds.find(({ archived, live }) => !archived && !live)?.id ?? '';
-const ARCHIVED = builds.find(({ archived }) => archived)?.id ?? '';
+export const BUILD = triggered.find(({ archived, live }) => !archived && !live)?.id ?? '';
+const ARCHIVED = triggered.find(({ archived }) => archived)?.id ?? '';
 
 const build = { build_uuid: BUILD };
 const archived = { build_uuid: ARCHIVED };
@@ -41,6 +43,7 @@ export const otherCases = [
       days('01/01/2001', '11/01/2026'),
       { search_unavailable: true, logs: [] },
     ],
+    ['the last day of all crashes it', 500, days('12/31/9998', '12/31/9999')],
     ['page no number', 400, { query: { page: 'two' } }, { message: { page: expect.any(String) } }],
     ['a page of the wrong kind is ignored', 200, { query: { page: 7, next_page: 'nonsense' } }],
   ),
@@ -52,7 +55,20 @@ export const otherCases = [
   ),
   ...on(
     'getRepoBuildSuperUser',
-    ['the build', 200, to(build), { id: BUILD }],
+    [
+      'the build, without its settings',
+      200,
+      to(build),
+      {
+        id: BUILD,
+        subdirectory: '',
+        dockerfile_path: '',
+        context: '',
+        tags: [],
+        manual_user: null,
+        trigger_metadata: null,
+      },
+    ],
     ['unknown', 404, to(unknown), problem('not_found')],
   ),
   ...on(
@@ -67,6 +83,12 @@ export const otherCases = [
     ['archived', 200, to(archived), { logs_url: expect.stringContaining(ARCHIVED) }],
     ['unknown', 400, to(unknown), problem('invalid_response')],
     ['a start that is no number crashes it', 500, { path: build, query: { start: 'x' } }],
+    [
+      'a start beyond 64 bits',
+      200,
+      { path: build, query: { start: '99999999999999999999' } },
+      { total: 0, logs: [] },
+    ],
     ['an empty start crashes it', 500, { path: build, query: { start: '' } }],
   ),
   ...on(

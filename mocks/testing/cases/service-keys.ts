@@ -9,6 +9,9 @@ export const serviceKeyCases = [
   ...on(
     'createServiceKey',
     ['a bad service', 400, key({ service: 'Bad Service' }), { message: '' }],
+    ['a long service crashes it', 500, key({ service: 'x'.repeat(256) })],
+    ['a long name crashes it', 500, key({ name: 'x'.repeat(256) })],
+    ['a newline after the service', 200, key({ service: 'scanner\n' }), { service: 'scanner\n' }],
     ['a bad name', 400, key({ name: 'no!' }), problem('invalid_request')],
     ['no expiration', 400, send({ service: 'scanner' }), "'expiration' is a required property"],
     ['the past', 400, key({ expiration: 1 }), problem('invalid_request')],

@@ -63,6 +63,20 @@ export const userCases = [
       { encrypted_password: expect.any(String) },
     ],
     [
+      'an e-mail that is used',
+      400,
+      to(made, { email: 'admin@meridian.example' }),
+      'E-mail address already used',
+    ],
+    [
+      'an empty e-mail, which another has',
+      400,
+      to(made, { email: '' }),
+      'E-mail address already used',
+    ],
+    ['an e-mail that is too long crashes it', 500, to(made, { email: 'x'.repeat(256) })],
+    ['an e-mail with a NUL crashes it', 500, to(made, { email: 'a\0b' })],
+    [
       'any text is an e-mail',
       200,
       to(made, { email: 'notmail' }),
@@ -105,6 +119,8 @@ export const userCases = [
   ...on(
     'listAllUsers',
     ['a page', 200, { query: { limit: 3 } }, { next_page: expect.stringMatching(/=$/) }],
+    ['all of them', 200, { query: { limit: -1 } }, { users: expect.any(Array) }],
+    ['a limit below that crashes it', 500, { query: { limit: -2 } }],
     ['limit too large', 400, { query: { limit: 101 } }, problem('invalid_request')],
     [
       'limit no number',

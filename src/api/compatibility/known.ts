@@ -14,12 +14,14 @@ export type Known = {
   tier: CheckedTier;
   /** Whether a superuser operation was answered: the account or token is good for them. */
   accepted: boolean;
+  /** The operations that were answered. */
+  answered: Set<OperationId>;
   username?: string;
   organization?: string;
   /** An organization with a quota of its own. */
   quota?: { orgname: string; id: string };
   kid?: string;
-  /** The build to look at, as the person named it. */
+  /** The build to look at: as the person named it, or from the log. */
   build: string | undefined;
   /** The day whose log is read, as the server reads dates (C 5.1). */
   day: string;
@@ -38,6 +40,7 @@ export const knownAtFirst = (build: string | undefined, now: number): Known => (
   authentication: null,
   tier: 'unknown',
   accepted: false,
+  answered: new Set(),
   build,
   day: dayBefore(now),
 });
@@ -111,16 +114,28 @@ export function learnOrganizations(answer: unknown, known: Known): void {
   if (typeof id === 'number' || typeof id === 'string') known.quota = { orgname, id: String(id) };
 }
 
-/** Takes a service key to ask about. */
+/** Takes a service key to ask about: best one that a person approved, since that tells the most. */
 export function learnKeys(answer: unknown, known: Known): void {
-  const kid = list(answer, 'keys')
-    .map((key) => text(at(key, 'kid')))
-    .find((id) => id !== undefined);
+  const keys = list(answer, 'keys').filter((key) => text(at(key, 'kid')) !== undefined);
+  const byPerson = keys.find((key) => text(at(key, 'approval', 'approver', 'username')));
+  const kid = text(at(byPerson ?? keys[0], 'kid'));
   if (kid !== undefined) known.kid = kid;
+}
+
+/** Takes a build to ask about where nobody named one: best one with a trigger, which every release can show. */
+export function learnBuild(answer: unknown, known: Known): void {
+  const builds = list(answer, 'logs')
+    .filter((entry) => at(entry, 'kind') === 'build_dockerfile')
+    .map((entry) => at(entry, 'metadata'))
+    .filter((metadata) => text(at(metadata, 'build_id')) !== undefined);
+  const triggered = builds.find((metadata) => text(at(metadata, 'trigger_id')) !== undefined);
+  known.build ??= text(at(triggered ?? builds[0], 'build_id'));
 }
 
 /** Takes what the account may do; in both lists means read-only (C 1.0, 3.6). */
 export function learnAccount(answer: unknown, known: Known): void {
   if (at(answer, 'global_readonly_super_user') === true) known.tier = 'readonly';
-  else known.tier = at(answer, 'super_user') === true ? 'superuser' : 'none';
+  else if (at(answer, 'super_user') === true) known.tier = 'superuser';
+  // Before 3.16 a read-only superuser is told nothing, and yet may read.
+  else known.tier = known.accepted ? 'readonly' : 'none';
 }

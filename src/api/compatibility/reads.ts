@@ -32,6 +32,7 @@ import {
   at,
   type Known,
   learnAccount,
+  learnBuild,
   learnConfig,
   learnDiscovery,
   learnKeys,
@@ -74,7 +75,7 @@ const ofOrganization =
       : { path: { [key]: organization } };
 const ofBuild = ({ build }: Known): Target =>
   build === undefined
-    ? 'No build was named; the registry has no list of them.'
+    ? 'No build was named, and none began on the day whose log was read.'
     : { path: { build_uuid: build } };
 
 function logNotes(answer: unknown, { day }: Known): string[] {
@@ -189,6 +190,7 @@ export const READS: readonly Read[] = [
     right: 'superuser',
     list: true,
     target: oneDay,
+    learn: learnBuild,
     notes: logNotes,
   },
   {

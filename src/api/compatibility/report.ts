@@ -62,6 +62,7 @@ export function reportOf(
       conforms: count('conforms'),
       differs: count('differs'),
       failed: count('failed'),
+      'known-fault': count('known-fault'),
       'not-offered': count('not-offered'),
       'not-allowed': count('not-allowed'),
       skipped: count('skipped'),

@@ -8,6 +8,8 @@ export type Outcome =
   | 'differs'
   /** No answer came that could be compared, and the contract does not expect that. */
   | 'failed'
+  /** It failed in this registry as older releases are known to: nothing of it is the console's doing. */
+  | 'known-fault'
   /** This registry does not have the operation: a feature is off, or it is older (C 1.0). */
   | 'not-offered'
   /** The account or token may not do this, as the contract says (C 3.2, 10.14). */

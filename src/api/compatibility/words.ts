@@ -6,6 +6,7 @@ const OUTCOMES: Record<Outcome, string> = {
   conforms: 'conforms',
   differs: 'differs',
   failed: 'failed',
+  'known-fault': 'failed, as known',
   'not-offered': 'not offered',
   'not-allowed': 'not allowed',
   skipped: 'skipped',
@@ -54,7 +55,10 @@ function namedWords(
 export function verdictWords(report: CompatibilityReport): string {
   const { conforms } = report.summary;
   const rest =
-    report.summary['not-offered'] + report.summary['not-allowed'] + report.summary.skipped;
+    report.summary['known-fault'] +
+    report.summary['not-offered'] +
+    report.summary['not-allowed'] +
+    report.summary.skipped;
   const end = rest > 0 ? `; ${rest} could not be compared.` : '.';
   const fine = `${formatCount(conforms, 'answer has', 'answers have')} the form that this console expects`;
   switch (report.verdict) {

@@ -16,6 +16,7 @@ const STATUS: Record<Outcome, Status> = {
   differs: 'danger',
   failed: 'danger',
   'not-offered': 'inactive',
+  'known-fault': 'inactive',
   'not-allowed': 'inactive',
   skipped: 'inactive',
 };
