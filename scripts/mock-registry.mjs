@@ -15,6 +15,7 @@ const SCENARIOS = [
   'features-off',
   'bent',
   'ldap',
+  'odd-rows',
   'single-sign-on',
   'undated',
   'endless-lists',

@@ -2,6 +2,7 @@ import type { Registry } from '../registry';
 import type { Caller } from './caller';
 import { checkBody } from './body-schema';
 import { bend } from './bend';
+import { oddRows } from './odd-rows';
 import type { Answer, Incoming, Outcome } from './exchange';
 import {
   CORS_HEADERS,
@@ -106,7 +107,9 @@ async function handled(
   }).catch((error: unknown) => answerFor(error));
   if (reply === 'dropped') return { delayMs, answer: reply };
   const released = asReleased(route.id, reply, registry.settings.has);
-  const formed = registry.behaviour.bent ? bend(route.id, released) : released;
+  const bent = registry.behaviour.bent ? bend(route.id, released) : released;
+  const isFirstPage = !request.url.searchParams.has('next_page');
+  const formed = registry.behaviour.oddRows ? oddRows(route.id, bent, isFirstPage) : bent;
   return {
     delayMs: delayMs + (sentinel?.delayMs ?? 0),
     answer: sentinel?.after === undefined ? formed : sentinel.after(formed),

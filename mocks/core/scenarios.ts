@@ -15,6 +15,8 @@ export type Behaviour = {
   readOnly: boolean;
   /** One answer has another form than the contract says. */
   bent: boolean;
+  /** The first rows of lists lack values, or hold others than are due. */
+  oddRows: boolean;
   /** The pages of lists announce a next one for ever, and it brings nothing new. */
   endlessLists: boolean;
   /** Who keeps the accounts, as `AUTHENTICATION_TYPE` has it. */
@@ -58,6 +60,7 @@ const HEALTHY: Behaviour = {
   freshLoginMs: 10 * 60_000,
   readOnly: false,
   bent: false,
+  oddRows: false,
   endlessLists: false,
   authenticationType: 'Database',
   singleSignOn: false,
@@ -92,6 +95,7 @@ export const behaviours: Readonly<Record<Scenario, Behaviour>> = {
   'fresh-login': { ...HEALTHY, freshLoginMs: 60_000 },
   'read-only': { ...HEALTHY, readOnly: true },
   bent: { ...HEALTHY, bent: true },
+  'odd-rows': { ...HEALTHY, oddRows: true },
   undated: { ...HEALTHY, undated: true },
   'endless-lists': { ...HEALTHY, endlessLists: true },
   ldap: { ...HEALTHY, authenticationType: 'LDAP' },

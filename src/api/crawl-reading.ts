@@ -1,4 +1,5 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { unreadableOf } from '@/lib/odd-rows';
 
 import { newRows, type PageSource, PageWalk, type ProgressCheck, type ReadPage } from './pages';
 
@@ -22,6 +23,8 @@ export type CrawlDefinition<Row, About = unknown> = {
 export type Reading<Row, About = unknown> = {
   walk: PageWalk<Row, About>;
   rows: Map<string, Row>;
+  /** What was sent in place of rows and lacks their id. */
+  unreadable: unknown[];
   about: About | undefined;
   /** It paused by itself, rather than because somebody wanted it to. */
   held: boolean;
@@ -76,6 +79,7 @@ export function newReading<Row, About>(
   const reading: Reading<Row, About> = {
     walk: new PageWalk({ fetchPage, progress: progress() }),
     rows: new Map(),
+    unreadable: [],
     about: undefined,
     held: false,
     pauseAt: 0,
@@ -145,6 +149,7 @@ export async function readOn<Row, About>(
   const patches = patchesOf(client, definition);
   for await (const page of reading.walk.read(publish)) {
     takeRows(reading.rows, page, definition.rowId, patches);
+    reading.unreadable.push(...unreadableOf(page.rows));
     reading.about = page.about;
     if (reading.rows.size >= reading.pauseAt && !reading.walk.paused) {
       reading.walk.paused = true;

@@ -1,4 +1,5 @@
 import { registryNow } from '@/lib/clock';
+import { keepUnreadable } from '@/lib/odd-rows';
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 
 import {
@@ -34,6 +35,18 @@ export type Crawl<Row, About = unknown> = {
 
 const PUBLISH_EVERY = 150;
 
+function rowsOf<Row>({
+  rows,
+  unreadable,
+}: {
+  rows: Map<string, Row>;
+  unreadable: readonly unknown[];
+}) {
+  const list = [...rows.values()];
+  keepUnreadable(list, unreadable);
+  return list;
+}
+
 /** The query that holds a crawl; read it with {@link useCrawl}, begin it with {@link startCrawl}. */
 function crawlOptions<Row, About>(definition: CrawlDefinition<Row, About>) {
   const { queryKey } = definition;
@@ -63,7 +76,7 @@ function crawlOptions<Row, About>(definition: CrawlDefinition<Row, About>) {
         if (publishedAt !== 0 && performance.now() < due && !urgent) return;
         publishedAt = performance.now();
         client.setQueryData<Crawl<Row, About>>(queryKey, (shown) => ({
-          rows: shown?.complete ? shown.rows : [...reading.rows.values()],
+          rows: shown?.complete ? shown.rows : rowsOf(reading),
           complete: shown?.complete ?? false,
           about: reading.about,
           paused,
@@ -82,7 +95,7 @@ function crawlOptions<Row, About>(definition: CrawlDefinition<Row, About>) {
         throw error;
       }
       return {
-        rows: [...reading.rows.values()],
+        rows: rowsOf(reading),
         about: reading.about,
         complete: true,
         paused: false,

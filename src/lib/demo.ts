@@ -12,6 +12,7 @@ export type Scenario =
   | 'features-off'
   | 'bent'
   | 'ldap'
+  | 'odd-rows'
   | 'single-sign-on'
   | 'undated'
   | 'endless-lists';

@@ -5,6 +5,7 @@ import {
   thresholdsOf,
   type QuotaThreshold,
 } from './namespace-quota';
+import { markOdd, oddityOf } from './odd-rows';
 
 /** A namespace as the lists of users and of organizations tell it. */
 type UserNamespace = CountedNamespace & { username: string };
@@ -35,6 +36,7 @@ function rowOf(kind: NamespaceRow['kind'], name: string, source: CountedNamespac
     thresholds: thresholdsOf(source),
     backfill: source.quota_report?.backfill_status ?? '',
   };
+  markOdd(row, oddityOf(source));
   rows.set(source, row);
   return row;
 }

@@ -45,6 +45,16 @@ const page = (next_page: string | undefined, ...entries: object[]) => ({
   ...(next_page !== undefined && { next_page }),
 });
 
+describe('entries without a date', () => {
+  it('have a name each, and leave the others theirs', async () => {
+    const undated = { kind: 'push_repo', datetime: null };
+    answer(page(undefined, undated, entry(9), undated, entry(9), undated, entry(8)));
+    const { rows } = await readLogPage({ range, ...FIRST });
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(6);
+    expect(rows.map(({ entry: { kind } }) => kind)).toContain('push_repo');
+  });
+});
+
 describe('a page of the log', () => {
   it('is asked for by bare days, with every page, since the cursor holds none (C 4, 5.1)', async () => {
     answer(page('a', entry(9)), page('b', entry(9)));

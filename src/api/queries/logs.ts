@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 
 import { registryNow } from '@/lib/clock';
 import { parseServerDate } from '@/lib/dates';
+import { markOdd, oddityOf } from '@/lib/odd-rows';
 import { addDays, dayOf, dayStart, monthsOf, type DayRange } from '@/lib/days';
 
 import type { CrawlDefinition } from '../crawl';
@@ -65,8 +66,11 @@ function logRows(entries: readonly LogEntry[], last: RowBefore | undefined): Log
   let before = last;
   for (const entry of entries) {
     const time = parseServerDate(entry.datetime)?.getTime() ?? null;
-    const place = before && before.time === time ? Number(before.id.split('-')[1]) + 1 : 0;
-    const row = { id: `${time === null ? 'undated' : time / 1000}-${place}`, time, entry };
+    // An entry without a date is named by the second of the one before it, or several would have one name.
+    const [lastSecond = 'undated', lastPlace = '-1'] = before?.id.split('-') ?? [];
+    const second = time === null ? lastSecond : String(time / 1000);
+    const place = second === lastSecond ? Number(lastPlace) + 1 : 0;
+    const row = markOdd({ id: `${second}-${place}`, time, entry }, oddityOf(entry));
     before = row;
     rows.push(row);
   }

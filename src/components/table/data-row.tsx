@@ -1,9 +1,12 @@
 import { useMemo } from 'react';
 
 import { CellTabStopProvider } from '@/components/feedback/cell-tab-stop';
+import { oddityOf } from '@/lib/odd-rows';
 import { isolate } from '@/lib/text';
 
 import styles from './data-table.module.css';
+import { OddMark } from './odd-mark';
+import odd from './odd-rows.module.css';
 import checkbox from './row-checkbox.module.css';
 import { RowMenu } from './row-menu';
 import type { Column, RowAction } from './types';
@@ -24,6 +27,8 @@ type DataRowProps<Row> = {
 /** One row. Its events are handled by the table; scrolling draws only the rows that come into view. */
 export function DataRow<Row>(props: DataRowProps<Row>) {
   const { row, id, index, columns, narrow, selected, actions, active, focusable } = props;
+  // The mark stands where there is room for it.
+  const marked = oddityOf(row) && (columns.find(({ grow }) => grow) ?? columns[0]);
   return useMemo(
     () => (
       <CellTabStopProvider value={focusable ? 0 : -1}>
@@ -50,6 +55,7 @@ export function DataRow<Row>(props: DataRowProps<Row>) {
           )}
           {columns.map((column, at) => {
             const Cell = at === 0 ? 'th' : 'td';
+            const content = column.cell(row, { narrow });
             return (
               <Cell
                 key={column.id}
@@ -57,7 +63,16 @@ export function DataRow<Row>(props: DataRowProps<Row>) {
                 className={styles.cell}
                 data-align={column.align}
               >
-                <div className={styles.content}>{column.cell(row, { narrow })}</div>
+                <div className={styles.content}>
+                  {column === marked ? (
+                    <span className={odd.cell}>
+                      <span className={odd.content}>{content}</span>
+                      <OddMark narrow={narrow} />
+                    </span>
+                  ) : (
+                    content
+                  )}
+                </div>
               </Cell>
             );
           })}
@@ -69,6 +84,6 @@ export function DataRow<Row>(props: DataRowProps<Row>) {
         </tr>
       </CellTabStopProvider>
     ),
-    [row, id, index, columns, narrow, selected, actions, active, focusable],
+    [row, id, index, columns, marked, narrow, selected, actions, active, focusable],
   );
 }

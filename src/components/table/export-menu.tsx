@@ -8,6 +8,7 @@ import { MenuGroup, MenuItem, MenuNote } from '@/components/menu/menu-item';
 import { registryNow } from '@/lib/clock';
 import { BYTE_ORDER_MARK, type ExportColumn, toCsv, toJson } from '@/lib/csv';
 import { dayOf } from '@/lib/days';
+import { countOdd } from '@/lib/odd-rows';
 import { formatCount, formatNumber } from '@/lib/text';
 
 import { downloadText } from './download';
@@ -95,7 +96,7 @@ function exportCsv<Row>(
 ): string {
   const file = fileName(name, 'csv');
   downloadText(file, 'text/csv;charset=utf-8', BYTE_ORDER_MARK + toCsv(columns, rows));
-  return savedText(file, rows.length);
+  return savedText(file, rows);
 }
 
 /** The same as JSON. */
@@ -106,7 +107,10 @@ function exportJson<Row>(
 ): string {
   const file = fileName(name, 'json');
   downloadText(file, 'application/json', toJson(columns, rows));
-  return savedText(file, rows.length);
+  return savedText(file, rows);
 }
 
-const savedText = (file: string, count: number) => `Saved ${file}, ${formatCount(count, 'row')}`;
+function savedText(file: string, rows: readonly unknown[]): string {
+  const odd = countOdd(rows);
+  return `Saved ${file}, ${formatCount(rows.length, 'row')}${odd > 0 ? `, ${formatNumber(odd)} with unexpected data` : ''}`;
+}

@@ -7,10 +7,13 @@ import { PauseIcon, PlayIcon, RefreshIcon } from '@/components/icons';
 import { formatCount, formatNumber } from '@/lib/text';
 
 import styles from './list-status.module.css';
+import { OddNote } from './odd-note';
 import type { ListProgress } from './types';
 
 type ListStatusProps = {
   progress: ListProgress;
+  /** All rows that are loaded, of which some may have unexpected data. */
+  rows?: readonly unknown[];
   /** A `SelectionBar` while something is selected. */
   selection?: ReactNode;
   /** An `OutcomeNote`, where actions of rows lead back to the list. */
@@ -20,7 +23,7 @@ type ListStatusProps = {
 };
 
 /** The line at the foot of a list: selection at the left, the reading of the list at the right. */
-export function ListStatus({ progress, selection, outcome, children }: ListStatusProps) {
+export function ListStatus({ progress, rows, selection, outcome, children }: ListStatusProps) {
   const partial = !progress.complete && progress.loaded > 0;
   return (
     <footer className={styles.line}>
@@ -30,6 +33,7 @@ export function ListStatus({ progress, selection, outcome, children }: ListStatu
           {partial ? 'Sort, filters and totals cover what is loaded so far.' : children}
         </p>
       )}
+      {rows && <OddNote rows={rows} />}
       <div className={styles.right}>
         <Reading progress={progress} />
       </div>

@@ -5,6 +5,7 @@ import { useAccess } from '@/api/access';
 import type { Build } from '@/api/queries/builds';
 import { CopyButton } from '@/components/feedback/copy-button';
 import { NotTold } from '@/components/feedback/not-told';
+import { OddNotice } from '@/components/feedback/odd-notice';
 import { TimeAgo } from '@/components/feedback/time-ago';
 import { Truncate, Whole } from '@/components/feedback/truncate';
 import { usePreferences } from '@/components/preferences/preferences';
@@ -38,6 +39,7 @@ export function BuildFacts({ build }: { build: Build }) {
         <h2 id="build-facts" className={styles.heading}>
           Build
         </h2>
+        <OddNotice of={build} />
         <dl className={styles.facts}>
           <Fact label="Started">
             <Started text={build.started} />

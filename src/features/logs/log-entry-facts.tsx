@@ -4,7 +4,10 @@ import type { ReactNode } from 'react';
 import type { LogRow } from '@/api/queries/logs';
 import { CopyButton } from '@/components/feedback/copy-button';
 import { NotTold } from '@/components/feedback/not-told';
+import { OddNotice } from '@/components/feedback/odd-notice';
 import { formatDateTime, type Zone } from '@/lib/dates';
+
+import { isOddAt, rawOf } from '@/lib/odd-rows';
 
 import { actorOf, entityAt, type LogEntity, ownerOf } from './log-entities';
 import { LogEntityLink } from './log-entity-link';
@@ -24,7 +27,7 @@ type LogEntryFactsProps = {
 
 /** An entry in words, by its parts, and as it was sent. */
 export function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFactsProps) {
-  const raw = JSON.stringify(entry, null, 2);
+  const raw = JSON.stringify(rawOf(entry), null, 2);
   const only = (id: LogFacet['id'], value: string | undefined) =>
     value === undefined
       ? undefined
@@ -39,6 +42,7 @@ export function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFa
       <p className={styles.sentence}>
         <LogWords entry={entry} zone={zone} />
       </p>
+      <OddNotice of={entry} raw={false} />
       <dl className={styles.facts}>
         <Fact label="Time">
           {time !== null ? (
@@ -53,7 +57,9 @@ export function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFa
           {entry.kind === undefined ? <NotTold /> : <code>{entry.kind}</code>}
         </Fact>
         <Fact label="Performed by" onOnly={only('performer', performer)}>
-          {performer === undefined ? (
+          {isOddAt(entry, 'performer') && performer === undefined ? (
+            <NotTold />
+          ) : performer === undefined ? (
             'Nobody: anonymous, or a worker of the registry'
           ) : (
             <>

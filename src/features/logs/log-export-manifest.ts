@@ -44,6 +44,7 @@ export function logExportManifest(
     days: { first: plan.range.from, last: plan.range.to, zone: 'UTC', both_included: true },
     filters: plan.filters,
     entries: progress.written,
+    entries_with_unexpected_data: progress.odd,
     entries_read: progress.read,
     pages_read: progress.pages,
     newest_entry: iso(progress.newest),

@@ -11,6 +11,7 @@ import {
 } from '@/api/queries/logs';
 import { registryNow } from '@/lib/clock';
 import type { DayRange } from '@/lib/days';
+import { countOdd } from '@/lib/odd-rows';
 import type { Predicate } from '@/lib/table';
 
 import { GrowingFile } from './log-export-file';
@@ -44,6 +45,8 @@ export type LogExportProgress = {
   /** Entries that the registry sent, and those of them that are in the file. */
   read: number;
   written: number;
+  /** Of those in the file, entries with unexpected data. */
+  odd: number;
   /** Of the file. */
   bytes: number;
   /** The times of the first and the last entry in the file. */
@@ -131,6 +134,7 @@ export function createLogExport(
     pages: 0,
     read: 0,
     written: 0,
+    odd: 0,
     bytes: file.size,
     newest: undefined,
     oldest: undefined,
@@ -173,6 +177,7 @@ export function createLogExport(
       pages: snapshot.pages + 1,
       read: snapshot.read + rows.length,
       written,
+      odd: snapshot.odd + countOdd(kept),
       bytes: file.size,
       newest,
       oldest,

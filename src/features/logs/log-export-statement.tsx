@@ -25,7 +25,7 @@ type LogExportStatementProps = {
 /** What is in the file, and the file. */
 export function LogExportStatement({ run, progress, onSaved }: LogExportStatementProps) {
   const { zone } = usePreferences();
-  const { bytes, written, read, pages, newest, oldest, reached, status } = progress;
+  const { bytes, written, odd, read, pages, newest, oldest, reached, status } = progress;
   // The digest is that of so many bytes.
   const sha256 = useMemo(() => (bytes < 0 ? '' : run.file().sha256), [run, bytes]);
   const name = logExportName(run, progress);
@@ -74,6 +74,9 @@ export function LogExportStatement({ run, progress, onSaved }: LogExportStatemen
         <dd>
           {formatNumber(written)}
           {written !== read && ` of ${formatNumber(read)} read`}
+          {odd > 0 && (
+            <small>{formatCount(odd, 'entry has', 'entries have')} unexpected data</small>
+          )}
           <small>
             {formatCount(pages, 'page')} in {formatDuration(progress.worked)}
           </small>

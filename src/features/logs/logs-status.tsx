@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 import { TimeAgo } from '@/components/feedback/time-ago';
 import { PauseIcon, PlayIcon, RefreshIcon } from '@/components/icons';
+import { OddNote } from '@/components/table/odd-note';
 import { formatDateTime } from '@/lib/dates';
 import { formatCount, formatNumber } from '@/lib/text';
 
@@ -25,6 +26,7 @@ export function LogsStatus({ list: { crawl, range, zone, restart } }: { list: Lo
           : rows.length > 0 &&
             `Filters cover the ${formatCount(rows.length, 'entry', 'entries')} read, newest first${back === null ? '' : `, back to ${back}`}.`}
       </p>
+      <OddNote rows={rows} />
       <div className={styles.controls}>
         {busy && crawl.waitingUntil === undefined && (
           <span>

@@ -9,6 +9,7 @@ import { DetailLinks } from '@/components/detail/detail-links';
 import styles from '@/components/detail/detail.module.css';
 import { Target } from '@/components/dialog/target';
 import { CopyButton } from '@/components/feedback/copy-button';
+import { OddNotice } from '@/components/feedback/odd-notice';
 import { NamespaceAvatar } from '@/components/namespace/namespace-avatar';
 import { NamespaceStorage } from '@/components/namespace/namespace-storage';
 
@@ -47,6 +48,7 @@ export function OrganizationDetail({ name }: { name: string }) {
         {!gone && organization && (
           <div className={styles.sections}>
             <DetailNotice text={notice} />
+            <OddNotice of={organization} />
             <OrganizationSettingsFacts organization={organization} />
             <NamespaceStorage namespace={organization} unavailable={noQuotas(rights.access)} />
             <DetailLinks links={organizationLinks(organization)} />

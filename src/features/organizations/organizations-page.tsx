@@ -113,6 +113,7 @@ export function OrganizationsPage() {
           <ListStatus
             progress={{ ...crawl, loaded }}
             outcome={<OutcomeNote outcome={outcome} onDismiss={() => setOutcome(null)} />}
+            rows={crawl.rows}
             selection={
               selection.rows.length > 0 && (
                 <OrganizationsBulkBar

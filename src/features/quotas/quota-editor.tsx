@@ -19,6 +19,7 @@ import { can } from '@/api/rights/quotas';
 import detail from '@/components/detail/detail.module.css';
 import { Target } from '@/components/dialog/target';
 import { DisabledAction } from '@/components/feedback/disabled-action';
+import { OddNotice } from '@/components/feedback/odd-notice';
 import { FormDrawer } from '@/components/form/form-drawer';
 import { TextField } from '@/components/form/text-field';
 import { formatExactBytes } from '@/lib/bytes';
@@ -151,6 +152,7 @@ export function QuotaEditor(props: QuotaEditorProps) {
           />
         ) : (
           <>
+            <OddNotice of={quota} />
             <QuotaFacts namespace={namespace} quota={quota ?? null} report={report} />
             <TextField
               control={form.control}

@@ -7,6 +7,7 @@ import { DetailActions } from '@/components/detail/detail-actions';
 import { DetailNotice, useDetailDrawer } from '@/components/detail/use-detail-drawer';
 import detail from '@/components/detail/detail.module.css';
 import { ErrorNotice } from '@/components/feedback/error-notice';
+import { OddNotice } from '@/components/feedback/odd-notice';
 import { useNow } from '@/components/feedback/use-now';
 import { otherLiveKeys } from '@/lib/service-key-state';
 import { keyLabel } from '@/lib/service-key-words';
@@ -57,6 +58,7 @@ export function KeyDetail({ kid }: { kid: string }) {
         {!gone && serviceKey && (
           <div className={detail.sections}>
             <DetailNotice text={notice} />
+            <OddNotice of={serviceKey} />
             <KeyFacts serviceKey={serviceKey} />
             <KeyApprovalFacts serviceKey={serviceKey} />
             <DetailActions actions={actions} />

@@ -127,6 +127,7 @@ export function ServiceKeysPage() {
           <ListStatus
             progress={progress}
             outcome={<OutcomeNote outcome={outcome} onDismiss={() => setOutcome(null)} />}
+            rows={list.keys}
             selection={
               selection.rows.length > 0 && (
                 <ServiceKeysBulkBar

@@ -3,6 +3,7 @@ import { Outlet, useNavigate } from '@tanstack/react-router';
 
 import { describeError } from '@/api/errors';
 import { ErrorNotice } from '@/components/feedback/error-notice';
+import { OddNotice } from '@/components/feedback/odd-notice';
 import styles from '@/components/detail/detail.module.css';
 import { DetailActions } from '@/components/detail/detail-actions';
 import { DetailNotice, useDetailDrawer } from '@/components/detail/use-detail-drawer';
@@ -53,6 +54,7 @@ export function UserDetail({ username }: { username: string }) {
                 user. That came with Quay 3.16.
               </p>
             )}
+            <OddNotice of={user} />
             <UserFacts user={user} />
             <NamespaceStorage namespace={user} unavailable={noQuotas(access)} />
             <UserActivity username={username} />

@@ -117,6 +117,7 @@ export function UsersPage() {
         status={
           <ListStatus
             progress={progress}
+            rows={crawl.rows}
             outcome={<OutcomeNote outcome={outcome} onDismiss={() => setOutcome(null)} />}
             selection={
               selection.rows.length > 0 && (

@@ -24,6 +24,7 @@ const SCENARIOS: readonly { value: Scenario; label: string }[] = [
   { value: 'features-off', label: 'Features off' },
   { value: 'bent', label: 'Another version' },
   { value: 'ldap', label: 'LDAP accounts' },
+  { value: 'odd-rows', label: 'Odd rows' },
   { value: 'single-sign-on', label: 'Single sign-on' },
   { value: 'undated', label: 'Answers without a date' },
   { value: 'endless-lists', label: 'Endless lists' },

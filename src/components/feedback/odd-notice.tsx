@@ -1,0 +1,41 @@
+import { useId } from 'react';
+
+import { AttentionIcon } from '@/components/icons';
+import { oddityOf } from '@/lib/odd-rows';
+
+import { CopyButton } from './copy-button';
+import styles from './odd-notice.module.css';
+
+/** What is unexpected about something, and the whole of it as it was sent; nothing in the usual case. */
+export function OddNotice({ of, raw = true }: { of: unknown; raw?: boolean }) {
+  const id = useId();
+  const oddity = oddityOf(of);
+  if (!oddity) return null;
+  const text = JSON.stringify(oddity.raw, null, 2);
+  return (
+    <section aria-labelledby={id} className={styles.notice}>
+      <h3 id={id} className={styles.heading}>
+        <AttentionIcon /> Unexpected data
+      </h3>
+      <p>The registry sent values that the console does not understand. They are left out here.</p>
+      <ul className={styles.values}>
+        {oddity.values.map(({ field, expected, found }) => (
+          <li key={field}>
+            <bdi>{field === '' ? 'The whole' : field}</bdi>: expected {expected}, found {found}
+          </li>
+        ))}
+      </ul>
+      {raw && (
+        <>
+          <p className={styles.line}>
+            As the registry sent it <CopyButton value={text} label="Copy JSON" />
+          </p>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, also by keyboard */}
+          <pre className={styles.raw} tabIndex={0} aria-label="As the registry sent it">
+            {text}
+          </pre>
+        </>
+      )}
+    </section>
+  );
+}

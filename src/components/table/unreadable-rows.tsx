@@ -1,0 +1,32 @@
+import { Button, Group } from '@mantine/core';
+
+import { Dialog } from '@/components/dialog/dialog';
+import dialog from '@/components/dialog/dialog.module.css';
+import { CopyButton } from '@/components/feedback/copy-button';
+import detail from '@/components/feedback/odd-notice.module.css';
+
+type UnreadableRowsProps = { rows: readonly unknown[]; onClose: () => void };
+
+/** The rows of a list that lack what identifies them, as the registry sent them. */
+export function UnreadableRows({ rows, onClose }: UnreadableRowsProps) {
+  const text = JSON.stringify(rows, null, 2);
+  return (
+    <Dialog title="Rows that are not listed" onClose={onClose}>
+      <div className={dialog.body}>
+        <p>
+          These rows lack what identifies them, so they can be neither listed nor changed. As the
+          registry sent them: <CopyButton value={text} label="Copy JSON" />
+        </p>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, also by keyboard */}
+        <pre className={detail.raw} tabIndex={0} aria-label="As the registry sent them">
+          {text}
+        </pre>
+        <Group justify="flex-end">
+          <Button data-autofocus onClick={onClose}>
+            Close
+          </Button>
+        </Group>
+      </div>
+    </Dialog>
+  );
+}
