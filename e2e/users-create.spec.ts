@@ -191,7 +191,7 @@ test.describe('a user that cannot be created', () => {
   test('shows the password whatever else is odd about the answer', async ({ page }) => {
     await submitNewUser(page, 'new.colleague', 'fail-nulls@meridian.example');
     await expect(created(page)).toBeVisible();
-    await expect(created(page).getByRole('note')).toContainText('username, email');
+    await expect(created(page).getByRole('note')).toContainText('username, encrypted_password');
     await expect(created(page)).toContainText(/[A-Z0-9]{32}/);
   });
 

@@ -162,7 +162,11 @@ test('whoever comes back sees which account is signed in, and what was typed', a
     });
   }).toPass();
   await expect(page.getByText('You are signed in as readonly now, not as admin.')).toBeVisible();
-  await expect(page.getByLabel('Username', { exact: true })).toHaveValue('typed.before');
+  const field = page.getByLabel('Username', { exact: true });
+  await expect(field).toHaveValue('typed.before');
+  // The banner is on the page, below the form.
+  await field.fill('');
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await expect(page.getByText('You are signed in as readonly now')).toHaveCount(0);
 });
