@@ -17,7 +17,7 @@ const ODD: Partial<
     turns: [
       // Before 3.16 (R D1).
       (row) => without(row, 'global_readonly_super_user'),
-      (row) => without(row, 'quota_report', 'quotas'),
+      (row) => without(row, 'global_readonly_super_user', 'quota_report', 'quotas'),
       (row) => ({ ...row, email: null, avatar: null }),
       (row) => without(row, 'username'),
     ],
