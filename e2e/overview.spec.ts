@@ -30,7 +30,7 @@ test.describe('the overview', () => {
     await expect(overviewPart(page, 'Registry size')).toContainText('71,654,321,098,765 bytes');
     await expect(
       overviewPart(page, 'Registry size').getByRole('figure', { name: 'Size, use and limits' }),
-    ).toContainText(/The limits add up to [\d.]+ times the size of the registry/);
+    ).toContainText(/Limits total [\d.]+× the registry size/);
   });
 
   test('is where signing in leads, and the name of the registry', async ({ page, open }) => {

@@ -32,7 +32,7 @@ test('draws the sums and the top consumers, and the same numbers as a table', as
   await expect(count(page, '2,300')).toBeVisible();
   const summary = page.getByRole('region', { name: 'Summary of quotas' });
   await expect(summary.getByRole('figure')).toHaveCount(2);
-  await expect(summary).toContainText(/The limits add up to [\d.]+ times the size of the registry/);
+  await expect(summary).toContainText(/Limits total [\d.]+× the registry size/);
   await expect(summary.getByRole('link', { name: 'data-science' })).toBeVisible();
   await expect(summary).not.toContainText('so far');
   await page.keyboard.press('v');

@@ -121,6 +121,12 @@ describe('each operation of the chapter, over HTTP', () => {
       });
       expect((await change({ limit_bytes: -1 })).status).toBe(400);
       expect((await change({ limit: '10B' })).status).toBe(400);
+      expect((await change({ limit: '20 GiB' })).text).toContain('"limit_bytes":21474836480.0,');
+      expect((await list()).text).toContain('"limit_bytes":21474836480,');
+      expect((await change({ limit_bytes: 2n ** 63n - 1n })).json).toMatchObject({
+        limit_bytes: 2n ** 63n - 1n,
+      });
+      expect((await list()).text).toContain('"limit_bytes":9223372036854775807,');
       expect((await change({ limit_bytes: 1000 })).json).toMatchObject({ limit: '1000.0 Byte' });
       // Of another namespace.
       const elsewhere = { path: { namespace: 'admin', quota_id }, body: {} };

@@ -45,8 +45,44 @@ async function generateClient(target) {
   });
   const sdk = path.join(target, 'sdk.gen.ts');
   writeFileSync(sdk, readingRows(readFileSync(sdk, 'utf8')));
+  // The generator knows whole numbers of 64 bits only as a bigint throughout; the console's parser makes one where a
+  // number would round (src/lib/json.ts), and reads every answer.
+  rewrite(
+    target,
+    'types.gen.ts',
+    /^(export type ByteCount =) number \| number;$/m,
+    '$1 number | bigint;',
+  );
+  rewrite(target, 'zod.gen.ts', /z\.coerce\.bigint\(\)\.check\(.*\)$/m, 'z.bigint()');
+  rewrite(
+    target,
+    'client/client.gen.ts',
+    /text \? JSON\.parse\(text\)/,
+    'text ? parseJsonStrictly(text)',
+  );
+  rewrite(
+    target,
+    'client/client.gen.ts',
+    /^(?=import )/m,
+    "import { parseJsonStrictly } from '@/lib/json';\n\n",
+  );
   const operations = operationsModule(parse(readFileSync(contract, 'utf8')));
   writeFileSync(path.join(target, 'operations.gen.ts'), operations);
+}
+
+/**
+ * Changes one place of a generated file.
+ *
+ * @param {string} target
+ * @param {string} name
+ * @param {RegExp} place
+ * @param {string} text
+ */
+function rewrite(target, name, place, text) {
+  const file = path.join(target, name);
+  const before = readFileSync(file, 'utf8');
+  if (!place.test(before)) throw new Error(`${name}: nothing matches ${place}`);
+  writeFileSync(file, before.replace(place, text));
 }
 
 /** The router's generator computes import paths from the file it writes, so it cannot write elsewhere. */

@@ -1,4 +1,5 @@
 import type { OperationId } from '@/api/generated/operations.gen';
+import { parseJson, writeJson } from '@/lib/json';
 
 import { isObject } from './body-schema';
 import type { Answer } from './exchange';
@@ -9,8 +10,8 @@ import type { Answer } from './exchange';
  */
 export function bend(id: OperationId, reply: Answer): Answer {
   if (id !== 'getRegistrySize' || reply.status !== 200) return reply;
-  const size: unknown = JSON.parse(reply.body);
+  const size: unknown = parseJson(reply.body);
   if (!isObject(size)) return reply;
   const bent = { ...size, size_bytes: String(size['size_bytes']), blob_count: 0 };
-  return { ...reply, body: JSON.stringify(bent) };
+  return { ...reply, body: writeJson(bent) };
 }

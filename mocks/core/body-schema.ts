@@ -1,3 +1,5 @@
+import { isExactNumber } from '@/lib/json';
+
 import { invalidRequest } from './failures';
 
 type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'null';
@@ -24,7 +26,7 @@ export type BodySchema = {
 function printed(value: unknown): string {
   if (value === null || value === undefined) return 'None';
   if (typeof value === 'boolean') return value ? 'True' : 'False';
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number' || isExactNumber(value)) return String(value);
   if (typeof value === 'string') {
     const quote = value.includes("'") && !value.includes('"') ? '"' : "'";
     const escaped = value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n');
@@ -40,7 +42,7 @@ function hasType(value: unknown, type: JsonType): boolean {
     case 'null':
       return value === null;
     case 'integer':
-      return Number.isInteger(value);
+      return Number.isInteger(value) || typeof value === 'bigint';
     case 'object':
       return isObject(value);
     default:
@@ -50,7 +52,7 @@ function hasType(value: unknown, type: JsonType): boolean {
 
 /** Whether a JSON value is an object. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !isExactNumber(value);
 
 /** The multi-line text of the validator; it echoes what was sent, a password included (C 2.2). */
 function violation(message: string, keyword: string, schema: unknown, instance: unknown, at = '') {

@@ -1,3 +1,5 @@
+import { parseJson } from '@/lib/json';
+
 import type { Registry } from '../registry';
 import type { Caller } from './caller';
 import { checkBody } from './body-schema';
@@ -199,16 +201,10 @@ async function parseBody(registry: Registry, rule: Rule, request: Incoming): Pro
     throw refusedByFramework(415, 'The request has no body that is labelled as application/json.');
   }
   const body = parseJson(await request.text());
+  if (body === undefined)
+    throw refusedByFramework(400, 'The request could not be understood as JSON.');
   checkBody(schema, body);
   return body;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw refusedByFramework(400, 'The request could not be understood as JSON.');
-  }
 }
 
 /** Whether an address belongs to the registry rather than to the console that is served beside it. */

@@ -1,3 +1,5 @@
+import { parseJsonStrictly, writeJson } from '@/lib/json';
+
 import type { Registry } from '../registry';
 import { isObject } from './body-schema';
 import type { Answer, Incoming } from './exchange';
@@ -85,10 +87,10 @@ const SECRETS: ReadonlySet<string> = new Set(['password', 'private_key']);
 
 /** The fields of a JSON object, all null but the secrets. */
 function onlySecrets(text: string): string {
-  const body: unknown = text === '' ? undefined : JSON.parse(text);
+  const body: unknown = text === '' ? undefined : parseJsonStrictly(text);
   if (!isObject(body)) return text;
   const fields = Object.entries(body).map(([key, value]) => [key, SECRETS.has(key) ? value : null]);
-  return JSON.stringify(Object.fromEntries(fields));
+  return writeJson(Object.fromEntries(fields));
 }
 
 function mishapOf(registry: Registry, effect: SentinelEffect, what: string): SentinelMishap {

@@ -1,4 +1,5 @@
 import type { OperationId } from '@/api/generated/operations.gen';
+import { parseJsonStrictly, writeJson } from '@/lib/json';
 
 import { isObject } from './body-schema';
 import type { Answer } from './exchange';
@@ -57,13 +58,13 @@ const ODD_ONES: Partial<Record<OperationId, (row: Row) => unknown>> = {
 export function oddRows(id: OperationId, reply: Answer, isFirstPage: boolean): Answer {
   const [odd, one] = [ODD[id], ODD_ONES[id]];
   if (reply.status !== 200 || !(one ?? (odd && isFirstPage))) return reply;
-  const body: unknown = JSON.parse(reply.body);
-  if (one && isObject(body)) return { ...reply, body: JSON.stringify(one(body)) };
+  const body: unknown = parseJsonStrictly(reply.body);
+  if (one && isObject(body)) return { ...reply, body: writeJson(one(body)) };
   if (!odd) return reply;
   const rows = isObject(body) ? body[odd.list] : undefined;
   if (!isObject(body) || !Array.isArray(rows)) return reply;
   const sent = rows.map((row: unknown, at) =>
     isObject(row) ? (odd.turns[at]?.(row) ?? row) : row,
   );
-  return { ...reply, body: JSON.stringify({ ...body, [odd.list]: sent }) };
+  return { ...reply, body: writeJson({ ...body, [odd.list]: sent }) };
 }

@@ -1,4 +1,5 @@
 import type { OperationId, OperationTypes } from '@/api/generated/operations.gen';
+import { writeJson } from '@/lib/json';
 
 import type { Registry } from '../registry';
 import type { Caller } from './caller';
@@ -74,7 +75,7 @@ export async function run(
       ...headers,
       'Content-Type': type,
     },
-    body: type === 'application/json' ? `${JSON.stringify(body)}\n` : textOf(body),
+    body: type === 'application/json' ? `${writeJson(body)}\n` : textOf(body),
     ...(setCookie === undefined ? {} : { setCookie }),
   };
 }

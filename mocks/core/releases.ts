@@ -1,5 +1,6 @@
 import type { OperationId } from '@/api/generated/operations.gen';
 import type { Release } from '@/lib/demo';
+import { parseJsonStrictly, writeJson } from '@/lib/json';
 
 import { isObject } from './body-schema';
 import type { Answer } from './exchange';
@@ -115,7 +116,7 @@ export function asReleased(id: OperationId, reply: Answer, traits: Traits): Answ
     ({ trait, operations }) => !traits[trait] && operations.test(id),
   ).map(({ field }) => field);
   if (lacking.length === 0 || reply.headers['Content-Type'] !== 'application/json') return reply;
-  return { ...reply, body: `${JSON.stringify(without(JSON.parse(reply.body), lacking))}\n` };
+  return { ...reply, body: `${writeJson(without(parseJsonStrictly(reply.body), lacking))}\n` };
 }
 
 function without(value: unknown, lacking: readonly string[]): unknown {

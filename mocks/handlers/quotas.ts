@@ -1,4 +1,6 @@
 import type { EffectiveQuota, QuotaFull } from '@/api/generated/types.gen';
+import type { ByteCount } from '@/lib/bytes';
+import { ExactDecimal } from '@/lib/json';
 
 import { invalidRequest, notFound, pageServerError } from '../core/failures';
 import type { HandlersOf } from '../core/operation';
@@ -7,29 +9,37 @@ import type { SeedQuota, SeedQuotaLimit } from '../seed/types';
 import type { Account } from '../state/accounts';
 import { defaultQuota, limitView, quotaFull } from '../views/accounts';
 
-type SizeBody = { limit_bytes?: number; limit?: string };
+type SizeBody = { limit_bytes?: ByteCount; limit?: string };
 type Target = { namespace: string; quota_id: string };
 
-/** The database's columns hold 64 bits. */
-const BEYOND_64_BITS = 2 ** 63;
+/** The database's columns hold 64 bits (C 12.6). */
+const BEYOND_64_BITS = 2n ** 63n;
 
 const POWERS = ['', 'K', 'M', 'G', 'T', 'P', 'E', 'Z', 'Y'];
 
 /** A size in words, as the server reads it (C 1.12): `10GiB`, `10 GB` and `10` are good, `10B` is not. */
-function bytesOf(text: string): number {
+function bytesOf(text: string): ByteCount {
   const match = /^(\d+)\s?(?:([KMGTPEZY])(i)?B?)?$/.exec(text);
   if (!match) throw invalidRequest(`Invalid limit format: ${text}`);
   const [, digits = '', letter = '', binary] = match;
-  return Number(digits) * (binary ? 1024 : 1000) ** POWERS.indexOf(letter);
+  const bytes = Number(digits) * (binary ? 1024 : 1000) ** POWERS.indexOf(letter);
+  return Number.isSafeInteger(bytes) ? bytes : BigInt(bytes);
 }
 
 /** The bytes that a body asks for; undefined when it asks for nothing. */
-function requestedBytes({ limit_bytes, limit }: SizeBody): number | undefined {
+function requestedBytes({ limit_bytes, limit }: SizeBody): ByteCount | undefined {
   const bytes = limit === undefined ? limit_bytes : bytesOf(limit);
-  // 2^63 - 1 itself becomes 2^63 as a number here, so the border is let through.
-  if (bytes !== undefined && bytes > BEYOND_64_BITS)
-    throw invalidRequest('The limit is out of range');
+  if (bytes !== undefined && bytes >= BEYOND_64_BITS)
+    throw invalidRequest('Unsupported quota size limit.');
   return bytes;
+}
+
+/** A limit that was set through `limit` comes back from its change as a float: `10737418240.0` (C 1.10). */
+function echoedAsFloat(quota: QuotaFull): QuotaFull {
+  const bytes = Number(quota.limit_bytes);
+  const float = new ExactDecimal(bytes < 1e16 ? `${bytes}.0` : bytes.toExponential());
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a number on the wire that JavaScript cannot write
+  return { ...quota, limit_bytes: float as unknown as number };
 }
 
 /** On writes the server looks the namespace up unguarded: an unknown one crashes (C 1.12). */
@@ -71,7 +81,11 @@ function changeQuota(registry: Registry, { namespace, quota_id }: Target, body: 
   // Neither an empty body nor 0 changes anything (C 1.10).
   const changed = bytes ? { ...quota, limitBytes: bytes } : quota;
   registry.accounts.save({ ...account, quota: changed });
-  return { status: 200, body: quotaFull(changed, registry.settings) } as const;
+  const answer = quotaFull(changed, registry.settings);
+  return {
+    status: 200,
+    body: body.limit === undefined ? answer : echoedAsFloat(answer),
+  } as const;
 }
 
 function deleteQuota(registry: Registry, { namespace, quota_id }: Target) {

@@ -1,12 +1,15 @@
+import type { ByteCount } from '@/lib/bytes';
+
 import { kinds, type LogKind } from './log-kind';
 import type { LogScene, Metadata } from './log-scene';
 import { DESCRIPTIONS, TEAM_ROLES } from './log-vocabulary';
 
-const QUOTAS: readonly (readonly [number, string])[] = [
+const QUOTAS: readonly (readonly [ByteCount, string])[] = [
   [10_737_418_240, '10.0 GiB'],
   [53_687_091_200, '50.0 GiB'],
   [107_374_182_400, '100.0 GiB'],
   [2_199_023_255_552, '2.0 TiB'],
+  [9_223_372_036_854_775_807n, '8.0 EiB'],
 ];
 
 function quota(s: LogScene): Metadata {

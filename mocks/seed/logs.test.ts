@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
+import { writeJson } from '@/lib/json';
+
 import { seedRegistry } from '.';
 import { LOG_KINDS, UNKNOWN_LOG_KINDS } from './log-kinds';
 import type { Seed, SeedLog } from './types';
@@ -96,5 +98,5 @@ function essence(entry: SeedLog): unknown[] {
 }
 
 function same(one: SeedLog, other: SeedLog | undefined): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return writeJson(one) === writeJson(other);
 }

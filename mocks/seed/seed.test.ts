@@ -56,7 +56,9 @@ test('a handful of namespaces of a company are over their limit, and none is far
   const rows = [users, organizations].flatMap((list) =>
     Array.from({ length: list.length }, (_, index) => list.at(index)),
   );
-  const shares = rows.map(({ usedBytes, quota }) => usedBytes / (quota?.limitBytes ?? standard));
+  const shares = rows.map(
+    ({ usedBytes, quota }) => usedBytes / Number(quota?.limitBytes ?? standard),
+  );
   const over = shares.filter((share) => share >= 1);
   expect(over.length).toBeGreaterThan(2);
   expect(over.length).toBeLessThan(10);

@@ -1,3 +1,5 @@
+import type { ByteCount } from '@/lib/bytes';
+
 /** A sequence whose items are made on demand; the same index always answers an equal item. */
 export type Lazy<T> = {
   readonly length: number;
@@ -69,7 +71,7 @@ export type SeedOrganization = {
 
 export type SeedQuota = {
   id: number;
-  limitBytes: number;
+  limitBytes: ByteCount;
   limits: SeedQuotaLimit[];
 };
 

@@ -7,6 +7,8 @@ import * as z from 'zod/mini';
 import { type OperationId, operations } from '@/api/generated/operations.gen';
 import * as schemas from '@/api/generated/zod.gen';
 
+import { parseJsonStrictly } from '@/lib/json';
+
 import { isObject } from '../core/body-schema';
 
 /** An answer as a client of HTTP sees it. */
@@ -44,7 +46,7 @@ function checksOf(schema: unknown): z.core.$ZodType[] {
 function valueOf(schema: unknown, text: string): unknown {
   // Pages and plain texts are strings as they are; everything else is JSON, whatever its label (C 2.1).
   const isText = at(schema, 'type') === 'string' && !text.startsWith('"');
-  return isText ? text : JSON.parse(text);
+  return isText ? text : parseJsonStrictly(text);
 }
 
 /** Says what is wrong with an answer according to the contract, or nothing. */

@@ -1,3 +1,5 @@
+import { parseJson, writeJson } from '@/lib/json';
+
 import type { Answer, Outcome } from '../core/exchange';
 import { answer } from '../core/http';
 import { handlers } from '../handlers';
@@ -47,7 +49,7 @@ export class DirectClient {
       cookie: this.cookie,
       userAgent: this.userAgent,
       ip: '192.0.2.1',
-      text: () => Promise.resolve(typeof body === 'string' ? body : JSON.stringify(body)),
+      text: () => Promise.resolve(typeof body === 'string' ? body : writeJson(body)),
     });
     if (outcome.answer !== 'dropped') this.cookie = outcome.answer.setCookie ?? this.cookie;
     return outcome;
@@ -56,7 +58,7 @@ export class DirectClient {
   async send(method: string, address: string, call: Call = {}): Promise<Direct> {
     const { answer: reply, delayMs } = await this.outcome(method, address, call);
     if (reply === 'dropped') throw new Error('The connection died');
-    return { ...reply, delayMs, json: parsed(reply.body) };
+    return { ...reply, delayMs, json: parseJson(reply.body) };
   }
 
   get = (address: string) => this.send('GET', address);
@@ -70,13 +72,5 @@ export class DirectClient {
     const answered = await this.post('/api/v1/signin', { username, password });
     this.csrfToken = answered.headers['X-Next-CSRF-Token'] ?? this.csrfToken;
     return answered;
-  }
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
   }
 }

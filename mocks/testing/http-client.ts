@@ -1,4 +1,5 @@
 import { type OperationId, operations } from '@/api/generated/operations.gen';
+import { parseJson, writeJson } from '@/lib/json';
 
 import { sessionCookieIn } from '../core/exchange';
 import { type Received, violationIn } from './contract';
@@ -14,14 +15,6 @@ export type Call = {
 
 /** An answer, with the parsed body where it is JSON. */
 export type Answered = Received & { headers: Headers; json: unknown };
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /** The address of an operation with its parameters in place. */
 function addressOf(id: OperationId, { path = {}, query = {} }: Call): string {
@@ -62,7 +55,7 @@ export class HttpClient {
         ...(this.csrfToken !== '' && { 'X-CSRF-Token': this.csrfToken }),
         ...headers,
       },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body !== undefined && { body: typeof body === 'string' ? body : writeJson(body) }),
     });
     this.#cookie = sessionCookieIn(response.headers.getSetCookie()[0]) ?? this.#cookie;
     const text = await response.text();
@@ -71,7 +64,7 @@ export class HttpClient {
       contentType: response.headers.get('Content-Type') ?? '',
       headers: response.headers,
       text,
-      json: parsed(text),
+      json: parseJson(text),
     };
   }
 

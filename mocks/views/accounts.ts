@@ -9,6 +9,8 @@ import type {
   User,
 } from '@/api/generated/types.gen';
 
+import type { ByteCount } from '@/lib/bytes';
+
 import type { SeedQuota, SeedQuotaLimit } from '../seed/types';
 import { type Account, type OrganizationRow, type UserRow, nameOf } from '../state/accounts';
 import { areOn, type Settings } from '../state/settings';
@@ -63,8 +65,8 @@ const quotaShort = ({ id, limitBytes, limits }: SeedQuota): QuotaShort => ({
 const UNITS = ['KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'] as const;
 
 /** One decimal and a binary unit, as the server writes sizes: `4.8 MiB`, `1000.0 Byte` (C 1.0). */
-function humanSize(bytes: number): string {
-  let value = bytes;
+function humanSize(bytes: ByteCount): string {
+  let value = Number(bytes);
   let unit = 'Byte';
   for (const next of UNITS) {
     if (Math.abs(value) < 1024) break;

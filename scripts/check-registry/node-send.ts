@@ -1,5 +1,6 @@
 import type { CheckWorld } from '@/api/compatibility/run';
-import { ApiError, errorFromAnswer, kindOfNoJson, parseJson } from '@/api/errors';
+import { ApiError, errorFromAnswer, kindOfNoJson } from '@/api/errors';
+import { parseJson } from '@/lib/json';
 import { CONSOLE_VERSION } from '@/lib/version';
 
 const UNTRUSTED =

@@ -1,4 +1,6 @@
-import { ApiError, errorFromAnswer, kindOfNoJson, parseJson, toApiError } from './errors';
+import { parseJson } from '@/lib/json';
+
+import { ApiError, errorFromAnswer, kindOfNoJson, toApiError } from './errors';
 import { operations } from './generated/operations.gen';
 
 /** How a request is named in errors, e.g. `PUT /api/v1/superuser/users/mira`. */

@@ -1,9 +1,10 @@
 import { config as zodConfig } from 'zod/mini';
 
 import { noteAnswer } from '@/lib/clock';
+import { parseJson, writeJson } from '@/lib/json';
 
 import { isRedirect, type OnText, operationOf, readAnswer } from './answer';
-import { ApiError, parseJson, toApiError } from './errors';
+import { ApiError, toApiError } from './errors';
 import { client } from './generated/client.gen';
 import { isCrossOrigin, registryOrigin, setRegistryOrigin } from './origin';
 import { currentCredential, knownCsrfToken, rememberCsrfToken } from './session';
@@ -209,5 +210,11 @@ export const fetchHandingOver =
  */
 export function configureClient(origin: string = location.origin): void {
   setRegistryOrigin(origin);
-  client.setConfig({ baseUrl: origin, fetch: registryFetch, throwOnError: true, parseAs: 'json' });
+  client.setConfig({
+    baseUrl: origin,
+    fetch: registryFetch,
+    throwOnError: true,
+    parseAs: 'json',
+    bodySerializer: writeJson,
+  });
 }

@@ -1,3 +1,5 @@
+import { writeJson } from '@/lib/json';
+
 import { operations, type OperationId } from './generated/operations.gen';
 import { registryOrigin } from './origin';
 
@@ -16,7 +18,7 @@ const quote = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`;
 
 /** The same for a body, which the shell completes with its variable. */
 const quoteBody = (body: unknown) =>
-  quote(JSON.stringify(body)).replaceAll(`"${SECRET_IN_CURL}"`, `"'"${SECRET_IN_CURL}"'"`);
+  quote(writeJson(body)).replaceAll(`"${SECRET_IN_CURL}"`, `"'"${SECRET_IN_CURL}"'"`);
 
 /**
  * The same request as a `curl` command, to be repeated elsewhere. The token is never part of it.

@@ -1,4 +1,5 @@
 import type { ErrorDescription } from '@/lib/error-description';
+import { parseJson } from '@/lib/json';
 import { formatCount } from '@/lib/text';
 
 import { type ErrorKind, wordingOf } from './error-wordings';
@@ -67,15 +68,6 @@ export type FailedAnswer = {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** JSON is tried whatever the content type says: several JSON answers are sent as `text/html` (C 2.1 E). */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 const MESSAGE_LIMIT = 600;
 

@@ -1,6 +1,8 @@
 import type { ZodMiniType } from 'zod/mini';
 
-import { kindOfNoJson, parseJson } from './errors';
+import { parseJson } from '@/lib/json';
+
+import { kindOfNoJson } from './errors';
 
 /** What a success that holds a secret told, read so that nothing else in it can stand in the secret's way. */
 export type HandedOver = {

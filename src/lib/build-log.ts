@@ -1,4 +1,5 @@
 import { parseServerDate } from './dates';
+import { writeJson } from './json';
 
 /** One entry of a build's log; of what the server sent, what can be relied on (C 6.4). */
 export type LogEntry = {
@@ -38,11 +39,9 @@ function messageText(message: unknown): string {
   if (typeof message === 'object') {
     const fields: Partial<Record<string, unknown>> = { ...message };
     const text = TEXT_KEYS.map((key) => fields[key]).find((value) => typeof value === 'string');
-    return typeof text === 'string' && Object.keys(fields).length === 1
-      ? text
-      : JSON.stringify(message);
+    return typeof text === 'string' && Object.keys(fields).length === 1 ? text : writeJson(message);
   }
-  return JSON.stringify(message);
+  return writeJson(message);
 }
 
 /** Takes an entry as it comes: builders of old wrote objects where text is due (C 6.4). */
@@ -60,7 +59,7 @@ export function readEntry(raw: unknown): LogEntry {
 
 /** The whole log as JSON, in the form of the registry's archive, with every entry as it came (C 6.4). */
 export const rawLog = (entries: readonly LogEntry[]): string =>
-  JSON.stringify({ start: 0, total: entries.length, logs: entries.map(({ raw }) => raw) });
+  writeJson({ start: 0, total: entries.length, logs: entries.map(({ raw }) => raw) });
 
 /** The time on an entry, as text and as a number to take differences of; the server's, that is, UTC. */
 export function entryTime({ data }: LogEntry): { clock: string; ms: number } | undefined {

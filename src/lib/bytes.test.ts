@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 
-import { formatBytes, formatExactBytes, formatShare, shareOf } from './bytes';
+import {
+  addBytes,
+  type ByteCount,
+  formatBytes,
+  formatExactBytes,
+  formatShare,
+  sameBytes,
+  shareOf,
+  subtractBytes,
+} from './bytes';
 
 describe('formatBytes', () => {
   it.each<[number | bigint, string]>([
@@ -31,7 +40,7 @@ describe('formatExactBytes', () => {
     [1n, '1 byte'],
     [1_649_267_441_664, '1,649,267,441,664 bytes'],
     [Number.MAX_SAFE_INTEGER, '9,007,199,254,740,991 bytes'],
-    [2 ** 63, 'about 9,223,372,036,854,776,000 bytes'],
+    [2 ** 63, '9,223,372,036,854,775,808 bytes'],
     [9_223_372_036_854_775_807n, '9,223,372,036,854,775,807 bytes'],
     [Number.NaN, 'unknown'],
   ])('%s is %s', (bytes, text) => {
@@ -39,9 +48,25 @@ describe('formatExactBytes', () => {
   });
 });
 
+describe('arithmetic', () => {
+  it('stays with numbers where they are exact', () => {
+    expect(addBytes(1, 2)).toBe(3);
+    expect(subtractBytes(1, 2)).toBe(-1);
+  });
+
+  it('is exact beyond 2^53, in whichever types', () => {
+    expect(addBytes(Number.MAX_SAFE_INTEGER, 2)).toBe(2n ** 53n + 1n);
+    expect(addBytes(2n ** 63n - 1n, 1)).toBe(2n ** 63n);
+    expect(subtractBytes(2n ** 63n, 2n ** 63n - 1n)).toBe(1);
+    expect(sameBytes(1, 1n)).toBe(true);
+    expect(sameBytes(2n ** 53n + 1n, 2 ** 53)).toBe(false);
+  });
+});
+
 describe('shares', () => {
-  it.each<[number, number | null | undefined, number | null]>([
+  it.each<[ByteCount, ByteCount | null | undefined, number | null]>([
     [1, 2, 0.5],
+    [2 ** 52, 2n ** 53n, 0.5],
     [3, 2, 1.5],
     [0, 2, 0],
     [1, 0, null],
@@ -49,6 +74,13 @@ describe('shares', () => {
     [1, undefined, null],
   ])('%s of %s is %s', (used, limit, share) => {
     expect(shareOf(used, limit)).toBe(share);
+  });
+
+  it('are below all of it a byte before, and above all of it a byte after', () => {
+    const limit = 2n ** 63n - 1n;
+    expect(shareOf(limit - 1n, limit)).toBeLessThan(1);
+    expect(shareOf(limit, limit)).toBe(1);
+    expect(shareOf(limit + 1n, limit)).toBeGreaterThan(1);
   });
 
   it.each([

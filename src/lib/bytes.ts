@@ -1,9 +1,37 @@
 import { formatNumber } from './text';
 
+/** A whole number of bytes: a number as long as that is exact, a bigint above 2^53. The two compare and sort together. */
+export type ByteCount = number | bigint;
+
+/** Every digit, also of a count that came as a float (C 1.10). */
+export const toBigInt = (bytes: ByteCount): bigint =>
+  typeof bytes === 'bigint' ? bytes : BigInt(Math.round(bytes));
+
+/** The sum, exact however large; a bigint is made only where a number would round. */
+export function addBytes(a: ByteCount, b: ByteCount): ByteCount {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const sum = a + b;
+    if (Number.isSafeInteger(sum)) return sum;
+  }
+  const exact = toBigInt(a) + toBigInt(b);
+  const rounded = Number(exact);
+  return Number.isSafeInteger(rounded) ? rounded : exact;
+}
+
+/** The difference, exact however large. */
+export const subtractBytes = (a: ByteCount, b: ByteCount): ByteCount => addBytes(a, -b);
+
+/** The largest of them. */
+export const mostBytes = (...counts: readonly ByteCount[]): ByteCount =>
+  counts.reduce((most, count) => (count > most ? count : most), 0);
+
+/** Whether it is the same number of bytes, in whichever type. */
+export const sameBytes = (a: ByteCount, b: ByteCount): boolean => toBigInt(a) === toBigInt(b);
+
 const UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'] as const;
 
 /** Bytes in the largest binary unit that fits, with one decimal at most: `1.5 TiB`. */
-export function formatBytes(value: number | bigint): string {
+export function formatBytes(value: ByteCount): string {
   const bytes = Number(value);
   if (!Number.isFinite(bytes)) return 'unknown';
   let scaled = Math.abs(bytes);
@@ -18,20 +46,20 @@ export function formatBytes(value: number | bigint): string {
   return `${sign}${formatNumber(scaled, 1)} ${UNITS[unit]}`;
 }
 
-/**
- * Every byte of it: `1,649,267,441,664 bytes`. A number above 2^53 has lost its last digits in JSON already,
- * so it is called approximate; a bigint never is.
- */
-export function formatExactBytes(value: number | bigint): string {
-  if (typeof value === 'bigint') return `${formatNumber(value)} ${value === 1n ? 'byte' : 'bytes'}`;
-  if (!Number.isFinite(value)) return 'unknown';
-  const about = Number.isSafeInteger(value) ? '' : 'about ';
-  return `${about}${formatNumber(value)} ${value === 1 ? 'byte' : 'bytes'}`;
+/** Every byte of it: `1,649,267,441,664 bytes`. */
+export function formatExactBytes(value: ByteCount): string {
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'unknown';
+  const bytes = toBigInt(value);
+  return `${formatNumber(bytes)} ${bytes === 1n ? 'byte' : 'bytes'}`;
 }
 
 /** Which part of the limit is used, 1 being all of it; null where there is nothing to divide by. */
-export function shareOf(used: number, limit: number | null | undefined): number | null {
-  return limit === null || limit === undefined || limit <= 0 ? null : used / limit;
+export function shareOf(used: ByteCount, limit: ByteCount | null | undefined): number | null {
+  if (limit === null || limit === undefined || limit <= 0) return null;
+  // Rounding must not hide that a limit is reached, or say so a byte too early.
+  const share = Number(used) / Number(limit);
+  if (share === 1 && used < limit) return 1 - Number.EPSILON / 2;
+  return share === 1 && used > limit ? 1 + Number.EPSILON : share;
 }
 
 /** `0%` only for nothing and `100%` only from all of it on: rounding must not hide either. */

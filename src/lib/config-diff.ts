@@ -1,3 +1,4 @@
+import { isExactNumber, parseJsonStrictly, sameScalar, writeJson } from './json';
 import {
   isServerMask,
   MASK,
@@ -37,7 +38,7 @@ const isRecord = (value: unknown): value is JsonObject =>
 export function parseDump(text: string): JsonObject {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseJsonStrictly(text);
   } catch {
     throw new NotADump('The file is not JSON.');
   }
@@ -90,7 +91,9 @@ function compare(before: unknown, after: unknown, place: Place, changes: Change[
 }
 
 function partsOf(value: unknown): ReadonlyMap<string, unknown> | undefined {
-  return typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : undefined;
+  return typeof value === 'object' && value !== null && !isExactNumber(value)
+    ? new Map(Object.entries(value))
+    : undefined;
 }
 
 function compareValues(before: unknown, after: unknown, { path, inSecret }: Place): Change | null {
@@ -100,7 +103,8 @@ function compareValues(before: unknown, after: unknown, { path, inSecret }: Plac
   const unknown = isMasked(before) || isMasked(after);
   if (!unknown) {
     const same =
-      before === after || (isEmpty(before) && isEmpty(after) && texts.before === texts.after);
+      sameScalar(before, after) ||
+      (isEmpty(before) && isEmpty(after) && texts.before === texts.after);
     return same ? null : { path, kind: 'changed', ...texts };
   }
   // What a mask leaves readable, such as the host of an address, can differ; nothing else is known.
@@ -127,5 +131,5 @@ function shown(value: unknown, inSecret: boolean): string {
   }
   if (isServerMask(value) || value === MASK) return MASK;
   const masking = maskingOf(value, inSecret);
-  return masking === 'none' ? JSON.stringify(value) : maskedText(value, inSecret);
+  return masking === 'none' ? writeJson(value) : maskedText(value, inSecret);
 }

@@ -1,3 +1,4 @@
+import { writeJson } from './json';
 import { NOT_TOLD } from './not-told';
 
 /** What may stand in a cell of an exported table; null for nothing, undefined for what the registry does not tell. */
@@ -44,21 +45,12 @@ export function toCsv<Row>(columns: readonly ExportColumn<Row>[], rows: readonly
   return csvHead(columns) + rows.map((row) => csvRecord(columns, row)).join('');
 }
 
-function jsonValue(cell: Cell): string | number | boolean | null {
-  if (cell === null) return null;
-  if (cell === undefined) return NOT_TOLD;
-  if (cell instanceof Date) return cell.toISOString();
-  // Above 2^53 a JSON number would be read back as another one.
-  if (typeof cell === 'bigint') return String(cell);
-  return cell;
-}
+const told = (cell: Cell) => (cell === undefined ? NOT_TOLD : cell);
 
 /** A table as a JSON array of objects, one line each so that a comparison of two exports shows rows. */
 export function toJson<Row>(columns: readonly ExportColumn<Row>[], rows: readonly Row[]): string {
   const lines = rows.map((row) =>
-    JSON.stringify(
-      Object.fromEntries(columns.map((column) => [column.id, jsonValue(column.value(row))])),
-    ),
+    writeJson(Object.fromEntries(columns.map(({ id, value }) => [id, told(value(row))]))),
   );
   return lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`;
 }

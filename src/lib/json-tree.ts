@@ -1,3 +1,4 @@
+import { isExactNumber, sameScalar } from './json';
 import {
   maskedName,
   maskedText,
@@ -84,7 +85,8 @@ function noteOf(schema: Schema | undefined): SchemaNote | undefined {
 
 /** Whether two values that came as JSON are the same, whatever the order of their names. */
 export function sameJson(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
+  if (sameScalar(a, b)) return true;
+  if (isExactNumber(a) || isExactNumber(b)) return false;
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((item, index) => sameJson(item, b[index]));
   }
@@ -97,7 +99,9 @@ export function sameJson(a: unknown, b: unknown): boolean {
 }
 
 const partsOf = (value: unknown): [name: string, part: unknown][] | undefined =>
-  typeof value === 'object' && value !== null ? Object.entries(value) : undefined;
+  typeof value === 'object' && value !== null && !isExactNumber(value)
+    ? Object.entries(value)
+    : undefined;
 
 /** Lays a JSON object out as a list of its values, each before what is inside it, masked. */
 export function jsonTree(root: unknown, rule: MaskRule, schema?: Schema): readonly TreeNode[] {

@@ -1,4 +1,4 @@
-import { shareOf } from './bytes';
+import { type ByteCount, shareOf } from './bytes';
 
 /** From which part of the limit on the registry warns, or takes no more. */
 export type QuotaThreshold = { id: number; type: 'Warning' | 'Reject'; limit_percent: number };
@@ -10,16 +10,16 @@ export type ToldThreshold = Pick<QuotaThreshold, 'id'> & Partial<QuotaThreshold>
 export type CountedNamespace = {
   quotas?: readonly { limits?: readonly ToldThreshold[] }[];
   quota_report?: {
-    quota_bytes?: number;
-    configured_quota?: number | null;
+    quota_bytes?: ByteCount;
+    configured_quota?: ByteCount | null;
     backfill_status?: string;
   };
 };
 
 /** How much of the registry a namespace takes and may take. */
 export type NamespaceQuota = {
-  used: number;
-  limit: number | null;
+  used: ByteCount;
+  limit: ByteCount | null;
   /** Set on the namespace, inherited from the registry's default, or no limit at all. */
   source: 'own' | 'default' | 'none';
   /** 1 is all of the limit; null without one. */

@@ -1,36 +1,37 @@
+import { addBytes, type ByteCount, shareOf, subtractBytes } from './bytes';
 import type { NamespaceRow } from './namespaces';
-import { formatNumber } from './text';
+import { formatCount, formatNumber } from './text';
 
 /** What many namespaces store and may store together. */
 export type QuotaTotals = {
   namespaces: number;
-  used: number;
-  /** The sum of the limits in force. */
-  limits: number;
+  used: ByteCount;
+  /** The sum of the limits in force, exact also where it is beyond 64 bits. */
+  limits: ByteCount;
   /** The part of it that is nobody's own, but the system default. */
-  inherited: number;
+  inherited: ByteCount;
   /** How many have no limit, and so are in no sum of limits. */
   unlimited: number;
   /** Those that use most, most first. */
-  top: readonly { row: NamespaceRow; used: number }[];
+  top: readonly { row: NamespaceRow; used: ByteCount }[];
   /** What all others use. */
-  rest: { namespaces: number; used: number };
+  rest: { namespaces: number; used: ByteCount };
 };
 
 /** Adds up; one pass, as there may be 120,000 rows and more come in all the time. */
 export function quotaTotals(rows: readonly NamespaceRow[], count: number): QuotaTotals {
-  let used = 0;
-  let limits = 0;
-  let inherited = 0;
+  let used: ByteCount = 0;
+  let limits: ByteCount = 0;
+  let inherited: ByteCount = 0;
   let unlimited = 0;
   let namespaces = 0;
-  const top: { row: NamespaceRow; used: number }[] = [];
+  const top: { row: NamespaceRow; used: ByteCount }[] = [];
   for (const row of rows) {
     if (!row.quota) continue;
     namespaces += 1;
-    used += row.quota.used;
-    limits += row.quota.limit ?? 0;
-    if (row.quota.source === 'default') inherited += row.quota.limit ?? 0;
+    used = addBytes(used, row.quota.used);
+    limits = addBytes(limits, row.quota.limit ?? 0);
+    if (row.quota.source === 'default') inherited = addBytes(inherited, row.quota.limit ?? 0);
     if (row.quota.source === 'none') unlimited += 1;
     const last = top.at(-1);
     if (row.quota.used > 0 && (top.length < count || !last || row.quota.used > last.used)) {
@@ -39,7 +40,7 @@ export function quotaTotals(rows: readonly NamespaceRow[], count: number): Quota
       if (top.length > count) top.pop();
     }
   }
-  const topUsed = top.reduce((sum, entry) => sum + entry.used, 0);
+  const topUsed = top.reduce<ByteCount>((sum, entry) => addBytes(sum, entry.used), 0);
   return {
     namespaces,
     used,
@@ -47,19 +48,30 @@ export function quotaTotals(rows: readonly NamespaceRow[], count: number): Quota
     inherited,
     unlimited,
     top,
-    rest: { namespaces: namespaces - top.length, used: used - topUsed },
+    rest: { namespaces: namespaces - top.length, used: subtractBytes(used, topUsed) },
   };
 }
 
-/** A sentence on how the limits compare to what there is, or, while that is not known (null), to what is used; in bytes. */
-export function overCommitment(limits: number, size: number | null, used: number): string {
+/**
+ * A sentence on how the limits compare to the size of the registry, or, while that is unknown (null), to what is used; in
+ * bytes. While only a part of the namespaces is loaded it says of how many it speaks.
+ */
+export function overCommitment(
+  { limits, used, namespaces }: Pick<QuotaTotals, 'limits' | 'used' | 'namespaces'>,
+  size: ByteCount | null,
+  complete: boolean,
+): string {
   const [base, what] =
     size !== null && size > 0
-      ? [size, 'the size of the registry']
-      : [used, 'what is used by namespaces'];
-  if (base <= 0 || limits <= 0) return 'There is nothing to compare yet.';
-  const ratio = limits / base;
-  return ratio < 1
-    ? `The limits add up to ${formatNumber(ratio * 100, ratio < 0.1 ? 1 : 0)}% of ${what}.`
-    : `The limits add up to ${formatNumber(ratio, ratio < 100 ? 1 : 0)} times ${what}.`;
+      ? [size, 'the registry size']
+      : [used, complete ? 'the storage used by namespaces' : 'the storage that they use'];
+  const ratio = shareOf(limits, base);
+  if (ratio === null || ratio === 0) return 'Nothing to compare yet.';
+  const factor =
+    ratio < 1
+      ? `${formatNumber(ratio * 100, ratio < 0.1 ? 1 : 0)}% of`
+      : `${formatNumber(ratio, ratio < 100 ? 1 : 0)}×`;
+  return complete
+    ? `Limits total ${factor} ${what}.`
+    : `Partial: the limits of the ${formatCount(namespaces, 'namespace')} loaded total ${factor} ${what}.`;
 }

@@ -4,6 +4,8 @@
  * name arrive readable (C 8). Whoever doubts masks: a value masked for nothing costs a click, the other mistake a password.
  */
 
+import { isExactNumber } from './json';
+
 /** What stands for a masked text; always the same, so that nothing can be told from it. */
 export const MASK = '********';
 
@@ -136,7 +138,7 @@ function copyMasked(
 ): unknown {
   if (Array.isArray(value))
     return value.map((item) => copyMasked(item, rule, inSecret, parentSecret));
-  if (typeof value === 'object' && value !== null) {
+  if (typeof value === 'object' && value !== null && !isExactNumber(value)) {
     return Object.fromEntries(
       Object.entries(value).map(([name, part]) => [
         maskedName(name),

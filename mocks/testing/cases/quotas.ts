@@ -11,6 +11,13 @@ function casesOf(kind: 'User' | 'Organization', namespace: string): Case[] {
       ['an unknown namespace crashes it', 500, to(unknown, { limit_bytes: 1 })],
       ['no limit', 400, to(path, {}), problem('invalid_request')],
       ['two limits', 400, to(path, { limit_bytes: 1, limit: '1 GiB' }), problem('invalid_request')],
+      [
+        '2^63 bytes',
+        400,
+        to(path, { limit_bytes: 2n ** 63n }),
+        { ...problem('invalid_request'), detail: 'Unsupported quota size limit.' },
+      ],
+      ['8 EiB in words', 400, to(path, { limit: '8EiB' }), problem('invalid_request')],
       ['nothing', 400, to(path, { limit_bytes: 0 }), problem('invalid_request')],
       ['a fraction', 400, to(path, { limit: '1.5 GiB' }), problem('invalid_request')],
       ['a lower-case unit', 400, to(path, { limit: '10kB' })],

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 
+import { ExactDecimal } from '@/lib/json';
+
 /** Takes off what only says that a value may be missing or null. */
 export function bare(schema: unknown): unknown {
   return schema instanceof z.ZodMiniOptional ||
@@ -24,7 +26,8 @@ export function expectedBy(schema: unknown): string {
   if (schema instanceof z.ZodMiniArray) return 'array';
   if (schema instanceof z.ZodMiniObject || schema instanceof z.ZodMiniRecord) return 'object';
   if (schema instanceof z.ZodMiniNumberFormat) return 'integer';
-  if (schema instanceof z.ZodMiniNumber) return 'number';
+  // A whole number beyond 2^53 is a bigint here, and a number in JSON.
+  if (schema instanceof z.ZodMiniNumber || schema instanceof z.ZodMiniBigInt) return 'number';
   if (schema instanceof z.ZodMiniBoolean) return 'boolean';
   return schema instanceof z.ZodMiniString ? 'string' : 'another value';
 }
@@ -34,6 +37,8 @@ function typeOf(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
+  if (typeof value === 'bigint') return 'integer';
+  if (value instanceof ExactDecimal) return 'number';
   if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
   return typeof value;
 }

@@ -5,9 +5,9 @@ export type ClientOptions = {
 };
 
 /**
- * A 64-bit whole number of bytes; one answer sends it as a float (contract 1.10).
+ * A 64-bit whole number of bytes; one answer sends it as a float (contract 1.10). A number where that is exact, a bigint above 2^53.
  */
-export type ByteCount = number;
+export type ByteCount = number | bigint;
 
 /**
  * What the client needs to draw a picture; never an address (contract 1.0).
@@ -115,7 +115,7 @@ export type QuotaReport = {
     /**
      * The namespace's limit in bytes, else the system default, else null.
      */
-    configured_quota?: number | null;
+    configured_quota?: ByteCount | null;
     running_backfill?: BackfillStatus;
     /**
      * Always equal to `running_backfill`.
@@ -962,7 +962,10 @@ export type ApproveServiceKeyBody = {
  * A new quota: exactly one of the two keys (contract 1.12). The console sends `limit_bytes`.
  */
 export type CreateQuotaBody = {
-    limit_bytes?: number;
+    /**
+     * At least 1.
+     */
+    limit_bytes?: ByteCount;
     /**
      * A whole number, an optional space and an optional unit; units of 1000 (`GB`) or of 1024 (`GiB`). Fractions, lower-case units and a bare `B` are refused.
      */
@@ -973,7 +976,7 @@ export type CreateQuotaBody = {
  * A changed quota: one of the two keys (contract 1.10). An empty object and a limit of 0 change nothing. The console sends `limit_bytes`.
  */
 export type ChangeQuotaBody = {
-    limit_bytes?: number;
+    limit_bytes?: ByteCount;
     /**
      * As for a new quota.
      */

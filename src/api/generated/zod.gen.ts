@@ -3,9 +3,12 @@
 import * as z from 'zod/mini';
 
 /**
- * A 64-bit whole number of bytes; one answer sends it as a float (contract 1.10).
+ * A 64-bit whole number of bytes; one answer sends it as a float (contract 1.10). A number where that is exact, a bigint above 2^53.
  */
-export const zByteCount = z.number();
+export const zByteCount = z.union([
+    z.number(),
+    z.bigint()
+]);
 
 /**
  * What the client needs to draw a picture; never an address (contract 1.0).
@@ -94,7 +97,7 @@ export const zBackfillStatus = z.enum([
  */
 export const zQuotaReport = z.object({
     quota_bytes: z.optional(zByteCount),
-    configured_quota: z.nullish(z.number()),
+    configured_quota: z.nullish(zByteCount),
     running_backfill: z.optional(zBackfillStatus),
     backfill_status: z.optional(zBackfillStatus)
 });
@@ -657,7 +660,7 @@ export const zApproveServiceKeyBody = z.object({
  * A new quota: exactly one of the two keys (contract 1.12). The console sends `limit_bytes`.
  */
 export const zCreateQuotaBody = z.object({
-    limit_bytes: z.optional(z.int().check(z.gte(1))),
+    limit_bytes: z.optional(zByteCount),
     limit: z.optional(z.string())
 });
 
@@ -665,7 +668,7 @@ export const zCreateQuotaBody = z.object({
  * A changed quota: one of the two keys (contract 1.10). An empty object and a limit of 0 change nothing. The console sends `limit_bytes`.
  */
 export const zChangeQuotaBody = z.object({
-    limit_bytes: z.optional(z.int().check(z.gte(0))),
+    limit_bytes: z.optional(zByteCount),
     limit: z.optional(z.string())
 });
 

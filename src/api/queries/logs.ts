@@ -5,6 +5,7 @@ import { registryNow } from '@/lib/clock';
 import { parseServerDate } from '@/lib/dates';
 import { markOdd, oddityOf } from '@/lib/odd-rows';
 import { addDays, dayOf, dayStart, monthsOf, type DayRange } from '@/lib/days';
+import { writeJson } from '@/lib/json';
 
 import type { CrawlDefinition } from '../crawl';
 import { ApiError } from '../errors';
@@ -112,7 +113,7 @@ export type LogPage = Page<LogRow, LogAbout> & { about: LogAbout };
 
 /** Accounts may be renamed or deleted between two answers, which rewrites their names in old entries (C 5.2). */
 const isSameEntry = (a: LogEntry, b: LogEntry) =>
-  a.kind === b.kind && JSON.stringify(a.metadata) === JSON.stringify(b.metadata);
+  a.kind === b.kind && writeJson(a.metadata) === writeJson(b.metadata);
 
 /**
  * The part of a page that comes after the last row that was read. Rows are found again by their second and their place
@@ -198,7 +199,7 @@ export function newEntries(): ProgressCheck<LogRow> {
       second = time;
       pages.clear();
     }
-    const text = JSON.stringify(sent.map(({ entry }) => entry));
+    const text = writeJson(sent.map(({ entry }) => entry));
     const news = sent.length > 0 && !pages.has(text);
     pages.add(text);
     return { news, beginning: false };

@@ -3,7 +3,7 @@ import { MutationObserver, QueryClient } from '@tanstack/react-query';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { configureClient } from '../client';
-import { createQuota, quotaCurl } from './quotas';
+import { createQuota, quotaCurl, quotaDetail } from './quotas';
 
 const json = (body: string, status = 200) =>
   new Response(body, { status, headers: { 'Content-Type': 'application/json' } });
@@ -27,6 +27,17 @@ describe('a limit beyond 2^53', () => {
     expect(sent).toEqual([
       'POST /api/v1/superuser/organization/payments/quota {"limit_bytes":9223372036854775807}',
     ]);
+  });
+
+  it('is read to its last digit, where the registry writes it as a float too', async () => {
+    const quota = (limit: string) =>
+      `[{"id":7,"limit_bytes":${limit},"limit":"8.0 EiB","default_config":false,"limits":[],"default_config_exists":false}]`;
+    const answers = [quota(String(bytes)), quota('10737418240.0')];
+    vi.stubGlobal('fetch', async () => json(answers.shift() ?? ''));
+    configureClient('http://registry.test');
+    const read = () => new QueryClient().fetchQuery(quotaDetail({ kind: 'user', name: 'mira' }));
+    expect((await read())?.limit_bytes).toBe(bytes);
+    expect((await read())?.limit_bytes).toBe(10_737_418_240);
   });
 
   it('stands in the command line to its last digit', () => {

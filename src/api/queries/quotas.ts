@@ -1,5 +1,7 @@
 import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 
+import type { ByteCount } from '@/lib/bytes';
+
 import type { Crawl } from '../crawl';
 import { patchCrawl, repeatPage } from '../crawl-patch';
 import { curlFor } from '../curl';
@@ -54,7 +56,7 @@ type Counted = Pick<User | Organization, 'quotas' | 'quota_report'>;
  * The limit of namespaces that have no quota of their own: null for none, undefined if nothing loaded tells. The registry
  * has no request that names it to every superuser, but reports it on each namespace that inherits it (C 1.0).
  */
-export function systemDefaultLimit(client: QueryClient): number | null | undefined {
+export function systemDefaultLimit(client: QueryClient): ByteCount | null | undefined {
   for (const { queryKey } of [usersDirectory, organizationsDirectory]) {
     const rows = client.getQueryData<Crawl<Counted>>(queryKey)?.rows ?? [];
     const heir = rows.find((row) => row.quotas?.length === 0 && row.quota_report !== undefined);
@@ -118,17 +120,11 @@ async function written(
   return reread(client, namespace);
 }
 
-/** Above 2^53 a JavaScript number loses digits that JSON can carry, so the number is written into the body as it is. */
-const exactly = (bytes: bigint) => ({
-  body: { limit_bytes: Number(bytes) },
-  bodySerializer: () => `{"limit_bytes":${bytes}}`,
-});
-
 /** Sets a quota where there is none (C 1.12, 1.16). */
 export const createQuota = mutationOptions({
   mutationFn: ({ namespace, bytes }: { namespace: Namespace; bytes: bigint }, { client }) =>
     written(client, namespace, () => {
-      const request = { path: { namespace: namespace.name }, ...exactly(bytes) };
+      const request = { path: { namespace: namespace.name }, body: { limit_bytes: bytes } };
       return namespace.kind === 'user'
         ? createOrganizationQuotaSuperUser(request)
         : createUserQuotaSuperUser(request);
@@ -146,7 +142,7 @@ const quotaPath = ({ namespace, quotaId }: QuotaTarget) => ({
 export const changeQuota = mutationOptions({
   mutationFn: (variables: QuotaTarget & { bytes: bigint }, { client }) =>
     written(client, variables.namespace, () => {
-      const request = { path: quotaPath(variables), ...exactly(variables.bytes) };
+      const request = { path: quotaPath(variables), body: { limit_bytes: variables.bytes } };
       return variables.namespace.kind === 'user'
         ? changeOrganizationQuotaSuperUser(request)
         : changeUserQuotaSuperUser(request);
@@ -217,9 +213,10 @@ const OPERATIONS = {
   },
 } as const satisfies Record<Namespace['kind'], Record<string, OperationId>>;
 
-const DIGITS = 'DIGITS';
+/** Stands for a limit that is not entered yet. */
+const ELLIPSIS = '…';
 
-/** The request that sets a limit, as a command line with every digit of it. */
+/** The request that sets a limit, as a command line. */
 export function quotaCurl(
   namespace: Namespace,
   quotaId: number | undefined,
@@ -229,9 +226,9 @@ export function quotaCurl(
   const action = quotaId === undefined ? 'create' : 'change';
   const command = curlFor(OPERATIONS[namespace.kind][action], {
     path,
-    body: { limit_bytes: DIGITS },
+    body: { limit_bytes: bytes ?? ELLIPSIS },
   });
-  return command.replace(`"${DIGITS}"`, String(bytes ?? '…'));
+  return command.replace(`"${ELLIPSIS}"`, ELLIPSIS);
 }
 
 /** The request that removes a quota, as a command line. */

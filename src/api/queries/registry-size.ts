@@ -1,6 +1,8 @@
 import { registryNow } from '@/lib/clock';
 import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 
+import type { ByteCount } from '@/lib/bytes';
+
 import { getRegistrySize, postRegistrySize } from '../generated/sdk.gen';
 import type { RegistrySize } from '../generated/types.gen';
 
@@ -11,7 +13,7 @@ export type RegistrySizeState = RegistrySize & {
   /** Since when it is seen as queued or running. */
   underWaySince?: number | undefined;
   /** The size before the calculation that ended while this console watched. */
-  sizeBefore: number | undefined;
+  sizeBefore: ByteCount | undefined;
 };
 
 /** How often a calculation that is queued or running is asked after; pauses while the page is hidden. */

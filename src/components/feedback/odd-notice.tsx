@@ -2,6 +2,7 @@ import { useId } from 'react';
 
 import { AttentionIcon } from '@/components/icons';
 import { oddityOf } from '@/lib/odd-rows';
+import { writeJson } from '@/lib/json';
 
 import { CopyButton } from './copy-button';
 import styles from './odd-notice.module.css';
@@ -11,7 +12,7 @@ export function OddNotice({ of, raw = true }: { of: unknown; raw?: boolean }) {
   const id = useId();
   const oddity = oddityOf(of);
   if (!oddity) return null;
-  const text = JSON.stringify(oddity.raw, null, 2);
+  const text = writeJson(oddity.raw, 2);
   return (
     <section aria-labelledby={id} className={styles.notice}>
       <h3 id={id} className={styles.heading}>

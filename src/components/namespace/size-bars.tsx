@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 import { Bytes } from '@/components/feedback/bytes';
-import { formatBytes } from '@/lib/bytes';
+import { type ByteCount, formatBytes, mostBytes, shareOf, subtractBytes } from '@/lib/bytes';
 import type { QuotaTotals } from '@/lib/quota-totals';
 import { formatCount } from '@/lib/text';
 
@@ -10,7 +10,7 @@ import styles from './size-bars.module.css';
 type SizeBarsProps = {
   totals: Pick<QuotaTotals, 'used' | 'limits' | 'inherited' | 'unlimited'>;
   /** Of the registry, in bytes; null until it was calculated and read. */
-  size: number | null;
+  size: ByteCount | null;
   /** The size in words, or why it is not there. */
   sizeValue: ReactNode;
   /** How the limits compare, as a sentence. */
@@ -18,13 +18,13 @@ type SizeBarsProps = {
 };
 
 /** A part of the widest bar, as a width. */
-const part = (value: number, widest: number) =>
-  `${widest > 0 ? Math.min(100, (value / widest) * 100) : 0}%`;
+export const barWidth = (value: ByteCount, widest: ByteCount): string =>
+  `${Math.min(1, shareOf(value, widest) ?? 0) * 100}%`;
 
 /** The size of the registry against the sums of use and of limits; every bar says its number. */
 export function SizeBars({ totals, size, sizeValue, overCommitment }: SizeBarsProps) {
   const { used, limits, inherited, unlimited } = totals;
-  const widest = Math.max(size ?? 0, used, limits);
+  const widest = mostBytes(size ?? 0, used, limits);
   return (
     <>
       <ul className={styles.bars}>
@@ -32,7 +32,7 @@ export function SizeBars({ totals, size, sizeValue, overCommitment }: SizeBarsPr
           <span className={styles.label}>Size of the registry</span>
           <span className={styles.track} aria-hidden>
             {size !== null && size > 0 && (
-              <span data-series="size" style={{ width: part(size, widest) }} />
+              <span data-series="size" style={{ width: barWidth(size, widest) }} />
             )}
           </span>
           <span className={styles.value}>{sizeValue}</span>
@@ -40,7 +40,7 @@ export function SizeBars({ totals, size, sizeValue, overCommitment }: SizeBarsPr
         <li>
           <span className={styles.label}>Used by namespaces</span>
           <span className={styles.track} aria-hidden>
-            {used > 0 && <span style={{ width: part(used, widest) }} />}
+            {used > 0 && <span style={{ width: barWidth(used, widest) }} />}
           </span>
           <span className={styles.value}>
             <Bytes value={used} />
@@ -50,10 +50,13 @@ export function SizeBars({ totals, size, sizeValue, overCommitment }: SizeBarsPr
           <span className={styles.label}>Sum of limits</span>
           <span className={styles.track} aria-hidden>
             {limits > inherited && (
-              <span data-series="limits" style={{ width: part(limits - inherited, widest) }} />
+              <span
+                data-series="limits"
+                style={{ width: barWidth(subtractBytes(limits, inherited), widest) }}
+              />
             )}
             {inherited > 0 && (
-              <span data-series="inherited" style={{ width: part(inherited, widest) }} />
+              <span data-series="inherited" style={{ width: barWidth(inherited, widest) }} />
             )}
           </span>
           <span className={styles.value}>
@@ -63,7 +66,8 @@ export function SizeBars({ totals, size, sizeValue, overCommitment }: SizeBarsPr
       </ul>
       <p className={styles.note}>
         {overCommitment}{' '}
-        {inherited > 0 && `Of them, ${formatBytes(inherited)} (dashed) are the system default. `}
+        {inherited > 0 &&
+          `${formatBytes(inherited)} of that (dashed) comes from the system default. `}
         {unlimited > 0 &&
           `${formatCount(unlimited, 'namespace')} without a limit ${unlimited === 1 ? 'is' : 'are'} not in that sum.`}
       </p>

@@ -4,12 +4,13 @@ import { Dialog } from '@/components/dialog/dialog';
 import dialog from '@/components/dialog/dialog.module.css';
 import { CopyButton } from '@/components/feedback/copy-button';
 import detail from '@/components/feedback/odd-notice.module.css';
+import { writeJson } from '@/lib/json';
 
 type UnreadableRowsProps = { rows: readonly unknown[]; onClose: () => void };
 
 /** The rows of a list that lack what identifies them, as the registry sent them. */
 export function UnreadableRows({ rows, onClose }: UnreadableRowsProps) {
-  const text = JSON.stringify(rows, null, 2);
+  const text = writeJson(rows, 2);
   return (
     <Dialog title="Rows that are not listed" onClose={onClose}>
       <div className={dialog.body}>

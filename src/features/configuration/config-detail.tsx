@@ -5,6 +5,7 @@ import { EyeIcon, EyeOffIcon } from '@/components/icons';
 import { plainText, type TreeNode } from '@/lib/json-tree';
 import { maskAll, type MaskRule, MASK } from '@/lib/secrets';
 import { endEllipsis } from '@/lib/text';
+import { writeJson } from '@/lib/json';
 
 import styles from './config-detail.module.css';
 
@@ -54,7 +55,7 @@ export function ConfigDetail({ node, names, rule, revealed, onReveal }: ConfigDe
               {' '}
               {differs ? 'The schema’s default is' : 'This is the schema’s default:'}{' '}
               <bdi className={styles.type}>
-                {endEllipsis(JSON.stringify(maskAll(note.fallback.value, rule, node)), 200)}
+                {endEllipsis(writeJson(maskAll(note.fallback.value, rule, node)), 200)}
               </bdi>
             </>
           )}
@@ -95,7 +96,7 @@ function copyLabel({ masking, parts }: TreeNode, revealed: boolean): string {
 
 function copyText(node: TreeNode, rule: MaskRule, revealed: boolean): string {
   const { masking, parts, text, value } = node;
-  if (parts !== undefined) return JSON.stringify(maskAll(value, rule, node), null, 2);
+  if (parts !== undefined) return writeJson(maskAll(value, rule, node), 2);
   if (masking === 'client' && !revealed) return text;
   return typeof value === 'string' ? value : String(value);
 }

@@ -3,6 +3,7 @@ import { registryNow } from '@/lib/clock';
 import { dayOf } from '@/lib/days';
 import { jsonTree, type TreeNode } from '@/lib/json-tree';
 import { maskAll, type MaskRule } from '@/lib/secrets';
+import { writeJson } from '@/lib/json';
 
 /** One of the four parts of a dump (C 8). */
 export type Part = 'config' | 'warning' | 'env' | 'schema';
@@ -58,7 +59,7 @@ export function readableDump({ config, warning, env, schema }: ConfigDump): stri
   return toText({ config, warning, env, schema });
 }
 
-const toText = (dump: object) => `${JSON.stringify(dump, null, 2)}\n`;
+const toText = (dump: object) => `${writeJson(dump, 2)}\n`;
 
 /** What the file is called. */
 export const dumpFileName = (suffix = ''): string =>

@@ -6,6 +6,7 @@ import { CopyButton } from '@/components/feedback/copy-button';
 import { NotTold } from '@/components/feedback/not-told';
 import { OddNotice } from '@/components/feedback/odd-notice';
 import { formatDateTime, type Zone } from '@/lib/dates';
+import { writeJson } from '@/lib/json';
 
 import { isOddAt, rawOf } from '@/lib/odd-rows';
 
@@ -27,7 +28,7 @@ type LogEntryFactsProps = {
 
 /** An entry in words, by its parts, and as it was sent. */
 export function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFactsProps) {
-  const raw = JSON.stringify(rawOf(entry), null, 2);
+  const raw = writeJson(rawOf(entry), 2);
   const only = (id: LogFacet['id'], value: string | undefined) =>
     value === undefined
       ? undefined

@@ -1,5 +1,6 @@
 import type { LogRow } from '@/api/queries/logs';
 import { BYTE_ORDER_MARK, csvHead, csvRecord } from '@/lib/csv';
+import { writeJson } from '@/lib/json';
 import { rawOf } from '@/lib/odd-rows';
 
 import { logsExport } from './logs-export';
@@ -27,6 +28,6 @@ export const LOG_FORMATS: Readonly<
     holds:
       'For programs, a JSON object on each line: the entries exactly as the registry sends them, in its own writing of dates, with nothing added or left out.',
     head: '',
-    line: ({ entry }) => `${JSON.stringify(rawOf(entry))}\n`,
+    line: ({ entry }) => `${writeJson(rawOf(entry))}\n`,
   },
 };

@@ -1,3 +1,4 @@
+import { isExactNumber } from '@/lib/json';
 import { formatNumber } from '@/lib/text';
 
 import { plainText } from './log-values';
@@ -9,7 +10,7 @@ const MAX_ITEMS = 100;
 
 /** A nested value as its names and values; undefined for a value without parts. */
 function partsOf(value: unknown): readonly (readonly [string, unknown])[] | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
+  if (typeof value !== 'object' || value === null || isExactNumber(value)) return undefined;
   if (Array.isArray(value)) return value.map((item: unknown, at) => [String(at + 1), item]);
   return Object.entries(value);
 }

@@ -63,6 +63,7 @@ const finite = (value: unknown): number | undefined =>
 function formatted(value: unknown, format: string | undefined, zone: Zone): string {
   const number = finite(value);
   if (format === 'words') return plainText(value).replaceAll('_', ' ');
+  if (format === 'bytes' && typeof value === 'bigint') return formatBytes(value);
   if (number === undefined) return plainText(value);
   if (format === 'bytes') return formatBytes(number);
   if (format === 'seconds') return formatTimeSpan(number);

@@ -1,3 +1,5 @@
+import { isExactNumber } from '@/lib/json';
+
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
@@ -9,7 +11,7 @@ export function plainText(value: unknown, depth = 0): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'bigint') return String(value);
+  if (isExactNumber(value)) return String(value);
   if (!isObject(value)) return '';
   if (depth >= MAX_DEPTH) return '…';
   const parts = Array.isArray(value)

@@ -1,5 +1,6 @@
 import type { LogRow } from '@/api/queries/logs';
 import type { ExportColumn } from '@/lib/csv';
+import { writeJson } from '@/lib/json';
 
 import { ipOf, namespaceOf, performerOf, repositoryOf } from './log-entry';
 import { groupOf } from './log-kinds';
@@ -37,6 +38,6 @@ export const logsExport: readonly ExportColumn<LogRow>[] = [
   {
     id: 'metadata',
     label: 'Metadata (JSON)',
-    value: ({ entry }) => JSON.stringify(entry.metadata),
+    value: ({ entry }) => writeJson(entry.metadata),
   },
 ];

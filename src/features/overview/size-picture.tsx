@@ -46,7 +46,7 @@ export function SizePicture({ totals, progress, nothingYet }: QuotasPart) {
               'Reading'
             )
           }
-          overCommitment={overCommitment(totals.limits, size, totals.used)}
+          overCommitment={overCommitment(totals, size, progress.complete)}
         />
       )}
     </figure>

@@ -1,5 +1,7 @@
 import type { Namespace, QuotaFull, QuotaLimit } from '@/api/queries/quotas';
 
+import type { ByteCount } from '@/lib/bytes';
+
 import { RemoveQuotaDialog, RemoveThresholdDialog } from './remove-dialogs';
 import { ThresholdDialog } from './threshold-dialog';
 
@@ -15,7 +17,7 @@ type QuotaDialogsProps = {
   namespace: Namespace;
   quota: QuotaFull;
   /** In bytes; undefined where it is not known. */
-  used: number | undefined;
+  used: ByteCount | undefined;
   onDone: (message: string) => void;
   onClose: () => void;
 };

@@ -22,7 +22,7 @@ import { DisabledAction } from '@/components/feedback/disabled-action';
 import { OddNotice } from '@/components/feedback/odd-notice';
 import { FormDrawer } from '@/components/form/form-drawer';
 import { TextField } from '@/components/form/text-field';
-import { formatExactBytes } from '@/lib/bytes';
+import { formatExactBytes, sameBytes, toBigInt } from '@/lib/bytes';
 import { wholeThresholds } from '@/lib/namespace-quota';
 import { NOT_TOLD } from '@/lib/not-told';
 import { parseQuotaSize, quotaSizeText } from '@/lib/quota-size';
@@ -47,9 +47,9 @@ type QuotaEditorProps = {
   onClose: () => void;
 };
 
-/** The text of a limit; a number above 2^53 has lost its last digits on the way, which is said beside it. */
+/** The text of a limit. */
 const textOf = (quota: QuotaFull | null | undefined) =>
-  quota?.limit_bytes === undefined ? '' : quotaSizeText(BigInt(Math.round(quota.limit_bytes)));
+  quota?.limit_bytes === undefined ? '' : quotaSizeText(toBigInt(quota.limit_bytes));
 
 /** The quota of one namespace: sees, sets, changes and removes it, and its thresholds. Stays open after a write. */
 export function QuotaEditor(props: QuotaEditorProps) {
@@ -79,8 +79,6 @@ export function QuotaEditor(props: QuotaEditorProps) {
   const error = query.error ? toApiError(query.error) : props.error;
   const gone = props.gone || error?.kind === 'not-found';
   const ready = readable === true && quota !== undefined && !gone;
-  const held = quota?.limit_bytes;
-  const inexact = held !== undefined && !Number.isSafeInteger(held);
 
   const noticePlace = useRef<HTMLOutputElement>(null);
   const [removals, setRemovals] = useState(0);
@@ -96,7 +94,8 @@ export function QuotaEditor(props: QuotaEditorProps) {
 
   const submit = form.handleSubmit(async ({ limit: entry }) => {
     const { bytes } = parseQuotaSize(entry);
-    const same = entry === saved || (quota && !inexact && Number(bytes) === quota.limit_bytes);
+    const held = quota?.limit_bytes;
+    const same = held !== undefined && bytes !== undefined && sameBytes(bytes, held);
     if (same || bytes === undefined || quota === undefined) {
       form.reset({ limit: saved }, ALL);
       setNotice('This is the limit already. Nothing was sent.');
@@ -161,19 +160,12 @@ export function QuotaEditor(props: QuotaEditorProps) {
               placeholder={ready ? undefined : 'Reading the quota'}
               hint="As 1.5 TiB, 10 GB or 5368709120. KB to EB count by 1000, KiB to EiB by 1024; nothing is rounded."
             />
-            {inexact && limit === saved ? (
-              <p className={styles.preview}>
-                The registry holds {formatExactBytes(held)}: a browser cannot read a number of this
-                size to its last digit. As long as you do not change it, it stays as it is.
-              </p>
-            ) : (
-              <QuotaPreviewText
-                entry={limit}
-                used={report?.quota_bytes}
-                thresholds={wholeThresholds(quota?.limits)}
-                held={quota !== null && limit === saved}
-              />
-            )}
+            <QuotaPreviewText
+              entry={limit}
+              used={report?.quota_bytes}
+              thresholds={wholeThresholds(quota?.limits)}
+              held={quota !== null && limit === saved}
+            />
             {quota && (
               <>
                 <div className={styles.actions}>
@@ -227,7 +219,7 @@ function outcome(bytes: bigint, now: QuotaFull | null | undefined): string {
   if (now === undefined) {
     return `The limit of ${formatExactBytes(bytes)} was sent, but could not be read back.`;
   }
-  if (now?.limit_bytes === Number(bytes)) {
+  if (now?.limit_bytes !== undefined && sameBytes(now.limit_bytes, bytes)) {
     return `The limit is ${formatExactBytes(bytes)} now.`;
   }
   return now

@@ -55,7 +55,7 @@ export function QuotaFacts({ namespace, quota, report }: QuotaFactsProps) {
             <span className={detail.faint}>{report === undefined ? 'Being read' : 'Unknown'}</span>
           )}
           {limit === null && 'None'}
-          {typeof limit === 'number' && (
+          {limit !== null && limit !== undefined && (
             <>
               <Bytes value={limit} />{' '}
               <span className={styles.exact}>({formatExactBytes(limit)})</span>

@@ -1,4 +1,4 @@
-import { formatBytes, formatExactBytes, formatShare } from '@/lib/bytes';
+import { type ByteCount, formatBytes, formatExactBytes, formatShare, shareOf } from '@/lib/bytes';
 import type { QuotaThreshold } from '@/lib/namespace-quota';
 import { parseQuotaSize } from '@/lib/quota-size';
 
@@ -13,7 +13,7 @@ export type QuotaPreview = {
 
 /** What an entry is held against. */
 export type QuotaPreviewFacts = {
-  used: number | undefined;
+  used: ByteCount | undefined;
   thresholds: readonly QuotaThreshold[];
   /** The entry is the limit already. */
   held: boolean;
@@ -28,7 +28,7 @@ export function quotaPreview(
   if (bytes === undefined) return undefined;
   const exact = `Exactly ${formatExactBytes(bytes)}.`;
   if (used === undefined) return { exact, effect: undefined, warns: false };
-  const share = used / Number(bytes);
+  const share = shareOf(used, bytes) ?? 0;
   if (share > 1) {
     return {
       exact,

@@ -33,7 +33,7 @@ export function QuotasSummary({ rows, complete, as }: QuotasSummaryProps) {
     calculatedAt: data?.last_ran ?? null,
     sizeState: data ? 'read' : size.error ? 'failed' : 'reading',
     retry: () => void size.refetch(),
-    overCommitment: overCommitment(totals.limits, known, totals.used),
+    overCommitment: overCommitment(totals, known, complete),
   };
   return as === 'chart' ? <SummaryChart {...figures} /> : <SummaryTable {...figures} />;
 }

@@ -14,7 +14,7 @@ import {
 } from '@/api/queries/quotas';
 import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
 import { Target } from '@/components/dialog/target';
-import { formatBytes, formatShare, shareOf } from '@/lib/bytes';
+import { type ByteCount, formatBytes, formatShare, shareOf } from '@/lib/bytes';
 import { formatCount } from '@/lib/text';
 
 import { hasReject } from './quota-rules';
@@ -30,8 +30,8 @@ type RemoveProps = {
 /** What holds for a namespace without a quota of its own, as far as it is known. */
 function without(
   quota: QuotaFull,
-  systemDefault: number | null | undefined,
-  used: number | undefined,
+  systemDefault: ByteCount | null | undefined,
+  used: ByteCount | undefined,
 ): string {
   if (!quota.default_config_exists || systemDefault === null) {
     return 'Afterwards no limit holds for it: the registry has no default.';
@@ -52,7 +52,7 @@ export function RemoveQuotaDialog({
   used,
   onDone,
   onClose,
-}: RemoveProps & { used: number | undefined }) {
+}: RemoveProps & { used: ByteCount | undefined }) {
   const [removed] = useState(quota);
   const remove = useMutation(deleteQuota);
   const consequence = without(removed, systemDefaultLimit(useQueryClient()), used);

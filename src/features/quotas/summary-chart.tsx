@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 
 import { Bytes } from '@/components/feedback/bytes';
 import { TimeAgo } from '@/components/feedback/time-ago';
-import { SizeBars } from '@/components/namespace/size-bars';
+import { barWidth, SizeBars } from '@/components/namespace/size-bars';
 import bars from '@/components/namespace/size-bars.module.css';
-import { formatShare } from '@/lib/bytes';
+import { type ByteCount, formatShare, mostBytes, shareOf } from '@/lib/bytes';
 import type { QuotaTotals } from '@/lib/quota-totals';
 import { formatCount } from '@/lib/text';
 
@@ -17,7 +17,7 @@ export type Figures = {
   /** Whether both lists were read to their end. */
   complete: boolean;
   /** Null until it was calculated and read. */
-  size: number | null;
+  size: ByteCount | null;
   /** In epoch milliseconds. */
   calculatedAt: number | null;
   sizeState: 'reading' | 'read' | 'failed';
@@ -25,14 +25,10 @@ export type Figures = {
   overCommitment: string;
 };
 
-/** A part of the widest bar, as a width. */
-const part = (value: number, widest: number) =>
-  `${widest > 0 ? Math.min(100, (value / widest) * 100) : 0}%`;
-
 /** The registry against the sums of use and of limits, and the namespaces that use most; every bar says its number. */
 export function SummaryChart(figures: Figures) {
   const { totals, complete, size, overCommitment } = figures;
-  const widestUse = Math.max(totals.top[0]?.used ?? 0, totals.rest.used);
+  const widestUse = mostBytes(totals.top[0]?.used ?? 0, totals.rest.used);
   const soFar = !complete && <span className={styles.partial}> so far</span>;
   return (
     <div className={styles.figures}>
@@ -60,11 +56,11 @@ export function SummaryChart(figures: Figures) {
                 <NamespaceLink kind={row.kind} name={row.name} />
               </span>
               <span className={bars.track} aria-hidden>
-                <span style={{ width: part(used, widestUse) }} />
+                <span style={{ width: barWidth(used, widestUse) }} />
               </span>
               <span className={bars.value}>
                 <Bytes value={used} />{' '}
-                <span className={bars.dim}>{formatShare(used / totals.used)}</span>
+                <span className={bars.dim}>{formatShare(shareOf(used, totals.used) ?? 0)}</span>
               </span>
             </li>
           ))}
@@ -72,11 +68,13 @@ export function SummaryChart(figures: Figures) {
             <li>
               <span className={bars.label}>{formatCount(totals.rest.namespaces, 'other')}</span>
               <span className={bars.track} aria-hidden>
-                <span data-series="rest" style={{ width: part(totals.rest.used, widestUse) }} />
+                <span data-series="rest" style={{ width: barWidth(totals.rest.used, widestUse) }} />
               </span>
               <span className={bars.value}>
                 <Bytes value={totals.rest.used} />{' '}
-                <span className={bars.dim}>{formatShare(totals.rest.used / totals.used)}</span>
+                <span className={bars.dim}>
+                  {formatShare(shareOf(totals.rest.used, totals.used) ?? 0)}
+                </span>
               </span>
             </li>
           )}

@@ -1,4 +1,4 @@
-import { formatBytes, formatExactBytes, formatShare } from '@/lib/bytes';
+import { formatBytes, formatExactBytes, formatShare, shareOf } from '@/lib/bytes';
 import { KIND_LABELS } from '@/lib/namespaces';
 import { formatCount, formatNumber } from '@/lib/text';
 
@@ -53,7 +53,7 @@ export function SummaryTable(figures: Figures) {
                 <NamespaceLink kind={row.kind} name={row.name} />
               </th>
               <td className={styles.kind}>{KIND_LABELS[row.kind]}</td>
-              <td>{formatShare(used / totals.used)}</td>
+              <td>{formatShare(shareOf(used, totals.used) ?? 0)}</td>
               <td>{formatExactBytes(used)}</td>
             </tr>
           ))}
@@ -61,7 +61,7 @@ export function SummaryTable(figures: Figures) {
             <tr>
               <th scope="row">{formatCount(totals.rest.namespaces, 'other')}</th>
               <td className={styles.kind}>together</td>
-              <td>{formatShare(totals.rest.used / totals.used)}</td>
+              <td>{formatShare(shareOf(totals.rest.used, totals.used) ?? 0)}</td>
               <td>{formatExactBytes(totals.rest.used)}</td>
             </tr>
           )}

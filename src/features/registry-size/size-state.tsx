@@ -1,7 +1,7 @@
 import type { RegistrySizeState } from '@/api/queries/registry-size';
 import { StatusBadge } from '@/components/feedback/status-badge';
 import { useNow } from '@/components/feedback/use-now';
-import { formatBytes } from '@/lib/bytes';
+import { type ByteCount, formatBytes, sameBytes, subtractBytes } from '@/lib/bytes';
 import { formatCount } from '@/lib/text';
 
 import styles from './registry-size.module.css';
@@ -29,14 +29,14 @@ export function SizeState({ size, workerRuns }: { size: RegistrySizeState; worke
     <State status="inactive" label="Idle">
       {size.sizeBefore === undefined || size.size_bytes === undefined
         ? 'No calculation is queued or running.'
-        : `The calculation has ended: ${difference(size.size_bytes - size.sizeBefore)}.`}
+        : `The calculation has ended: ${difference(subtractBytes(size.size_bytes, size.sizeBefore))}.`}
     </State>
   );
 }
 
-function difference(bytes: number): string {
-  if (bytes === 0) return 'the size is as it was before';
-  return `${formatBytes(Math.abs(bytes))} ${bytes > 0 ? 'more' : 'less'} than before`;
+function difference(bytes: ByteCount): string {
+  if (sameBytes(bytes, 0)) return 'the size is as it was before';
+  return `${formatBytes(bytes > 0 ? bytes : -bytes)} ${bytes > 0 ? 'more' : 'less'} than before`;
 }
 
 type StateProps = {

@@ -6,6 +6,7 @@ import detail from '@/components/detail/detail.module.css';
 import { CopyButton } from '@/components/feedback/copy-button';
 import { DownloadIcon } from '@/components/icons';
 import { downloadText } from '@/components/table/download';
+import { writeJson } from '@/lib/json';
 
 import styles from './key-detail.module.css';
 import { KeyFingerprint } from './key-fingerprint';
@@ -20,9 +21,7 @@ export function KeyPublicPart({ serviceKey: { kid, service, jwk } }: { serviceKe
         Public key
       </h3>
       <KeyFingerprint kid={kid} jwk={jwk} />
-      {jwk && (
-        <Jwk text={JSON.stringify(jwk, null, 2)} file={`${keyFileName(service, kid)}.jwk.json`} />
-      )}
+      {jwk && <Jwk text={writeJson(jwk, 2)} file={`${keyFileName(service, kid)}.jwk.json`} />}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { NotTold } from '@/components/feedback/not-told';
 import detail from '@/components/detail/detail.module.css';
+import { writeJson } from '@/lib/json';
 
 import styles from './key-detail.module.css';
 
@@ -44,7 +45,7 @@ export function KeyMetadata({
                   ) : typeof value === 'string' ? (
                     <bdi>{value}</bdi>
                   ) : (
-                    <code>{JSON.stringify(value)}</code>
+                    <code>{writeJson(value)}</code>
                   )}
                 </td>
               </tr>

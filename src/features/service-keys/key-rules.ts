@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 import { zCreateServiceKeyBody } from '@/api/generated/zod.gen';
 import { registryNow } from '@/lib/clock';
+import { parseJson, writeJson } from '@/lib/json';
 
 /** A choice of expiry: never, or a moment in unix seconds; null while nothing is chosen. */
 export type ExpiryChoice = { never: boolean; at: number | null };
@@ -45,19 +46,12 @@ export const metadataRows = (metadata: Readonly<Record<string, unknown>>): Metad
   Object.entries(metadata).map(([key, value]) =>
     typeof value === 'string'
       ? { id: key, key, value, json: false, stored: true }
-      : { id: key, key, value: JSON.stringify(value), json: true, stored: true },
+      : { id: key, key, value: writeJson(value), json: true, stored: true },
   );
 
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
+const isJson = (text: string): boolean => parseJson(text) !== undefined;
 
-const valueOf = ({ value, json }: MetadataRow): unknown => (json ? JSON.parse(value) : value);
+const valueOf = ({ value, json }: MetadataRow): unknown => (json ? parseJson(value) : value);
 
 /** What of the metadata is new or differs, as the registry takes it; undefined where nothing does. */
 export function changedMetadata(

@@ -3,6 +3,7 @@ import { registryNow } from '@/lib/clock';
 import type { Cell, ExportColumn } from '@/lib/csv';
 import { parseServerDate } from '@/lib/dates';
 import { approvalState } from '@/lib/service-key-state';
+import { writeJson } from '@/lib/json';
 
 type Approval = NonNullable<ServiceKey['approval']>;
 
@@ -37,6 +38,6 @@ export const serviceKeysExport: readonly ExportColumn<ServiceKey>[] = [
     label: 'Rotation in seconds',
     value: (key) => key.rotation_duration,
   },
-  { id: 'metadata', label: 'Metadata', value: (key) => JSON.stringify(key.metadata) },
-  { id: 'jwk', label: 'Public key (JWK)', value: (key) => JSON.stringify(key.jwk) },
+  { id: 'metadata', label: 'Metadata', value: (key) => writeJson(key.metadata) },
+  { id: 'jwk', label: 'Public key (JWK)', value: (key) => writeJson(key.jwk) },
 ];

@@ -3,6 +3,7 @@ import { type Facet, facetPredicates, NOT_TOLD_VALUE, notToldOption } from '@/li
 import { approvalState, expiryState } from '@/lib/service-key-state';
 import { type Predicate, textMatcher } from '@/lib/table';
 import { splitChoices } from '@/lib/table-search';
+import { writeJson } from '@/lib/json';
 
 import { APPROVAL_LABELS } from './key-words';
 import type { ServiceKeysSearch } from './service-keys-search';
@@ -75,7 +76,7 @@ export function keyFacets(
 export function keyText({ q = '' }: ServiceKeysSearch): Predicate<ServiceKey> | undefined {
   const matches = textMatcher(q);
   return matches
-    ? ({ name, kid, service, metadata }) => matches(name, kid, service, JSON.stringify(metadata))
+    ? ({ name, kid, service, metadata }) => matches(name, kid, service, writeJson(metadata))
     : undefined;
 }
 
