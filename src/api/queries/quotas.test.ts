@@ -8,6 +8,12 @@ import { createQuota, quotaCurl, quotaDetail } from './quotas';
 const json = (body: string, status = 200) =>
   new Response(body, { status, headers: { 'Content-Type': 'application/json' } });
 
+/** The quota of a user as the registry writes it. */
+const quota = (limit: string) =>
+  `[{"id":7,"limit_bytes":${limit},"limit":"8.0 EiB","default_config":false,"limits":[],"default_config_exists":false}]`;
+
+const read = () => new QueryClient().fetchQuery(quotaDetail({ kind: 'user', name: 'mira' }));
+
 afterEach(() => vi.unstubAllGlobals());
 
 describe('a limit beyond 2^53', () => {
@@ -30,12 +36,9 @@ describe('a limit beyond 2^53', () => {
   });
 
   it('is read to its last digit, where the registry writes it as a float too', async () => {
-    const quota = (limit: string) =>
-      `[{"id":7,"limit_bytes":${limit},"limit":"8.0 EiB","default_config":false,"limits":[],"default_config_exists":false}]`;
     const answers = [quota(String(bytes)), quota('10737418240.0')];
     vi.stubGlobal('fetch', async () => json(answers.shift() ?? ''));
     configureClient('http://registry.test');
-    const read = () => new QueryClient().fetchQuery(quotaDetail({ kind: 'user', name: 'mira' }));
     expect((await read())?.limit_bytes).toBe(bytes);
     expect((await read())?.limit_bytes).toBe(10_737_418_240);
   });
