@@ -81,12 +81,12 @@ export default defineConfig(({ mode }) => {
               },
               {
                 name: 'lists',
-                test: /src\/(components\/(table|feedback|menu|floating|commands|preferences|namespace)\/|components\/icons|lib\/(text|clock|dates|bytes|table|table-search|csv|facets|quota-facets|namespaces|namespace-quota|email)\.ts)/,
+                test: /src\/(components\/(table(?!\/download)|feedback|menu|floating|commands|preferences)\/|components\/namespace\/(namespace-avatar|quota-(columns|share|used))\.|components\/icons|lib\/(text|clock|dates|bytes|table|table-search|facets|namespace-quota|email)\.ts)/,
                 priority: 1,
               },
               {
                 name: 'shell',
-                test: /src\/((base|router|routeTree\.gen)\.|api\/([\w-]+\.ts|generated\/|queries\/(session|registry)\.)|shell\/([\w-]+\.tsx?|announcer\/|errors\/|navigation\/)|components\/(dialog\/native-dialog|parts\/))|preload-helper/,
+                test: /src\/((base|router|routeTree\.gen)\.|api\/((?!curl|crawl-progress)[\w-]+\.ts|generated\/|(queries\/(session|registry)|rights\/(rules|users|quotas))\.)|shell\/([\w-]+\.tsx?|announcer\/|errors\/|navigation\/)|components\/(dialog\/native-dialog|parts\/))|preload-helper/,
                 priority: 1,
               },
             ],

@@ -66,6 +66,10 @@ async function generateClient(target) {
     /^(?=import )/m,
     "import { parseJsonStrictly } from '@/lib/json';\n\n",
   );
+  // Every screen would load the client's event streams, which the registry does not have.
+  rewrite(target, 'client/client.gen.ts', /^import \{ createSseClient \}.*\n/m, '');
+  rewrite(target, 'client/client.gen.ts', /\n {2}const makeSseFn = [^]*?\n {2}\};\n/, '');
+  rewrite(target, 'client/client.gen.ts', / {4}sse: \{[^]*?\n {4}\},\n/, '');
   const operations = operationsModule(parse(readFileSync(contract, 'utf8')));
   writeFileSync(path.join(target, 'operations.gen.ts'), operations);
 }

@@ -8,7 +8,8 @@ import { configureClient } from '../client';
 import { createQueryClient } from '../query-client';
 import { currentCredential, keepToken, switchCredential, isTokenKept } from '../session';
 import { expectSignedIn } from '../sign-in-gate';
-import { CURRENT_USER_KEY, currentUser, signInAgain, signInWithToken, signOut } from './session';
+import { CURRENT_USER_KEY, currentUser } from './session';
+import { signInAgain, signInWithToken, signOut } from './sign-in';
 
 const json = (status: number, body: unknown) => new Response(JSON.stringify(body), { status });
 const refused = () => json(401, { detail: 'x', title: 'invalid_token', session_required: false });

@@ -5,13 +5,8 @@ import { Bubble } from '@/components/floating/bubble';
 import { CheckIcon, DownloadIcon } from '@/components/icons';
 import { Menu } from '@/components/menu/menu';
 import { MenuGroup, MenuItem, MenuNote } from '@/components/menu/menu-item';
-import { registryNow } from '@/lib/clock';
-import { BYTE_ORDER_MARK, type ExportColumn, toCsv, toJson } from '@/lib/csv';
-import { dayOf } from '@/lib/days';
-import { countOdd } from '@/lib/odd-rows';
-import { formatCount, formatNumber } from '@/lib/text';
-
-import { downloadText } from './download';
+import type { ExportColumn } from '@/lib/csv';
+import { formatNumber } from '@/lib/text';
 
 type ExportMenuProps<Row> = {
   /** What the file is called, as in "users". */
@@ -35,6 +30,11 @@ export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
     const timer = setTimeout(() => setSaved(null), SHOWN_FOR);
     return () => clearTimeout(timer);
   }, [saved]);
+  // Nothing of it is needed before somebody asks for a file.
+  const save = async (format: 'csv' | 'json', rows: readonly Row[]) => {
+    const { saveRows } = await import('@/components/export/save-rows');
+    setSaved(saveRows({ name, format, columns, rows }));
+  };
   const choices = [
     { label: 'Shown', rows: shown },
     { label: 'Selected', rows: selected },
@@ -60,12 +60,8 @@ export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
       >
         {choices.map(({ label, rows }) => (
           <MenuGroup key={label} label={`${label}: ${formatNumber(rows.length)}`}>
-            <MenuItem onSelect={() => setSaved(exportCsv(name, columns, rows))}>
-              Export as CSV
-            </MenuItem>
-            <MenuItem onSelect={() => setSaved(exportJson(name, columns, rows))}>
-              Export as JSON
-            </MenuItem>
+            <MenuItem onSelect={() => void save('csv', rows)}>Export as CSV</MenuItem>
+            <MenuItem onSelect={() => void save('json', rows)}>Export as JSON</MenuItem>
           </MenuGroup>
         ))}
         {children}
@@ -84,33 +80,3 @@ export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
 
 /** How long it is said that a file was saved, in milliseconds. */
 const SHOWN_FOR = 6_000;
-
-const fileName = (name: string, extension: string) =>
-  `quay-${name}-${dayOf(registryNow())}.${extension}`;
-
-/** Hands the rows out as a table; says which file that made. */
-function exportCsv<Row>(
-  name: string,
-  columns: readonly ExportColumn<Row>[],
-  rows: readonly Row[],
-): string {
-  const file = fileName(name, 'csv');
-  downloadText(file, 'text/csv;charset=utf-8', BYTE_ORDER_MARK + toCsv(columns, rows));
-  return savedText(file, rows);
-}
-
-/** The same as JSON. */
-function exportJson<Row>(
-  name: string,
-  columns: readonly ExportColumn<Row>[],
-  rows: readonly Row[],
-): string {
-  const file = fileName(name, 'json');
-  downloadText(file, 'application/json', toJson(columns, rows));
-  return savedText(file, rows);
-}
-
-function savedText(file: string, rows: readonly unknown[]): string {
-  const odd = countOdd(rows);
-  return `Saved ${file}, ${formatCount(rows.length, 'row')}${odd > 0 ? `, ${formatNumber(odd)} with unexpected data` : ''}`;
-}

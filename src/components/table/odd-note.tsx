@@ -9,7 +9,7 @@ import { formatCount } from '@/lib/text';
 import styles from './odd-rows.module.css';
 
 const UnreadableRows = lazy(async () => ({
-  default: (await import('./unreadable-rows')).UnreadableRows,
+  default: (await import('@/components/dialog/unreadable-rows')).UnreadableRows,
 }));
 
 /** Says at the foot of a list how many of its rows are not as they should be; nothing in the usual case. */

@@ -5,7 +5,7 @@ import { useAccess } from '@/api/access';
 import type { Build } from '@/api/queries/builds';
 import { CopyButton } from '@/components/feedback/copy-button';
 import { NotTold } from '@/components/feedback/not-told';
-import { OddNotice } from '@/components/feedback/odd-notice';
+import { OddNotice } from '@/components/detail/odd-notice';
 import { TimeAgo } from '@/components/feedback/time-ago';
 import { Truncate, Whole } from '@/components/feedback/truncate';
 import { usePreferences } from '@/components/preferences/preferences';

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { LogRow } from '@/api/queries/logs';
 import { CopyButton } from '@/components/feedback/copy-button';
 import { NotTold } from '@/components/feedback/not-told';
-import { OddNotice } from '@/components/feedback/odd-notice';
+import { OddNotice } from '@/components/detail/odd-notice';
 import { formatDateTime, type Zone } from '@/lib/dates';
 import { writeJson } from '@/lib/json';
 

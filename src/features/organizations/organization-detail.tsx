@@ -9,7 +9,7 @@ import { DetailLinks } from '@/components/detail/detail-links';
 import styles from '@/components/detail/detail.module.css';
 import { Target } from '@/components/dialog/target';
 import { CopyButton } from '@/components/feedback/copy-button';
-import { OddNotice } from '@/components/feedback/odd-notice';
+import { OddNotice } from '@/components/detail/odd-notice';
 import { NamespaceAvatar } from '@/components/namespace/namespace-avatar';
 import { NamespaceStorage } from '@/components/namespace/namespace-storage';
 

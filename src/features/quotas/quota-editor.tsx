@@ -19,7 +19,7 @@ import { can } from '@/api/rights/quotas';
 import detail from '@/components/detail/detail.module.css';
 import { Target } from '@/components/dialog/target';
 import { DisabledAction } from '@/components/feedback/disabled-action';
-import { OddNotice } from '@/components/feedback/odd-notice';
+import { OddNotice } from '@/components/detail/odd-notice';
 import { FormDrawer } from '@/components/form/form-drawer';
 import { TextField } from '@/components/form/text-field';
 import { formatExactBytes, sameBytes, toBigInt } from '@/lib/bytes';

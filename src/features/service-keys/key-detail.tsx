@@ -7,7 +7,7 @@ import { DetailActions } from '@/components/detail/detail-actions';
 import { DetailNotice, useDetailDrawer } from '@/components/detail/use-detail-drawer';
 import detail from '@/components/detail/detail.module.css';
 import { ErrorNotice } from '@/components/feedback/error-notice';
-import { OddNotice } from '@/components/feedback/odd-notice';
+import { OddNotice } from '@/components/detail/odd-notice';
 import { useNow } from '@/components/feedback/use-now';
 import { otherLiveKeys } from '@/lib/service-key-state';
 import { keyLabel } from '@/lib/service-key-words';

@@ -3,7 +3,7 @@ import { Outlet, useNavigate } from '@tanstack/react-router';
 
 import { describeError } from '@/api/errors';
 import { ErrorNotice } from '@/components/feedback/error-notice';
-import { OddNotice } from '@/components/feedback/odd-notice';
+import { OddNotice } from '@/components/detail/odd-notice';
 import styles from '@/components/detail/detail.module.css';
 import { DetailActions } from '@/components/detail/detail-actions';
 import { DetailNotice, useDetailDrawer } from '@/components/detail/use-detail-drawer';

@@ -1,5 +1,5 @@
 import { describeError } from '@/api/errors';
-import { SignInError, type SignInRefusal } from '@/api/queries/session';
+import { SignInError, type SignInRefusal } from '@/api/queries/sign-in';
 import type { ErrorDescription } from '@/lib/error-description';
 
 type Wording = Pick<ErrorDescription, 'title' | 'meaning' | 'advice'>;

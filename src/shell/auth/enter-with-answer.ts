@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 
-import { signInWithToken } from '@/api/queries/session';
+import { signInWithToken } from '@/api/queries/sign-in';
 import type { ErrorDescription } from '@/lib/error-description';
 
 import { describeOAuthFailure } from './describe-oauth-failure';

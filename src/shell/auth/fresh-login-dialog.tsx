@@ -2,7 +2,8 @@ import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useRouteContext } from '@tanstack/react-router';
 import { useState } from 'react';
 
-import { confirmPassword, currentUser } from '@/api/queries/session';
+import { currentUser } from '@/api/queries/session';
+import { confirmPassword } from '@/api/queries/sign-in';
 import { declineSignIn } from '@/api/sign-in-gate';
 
 import { AccountPassword } from './account-password';

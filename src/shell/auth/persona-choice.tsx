@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 
 import { describeError } from '@/api/errors';
-import { signIn } from '@/api/queries/session';
+import { signIn } from '@/api/queries/sign-in';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { ArrowRightIcon } from '@/components/icons';
 import type { DemoControls } from '@/lib/demo';

@@ -4,7 +4,8 @@ import { useRouteContext } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 
 import { registryConfig } from '@/api/queries/registry';
-import { currentUser, signInAgain, type SignInAgain } from '@/api/queries/session';
+import { currentUser } from '@/api/queries/session';
+import { signInAgain, type SignInAgain } from '@/api/queries/sign-in';
 import { registryOrigin } from '@/api/origin';
 import { currentCredential, isTokenKept } from '@/api/session';
 import { declineSignIn } from '@/api/sign-in-gate';

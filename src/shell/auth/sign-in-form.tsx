@@ -2,7 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 
-import { signIn } from '@/api/queries/session';
+import { signIn } from '@/api/queries/sign-in';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 
 import { describeSignInError } from './describe-sign-in-error';

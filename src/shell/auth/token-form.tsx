@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 
-import { signInWithToken } from '@/api/queries/session';
+import { signInWithToken } from '@/api/queries/sign-in';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { pastedToken } from '@/lib/pasted-token';
 

@@ -4,7 +4,7 @@ import { AttentionIcon } from '@/components/icons';
 import { oddityOf } from '@/lib/odd-rows';
 import { writeJson } from '@/lib/json';
 
-import { CopyButton } from './copy-button';
+import { CopyButton } from '@/components/feedback/copy-button';
 import styles from './odd-notice.module.css';
 
 /** What is unexpected about something, and the whole of it as it was sent; nothing in the usual case. */

@@ -1,9 +1,9 @@
 import { Button, Group } from '@mantine/core';
 
-import { Dialog } from '@/components/dialog/dialog';
-import dialog from '@/components/dialog/dialog.module.css';
+import { Dialog } from './dialog';
+import dialog from './dialog.module.css';
 import { CopyButton } from '@/components/feedback/copy-button';
-import detail from '@/components/feedback/odd-notice.module.css';
+import detail from '@/components/detail/odd-notice.module.css';
 import { writeJson } from '@/lib/json';
 
 type UnreadableRowsProps = { rows: readonly unknown[]; onClose: () => void };
