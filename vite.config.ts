@@ -86,7 +86,7 @@ export default defineConfig(({ mode }) => {
               },
               {
                 name: 'shell',
-                test: /src\/((base|router|routeTree\.gen)\.|api\/((?!curl|crawl-progress)[\w-]+\.ts|generated\/|(queries\/(session|registry)|rights\/(rules|users|quotas))\.)|shell\/([\w-]+\.tsx?|announcer\/|errors\/|navigation\/)|components\/(dialog\/native-dialog|parts\/))|preload-helper/,
+                test: /src\/((base|router|routeTree\.gen)\.|api\/((?!curl|crawl-progress)[\w-]+\.ts|generated\/|(queries\/(session|registry)|rights\/(rules|users|quotas))\.)|shell\/([\w-]+\.tsx?|announcer\/|errors\/|navigation\/(?!nav-drawer))|components\/(dialog\/native-dialog|parts\/))|preload-helper/,
                 priority: 1,
               },
             ],

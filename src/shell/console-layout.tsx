@@ -10,7 +10,6 @@ import { useSignOut } from './auth/use-sign-out';
 import { useShortcuts } from './command-palette/use-shortcuts';
 import classes from './console-layout.module.css';
 import { PartBoundary } from '@/components/parts/part-boundary';
-import { NavDrawer } from './navigation/nav-drawer';
 import { RegistryBanners } from './navigation/registry-banners';
 import { Sidebar } from './navigation/sidebar';
 import { TopBar } from './navigation/top-bar';
@@ -31,6 +30,9 @@ const ClockWatch = lazy(() =>
     () => ({ default: () => null }),
   ),
 );
+const NavDrawer = lazy(async () => ({
+  default: (await import('./navigation/nav-drawer')).NavDrawer,
+}));
 const ShortcutsDialog = lazy(async () => ({ default: (await loadShortcuts()).ShortcutsDialog }));
 
 /** When a page has most likely finished loading, in milliseconds. */

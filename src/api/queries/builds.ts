@@ -34,7 +34,7 @@ export function buildDetail(id: string) {
  * Where a log came from. Finished logs move to the archive; a build that printed nothing has none there (C 6.4). Before
  * Quay 3.18 only members of the repository may open it, at the address of the log.
  */
-export type LogSource = 'live' | 'archive' | 'archive-missing' | { closedArchive: string };
+type LogSource = 'live' | 'archive' | 'archive-missing' | { closedArchive: string };
 
 /** Where a build is, and its log as far as it was read. */
 export type BuildProgress = {

@@ -1,9 +1,9 @@
-import { CloseButton, TextInput } from '@mantine/core';
 import type { Ref } from 'react';
 
-import { SearchIcon } from '@/components/icons';
+import { CloseIcon, SearchIcon } from '@/components/icons';
 
-import styles from './filter-bar.module.css';
+import { PlainInput } from './plain-input';
+import styles from './search-field.module.css';
 import { useDraft } from './use-draft';
 
 type SearchFieldProps = {
@@ -21,38 +21,39 @@ export function SearchField({ label, value, onChange, onEnter, ref }: SearchFiel
   const [draft, setDraft, endDraft] = useDraft(value, onChange);
   const clear = () => setDraft('', 'once');
   return (
-    <TextInput
-      ref={ref}
-      type="search"
-      className={styles.search}
-      aria-label={label}
-      placeholder={label}
-      value={draft}
-      autoComplete="off"
-      spellCheck={false}
-      leftSection={<SearchIcon />}
-      rightSection={
-        draft && <CloseButton size="sm" aria-label="Clear the search" onClick={clear} />
-      }
-      onChange={(event) => setDraft(event.currentTarget.value)}
-      onBlur={endDraft}
-      onKeyDown={(event) => {
-        if (event.key === 'ArrowDown' && !event.nativeEvent.isComposing) {
-          const row = event.currentTarget
-            .closest('[data-list]')
-            ?.querySelector<HTMLElement>('tr[tabindex="0"]');
-          if (row) event.preventDefault();
-          row?.focus();
-        }
-        if (event.key === 'Enter') {
-          setDraft(draft, 'once');
-          onEnter?.(event.shiftKey);
-        }
-        if (event.key === 'Escape' && draft) {
-          event.preventDefault();
-          clear();
-        }
-      }}
-    />
+    <div className={styles.search}>
+      <SearchIcon />
+      <PlainInput
+        ref={ref}
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        value={draft}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onBlur={endDraft}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' && !event.nativeEvent.isComposing) {
+            const row = event.currentTarget
+              .closest('[data-list]')
+              ?.querySelector<HTMLElement>('tr[tabindex="0"]');
+            if (row) event.preventDefault();
+            row?.focus();
+          }
+          if (event.key === 'Enter') {
+            setDraft(draft, 'once');
+            onEnter?.(event.shiftKey);
+          }
+          if (event.key === 'Escape' && draft) {
+            event.preventDefault();
+            clear();
+          }
+        }}
+      />
+      {draft && (
+        <button type="button" aria-label="Clear the search" onClick={clear}>
+          <CloseIcon />
+        </button>
+      )}
+    </div>
   );
 }

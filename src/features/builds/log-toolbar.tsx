@@ -1,4 +1,4 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { type ReactNode, type Ref, useState } from 'react';
 
 import { CopyButton } from '@/components/feedback/copy-button';
@@ -6,6 +6,7 @@ import { ArrowDownIcon, ArrowUpIcon, ChevronDownIcon, DownloadIcon } from '@/com
 import { Menu } from '@/components/menu/menu';
 import { MenuChoice, MenuDivider, MenuItem } from '@/components/menu/menu-item';
 import { downloadText } from '@/components/table/download';
+import { PlainInput } from '@/components/table/plain-input';
 import { SearchField } from '@/components/table/search-field';
 import { type LogEntry, rawLog } from '@/lib/build-log';
 import { formatNumber } from '@/lib/text';
@@ -146,11 +147,10 @@ function GoToLine({ line, total, change }: GoToLineProps) {
           change({ line: Math.min(number, Math.max(1, total)) });
       }}
     >
-      <TextInput
+      <PlainInput
         aria-label="Go to line"
         placeholder="Line"
         inputMode="numeric"
-        autoComplete="off"
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
