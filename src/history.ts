@@ -27,7 +27,10 @@ export function withSteps(history: RouterHistory): RouterHistory {
   /** What is asked for while the browser goes back, which it does a moment later. */
   let waiting: (() => void)[] | null = null;
   const inTurn = (run: () => void) => {
-    if (waiting) return void waiting.push(run);
+    if (waiting) {
+      waiting.push(run);
+      return;
+    }
     // The library makes one entry of what is asked for in one go, and would count two.
     history.flush();
     run();
