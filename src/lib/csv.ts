@@ -7,10 +7,14 @@ export type Cell = string | number | bigint | boolean | Date | null | undefined;
 /** One column of an export: the same for CSV, where `label` heads it, and JSON, where `id` names it. */
 export type ExportColumn<Row> = { id: string; label: string; value: (row: Row) => Cell };
 
-/** Without this mark at the beginning, spreadsheets take UTF-8 for something else. */
+/**
+ * Begins a CSV file, and no other: without it spreadsheets take UTF-8 for something else. Programs that do not expect it
+ * read it as a part of the first column's name.
+ */
 export const BYTE_ORDER_MARK = '\uFEFF';
 
-const FORMULA_START = /^[=+\-@\t\r\n]/;
+/** Spreadsheets skip white space and invisible characters, and take full-width and small forms for the plain ones. */
+const FORMULA_START = /^(?:[\t\r\n]|[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－＠﹢﹣﹦﹫])/u;
 const NEEDS_QUOTES = /[",\r\n]/;
 
 /** A spreadsheet must read text as text: an apostrophe in front stops it from computing `=HYPERLINK(…)`. */

@@ -65,6 +65,7 @@ export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
           </MenuGroup>
         ))}
         {children}
+        <MenuNote>CSV is UTF-8 with a byte-order mark, for spreadsheets. JSON has none.</MenuNote>
         {/* Last, because it goes when the list is complete: no item may move under the pointer. */}
         {partial && (
           <MenuNote>
