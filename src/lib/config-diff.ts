@@ -77,13 +77,18 @@ function compare(before: unknown, after: unknown, place: Place, changes: Change[
   }
   const isList = Array.isArray(before) || Array.isArray(after);
   for (const name of new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])) {
+    const one = old?.has(name) ? old.get(name) : ABSENT;
+    const other = now?.has(name) ? now.get(name) : ABSENT;
+    const isSecret = (value: unknown) =>
+      value !== ABSENT && secretBelow(place.rule, name, value, { ...place, parentName: '' });
     compare(
-      old?.has(name) ? old.get(name) : ABSENT,
-      now?.has(name) ? now.get(name) : ABSENT,
+      one,
+      other,
       {
         path: `${place.path} › ${isList ? name : maskedName(name)}`,
         rule: place.rule,
-        inSecret: isList ? place.inSecret : secretBelow(place.rule, name, place.inSecret, false),
+        // A number that was a text before may still say something of it.
+        inSecret: isList ? place.inSecret : isSecret(one) || isSecret(other),
       },
       changes,
     );

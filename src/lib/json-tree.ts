@@ -5,7 +5,6 @@ import {
   type Masking,
   maskingOf,
   type MaskRule,
-  isSecretName,
   secretBelow,
 } from './secrets';
 
@@ -109,16 +108,14 @@ export function jsonTree(root: unknown, rule: MaskRule, schema?: Schema): readon
 
   const add = (
     entries: [name: string, part: unknown][],
-    around: { node: TreeNode | undefined; inSecret: boolean; secretName: boolean; list: boolean },
+    around: { node: TreeNode | undefined; inSecret: boolean; parentName: string; list: boolean },
     schemaAround: Schema | undefined,
   ) => {
     const { node: parent, list } = around;
     entries.forEach(([name, value], at) => {
       const partSchema = schemaOf(schemaAround, name, parent === undefined);
       const note = noteOf(partSchema);
-      const inSecret = list
-        ? around.inSecret
-        : secretBelow(rule, name, around.inSecret, around.secretName);
+      const inSecret = list ? around.inSecret : secretBelow(rule, name, value, around);
       const parts = partsOf(value);
       const masking = parts === undefined ? maskingOf(value, inSecret) : 'none';
       const node: TreeNode = {
@@ -141,8 +138,8 @@ export function jsonTree(root: unknown, rule: MaskRule, schema?: Schema): readon
       nodes.push(node);
       if (parts) {
         const inList = Array.isArray(value);
-        const secretName = list ? around.secretName : isSecretName(name);
-        add(parts, { node, inSecret, secretName, list: inList }, partSchema);
+        const parentName = list ? around.parentName : name;
+        add(parts, { node, inSecret, parentName, list: inList }, partSchema);
       }
       node.end = nodes.length;
     });
@@ -150,7 +147,7 @@ export function jsonTree(root: unknown, rule: MaskRule, schema?: Schema): readon
 
   add(
     partsOf(root) ?? [],
-    { node: undefined, inSecret: false, secretName: false, list: Array.isArray(root) },
+    { node: undefined, inSecret: false, parentName: '', list: Array.isArray(root) },
     schema,
   );
   return nodes;

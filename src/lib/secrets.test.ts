@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import { diffDumps } from './config-diff';
+import { jsonTree } from './json-tree';
 import {
   holdsSecret,
   isSecretName,
@@ -72,6 +74,74 @@ describe('isSecretName', () => {
   });
 });
 
+/** A dump with one setting whose name is one of secrets. */
+const dump = (value: unknown) => ({ config: { ACCESS_TOKEN_LIFETIME: value } });
+
+describe('what is harmless under a name of secrets', () => {
+  it.each<[string, unknown]>([
+    ['USER_RECOVERY_TOKEN_LIFETIME', '30m'],
+    ['APP_SPECIFIC_TOKEN_EXPIRATION', '180 days'],
+    ['access_token_ttl', 3600],
+    ['MAX_TOKEN_LENGTH', 40],
+    ['token_limit', 5_000],
+    ['PASSWORD_RESET_TIMEOUT_SECONDS', '900'],
+    ['cloudfront_privatekey_filename', 'cloudfront.pem'],
+    ['private_key_path', '/conf/stack/signing.key'],
+    ['SIGNING_PRIVATE_KEY_FILE', './keys/signing.pem'],
+    ['RECAPTCHA_SITE_KEY', '6LcSeedSiteKeyZ4x8Qw2Lr6'],
+    ['TOKEN_ENDPOINT', 'https://sso.meridian.example/realms/staff/protocol/openid-connect/token'],
+    ['access_token_url', 'https://login.example:8443/oauth2/v2.0/token'],
+    ['sasl_mechanism', 'SCRAM-SHA-512'],
+    ['signature_version', 's3v4'],
+  ])('shows %s: %s', (name, value) => {
+    expect(maskAll({ [name]: value }, 'settings')).toEqual({ [name]: value });
+  });
+
+  it.each<[string, unknown]>([
+    ['token', '30m'],
+    ['MAIL_PASSWORD', 738_201],
+    ['TOKEN_PIN', 1234],
+    ['PAGE_TOKEN_KEY', '3600'],
+    ['USER_RECOVERY_TOKEN_LIFETIME', 'whk_9f1c8a7b'],
+    ['USER_RECOVERY_TOKEN_LIFETIME', '********** (21)'],
+    ['token_limit', ['3600']],
+    ['private_key_file', '-----BEGIN RSA PRIVATE KEY-----\nMII'],
+    ['private_key_file', 'c2VlZGVkc2VjcmV0'],
+    ['password_path', 'correct horse battery staple'],
+    ['RECAPTCHA_SECRET_KEY', '6LcSeedSecretKey'],
+    ['SITE_SECRET', '6LcSeedSecretKey'],
+    ['TOKEN_ENDPOINT', 'https://client:pw@sso.example/token'],
+    ['TOKEN_ENDPOINT', 'https://sso.example/token?client_secret=x'],
+    ['SLACK_TOKEN_URL', 'https://hooks.example/services/T01SEED/B02SEED/Zx81QwSeedSeedSeed'],
+    ['SECRET_WEBHOOK_URL', 'https://hooks.example/services'],
+    ['DB_URI', 'https://db.example/quay'],
+    ['SENTRY_DSN', 'https://errors.example/7'],
+    ['sasl_plain_password', 'pw'],
+    ['aws_signature', 's3v4'],
+  ])('hides %s: %s', (name, value) => {
+    expect(maskAll({ [name]: value }, 'settings')).toEqual({
+      [name]: Array.isArray(value) ? [MASK] : MASK,
+    });
+  });
+
+  it('in the tree, in a comparison and in a schema too', () => {
+    const [node] = jsonTree(dump('30m').config, 'settings');
+    expect(node).toMatchObject({ text: '30m', masking: 'none' });
+    expect(diffDumps(dump('30m'), dump('1h'))).toMatchObject([{ before: '"30m"', after: '"1h"' }]);
+    expect(diffDumps(dump('30m'), dump('hunter2'))).toMatchObject([{ before: MASK, after: MASK }]);
+    const schema = {
+      ACCESS_TOKEN_LIFETIME: { 'x-example': '30m', default: 'abc' },
+    };
+    expect(maskAll(schema, 'schema')).toEqual({
+      ACCESS_TOKEN_LIFETIME: { 'x-example': '30m', default: MASK },
+    });
+  });
+
+  it('never in the environment, of which everything is hidden', () => {
+    expect(maskAll({ TOKEN_LIFETIME: '30m' }, 'everything')).toEqual({ TOKEN_LIFETIME: MASK });
+  });
+});
+
 describe('holdsSecret', () => {
   it.each([
     'postgresql://quay:pw@db:5432/quay',
@@ -80,6 +150,9 @@ describe('holdsSecret', () => {
     'postgresql://quay:p/w?x#y@db/quay',
     'see http://u:p@proxy.example:3128 (ask the network team)',
     'memcached:pw@cache.example',
+    'https://token@git.example/tools',
+    'https://quay:80/pw@db.example/quay',
+    `docker://quay:pw@quay.example/python@sha256:${'0123456789abcdef'.repeat(4)}`,
     '{"MAIL_PASSWORD": "pw1"}',
     'Server=db;Pwd=pw1;Database=quay',
     'https://blob.example/x?sv=2024&sig=abc%2F',
@@ -100,6 +173,9 @@ describe('holdsSecret', () => {
     '^[0-9]+(w|m|d|h|s)$',
     '<b onmouseover="alert(1)">maintenance on Sunday</b>',
     'The token that writes.',
+    `registry.example:5000/base/python@sha256:${'0123456789abcdef'.repeat(4)}`,
+    `docker://quay.example/base/python@sha256:${'0123456789abcdef'.repeat(4)}`,
+    'https://git.example.org/tools/action@v4',
     '10.0.0.0/8',
   ])('finds none in %s', (text) => {
     expect(holdsSecret(text)).toBe(false);

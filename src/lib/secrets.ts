@@ -11,7 +11,7 @@ export const MASK = '********';
 
 /** Names under which secrets are kept: C 8, and further ones that are used for the same. */
 const SECRET_NAME =
-  /secret|passw|passphrase|pwd|token|key$|key_?id$|psk|dsn|credential|sas|private|bearer|pepper|salt$|signature|^sig$|(^|[_-])pass$|(^|[_-])auth$|authorization|cookie$|db_uri|conn(ection)?_?str/i;
+  /secret|passw|passphrase|pwd|token|key$|key_?id$|psk|dsn|credential|sas(?!l)|private|bearer|pepper|salt$|signature(?!_?version)|^sig$|(^|[_-])pass$|(^|[_-])auth$|authorization|cookie$|db_uri|conn(ection)?_?str/i;
 
 /** The registry's own mask, with the length of what it stands for. */
 const SERVER_MASK = /^\*{1,10} \(\d+\)$/;
@@ -39,15 +39,65 @@ const KNOWN_SHAPES = [
   /\beyJ[\w-]{8,512}\.[\w-]{8,512}\./,
 ];
 
-/** Whether what is kept under this name is a secret. */
-export const isSecretName = (name: string): boolean => SECRET_NAME.test(name);
+/** The public half of a challenge such as reCAPTCHA, which every visitor's browser gets. */
+const PUBLIC_NAME = /(^|[_-])site_?key$/i;
+
+/** Whether what is kept under this name is a secret, unless {@link isHarmless} says otherwise of the value. */
+export const isSecretName = (name: string): boolean =>
+  SECRET_NAME.test(name) && !PUBLIC_NAME.test(name);
+
+/**
+ * What is harmless under a name of secrets: the end of the name and the form of the value must both say so. Limits and
+ * durations, file names, addresses of endpoints.
+ */
+const HARMLESS: readonly (readonly [name: RegExp, value: RegExp])[] = [
+  [
+    /(^|[_-])(lifetime|expiration|expiry|expires(_in)?|ttl|timeout|max_age|limit|(min_|max_)?length|interval|refresh|count|(in_)?(days|hours|minutes|seconds|secs?|s))$/i,
+    /^\d{1,10}(\.\d{1,3})?\s?(ms|s|m|h|d|w|y|seconds?|minutes?|hours?|days?|weeks?)?$/i,
+  ],
+  [
+    /(^|[_-])(file|filename|file_name|path|dir|directory)$/i,
+    /^(?:\.{0,2}\/(?:[\w.-]{1,60}\/){0,12}[\w.-]{0,60}|[\w-]{1,60}(?:\.[\w-]{1,20}){0,2}\.(?:pem|key|crt|cert|cer|json|ya?ml|txt|conf|ini|p12|pub|token))$/,
+  ],
+  [
+    /(^|[_-])(url|uri|endpoint)$/i,
+    /^https?:\/\/[a-z0-9.-]{1,253}(?::\d{1,5})?(?:\/(?:[a-z._-]{1,20}\d?|v?\d{1,3}(?:\.\d{1,2})?)){0,8}\/?$/,
+  ],
+];
+
+/** Names of secrets that end like those of addresses: the address itself signs in. */
+const SECRET_ADDRESS = /db_uri|dsn|webhook|conn(ection)?_?str/i;
+
+/** Whether a value is harmless although its name is one of secrets. */
+function isHarmless(name: string, value: unknown): boolean {
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'bigint')
+    return false;
+  const text = String(value);
+  return (
+    !SECRET_ADDRESS.test(name) &&
+    HARMLESS.some(([names, values]) => names.test(name) && values.test(text))
+  );
+}
+
+/** Whether a value is a secret for the sake of its name. */
+const namedSecret = (name: string, value: unknown): boolean =>
+  isSecretName(name) && !isHarmless(name, value);
 
 /** Whether the registry itself has masked this value. */
 export const isServerMask = (value: unknown): boolean =>
   typeof value === 'string' && SERVER_MASK.test(value);
 
+/** What looks like a sign-in and is none: an image by its digest, and an @ in the path of an address of the web. */
+const HARMLESS_AT =
+  /@(?:sha256:[0-9a-f]{64}\b|(?<=^https?:\/\/[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}(?:\/[\w.~-]{1,100}){1,12}\/?@)(?=[\w.~/-]{0,300}$))/gi;
+
+/** No address is longer; what is, is not excepted. */
+const MAX_ADDRESS = 2_048;
+
 /** Whether a text holds a secret, whatever it is called. */
-export function holdsSecret(text: string): boolean {
+export function holdsSecret(whole: string): boolean {
+  const isShort = whole.length <= MAX_ADDRESS && whole.includes('@');
+  const text = isShort ? whole.replace(HARMLESS_AT, '') : whole;
   return (
     URI_USERINFO.test(text) ||
     BARE_USERINFO.test(text) ||
@@ -103,20 +153,20 @@ const SCHEMA_SAMPLES = new Set(['default', 'example', 'examples', 'x-example', '
 export type MaskRule = 'settings' | 'everything' | 'schema';
 
 /**
- * Whether everything below this name is secret, given whether it was above.
+ * Whether a value and everything below it is secret for the sake of its name, given whether it was above.
  *
  * @param rule `everything` for the environment; `schema` where names are those of settings but values describe them
- * @param parentName the name around this one
+ * @param parentName the name around this one, which a schema's sample is a value of
  */
 export function secretBelow(
   rule: MaskRule,
   name: string,
-  inSecret: boolean,
-  parentSecret: boolean,
+  value: unknown,
+  { inSecret, parentName }: { inSecret: boolean; parentName: string },
 ): boolean {
   if (inSecret || rule === 'everything') return true;
-  if (rule === 'settings') return isSecretName(name);
-  return parentSecret && SCHEMA_SAMPLES.has(name);
+  if (rule === 'settings') return namedSecret(name, value);
+  return SCHEMA_SAMPLES.has(name) && namedSecret(parentName, value);
 }
 
 /**
@@ -127,22 +177,23 @@ export function maskAll(
   rule: MaskRule,
   { inSecret = rule === 'everything', name = '' }: { inSecret?: boolean; name?: string } = {},
 ): unknown {
-  return copyMasked(value, rule, inSecret, isSecretName(name));
+  const alone = inSecret || (rule === 'settings' && name !== '' && namedSecret(name, value));
+  return copyMasked(value, rule, alone, name);
 }
 
 function copyMasked(
   value: unknown,
   rule: MaskRule,
   inSecret: boolean,
-  parentSecret: boolean,
+  parentName: string,
 ): unknown {
   if (Array.isArray(value))
-    return value.map((item) => copyMasked(item, rule, inSecret, parentSecret));
+    return value.map((item) => copyMasked(item, rule, inSecret, parentName));
   if (typeof value === 'object' && value !== null && !isExactNumber(value)) {
     return Object.fromEntries(
       Object.entries(value).map(([name, part]) => [
         maskedName(name),
-        copyMasked(part, rule, secretBelow(rule, name, inSecret, parentSecret), isSecretName(name)),
+        copyMasked(part, rule, secretBelow(rule, name, part, { inSecret, parentName }), name),
       ]),
     );
   }
