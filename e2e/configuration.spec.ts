@@ -69,6 +69,12 @@ test.describe('the configuration', () => {
     await expect(page.getByRole('treeitem')).toHaveCount(2);
     await page.reload();
     await expect(page.getByRole('treeitem')).toHaveCount(2);
+    // A search looks through all parts; each tab says what it found there.
+    await expect(configTab(page, /^Configuration/)).toHaveText(/^Configuration 1$/);
+    await expect(configTab(page, /^Unknown to the schema/)).toHaveText(/ 0$/);
+    await configTab(page, /^Unknown to the schema/).click();
+    await expect(page.getByText('No value matches')).toBeVisible();
+    await configTab(page, /^Configuration/).click();
     await configSearch(page).fill('who somebody is');
     await expect(page.getByRole('treeitem')).toHaveCount(1);
     await configSearch(page).fill('nothing-like-it');

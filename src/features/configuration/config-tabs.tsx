@@ -7,8 +7,8 @@ import styles from './configuration.module.css';
 
 type ConfigTabsProps = {
   chosen: Part;
-  /** How many keys each has; undefined until it is known. */
-  counts: Readonly<Record<Part, number>> | undefined;
+  /** How many keys each has, or how many values match the search; undefined until it is known. */
+  counts: ReadonlyMap<Part, number> | undefined;
   /** The id of what the tabs switch. */
   panelId: string;
   onChoose: (part: Part) => void;
@@ -55,7 +55,7 @@ export function ConfigTabs({ chosen, counts, panelId, onChoose }: ConfigTabsProp
           onClick={() => onChoose(id)}
         >
           {label}
-          {counts && <span className={styles.count}> {formatNumber(counts[id])}</span>}
+          {counts && <span className={styles.count}> {formatNumber(counts.get(id) ?? 0)}</span>}
         </button>
       ))}
     </div>

@@ -62,17 +62,6 @@ export function ConfigurationPage() {
       [refetch],
     ),
   );
-  const counts = useMemo(
-    () =>
-      dump && {
-        config: Object.keys(dump.config).length,
-        warning: Object.keys(dump.warning ?? {}).length,
-        env: Object.keys(dump.env ?? {}).length,
-        schema: Object.keys(dump.schema ?? {}).length,
-      },
-    [dump],
-  );
-
   const count = dump && countText(nodes.length, matching);
   const comparing = comparison.name !== undefined && comparison.changes !== null;
   return (
@@ -130,7 +119,7 @@ export function ConfigurationPage() {
           <div className={styles.parts}>
             <ConfigTabs
               chosen={part.id}
-              counts={counts}
+              counts={view.counts}
               panelId={panelId}
               onChoose={(tab) => change({ tab: tab === 'config' ? undefined : tab })}
             />

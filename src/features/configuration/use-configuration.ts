@@ -8,7 +8,7 @@ import { can } from '@/api/rights/configuration';
 import { matchingNodes, type TreeNode, visibleTree } from '@/lib/json-tree';
 import { splitChoices } from '@/lib/table-search';
 
-import { partOf, treeOf } from './configuration-parts';
+import { PARTS, partOf, treeOf } from './configuration-parts';
 
 const route = getRouteApi('/_console/configuration');
 
@@ -47,6 +47,16 @@ export function useConfiguration() {
     [nodes, wanted, isConfig, hasDefaults],
   );
 
+  /** With a search, how many values of each part match it; the filters of a part are its own. */
+  const counts = useMemo(() => {
+    if (!dump) return undefined;
+    const count = (each: (typeof PARTS)[number]) => {
+      const found = matchingNodes(wanted.q ? treeOf(dump, each) : NOTHING, { text: wanted.q });
+      return found === null ? Object.keys(dump[each.id] ?? {}).length : found.size;
+    };
+    return new Map(PARTS.map((each) => [each.id, count(each)]));
+  }, [dump, wanted.q]);
+
   const [expanded, setExpanded] = useState<ReadonlySet<string> | 'all'>(CLOSED);
   const visible = useMemo(
     () => visibleTree(nodes, expanded, matching),
@@ -72,6 +82,7 @@ export function useConfiguration() {
     nodes,
     hasDefaults,
     matching,
+    counts,
     visible,
     revealed: revealed.part === part.id ? revealed.paths : CLOSED,
     toggleRevealed: (node: TreeNode) =>
