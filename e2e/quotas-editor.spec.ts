@@ -36,7 +36,7 @@ async function setChangeRemove(
   await expect(editor.getByLabel('What it comes to')).toContainText(
     'Exactly 70,368,744,177,664 bytes.',
   );
-  await editor.getByRole('button', { name: 'Set quota' }).click();
+  await editor.getByRole('button', { name: 'Save limit' }).click();
   await expect(editor).toContainText('The limit is 70,368,744,177,664 bytes now.');
   await expect(limit).toHaveValue('64 TiB');
 
@@ -45,13 +45,17 @@ async function setChangeRemove(
   await expect(editor.getByLabel('Request as a curl command')).toContainText(
     '{"limit_bytes":9223372036854775807}',
   );
-  await editor.getByRole('button', { name: 'Change quota' }).click();
+  await editor.getByRole('button', { name: 'Save limit' }).click();
   await expect(editor).toContainText('The limit is 9,223,372,036,854,775,807 bytes now.');
+  await expect(limit).toHaveValue('9223372036854775807 bytes');
+  await expect(editor.getByRole('region', { name: 'As it is' })).toContainText(
+    '(9,223,372,036,854,775,807 bytes)',
+  );
   await limit.fill('1 GB');
   await expect(editor.getByLabel('What it comes to')).toContainText('over its limit at once');
-  await editor.getByRole('button', { name: 'Change quota' }).click();
+  await editor.getByRole('button', { name: 'Save limit' }).click();
   await expect(editor).toContainText('The limit is 1,000,000,000 bytes now.');
-  await expect(rowOf(page, name)).toContainText('953.7 MiB');
+  await expect(rowOf(page, name)).toContainText('1 GB');
 
   await editor.getByRole('button', { name: 'Remove quota' }).click();
   const asking = dialog(page, `Remove the quota of ${name}?`);
@@ -113,7 +117,7 @@ test('a save that changes nothing sends nothing', async ({ page, open }) => {
   const editor = editorOf(page, 'platform');
   const limit = editor.getByRole('textbox');
   await expect(limit).toHaveValue('1.5 TB');
-  const save = editor.getByRole('button', { name: 'Change quota' });
+  const save = editor.getByRole('button', { name: 'Save limit' });
   await save.click();
   await expect(editor).toContainText('Nothing was sent.');
   await limit.fill('1500 GB');
@@ -123,13 +127,59 @@ test('a save that changes nothing sends nothing', async ({ page, open }) => {
   expect(writes).toEqual([]);
 });
 
+test('a size comes back in the units in which it was entered, and a bare letter is asked about', async ({
+  page,
+  open,
+}) => {
+  await open('./quotas/organizations/platform');
+  const editor = editorOf(page, 'platform');
+  const limit = editor.getByRole('textbox');
+  const save = editor.getByRole('button', { name: 'Save limit' });
+  await limit.fill('10 g');
+  await save.click();
+  await expect(limit).toHaveAccessibleDescription(/GB \(10⁹\) or GiB \(2³⁰\)\?/);
+  await limit.fill('8388608 KB');
+  await save.click();
+  await expect(editor).toContainText('The limit is 8,388,608,000 bytes now.');
+  await expect(limit).toHaveValue('8388608 KB');
+  await limit.fill('500 MB');
+  await save.click();
+  await expect(limit).toHaveValue('500 MB');
+  await expect(editor.getByRole('region', { name: 'As it is' })).toContainText('500 MB');
+  await expect(rowOf(page, 'platform')).toContainText('500 MB');
+});
+
+test('the limit and the thresholds are saved each by its own button, and nothing typed is lost', async ({
+  page,
+  open,
+}) => {
+  await open('./quotas/organizations/platform');
+  const writes = watchWrites(page);
+  const editor = editorOf(page, 'platform');
+  const limit = editor.getByRole('textbox');
+  await limit.fill('2 TB');
+  await editor.getByRole('button', { name: 'Add threshold' }).click();
+  const adding = dialog(page, 'Add threshold of platform');
+  await adding.getByLabel('Part of the limit').fill('90');
+  await adding.getByRole('button', { name: 'Add threshold' }).click();
+  await expect(editor).toContainText(
+    'Added the Warning threshold at 90%. The limit that you entered is not saved yet.',
+  );
+  await expect(limit).toHaveValue('2 TB');
+  expect(writes.map(({ method }) => method)).toEqual(['POST']);
+  await editor.getByRole('button', { name: 'Save limit' }).click();
+  await expect(editor).toContainText('The limit is 2,000,000,000,000 bytes now.');
+  await expect(editor).not.toContainText('not saved yet');
+  expect(writes.map(({ method }) => method)).toEqual(['POST', 'PUT']);
+});
+
 test('what is no size is refused beside the field', async ({ page, open }) => {
   await open('./quotas/organizations/platform');
   const writes = watchWrites(page);
   const editor = editorOf(page, 'platform');
   const limit = editor.getByRole('textbox');
   await limit.fill('300xxxx');
-  await editor.getByRole('button', { name: 'Change quota' }).click();
+  await editor.getByRole('button', { name: 'Save limit' }).click();
   await expect(limit).toHaveAccessibleDescription(/“xxxx” is no unit/);
   await limit.fill('0.1 GiB');
   await expect(limit).toHaveAccessibleDescription(/107374182 or 107374183 bytes/);
@@ -145,8 +195,12 @@ test('a read-only superuser sees everything and is told why nothing can be chang
 }) => {
   await open('./quotas/organizations/payments', { username: 'readonly' });
   const editor = editorOf(page, 'payments');
-  await expect(editor.getByRole('button', { name: 'Change quota' })).toBeDisabled();
-  for (const name of ['Remove quota', 'Add threshold', 'Change the Warning threshold at 80%']) {
+  for (const name of [
+    'Save limit',
+    'Remove quota',
+    'Add threshold',
+    'Change the Warning threshold at 80%',
+  ]) {
     const button = editor.getByRole('button', { name, exact: true });
     await expect(button).toHaveAttribute('aria-disabled', 'true');
     await expect(button).toHaveAccessibleDescription(/Read-only superusers can look/);

@@ -104,11 +104,11 @@ test.describe('a write that fails keeps what was typed', () => {
     const limit = editor.getByRole('textbox');
     const keeps = (text: string) => () => expect(limit).toHaveValue(text);
     await limit.fill('5 GiB');
-    await failTwice(editor, 'Set quota', keeps('5 GiB'));
+    await failTwice(editor, 'Save limit', keeps('5 GiB'));
     await expect(editor).toContainText('The limit is 5,368,709,120 bytes now.');
 
     await limit.fill('6 GiB');
-    await failTwice(editor, 'Change quota', keeps('6 GiB'));
+    await failTwice(editor, 'Save limit', keeps('6 GiB'));
     await expect(editor).toContainText('The limit is 6,442,450,944 bytes now.');
 
     await limit.fill('7 GiB');
@@ -122,7 +122,7 @@ test.describe('a write that fails keeps what was typed', () => {
     await open('./users');
     const editor = await openFailing(page);
     await editor.getByRole('textbox').fill('5 GiB');
-    await failTwice(editor, 'Set quota', () => Promise.resolve());
+    await failTwice(editor, 'Save limit', () => Promise.resolve());
     await editor.getByRole('button', { name: 'Add threshold' }).click();
     const adding = dialog(page, 'Add threshold of fail-write-twice');
     const percent = adding.getByLabel('Part of the limit');
@@ -156,11 +156,11 @@ test.describe('a write that fails keeps what was typed', () => {
     await rowAction(page, 'fail-write-lost', 'Quota');
     const editor = editorOf(page, 'fail-write-lost');
     await editor.getByRole('textbox').fill('5 GiB');
-    await editor.getByRole('button', { name: 'Set quota' }).click();
+    await editor.getByRole('button', { name: 'Save limit' }).click();
     await expect(editor.getByRole('alert')).toContainText('The registry did not answer');
     await expect(editor.getByRole('region', { name: 'As it is' })).toContainText('5 GiB');
     await expect(editor.getByRole('textbox')).toHaveValue('5 GiB');
-    await editor.getByRole('button', { name: 'Change quota' }).click();
+    await editor.getByRole('button', { name: 'Save limit' }).click();
     await expect(editor).toContainText('This is the limit already. Nothing was sent.');
   });
 });

@@ -5,6 +5,7 @@ import {
   type ByteCount,
   formatBytes,
   formatExactBytes,
+  formatLimit,
   formatShare,
   sameBytes,
   shareOf,
@@ -30,6 +31,28 @@ describe('formatBytes', () => {
     [Number.POSITIVE_INFINITY, 'unknown'],
   ])('%s is %s', (bytes, text) => {
     expect(formatBytes(bytes)).toBe(text);
+  });
+});
+
+describe('formatLimit', () => {
+  it.each<[ByteCount, string]>([
+    [10_000_000_000, '10 GB'],
+    [1_000_000_000, '1 GB'],
+    [500_000_000, '500 MB'],
+    [1_500_000_000_000, '1.5 TB'],
+    [250_000_000_000, '250 GB'],
+    [10_737_418_240, '10 GiB'],
+    [5_368_709_120, '5 GiB'],
+    [1_073_741_824, '1 GiB'],
+    [1024, '1 KiB'],
+    [1536, '1.5 KiB'],
+    [1000, '1,000 bytes'],
+    [999, '999 bytes'],
+    [0, '0 bytes'],
+    [10_000_000_001, '9.3 GiB'],
+    [9_223_372_036_854_775_807n, '8 EiB'],
+  ])('%s is %s', (bytes, text) => {
+    expect(formatLimit(bytes)).toBe(text);
   });
 });
 

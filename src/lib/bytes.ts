@@ -46,6 +46,28 @@ export function formatBytes(value: ByteCount): string {
   return `${sign}${formatNumber(scaled, 1)} ${UNITS[unit]}`;
 }
 
+const DECIMAL_UNITS = ['KB', 'MB', 'GB', 'TB', 'PB', 'EB'] as const;
+
+/** A number with at most two decimals. */
+const isRound = (value: number) => Number.isInteger(value * 100);
+
+/**
+ * A limit, which somebody chose, in the family of units in which it is a round number: `10 GB` and not `9.3 GiB`. Else as
+ * {@link formatBytes} has it.
+ */
+export function formatLimit(value: ByteCount): string {
+  const bytes = Number(value);
+  const power = (base: number) =>
+    Math.min(6, Math.floor(Math.log(bytes * (1 + 1e-12)) / Math.log(base)));
+  const decimal = power(1000);
+  const unit = DECIMAL_UNITS[decimal - 1];
+  if (!Number.isSafeInteger(bytes) || unit === undefined) return formatBytes(value);
+  const scaled = bytes / 1000 ** decimal;
+  return isRound(scaled) && !isRound(bytes / 1024 ** power(1024))
+    ? `${formatNumber(scaled, 2)} ${unit}`
+    : formatBytes(value);
+}
+
 /** Every byte of it: `1,649,267,441,664 bytes`. */
 export function formatExactBytes(value: ByteCount): string {
   if (typeof value === 'number' && !Number.isFinite(value)) return 'unknown';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { MAX_QUOTA_BYTES, parseQuotaSize, quotaSizeText } from './quota-size';
+import { MAX_QUOTA_BYTES, parseQuotaSize, quotaSizeText, sizeFamily } from './quota-size';
 
 describe('parseQuotaSize', () => {
   it.each<[string, bigint]>([
@@ -10,7 +10,8 @@ describe('parseQuotaSize', () => {
     ['10 GiB', 10_737_418_240n],
     ['10GiB', 10_737_418_240n],
     ['10 Gi', 10_737_418_240n],
-    ['10 g', 10_000_000_000n],
+    ['10 gb', 10_000_000_000n],
+    ['10 gi', 10_737_418_240n],
     ['10\u00A0gib', 10_737_418_240n],
     ['  7 B ', 7n],
     ['1 byte', 1n],
@@ -30,6 +31,10 @@ describe('parseQuotaSize', () => {
     ['300xxxx', /“xxxx” is no unit/],
     ['300 xxxx', /“xxxx” is no unit/],
     ['5 zb', /“zb” is no unit/],
+    ['10 g', /^GB \(10⁹\) or GiB \(2³⁰\)\? Write the unit in full\.$/],
+    ['10G', /^GB \(10⁹\) or GiB \(2³⁰\)\?/],
+    ['7k', /^KB \(10³\) or KiB \(2¹⁰\)\?/],
+    ['1 e', /^EB \(10¹⁸\) or EiB \(2⁶⁰\)\?/],
     ['GiB', /Not a size/],
     ['.5 GiB', /Not a size/],
     ['5. GiB', /Not a size/],
@@ -73,6 +78,29 @@ describe('quotaSizeText', () => {
     [MAX_QUOTA_BYTES, '9223372036854775807 bytes'],
   ])('%s is %j', (bytes, text) => {
     expect(quotaSizeText(bytes)).toBe(text);
+  });
+});
+
+describe('a size comes back in the units in which it was entered', () => {
+  it.each([
+    ['16777.216 MB', '16777216 KB'],
+    ['8388608 KB', '8388608 KB'],
+    ['10 GB', '10 GB'],
+    ['500 MB', '500 MB'],
+    ['1024 GB', '1024 GB'],
+    ['1000 GiB', '1000 GiB'],
+    ['1000000000 KiB', '976562.5 MiB'],
+    ['8000 MiB', '8000 MiB'],
+  ])('%s as %s', (entry, text) => {
+    const { bytes } = parseQuotaSize(entry);
+    const shown = quotaSizeText(bytes ?? 0n, sizeFamily(entry));
+    expect(shown).toBe(text);
+    expect(parseQuotaSize(shown)).toEqual({ bytes });
+  });
+
+  it('and plain bytes have no family', () => {
+    expect(sizeFamily('5368709120')).toBeUndefined();
+    expect(sizeFamily('10 xb')).toBeUndefined();
   });
 });
 

@@ -16,6 +16,10 @@ const ONE: Unit = { name: 'bytes', bytes: 1n };
 /** The best reading first: of equally short texts the earlier is taken. */
 const PREFERENCE: readonly Unit[] = [...BINARY.toReversed(), ...DECIMAL.toReversed(), ONE];
 
+/** The powers of the units, as they are asked about. */
+const SUPERSCRIPTS = ['³', '⁶', '⁹', '¹²', '¹⁵', '¹⁸'] as const;
+const BINARY_SUPERSCRIPTS = ['¹⁰', '²⁰', '³⁰', '⁴⁰', '⁵⁰', '⁶⁰'] as const;
+
 /** Longer than any sensible size; keeps the arithmetic of a pasted novel from taking time. */
 const MAX_LENGTH = 60;
 
@@ -24,7 +28,10 @@ const SPELLINGS: ReadonlyMap<string, Unit> = new Map([
   ...['', 'b', 'byte', 'bytes'].map((spelling) => [spelling, ONE] as const),
   ...[...BINARY, ...DECIMAL].flatMap((unit) => {
     const spelling = unit.name.toLowerCase();
-    return [[spelling, unit] as const, [spelling.slice(0, -1), unit] as const];
+    // A bare letter could be of either family, and is asked about.
+    return spelling.length === 2
+      ? [[spelling, unit] as const]
+      : [[spelling, unit] as const, [spelling.slice(0, -1), unit] as const];
   }),
 ]);
 
@@ -51,6 +58,11 @@ export function parseQuotaSize(input: string): ParsedSize {
   const match = SHAPE.exec(text);
   if (!match) return { problem: shapeProblem(text) };
   const [, whole = '', fraction = '', letters = ''] = match;
+  const at = LETTERS.findIndex((letter) => letter === letters.toUpperCase());
+  if (at >= 0)
+    return {
+      problem: `${LETTERS[at]}B (10${SUPERSCRIPTS[at]}) or ${LETTERS[at]}iB (2${BINARY_SUPERSCRIPTS[at]})? Write the unit in full.`,
+    };
   const unit = SPELLINGS.get(letters.toLowerCase());
   if (!unit)
     return {
@@ -83,10 +95,28 @@ function decimalOf(bytes: bigint, unit: bigint, maxLength: number): string | und
   return text.length > maxLength ? undefined : text;
 }
 
-/** The text with the fewest digits that {@link parseQuotaSize} reads as exactly these bytes. */
-export function quotaSizeText(bytes: bigint): string {
+/** The units of a family, each with the plain bytes. */
+const FAMILIES: Readonly<Record<'decimal' | 'binary', readonly Unit[]>> = {
+  decimal: [...DECIMAL.toReversed(), ONE],
+  binary: [...BINARY.toReversed(), ONE],
+};
+
+/** Whether units of 1000 or of 1024 were written; undefined for plain bytes and for what is no size. */
+export function sizeFamily(input: string): keyof typeof FAMILIES | undefined {
+  const unit = SPELLINGS.get((SHAPE.exec(input.trim())?.[3] ?? '').toLowerCase());
+  if (unit === undefined || unit === ONE) return undefined;
+  return unit.name.endsWith('iB') ? 'binary' : 'decimal';
+}
+
+/**
+ * The text with the fewest digits that {@link parseQuotaSize} reads as exactly these bytes; in the units of one family,
+ * where one is named.
+ */
+export function quotaSizeText(bytes: bigint, family?: keyof typeof FAMILIES): string {
   let best: { text: string; unit: Unit } | undefined;
-  for (const unit of PREFERENCE) {
+  for (const unit of family ? FAMILIES[family] : PREFERENCE) {
+    // 500 MB, not 0.5 GB.
+    if (unit.bytes > bytes) continue;
     const room = best ? best.text.length - 1 : String(bytes).length;
     const text = decimalOf(bytes, unit.bytes, room);
     if (text !== undefined) best = { text, unit };

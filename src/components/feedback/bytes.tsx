@@ -1,16 +1,22 @@
 import { useRef } from 'react';
 
-import { formatBytes, formatExactBytes } from '@/lib/bytes';
+import { type ByteCount, formatBytes, formatExactBytes, formatLimit } from '@/lib/bytes';
 
 import { useCellTabStop } from './cell-tab-stop';
 import styles from './text.module.css';
 import { Tip } from './tip';
 
+type BytesProps = {
+  value: ByteCount;
+  /** It is a limit, which is shown in the units in which it is round. */
+  limit?: boolean;
+};
+
 /** A size for people; every byte of it on hover and focus. */
-export function Bytes({ value }: { value: number | bigint }) {
+export function Bytes({ value, limit = false }: BytesProps) {
   const ref = useRef<HTMLDataElement>(null);
   const tabStop = useCellTabStop();
-  const short = formatBytes(value);
+  const short = limit ? formatLimit(value) : formatBytes(value);
   const exact = formatExactBytes(value);
   const differs = short !== exact;
   return (

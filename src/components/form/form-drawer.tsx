@@ -21,8 +21,8 @@ type FormDrawerProps = {
   intro?: ReactNode;
   /** The fields. */
   children: ReactNode;
-  /** Verb and thing: "Create user". */
-  submitLabel: string;
+  /** Verb and thing: "Create user". Without it the button that submits is among the fields. */
+  submitLabel?: string;
   submitting: boolean;
   /** Something was typed that leaving would lose. */
   dirty: boolean;
@@ -36,8 +36,8 @@ type FormDrawerProps = {
   blocked?: string | undefined;
   /** A dialog lies above: Escape is for that one. */
   covered?: boolean;
-  /** The request as a command line, without secrets. */
-  request: string;
+  /** The request as a command line, without secrets; undefined where the fields show it themselves. */
+  request?: string;
   onSubmit: SubmitEventHandler<HTMLFormElement>;
   /**
    * Navigates away from the drawer's route; a changed form asks first, by itself. After a success navigate with
@@ -99,7 +99,7 @@ export function FormDrawer({
         >
           {intro !== undefined && <div className={styles.intro}>{intro}</div>}
           {children}
-          <RequestDisclosure request={request} />
+          {request !== undefined && <RequestDisclosure request={request} />}
         </form>
         <div className={styles.footer}>
           {error && <ErrorNotice error={error} />}
@@ -108,18 +108,19 @@ export function FormDrawer({
             <Button variant="default" onClick={onClose}>
               {cancelLabel}
             </Button>
-            {instead ?? (
-              <Button
-                ref={submitButton}
-                type="submit"
-                form={formId}
-                onClick={singleClick}
-                loading={submitting}
-                disabled={blocked !== undefined}
-              >
-                {submitLabel}
-              </Button>
-            )}
+            {instead ??
+              (submitLabel !== undefined && (
+                <Button
+                  ref={submitButton}
+                  type="submit"
+                  form={formId}
+                  onClick={singleClick}
+                  loading={submitting}
+                  disabled={blocked !== undefined}
+                >
+                  {submitLabel}
+                </Button>
+              ))}
           </Group>
         </div>
       </Drawer>

@@ -67,7 +67,7 @@ function Quota({ namespace, quota: { used, limit, share, source } }: QuotaProps)
         </dd>
         <dt>Limit</dt>
         <dd>
-          {limit === null ? 'None' : <Bytes value={limit} />}{' '}
+          {limit === null ? 'None' : <Bytes value={limit} limit />}{' '}
           <span className={detail.faint}>{SOURCES[source]}</span>
         </dd>
         {thresholds.map((threshold) => (

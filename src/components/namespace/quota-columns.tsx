@@ -66,7 +66,7 @@ function Limit({ quota: { limit, source } }: { quota: NamespaceQuota }) {
   return (
     <>
       {source === 'default' && <span className={styles.none}>default </span>}
-      <Bytes value={limit} />
+      <Bytes value={limit} limit />
     </>
   );
 }

@@ -17,15 +17,19 @@ import {
 } from '@/api/queries/quotas';
 import { can } from '@/api/rights/quotas';
 import detail from '@/components/detail/detail.module.css';
+import { RequestDisclosure } from '@/components/dialog/request-disclosure';
+import { singleClick } from '@/components/dialog/single-click';
 import { Target } from '@/components/dialog/target';
+import { useSubmitFocus } from '@/components/dialog/use-submit-focus';
 import { DisabledAction } from '@/components/feedback/disabled-action';
 import { OddNotice } from '@/components/detail/odd-notice';
+import { ErrorNotice } from '@/components/feedback/error-notice';
 import { FormDrawer } from '@/components/form/form-drawer';
 import { TextField } from '@/components/form/text-field';
 import { formatExactBytes, sameBytes, toBigInt } from '@/lib/bytes';
 import { wholeThresholds } from '@/lib/namespace-quota';
 import { NOT_TOLD } from '@/lib/not-told';
-import { parseQuotaSize, quotaSizeText } from '@/lib/quota-size';
+import { parseQuotaSize, quotaSizeText, sizeFamily } from '@/lib/quota-size';
 
 import { QuotaDialogs, type QuotaDialog } from './quota-dialogs';
 import { QuotaEditorState } from './quota-editor-state';
@@ -47,11 +51,20 @@ type QuotaEditorProps = {
   onClose: () => void;
 };
 
-/** The text of a limit. */
-const textOf = (quota: QuotaFull | null | undefined) =>
-  quota?.limit_bytes === undefined ? '' : quotaSizeText(toBigInt(quota.limit_bytes));
+/** What the editor saved last: a size comes back in the units in which it was entered. */
+type Entered = { bytes: bigint; family: ReturnType<typeof sizeFamily> };
 
-/** The quota of one namespace: sees, sets, changes and removes it, and its thresholds. Stays open after a write. */
+/** The text of a limit. */
+function textOf(quota: QuotaFull | null | undefined, entered: Entered | undefined): string {
+  if (quota?.limit_bytes === undefined) return '';
+  const bytes = toBigInt(quota.limit_bytes);
+  return quotaSizeText(bytes, bytes === entered?.bytes ? entered.family : undefined);
+}
+
+/**
+ * The quota of one namespace: sees, sets, changes and removes it, and its thresholds. Each is saved by its own button,
+ * beside it; the editor stays open after a write.
+ */
 export function QuotaEditor(props: QuotaEditorProps) {
   const { namespace, report, onClose } = props;
   const access = useAccess();
@@ -67,7 +80,8 @@ export function QuotaEditor(props: QuotaEditorProps) {
   const [dialog, setDialog] = useState<QuotaDialog | null>(null);
   const create = useMutation(createQuota);
   const change = useMutation(changeQuota);
-  const saved = textOf(quota);
+  const [entered, setEntered] = useState<Entered>();
+  const saved = textOf(quota, entered);
   const rules = useMemo(() => quotaRules(saved), [saved]);
   const form = useForm({
     resolver: zodResolver(rules),
@@ -79,6 +93,11 @@ export function QuotaEditor(props: QuotaEditorProps) {
   const error = query.error ? toApiError(query.error) : props.error;
   const gone = props.gone || error?.kind === 'not-found';
   const ready = readable === true && quota !== undefined && !gone;
+  const dirty = ready && form.formState.isDirty;
+
+  const submitting = create.isPending || change.isPending;
+  const failure = create.error ?? change.error;
+  const saveButton = useSubmitFocus(submitting);
 
   const noticePlace = useRef<HTMLOutputElement>(null);
   const [removals, setRemovals] = useState(0);
@@ -89,11 +108,11 @@ export function QuotaEditor(props: QuotaEditorProps) {
   const done = (message: string) => {
     if (dialog?.kind !== 'threshold') setRemovals(removals + 1);
     setDialog(null);
-    setNotice(message);
+    setNotice(dirty ? `${message} The limit that you entered is not saved yet.` : message);
   };
 
-  const submit = form.handleSubmit(async ({ limit: entry }) => {
-    const { bytes } = parseQuotaSize(entry);
+  const submit = form.handleSubmit(async ({ limit: text }) => {
+    const { bytes } = parseQuotaSize(text);
     const held = quota?.limit_bytes;
     const same = held !== undefined && bytes !== undefined && sameBytes(bytes, held);
     if (same || bytes === undefined || quota === undefined) {
@@ -105,10 +124,12 @@ export function QuotaEditor(props: QuotaEditorProps) {
     create.reset();
     change.reset();
     try {
+      const entry = { bytes, family: sizeFamily(text) };
       const now = quota
         ? await change.mutateAsync({ namespace, quotaId: quota.id, bytes })
         : await create.mutateAsync({ namespace, bytes });
-      form.reset({ limit: now ? textOf(now) : quotaSizeText(bytes) }, ALL);
+      setEntered(entry);
+      form.reset({ limit: now ? textOf(now, entry) : quotaSizeText(bytes, entry.family) }, ALL);
       setNotice(outcome(bytes, now));
     } catch {
       // The mutation holds it, and what was typed stays.
@@ -123,15 +144,12 @@ export function QuotaEditor(props: QuotaEditorProps) {
             Quota of <Target>{namespace.name}</Target>
           </>
         }
-        submitLabel={quota ? 'Change quota' : 'Set quota'}
-        submitting={create.isPending || change.isPending}
-        dirty={ready && form.formState.isDirty}
-        error={describedFailure(create.error ?? change.error)}
-        instead={ready ? undefined : <></>}
+        submitting={submitting}
+        dirty={dirty}
+        error={null}
         blocked={ready && verdict !== true ? verdict : undefined}
         covered={dialog !== null}
-        cancelLabel={form.formState.isDirty ? undefined : 'Done'}
-        request={quotaCurl(namespace, quota?.id, parseQuotaSize(limit).bytes)}
+        cancelLabel={dirty ? undefined : 'Done'}
         onSubmit={(event) => void submit(event)}
         onClose={onClose}
       >
@@ -166,30 +184,45 @@ export function QuotaEditor(props: QuotaEditorProps) {
               thresholds={wholeThresholds(quota?.limits)}
               held={quota !== null && limit === saved}
             />
+            <div className={styles.actions}>
+              {ready && (
+                <DisabledAction verdict={verdict}>
+                  <Button
+                    ref={saveButton}
+                    type="submit"
+                    size="xs"
+                    onClick={singleClick}
+                    loading={submitting}
+                  >
+                    Save limit
+                  </Button>
+                </DisabledAction>
+              )}
+              {quota && (
+                <DisabledAction verdict={verdict}>
+                  <Button
+                    size="xs"
+                    variant="default"
+                    className={styles.danger}
+                    onClick={() => setDialog({ kind: 'remove', quota })}
+                  >
+                    Remove quota
+                  </Button>
+                </DisabledAction>
+              )}
+            </div>
+            {failure && <ErrorNotice error={describeError(failure)} />}
+            <RequestDisclosure
+              request={quotaCurl(namespace, quota?.id, parseQuotaSize(limit).bytes)}
+            />
             {quota && (
-              <>
-                <div className={styles.actions}>
-                  <DisabledAction verdict={verdict}>
-                    <Button
-                      size="xs"
-                      variant="default"
-                      className={styles.danger}
-                      onClick={() => setDialog({ kind: 'remove', quota })}
-                    >
-                      Remove quota
-                    </Button>
-                  </DisabledAction>
-                </div>
-                <ThresholdList
-                  thresholds={quota.limits}
-                  verdict={can.changeThresholds(access)}
-                  onAdd={() => setDialog({ kind: 'threshold', quota, threshold: undefined })}
-                  onChange={(threshold) => setDialog({ kind: 'threshold', quota, threshold })}
-                  onRemove={(threshold) =>
-                    setDialog({ kind: 'remove-threshold', quota, threshold })
-                  }
-                />
-              </>
+              <ThresholdList
+                thresholds={wholeThresholds(quota.limits)}
+                verdict={can.changeThresholds(access)}
+                onAdd={() => setDialog({ kind: 'threshold', quota, threshold: undefined })}
+                onChange={(threshold) => setDialog({ kind: 'threshold', quota, threshold })}
+                onRemove={(threshold) => setDialog({ kind: 'remove-threshold', quota, threshold })}
+              />
             )}
           </>
         )}
@@ -211,8 +244,6 @@ export function QuotaEditor(props: QuotaEditorProps) {
 
 /** What was typed is done with. */
 const ALL = { keepDirtyValues: false };
-
-const describedFailure = (error: Error | null) => error && describeError(error);
 
 /** What was done, as the registry says it afterwards. */
 function outcome(bytes: bigint, now: QuotaFull | null | undefined): string {

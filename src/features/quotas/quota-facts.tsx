@@ -57,7 +57,7 @@ export function QuotaFacts({ namespace, quota, report }: QuotaFactsProps) {
           {limit === null && 'None'}
           {limit !== null && limit !== undefined && (
             <>
-              <Bytes value={limit} />{' '}
+              <Bytes value={limit} limit />{' '}
               <span className={styles.exact}>({formatExactBytes(limit)})</span>
             </>
           )}

@@ -60,7 +60,7 @@ export const quotasColumns: readonly Column<NamespaceRow>[] = [
       ) : quota.limit === null ? (
         <span className={styles.none}>No limit</span>
       ) : (
-        <Bytes value={quota.limit} />
+        <Bytes value={quota.limit} limit />
       ),
   },
   {

@@ -14,7 +14,7 @@ import {
 } from '@/api/queries/quotas';
 import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
 import { Target } from '@/components/dialog/target';
-import { type ByteCount, formatBytes, formatShare, shareOf } from '@/lib/bytes';
+import { type ByteCount, formatBytes, formatLimit, formatShare, shareOf } from '@/lib/bytes';
 import { formatCount } from '@/lib/text';
 
 import { hasReject } from './quota-rules';
@@ -42,7 +42,7 @@ function without(
     share !== null && share >= 1
       ? `; it is over that at once, since the ${formatBytes(used ?? 0)} that it uses are ${formatShare(share)} of it, and the registry refuses its pushes`
       : '';
-  return `Afterwards the system default of ${formatBytes(systemDefault)} holds for it${over}.`;
+  return `Afterwards the system default of ${formatLimit(systemDefault)} holds for it${over}.`;
 }
 
 /** Removes the quota of a namespace with its thresholds (C 1.11). */
@@ -69,7 +69,7 @@ export function RemoveQuotaDialog({
         <>
           <p>
             The limit
-            {removed.limit_bytes !== undefined && ` of ${formatBytes(removed.limit_bytes)}`} goes
+            {removed.limit_bytes !== undefined && ` of ${formatLimit(removed.limit_bytes)}`} goes
             {length > 0 &&
               `, and so ${length === 1 ? 'does' : 'do'} its ${formatCount(length, 'threshold')}`}
             . {consequence}
