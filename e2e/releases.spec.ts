@@ -132,7 +132,7 @@ for (const { release, dump, settings } of RELEASES) {
         .getByLabel('Limit', { exact: false })
         .and(editor.getByRole('textbox'))
         .fill('64 TiB');
-      await editor.getByRole('button', { name: 'Set quota' }).click();
+      await editor.getByRole('button', { name: 'Save limit' }).click();
       await expect(editor).toContainText('The limit is 70,368,744,177,664 bytes now.');
       await editor.getByRole('button', { name: 'Remove quota' }).click();
       await dialog(page, 'Remove the quota of sandbox?')
