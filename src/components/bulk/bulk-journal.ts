@@ -1,4 +1,4 @@
-import { toCsv, type ExportColumn } from '@/lib/csv';
+import { BYTE_ORDER_MARK, toCsv, type ExportColumn } from '@/lib/csv';
 
 import type { BulkItem, BulkItemState } from './bulk-run';
 
@@ -37,5 +37,6 @@ const columns: readonly ExportColumn<BulkItem>[] = [
   { id: 'explanation', label: 'Explanation', value: explainItem },
 ];
 
-/** The run as a table to keep, one line for each target. */
-export const bulkJournal = (items: readonly BulkItem[]): string => toCsv(columns, items);
+/** The run as a table to keep, one line for each target; a CSV file like every other, with its byte-order mark. */
+export const bulkJournal = (items: readonly BulkItem[]): string =>
+  BYTE_ORDER_MARK + toCsv(columns, items);

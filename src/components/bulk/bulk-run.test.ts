@@ -208,7 +208,7 @@ describe('bulkJournal', () => {
       { id: 'c', label: 'c', state: 'queued' },
     ]);
     expect(csv.split('\r\n')).toEqual([
-      'Target,Result,Explanation',
+      '\uFEFFTarget,Result,Explanation',
       'a,Done,Enabled first.',
       `'=b(),Failed,"It failed: No ""b""."`,
       'c,Not done,',
