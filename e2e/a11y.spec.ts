@@ -1,8 +1,10 @@
 import { expectAccessible, expectReadable } from './support/a11y';
+import { doubleText, expectReflow } from './support/reflow';
 import { expect, test } from './support/test';
 import { VIEWS } from './views';
 
-test.describe('axe finds nothing, light and dark', () => {
+// One visit of each view for all that every view must hold: opening one takes longer than looking at it.
+test.describe('axe finds nothing, light and dark, and all fits into 320 pixels or with text twice as large', () => {
   test.use({ colorScheme: 'light' });
 
   for (const { name, path, demo, heading, prepare } of VIEWS.filter((view) => !view.pictureOnly)) {
@@ -22,6 +24,11 @@ test.describe('axe finds nothing, light and dark', () => {
           }),
       );
       await expectReadable(page);
+      await page.setViewportSize({ width: 320, height: 640 });
+      await expectReflow(page);
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await doubleText(page);
+      await expectReflow(page);
     });
   }
 });
