@@ -53,7 +53,7 @@ test.describe('exporting the usage log', () => {
       .getByRole('radio', { name: /^NDJSON/ })
       .check();
     await start(page);
-    await expect(exportDialog(page).getByText(/^Complete:/)).toBeVisible();
+    await expect(exportDialog(page).getByText(/^Complete:/)).toBeVisible({ timeout: 40_000 });
     await expect(fact(page, 'Holds')).toContainText('All of ');
 
     const { name, text } = await save(page);

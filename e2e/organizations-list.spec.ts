@@ -52,7 +52,10 @@ test.describe('the organizations list', () => {
     await expect(page).toHaveURL(/\/logs\?namespace=payments/);
     await expect(page.getByRole('button', { name: /Remove the filter .*payments/ })).toBeVisible();
     await page.goBack();
+    const detail = organizationDetail(page, 'payments');
+    await expect(detail).toBeVisible();
     await page.keyboard.press('Escape');
+    await expect(detail).toBeHidden();
     await rowAction(page, 'web', 'Show log entries');
     await expect(page).toHaveURL(/\/logs\?namespace=web/);
   });

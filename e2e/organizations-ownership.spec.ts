@@ -27,6 +27,8 @@ test.describe('taking ownership of an organization', () => {
       'Take ownership of fail-write-502?',
     );
     await asking.getByRole('button', { name: 'Take ownership' }).click();
-    await expect(asking.getByRole('alert')).toContainText('The registry failed');
+    await expect(asking.getByRole('alert')).toContainText(
+      'The gateway could not reach the registry',
+    );
   });
 });

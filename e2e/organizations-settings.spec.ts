@@ -91,7 +91,7 @@ test.describe('where superusers have no full access', () => {
     const settings = detail.getByRole('button', { name: 'Change settings' });
     await expect(settings).toHaveAccessibleDescription(/FEATURE_SUPERUSERS_FULL_ACCESS is off/);
     await expect(detail.getByRole('region', { name: 'Storage' })).toContainText(
-      'FEATURE_QUOTA_MANAGEMENT is off',
+      'Quotas are off in this registry (FEATURE_QUOTA_MANAGEMENT',
     );
     await detail.getByRole('link', { name: 'Take ownership' }).click();
     const asking = dialog(page, 'Take ownership of data-science?');
@@ -137,13 +137,13 @@ test.describe('where superusers have no full access', () => {
     page,
   }) => {
     await expect(organizationDetail(page, 'data-science')).toContainText(
-      'FEATURE_QUOTA_MANAGEMENT is off',
+      'Quotas are off in this registry (FEATURE_QUOTA_MANAGEMENT',
     );
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: 'Quota filter' })).toHaveCount(0);
     await page.getByRole('button', { name: 'Columns and density' }).click();
     await expect(page.getByRole('menuitemcheckbox', { name: 'Quota used' })).toContainText(
-      'FEATURE_QUOTA_MANAGEMENT is off in this registry.',
+      'Quotas are off in this registry (FEATURE_QUOTA_MANAGEMENT',
     );
   });
 });

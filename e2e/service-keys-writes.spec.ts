@@ -78,7 +78,7 @@ test.describe('the expiry', () => {
     await form.getByLabel('Never expires').uncheck();
     await form.getByLabel(/^Expires, in/).fill('2040-01-31T10:20');
     await form.getByRole('button', { name: 'Change expiry' }).click();
-    await expect(form.getByRole('alert')).toContainText('The registry failed');
+    await expect(form.getByRole('alert')).toContainText('The gateway could not reach the registry');
     await expect(form.getByLabel(/^Expires, in/)).toHaveValue('2040-01-31T10:20');
   });
 });

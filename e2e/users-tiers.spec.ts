@@ -180,13 +180,15 @@ test.describe('with features off', () => {
     for (const name of ['Quota used', 'Part of limit', 'Quota limit']) {
       const choice = page.getByRole('menuitemcheckbox', { name });
       await expect(choice).toHaveAttribute('aria-disabled', 'true');
-      await expect(choice).toContainText('FEATURE_QUOTA_MANAGEMENT is off in this registry.');
+      await expect(choice).toContainText(
+        'Quotas are off in this registry (FEATURE_QUOTA_MANAGEMENT',
+      );
     }
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: 'data.hoarder' }).click();
     await expect(
       detailOf(page, 'data.hoarder').getByRole('region', { name: 'Storage' }),
-    ).toContainText('FEATURE_QUOTA_MANAGEMENT is off');
+    ).toContainText('Quotas are off in this registry (FEATURE_QUOTA_MANAGEMENT');
   });
 
   test('no recovery mail can be sent, and the drawer says which setting that is', async ({

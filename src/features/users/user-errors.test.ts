@@ -18,6 +18,16 @@ describe('fieldOfRefusal', () => {
   ])('%s', (message, field) => {
     expect(fieldOfRefusal(refusal(message))).toEqual({ field, message });
   });
+  // C 12.4 and 12.5: the database's own words, and those of the registry.
+  it.each([
+    'E-mail address already used',
+    'duplicate key value violates unique constraint "user_email"\nDETAIL:  Key (email)=(a@b.org) already exists.',
+  ])('says that an address is in use: %s', (message) => {
+    const found = fieldOfRefusal(refusal(message));
+    expect(found?.field).toBe('email');
+    expect(found?.message).toMatch(/^This e-mail address is in use\./);
+    expect(found?.message).toContain(message);
+  });
   it('leaves other failures to the form', () => {
     expect(fieldOfRefusal(refusal('Something else'))).toBeNull();
     expect(fieldOfRefusal(refusal('The e-mail server is down', 'server'))).toBeNull();

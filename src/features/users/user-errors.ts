@@ -9,6 +9,9 @@ const WORDS: readonly [UserField, RegExp][] = [
   ['username', /\b(?:username|user name|namespace)\b|\bname\b.*\btaken\b|\bnamed\b.*\bexists\b/i],
 ];
 
+/** An address that another user has: in words on a change (C 12.5), in those of the database on creation (C 12.4). */
+const EMAIL_IN_USE = /duplicate key[^]*email|e-?mail address already used/i;
+
 /**
  * Which field a refusal is about. The registry names it in its message only (C 1.2); of several words the first counts,
  * since the rest may be part of the value that is quoted.
@@ -16,6 +19,10 @@ const WORDS: readonly [UserField, RegExp][] = [
 export function fieldOfRefusal(thrown: unknown): { field: UserField; message: string } | null {
   const { kind, serverMessage } = toApiError(thrown);
   if (kind !== 'invalid') return null;
+  if (EMAIL_IN_USE.test(serverMessage)) {
+    const message = `This e-mail address is in use. The registry answered: “${serverMessage}”`;
+    return { field: 'email', message };
+  }
   const found = WORDS.map(([field, word]) => ({ field, at: serverMessage.search(word) }))
     .filter(({ at }) => at >= 0)
     .toSorted((a, b) => a.at - b.at);
