@@ -128,18 +128,24 @@ test.describe('many users at once', () => {
     const [, all, hidden, sum] = counted.exec(await words.innerText()) ?? [];
     expect(sum).toBe(all);
     // More than the first two hundred, which once were all that was listed.
-    expect(Number(all?.replace(',', ''))).toBeGreaterThan(200);
+    const count = Number(all?.replace(',', ''));
+    expect(count).toBeGreaterThan(200);
     const names = bulk.getByRole('region', { name: /^Chosen/ });
     await expect(names.getByRole('listitem').first()).toContainText('Hidden by the filters');
     await names.focus();
     await page.keyboard.press('End');
-    await expect(names.getByRole('listitem').last()).toHaveAttribute('aria-posinset', String(all));
+    await expect(names.getByRole('listitem').last()).toHaveAttribute(
+      'aria-posinset',
+      String(count),
+    );
 
     await bulk.getByRole('button', { name: `Leave out the ${hidden} hidden` }).click();
     await expect(dialog(page, 'Disable 1 user')).toBeVisible();
     await expect(bulk.getByRole('region', { name: 'Skipped' })).toContainText('Left out by you.');
     await bulk.getByRole('button', { name: 'Include what was left out' }).click();
-    await bulk.getByRole('button', { name: 'Leave out testuser' }).click();
+    await names.focus();
+    await page.keyboard.press('Home');
+    await bulk.getByRole('button', { name: /^Leave out .*testuser/ }).click();
     await expect(dialog(page, `Disable ${hidden} users`)).toBeVisible();
     await expect(names).toBeFocused();
   });

@@ -208,25 +208,25 @@ test('on a phone a row says how an account stands, and the chooser what cannot b
   await expect(page.getByRole('dialog', { name: 'User former-intern' })).toContainText(
     'Unverified',
   );
+});
 
-  test('stops at a list that announces pages for ever, says so, and can go on', async ({
-    page,
-    open,
-  }) => {
-    const requests: string[] = [];
-    page.on('request', (request) => {
-      if (request.url().includes('/superuser/users/')) requests.push(request.url());
-    });
-    await open('./users', { scenario: 'endless-lists' });
-    const notice = page.getByRole('alert').filter({ hasText: 'pages without new rows' });
-    await expect(notice).toBeVisible();
-    // The first page and those that repeated it; then nothing more.
-    const sent = requests.length;
-    expect(sent).toBeLessThanOrEqual(8);
-    await expect(page.getByRole('row', { name: /admin/ }).first()).toBeVisible();
-    await notice.getByRole('button', { name: 'Go on from here' }).click();
-    await expect(notice).toBeHidden();
-    await expect(notice).toBeVisible();
-    expect(requests.length).toBeLessThanOrEqual(sent + 8);
+test('stops at a list that announces pages for ever, says so, and can go on', async ({
+  page,
+  open,
+}) => {
+  const requests: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/superuser/users/')) requests.push(request.url());
   });
+  await open('./users', { scenario: 'endless-lists' });
+  const notice = page.getByRole('alert').filter({ hasText: 'pages without new rows' });
+  await expect(notice).toBeVisible();
+  // The first page and those that repeated it; then nothing more.
+  const sent = requests.length;
+  expect(sent).toBeLessThanOrEqual(8);
+  await expect(page.getByRole('row', { name: /admin/ }).first()).toBeVisible();
+  await notice.getByRole('button', { name: 'Go on from here' }).click();
+  await expect(notice).toBeHidden();
+  await expect(notice).toBeVisible();
+  expect(requests.length).toBeLessThanOrEqual(sent + 8);
 });
