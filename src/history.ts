@@ -53,7 +53,7 @@ export function withSteps(history: RouterHistory): RouterHistory {
       replace(path, { ...state, below, closing: state?.closing === true && settled }, options);
     });
 
-  history.subscribe(({ action, location }) => {
+  const closeOverlays: Parameters<typeof history.subscribe>[0] = ({ action, location }) => {
     if (action.type !== 'REPLACE' || location.state.closing !== true) return;
     const { below = [], __TSR_index: index } = location.state;
     const steps = stepsAbove(location.href, below);
@@ -80,7 +80,16 @@ export function withSteps(history: RouterHistory): RouterHistory {
       { capture: true, once: true },
     );
     window.history.go(-steps);
-  });
+  };
+
+  // Only with the router's own subscription: before it the router loads by itself what it is sent to, if nobody listens.
+  const subscribe = history.subscribe;
+  let listening = false;
+  history.subscribe = (listener) => {
+    if (!listening) subscribe(closeOverlays);
+    listening = true;
+    return subscribe(listener);
+  };
 
   return history;
 }
