@@ -178,11 +178,13 @@ test.describe('exporting the usage log', () => {
 
   test('notices that the registry began anew, and has no entry twice', async ({ page, open }) => {
     await open('./logs?from=2001-01-11&to=2030-01-01');
-    await expect(page.getByText(/^The registry lost its place after \d+ entries$/)).toBeVisible();
+    // By the hour, the day of the last entry begins with it, and then the same page comes again and again.
+    const lost = /^(The registry lost its place|Reading the log stopped) after \d+ entries$/;
+    await expect(page.getByText(lost)).toBeVisible();
     await openExport(page);
     await start(page);
     await expect(exportDialog(page).getByRole('alert')).toContainText(
-      'The registry lost its place',
+      /lost its place|without new (rows|entries)/,
     );
     const { text } = await save(page, 'Save the part that was read');
     const lines = text.trim().split('\r\n');

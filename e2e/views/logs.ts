@@ -40,7 +40,8 @@ export const logsViews: readonly View[] = [
     name: 'logs-restarted',
     path: './logs?from=2001-01-11&to=2030-01-01',
     heading: HEADING,
-    prepare: (page) => page.getByText(/^The registry lost its place/).waitFor(),
+    prepare: (page) =>
+      page.getByText(/^(The registry lost its place|Reading the log stopped)/).waitFor(),
   },
   {
     name: 'logs-stopped',

@@ -67,7 +67,7 @@ export const quotasColumns: readonly Column<NamespaceRow>[] = [
     id: 'share',
     header: 'Part of limit',
     width: 190,
-    narrowWidth: 122,
+    narrowWidth: 128,
     narrow: true,
     sortValue: ({ quota }) => quota?.share,
     cell: (row) => <Share row={row} />,
