@@ -5,6 +5,7 @@ import { oddityOf } from '@/lib/odd-rows';
 import { writeJson } from '@/lib/json';
 
 import { CopyButton } from '@/components/feedback/copy-button';
+import text from '@/components/feedback/text.module.css';
 import styles from './odd-notice.module.css';
 
 /** What is unexpected about something, and the whole of it as it was sent; nothing in the usual case. */
@@ -12,7 +13,7 @@ export function OddNotice({ of, raw = true }: { of: unknown; raw?: boolean }) {
   const id = useId();
   const oddity = oddityOf(of);
   if (!oddity) return null;
-  const text = writeJson(oddity.raw, 2);
+  const sent = writeJson(oddity.raw, 2);
   return (
     <section aria-labelledby={id} className={styles.notice}>
       <h3 id={id} className={styles.heading}>
@@ -29,11 +30,11 @@ export function OddNotice({ of, raw = true }: { of: unknown; raw?: boolean }) {
       {raw && (
         <>
           <p className={styles.line}>
-            As the registry sent it <CopyButton value={text} label="Copy JSON" />
+            As the registry sent it <CopyButton value={sent} label="Copy JSON" />
           </p>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, also by keyboard */}
-          <pre className={styles.raw} tabIndex={0} aria-label="As the registry sent it">
-            {text}
+          <pre className={text.raw} tabIndex={0} aria-label="As the registry sent it">
+            {sent}
           </pre>
         </>
       )}

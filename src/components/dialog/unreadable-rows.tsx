@@ -3,7 +3,7 @@ import { Button, Group } from '@mantine/core';
 import { Dialog } from './dialog';
 import dialog from './dialog.module.css';
 import { CopyButton } from '@/components/feedback/copy-button';
-import detail from '@/components/detail/odd-notice.module.css';
+import styles from '@/components/feedback/text.module.css';
 import { writeJson } from '@/lib/json';
 
 type UnreadableRowsProps = { rows: readonly unknown[]; onClose: () => void };
@@ -19,7 +19,7 @@ export function UnreadableRows({ rows, onClose }: UnreadableRowsProps) {
           registry sent them: <CopyButton value={text} label="Copy JSON" />
         </p>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, also by keyboard */}
-        <pre className={detail.raw} tabIndex={0} aria-label="As the registry sent them">
+        <pre className={styles.raw} tabIndex={0} aria-label="As the registry sent them">
           {text}
         </pre>
         <Group justify="flex-end">
