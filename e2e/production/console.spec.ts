@@ -62,7 +62,7 @@ test('the users screen stays within its budget on the wire', async ({ page }) =>
   await page.addInitScript(() => {
     const later = window.setTimeout.bind(window);
     Reflect.set(window, 'setTimeout', (run: TimerHandler, wait = 0) =>
-      wait < 3_000 ? later(run, wait) : 0,
+      wait < 2_000 ? later(run, wait) : 0,
     );
   });
   await page.goto('./users');

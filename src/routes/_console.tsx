@@ -1,12 +1,17 @@
-import { createFileRoute } from '@tanstack/react-router';
+import { createFileRoute, notFound } from '@tanstack/react-router';
 
+import { hasDotSegment } from '@/lib/address';
 import { requireSuperuser } from '@/shell/auth/require-superuser';
 import { ConsoleLayout } from '@/shell/console-layout';
 import { ConsolePending } from '@/shell/console-pending';
 import { ConsoleErrorPage } from '@/shell/errors/console-error-page';
 
 export const Route = createFileRoute('/_console')({
-  beforeLoad: requireSuperuser,
+  // Not in the root: it would be pending for that, and keep the frame below it from being drawn.
+  beforeLoad: async (entering) => {
+    if (hasDotSegment(entering.location.pathname)) throw notFound();
+    await requireSuperuser(entering);
+  },
   component: ConsoleLayout,
   pendingComponent: ConsolePending,
   errorComponent: ConsoleErrorPage,
