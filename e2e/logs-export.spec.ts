@@ -124,7 +124,7 @@ test.describe('exporting the usage log', () => {
       if (await retry.isVisible()) await retry.click({ timeout: 500 });
       if (await tryNow.isVisible()) await tryNow.click({ timeout: 500 });
       await expect(complete).toBeVisible({ timeout: 500 });
-    }).toPass();
+    }).toPass({ timeout: 45_000 });
     await expect(fact(page, 'Entries')).toContainText(/^120/);
     const { text } = await save(page);
     expect(text.trim().split('\r\n')).toHaveLength(121);

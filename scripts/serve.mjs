@@ -1,5 +1,5 @@
 // Serves a built console on loopback, the way a reverse proxy would.
-//   node scripts/serve.mjs [--dir dist] [--port 4173] [--registry http://127.0.0.1:4010] [--config console.json]
+//   node scripts/serve.mjs [--dir dist] [--port 4173] [--registry http://127.0.0.1:4010] [--config console.json] [--uncompressed]
 // With a registry (or QUAY_URL in the environment) its API is forwarded under the same origin. A registry that
 // console.json names at another origin is allowed in the security policy.
 import { existsSync, readFileSync, statSync } from 'node:fs';
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     port: { type: 'string', default: '4173' },
     registry: { type: 'string', default: process.env.QUAY_URL },
     config: { type: 'string' },
+    uncompressed: { type: 'boolean', default: false },
   },
 });
 
@@ -64,6 +65,8 @@ const pages = {
   name: 'pages',
   configurePreviewServer(server) {
     server.middlewares.use((request, response, next) => {
+      // Each answer is compressed as it is asked for, which takes longer than sending it over loopback.
+      if (values.uncompressed) delete request.headers['accept-encoding'];
       // Not read as a URL: `//[` is none.
       const [pathname = '/'] = (request.url ?? '/').split('?', 1);
       if (pathname === '/console.json') {

@@ -39,7 +39,7 @@ export function LogExportProgressView(props: LogExportProgressProps) {
       body.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     }
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the change of it is the occasion
-  }, [active]);
+  }, [status]);
   useEffect(() => {
     const element = body.current;
     // Without its window, as after the session's end, nobody would see how it goes on. In development React takes
@@ -61,6 +61,12 @@ export function LogExportProgressView(props: LogExportProgressProps) {
         <LogExportStatement run={run} progress={progress} onSaved={onSaved} />
       )}
       <Group justify="flex-end" gap="xs">
+        {/* First, so that no button moves or changes under a pointer when a wait ends by itself. */}
+        {status === 'waiting' && (
+          <Button variant="default" mr="auto" onClick={run.go}>
+            Try now
+          </Button>
+        )}
         {active && (
           <Button variant="default" onClick={run.stop}>
             Stop
@@ -70,10 +76,10 @@ export function LogExportProgressView(props: LogExportProgressProps) {
         {active && (
           <Button
             variant={status === 'paused' ? undefined : 'default'}
-            onClick={status === 'reading' ? run.pause : run.go}
+            onClick={status === 'paused' ? run.go : run.pause}
             data-autofocus
           >
-            {status === 'reading' ? 'Pause' : status === 'paused' ? 'Go on' : 'Try now'}
+            {status === 'paused' ? 'Go on' : 'Pause'}
           </Button>
         )}
         {!active && (

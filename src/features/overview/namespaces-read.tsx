@@ -60,10 +60,10 @@ export function NamespacesRead({ progress }: Pick<QuotasPart, 'progress'>) {
         )}
       </p>
       <div className={styles.controls}>
-        {busy && <Control label="Pause" icon={<PauseIcon />} onClick={progress.pause} />}
         {waitingUntil !== undefined && (
           <Control label="Try now" icon={<PlayIcon />} onClick={progress.resume} />
         )}
+        {busy && <Control label="Pause" icon={<PauseIcon />} onClick={progress.pause} />}
         {!complete && loaded > 0 && !busy && (
           <>
             <Control label="Read on" icon={<PlayIcon />} onClick={progress.resume} />
