@@ -6,7 +6,6 @@ import { seedRegistry } from '../seed';
 import { createKeyPair } from '../state/key-pair';
 import { DirectClient, registryWithClock } from '../testing/direct-client';
 import { at, list, text } from '../testing/look';
-import { sha256 } from '../views/sha256';
 
 const KEYS = '/api/v1/superuser/keys';
 const MINUTE = 60_000;
@@ -143,16 +142,5 @@ describe('service keys (C 9)', () => {
     for (const verifier of [publicPem, createPublicKey({ key, format: 'jwk' })]) {
       expect(createVerify('sha256').update('text').verify(verifier, signature)).toBe(true);
     }
-  });
-});
-
-describe('digests', () => {
-  it.each([
-    ['', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
-    ['abc', 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'],
-    ['ä'.repeat(60), undefined],
-  ])('of %o', async (value, known) => {
-    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(value));
-    expect(sha256(value)).toBe(known ?? Buffer.from(digest).toString('hex'));
   });
 });

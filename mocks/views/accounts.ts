@@ -1,3 +1,6 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
 import type {
   Avatar,
   EffectiveQuota,
@@ -14,7 +17,6 @@ import type { ByteCount } from '@/lib/bytes';
 import type { SeedQuota, SeedQuotaLimit } from '../seed/types';
 import { type Account, type OrganizationRow, type UserRow, nameOf } from '../state/accounts';
 import { areOn, type Settings } from '../state/settings';
-import { sha256 } from './sha256';
 
 const COLORS = [
   '#969696',
@@ -41,7 +43,7 @@ const COLORS = [
 
 /** The avatar of a name with an e-mail, or without one (C 1.0). */
 export function avatar(name: string, email: string, kind: 'user' | 'robot' | 'org'): Avatar {
-  const hash = sha256((email || name).trim().toLowerCase());
+  const hash = bytesToHex(sha256(utf8ToBytes((email || name).trim().toLowerCase())));
   const color = COLORS[Number.parseInt(hash.slice(0, 8), 16) % COLORS.length] ?? COLORS[0];
   return { name, hash, color, kind };
 }

@@ -1,3 +1,6 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
 /** The members that make a key what it is, by its type, in the order of RFC 7638. */
 const MEMBERS: Record<string, readonly string[]> = {
   RSA: ['e', 'kty', 'n'],
@@ -14,9 +17,6 @@ const base64url = (bytes: Uint8Array) =>
     .replaceAll('/', '_')
     .replaceAll('=', '');
 
-const hex = (bytes: Uint8Array) =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-
 /** What the thumbprint of a key is made from; null for a key of an unknown type or with a part missing. */
 function canonicalJwk(jwk: Readonly<Record<string, unknown>>): string | null {
   const members = typeof jwk.kty === 'string' ? MEMBERS[jwk.kty] : undefined;
@@ -27,16 +27,10 @@ function canonicalJwk(jwk: Readonly<Record<string, unknown>>): string | null {
     : null;
 }
 
-/**
- * The SHA-256 thumbprint of a public key (RFC 7638). Null where there is none: for an unknown kind of key, or in a page
- * that came over plain HTTP, where browsers have no cryptography.
- */
-export async function jwkThumbprint(
-  jwk: Readonly<Record<string, unknown>>,
-): Promise<Thumbprint | null> {
+/** The SHA-256 thumbprint of a public key (RFC 7638); null for an unknown kind of key, or one with a part missing. */
+export function jwkThumbprint(jwk: Readonly<Record<string, unknown>>): Thumbprint | null {
   const canonical = canonicalJwk(jwk);
-  if (canonical === null || !globalThis.isSecureContext) return null;
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonical));
-  const bytes = new Uint8Array(digest);
-  return { base64url: base64url(bytes), hex: hex(bytes) };
+  if (canonical === null) return null;
+  const bytes = sha256(utf8ToBytes(canonical));
+  return { base64url: base64url(bytes), hex: bytesToHex(bytes) };
 }

@@ -1,4 +1,5 @@
-import { Sha256 } from '@/lib/sha256';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 
 /** Small pieces are put together into one of this size, which the browser may keep out of memory. */
 const PIECE = 1_048_576;
@@ -7,7 +8,7 @@ const PIECE = 1_048_576;
 export class GrowingFile {
   readonly #type: string;
   readonly #pieces: Blob[] = [];
-  readonly #digest = new Sha256();
+  readonly #digest = sha256.create();
   readonly #encoder = new TextEncoder();
   #latest: Uint8Array<ArrayBuffer>[] = [];
   #latestSize = 0;
@@ -42,6 +43,6 @@ export class GrowingFile {
 
   /** The SHA-256 of what was written so far, in hexadecimal. */
   sha256(): string {
-    return this.#digest.hex();
+    return bytesToHex(this.#digest.clone().digest());
   }
 }

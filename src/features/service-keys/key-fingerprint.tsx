@@ -1,5 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
-
 import type { ServiceKey } from '@/api/queries/service-keys';
 import detail from '@/components/detail/detail.module.css';
 import { CopyButton } from '@/components/feedback/copy-button';
@@ -8,45 +6,34 @@ import { jwkThumbprint } from '@/lib/jwk';
 
 import styles from './key-detail.module.css';
 
-/** The thumbprint of a key; null where there is none to be had. */
-export const useThumbprint = (jwk: ServiceKey['jwk']) =>
-  useQuery({
-    queryKey: ['jwk-thumbprint', jwk ?? null],
-    queryFn: () => (jwk ? jwkThumbprint(jwk) : null),
-    staleTime: Infinity,
-  }).data;
-
 /** The SHA-256 thumbprint of RFC 7638, computed here from the key rather than believed. */
 export function KeyFingerprint({ kid, jwk }: Pick<ServiceKey, 'kid' | 'jwk'>) {
-  const data = useThumbprint(jwk);
   if (!jwk) return <NotTold />;
-  if (data === null) {
+  const thumbprint = jwkThumbprint(jwk);
+  if (thumbprint === null) {
     return (
-      <p className={detail.faint}>
-        {isSecureContext
-          ? 'No fingerprint: the key is of a kind that the console does not know.'
-          : 'No fingerprint: over plain HTTP the browser offers no cryptography. Open the console over HTTPS.'}
-      </p>
+      <p className={detail.faint}>No fingerprint: the console does not know this kind of key.</p>
     );
   }
-  const isKid = data !== undefined && (kid === data.base64url || kid === data.hex);
+  const { base64url, hex } = thumbprint;
   return (
     <dl className={styles.facts}>
       <dt>Fingerprint</dt>
       <dd className={styles.line}>
-        <code className={styles.id}>{data?.base64url}</code>
-        {data && <CopyButton value={data.base64url} label="Copy fingerprint" />}
+        <code className={styles.id}>{base64url}</code>
+        <CopyButton value={base64url} label="Copy fingerprint" />
       </dd>
       <dt>In hex</dt>
       <dd className={styles.line}>
-        <code className={styles.id}>{data?.hex}</code>
-        {data && <CopyButton value={data.hex} label="Copy fingerprint in hex" />}
+        <code className={styles.id}>{hex}</code>
+        <CopyButton value={hex} label="Copy fingerprint in hex" />
       </dd>
       <dt>
         <span className="visually-hidden">Kind of fingerprint</span>
       </dt>
       <dd className={detail.faint}>
-        SHA-256 thumbprint of the JWK (RFC 7638){isKid && '; the same as the key ID'}
+        SHA-256 thumbprint of the JWK (RFC 7638)
+        {(kid === base64url || kid === hex) && '; the same as the key ID'}
       </dd>
     </dl>
   );
