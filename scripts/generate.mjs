@@ -33,14 +33,13 @@ function readingRows(sdk) {
 async function generateClient(target) {
   await createClient({
     input: contract,
-    output: { path: target, clean: true },
+    output: { path: target, clean: true, entryFile: false },
     logs: { level: 'warn' },
     plugins: [
       { name: '@hey-api/client-fetch', throwOnError: true },
       '@hey-api/typescript',
       { name: '@hey-api/sdk', auth: false, validator: { response: 'zod', request: false } },
       { name: 'zod', compatibilityVersion: 'mini' },
-      { name: '@tanstack/react-query', infiniteQueryOptions: false, infiniteQueryKeys: false },
     ],
   });
   const sdk = path.join(target, 'sdk.gen.ts');
