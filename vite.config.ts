@@ -62,6 +62,8 @@ export default defineConfig(({ mode }) => {
       outDir: demo ? 'dist-demo' : 'dist',
       manifest: true,
       assetsInlineLimit: 0,
+      // Browsers that know popovers and the like preload by themselves.
+      modulePreload: { polyfill: false },
       rolldownOptions: {
         treeshake: { manualPureFunctions: ['z'] },
         output: {

@@ -73,7 +73,10 @@ async function openView(browser: Browser, view: View, { ahead, words }: Clock): 
   const page = await (await browser.newContext()).newPage();
   await prepare(page, ahead, view.demo);
   await page.goto(view.path);
-  await expect(page.getByRole('heading', { name: view.heading }).first()).toBeVisible();
+  // Four are opened at once.
+  await expect(page.getByRole('heading', { name: view.heading }).first()).toBeVisible({
+    timeout: 30_000,
+  });
   const notice = page.getByRole('note').filter({ hasText: NOTICE });
   if (words !== null) {
     await expect(notice).toContainText(`${NOTICE} ${words} the registry’s.`);
