@@ -10,7 +10,7 @@ import {
   type Scenario,
 } from '@/lib/demo';
 
-import { isObject } from './core/body-schema';
+import { isObject } from '@/lib/json';
 import { RELEASES } from './core/releases';
 import { behaviours } from './core/scenarios';
 import { type CookieJar, mswHandlers } from './msw';

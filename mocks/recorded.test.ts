@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import { operations } from '@/api/generated/operations.gen';
 
-import { isObject } from './core/body-schema';
+import { isObject } from '@/lib/json';
 import { seedRegistry } from './seed';
 import { type Direct, DirectClient, registryWithClock } from './testing/direct-client';
 import { differences } from './testing/form';

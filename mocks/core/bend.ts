@@ -1,7 +1,6 @@
 import type { OperationId } from '@/api/generated/operations.gen';
-import { parseJson, writeJson } from '@/lib/json';
+import { isObject, parseJson, writeJson } from '@/lib/json';
 
-import { isObject } from './body-schema';
 import type { Answer } from './exchange';
 
 /**

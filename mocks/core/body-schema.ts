@@ -1,4 +1,4 @@
-import { isExactNumber } from '@/lib/json';
+import { isExactNumber, isObject } from '@/lib/json';
 
 import { invalidRequest } from './failures';
 
@@ -49,10 +49,6 @@ function hasType(value: unknown, type: JsonType): boolean {
       return typeof value === type;
   }
 }
-
-/** Whether a JSON value is an object. */
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !isExactNumber(value);
 
 /** The multi-line text of the validator; it echoes what was sent, a password included (C 2.2). */
 function violation(message: string, keyword: string, schema: unknown, instance: unknown, at = '') {

@@ -1,7 +1,6 @@
-import { parseJsonStrictly, writeJson } from '@/lib/json';
+import { isObject, parseJsonStrictly, writeJson } from '@/lib/json';
 
 import type { Registry } from '../registry';
-import { isObject } from './body-schema';
 import type { Answer, Incoming } from './exchange';
 import {
   type Failure,

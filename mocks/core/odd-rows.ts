@@ -1,7 +1,6 @@
 import type { OperationId } from '@/api/generated/operations.gen';
-import { parseJsonStrictly, writeJson } from '@/lib/json';
+import { isObject, parseJsonStrictly, writeJson } from '@/lib/json';
 
-import { isObject } from './body-schema';
 import type { Answer } from './exchange';
 
 type Row = Record<string, unknown>;

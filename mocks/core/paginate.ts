@@ -1,4 +1,4 @@
-import { isObject } from './body-schema';
+import { isObject } from '@/lib/json';
 
 /** Page tokens are good for two days (C 4). */
 const TOKEN_LIFE_MS = 2 * 86_400_000;

@@ -1,8 +1,7 @@
 import type { OperationId } from '@/api/generated/operations.gen';
 import type { Release } from '@/lib/demo';
-import { parseJsonStrictly, writeJson } from '@/lib/json';
+import { isObject, parseJsonStrictly, writeJson } from '@/lib/json';
 
-import { isObject } from './body-schema';
 import type { Answer } from './exchange';
 
 /** The released versions that answer differently, by age; `head` is the development head. 3.11 answers as 3.10, and 3.13 and 3.14 as 3.12. */

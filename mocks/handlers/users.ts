@@ -1,4 +1,4 @@
-import { isObject } from '../core/body-schema';
+import { isObject } from '@/lib/json';
 import { Dropped, invalidRequest, notFound, pageServerError, refusedValue } from '../core/failures';
 import type { HandlersOf } from '../core/operation';
 import { pageById, pageToken, readPageToken } from '../core/paginate';

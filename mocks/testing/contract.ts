@@ -9,7 +9,7 @@ import * as schemas from '@/api/generated/zod.gen';
 
 import { parseJsonStrictly } from '@/lib/json';
 
-import { isObject } from '../core/body-schema';
+import { isObject } from '@/lib/json';
 
 /** An answer as a client of HTTP sees it. */
 export type Received = { status: number; contentType: string; text: string };

@@ -1,4 +1,4 @@
-import { isObject } from '../core/body-schema';
+import { isObject } from '@/lib/json';
 
 /** Objects whose keys are data rather than names of the interface. */
 const OPEN =

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 
+import { isUuid } from '@/lib/uuid';
+
 /** How the command is used. */
 export const USAGE = `Usage: npm run check-registry -- --url https://quay.example.com --token-file FILE
 
@@ -37,8 +39,6 @@ export type Options = {
 export class WrongUse extends Error {
   override name = 'WrongUse';
 }
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function originOf(text: string | undefined): string {
   if (text === undefined || text === '')
@@ -100,7 +100,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Op
   if (values.json && values.markdown) throw new WrongUse('It is either --json or --markdown.');
   const seconds = Number(values.timeout);
   if (!(seconds > 0 && seconds <= 600)) throw new WrongUse('--timeout takes seconds, up to 600.');
-  if (values.build !== undefined && !UUID.test(values.build))
+  if (values.build !== undefined && !isUuid(values.build))
     throw new WrongUse('--build takes a UUID such as 3b1f7c52-0d0a-4f0e-9a55-6a0f6d1f2c11.');
   return {
     origin: originOf(values.url ?? env.QUAY_URL),

@@ -1,5 +1,5 @@
 import type { ErrorDescription } from '@/lib/error-description';
-import { parseJson } from '@/lib/json';
+import { isObject, parseJson } from '@/lib/json';
 import { formatCount } from '@/lib/text';
 
 import { type ErrorKind, wordingOf } from './error-wordings';
@@ -66,21 +66,18 @@ export type FailedAnswer = {
   retryAfter: string | null;
 };
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const MESSAGE_LIMIT = 600;
 
 /** Reads the message out of any of the server's error shapes, in the order of C 2.1. */
 function serverMessage(body: unknown): string {
-  if (!isRecord(body)) return '';
+  if (!isObject(body)) return '';
   const { detail, message, error } = body;
   const text =
     typeof detail === 'string'
       ? detail
       : typeof message === 'string'
         ? message
-        : isRecord(message)
+        : isObject(message)
           ? Object.values(message)
               .filter((value) => typeof value === 'string')
               .join(' ')
@@ -94,7 +91,7 @@ function serverMessage(body: unknown): string {
 
 /** What the registry itself puts into a 401, whose shapes are A and E (C 2.1); whatever lacks it is of a proxy's making. */
 const isRegistryRefusal = (body: unknown) =>
-  isRecord(body) &&
+  isObject(body) &&
   [body.title, body.error_type, body.error].some((value) => typeof value === 'string');
 
 /** A 404 in plain text is of a router in front; the registry answers JSON, or its own page (C 1.0). */
@@ -102,7 +99,7 @@ const isRouterText = (text: string) => text.trim() !== '' && !text.trimStart().s
 
 function kindOf({ status, text }: FailedAnswer, body: unknown): ErrorKind {
   const isJson = body !== undefined;
-  const title = isRecord(body) ? (body.title ?? body.error_type) : undefined;
+  const title = isObject(body) ? (body.title ?? body.error_type) : undefined;
   if (status === 401) {
     if (!isRegistryRefusal(body)) return 'proxy-sign-in';
     return title === 'fresh_login_required' ? 'fresh-login' : 'unauthenticated';
@@ -118,7 +115,7 @@ function kindOf({ status, text }: FailedAnswer, body: unknown): ErrorKind {
     return isRouterText(text) ? 'gateway' : 'absent';
   }
   if (status === 429) return 'rate-limited';
-  if (status === 503 && isRecord(body) && body.is_readonly === true) return 'read-only';
+  if (status === 503 && isObject(body) && body.is_readonly === true) return 'read-only';
   // None of these is the registry's (C 2.1), nor is an unknown status without JSON.
   if ([502, 503, 504].includes(status) || (status > 500 && !isJson)) return 'gateway';
   if (status >= 500) return 'server';
@@ -167,7 +164,7 @@ export const kindOfNoJson = (text: string): ErrorKind =>
 type SchemaIssue = { path: readonly PropertyKey[]; message: string };
 
 const hasIssues = (error: unknown): error is { issues: readonly SchemaIssue[] } =>
-  isRecord(error) && Array.isArray(error.issues);
+  isObject(error) && Array.isArray(error.issues);
 
 /** Accepts whatever was thrown on the way to or from the registry; an `ApiError` passes as it is. */
 export function toApiError(error: unknown, operation = ''): ApiError {

@@ -1,4 +1,4 @@
-import { isExactNumber, parseJsonStrictly, sameScalar, writeJson } from './json';
+import { isExactNumber, isObject, parseJsonStrictly, sameScalar, writeJson } from './json';
 import {
   isServerMask,
   MASK,
@@ -31,9 +31,6 @@ export class NotADump extends Error {}
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-const isRecord = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Reads an earlier download, or the registry's own answer that was saved as a file. */
 export function parseDump(text: string): JsonObject {
   let value: unknown;
@@ -42,7 +39,7 @@ export function parseDump(text: string): JsonObject {
   } catch {
     throw new NotADump('The file is not JSON.');
   }
-  if (!isRecord(value) || !isRecord(value['config'])) {
+  if (!isObject(value) || !isObject(value['config'])) {
     throw new NotADump('The file is JSON, but no configuration dump: it has no object “config”.');
   }
   return value;
@@ -54,7 +51,7 @@ export function diffDumps(before: JsonObject, after: JsonObject): readonly Chang
     const changes: Change[] = [];
     const [old, now] = [before[section], after[section]];
     // An older download may lack a whole part; what is not there was not removed.
-    if (!isRecord(old) || !isRecord(now)) return changes;
+    if (!isObject(old) || !isObject(now)) return changes;
     compare(old, now, { path: section, rule, inSecret: rule === 'everything' }, changes);
     return changes;
   });

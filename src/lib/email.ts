@@ -1,9 +1,9 @@
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { isUuid } from './uuid';
 
 /** The address of an account; null where the registry holds a placeholder or nothing in its place (C 1.0), or tells nothing. */
 export function knownEmail({ email = '' }: { email?: string }): string | null {
   const text = email.trim();
-  return text === '' || UUID.test(text) ? null : email;
+  return text === '' || isUuid(text) ? null : email;
 }
 
 /** The registry's own rule where it checks addresses at all (C 1.2); the console holds to it everywhere. */

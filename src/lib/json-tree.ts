@@ -1,4 +1,4 @@
-import { isExactNumber, sameScalar } from './json';
+import { isExactNumber, isObject, sameScalar } from './json';
 import {
   maskedName,
   maskedText,
@@ -47,15 +47,12 @@ export type TreeNode = {
 
 type Schema = Readonly<Record<string, unknown>>;
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** The schema of a part, given the schema around it. */
 function schemaOf(around: Schema | undefined, name: string, top: boolean): Schema | undefined {
   const { properties, patternProperties, additionalProperties, items } = around ?? {};
-  const patterns = isRecord(patternProperties) ? Object.values(patternProperties) : [];
+  const patterns = isObject(patternProperties) ? Object.values(patternProperties) : [];
   const candidates = [
-    isRecord(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined,
+    isObject(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined,
     // The registry's schema has settings beside `properties` too (C 8).
     top && around && Object.hasOwn(around, name) ? around[name] : undefined,
     Array.isArray(items) ? items[Number(name)] : items,
@@ -63,7 +60,7 @@ function schemaOf(around: Schema | undefined, name: string, top: boolean): Schem
     patterns.length === 1 ? patterns[0] : undefined,
     additionalProperties,
   ];
-  return candidates.find(isRecord);
+  return candidates.find(isObject);
 }
 
 function noteOf(schema: Schema | undefined): SchemaNote | undefined {
@@ -89,7 +86,7 @@ export function sameJson(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((item, index) => sameJson(item, b[index]));
   }
-  if (!isRecord(a) || !isRecord(b)) return false;
+  if (!isObject(a) || !isObject(b)) return false;
   const names = Object.keys(a);
   return (
     names.length === Object.keys(b).length &&

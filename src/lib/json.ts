@@ -81,6 +81,10 @@ export function parseJson(text: string): unknown {
 export const isExactNumber = (value: unknown): value is bigint | ExactDecimal =>
   typeof value === 'bigint' || value instanceof ExactDecimal;
 
+/** Whether a value is an object of JSON: no list, no number with its digits. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !isExactNumber(value);
+
 /** Whether two values without parts are the same. */
 export const sameScalar = (a: unknown, b: unknown): boolean =>
   a === b || (a instanceof ExactDecimal && b instanceof ExactDecimal && a.text === b.text);

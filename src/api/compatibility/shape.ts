@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 
+import { isObject } from '@/lib/json';
+
 import { bare, expectedBy, foundInstead } from './schema-words';
 import type { FieldProblem } from './types';
 
@@ -12,9 +14,6 @@ export type Shape = {
   emptyLists: readonly string[];
 };
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 type Issue = z.core.$ZodIssue;
 
 /** Of the alternatives of a union, the one that the value comes nearest to. */
@@ -26,12 +25,12 @@ function nearest(schema: unknown, value: unknown): unknown {
   });
   const fits = tries.filter(({ issues }) => issues === 0);
   const objects = tries.filter(
-    ({ option }) => isRecord(value) && bare(option) instanceof z.ZodMiniObject,
+    ({ option }) => isObject(value) && bare(option) instanceof z.ZodMiniObject,
   );
   // An object that lacks everything but one key of an alternative has more issues than one that shares most with it.
   const shared = ({ option }: (typeof tries)[number]) => {
     const object = bare(option);
-    return object instanceof z.ZodMiniObject && isRecord(value)
+    return object instanceof z.ZodMiniObject && isObject(value)
       ? Object.keys(value).filter((key) => Object.hasOwn(object.def.shape, key)).length
       : 0;
   };
@@ -97,9 +96,9 @@ function visit(place: Place, depth: number, extras: Extras): void {
   if (inner instanceof z.ZodMiniArray && Array.isArray(value)) {
     if (value.length === 0 && depth < 2) extras.emptyLists.add(path);
     for (const key of value.keys()) visit(step(place, key), depth + 1, extras);
-  } else if (inner instanceof z.ZodMiniRecord && isRecord(value)) {
+  } else if (inner instanceof z.ZodMiniRecord && isObject(value)) {
     for (const key of Object.keys(value)) visit(step(place, key), depth + 1, extras);
-  } else if (inner instanceof z.ZodMiniObject && isRecord(value)) {
+  } else if (inner instanceof z.ZodMiniObject && isObject(value)) {
     const unknown = Object.keys(value).filter((key) => !Object.hasOwn(inner.def.shape, key));
     const names = unknown.filter((key) => NAME.test(key)).slice(0, MOST_NAMES);
     for (const name of names) extras.unknownFields.add(joined(path, name));

@@ -2,6 +2,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 
 import { addPart, type LogPart, NOTHING_READ, type ReadLog, readEntry } from '@/lib/build-log';
+import { isObject } from '@/lib/json';
 import { isPassingRead } from '@/lib/retry';
 import { registryNow } from '@/lib/clock';
 
@@ -158,14 +159,11 @@ export function startBuild(client: QueryClient, id: string): void {
   if (isUnread(progress.queryKey)) client.query(progress).catch(() => undefined);
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
-
 /** An unknown build is a 404 on one route and "invalid response" on the others (C 1.24). */
 export function isNoSuchBuild(thrown: unknown): boolean {
   const { kind, body } = toApiError(thrown);
   if (kind === 'not-found') return true;
-  return kind === 'invalid' && isRecord(body) && body.title === 'invalid_response';
+  return kind === 'invalid' && isObject(body) && body.title === 'invalid_response';
 }
 
 /** Whether a failure may be gone the next time, without anybody doing something about it. */

@@ -1,6 +1,7 @@
 import type { LogEntry } from '@/api/queries/logs';
+import { isUuid } from '@/lib/uuid';
 
-import { isDeletedName, isUuid, metadataOf } from './log-entry';
+import { isDeletedName, metadataOf } from './log-entry';
 import { plainText } from './log-values';
 
 /** Something that has a page of its own. */

@@ -1,11 +1,7 @@
 import type { LogEntry } from '@/api/queries/logs';
+import { isUuid } from '@/lib/uuid';
 
 import { plainText } from './log-values';
-
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-
-/** Whether a text is a UUID and nothing else. */
-export const isUuid = (text: string): boolean => UUID.test(text);
 
 /** Whether the account is gone, and only its placeholder, a UUID, is left as a name (C 5.2). */
 export const isDeletedName = (name: string): boolean => isUuid(name);

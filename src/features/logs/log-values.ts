@@ -1,8 +1,5 @@
 import { isExactNumber } from '@/lib/json';
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
-
 const MAX_DEPTH = 4;
 
 /** Any value of an entry in words; empty for what is not there. Never throws, whatever somebody put in. */
@@ -12,7 +9,7 @@ export function plainText(value: unknown, depth = 0): string {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (isExactNumber(value)) return String(value);
-  if (!isObject(value)) return '';
+  if (typeof value !== 'object') return '';
   if (depth >= MAX_DEPTH) return '…';
   const parts = Array.isArray(value)
     ? value.map((item) => plainText(item, depth + 1))
