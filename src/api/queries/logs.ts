@@ -279,5 +279,5 @@ export const logCountQueries = (range: DayRange) =>
 
 /** Begins to count a range; does not wait for it. */
 export function startLogCounts(client: QueryClient, range: DayRange): void {
-  for (const { options } of logCountQueries(range)) void client.prefetchQuery(options);
+  for (const { options } of logCountQueries(range)) client.query(options).catch(() => undefined);
 }

@@ -12,7 +12,7 @@ export const Route = createFileRoute('/_console/quotas')({
   loader: ({ context: { queryClient } }) => {
     startCrawl(queryClient, usersDirectory);
     startCrawl(queryClient, organizationsDirectory);
-    void queryClient.prefetchQuery(registrySize());
+    queryClient.query(registrySize()).catch(() => undefined);
   },
   staticData: { title: 'Quotas' },
   component: QuotasPage,
