@@ -19,7 +19,7 @@ test.describe('approving many keys', () => {
     await open('./service-keys?service=builder');
     const bulk = await openBulk(page, 'Approve keys', 'Approve 2 keys');
     await expect(bulk.getByRole('region', { name: 'Skipped' })).toContainText(
-      '1 key skipped. The key is approved already.',
+      '1 key skipped. The key is already approved.',
     );
     // What there is to compare with whoever runs the service.
     await expect(bulk.getByRole('listitem').locator('code')).toHaveText([

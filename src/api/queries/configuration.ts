@@ -1,7 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 
 import { getConfigDump } from '../generated/sdk.gen';
-import { can } from '../rights/configuration';
+import { whyNot } from '../rights/configuration';
 import { featuresOf, findAbsentOperations, registryConfig } from './registry';
 
 export type { ConfigDump } from '../generated/types.gen';
@@ -32,6 +32,6 @@ export async function startConfiguration(client: QueryClient): Promise<void> {
     client.query({ ...registryConfig(), staleTime: 'static' }),
     findAbsentOperations(client),
   ]);
-  if (can.readConfiguration({ features: featuresOf(registry), absent }) === true)
+  if (whyNot.readConfiguration({ features: featuresOf(registry), absent }) === undefined)
     await client.query(configDump());
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { noQuotas } from '../rights/quotas';
+import { whyNot } from '../rights/quotas';
 import { featuresOf } from './registry';
 
 const registry = (features: Record<string, boolean>) =>
@@ -16,7 +16,7 @@ it('counts an absent EDIT_QUOTA as on, and only false as off', () => {
     absent: new Set<never>(),
   } as const;
   const unavailable = (features: Record<string, boolean>) =>
-    noQuotas({ ...access, features: registry(features) });
+    whyNot.readQuotas({ ...access, features: registry(features) });
   expect(unavailable({ QUOTA_MANAGEMENT: true })).toBeUndefined();
   expect(unavailable({ QUOTA_MANAGEMENT: true, EDIT_QUOTA: false })).toContain(
     'FEATURE_EDIT_QUOTA',

@@ -1,7 +1,7 @@
 import type { Access } from '../access';
 import type { OperationId } from '../generated/operations.gen';
 import { QUOTA_SETTINGS } from './quotas';
-import { nameWithRelease, offered } from './rules';
+import { nameWithRelease, notOffered } from './rules';
 
 /** Something that a registry may have turned off. */
 export type Capability = {
@@ -51,13 +51,12 @@ const BELONGS: readonly [label: string, operation: RegExp][] = [
 /** What this registry has turned on and off, as far as this console makes use of it (C 3.8). */
 export const capabilities = (access: Access): readonly Capability[] =>
   CAPABILITIES.map(({ operation, ...capability }) => {
-    const verdict = operation === undefined || offered(access, operation);
     return {
       ...capability,
       off: capability.settings.filter(
         (name) => access.features[name.replace('FEATURE_', '')] !== true,
       ),
-      missing: verdict === true ? undefined : verdict,
+      missing: operation && notOffered(access, operation),
     };
   });
 

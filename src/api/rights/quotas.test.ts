@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Access } from '../access';
-import { can } from './quotas';
+import { whyNot } from './quotas';
 
 const superuser: Access = {
   username: 'ops',
@@ -19,13 +19,13 @@ const without = (...names: string[]): Access => ({
   ),
 });
 
-describe('can, for quotas', () => {
+describe('whyNot, for quotas', () => {
   it('lets a superuser do everything where all of it is on', () => {
     expect([
-      can.readQuotas(superuser),
-      can.changeQuota(superuser),
-      can.changeThresholds(superuser),
-    ]).toEqual([true, true, true]);
+      whyNot.readQuotas(superuser),
+      whyNot.changeQuota(superuser),
+      whyNot.changeThresholds(superuser),
+    ]).toEqual([undefined, undefined, undefined]);
   });
 
   it.each<[string, Partial<Access>]>([
@@ -34,27 +34,27 @@ describe('can, for quotas', () => {
     ['anybody in a read-only registry', { registryReadOnly: true }],
   ])('lets %s read but not change', (_who, part) => {
     const access = { ...superuser, ...part };
-    expect(can.readQuotas(access)).toBe(true);
-    expect(can.changeQuota(access)).toMatch(/\.$/);
-    expect(can.changeThresholds(access)).toMatch(/\.$/);
+    expect(whyNot.readQuotas(access)).toBeUndefined();
+    expect(whyNot.changeQuota(access)).toMatch(/\.$/);
+    expect(whyNot.changeThresholds(access)).toMatch(/\.$/);
   });
 
   it('names the settings that are off', () => {
-    expect(can.readQuotas(without('QUOTA_MANAGEMENT'))).toContain('(FEATURE_QUOTA_MANAGEMENT)');
-    expect(can.changeQuota(without('EDIT_QUOTA'))).toContain('(FEATURE_EDIT_QUOTA)');
-    expect(can.readQuotas(without('QUOTA_MANAGEMENT', 'EDIT_QUOTA'))).toContain(
+    expect(whyNot.readQuotas(without('QUOTA_MANAGEMENT'))).toContain('(FEATURE_QUOTA_MANAGEMENT)');
+    expect(whyNot.changeQuota(without('EDIT_QUOTA'))).toContain('(FEATURE_EDIT_QUOTA)');
+    expect(whyNot.readQuotas(without('QUOTA_MANAGEMENT', 'EDIT_QUOTA'))).toContain(
       'FEATURE_QUOTA_MANAGEMENT, FEATURE_EDIT_QUOTA',
     );
   });
 
   it('keeps thresholds from superusers without full access, but not quotas', () => {
     const access = without('SUPERUSERS_FULL_ACCESS');
-    expect(can.changeQuota(access)).toBe(true);
-    expect(can.changeThresholds(access)).toContain('FEATURE_SUPERUSERS_FULL_ACCESS');
+    expect(whyNot.changeQuota(access)).toBeUndefined();
+    expect(whyNot.changeThresholds(access)).toContain('FEATURE_SUPERUSERS_FULL_ACCESS');
   });
 
   it('knows a registry that is too old for quotas', () => {
     const older = { ...superuser, absent: new Set(['createUserQuotaSuperUser'] as const) };
-    expect(can.changeQuota(older)).toMatch(/does not offer/);
+    expect(whyNot.changeQuota(older)).toMatch(/does not offer/);
   });
 });

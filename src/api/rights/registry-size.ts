@@ -1,11 +1,11 @@
 import type { Access } from '../access';
-import { all, offered, type Verdict, write } from './rules';
+import { firstOf, notOffered, noWrites, type Refusal } from './rules';
 
 /** What may be done about the registry's size, each with the reason why not. */
-export const can = {
+export const whyNot = {
   /** C 7. */
-  calculateRegistrySize: (access: Access): Verdict =>
-    all(write(access), offered(access, 'postRegistrySize')),
+  calculateRegistrySize: (access: Access): Refusal =>
+    firstOf(noWrites(access), notOffered(access, 'postRegistrySize')),
 };
 
 /** Whether a calculation is ever carried out: the worker runs only where quotas are managed (C 7). */

@@ -1,19 +1,23 @@
 import type { Access } from '../access';
 import type { OperationId } from '../generated/operations.gen';
 
-/** Allowed, or a full sentence that says why not. */
-export type Verdict = true | string;
+/** A full sentence that says why something cannot be done; undefined where it can. */
+export type Refusal = string | undefined;
 
-/** The first reason against, else true. */
-export const all = (...verdicts: Verdict[]): Verdict =>
-  verdicts.find((verdict) => verdict !== true) ?? true;
+/** The first reason against. */
+export const firstOf = (...refusals: Refusal[]): Refusal =>
+  refusals.find((refusal) => refusal !== undefined);
 
-/** Whether this account may change anything at all (C 1.0). */
-export function write(access: Access): Verdict {
+/** The reason, where the condition does not hold. */
+export const unless = (condition: boolean, reason: string): Refusal =>
+  condition ? undefined : reason;
+
+/** Why this account can change nothing at all (C 1.0). */
+export function noWrites(access: Access): Refusal {
   if (access.tier === 'readonly') return 'Read-only superusers can look but not change anything.';
   if (access.tier === 'none') return 'Only superusers can change this.';
   if (access.registryReadOnly) return 'The registry is in read-only mode and takes no changes.';
-  return true;
+  return undefined;
 }
 
 /** Operations that released registries lack, and the release that brought each. */
@@ -28,9 +32,9 @@ export function nameWithRelease(operation: OperationId): string {
   return brought ? `${brought.what} (since Quay ${brought.release})` : operation;
 }
 
-/** Whether this registry has the operation (C 3.8); what is not there is told by its description, never by a version. */
-export function offered(access: Pick<Access, 'absent'>, operation: OperationId): Verdict {
-  if (!access.absent.has(operation)) return true;
+/** Why this registry lacks the operation (C 3.8); what is not there is told by its description, never by a version. */
+export function notOffered(access: Pick<Access, 'absent'>, operation: OperationId): Refusal {
+  if (!access.absent.has(operation)) return undefined;
   const brought = BROUGHT[operation];
   return brought
     ? `This registry has no ${brought.what}: it came with Quay ${brought.release}.`
@@ -51,9 +55,11 @@ export const directoryOf = ({ authenticationType }: Access): string | undefined 
     ? undefined
     : (DIRECTORIES[authenticationType] ?? authenticationType);
 
-/** Whether the registry keeps such things itself, rather than another system (C 3.8). */
-export const authentication = (access: Access, types: readonly string[], what: string): Verdict =>
-  types.includes(access.authenticationType) ||
-  (access.authenticationType === 'AppToken'
-    ? 'This registry signs people in with app tokens only (AppToken).'
-    : `${what} are managed by ${directoryOf(access)}, outside the registry.`);
+/** Why the registry does not keep such things itself, but another system does (C 3.8). */
+export const keptElsewhere = (access: Access, types: readonly string[], what: string): Refusal =>
+  unless(
+    types.includes(access.authenticationType),
+    access.authenticationType === 'AppToken'
+      ? 'This registry signs people in with app tokens only (AppToken).'
+      : `${what} are managed by ${directoryOf(access)}, outside the registry.`,
+  );

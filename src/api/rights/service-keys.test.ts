@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Access } from '../access';
 import type { ServiceKey } from '../generated/types.gen';
-import { can } from './service-keys';
+import { whyNot } from './service-keys';
 
 const superuser: Access = {
   username: 'ops',
@@ -25,16 +25,16 @@ const waiting: ServiceKey = {
   approval: null,
 };
 
-const verdicts = (access: Access) => [
-  can.createServiceKey(access),
-  can.approveServiceKey(access, waiting),
-  can.updateServiceKey(access),
-  can.deleteServiceKey(access),
+const refusals = (access: Access) => [
+  whyNot.createServiceKey(access),
+  whyNot.approveServiceKey(access, waiting),
+  whyNot.updateServiceKey(access),
+  whyNot.deleteServiceKey(access),
 ];
 
 describe('what may be done with service keys', () => {
   it('is everything for a superuser, however the registry authenticates', () => {
-    expect(verdicts(superuser)).toEqual([true, true, true, true]);
+    expect(refusals(superuser)).toEqual([undefined, undefined, undefined, undefined]);
   });
 
   it.each<[string, Partial<Access>]>([
@@ -53,7 +53,7 @@ describe('what may be done with service keys', () => {
       },
     ],
   ])('is nothing, each with a sentence: %s', (_name, access) => {
-    for (const verdict of verdicts({ ...superuser, ...access })) expect(verdict).toMatch(/\.$/);
+    for (const refusal of refusals({ ...superuser, ...access })) expect(refusal).toMatch(/\.$/);
   });
 
   it('is no second approval', () => {
@@ -63,6 +63,6 @@ describe('what may be done with service keys', () => {
       approved_date: 'Tue, 24 Nov 2026 08:30:00 GMT',
       notes: '',
     };
-    expect(can.approveServiceKey(superuser, { ...waiting, approval })).toMatch(/already/);
+    expect(whyNot.approveServiceKey(superuser, { ...waiting, approval })).toMatch(/already/);
   });
 });

@@ -1,23 +1,23 @@
 import type { Access } from '../access';
 import type { ServiceKey } from '../generated/types.gen';
-import { all, offered, type Verdict, write } from './rules';
+import { firstOf, notOffered, noWrites, type Refusal, unless } from './rules';
 
 /** What may be done, each with the reason why not; used to disable and to explain. */
-export const can = {
+export const whyNot = {
   /** C 1.8. */
-  createServiceKey: (access: Access): Verdict =>
-    all(write(access), offered(access, 'createServiceKey')),
+  createServiceKey: (access: Access): Refusal =>
+    firstOf(noWrites(access), notOffered(access, 'createServiceKey')),
   /** C 1.20. */
-  approveServiceKey: (access: Access, key: ServiceKey): Verdict =>
-    all(
-      write(access),
-      key.approval === null || 'The key is approved already.',
-      offered(access, 'approveServiceKey'),
+  approveServiceKey: (access: Access, key: ServiceKey): Refusal =>
+    firstOf(
+      noWrites(access),
+      unless(key.approval === null, 'The key is already approved.'),
+      notOffered(access, 'approveServiceKey'),
     ),
   /** C 1.22. */
-  updateServiceKey: (access: Access): Verdict =>
-    all(write(access), offered(access, 'updateServiceKey')),
+  updateServiceKey: (access: Access): Refusal =>
+    firstOf(noWrites(access), notOffered(access, 'updateServiceKey')),
   /** C 1.21. */
-  deleteServiceKey: (access: Access): Verdict =>
-    all(write(access), offered(access, 'deleteServiceKey')),
+  deleteServiceKey: (access: Access): Refusal =>
+    firstOf(noWrites(access), notOffered(access, 'deleteServiceKey')),
 };

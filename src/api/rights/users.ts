@@ -2,43 +2,53 @@ import { knownEmail } from '@/lib/email';
 
 import type { Access } from '../access';
 import type { User } from '../generated/types.gen';
-import { all, authentication, offered, type Verdict, write } from './rules';
+import { firstOf, keptElsewhere, notOffered, noWrites, type Refusal, unless } from './rules';
 
-const notSuperuser = (user: User): Verdict =>
-  !user.super_user ||
-  'Superusers cannot be changed through the API; edit SUPER_USERS in the registry’s configuration.';
+const notSuperuser = (user: User): Refusal =>
+  unless(
+    !user.super_user,
+    'Superusers cannot be changed through the API; edit SUPER_USERS in the registry’s configuration.',
+  );
 
 /** What may be done, each with the reason why not; used to disable and to explain. */
-export const can = {
+export const whyNot = {
   /** C 1.2. */
-  createUser: (access: Access): Verdict =>
-    all(write(access), authentication(access, ['Database'], 'Accounts')),
+  createUser: (access: Access): Refusal =>
+    firstOf(noWrites(access), keptElsewhere(access, ['Database'], 'Accounts')),
   /** C 1.3. */
-  changeUserEmail: (access: Access, user: User): Verdict =>
-    all(
-      write(access),
+  changeUserEmail: (access: Access, user: User): Refusal =>
+    firstOf(
+      noWrites(access),
       notSuperuser(user),
-      authentication(access, ['Database', 'AppToken'], 'E-mail addresses'),
+      keptElsewhere(access, ['Database', 'AppToken'], 'E-mail addresses'),
     ),
   /** C 1.3. */
-  changeUserPassword: (access: Access, user: User): Verdict =>
-    all(write(access), notSuperuser(user), authentication(access, ['Database'], 'Passwords')),
+  changeUserPassword: (access: Access, user: User): Refusal =>
+    firstOf(noWrites(access), notSuperuser(user), keptElsewhere(access, ['Database'], 'Passwords')),
   /** C 1.3. */
-  setUserEnabled: (access: Access, user: User): Verdict => all(write(access), notSuperuser(user)),
+  setUserEnabled: (access: Access, user: User): Refusal =>
+    firstOf(noWrites(access), notSuperuser(user)),
   /** C 1.4. */
-  deleteUser: (access: Access, user: User): Verdict => all(write(access), notSuperuser(user)),
+  deleteUser: (access: Access, user: User): Refusal =>
+    firstOf(noWrites(access), notSuperuser(user)),
   /** C 10.5. */
-  sendRecoveryEmail: (access: Access, user: User): Verdict =>
-    all(
-      write(access),
+  sendRecoveryEmail: (access: Access, user: User): Refusal =>
+    firstOf(
+      noWrites(access),
       notSuperuser(user),
-      authentication(access, ['Database'], 'Passwords'),
+      keptElsewhere(access, ['Database'], 'Passwords'),
       // An address that the registry does not tell may be there.
-      user.email === undefined || knownEmail(user) !== null || 'The user has no e-mail address.',
-      access.features.MAILING === true || 'Sending mail is off in this registry (FEATURE_MAILING).',
-      offered(access, 'sendRecoveryEmail'),
+      unless(
+        user.email === undefined || knownEmail(user) !== null,
+        'The user has no e-mail address.',
+      ),
+      unless(
+        access.features.MAILING === true,
+        'Sending mail is off in this registry (FEATURE_MAILING).',
+      ),
+      notOffered(access, 'sendRecoveryEmail'),
     ),
   /** C 10.4. */
-  takeUserOwnership: (access: Access, user: User): Verdict =>
-    all(write(access), notSuperuser(user), offered(access, 'takeOwnership')),
+  takeUserOwnership: (access: Access, user: User): Refusal =>
+    firstOf(noWrites(access), notSuperuser(user), notOffered(access, 'takeOwnership')),
 };

@@ -9,7 +9,7 @@ import details from './detail.module.css';
 /** Everything that can be done with what a drawer shows, one below the other; what cannot says why. */
 export function DetailActions({ actions }: { actions: readonly RowAction[] }) {
   const id = useId();
-  const reasons = actions.map(({ verdict }) => verdict).filter((verdict) => verdict !== true);
+  const reasons = actions.map(({ refusal }) => refusal).filter((refusal) => refusal !== undefined);
   const [first] = reasons;
   // Six times the same sentence would be noise.
   const shared =
@@ -44,8 +44,8 @@ type ActionRowProps = {
 
 function ActionRow({ action, reasonId }: ActionRowProps) {
   const ownReasonId = useId();
-  const { label, icon, verdict, danger, link } = action;
-  if (verdict === true) {
+  const { label, icon, refusal, danger, link } = action;
+  if (refusal === undefined) {
     return (
       <Link className={styles.action} data-danger={danger} {...link}>
         {icon}
@@ -65,7 +65,7 @@ function ActionRow({ action, reasonId }: ActionRowProps) {
         {label}
         {reasonId === undefined && (
           <span id={ownReasonId} className={styles.reason}>
-            {verdict}
+            {refusal}
           </span>
         )}
       </span>

@@ -7,20 +7,20 @@ import { DisabledAction } from './disabled-action';
 
 const REASON = 'Read-only superusers can look but not change anything.';
 
-function show(verdict: true | string) {
+function show(refusal: string | undefined) {
   const onClick = vi.fn<() => void>();
-  const withVerdict = (current: true | string) => (
-    <DisabledAction verdict={current}>
+  const withRefusal = (current: string | undefined) => (
+    <DisabledAction refusal={current}>
       <button type="button" onClick={onClick}>
         Delete user
       </button>
     </DisabledAction>
   );
-  const { rerender } = render(withVerdict(verdict));
+  const { rerender } = render(withRefusal(refusal));
   return {
     onClick,
     button: screen.getByRole('button', { name: 'Delete user' }),
-    change: (next: true | string) => rerender(withVerdict(next)),
+    change: (next: string | undefined) => rerender(withRefusal(next)),
   };
 }
 
@@ -30,7 +30,7 @@ afterEach(cleanup);
 
 describe('DisabledAction', () => {
   it('leaves an allowed control as it is', async () => {
-    const { onClick, button } = show(true);
+    const { onClick, button } = show(undefined);
     await userEvent.click(button);
     expect(onClick).toHaveBeenCalledOnce();
     expect(button.getAttribute('aria-disabled')).toBeNull();
@@ -51,10 +51,10 @@ describe('DisabledAction', () => {
     expect(screen.queryByRole('tooltip', { hidden: true })).toBeNull();
   });
 
-  it('keeps the focus when the verdict changes, and shows no reason that holds no longer', async () => {
+  it('keeps the focus when the refusal changes, and shows no reason that holds no longer', async () => {
     const { onClick, button, change } = show(REASON);
     await userEvent.tab();
-    change(true);
+    change(undefined);
     expect(document.activeElement).toBe(button);
     expect(screen.queryByRole('tooltip', { hidden: true })).toBeNull();
     await userEvent.keyboard('{Enter}');

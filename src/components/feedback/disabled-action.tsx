@@ -23,35 +23,35 @@ type ControlProps = {
 };
 
 type DisabledActionProps = {
-  /** True, or the sentence that says why the action cannot be done. */
-  verdict: true | string;
+  /** The sentence that says why the action cannot be done; undefined where it can. */
+  refusal: string | undefined;
   /** One control: a button or a link. */
   children: ReactElement<ControlProps>;
 };
 
 /**
  * A control that may be refused: it then stays where it is and focusable, does nothing, and says why. It is the same
- * element before and after, so that it keeps the focus when the verdict changes.
+ * element before and after, so that it keeps the focus when the refusal changes.
  */
-export function DisabledAction({ verdict, children }: DisabledActionProps) {
+export function DisabledAction({ refusal, children }: DisabledActionProps) {
   const id = useId();
   /** The control whose reason is shown, and that reason. */
-  const [asked, setAsked] = useState<{ target: RefObject<Element>; verdict: string }>();
-  const refused = verdict !== true;
-  const open = asked?.verdict === verdict;
+  const [asked, setAsked] = useState<{ target: RefObject<Element>; refusal: string }>();
+  const refused = refusal !== undefined;
+  const shown = asked?.refusal === refusal ? asked : undefined;
 
   useEffect(() => {
-    if (!open) return undefined;
+    if (!shown) return undefined;
     const hideByKey = ({ key }: KeyboardEvent) => {
       if (key === 'Escape') setAsked(undefined);
     };
     document.addEventListener('keydown', hideByKey);
     return () => document.removeEventListener('keydown', hideByKey);
-  }, [open]);
+  }, [shown]);
 
   const show = ({ currentTarget }: SyntheticEvent) => {
     if (refused && currentTarget instanceof Element)
-      setAsked({ target: { current: currentTarget }, verdict });
+      setAsked({ target: { current: currentTarget }, refusal });
   };
   const hide = () => setAsked(undefined);
   return (
@@ -75,10 +75,10 @@ export function DisabledAction({ verdict, children }: DisabledActionProps) {
         : children}
       {refused && (
         <span id={id} hidden>
-          {verdict}
+          {refusal}
         </span>
       )}
-      {open && <Bubble target={asked.target}>{verdict}</Bubble>}
+      {shown && <Bubble target={shown.target}>{refusal}</Bubble>}
     </>
   );
 }

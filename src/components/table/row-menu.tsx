@@ -44,21 +44,21 @@ export function RowMenu({ label, actions }: RowMenuProps) {
 function RowActions({ actions }: Pick<RowMenuProps, 'actions'>) {
   const noteId = useId();
   const all = actions();
-  const reasons = all.map((action) => action.verdict).filter((verdict) => verdict !== true);
+  const reasons = all.map((action) => action.refusal).filter((refusal) => refusal !== undefined);
   const common = reasons.find((reason, at) => reasons.indexOf(reason) !== at);
   return (
     <>
       {common !== undefined && <MenuNote id={noteId}>{common}</MenuNote>}
-      {all.map(({ id, label, icon, verdict, danger, link, onSelect }) => {
-        const allowed = verdict === true;
+      {all.map(({ id, label, icon, refusal, danger, link, onSelect }) => {
+        const allowed = refusal === undefined;
         return (
           <MenuItem
             key={id}
             icon={icon}
             danger={allowed && danger === true}
             disabled={!allowed}
-            describedBy={verdict === common ? noteId : undefined}
-            hint={allowed || verdict === common ? undefined : verdict}
+            describedBy={refusal === common ? noteId : undefined}
+            hint={allowed || refusal === common ? undefined : refusal}
             {...(allowed && link ? { renderRoot: (props) => <Link {...props} {...link} /> } : {})}
             {...(onSelect ? { onSelect } : {})}
           >

@@ -36,8 +36,8 @@ export type RowAction = {
   id: string;
   label: string;
   icon?: ReactNode;
-  /** True, or the sentence that says why not. */
-  verdict: true | string;
+  /** The sentence that says why it cannot be done. */
+  refusal?: string | undefined;
   danger?: boolean;
 } & ({ link: LinkProps; onSelect?: never } | { link?: never; onSelect: () => void });
 

@@ -18,7 +18,7 @@ export function ReportTools({ view }: { view: CompatibilityView }) {
   const { report } = view;
   const [outcome, setOutcome] = useState<keyof typeof WORDS | null>(null);
   const markdown = report && reportMarkdown(report);
-  const verdict = report ? true : 'There is no report yet.';
+  const refusal = report ? undefined : 'There is no report yet.';
 
   useEffect(() => {
     if (outcome === null) return undefined;
@@ -38,12 +38,12 @@ export function ReportTools({ view }: { view: CompatibilityView }) {
   return (
     <section className={styles.report} aria-label="Report">
       <div className={styles.tools}>
-        <DisabledAction verdict={verdict}>
+        <DisabledAction refusal={refusal}>
           <Button variant="default" leftSection={<Icon />} onClick={() => void copy()}>
             {outcome === null ? 'Copy as Markdown' : WORDS[outcome]}
           </Button>
         </DisabledAction>
-        <DisabledAction verdict={verdict}>
+        <DisabledAction refusal={refusal}>
           <Button variant="default" leftSection={<DownloadIcon />} onClick={download}>
             Download JSON
           </Button>

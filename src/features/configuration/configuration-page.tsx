@@ -29,7 +29,7 @@ const route = getRouteApi('/_console/configuration');
 /** What the registry runs with: its settings, its environment, and the schema that describes them (C 8). */
 export function ConfigurationPage() {
   const view = useConfiguration();
-  const { verdict, query, dump, search, part, nodes, matching } = view;
+  const { refusal, query, dump, search, part, nodes, matching } = view;
   const navigate = route.useNavigate();
   const comparison = useComparison(dump);
   const searchField = useRef<HTMLInputElement>(null);
@@ -72,7 +72,7 @@ export function ConfigurationPage() {
         notice={<Notices view={view} comparisonError={comparison.error} />}
         filters={
           // They narrow the tree, which the comparison stands in the place of.
-          verdict === true &&
+          refusal === undefined &&
           !comparing && (
             <ConfigurationFilterBar
               view={view}
@@ -107,15 +107,15 @@ export function ConfigurationPage() {
           </ListStatus>
         }
       >
-        {verdict !== true && <Off reason={verdict} absent={view.absent} />}
-        {verdict === true && comparing && (
+        {refusal !== undefined && <Off reason={refusal} absent={view.absent} />}
+        {refusal === undefined && comparing && (
           <Comparison
             name={comparison.name ?? ''}
             changes={comparison.changes ?? []}
             onClose={comparison.close}
           />
         )}
-        {verdict === true && !comparing && (
+        {refusal === undefined && !comparing && (
           <div className={styles.parts}>
             <ConfigTabs
               chosen={part.id}

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useAccess } from '@/api/access';
 import { curlFor } from '@/api/curl';
 import { configDump } from '@/api/queries/configuration';
-import { can } from '@/api/rights/configuration';
+import { whyNot } from '@/api/rights/configuration';
 import { CLOSING } from '@/components/detail/closing';
 import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
 import { downloadText } from '@/components/table/download';
@@ -13,16 +13,16 @@ import { dumpFileName, readableDump } from './configuration-parts';
 
 /** The second step before a file leaves the console in which secrets can be read. */
 export function DownloadReadablePage() {
-  const verdict = can.readConfiguration(useAccess());
-  const { data } = useQuery({ ...configDump(), enabled: verdict === true });
+  const refusal = whyNot.readConfiguration(useAccess());
+  const { data } = useQuery({ ...configDump(), enabled: refusal === undefined });
   const navigate = useNavigate();
   const close = () => void navigate({ to: '/configuration', search: true, ...CLOSING });
   const blocked =
-    verdict === true
+    refusal === undefined
       ? data
         ? undefined
         : 'The configuration is not read yet, or could not be read.'
-      : verdict;
+      : refusal;
 
   return (
     <ConfirmDialog

@@ -4,7 +4,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 
 import { useAccess, useFindingOperations } from '@/api/access';
 import { configDump } from '@/api/queries/configuration';
-import { can } from '@/api/rights/configuration';
+import { whyNot } from '@/api/rights/configuration';
 import { matchingNodes, type TreeNode, visibleTree } from '@/lib/json-tree';
 import { splitChoices } from '@/lib/table-search';
 
@@ -26,9 +26,9 @@ const isState = (value: string): value is 'on' | 'off' => value === 'on' || valu
 /** The configuration: what of it is read, shown, opened and revealed. */
 export function useConfiguration() {
   const access = useAccess();
-  const verdict = can.readConfiguration(access);
+  const refusal = whyNot.readConfiguration(access);
   const finding = useFindingOperations();
-  const query = useQuery({ ...configDump(), enabled: verdict === true && !finding });
+  const query = useQuery({ ...configDump(), enabled: refusal === undefined && !finding });
   const search = route.useSearch();
   const part = partOf(search.tab);
   const dump = query.data;
@@ -71,7 +71,7 @@ export function useConfiguration() {
   }
 
   return {
-    verdict,
+    refusal,
     absent: access.absent.has('getConfigDump'),
     query,
     /** The dump, or whether there is one, is being read. */

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { deleteOrganization } from '@/api/queries/organizations';
-import { can } from '@/api/rights/organizations';
+import { whyNot } from '@/api/rights/organizations';
 import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
 import { Target } from '@/components/dialog/target';
 
@@ -16,7 +16,7 @@ import { useOrganizationRights } from './use-organization-rights';
 export function DeleteOrganizationPage() {
   const { organization, close, ended } = useOrganizationTarget();
   const { name } = organization;
-  const verdict = can.deleteOrganization(useOrganizationRights().access);
+  const refusal = whyNot.deleteOrganization(useOrganizationRights().access);
   const deletion = useMutation(deleteOrganization);
 
   if (deletion.data) return <DeletionResult outcome={deletion.data.outcome} />;
@@ -51,7 +51,7 @@ export function DeleteOrganizationPage() {
       confirmLabel="Delete organization"
       submitting={deletion.isPending}
       error={deletion.error && describeError(deletion.error)}
-      blocked={verdict === true ? undefined : verdict}
+      blocked={refusal}
       request={curlFor('deleteOrganization', { path: { name } })}
       onConfirm={() =>
         deletion.mutate(

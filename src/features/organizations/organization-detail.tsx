@@ -2,7 +2,7 @@ import { Drawer } from '@mantine/core';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 
 import type { Organization } from '@/api/queries/organizations';
-import { noQuotas } from '@/api/rights/quotas';
+import { whyNot } from '@/api/rights/quotas';
 import { DetailActions } from '@/components/detail/detail-actions';
 import { DetailNotice, useDetailDrawer } from '@/components/detail/use-detail-drawer';
 import { DetailLinks } from '@/components/detail/detail-links';
@@ -50,7 +50,10 @@ export function OrganizationDetail({ name }: { name: string }) {
             <DetailNotice text={notice} />
             <OddNotice of={organization} />
             <OrganizationSettingsFacts organization={organization} />
-            <NamespaceStorage namespace={organization} unavailable={noQuotas(rights.access)} />
+            <NamespaceStorage
+              namespace={organization}
+              unavailable={whyNot.readQuotas(rights.access)}
+            />
             <DetailLinks links={organizationLinks(organization)} />
             <DetailActions
               actions={organizationActions(rights, organization).filter(

@@ -6,7 +6,7 @@ import { useForm, useWatch } from 'react-hook-form';
 
 import { curlFor } from '@/api/curl';
 import { changeOrganizationSettings, settingsRequests } from '@/api/queries/organizations';
-import { can } from '@/api/rights/organizations';
+import { whyNot } from '@/api/rights/organizations';
 import { Target } from '@/components/dialog/target';
 import { FormDrawer } from '@/components/form/form-drawer';
 import { SelectField } from '@/components/form/select-field';
@@ -39,8 +39,8 @@ export function OrganizationSettingsForm({ known, expirations }: OrganizationSet
     finish,
   } = useOrganizationTarget();
   const { access, administered } = useOrganizationRights();
-  const verdict = can.changeOrganizationSettings(access, name, administered);
-  const expirationVerdict = can.changeTagExpiration(access);
+  const refusal = whyNot.changeOrganizationSettings(access, name, administered);
+  const expirationRefusal = whyNot.changeTagExpiration(access);
   const storing = useMutation(changeOrganizationSettings);
   // A first request that succeeded before the second failed changes what is known; what was typed stays.
   const [initial] = useState(() => initialSettings(known));
@@ -98,7 +98,7 @@ export function OrganizationSettingsForm({ known, expirations }: OrganizationSet
           ? describeSettingsError(storing.error, access)
           : null
       }
-      blocked={verdict === true ? undefined : verdict}
+      blocked={refusal}
       request={
         requests
           .map((body) => curlFor('changeOrganizationDetails', { path: { orgname: name }, body }))
@@ -148,11 +148,11 @@ export function OrganizationSettingsForm({ known, expirations }: OrganizationSet
         control={form.control}
         name="tagExpiration"
         label="Tag expiration"
-        disabled={expirationVerdict !== true}
+        disabled={expirationRefusal !== undefined}
         hint={
-          expirationVerdict === true
+          expirationRefusal === undefined
             ? 'How long a removed tag can be brought back; with 0 seconds not at all.'
-            : expirationVerdict
+            : expirationRefusal
         }
         data={expirationChoices(told?.tagExpiration, expirations)}
       />

@@ -1,6 +1,6 @@
 import type { Organization } from '@/api/queries/organizations';
-import { can } from '@/api/rights/organizations';
-import { can as quotas } from '@/api/rights/quotas';
+import { whyNot } from '@/api/rights/organizations';
+import { whyNot as quotas } from '@/api/rights/quotas';
 import {
   ConfigurationIcon,
   EditIcon,
@@ -20,7 +20,6 @@ export const organizationLinks = ({ name }: Organization): readonly RowAction[] 
     id: 'log',
     label: 'Show log entries',
     icon: <LogIcon />,
-    verdict: true,
     // The log takes several names, separated by commas, each of them encoded.
     link: { to: '/logs', search: { namespace: encodeURIComponent(name) } },
   },
@@ -37,7 +36,6 @@ export function organizationActions(
       id: 'details',
       label: 'Show details',
       icon: <OrganizationIcon />,
-      verdict: true,
       link: { ...at, to: '/organizations/$name' },
     },
     {
@@ -45,35 +43,35 @@ export function organizationActions(
       label: 'Quota',
       icon: <QuotaIcon />,
       // To look at it takes no right to change it.
-      verdict: quotas.readQuotas(access),
+      refusal: quotas.readQuotas(access),
       link: { ...at, to: '/organizations/$name/quota' },
     },
     {
       id: 'settings',
       label: 'Change settings',
       icon: <ConfigurationIcon />,
-      verdict: can.changeOrganizationSettings(access, name, administered),
+      refusal: whyNot.changeOrganizationSettings(access, name, administered),
       link: { ...at, to: '/organizations/$name/settings' },
     },
     {
       id: 'rename',
       label: 'Rename organization',
       icon: <EditIcon />,
-      verdict: can.renameOrganization(access),
+      refusal: whyNot.renameOrganization(access),
       link: { ...at, to: '/organizations/$name/rename' },
     },
     {
       id: 'take-ownership',
       label: 'Take ownership',
       icon: <TransferIcon />,
-      verdict: can.takeOrganizationOwnership(access),
+      refusal: whyNot.takeOrganizationOwnership(access),
       link: { ...at, to: '/organizations/$name/take-ownership' },
     },
     {
       id: 'delete',
       label: 'Delete organization',
       icon: <TrashIcon />,
-      verdict: can.deleteOrganization(access),
+      refusal: whyNot.deleteOrganization(access),
       danger: true,
       link: { ...at, to: '/organizations/$name/delete' },
     },

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 
 import type { Access } from '@/api/access';
 import type { Organization } from '@/api/queries/organizations';
-import { can } from '@/api/rights/organizations';
+import { whyNot } from '@/api/rights/organizations';
 import { DisabledAction } from '@/components/feedback/disabled-action';
 import { SelectionBar } from '@/components/table/selection-bar';
 import type { Selection } from '@/components/table/use-selection';
@@ -32,7 +32,7 @@ export function OrganizationsBulkBar({
 }: OrganizationsBulkBarProps) {
   return (
     <SelectionBar selection={selection} shown={shown}>
-      <DisabledAction verdict={can.deleteOrganization(access)}>
+      <DisabledAction refusal={whyNot.deleteOrganization(access)}>
         <Button
           size="xs"
           variant="default"

@@ -1,6 +1,6 @@
 import type { Access } from '@/api/access';
 import type { Organization } from '@/api/queries/organizations';
-import { noQuotas } from '@/api/rights/quotas';
+import { whyNot } from '@/api/rights/quotas';
 import { NotTold } from '@/components/feedback/not-told';
 import { Truncate } from '@/components/feedback/truncate';
 import { quotaColumns } from '@/components/namespace/quota-columns';
@@ -12,7 +12,7 @@ import styles from './organizations-columns.module.css';
 
 /** The columns of the organizations list. */
 export function organizationsColumns(access: Access): readonly Column<Organization>[] {
-  const unavailable = noQuotas(access);
+  const unavailable = whyNot.readQuotas(access);
   return [
     {
       id: 'name',

@@ -5,7 +5,7 @@ import { useForm, useWatch } from 'react-hook-form';
 import { useCrawl } from '@/api/crawl';
 import { curlFor } from '@/api/curl';
 import { organizationsDirectory, renameOrganization } from '@/api/queries/organizations';
-import { can } from '@/api/rights/organizations';
+import { whyNot } from '@/api/rights/organizations';
 import { Target } from '@/components/dialog/target';
 import { FormDrawer } from '@/components/form/form-drawer';
 import { TextField } from '@/components/form/text-field';
@@ -21,7 +21,7 @@ import { useOrganizationRights } from './use-organization-rights';
 export function RenameOrganizationPage() {
   const { organization, close, ended } = useOrganizationTarget();
   const { name } = organization;
-  const verdict = can.renameOrganization(useOrganizationRights().access);
+  const refusal = whyNot.renameOrganization(useOrganizationRights().access);
   const { rows, complete } = useCrawl(organizationsDirectory);
   const renaming = useMutation(renameOrganization);
   const form = useForm({
@@ -83,7 +83,7 @@ export function RenameOrganizationPage() {
           ? describeRenameError(renaming.error)
           : null
       }
-      blocked={verdict === true ? undefined : verdict}
+      blocked={refusal}
       request={curlFor('changeOrganization', { path: { name }, body: { name: newName } })}
       onSubmit={(event) => void submit(event)}
       onClose={close}

@@ -4,7 +4,7 @@ import { accountOf } from '@/api/access';
 import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { takeOrganizationOwnership } from '@/api/queries/organizations';
-import { can } from '@/api/rights/organizations';
+import { whyNot } from '@/api/rights/organizations';
 import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
 import { Target } from '@/components/dialog/target';
 
@@ -16,7 +16,7 @@ export function TakeOrganizationOwnershipPage() {
   const { organization, close, finish } = useOrganizationTarget();
   const { name } = organization;
   const { access } = useOrganizationRights();
-  const verdict = can.takeOrganizationOwnership(access);
+  const refusal = whyNot.takeOrganizationOwnership(access);
   const taking = useMutation(takeOrganizationOwnership);
 
   return (
@@ -44,7 +44,7 @@ export function TakeOrganizationOwnershipPage() {
       confirmLabel="Take ownership"
       submitting={taking.isPending}
       error={taking.error && describeError(taking.error)}
-      blocked={verdict === true ? undefined : verdict}
+      blocked={refusal}
       request={curlFor('takeOwnership', { path: { namespace: name } })}
       onConfirm={() =>
         taking.mutate(

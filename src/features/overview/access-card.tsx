@@ -1,6 +1,6 @@
 import { accountOf, useAccess, type Access } from '@/api/access';
 import { capabilities, lackedOperations } from '@/api/rights/capabilities';
-import { directoryOf, write } from '@/api/rights/rules';
+import { directoryOf, noWrites } from '@/api/rights/rules';
 import { StatusBadge } from '@/components/feedback/status-badge';
 
 import styles from './access-card.module.css';
@@ -14,7 +14,7 @@ const TIERS: Record<Access['tier'], string> = {
 /** Who one is here, and what this registry has turned on; what is off names the setting that turns it on. */
 export function AccessCard() {
   const access = useAccess();
-  const verdict = write(access);
+  const refusal = noWrites(access);
   const { tier, authenticationType } = access;
   const lacked = lackedOperations(access);
   return (
@@ -22,9 +22,9 @@ export function AccessCard() {
       <p className={styles.who}>
         <bdi className={styles.name}>{accountOf(access)}</bdi>, {TIERS[tier]}.{' '}
         <span className={styles.dim}>
-          {verdict === true
+          {refusal === undefined
             ? 'You can look at everything that this registry offers, and change it.'
-            : verdict}
+            : refusal}
         </span>
       </p>
       <ul className={styles.list}>

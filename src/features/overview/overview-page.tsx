@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 import { useAccess } from '@/api/access';
-import { can } from '@/api/rights/quotas';
+import { whyNot } from '@/api/rights/quotas';
 
 import { OverviewView } from './overview-view';
 import { useQuotasPart } from './use-overview';
@@ -13,11 +13,11 @@ type OverviewPageProps = {
 
 /** What needs a superuser now; each item leads to the screen that shows exactly that. */
 export function OverviewPage(props: OverviewPageProps) {
-  const verdict = can.readQuotas(useAccess());
-  return verdict === true ? (
+  const refusal = whyNot.readQuotas(useAccess());
+  return refusal === undefined ? (
     <CountingOverview {...props} />
   ) : (
-    <OverviewView {...props} quotas={{ off: verdict }} />
+    <OverviewView {...props} quotas={{ off: refusal }} />
   );
 }
 

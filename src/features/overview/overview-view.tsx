@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 
 import { useAccess } from '@/api/access';
-import { write } from '@/api/rights/rules';
+import { noWrites } from '@/api/rights/rules';
 import { useCommands } from '@/components/commands/commands';
 import { TimeAgo } from '@/components/feedback/time-ago';
 import { InfoIcon, KeyIcon, OkIcon, RefreshIcon } from '@/components/icons';
@@ -26,7 +26,7 @@ type OverviewViewProps = {
 
 /** All parts of the screen, each with its own state. */
 export function OverviewView({ registrySize, quotas }: OverviewViewProps) {
-  const verdict = write(useAccess());
+  const refusal = noWrites(useAccess());
   const keys = useKeysPart();
   const signIns = useSignInsPart();
   const refresh = useRefresh();
@@ -87,10 +87,10 @@ export function OverviewView({ registrySize, quotas }: OverviewViewProps) {
           </Button>
         </div>
       </header>
-      {verdict !== true && (
+      {refusal !== undefined && (
         <p className={styles.note}>
           <InfoIcon />
-          <span>{verdict}</span>
+          <span>{refusal}</span>
         </p>
       )}
       <div className={styles.columns}>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 
 import { useAccess } from '@/api/access';
-import { can } from '@/api/rights/configuration';
+import { whyNot } from '@/api/rights/configuration';
 import { LogIcon } from '@/components/icons';
 
 import { AttentionPart } from './attention-part';
@@ -26,7 +26,7 @@ export function SignInsPart({ part }: { part: ReturnType<typeof useSignInsPart> 
           <p>
             Logged only with <code>{LOGIN_FAILURE_SETTING}: true</code>, which is off by default.
           </p>
-          {can.readConfiguration(access) === true && (
+          {whyNot.readConfiguration(access) === undefined && (
             <Link
               to="/configuration"
               search={{ q: LOGIN_FAILURE_SETTING }}

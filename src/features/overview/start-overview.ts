@@ -6,7 +6,7 @@ import { featuresOf, registryConfig } from '@/api/queries/registry';
 import { registrySize } from '@/api/queries/registry-size';
 import { startServiceKeys } from '@/api/queries/service-keys';
 import { registryNow } from '@/lib/clock';
-import { quotaSettingsOff } from '@/api/rights/quotas';
+import { whyNot } from '@/api/rights/quotas';
 
 import { todayRange } from './failed-sign-ins';
 import { firstOrganizations, firstUsers } from './namespace-reading';
@@ -19,7 +19,7 @@ export async function startOverview(client: QueryClient): Promise<void> {
   // Read before any screen is shown, so this waits for nothing.
   const registry = await client.query({ ...registryConfig(), staleTime: 'static' });
   // Where the registry does not count, the lists would tell nothing (C 1.0).
-  if (quotaSettingsOff(featuresOf(registry)).length > 0) return;
+  if (whyNot.readQuotas({ features: featuresOf(registry) }) !== undefined) return;
   startCrawl(client, firstUsers);
   startCrawl(client, firstOrganizations);
 }

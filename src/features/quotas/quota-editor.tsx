@@ -15,7 +15,7 @@ import {
   quotaCurl,
   quotaDetail,
 } from '@/api/queries/quotas';
-import { can } from '@/api/rights/quotas';
+import { whyNot } from '@/api/rights/quotas';
 import detail from '@/components/detail/detail.module.css';
 import { RequestDisclosure } from '@/components/dialog/request-disclosure';
 import { singleClick } from '@/components/dialog/single-click';
@@ -68,11 +68,11 @@ function textOf(quota: QuotaFull | null | undefined, entered: Entered | undefine
 export function QuotaEditor(props: QuotaEditorProps) {
   const { namespace, report, onClose } = props;
   const access = useAccess();
-  const readable = can.readQuotas(access);
-  const verdict = can.changeQuota(access);
+  const off = whyNot.readQuotas(access) !== undefined;
+  const refusal = whyNot.changeQuota(access);
   const query = useQuery({
     ...quotaDetail(namespace),
-    enabled: readable === true && !props.gone,
+    enabled: !off && !props.gone,
     refetchOnMount: 'always',
   });
   const quota = query.data;
@@ -92,7 +92,7 @@ export function QuotaEditor(props: QuotaEditorProps) {
   const { limit = '' } = useWatch({ control: form.control });
   const error = query.error ? toApiError(query.error) : props.error;
   const gone = props.gone || error?.kind === 'not-found';
-  const ready = readable === true && quota !== undefined && !gone;
+  const ready = !off && quota !== undefined && !gone;
   const dirty = ready && form.formState.isDirty;
 
   const submitting = create.isPending || change.isPending;
@@ -147,7 +147,7 @@ export function QuotaEditor(props: QuotaEditorProps) {
         submitting={submitting}
         dirty={dirty}
         error={null}
-        blocked={ready && verdict !== true ? verdict : undefined}
+        blocked={ready ? refusal : undefined}
         covered={dialog !== null}
         cancelLabel={dirty ? undefined : 'Done'}
         onSubmit={(event) => void submit(event)}
@@ -156,10 +156,10 @@ export function QuotaEditor(props: QuotaEditorProps) {
         <output ref={noticePlace} tabIndex={-1} className={detail.notice}>
           {notice}
         </output>
-        {readable !== true || gone || (error && !ready) ? (
+        {off || gone || (error && !ready) ? (
           <QuotaEditorState
             namespace={namespace}
-            off={readable !== true}
+            off={off}
             gone={gone}
             error={error}
             onRetry={() => {
@@ -186,7 +186,7 @@ export function QuotaEditor(props: QuotaEditorProps) {
             />
             <div className={styles.actions}>
               {ready && (
-                <DisabledAction verdict={verdict}>
+                <DisabledAction refusal={refusal}>
                   <Button
                     ref={saveButton}
                     type="submit"
@@ -199,7 +199,7 @@ export function QuotaEditor(props: QuotaEditorProps) {
                 </DisabledAction>
               )}
               {quota && (
-                <DisabledAction verdict={verdict}>
+                <DisabledAction refusal={refusal}>
                   <Button
                     size="xs"
                     variant="default"
@@ -218,7 +218,7 @@ export function QuotaEditor(props: QuotaEditorProps) {
             {quota && (
               <ThresholdList
                 thresholds={wholeThresholds(quota.limits)}
-                verdict={can.changeThresholds(access)}
+                refusal={whyNot.changeThresholds(access)}
                 onAdd={() => setDialog({ kind: 'threshold', quota, threshold: undefined })}
                 onChange={(threshold) => setDialog({ kind: 'threshold', quota, threshold })}
                 onRemove={(threshold) => setDialog({ kind: 'remove-threshold', quota, threshold })}

@@ -1,5 +1,5 @@
 import type { Access } from '@/api/access';
-import { can } from '@/api/rights/quotas';
+import { whyNot } from '@/api/rights/quotas';
 import { OrganizationIcon, QuotaIcon, UserIcon } from '@/components/icons';
 import type { RowAction } from '@/components/table/types';
 import type { NamespaceRow } from '@/lib/namespaces';
@@ -8,7 +8,7 @@ import type { NamespaceRow } from '@/lib/namespaces';
 export function quotaActions(access: Access, row: NamespaceRow): readonly RowAction[] {
   const { kind, name } = row;
   const label = row.quota?.source === 'own' ? 'Change quota' : 'Set quota';
-  const quota = { id: 'quota', label, icon: <QuotaIcon />, verdict: can.changeQuota(access) };
+  const quota = { id: 'quota', label, icon: <QuotaIcon />, refusal: whyNot.changeQuota(access) };
   return kind === 'user'
     ? [
         {
@@ -19,7 +19,6 @@ export function quotaActions(access: Access, row: NamespaceRow): readonly RowAct
           id: 'user',
           label: 'Go to the user',
           icon: <UserIcon />,
-          verdict: true,
           link: { to: '/users/$username', params: { username: name } },
         },
       ]
@@ -29,7 +28,6 @@ export function quotaActions(access: Access, row: NamespaceRow): readonly RowAct
           id: 'organization',
           label: 'Go to the organization',
           icon: <OrganizationIcon />,
-          verdict: true,
           link: { to: '/organizations/$name', params: { name } },
         },
       ];

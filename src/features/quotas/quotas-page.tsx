@@ -1,7 +1,7 @@
 import { Outlet, getRouteApi, useParams } from '@tanstack/react-router';
 import { Suspense, lazy, useCallback, useMemo, useRef } from 'react';
 
-import { can } from '@/api/rights/quotas';
+import { whyNot } from '@/api/rights/quotas';
 import { useCommands } from '@/components/commands/commands';
 import { countText } from '@/components/table/count-text';
 import { DataTable } from '@/components/table/data-table';
@@ -82,7 +82,7 @@ export function QuotasPage() {
     ),
   );
 
-  if (can.readQuotas(access) !== true) {
+  if (whyNot.readQuotas(access) !== undefined) {
     return (
       <>
         <ListPage title="Quotas" count={undefined} filters={null} status={null}>

@@ -16,7 +16,7 @@ type ThresholdListProps = {
   /** Undefined where the registry does not tell them. */
   thresholds: readonly QuotaLimit[] | undefined;
   /** True, or why they cannot be changed. */
-  verdict: true | string;
+  refusal: string | undefined;
   onAdd: () => void;
   onChange: (threshold: QuotaLimit) => void;
   onRemove: (threshold: QuotaLimit) => void;
@@ -25,7 +25,7 @@ type ThresholdListProps = {
 /** From which part of the limit on the registry warns or refuses, and the ways to change that. */
 export function ThresholdList({
   thresholds,
-  verdict,
+  refusal,
   onAdd,
   onChange,
   onRemove,
@@ -61,7 +61,7 @@ export function ThresholdList({
                   from {threshold.limit_percent ?? '?'}%
                 </span>
               </span>
-              <DisabledAction verdict={verdict}>
+              <DisabledAction refusal={refusal}>
                 <Button
                   size="xs"
                   variant="subtle"
@@ -71,7 +71,7 @@ export function ThresholdList({
                   Change
                 </Button>
               </DisabledAction>
-              <DisabledAction verdict={verdict}>
+              <DisabledAction refusal={refusal}>
                 <Button
                   size="xs"
                   variant="subtle"
@@ -86,9 +86,9 @@ export function ThresholdList({
           ))}
         </ul>
       )}
-      {verdict !== true && <p className={detail.faint}>{verdict}</p>}
+      {refusal !== undefined && <p className={detail.faint}>{refusal}</p>}
       <div className={styles.actions}>
-        <DisabledAction verdict={verdict}>
+        <DisabledAction refusal={refusal}>
           <Button size="xs" variant="default" leftSection={<PlusIcon />} onClick={onAdd}>
             Add threshold
           </Button>

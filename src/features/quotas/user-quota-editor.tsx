@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useAccess } from '@/api/access';
 import { toApiError } from '@/api/errors';
 import { userDetail } from '@/api/queries/users';
-import { can } from '@/api/rights/quotas';
+import { whyNot } from '@/api/rights/quotas';
 
 import { QuotaEditor } from './quota-editor';
 
@@ -11,7 +11,7 @@ import { QuotaEditor } from './quota-editor';
 export function UserQuotaEditor({ username, onClose }: { username: string; onClose: () => void }) {
   const { data, error, refetch } = useQuery({
     ...userDetail(username),
-    enabled: can.readQuotas(useAccess()) === true,
+    enabled: whyNot.readQuotas(useAccess()) === undefined,
     refetchOnMount: 'always',
   });
   const failure = error ? toApiError(error) : null;

@@ -5,7 +5,7 @@ import { useAccess } from '@/api/access';
 import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { calculateRegistrySize, isUnderWay, registrySize } from '@/api/queries/registry-size';
-import { can, workerRuns } from '@/api/rights/registry-size';
+import { whyNot, workerRuns } from '@/api/rights/registry-size';
 import { CLOSING } from '@/components/detail/closing';
 import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
 
@@ -18,7 +18,7 @@ export function CalculateSizePage() {
   const { note } = useCalculationAsked();
   const navigate = useNavigate();
   const calculation = useMutation(calculateRegistrySize);
-  const verdict = can.calculateRegistrySize(access);
+  const refusal = whyNot.calculateRegistrySize(access);
   const close = () => void navigate({ to: '/registry-size', ...CLOSING });
 
   return (
@@ -47,7 +47,7 @@ export function CalculateSizePage() {
       confirmLabel="Calculate size"
       submitting={calculation.isPending}
       error={calculation.error && describeError(calculation.error)}
-      blocked={verdict === true ? undefined : verdict}
+      blocked={refusal}
       request={curlFor('postRegistrySize')}
       onConfirm={() =>
         calculation.mutate(undefined, {

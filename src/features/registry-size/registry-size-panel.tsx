@@ -8,7 +8,7 @@ import {
   registrySize,
   type RegistrySizeState,
 } from '@/api/queries/registry-size';
-import { can, workerRuns } from '@/api/rights/registry-size';
+import { whyNot, workerRuns } from '@/api/rights/registry-size';
 import { DisabledAction } from '@/components/feedback/disabled-action';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { NotTold } from '@/components/feedback/not-told';
@@ -81,7 +81,7 @@ export function RegistrySizePanel({ asked = null, aside = false }: RegistrySizeP
         </p>
       )}
       <div>
-        <DisabledAction verdict={can.calculateRegistrySize(access)}>
+        <DisabledAction refusal={whyNot.calculateRegistrySize(access)}>
           <LinkButton to="/registry-size/calculate" variant={aside ? 'default' : 'filled'}>
             Calculate size
           </LinkButton>

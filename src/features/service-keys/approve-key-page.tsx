@@ -5,7 +5,7 @@ import { useAccess } from '@/api/access';
 import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { approveServiceKey } from '@/api/queries/service-keys';
-import { can } from '@/api/rights/service-keys';
+import { whyNot } from '@/api/rights/service-keys';
 import { Target } from '@/components/dialog/target';
 import { useNow } from '@/components/feedback/use-now';
 import { FormDrawer } from '@/components/form/form-drawer';
@@ -23,7 +23,7 @@ import { NotesField } from './notes-field';
 export function ApproveKeyPage() {
   const { serviceKey, close, finish } = useKeyTarget();
   const { kid, service = NOT_TOLD, jwk, metadata } = serviceKey;
-  const verdict = can.approveServiceKey(useAccess(), serviceKey);
+  const refusal = whyNot.approveServiceKey(useAccess(), serviceKey);
   const approval = useMutation(approveServiceKey);
   const [notes, setNotes] = useState('');
   const expired = isExpired(serviceKey, useNow());
@@ -48,7 +48,7 @@ export function ApproveKeyPage() {
       submitting={approval.isPending}
       dirty={notes !== ''}
       error={approval.error && describeError(approval.error)}
-      blocked={verdict === true ? undefined : verdict}
+      blocked={refusal}
       request={curlFor('approveServiceKey', { path: { kid }, body: notes === '' ? {} : { notes } })}
       onSubmit={submit}
       onClose={close}

@@ -5,7 +5,7 @@ import { useAccess } from '@/api/access';
 import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { type CreateServiceKeyBody, CreateServiceKeyError } from '@/api/queries/service-keys';
-import { can } from '@/api/rights/service-keys';
+import { whyNot } from '@/api/rights/service-keys';
 import { FormDrawer } from '@/components/form/form-drawer';
 import { TextField } from '@/components/form/text-field';
 import { LinkButton } from '@/components/table/link-button';
@@ -40,7 +40,7 @@ type CreateKeyFormProps = {
 
 /** What a new key is for, how long it lives, and what is to be known about it. */
 export function CreateKeyForm({ submitting, error, onSubmit, onClose }: CreateKeyFormProps) {
-  const verdict = can.createServiceKey(useAccess());
+  const refusal = whyNot.createServiceKey(useAccess());
   const form = useForm<CreateKeyValues>({
     resolver: zodResolver(createKeyRules, { error: keyRuleMessage }),
     defaultValues: {
@@ -89,7 +89,7 @@ export function CreateKeyForm({ submitting, error, onSubmit, onClose }: CreateKe
           </LinkButton>
         )
       }
-      blocked={verdict === true ? undefined : verdict}
+      blocked={refusal}
       request={curlFor('createServiceKey', { body: bodyOf(values) })}
       onSubmit={(event) => void submit(event)}
       onClose={onClose}

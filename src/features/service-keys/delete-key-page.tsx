@@ -4,7 +4,7 @@ import { useAccess } from '@/api/access';
 import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { deleteServiceKey } from '@/api/queries/service-keys';
-import { can } from '@/api/rights/service-keys';
+import { whyNot } from '@/api/rights/service-keys';
 import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
 import { ResultDialog } from '@/components/dialog/result-dialog';
 import { Target } from '@/components/dialog/target';
@@ -32,7 +32,7 @@ const OWN_KEY: Record<ReturnType<typeof registryKeyUse>, string> = {
 export function DeleteKeyPage() {
   const { serviceKey, others, close, ended, leave } = useKeyTarget();
   const { kid, service = NOT_TOLD } = serviceKey;
-  const verdict = can.deleteServiceKey(useAccess());
+  const refusal = whyNot.deleteServiceKey(useAccess());
   const deletion = useMutation(deleteServiceKey);
   const now = useNow();
   const isOwn = isRegistryKey(serviceKey);
@@ -88,7 +88,7 @@ export function DeleteKeyPage() {
       softer={
         live &&
         !isOwn &&
-        verdict === true && (
+        refusal === undefined && (
           <>
             <p>A near expiry gives the service time to change over.</p>
             <LinkButton
@@ -106,7 +106,7 @@ export function DeleteKeyPage() {
       }
       submitting={deletion.isPending}
       error={deletion.error && describeError(deletion.error)}
-      blocked={verdict === true ? undefined : verdict}
+      blocked={refusal}
       request={curlFor('deleteServiceKey', { path: { kid } })}
       onConfirm={() => deletion.mutate({ kid }, { onSuccess: ended })}
       onClose={close}

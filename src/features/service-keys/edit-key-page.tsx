@@ -7,7 +7,7 @@ import { useAccess } from '@/api/access';
 import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { updateServiceKey } from '@/api/queries/service-keys';
-import { can } from '@/api/rights/service-keys';
+import { whyNot } from '@/api/rights/service-keys';
 import { Target } from '@/components/dialog/target';
 import { FormDrawer } from '@/components/form/form-drawer';
 import { TextField } from '@/components/form/text-field';
@@ -30,7 +30,7 @@ type EditKeyValues = { name: string; metadata: MetadataRow[] };
 export function EditKeyPage() {
   const { serviceKey, close, finish } = useKeyTarget();
   const { kid } = serviceKey;
-  const verdict = can.updateServiceKey(useAccess());
+  const refusal = whyNot.updateServiceKey(useAccess());
   const update = useMutation(updateServiceKey);
   // What it was when the form was opened, whatever is read meanwhile.
   const [before] = useState<EditKeyValues>({
@@ -77,7 +77,7 @@ export function EditKeyPage() {
           ? describeError(update.error)
           : null
       }
-      blocked={verdict === true ? undefined : verdict}
+      blocked={refusal}
       request={curlFor('updateServiceKey', { path: { kid }, body: changesOf(values, before) })}
       onSubmit={(event) => void submit(event)}
       onClose={close}

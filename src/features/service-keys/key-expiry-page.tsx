@@ -7,7 +7,7 @@ import { useAccess } from '@/api/access';
 import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { updateServiceKey } from '@/api/queries/service-keys';
-import { can } from '@/api/rights/service-keys';
+import { whyNot } from '@/api/rights/service-keys';
 import { Target } from '@/components/dialog/target';
 import { useNow } from '@/components/feedback/use-now';
 import { FormDrawer } from '@/components/form/form-drawer';
@@ -27,7 +27,7 @@ export function KeyExpiryPage() {
   const { serviceKey, close, finish } = useKeyTarget();
   const { kid } = serviceKey;
   const { zone } = usePreferences();
-  const verdict = can.updateServiceKey(useAccess());
+  const refusal = whyNot.updateServiceKey(useAccess());
   const update = useMutation(updateServiceKey);
   const isOwn = isRegistryKey(serviceKey);
   const use = registryKeyUse(serviceKey, useNow());
@@ -73,7 +73,7 @@ export function KeyExpiryPage() {
           ? describeError(update.error)
           : null
       }
-      blocked={verdict === true ? undefined : verdict}
+      blocked={refusal}
       request={curlFor('updateServiceKey', {
         path: { kid },
         body: { expiration: expirationOf(field.value) },

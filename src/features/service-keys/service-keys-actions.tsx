@@ -1,6 +1,6 @@
 import type { Access } from '@/api/access';
 import type { ServiceKey } from '@/api/queries/service-keys';
-import { can } from '@/api/rights/service-keys';
+import { whyNot } from '@/api/rights/service-keys';
 import { ClockIcon, EditIcon, KeyIcon, OkIcon, TrashIcon } from '@/components/icons';
 import type { RowAction } from '@/components/table/types';
 
@@ -12,35 +12,34 @@ export function serviceKeyActions(access: Access, key: ServiceKey): readonly Row
       id: 'details',
       label: 'Show details',
       icon: <KeyIcon />,
-      verdict: true,
       link: { ...at, to: '/service-keys/$kid' },
     },
     {
       id: 'approve',
       label: 'Approve key',
       icon: <OkIcon />,
-      verdict: can.approveServiceKey(access, key),
+      refusal: whyNot.approveServiceKey(access, key),
       link: { ...at, to: '/service-keys/$kid/approve' },
     },
     {
       id: 'edit',
       label: 'Change name and metadata',
       icon: <EditIcon />,
-      verdict: can.updateServiceKey(access),
+      refusal: whyNot.updateServiceKey(access),
       link: { ...at, to: '/service-keys/$kid/edit' },
     },
     {
       id: 'expiry',
       label: 'Change expiry',
       icon: <ClockIcon />,
-      verdict: can.updateServiceKey(access),
+      refusal: whyNot.updateServiceKey(access),
       link: { ...at, to: '/service-keys/$kid/expiry' },
     },
     {
       id: 'delete',
       label: 'Delete key',
       icon: <TrashIcon />,
-      verdict: can.deleteServiceKey(access),
+      refusal: whyNot.deleteServiceKey(access),
       danger: true,
       link: { ...at, to: '/service-keys/$kid/delete' },
     },

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 
 import type { Access } from '@/api/access';
 import type { ServiceKey } from '@/api/queries/service-keys';
-import { can } from '@/api/rights/service-keys';
+import { refusedForAll } from '@/api/rights/selection';
+import { whyNot } from '@/api/rights/service-keys';
 import { DisabledAction } from '@/components/feedback/disabled-action';
 import { SelectionBar } from '@/components/table/selection-bar';
 import type { Selection } from '@/components/table/use-selection';
@@ -25,9 +26,9 @@ type ServiceKeysBulkBarProps = {
 };
 
 const ACTIONS = [
-  { action: 'approve', label: 'Approve keys', verdict: can.approveServiceKey },
-  { action: 'expiry', label: 'Change expiry', verdict: can.updateServiceKey },
-  { action: 'delete', label: 'Delete keys', verdict: can.deleteServiceKey },
+  { action: 'approve', label: 'Approve keys', reason: whyNot.approveServiceKey },
+  { action: 'expiry', label: 'Change expiry', reason: whyNot.updateServiceKey },
+  { action: 'delete', label: 'Delete keys', reason: whyNot.deleteServiceKey },
 ] as const;
 
 /** What can be done to all selected keys; those that it is refused for are named in the dialog. */
@@ -39,14 +40,11 @@ export function ServiceKeysBulkBar({
 }: ServiceKeysBulkBarProps) {
   return (
     <SelectionBar selection={selection} shown={shown}>
-      {ACTIONS.map(({ action, label, verdict }) => {
-        const verdicts = selection.rows.map((key) => verdict(access, key));
+      {ACTIONS.map(({ action, label, reason }) => {
+        // The dialog leaves out those that it is refused for, and says so.
+        const refusal = refusedForAll(selection.rows, (key) => reason(access, key));
         return (
-          // One that is allowed is enough; the dialog leaves out the others and says so.
-          <DisabledAction
-            key={action}
-            verdict={verdicts.includes(true) ? true : (verdicts[0] ?? true)}
-          >
+          <DisabledAction key={action} refusal={refusal}>
             <Button
               size="xs"
               variant="default"

@@ -46,7 +46,7 @@ describe('approving many', () => {
     expect(planned('approve', [waiting, first, lapsed])).toMatchObject({
       kids: ['waiting'],
       skips: [
-        'first: The key is approved already.',
+        'first: The key is already approved.',
         'lapsed: Expired: an approval would change nothing.',
       ],
     });

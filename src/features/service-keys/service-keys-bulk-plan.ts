@@ -1,6 +1,6 @@
 import type { Access } from '@/api/access';
 import type { ServiceKey } from '@/api/queries/service-keys';
-import { can } from '@/api/rights/service-keys';
+import { whyNot } from '@/api/rights/service-keys';
 import type { BulkSkip } from '@/components/bulk/bulk-run';
 import { NOT_TOLD } from '@/lib/not-told';
 import { isExpired, isLive, isRegistryKey, otherLiveKeys } from '@/lib/service-key-state';
@@ -30,13 +30,13 @@ function skipReason(
   key: ServiceKey,
   { access, now }: { access: Access; now: number },
 ): string | null {
-  const verdicts = {
-    approve: can.approveServiceKey,
-    expiry: can.updateServiceKey,
-    delete: can.deleteServiceKey,
+  const refusals = {
+    approve: whyNot.approveServiceKey,
+    expiry: whyNot.updateServiceKey,
+    delete: whyNot.deleteServiceKey,
   };
-  const verdict = verdicts[action](access, key);
-  if (verdict !== true) return verdict;
+  const refusal = refusals[action](access, key);
+  if (refusal !== undefined) return refusal;
   if (action === 'approve') {
     return isExpired(key, now) ? 'Expired: an approval would change nothing.' : null;
   }

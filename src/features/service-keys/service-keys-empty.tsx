@@ -1,5 +1,5 @@
 import { describeError } from '@/api/errors';
-import { can } from '@/api/rights/service-keys';
+import { whyNot } from '@/api/rights/service-keys';
 import { EmptyState } from '@/components/feedback/empty-state';
 import { LinkButton } from '@/components/table/link-button';
 import { ListFailure } from '@/components/table/list-failure';
@@ -23,7 +23,7 @@ export function ServiceKeysEmpty({ list, onClear }: ServiceKeysEmptyProps) {
       <EmptyState
         title="No service keys"
         action={
-          can.createServiceKey(access) === true && (
+          whyNot.createServiceKey(access) === undefined && (
             <LinkButton variant="default" to="/service-keys/+new" search>
               Create key
             </LinkButton>

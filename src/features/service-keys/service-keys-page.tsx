@@ -2,7 +2,7 @@ import { Outlet, getRouteApi, useParams } from '@tanstack/react-router';
 import { lazy, useCallback, useMemo, useRef, useState } from 'react';
 
 import type { ServiceKey } from '@/api/queries/service-keys';
-import { can } from '@/api/rights/service-keys';
+import { whyNot } from '@/api/rights/service-keys';
 import { useCommands } from '@/components/commands/commands';
 import { DisabledAction } from '@/components/feedback/disabled-action';
 import { PlusIcon } from '@/components/icons';
@@ -105,7 +105,7 @@ export function ServiceKeysPage() {
         title="Service keys"
         count={count}
         action={
-          <DisabledAction verdict={can.createServiceKey(access)}>
+          <DisabledAction refusal={whyNot.createServiceKey(access)}>
             <LinkButton to="/service-keys/+new" search leftSection={<PlusIcon />}>
               Create key
             </LinkButton>

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useForm, useWatch } from 'react-hook-form';
 
 import { useAccess } from '@/api/access';
-import { can } from '@/api/rights/users';
+import { whyNot } from '@/api/rights/users';
 import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { changeUserEmail } from '@/api/queries/users';
@@ -20,7 +20,7 @@ import { useUserTarget } from './user-target';
 export function ChangeEmailPage() {
   const { user, close, finish } = useUserTarget();
   const { username } = user;
-  const verdict = can.changeUserEmail(useAccess(), user);
+  const refusal = whyNot.changeUserEmail(useAccess(), user);
   const change = useMutation(changeUserEmail);
   const form = useForm({
     resolver: zodResolver(changeEmailRules),
@@ -66,7 +66,7 @@ export function ChangeEmailPage() {
           ? describeError(change.error)
           : null
       }
-      blocked={verdict === true ? undefined : verdict}
+      blocked={refusal}
       request={curlFor('changeInstallUser', { path: { username }, body: { email } })}
       onSubmit={(event) => void submit(event)}
       onClose={close}

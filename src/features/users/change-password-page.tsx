@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 
 import { useAccess } from '@/api/access';
-import { can } from '@/api/rights/users';
+import { whyNot } from '@/api/rights/users';
 import { SECRET_IN_CURL, curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { changeUserPassword } from '@/api/queries/users';
@@ -24,7 +24,7 @@ import { useUserTarget } from './user-target';
 export function ChangePasswordPage() {
   const { user, close, finish } = useUserTarget();
   const { username } = user;
-  const verdict = can.changeUserPassword(useAccess(), user);
+  const refusal = whyNot.changeUserPassword(useAccess(), user);
   const change = useMutation(changeUserPassword);
   const [visible, setVisible] = useState(false);
   const [generated, setGenerated] = useState<string | null>(null);
@@ -100,7 +100,7 @@ export function ChangePasswordPage() {
           ? describeError(change.error)
           : null
       }
-      blocked={verdict === true ? undefined : verdict}
+      blocked={refusal}
       request={curlFor('changeInstallUser', {
         path: { username },
         body: { password: SECRET_IN_CURL },

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useForm, useWatch } from 'react-hook-form';
 
 import { useAccess } from '@/api/access';
-import { can } from '@/api/rights/users';
+import { whyNot } from '@/api/rights/users';
 import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { CreateUserError } from '@/api/queries/users';
@@ -28,7 +28,7 @@ export function CreateUserForm({ submitting, error, onSubmit, onClose }: CreateU
   const access = useAccess();
   const client = useQueryClient();
   const mailing = access.features.MAILING === true;
-  const verdict = can.createUser(access);
+  const refusal = whyNot.createUser(access);
   const rules = createUserRules({
     mailing,
     isTaken: (name) => directoryUser(client, name) !== undefined,
@@ -78,7 +78,7 @@ export function CreateUserForm({ submitting, error, onSubmit, onClose }: CreateU
           </LinkButton>
         ) : undefined
       }
-      blocked={verdict === true ? undefined : verdict}
+      blocked={refusal}
       request={curlFor('createInstallUser', { body })}
       onSubmit={(event) => void submit(event)}
       onClose={onClose}

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 
 import { useAccess } from '@/api/access';
-import { can } from '@/api/rights/users';
+import { whyNot } from '@/api/rights/users';
 import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { deleteUser, setUserEnabled } from '@/api/queries/users';
@@ -17,7 +17,7 @@ import { useUserTarget } from './user-target';
 export function DeleteUserPage() {
   const { user, close, ended } = useUserTarget();
   const { username } = user;
-  const verdict = can.deleteUser(useAccess(), user);
+  const refusal = whyNot.deleteUser(useAccess(), user);
   const enabling = useMutation(setUserEnabled);
   const deletion = useMutation(deleteUser);
 
@@ -75,7 +75,7 @@ export function DeleteUserPage() {
       confirmLabel={user.enabled ? 'Delete user' : 'Enable, then delete user'}
       softer={
         user.enabled &&
-        verdict === true && (
+        refusal === undefined && (
           <>
             <p>Disabling locks the user out and keeps everything.</p>
             <LinkButton
@@ -93,7 +93,7 @@ export function DeleteUserPage() {
       }
       submitting={enabling.isPending || deletion.isPending}
       error={failure && describeError(failure)}
-      blocked={verdict === true ? undefined : verdict}
+      blocked={refusal}
       request={steps.join('\n\n')}
       onConfirm={() => void confirm()}
       onClose={close}

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 
 import { useAccess } from '@/api/access';
-import { can } from '@/api/rights/users';
+import { whyNot } from '@/api/rights/users';
 import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { sendRecoveryEmail } from '@/api/queries/users';
@@ -15,7 +15,7 @@ import { useUserTarget } from './user-target';
 export function SendRecoveryPage() {
   const { user, close, finish } = useUserTarget();
   const { username } = user;
-  const verdict = can.sendRecoveryEmail(useAccess(), user);
+  const refusal = whyNot.sendRecoveryEmail(useAccess(), user);
   const email = knownEmail(user);
   const sending = useMutation(sendRecoveryEmail);
 
@@ -41,7 +41,7 @@ export function SendRecoveryPage() {
       confirmLabel="Send recovery e-mail"
       submitting={sending.isPending}
       error={sending.error && describeError(sending.error)}
-      blocked={verdict === true ? undefined : verdict}
+      blocked={refusal}
       request={curlFor('sendRecoveryEmail', { path: { username } })}
       onConfirm={() =>
         sending.mutate(

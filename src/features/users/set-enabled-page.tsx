@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { useAccess } from '@/api/access';
-import { can } from '@/api/rights/users';
+import { whyNot } from '@/api/rights/users';
 import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { setUserEnabled } from '@/api/queries/users';
@@ -17,7 +17,7 @@ export function SetEnabledPage() {
   const { username } = user;
   // What is asked must not turn into its opposite when the user is read again meanwhile.
   const [enabled] = useState(!user.enabled);
-  const verdict = can.setUserEnabled(useAccess(), user);
+  const refusal = whyNot.setUserEnabled(useAccess(), user);
   const change = useMutation(setUserEnabled);
 
   const confirm = () =>
@@ -44,7 +44,7 @@ export function SetEnabledPage() {
       confirmLabel={enabled ? 'Enable user' : 'Disable user'}
       submitting={change.isPending}
       error={change.error && describeError(change.error)}
-      blocked={verdict === true ? undefined : verdict}
+      blocked={refusal}
       request={curlFor('changeInstallUser', { path: { username }, body: { enabled } })}
       onConfirm={confirm}
       onClose={close}

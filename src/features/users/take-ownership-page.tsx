@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 
 import { accountOf, useAccess } from '@/api/access';
-import { can } from '@/api/rights/users';
+import { whyNot } from '@/api/rights/users';
 import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { takeUserOwnership } from '@/api/queries/users';
@@ -16,7 +16,7 @@ export function TakeOwnershipPage() {
   const { user, close, ended, leave } = useUserTarget();
   const { username } = user;
   const access = useAccess();
-  const verdict = can.takeUserOwnership(access, user);
+  const refusal = whyNot.takeUserOwnership(access, user);
   const taking = useMutation(takeUserOwnership);
 
   if (taking.isSuccess) {
@@ -68,7 +68,7 @@ export function TakeOwnershipPage() {
       confirmLabel="Take ownership"
       submitting={taking.isPending}
       error={taking.error && describeError(taking.error)}
-      blocked={verdict === true ? undefined : verdict}
+      blocked={refusal}
       request={curlFor('takeOwnership', { path: { namespace: username } })}
       onConfirm={() => taking.mutate({ username }, { onSuccess: ended })}
       onClose={close}

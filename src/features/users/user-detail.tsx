@@ -9,7 +9,7 @@ import { DetailActions } from '@/components/detail/detail-actions';
 import { DetailNotice, useDetailDrawer } from '@/components/detail/use-detail-drawer';
 import { NamespaceStorage } from '@/components/namespace/namespace-storage';
 import { useAccess } from '@/api/access';
-import { noQuotas } from '@/api/rights/quotas';
+import { whyNot } from '@/api/rights/quotas';
 
 import { useUserDetail } from './use-user-detail';
 import { UserActivity } from './user-activity';
@@ -56,7 +56,7 @@ export function UserDetail({ username }: { username: string }) {
             )}
             <OddNotice of={user} />
             <UserFacts user={user} />
-            <NamespaceStorage namespace={user} unavailable={noQuotas(access)} />
+            <NamespaceStorage namespace={user} unavailable={whyNot.readQuotas(access)} />
             <UserActivity username={username} />
             <DetailActions
               actions={userActions(access, user).filter(({ id }) => id !== 'details')}

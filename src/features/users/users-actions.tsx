@@ -1,6 +1,6 @@
 import { type Access } from '@/api/access';
-import { can as quotas } from '@/api/rights/quotas';
-import { can } from '@/api/rights/users';
+import { whyNot as quotas } from '@/api/rights/quotas';
+import { whyNot } from '@/api/rights/users';
 import type { User } from '@/api/queries/users';
 import {
   EditIcon,
@@ -23,7 +23,6 @@ export function userActions(access: Access, user: User): readonly RowAction[] {
       id: 'details',
       label: 'Show details',
       icon: <UserIcon />,
-      verdict: true,
       link: { ...at, to: '/users/$username' },
     },
     {
@@ -31,49 +30,49 @@ export function userActions(access: Access, user: User): readonly RowAction[] {
       label: 'Quota',
       icon: <QuotaIcon />,
       // To look at it takes no right to change it.
-      verdict: quotas.readQuotas(access),
+      refusal: quotas.readQuotas(access),
       link: { ...at, to: '/users/$username/quota' },
     },
     {
       id: 'email',
       label: 'Change e-mail',
       icon: <EditIcon />,
-      verdict: can.changeUserEmail(access, user),
+      refusal: whyNot.changeUserEmail(access, user),
       link: { ...at, to: '/users/$username/email' },
     },
     {
       id: 'password',
       label: 'Set password',
       icon: <KeyIcon />,
-      verdict: can.changeUserPassword(access, user),
+      refusal: whyNot.changeUserPassword(access, user),
       link: { ...at, to: '/users/$username/password' },
     },
     {
       id: 'recovery',
       label: 'Send recovery e-mail',
       icon: <MailIcon />,
-      verdict: can.sendRecoveryEmail(access, user),
+      refusal: whyNot.sendRecoveryEmail(access, user),
       link: { ...at, to: '/users/$username/recovery' },
     },
     {
       id: 'enabled',
       label: user.enabled ? 'Disable user' : 'Enable user',
       icon: user.enabled ? <InactiveIcon /> : <OkIcon />,
-      verdict: can.setUserEnabled(access, user),
+      refusal: whyNot.setUserEnabled(access, user),
       link: { ...at, to: '/users/$username/enabled' },
     },
     {
       id: 'take-ownership',
       label: 'Take ownership',
       icon: <TransferIcon />,
-      verdict: can.takeUserOwnership(access, user),
+      refusal: whyNot.takeUserOwnership(access, user),
       link: { ...at, to: '/users/$username/take-ownership' },
     },
     {
       id: 'delete',
       label: 'Delete user',
       icon: <TrashIcon />,
-      verdict: can.deleteUser(access, user),
+      refusal: whyNot.deleteUser(access, user),
       danger: true,
       link: { ...at, to: '/users/$username/delete' },
     },

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 
 import { type Access } from '@/api/access';
-import { can } from '@/api/rights/users';
+import { refusedForAll } from '@/api/rights/selection';
+import { whyNot } from '@/api/rights/users';
 import type { User } from '@/api/queries/users';
 import { DisabledAction } from '@/components/feedback/disabled-action';
 import { SelectionBar } from '@/components/table/selection-bar';
@@ -26,27 +27,27 @@ type UsersBulkBarProps = {
 };
 
 const ACTIONS = [
-  { action: 'enable', label: 'Enable users', verdict: can.setUserEnabled },
-  { action: 'disable', label: 'Disable users', verdict: can.setUserEnabled },
-  { action: 'delete', label: 'Delete users', verdict: can.deleteUser },
+  { action: 'enable', label: 'Enable users', reason: whyNot.setUserEnabled },
+  { action: 'disable', label: 'Disable users', reason: whyNot.setUserEnabled },
+  { action: 'delete', label: 'Delete users', reason: whyNot.deleteUser },
 ] as const;
 
 /** What can be done to all selected users; those that it is refused for are named in the dialog. */
 export function UsersBulkBar({ access, selection, shown, onChoose }: UsersBulkBarProps) {
   const offers = useMemo(
     () =>
-      ACTIONS.map(({ action, label, verdict }) => {
-        const [first] = selection.rows;
-        // One that is allowed is enough; the dialog leaves out the others and says so.
-        const any = selection.rows.some((user) => verdict(access, user) === true);
-        return { action, label, verdict: any || !first || verdict(access, first) };
-      }),
+      ACTIONS.map(({ action, label, reason }) => ({
+        action,
+        label,
+        // The dialog leaves out those that it is refused for, and says so.
+        refusal: refusedForAll(selection.rows, (user) => reason(access, user)),
+      })),
     [access, selection.rows],
   );
   return (
     <SelectionBar selection={selection} shown={shown}>
-      {offers.map(({ action, label, verdict }) => (
-        <DisabledAction key={action} verdict={verdict}>
+      {offers.map(({ action, label, refusal }) => (
+        <DisabledAction key={action} refusal={refusal}>
           <Button
             size="xs"
             variant="default"

@@ -1,5 +1,5 @@
 import { type Access } from '@/api/access';
-import { can } from '@/api/rights/users';
+import { whyNot } from '@/api/rights/users';
 import type { User } from '@/api/queries/users';
 import type { BulkSkip } from '@/components/bulk/bulk-run';
 
@@ -29,13 +29,13 @@ export function planUsersBulk(
   let keptByRegistry = 0;
 
   for (const user of chosen) {
-    const verdict =
-      action === 'delete' ? can.deleteUser(access, user) : can.setUserEnabled(access, user);
-    const kept = action === 'delete' && verdict === true && !user.enabled;
+    const refusal =
+      action === 'delete' ? whyNot.deleteUser(access, user) : whyNot.setUserEnabled(access, user);
+    const kept = action === 'delete' && refusal === undefined && !user.enabled;
     if (kept) keptByRegistry += 1;
     const reason =
-      verdict !== true
-        ? verdict
+      refusal !== undefined
+        ? refusal
         : action === 'enable' && user.enabled
           ? 'Enabled already.'
           : action === 'disable' && !user.enabled

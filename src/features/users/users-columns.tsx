@@ -1,6 +1,6 @@
 import type { Access } from '@/api/access';
 import type { User } from '@/api/queries/users';
-import { noQuotas } from '@/api/rights/quotas';
+import { whyNot } from '@/api/rights/quotas';
 import { NotTold } from '@/components/feedback/not-told';
 import { Truncate } from '@/components/feedback/truncate';
 import { quotaColumns } from '@/components/namespace/quota-columns';
@@ -20,7 +20,7 @@ type UsersColumnsOptions = {
 
 /** The columns of the users list. */
 export function usersColumns({ access, direct }: UsersColumnsOptions): readonly Column<User>[] {
-  const unavailable = noQuotas(access);
+  const unavailable = whyNot.readQuotas(access);
   return [
     {
       id: 'name',

@@ -1,4 +1,4 @@
-import { can } from '@/api/rights/users';
+import { whyNot } from '@/api/rights/users';
 import { describeError } from '@/api/errors';
 import { EmptyState } from '@/components/feedback/empty-state';
 import { LinkButton } from '@/components/table/link-button';
@@ -20,7 +20,7 @@ export function UsersEmpty({ list, onClear }: UsersEmptyProps) {
       <EmptyState
         title="No users yet"
         action={
-          can.createUser(access) === true && (
+          whyNot.createUser(access) === undefined && (
             <LinkButton variant="default" to="/users/+new" search>
               Create user
             </LinkButton>

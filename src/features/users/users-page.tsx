@@ -1,7 +1,7 @@
 import { Outlet, getRouteApi, useParams } from '@tanstack/react-router';
 import { lazy, useCallback, useMemo, useRef, useState } from 'react';
 
-import { can } from '@/api/rights/users';
+import { whyNot } from '@/api/rights/users';
 import type { User } from '@/api/queries/users';
 import { useCommands } from '@/components/commands/commands';
 import { DisabledAction } from '@/components/feedback/disabled-action';
@@ -99,7 +99,7 @@ export function UsersPage() {
         title="Users"
         count={count}
         action={
-          <DisabledAction verdict={can.createUser(access)}>
+          <DisabledAction refusal={whyNot.createUser(access)}>
             <LinkButton to="/users/+new" search leftSection={<PlusIcon />}>
               Create user
             </LinkButton>
