@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { createAtom, useSelector } from '@tanstack/react-store';
 
 import { lastActAt } from '@/lib/last-act';
 
@@ -23,23 +23,13 @@ export type WaitOutcome = 'go' | 'declined' | 'other';
 
 const OPEN: Gate = { need: undefined, declined: false };
 
-let gate = OPEN;
+const gate = createAtom<Gate>(OPEN);
+/** Counts how often a request found the session to be another account's. */
+const otherAccounts = createAtom(0);
 let holder: Holder | undefined;
 let openings = 0;
 let declinedAt = 0;
 let waiting: ((outcome: WaitOutcome) => void)[] = [];
-const listeners = new Set<() => void>();
-const otherAccountListeners = new Set<() => void>();
-
-function change(next: Gate): void {
-  gate = next;
-  for (const listener of listeners) listener();
-}
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
 
 function release(outcome: WaitOutcome): void {
   const released = waiting;
@@ -52,7 +42,7 @@ export function expectSignedIn(next: Holder | undefined): void {
   if (next === holder) return;
   holder = next;
   release(next ? 'other' : 'declined');
-  change(OPEN);
+  gate.set(OPEN);
 }
 
 /** Who is signed in on this page, as far as it knows. */
@@ -66,19 +56,15 @@ export const gateOpenings = (): number => openings;
 
 /** The session was found to have ended, without a request that waits for the next one. */
 export function noticeSignedOut(): void {
-  if (holder && gate.need !== 'signed-out') change({ need: 'signed-out', declined: false });
+  if (holder && gate.get().need !== 'signed-out') gate.set({ need: 'signed-out', declined: false });
 }
 
 /** The session was found to be another account's. */
-export function noticeOtherAccount(): void {
-  for (const listener of otherAccountListeners) listener();
-}
+export const noticeOtherAccount = (): void => otherAccounts.set((count) => count + 1);
 
 /** Calls back whenever a request found that the session is another account's. */
-export function onOtherAccount(listener: () => void): () => void {
-  otherAccountListeners.add(listener);
-  return () => otherAccountListeners.delete(listener);
-}
+export const onOtherAccount = (listener: () => void): (() => void) =>
+  otherAccounts.subscribe(listener).unsubscribe;
 
 /** How long after an act of the person a request counts as asked for by it, in milliseconds. */
 const ACT = 500;
@@ -94,36 +80,37 @@ const isAskedFor = (sentAt: number) => {
  * @param sentAt when the request was sent, as `performance.now()`: after "not now" only what a person asked for asks again
  */
 export function waitForSignIn(need: SignInNeed, sentAt: number): Promise<WaitOutcome> {
-  if (gate.declined) {
-    if (gate.need === 'signed-out' || !isAskedFor(sentAt)) return Promise.resolve('declined');
-    change(OPEN);
+  if (gate.get().declined) {
+    if (gate.get().need === 'signed-out' || !isAskedFor(sentAt)) return Promise.resolve('declined');
+    gate.set(OPEN);
   }
   return new Promise((resolve) => {
     waiting.push(resolve);
     // Whoever is signed out needs more than a confirmation.
-    if (gate.need !== 'signed-out') change({ need, declined: false });
+    if (gate.get().need !== 'signed-out') gate.set({ need, declined: false });
   });
 }
 
 /** Lets every waiting request go on. */
 export function openGate(): void {
   openings += 1;
-  change(OPEN);
+  gate.set(OPEN);
   release('go');
 }
 
 /** Fails every waiting request in its own place, and asks no more by itself. */
 export function declineSignIn(): void {
   declinedAt = performance.now();
-  change({ ...gate, declined: true });
+  gate.set({ ...gate.get(), declined: true });
   release('declined');
 }
 
 /** Asks again after it was declined: somebody wants to, or wants something done. */
 export function askAgain(): void {
   // Only an end of the session is worth a question before something is refused.
-  if (gate.declined) change(gate.need === 'signed-out' ? { ...gate, declined: false } : OPEN);
+  if (gate.get().declined)
+    gate.set(gate.get().need === 'signed-out' ? { ...gate.get(), declined: false } : OPEN);
 }
 
 /** Follows what the person must be asked for. */
-export const useGate = (): Gate => useSyncExternalStore(subscribe, () => gate);
+export const useGate = (): Gate => useSelector(gate);

@@ -1,3 +1,5 @@
+import { createAtom } from '@tanstack/react-store';
+
 import { parseServerDate } from './dates';
 
 /**
@@ -23,11 +25,10 @@ const NOTICEABLE = 1_000;
 
 /** The registry's time less `performance.now()`; undefined until the first answer. */
 let offset: number | undefined;
-/** What the listeners know: how far this computer was ahead. */
-let heard = 0;
+/** How far this computer was ahead when everything that shows time was last drawn; another object is another time. */
+const heard = createAtom({ ahead: 0 });
 /** Whether answers carry a readable `Date`; undefined until the first one. */
 let dated: boolean | undefined;
-const listeners = new Set<() => void>();
 
 /** The registry's time, in epoch milliseconds; this computer's until the first answer. */
 export const registryNow = (): number =>
@@ -43,15 +44,10 @@ export const computerAhead = (): number => Date.now() - registryNow();
 export const isTimeUntold = (): boolean => dated === false;
 
 /** Calls back whenever the clock has noticeably moved, other than by passing time. */
-export function onClockMove(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const onClockMove = (listener: () => void): (() => void) =>
+  heard.subscribe(listener).unsubscribe;
 
-function announce(): void {
-  heard = computerAhead();
-  for (const listener of listeners) listener();
-}
+const announce = () => heard.set({ ahead: computerAhead() });
 
 /**
  * Sets the clock by an answer. The first one is taken by its middle. From then on the clock moves only as far as an
@@ -61,7 +57,7 @@ export function noteTime({ told, sent, received }: TimeTold): void {
   const least = told - received;
   const most = told + RESOLUTION - sent;
   offset = offset === undefined ? (least + most) / 2 : Math.min(Math.max(offset, least), most);
-  if (Math.abs(computerAhead() - heard) >= NOTICEABLE) announce();
+  if (Math.abs(computerAhead() - heard.get().ahead) >= NOTICEABLE) announce();
 }
 
 /**
@@ -87,7 +83,7 @@ export function noteAnswer({ headers, redirected }: Response, sent: number): voi
  * which.
  */
 export const isClockDoubtful = (): boolean =>
-  offset !== undefined && Math.abs(computerAhead() - heard) > 10 * NOTICEABLE;
+  offset !== undefined && Math.abs(computerAhead() - heard.get().ahead) > 10 * NOTICEABLE;
 
 /** How long ago a moment of this computer's clock was, in milliseconds: for what libraries stamp, such as `dataUpdatedAt`. */
 export const msSince = (computerTime: number): number => Date.now() - computerTime;

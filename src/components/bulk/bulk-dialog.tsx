@@ -1,3 +1,4 @@
+import { useSelector } from '@tanstack/react-store';
 import { useState, type ReactNode } from 'react';
 
 import { Dialog } from '@/components/dialog/dialog';
@@ -17,7 +18,6 @@ import {
   type BulkSnapshot,
   type BulkTask,
 } from './bulk-run';
-import { useBulkRun } from './use-bulk-run';
 
 export type BulkDialogProps = {
   /** The action and how many targets: "Disable 12 users". */
@@ -71,7 +71,7 @@ function Review({ title, onClose, ...review }: BulkDialogProps & { onBegin: () =
 
 function Running(props: BulkDialogProps & { run: BulkRun }) {
   const { title, noun, past, journalName, run, onClose } = props;
-  const snapshot = useBulkRun(run);
+  const snapshot = useSelector(run.snapshot);
   const active = snapshot.status === 'running' || snapshot.status === 'stopping';
   const guard = useLeaveGuard(active);
   const [closing, setClosing] = useState(false);

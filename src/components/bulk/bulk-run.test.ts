@@ -60,7 +60,7 @@ function controlled(...ids: string[]) {
 }
 
 const statesOf = (run: ReturnType<typeof createBulkRun>) =>
-  run.getSnapshot().items.map(({ state }) => state);
+  run.snapshot.get().items.map(({ state }) => state);
 
 describe('createBulkRun', () => {
   it('does one after the other, in order', async () => {
@@ -77,7 +77,7 @@ describe('createBulkRun', () => {
     expect(started).toEqual(['a', 'b']);
     await succeed('b');
     expect(statesOf(run)).toEqual(['done', 'done', 'skipped']);
-    expect(run.getSnapshot()).toMatchObject({
+    expect(run.snapshot.get()).toMatchObject({
       status: 'finished',
       items: [{ note: 'Noted.' }, {}, {}],
     });
@@ -90,7 +90,7 @@ describe('createBulkRun', () => {
     await fail('a', new Failure('server'));
     await succeed('b');
     expect(statesOf(run)).toEqual(['failed', 'done']);
-    expect(run.getSnapshot().status).toBe('finished');
+    expect(run.snapshot.get().status).toBe('finished');
     run.retryFailed();
     expect(started).toEqual(['a', 'b', 'a']);
     await succeed('a');
@@ -102,16 +102,16 @@ describe('createBulkRun', () => {
     const run = createBulkRun(tasks, [], { describeError });
     run.start();
     run.stop();
-    expect(run.getSnapshot().status).toBe('stopping');
+    expect(run.snapshot.get().status).toBe('stopping');
     run.start();
     await succeed('a');
-    expect(run.getSnapshot().status).toBe('stopped');
+    expect(run.snapshot.get().status).toBe('stopped');
     expect(statesOf(run)).toEqual(['done', 'queued', 'queued']);
     run.start();
     expect(started).toEqual(['a', 'b']);
     await succeed('b');
     await succeed('c');
-    expect(countStates(run.getSnapshot().items)).toMatchObject({ done: 3, queued: 0 });
+    expect(countStates(run.snapshot.get().items)).toMatchObject({ done: 3, queued: 0 });
   });
 
   it('tells of each item that was done, and of no other', async () => {
@@ -137,7 +137,7 @@ describe('createBulkRun', () => {
     await succeed('a');
     expect(started).toEqual(['a', 'a']);
     expect(statesOf(run)).toEqual(['done', 'queued']);
-    expect(run.getSnapshot().status).toBe('stopped');
+    expect(run.snapshot.get().status).toBe('stopped');
   });
 
   it('stops by itself at a failure that every item would meet', async () => {
@@ -147,7 +147,7 @@ describe('createBulkRun', () => {
     await fail('a', new Failure('read-only'));
     // It was refused before anything was done, so there is one way on, with both of them.
     expect(statesOf(run)).toEqual(['queued', 'queued']);
-    expect(run.getSnapshot()).toMatchObject({ status: 'stopped', halted: { kind: 'read-only' } });
+    expect(run.snapshot.get()).toMatchObject({ status: 'stopped', halted: { kind: 'read-only' } });
   });
 
   it('waits out the rate limit as long as it was asked to', async () => {
@@ -176,18 +176,18 @@ describe('createBulkRun', () => {
     const run = createBulkRun(tasks, [], { describeError });
     run.start();
     await fail('a', new Failure('rate-limited', 3600));
-    expect(run.getSnapshot().waitingUntil).toBeGreaterThan(Date.now());
+    expect(run.snapshot.get().waitingUntil).toBeGreaterThan(Date.now());
     run.stop();
     await new Promise((resolve) => setTimeout(resolve, 0));
     expect(statesOf(run)).toEqual(['queued', 'queued']);
-    expect(run.getSnapshot()).toMatchObject({ status: 'stopped', waitingUntil: undefined });
+    expect(run.snapshot.get()).toMatchObject({ status: 'stopped', waitingUntil: undefined });
   });
 
   it('tells its listeners of every change', async () => {
     const { tasks, succeed } = controlled('a');
     const run = createBulkRun(tasks, [], { describeError });
     const seen: string[] = [];
-    const unsubscribe = run.subscribe(() => seen.push(run.getSnapshot().status));
+    const { unsubscribe } = run.snapshot.subscribe(({ status }) => seen.push(status));
     run.start();
     await succeed('a');
     expect(seen).toEqual(['running', 'running', 'running', 'finished']);

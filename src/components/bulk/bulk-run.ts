@@ -1,3 +1,4 @@
+import { createAtom, type Readable } from '@tanstack/react-store';
 import type { ReactNode } from 'react';
 
 import { registryNow } from '@/lib/clock';
@@ -43,8 +44,7 @@ export type BulkSnapshot = {
 
 /** A run and its controls. */
 export type BulkRun = {
-  subscribe: (listener: () => void) => () => void;
-  getSnapshot: () => BulkSnapshot;
+  snapshot: Readable<BulkSnapshot>;
   /** Begins, or goes on with what is queued. */
   start: () => void;
   /** Lets the request under way end, and sends no further one: a write cut off would have an unknown outcome. */
@@ -88,8 +88,7 @@ export function createBulkRun(
   skips: readonly BulkSkip[],
   { describeError, onDone, rest = new Rest() }: BulkOptions,
 ): BulkRun {
-  const listeners = new Set<() => void>();
-  let snapshot: BulkSnapshot = {
+  const snapshot = createAtom<BulkSnapshot>({
     items: [
       ...tasks.map(({ id, label }): BulkItem => ({ id, label, state: 'queued' })),
       ...skips.map(({ id, label, reason }): BulkItem => ({
@@ -102,15 +101,13 @@ export function createBulkRun(
     status: 'ready',
     waitingUntil: undefined,
     halted: undefined,
-  };
+  });
 
-  const update = (change: Partial<BulkSnapshot>) => {
-    snapshot = { ...snapshot, ...change };
-    for (const listener of listeners) listener();
-  };
+  const update = (change: Partial<BulkSnapshot>) =>
+    snapshot.set((before) => ({ ...before, ...change }));
   const setItem = (index: number, change: Partial<BulkItem>) => {
     update({
-      items: snapshot.items.map((item, at) => (at === index ? { ...item, ...change } : item)),
+      items: snapshot.get().items.map((item, at) => (at === index ? { ...item, ...change } : item)),
     });
   };
 
@@ -134,7 +131,7 @@ export function createBulkRun(
         update({ waitingUntil: registryNow() + delay });
         await rest.wait(delay);
         update({ waitingUntil: undefined });
-        if (snapshot.status === 'stopping') {
+        if (snapshot.get().status === 'stopping') {
           setItem(index, { state: 'queued' });
           return undefined;
         }
@@ -144,7 +141,12 @@ export function createBulkRun(
 
   const work = async (chosen: (item: BulkItem) => boolean) => {
     // Decided at the start: an item that is put back into the queue is not met twice.
-    const due = new Set(snapshot.items.filter(chosen).map(({ id }) => id));
+    const due = new Set(
+      snapshot
+        .get()
+        .items.filter(chosen)
+        .map(({ id }) => id),
+    );
     update({ status: 'running', halted: undefined });
     for (const [index, task] of tasks.entries()) {
       if (!due.has(task.id)) continue;
@@ -152,26 +154,22 @@ export function createBulkRun(
       if (halted) update({ halted });
       if (halted || isStopping()) break;
     }
-    const left = snapshot.items.some((item) => item.state === 'queued');
+    const left = snapshot.get().items.some((item) => item.state === 'queued');
     update({ status: left ? 'stopped' : 'finished' });
   };
-  // A function, since the compiler does not see that others change the snapshot meanwhile.
-  const isStopping = () => snapshot.status === 'stopping';
-  const isActive = () => snapshot.status === 'running' || snapshot.status === 'stopping';
+  const isStopping = () => snapshot.get().status === 'stopping';
+  const isActive = () =>
+    snapshot.get().status === 'running' || snapshot.get().status === 'stopping';
 
   const workOn = (state: BulkItemState) => {
     if (!isActive()) void work((item) => item.state === state);
   };
 
   return {
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    getSnapshot: () => snapshot,
+    snapshot,
     start: () => workOn('queued'),
     stop: () => {
-      if (snapshot.status !== 'running') return;
+      if (snapshot.get().status !== 'running') return;
       update({ status: 'stopping' });
       rest.wake();
     },

@@ -1,4 +1,5 @@
-import { useEffect, useId, useSyncExternalStore } from 'react';
+import { createAtom, useSelector } from '@tanstack/react-store';
+import { useEffect, useId } from 'react';
 
 /** Something the palette can run; a screen registers what it offers while it is shown. */
 export type Command = {
@@ -16,13 +17,9 @@ export type Command = {
 };
 
 const registered = new Map<string, readonly Command[]>();
-const listeners = new Set<() => void>();
-let snapshot: readonly Command[] = [];
+const all = createAtom<readonly Command[]>([]);
 
-function publish(): void {
-  snapshot = [...registered.values()].flat();
-  for (const listener of listeners) listener();
-}
+const publish = () => all.set([...registered.values()].flat());
 
 /** Adds commands under an owner's key, in place of the owner's former ones; returns how to take them away. */
 function registerCommands(owner: string, commands: readonly Command[]): () => void {
@@ -41,14 +38,7 @@ export function useCommands(commands: readonly Command[]): void {
 }
 
 /** Every command that is offered now. */
-export const registeredCommands = (): readonly Command[] => snapshot;
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const registeredCommands = (): readonly Command[] => all.get();
 
 /** Every command that is offered now, kept up to date. */
-export function useRegisteredCommands(): readonly Command[] {
-  return useSyncExternalStore(subscribe, registeredCommands);
-}
+export const useRegisteredCommands = (): readonly Command[] => useSelector(all);

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { createAtom, useSelector } from '@tanstack/react-store';
 
 /**
  * Why parts of the console cannot be loaded: another version was put in its place, its deployment is incomplete, or the
@@ -6,9 +6,8 @@ import { useSyncExternalStore } from 'react';
  */
 export type MissingParts = 'none' | 'replaced' | 'incomplete' | 'unreachable';
 
-let state: MissingParts = 'none';
+const missingParts = createAtom<MissingParts>('none');
 const failures = new WeakSet<Error>();
-const listeners = new Set<() => void>();
 
 /** What the server has at an address of the build; a page in the place of a file is none. */
 async function lookUp(address: string): Promise<'there' | 'missing' | 'unreachable'> {
@@ -52,8 +51,7 @@ async function whyMissing(message: string): Promise<MissingParts> {
 }
 
 async function findOutWhy(message: string): Promise<void> {
-  state = await whyMissing(message);
-  for (const listener of listeners) listener();
+  missingParts.set(await whyMissing(message));
 }
 
 // Vite tells so of every part that could not be loaded, whoever asked for it.
@@ -73,13 +71,8 @@ window.addEventListener('error', (event) => {
 export const isMissingPart = (error: unknown): boolean =>
   error instanceof Error && failures.has(error);
 
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-
 /** Whether parts of the console were missed since it was opened, and why. */
-export const useMissingParts = (): MissingParts => useSyncExternalStore(subscribe, () => state);
+export const useMissingParts = (): MissingParts => useSelector(missingParts);
 
 const WORDS = {
   replaced: {

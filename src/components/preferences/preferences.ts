@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { createAtom, useSelector } from '@tanstack/react-store';
 
 import type { Zone } from '@/lib/dates';
 
@@ -57,28 +57,21 @@ function readStored(): Preferences {
   }
 }
 
-const listeners = new Set<() => void>();
-let current = readStored();
+const current = createAtom(readStored());
 
 function show(next: Preferences): void {
-  current = next;
   document.documentElement.dataset.density = next.density;
-  for (const listener of listeners) listener();
+  current.set(next);
 }
 
 function change(part: Partial<Preferences>): void {
-  const next = { ...current, ...part };
+  const next = { ...current.get(), ...part };
   try {
     localStorage.setItem(PREFERENCES_KEY, JSON.stringify(next));
   } catch {
     // As above.
   }
   show(next);
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }
 
 // Another tab of the console changed them.
@@ -93,6 +86,5 @@ const setShortcuts = (shortcuts: Preferences['shortcuts']) => change({ shortcuts
 
 /** The preferences and how to change them; every change shows at once, in every tab. */
 export function usePreferences() {
-  const preferences = useSyncExternalStore(subscribe, () => current);
-  return { ...preferences, setZone, setDensity, setSidebar, setShortcuts };
+  return { ...useSelector(current), setZone, setDensity, setSidebar, setShortcuts };
 }

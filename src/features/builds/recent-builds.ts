@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { createAtom, useSelector } from '@tanstack/react-store';
 
 import { BUILDS_KEY as KEY } from '@/lib/kept-in-browser';
 
@@ -38,13 +38,7 @@ function readStored(): readonly RecentBuild[] {
   }
 }
 
-const listeners = new Set<() => void>();
-let current = readStored();
-
-function show(next: readonly RecentBuild[]): void {
-  current = next;
-  for (const listener of listeners) listener();
-}
+const recent = createAtom(readStored());
 
 function store(next: readonly RecentBuild[]): void {
   try {
@@ -53,22 +47,17 @@ function store(next: readonly RecentBuild[]): void {
   } catch {
     // As above.
   }
-  show(next);
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  recent.set(next);
 }
 
 // Another tab of the console changed them, or somebody signed out.
 window.addEventListener('storage', (event) => {
-  if (event.key === KEY) show(parseRecent(event.newValue));
+  if (event.key === KEY) recent.set(parseRecent(event.newValue));
 });
 
 /** Puts a build at the head of the list. */
 export function rememberBuild({ id, namespace, name, phase }: RecentBuild): void {
-  const others = current.filter((build) => build.id !== id);
+  const others = recent.get().filter((build) => build.id !== id);
   store([{ id, namespace, name, phase }, ...others].slice(0, KEPT));
 }
 
@@ -76,5 +65,4 @@ export function rememberBuild({ id, namespace, name, phase }: RecentBuild): void
 export const forgetBuilds = (): void => store([]);
 
 /** The builds that were opened last, the latest first. */
-export const useRecentBuilds = (): readonly RecentBuild[] =>
-  useSyncExternalStore(subscribe, () => current);
+export const useRecentBuilds = (): readonly RecentBuild[] => useSelector(recent);

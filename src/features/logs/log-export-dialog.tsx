@@ -1,3 +1,4 @@
+import { useSelector } from '@tanstack/react-store';
 import { useState } from 'react';
 
 import { Dialog } from '@/components/dialog/dialog';
@@ -10,7 +11,7 @@ import { LogExportProgressView } from './log-export-progress';
 import { LogExportReview } from './log-export-review';
 import { createLogExport, type LogExportPlan, type LogExportRun } from './log-export-run';
 import type { LogsSearch } from './logs-search';
-import { useLogExport, useLogTotal } from './use-log-export';
+import { useLogTotal } from './use-log-total';
 
 type LogExportDialogProps = { range: DayRange; search: LogsSearch; onClose: () => void };
 
@@ -38,7 +39,7 @@ export function LogExportDialog({ range, search, onClose }: LogExportDialogProps
 type RunningProps = { run: LogExportRun; onClose: () => void; onAnew: () => void };
 
 function Running({ run, onClose, onAnew }: RunningProps) {
-  const progress = useLogExport(run);
+  const progress = useSelector(run.progress);
   const total = useLogTotal(run.plan.range);
   // Which state of the file was saved, by its size; it may grow afterwards.
   const [saved, setSaved] = useState(-1);

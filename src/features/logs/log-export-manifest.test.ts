@@ -19,7 +19,7 @@ describe('the manifest of an export', () => {
     run.go();
     await pass(1_000);
     const manifest: unknown = JSON.parse(
-      logExportManifest(run, run.getSnapshot(), {
+      logExportManifest(run, run.progress.get(), {
         sha256: run.file().sha256,
         registry: 'https://registry.example.org',
       }),
@@ -44,11 +44,11 @@ describe('the manifest of an export', () => {
     );
     run.go();
     await pass(1_000);
-    expect(logExportName(run, run.getSnapshot())).toBe(
+    expect(logExportName(run, run.progress.get())).toBe(
       'quay-logs-2026-11-20-to-2026-11-24-partial.ndjson',
     );
     const manifest: unknown = JSON.parse(
-      logExportManifest(run, run.getSnapshot(), { sha256: '', registry: '' }),
+      logExportManifest(run, run.progress.get(), { sha256: '', registry: '' }),
     );
     expect(manifest).toMatchObject({
       complete: false,

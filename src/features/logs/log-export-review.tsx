@@ -11,7 +11,7 @@ import type { LogExportPlan } from './log-export-run';
 import styles from './log-export.module.css';
 import { filterWords, logPredicates } from './logs-filters';
 import type { LogsSearch } from './logs-search';
-import { useLogTotal } from './use-log-export';
+import { useLogTotal } from './use-log-total';
 
 type LogExportReviewProps = {
   range: DayRange;

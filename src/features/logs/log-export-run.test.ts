@@ -37,7 +37,7 @@ describe('an export', () => {
     const run = createLogExport(plan, read);
     run.go();
     await pass(1_000);
-    expect(run.getSnapshot()).toMatchObject({
+    expect(run.progress.get()).toMatchObject({
       status: 'complete',
       pages: 4,
       read: 80,
@@ -57,7 +57,7 @@ describe('an export', () => {
     expect(await linesOf(run)).toEqual(entries(80));
     const text = await textOf(run);
     expect(run.file().sha256).toBe(createHash('sha256').update(text).digest('hex'));
-    expect(run.getSnapshot().bytes).toBe(Buffer.byteLength(text));
+    expect(run.progress.get().bytes).toBe(Buffer.byteLength(text));
   });
 
   it('as CSV has a head, a line for each entry, and nothing that a spreadsheet computes', async () => {
@@ -77,7 +77,7 @@ describe('an export', () => {
     const run = createLogExport({ ...plan, predicates: [pulls] }, logOf(2).read);
     run.go();
     await pass(200);
-    expect(run.getSnapshot()).toMatchObject({ read: 40, written: 20, newest: START - 1000 });
+    expect(run.progress.get()).toMatchObject({ read: 40, written: 20, newest: START - 1000 });
     expect(await linesOf(run)).toEqual(entries(40).filter(({ kind }) => kind === 'pull_repo'));
   });
 
@@ -85,7 +85,7 @@ describe('an export', () => {
     const run = createLogExport(plan, withEmptyPage);
     run.go();
     await pass(10);
-    expect(run.getSnapshot()).toMatchObject({ status: 'complete', pages: 3, written: 2 });
+    expect(run.progress.get()).toMatchObject({ status: 'complete', pages: 3, written: 2 });
   });
 
   it('waits when it is told to, tries the same page again, and loses nothing', async () => {
@@ -98,13 +98,13 @@ describe('an export', () => {
     const run = createLogExport(plan, read);
     run.go();
     await pass(120);
-    expect(run.getSnapshot()).toMatchObject({ status: 'waiting', written: 20 });
+    expect(run.progress.get()).toMatchObject({ status: 'waiting', written: 20 });
     await pass(6_800);
     expect(requests).toHaveLength(2);
     await pass(200);
     expect(requests).toHaveLength(3);
     await pass(10_000);
-    expect(run.getSnapshot()).toMatchObject({ status: 'complete', written: 60 });
+    expect(run.progress.get()).toMatchObject({ status: 'complete', written: 60 });
     expect(requests.map(({ cursor }) => cursor)).toEqual([undefined, '1', '1', '1', '1', '2']);
     expect(await linesOf(run)).toEqual(entries(60));
   });
@@ -118,7 +118,7 @@ describe('an export', () => {
     run.go();
     await pass(60_000);
     expect(requests).toHaveLength(6);
-    expect(run.getSnapshot()).toMatchObject({
+    expect(run.progress.get()).toMatchObject({
       status: 'halted',
       written: 20,
       halt: { why: 'failed', error: { kind: 'server' } },
@@ -127,7 +127,7 @@ describe('an export', () => {
     down = false;
     run.go();
     await pass(1_000);
-    expect(run.getSnapshot()).toMatchObject({ status: 'complete', halt: undefined });
+    expect(run.progress.get()).toMatchObject({ status: 'complete', halt: undefined });
     expect(await linesOf(run)).toEqual(entries(60));
   });
 
@@ -138,7 +138,7 @@ describe('an export', () => {
     );
     run.go();
     await pass(60);
-    expect(run.getSnapshot()).toMatchObject({ status: 'halted', halt: { why: 'failed' } });
+    expect(run.progress.get()).toMatchObject({ status: 'halted', halt: { why: 'failed' } });
   });
 
   it('does not wait where that would not help', async () => {
@@ -148,7 +148,7 @@ describe('an export', () => {
     );
     run.go();
     await pass(120);
-    expect(run.getSnapshot()).toMatchObject({ halt: { why: 'failed' }, written: 20 });
+    expect(run.progress.get()).toMatchObject({ halt: { why: 'failed' }, written: 20 });
   });
 
   it.each<[string, number]>([
@@ -165,7 +165,7 @@ describe('an export', () => {
     });
     run.go();
     await pass(600_000);
-    expect(run.getSnapshot()).toMatchObject({
+    expect(run.progress.get()).toMatchObject({
       status: 'halted',
       halt: { why: 'failed', error: { kind: 'stalled' } },
     });
@@ -174,7 +174,7 @@ describe('an export', () => {
     stuck = false;
     run.go();
     await pass(1_000);
-    expect(run.getSnapshot()).toMatchObject({ status: 'complete', halt: undefined });
+    expect(run.progress.get()).toMatchObject({ status: 'complete', halt: undefined });
   });
 
   it('notices that the registry began anew, and has no entry twice', async () => {
@@ -184,7 +184,7 @@ describe('an export', () => {
     );
     run.go();
     await pass(1_000);
-    expect(run.getSnapshot()).toMatchObject({ status: 'halted', halt: { why: 'restarted' } });
+    expect(run.progress.get()).toMatchObject({ status: 'halted', halt: { why: 'restarted' } });
     expect(await linesOf(run)).toEqual(entries(40));
   });
 
@@ -196,7 +196,7 @@ describe('an export', () => {
     );
     run.go();
     await pass(1_000);
-    expect(run.getSnapshot()).toMatchObject({
+    expect(run.progress.get()).toMatchObject({
       status: 'halted',
       halt: { why: 'other-range', start: 'Mon', end: 'Wed' },
       written: 20,
@@ -210,8 +210,8 @@ describe('an export', () => {
     await pass(70);
     run.pause();
     await pass(60_000);
-    expect(run.getSnapshot()).toMatchObject({ status: 'paused', written: 40 });
-    expect(run.getSnapshot().worked).toBeLessThan(1_000);
+    expect(run.progress.get()).toMatchObject({ status: 'paused', written: 40 });
+    expect(run.progress.get().worked).toBeLessThan(1_000);
     expect(requests).toHaveLength(2);
     run.go();
     await pass(1_000);
@@ -225,17 +225,17 @@ describe('an export', () => {
     await pass(120);
     run.stop();
     await pass(1);
-    expect(run.getSnapshot()).toMatchObject({
+    expect(run.progress.get()).toMatchObject({
       status: 'halted',
       halt: { why: 'stopped' },
       written: 40,
     });
     run.go();
     await pass(60);
-    expect(run.getSnapshot().status).toBe('waiting');
+    expect(run.progress.get().status).toBe('waiting');
     run.stop();
     await pass(1);
-    expect(run.getSnapshot()).toMatchObject({ status: 'halted', halt: { why: 'stopped' } });
+    expect(run.progress.get()).toMatchObject({ status: 'halted', halt: { why: 'stopped' } });
     run.go();
     await pass(1_000);
     expect(await linesOf(run)).toEqual(entries(100));

@@ -1,3 +1,4 @@
+import { createAtom, type Readable } from '@tanstack/react-store';
 import { ApiError, toApiError } from '@/api/errors';
 import { PageWalk, StoppedError } from '@/api/pages';
 import {
@@ -69,8 +70,7 @@ export type LogExportProgress = {
 /** An export and its controls. */
 export type LogExportRun = {
   plan: LogExportPlan;
-  subscribe: (listener: () => void) => () => void;
-  getSnapshot: () => LogExportProgress;
+  progress: Readable<LogExportProgress>;
   /** Begins, or goes on from the same cursor after a pause, a wait or a failure. */
   go: () => void;
   /** After the page under way. */
@@ -118,7 +118,6 @@ export function createLogExport(
   const { type, head, line } = LOG_FORMATS[plan.format];
   const file = new GrowingFile(type);
   file.append(head);
-  const listeners = new Set<() => void>();
   const walk = new PageWalk<LogRow, LogAbout>({
     fetchPage: async (request) => {
       const page = await readPage({ range, ...request });
@@ -129,7 +128,7 @@ export function createLogExport(
     progress: newEntries(),
   });
   let working = false;
-  let snapshot: LogExportProgress = {
+  const progress = createAtom<LogExportProgress>({
     status: 'reading',
     pages: 0,
     read: 0,
@@ -146,26 +145,28 @@ export function createLogExport(
     waitingUntil: undefined,
     losses: 0,
     halt: undefined,
-  };
-
-  const update = (change: Partial<LogExportProgress>) => {
-    snapshot = { ...snapshot, ...change };
-    for (const listener of listeners) listener();
-  };
-  const atRest = () => ({
-    worked: snapshot.worked + (snapshot.since === undefined ? 0 : registryNow() - snapshot.since),
-    since: undefined,
-    waitingUntil: undefined,
   });
+
+  const update = (change: Partial<LogExportProgress>) =>
+    progress.set((before) => ({ ...before, ...change }));
+  const atRest = () => {
+    const { worked, since } = progress.get();
+    return {
+      worked: worked + (since === undefined ? 0 : registryNow() - since),
+      since: undefined,
+      waitingUntil: undefined,
+    };
+  };
   const showRest = () => {
     const { paused, waitingUntil } = walk;
     if (paused) update({ ...atRest(), status: 'paused' });
     else if (waitingUntil !== undefined) update({ status: 'waiting', waitingUntil });
-    else update({ status: 'reading', since: snapshot.since ?? registryNow(), waitingUntil });
+    else update({ status: 'reading', since: progress.get().since ?? registryNow(), waitingUntil });
   };
 
   const take = ({ rows, about }: Pick<LogPage, 'rows'> & { about?: LogAbout }) => {
-    let { newest, oldest, written } = snapshot;
+    const before = progress.get();
+    let { newest, oldest, written } = before;
     const kept = rows.filter((row) => predicates.every((keeps) => keeps(row)));
     for (const { time } of kept) {
       newest ??= time ?? undefined;
@@ -174,14 +175,14 @@ export function createLogExport(
     written += kept.length;
     if (kept.length > 0) file.append(kept.map(line).join(''));
     update({
-      pages: snapshot.pages + 1,
-      read: snapshot.read + rows.length,
+      pages: before.pages + 1,
+      read: before.read + rows.length,
       written,
-      odd: snapshot.odd + countOdd(kept),
+      odd: before.odd + countOdd(kept),
       bytes: file.size,
       newest,
       oldest,
-      reached: rows.findLast(({ time }) => time !== null)?.time ?? snapshot.reached,
+      reached: rows.findLast(({ time }) => time !== null)?.time ?? before.reached,
       losses: about?.losses ?? 0,
     });
   };
@@ -202,14 +203,10 @@ export function createLogExport(
 
   return {
     plan,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    getSnapshot: () => snapshot,
+    progress,
     go: () => {
       if (working) walk.resume();
-      else if (snapshot.status !== 'complete') void work();
+      else if (progress.get().status !== 'complete') void work();
     },
     pause: () => walk.pause(),
     stop: () => walk.stop(),

@@ -1,14 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
 
 import { countedDays, logCountQueries } from '@/api/queries/logs';
 import type { DayRange } from '@/lib/days';
-
-import type { LogExportProgress, LogExportRun } from './log-export-run';
-
-/** Follows an export. */
-export const useLogExport = (run: LogExportRun): LogExportProgress =>
-  useSyncExternalStore(run.subscribe, run.getSnapshot);
 
 /** How many entries a range has by the registry's count; undefined while any part of it is not counted. */
 export function useLogTotal(range: DayRange): number | undefined {
