@@ -9,6 +9,24 @@ const daysAgo = (count: number) =>
   new Date(Date.now() - count * 86_400_000).toISOString().slice(0, 10);
 const PARTIAL = /^200 loaded, more to come$/;
 
+/** Counts the requests for pages of the log from now on. */
+function countPages(page: Page): () => number {
+  let count = 0;
+  page.on('request', (request) => {
+    if (/\/superuser\/logs\b/.test(request.url())) count += 1;
+  });
+  return () => count;
+}
+
+/** What a scroll starts has been started: it was drawn, and its effects ran. */
+const settled = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+      }),
+  );
+
 test.describe('the usage log', () => {
   test('reads the newest entries of the last seven days, says how far, and reads on when asked', async ({
     page,
@@ -107,11 +125,16 @@ test.describe('the usage log', () => {
   });
 
   test('reads on when somebody scrolls to the end, and not before', async ({ page, open }) => {
+    const asked = countPages(page);
     await open('./logs', { size: 'typical' });
     await expect(logsPage(page).getByText(PARTIAL)).toBeVisible();
-    await sentences(page).first().focus();
+    const beginning = sentences(page).first();
+    const loaded = asked();
+    await beginning.focus();
     await page.keyboard.press('PageDown');
-    await expect(logsPage(page).getByText(PARTIAL)).toBeVisible();
+    await expect(beginning).not.toBeFocused();
+    await settled(page);
+    expect(asked()).toBe(loaded);
     await page.keyboard.press('End');
     await expect(logsPage(page).getByText('400 loaded, more to come')).toBeVisible();
 
@@ -121,19 +144,23 @@ test.describe('the usage log', () => {
     await expect(page.getByRole('button', { name: 'Read on' })).toBeVisible();
     await sentences(page).last().focus();
     await page.keyboard.press('Home');
-    const beginning = sentences(page).first();
     await expect(beginning).toBeInViewport();
+    const paused = asked();
     await page.keyboard.press('End');
     await expect(beginning).not.toBeInViewport();
-    await expect(page.getByRole('button', { name: 'Pause' })).toHaveCount(0);
+    await settled(page);
+    expect(asked()).toBe(paused);
   });
 
   test('keeps what was read when a page fails, and can try it again', async ({ page, open }) => {
+    const asked = countPages(page);
     await open('./logs?from=2001-01-12&to=2030-01-01');
     const stopped = page.getByText(/^Reading the log stopped after \d+ entries$/);
     await expect(stopped).toBeVisible();
     await expect(sentences(page).first()).toBeVisible();
+    const before = asked();
     await page.getByRole('button', { name: 'Go on from here' }).click();
+    await expect.poll(asked).toBeGreaterThan(before);
     await expect(stopped).toBeVisible();
     await expect(sentences(page).first()).toBeVisible();
   });
