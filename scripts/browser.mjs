@@ -5,6 +5,7 @@ import { findProgram, installPackages } from './system-packages.mjs';
 
 /** Chromium without a window: the same engine, and a quarter less time for the same tests. */
 const HEADLESS = 'chromium-headless-shell';
+const PURPOSE = 'for the end-to-end tests';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
 async function playwrightsOwn() {
@@ -22,10 +23,10 @@ export async function findBrowser() {
   }
   const found =
     findProgram(HEADLESS) ??
-    (installPackages([HEADLESS]) ? findProgram(HEADLESS) : undefined) ??
+    (installPackages([HEADLESS], PURPOSE) ? findProgram(HEADLESS) : undefined) ??
     NAMES.map(findProgram).find((file) => file !== undefined) ??
     (await playwrightsOwn()) ??
-    (installPackages(['chromium']) ? findProgram('chromium') : undefined);
+    (installPackages(['chromium'], PURPOSE) ? findProgram('chromium') : undefined);
   if (found) return found;
   throw new Error('No Chromium found: install one, or name it in CHROMIUM_PATH.');
 }

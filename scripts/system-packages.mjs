@@ -17,11 +17,12 @@ export const findProgram = (name) =>
  * Installs packages through apt, which only root can.
  *
  * @param {string[]} packages
+ * @param {string} purpose what they are for, said before anything is installed
  * @returns {boolean} whether it was tried
  */
-export function installPackages(packages) {
+export function installPackages(packages, purpose) {
   if (process.getuid?.() !== 0 || !findProgram('apt-get')) return false;
-  console.log(`Installing ${packages.join(', ')} …`);
+  console.log(`Installing system packages with apt-get, ${purpose}: ${packages.join(', ')}`);
   const command = `apt-get update -qq && apt-get install -y -qq --no-install-recommends ${packages.join(' ')}`;
   spawnSync('sh', ['-c', command], {
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -39,7 +40,7 @@ const missing = () => Object.entries(HOSTING).filter(([program]) => !findProgram
 export function ensureHostingPrograms() {
   const packages = missing().map(([, name]) => name);
   if (packages.length === 0) return;
-  installPackages(packages);
+  installPackages(packages, 'to test the console behind real servers and in Firefox');
   const left = missing().map(([, name]) => name);
   if (left.length > 0)
     console.log(

@@ -21,6 +21,8 @@ mkdirSync(reports, { recursive: true });
 const bin = (/** @type {string} */ name) => path.join(root, 'node_modules/.bin', name);
 let passed = 0;
 let failed = 0;
+/** @type {{ name: string, ms: number }[]} */
+const took = [];
 
 /**
  * @typedef {object} Step
@@ -52,10 +54,55 @@ async function run({ name, command: [file = '', ...args], live = false, env = {}
   const failures = code === 0 ? counted.failed : Math.max(1, counted.failed);
   passed += counted.passed;
   failed += failures;
-  const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  console.log(`${failures === 0 ? '✓' : '✗'} ${name} (${seconds} s)`);
+  const ms = Date.now() - started;
+  took.push({ name, ms });
+  console.log(`${failures === 0 ? '✓' : '✗'} ${name} (${inSeconds(ms)})`);
   if (failures > 0 && !live) console.log(Buffer.concat(output).toString());
   return failures === 0;
+}
+
+/** @param {number} ms */
+const inSeconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
+
+/**
+ * The time that each file of end-to-end tests took, whichever project ran it.
+ *
+ * @param {{ suites?: { file: string, specs?: { tests: { results: { duration: number }[] }[] }[] }[] }} report
+ * @returns {{ name: string, ms: number }[]}
+ */
+function endToEndFiles({ suites = [] }) {
+  /** @type {Map<string, number>} */
+  const files = new Map();
+  const visit = (/** @type {typeof suites[number]} */ suite, /** @type {string} */ file) => {
+    for (const { tests } of suite.specs ?? [])
+      for (const { results } of tests)
+        for (const { duration } of results) files.set(file, (files.get(file) ?? 0) + duration);
+    for (const inner of Reflect.get(suite, 'suites') ?? []) visit(inner, file);
+  };
+  for (const suite of suites) visit(suite, suite.file);
+  return [...files].map(([name, ms]) => ({ name: `e2e/${name}`, ms }));
+}
+
+/** Says what took longest. */
+function printSlowest() {
+  /** @type {{ name: string, startTime: number, endTime: number }[]} */
+  const units = readReport(unitReport)?.testResults ?? [];
+  const files = [
+    ...units.map(({ name, startTime, endTime }) => ({
+      name: path.relative(root, name),
+      ms: endTime - startTime,
+    })),
+    ...endToEndFiles(readReport(e2eReport) ?? {}),
+  ];
+  for (const [title, list] of /** @type {const} */ ([
+    ['Longest steps', took],
+    ['Longest test files (end-to-end: in one of two browsers at a time)', files],
+  ])) {
+    const longest = list.toSorted((a, b) => b.ms - a.ms).slice(0, 8);
+    if (longest.length === 0) continue;
+    console.log(`\n${title}:`);
+    for (const { name, ms } of longest) console.log(`  ${inSeconds(ms).padStart(9)}  ${name}`);
+  }
 }
 
 /** @param {string} file */
@@ -133,5 +180,6 @@ if (!noBrowser) {
   }
 }
 
+printSlowest();
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
