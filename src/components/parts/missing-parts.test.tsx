@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core';
 import { act, cleanup, render, screen } from '@testing-library/react';
+import { lazy } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import { isMissingPart } from './missing-parts';
 import { MissingPartsNotice } from './missing-parts-notice';
+import { PagePart } from './part-boundary';
 
 /** Tells of a part that could not be loaded, as Vite does. */
 function miss(error: Error): void {
@@ -91,4 +93,24 @@ it('speaks of a new version once index.html names another script', async () => {
   expect(isMissingPart(new TypeError(message))).toBe(false);
   // Otherwise the router reloads the page by itself.
   expect(error.message).not.toMatch(/^Failed to fetch dynamically/);
+});
+
+it('takes only its own place on a page when it is missed', async () => {
+  serve(() => page(RUNNING), gone);
+  vi.spyOn(console, 'error').mockReturnValue();
+  const error = failure();
+  const Chart = lazy(() => {
+    miss(error);
+    return Promise.reject(error);
+  });
+  render(
+    <main>
+      <PagePart missing="The chart could not be loaded.">
+        <Chart />
+      </PagePart>
+      <table />
+    </main>,
+  );
+  expect(await screen.findByText('The chart could not be loaded.')).toBeTruthy();
+  expect(screen.getByRole('table')).toBeTruthy();
 });

@@ -1,10 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
+import { lazy, useCallback, useMemo, useRef } from 'react';
 
 import type { LogRow } from '@/api/queries/logs';
 import { useCommands } from '@/components/commands/commands';
 import { CLOSING } from '@/components/detail/closing';
-import { PartBoundary } from '@/components/parts/part-boundary';
+import { PagePart, PartBoundary } from '@/components/parts/part-boundary';
 import { countText } from '@/components/table/count-text';
 import { DataTable } from '@/components/table/data-table';
 import { ListPage } from '@/components/table/list-page';
@@ -88,9 +88,12 @@ export function LogsPage() {
         notice={
           <>
             <LogsNotices list={list} />
-            <Suspense fallback={<div className={styles.chartPlace} />}>
+            <PagePart
+              pending={<div className={styles.chartPlace} />}
+              missing="The chart could not be loaded."
+            >
               <LogHistogram list={list} change={change} />
-            </Suspense>
+            </PagePart>
           </>
         }
         filters={<LogsFilterBar list={list} change={change} searchField={searchField} />}

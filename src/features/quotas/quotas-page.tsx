@@ -1,8 +1,9 @@
 import { Outlet, getRouteApi, useParams } from '@tanstack/react-router';
-import { Suspense, lazy, useCallback, useMemo, useRef } from 'react';
+import { lazy, useCallback, useMemo, useRef } from 'react';
 
 import { whyNot } from '@/api/rights/quotas';
 import { useCommands } from '@/components/commands/commands';
+import { PagePart } from '@/components/parts/part-boundary';
 import { countText } from '@/components/table/count-text';
 import { DataTable } from '@/components/table/data-table';
 import { ListPage } from '@/components/table/list-page';
@@ -24,6 +25,8 @@ import { useQuotasList } from './use-quotas-list';
 
 // Asked for together with the list, whose rows would keep it waiting otherwise.
 const summaryPart = import('./quotas-summary');
+// Told where it is drawn, if it is.
+summaryPart.catch(() => undefined);
 const QuotasSummary = lazy(async () => ({ default: (await summaryPart).QuotasSummary }));
 
 const route = getRouteApi('/_console/quotas');
@@ -109,9 +112,9 @@ export function QuotasPage() {
         summary={
           summary !== 'hidden' && (
             <SummaryPlace>
-              <Suspense>
+              <PagePart missing="The summary could not be loaded.">
                 <QuotasSummary rows={rows} complete={progress.complete} as={summary} />
-              </Suspense>
+              </PagePart>
             </SummaryPlace>
           )
         }
