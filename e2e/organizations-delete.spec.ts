@@ -34,8 +34,8 @@ test.describe('deleting an organization', () => {
     const asking = dialog(page, 'Delete legacy-billing?');
     await asking.getByLabel('Type legacy-billing to confirm').fill('legacy-billing');
     await asking.getByRole('button', { name: 'Delete organization' }).click();
-    const result = dialog(page, 'legacy-billing is still there');
-    await expect(result).toContainText('It does so for organizations that are disabled');
+    const result = dialog(page, 'legacy-billing still exists');
+    await expect(result).toContainText('kept the organization, as it does for disabled ones');
     await result.getByRole('button', { name: 'Back to organization' }).click();
     await expect(detail).toContainText('45 GiB');
   });
@@ -84,7 +84,7 @@ test.describe('deleting an organization', () => {
     const result = dialog(page, '2 of 3 organizations deleted');
     await expect(result.getByRole('status')).toContainText('2 of 3 organizations done, 1 failed');
     await expect(result.getByRole('region', { name: 'Results' })).toContainText(
-      'The organization is still there',
+      'The organization still exists',
     );
     await result.getByRole('button', { name: 'Close', exact: true }).last().click();
     await expect(organizationCount(page, '298')).toBeVisible();

@@ -25,7 +25,7 @@ test.describe('deleting a user', () => {
     await confirm.click();
 
     const result = dialog(page, 'testuser was deleted');
-    await expect(result).toContainText('The account is gone from the registry.');
+    await expect(result).toContainText('The user no longer exists.');
     await result.getByRole('button', { name: 'Back to users' }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(countText(page, '11')).toBeVisible();

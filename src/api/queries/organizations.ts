@@ -3,6 +3,7 @@ import { mutationOptions, queryOptions, skipToken, type QueryClient } from '@tan
 
 import type { Crawl, CrawlDefinition } from '../crawl';
 import { patchCrawl } from '../crawl-patch';
+import { deleteAndLook } from '../deletion';
 import { ApiError, toApiError } from '../errors';
 import {
   changeOrganization,
@@ -15,7 +16,7 @@ import {
 } from '../generated/sdk.gen';
 import type { Organization, OrganizationDetailsBody } from '../generated/types.gen';
 import { requestTicket } from '../pages';
-import { isUncertain, saysNotThere } from '../uncertain';
+import { isUncertain } from '../uncertain';
 import { CURRENT_USER_KEY } from './session';
 
 export type { Organization, OrganizationDetailsBody } from '../generated/types.gen';
@@ -277,30 +278,13 @@ export const changeOrganizationSettings = mutationOptions({
   },
 });
 
-/** What became of an organization that was to be deleted. */
-export type DeleteOutcome = 'deleted' | 'already-gone' | 'still-there' | 'unknown';
-
-/**
- * Deletes an organization and looks whether it is gone: the registry reports success also where it does nothing, as for
- * a disabled one (C 1.19). A lost answer or a refusal because there is no such organization is followed by the same look.
- */
+/** Deletes an organization and looks whether it is gone: of a disabled one the registry only says so (C 1.19). */
 export const deleteOrganization = mutationOptions({
-  mutationFn: async (
-    { name }: { name: string },
-    { client },
-  ): Promise<{ outcome: DeleteOutcome }> => {
-    try {
-      await deleteOrganizationRequest({ path: { name } });
-    } catch (thrown) {
-      const notThere = saysNotThere(thrown);
-      if ((notThere || isUncertain(thrown)) && (await rereadOrganization(client, name)) === null)
-        return { outcome: notThere ? 'already-gone' : 'deleted' };
-      throw thrown;
-    }
-    const found = await rereadOrganization(client, name);
-    if (found === undefined) return { outcome: 'unknown' };
-    return { outcome: found === null ? 'deleted' : 'still-there' };
-  },
+  mutationFn: ({ name }: { name: string }, { client }) =>
+    deleteAndLook(
+      () => deleteOrganizationRequest({ path: { name } }),
+      () => rereadOrganization(client, name),
+    ),
 });
 
 /** Makes the caller an administrator of an organization; may be done again (C 10.4). */

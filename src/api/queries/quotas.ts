@@ -3,7 +3,7 @@ import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react
 import type { ByteCount } from '@/lib/bytes';
 
 import type { Crawl } from '../crawl';
-import { patchCrawl, repeatPage } from '../crawl-patch';
+import { repeatPage } from '../crawl-patch';
 import { curlFor } from '../curl';
 import { toApiError } from '../errors';
 import type { OperationId } from '../generated/operations.gen';
@@ -17,14 +17,12 @@ import {
   deleteOrganizationQuotaSuperUser,
   deleteQuotaLimit,
   deleteUserQuotaSuperUser,
-  getInstallUser,
   listOrganizationQuotaSuperUser,
   listUserQuotaSuperUser,
 } from '../generated/sdk.gen';
 import type { Organization, QuotaFull, QuotaLimit, User } from '../generated/types.gen';
-import { requestTicket } from '../pages';
 import { organizationsDirectory, rereadOrganization } from './organizations';
-import { userDetail, usersDirectory } from './users';
+import { rereadUser, usersDirectory } from './users';
 
 export type { QuotaFull, QuotaLimit, QuotaReport } from '../generated/types.gen';
 
@@ -72,13 +70,6 @@ async function rereadListed(client: QueryClient, name: string): Promise<void> {
   else repeatPage(client, organizationsDirectory);
 }
 
-async function rereadUser(client: QueryClient, username: string): Promise<void> {
-  const options = { onlyKnown: true, asked: requestTicket() };
-  const { data } = await getInstallUser({ path: { username } });
-  const user = patchCrawl(client, usersDirectory, username, data, options);
-  if (user !== null) client.setQueryData(userDetail(username).queryKey, user);
-}
-
 /**
  * Reads the quota again after a write, whose answer says too little (C 1.12), and shows it everywhere. Undefined when it
  * could not be read; the write itself has succeeded.
@@ -94,7 +85,7 @@ async function reread(
     await client.cancelQueries({ queryKey, exact: true });
     client.setQueryData(queryKey, quota);
     if (namespace.kind === 'organization') await rereadListed(client, namespace.name);
-    else await rereadUser(client, namespace.name);
+    else await rereadUser(client, namespace.name, { onlyKnown: true });
     return quota;
   } catch {
     void client.invalidateQueries({ queryKey });
@@ -103,7 +94,7 @@ async function reread(
 }
 
 /** Carries out one write and tells how things stand afterwards, also where the write may have got through in part. */
-async function written(
+async function runWrite(
   client: QueryClient,
   namespace: Namespace,
   write: () => Promise<unknown>,
@@ -123,7 +114,7 @@ async function written(
 /** Sets a quota where there is none (C 1.12, 1.16). */
 export const createQuota = mutationOptions({
   mutationFn: ({ namespace, bytes }: { namespace: Namespace; bytes: bigint }, { client }) =>
-    written(client, namespace, () => {
+    runWrite(client, namespace, () => {
       const request = { path: { namespace: namespace.name }, body: { limit_bytes: bytes } };
       return namespace.kind === 'user'
         ? createOrganizationQuotaSuperUser(request)
@@ -141,7 +132,7 @@ const quotaPath = ({ namespace, quotaId }: QuotaTarget) => ({
 /** Changes the limit of a quota; its thresholds stay (C 1.10, 1.14). */
 export const changeQuota = mutationOptions({
   mutationFn: (variables: QuotaTarget & { bytes: bigint }, { client }) =>
-    written(client, variables.namespace, () => {
+    runWrite(client, variables.namespace, () => {
       const request = { path: quotaPath(variables), body: { limit_bytes: variables.bytes } };
       return variables.namespace.kind === 'user'
         ? changeOrganizationQuotaSuperUser(request)
@@ -152,7 +143,7 @@ export const changeQuota = mutationOptions({
 /** Removes a quota with its thresholds (C 1.11, 1.15). */
 export const deleteQuota = mutationOptions({
   mutationFn: (target: QuotaTarget, { client }) =>
-    written(client, target.namespace, () => {
+    runWrite(client, target.namespace, () => {
       const request = { path: quotaPath(target) };
       return target.namespace.kind === 'user'
         ? deleteOrganizationQuotaSuperUser(request)
@@ -174,7 +165,7 @@ const thresholdBody = ({ type, percent }: Threshold) => ({ type, threshold_perce
 /** Adds a threshold to a quota (C 10.14). */
 export const createThreshold = mutationOptions({
   mutationFn: (variables: QuotaTarget & Threshold, { client }) =>
-    written(client, variables.namespace, () =>
+    runWrite(client, variables.namespace, () =>
       createQuotaLimit({ path: thresholdPath(variables), body: thresholdBody(variables) }),
     ),
 });
@@ -184,7 +175,7 @@ type ThresholdTarget = QuotaTarget & { limitId: number };
 /** Changes a threshold (C 10.14). */
 export const changeThreshold = mutationOptions({
   mutationFn: (variables: ThresholdTarget & Threshold, { client }) =>
-    written(client, variables.namespace, () =>
+    runWrite(client, variables.namespace, () =>
       changeQuotaLimit({
         path: { ...thresholdPath(variables), limit_id: String(variables.limitId) },
         body: thresholdBody(variables),
@@ -195,7 +186,7 @@ export const changeThreshold = mutationOptions({
 /** Removes a threshold (C 10.14). */
 export const deleteThreshold = mutationOptions({
   mutationFn: (target: ThresholdTarget, { client }) =>
-    written(client, target.namespace, () =>
+    runWrite(client, target.namespace, () =>
       deleteQuotaLimit({ path: { ...thresholdPath(target), limit_id: String(target.limitId) } }),
     ),
 });

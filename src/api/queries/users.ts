@@ -3,6 +3,7 @@ import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react
 import { fetchHandingOver } from '../client';
 import type { CrawlDefinition } from '../crawl';
 import { patchCrawl } from '../crawl-patch';
+import { deleteAndLook } from '../deletion';
 import { ApiError, toApiError } from '../errors';
 import {
   changeInstallUser,
@@ -17,7 +18,6 @@ import type { User } from '../generated/types.gen';
 import { zCreateInstallUserResponse } from '../generated/zod.gen';
 import { handedOver } from '../one-time-secret';
 import { requestTicket } from '../pages';
-import { isUncertain, saysNotThere } from '../uncertain';
 
 export type { User } from '../generated/types.gen';
 
@@ -54,12 +54,17 @@ export function userDetail(username: string) {
 /**
  * Reads one user again after a write, since the answer to the write is stale (C 1.3), and shows it everywhere.
  * Returns null when the user is gone, undefined when that could not be found out; the write itself has succeeded.
+ * With `onlyKnown`, a user that the list has not come to yet is not added to it.
  */
-async function rereadUser(client: QueryClient, username: string): Promise<User | null | undefined> {
+export async function rereadUser(
+  client: QueryClient,
+  username: string,
+  { onlyKnown = false } = {},
+): Promise<User | null | undefined> {
   const options = userDetail(username);
   const asked = requestTicket();
   const show = (read: User | null) => {
-    const user = patchCrawl(client, usersDirectory, username, read, { asked });
+    const user = patchCrawl(client, usersDirectory, username, read, { asked, onlyKnown });
     if (user === null) client.removeQueries({ queryKey: options.queryKey });
     else client.setQueryData(options.queryKey, user);
     return user;
@@ -185,30 +190,13 @@ export const setUserEnabled = mutationOptions({
     changeUser(client, username, { enabled }),
 });
 
-/** What became of a user that was to be deleted. */
-export type DeleteOutcome = 'deleted' | 'already-gone' | 'still-there' | 'unknown';
-
-/**
- * Deletes a user and looks whether it is gone: the registry reports success also where it does nothing, as for a
- * disabled user (C 1.4), and an answer that was lost on the way leaves open what it did.
- */
+/** Deletes a user and looks whether it is gone: of a disabled one the registry only says so (C 1.4). */
 export const deleteUser = mutationOptions({
-  mutationFn: async (
-    { username }: { username: string },
-    { client },
-  ): Promise<{ outcome: DeleteOutcome }> => {
-    try {
-      await deleteInstallUser({ path: { username } });
-    } catch (error) {
-      const notThere = saysNotThere(error);
-      if ((notThere || isUncertain(error)) && (await rereadUser(client, username)) === null)
-        return { outcome: notThere ? 'already-gone' : 'deleted' };
-      throw error;
-    }
-    const user = await rereadUser(client, username);
-    if (user === undefined) return { outcome: 'unknown' };
-    return { outcome: user === null ? 'deleted' : 'still-there' };
-  },
+  mutationFn: ({ username }: { username: string }, { client }) =>
+    deleteAndLook(
+      () => deleteInstallUser({ path: { username } }),
+      () => rereadUser(client, username),
+    ),
 });
 
 /** Sends a password recovery mail and answers the address it went to (C 10.5). */

@@ -5,21 +5,31 @@ import { describeError } from '@/api/errors';
 import { deleteOrganization } from '@/api/queries/organizations';
 import { whyNot } from '@/api/rights/organizations';
 import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
+import { DeletionResult } from '@/components/dialog/deletion-result';
 import { Target } from '@/components/dialog/target';
 
-import { DeletionResult } from './deletion-result';
 import { useOrganizationTarget } from './organization-target';
 import { TokenWarning } from './token-warning';
 import { useOrganizationRights } from './use-organization-rights';
 
 /** Deletes an organization, and looks whether it is gone (C 1.19). */
 export function DeleteOrganizationPage() {
-  const { organization, close, ended } = useOrganizationTarget();
+  const { organization, close, ended, leave } = useOrganizationTarget();
   const { name } = organization;
   const refusal = whyNot.deleteOrganization(useOrganizationRights().access);
   const deletion = useMutation(deleteOrganization);
 
-  if (deletion.data) return <DeletionResult outcome={deletion.data.outcome} />;
+  if (deletion.data) {
+    return (
+      <DeletionResult
+        outcome={deletion.data.outcome}
+        name={name}
+        noun="organization"
+        onLeave={leave}
+        onClose={close}
+      />
+    );
+  }
 
   return (
     <ConfirmDialog

@@ -1,23 +1,18 @@
 import { useMutation } from '@tanstack/react-query';
 
 import { describeError } from '@/api/errors';
-import { type DeleteOutcome, deleteOrganization } from '@/api/queries/organizations';
+import { deleteOrganization } from '@/api/queries/organizations';
 import { useBulkChoice } from '@/components/bulk/bulk-choice';
 import { BulkDialog } from '@/components/bulk/bulk-dialog';
+import { NotDeleted, deletionNote } from '@/lib/deletion';
 import { formatCount } from '@/lib/text';
 
-import { DeletionUnconfirmed } from './deletion-unconfirmed';
 import type { OrganizationsBulk } from './organizations-bulk-bar';
 import { TokenWarning } from './token-warning';
 
 type OrganizationsBulkDialogProps = OrganizationsBulk & {
   onDone: (name: string) => void;
   onClose: () => void;
-};
-
-const DELETION_NOTES: Partial<Record<DeleteOutcome, string>> = {
-  'already-gone': 'Already gone: nothing was changed.',
-  unknown: 'Accepted; the console could not confirm that the organization is gone.',
 };
 
 /** Deletes many organizations, one after the other, with a result for each. */
@@ -34,8 +29,7 @@ export function OrganizationsBulkDialog({
 
   const run = async (name: string): Promise<string | void> => {
     const { outcome } = await remove({ name });
-    if (outcome === 'still-there') throw new DeletionUnconfirmed();
-    return DELETION_NOTES[outcome];
+    return deletionNote(outcome, 'organization');
   };
 
   return (
@@ -63,7 +57,7 @@ export function OrganizationsBulkDialog({
       skips={[]}
       choice={choice}
       describeError={(error) =>
-        error instanceof DeletionUnconfirmed ? error.description : describeError(error)
+        error instanceof NotDeleted ? error.description : describeError(error)
       }
       onDone={onDone}
       journalName="quay-delete-organizations"

@@ -6,16 +6,16 @@ import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { deleteUser, setUserEnabled } from '@/api/queries/users';
 import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
+import { DeletionResult } from '@/components/dialog/deletion-result';
 import { Target } from '@/components/dialog/target';
 import { LinkButton } from '@/components/table/link-button';
 
 import { DirectoryNote } from './directory-note';
-import { DeletionResult } from './deletion-result';
 import { useUserTarget } from './user-target';
 
 /** Deletes a user, and enables it before that where the registry would otherwise silently keep it (C 1.4). */
 export function DeleteUserPage() {
-  const { user, close, ended } = useUserTarget();
+  const { user, close, ended, leave } = useUserTarget();
   const { username } = user;
   const refusal = whyNot.deleteUser(useAccess(), user);
   const enabling = useMutation(setUserEnabled);
@@ -31,7 +31,17 @@ export function DeleteUserPage() {
     }
   };
 
-  if (deletion.data) return <DeletionResult outcome={deletion.data.outcome} />;
+  if (deletion.data) {
+    return (
+      <DeletionResult
+        outcome={deletion.data.outcome}
+        name={username}
+        noun="user"
+        onLeave={leave}
+        onClose={close}
+      />
+    );
+  }
 
   const failure = deletion.error ?? enabling.error;
   const steps = [

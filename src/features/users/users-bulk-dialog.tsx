@@ -4,12 +4,12 @@ import { useState } from 'react';
 
 import { useAccess } from '@/api/access';
 import { describeError } from '@/api/errors';
-import { type DeleteOutcome, deleteUser, setUserEnabled, type User } from '@/api/queries/users';
+import { deleteUser, setUserEnabled, type User } from '@/api/queries/users';
 import { useBulkChoice } from '@/components/bulk/bulk-choice';
 import { BulkDialog } from '@/components/bulk/bulk-dialog';
+import { NotDeleted, deletionNote } from '@/lib/deletion';
 import { formatCount } from '@/lib/text';
 
-import { DeletionUnconfirmed } from './deletion-unconfirmed';
 import { DirectoryNote } from './directory-note';
 import { planUsersBulk, type UsersBulkAction } from './users-bulk-plan';
 
@@ -43,11 +43,6 @@ const CONSEQUENCES: Record<UsersBulkAction, string> = {
     'These users, their repositories with all images, their robot accounts and their tokens are deleted. This cannot be undone. Disabling them instead locks them out and keeps everything.',
 };
 
-const DELETION_NOTES: Partial<Record<DeleteOutcome, string>> = {
-  'already-gone': 'Already gone: nothing was changed.',
-  unknown: 'Accepted; the registry did not answer when asked whether the user is gone.',
-};
-
 /** Enables, disables or deletes many users, one after the other, with a result for each. */
 export function UsersBulkDialog({ action, users, hidden, onDone, onClose }: UsersBulkDialogProps) {
   const access = useAccess();
@@ -68,8 +63,7 @@ export function UsersBulkDialog({ action, users, hidden, onDone, onClose }: User
     }
     if (!enabled) await setEnabled({ username, enabled: true });
     const { outcome } = await remove({ username });
-    if (outcome === 'still-there') throw new DeletionUnconfirmed();
-    return DELETION_NOTES[outcome];
+    return deletionNote(outcome, 'user');
   };
 
   return (
@@ -103,7 +97,7 @@ export function UsersBulkDialog({ action, users, hidden, onDone, onClose }: User
       skips={plan.skips}
       choice={choice}
       describeError={(error) =>
-        error instanceof DeletionUnconfirmed ? error.description : describeError(error)
+        error instanceof NotDeleted ? error.description : describeError(error)
       }
       onDone={onDone}
       journalName={`quay-${action}-users`}
