@@ -9,7 +9,7 @@ import { registryConfig } from '@/api/queries/registry';
 import { useSignOut } from './auth/use-sign-out';
 import { useShortcuts } from './command-palette/use-shortcuts';
 import classes from './console-layout.module.css';
-import { PagePart, PartBoundary } from '@/components/parts/part-boundary';
+import { PartBoundary } from '@/components/parts/part-boundary';
 import { RegistryBanners } from './navigation/registry-banners';
 import { Sidebar } from './navigation/sidebar';
 import { TopBar } from './navigation/top-bar';
@@ -98,9 +98,9 @@ function Frame() {
           signOutError={signOut.error}
           onNoted={() => noteAccount(client)}
         />
-        <PagePart missing={null}>
+        <PartBoundary missing={null}>
           <ClockWatch />
-        </PagePart>
+        </PartBoundary>
         <main id="main" tabIndex={-1} className={classes.main}>
           <Suspense fallback={<PendingPage />}>
             <Outlet />

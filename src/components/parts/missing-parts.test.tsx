@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import { isMissingPart } from './missing-parts';
 import { MissingPartsNotice } from './missing-parts-notice';
-import { PagePart } from './part-boundary';
+import { PartBoundary } from './part-boundary';
 
 /** Tells of a part that could not be loaded, as Vite does. */
 function miss(error: Error): void {
@@ -105,9 +105,9 @@ it('takes only its own place on a page when it is missed', async () => {
   });
   render(
     <main>
-      <PagePart missing="The chart could not be loaded.">
+      <PartBoundary missing="The chart could not be loaded.">
         <Chart />
-      </PagePart>
+      </PartBoundary>
       <table />
     </main>,
   );

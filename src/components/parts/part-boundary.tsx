@@ -28,73 +28,53 @@ function MissingPartDialog({ onDismiss }: { onDismiss: () => void }) {
   );
 }
 
-type BoundaryProps = {
+type PartBoundaryProps = {
+  /** What is loaded when it is needed. */
   children: ReactNode;
-  /** In its place while it is being loaded. */
-  pending?: ReactNode;
-  /** In its place when it cannot be loaded; `again` tries once more. */
-  missing: (again: () => void) => ReactNode;
-};
-type BoundaryState = { error: unknown };
+} & (
+  | {
+      /** It is drawn over a page: what becomes of what asked for it, once somebody chose to stay without it. */
+      onGiveUp: () => void;
+    }
+  | {
+      /** It stands within a page: what is said in its place when it cannot be loaded; the notice above the page says why. */
+      missing: string | null;
+      pending?: ReactNode;
+      onGiveUp?: undefined;
+    }
+);
+type PartBoundaryState = { error: unknown };
 
-/** Catches a part that cannot be loaded; other failures go on. */
-class Boundary extends Component<BoundaryProps, BoundaryState> {
-  override state: BoundaryState = { error: undefined };
+/**
+ * Draws what is loaded when it is needed, over a page or within it; keeps the page, and what is typed in it, when it
+ * cannot be loaded. Other failures go on.
+ */
+export class PartBoundary extends Component<PartBoundaryProps, PartBoundaryState> {
+  override state: PartBoundaryState = { error: undefined };
 
-  static getDerivedStateFromError(error: unknown): BoundaryState {
+  static getDerivedStateFromError(error: unknown): PartBoundaryState {
     return { error };
   }
 
   override render(): ReactNode {
-    const { children, pending, missing } = this.props;
+    const { props } = this;
     const { error } = this.state;
-    if (error === undefined) return <Suspense fallback={pending}>{children}</Suspense>;
+    if (error === undefined) {
+      return (
+        <Suspense fallback={props.onGiveUp ? undefined : props.pending}>{props.children}</Suspense>
+      );
+    }
     if (!isMissingPart(error)) throw error;
-    return missing(() => this.setState({ error: undefined }));
+    if (!props.onGiveUp) {
+      return props.missing === null ? null : <p className={classes.missing}>{props.missing}</p>;
+    }
+    return (
+      <MissingPartDialog
+        onDismiss={() => {
+          props.onGiveUp();
+          this.setState({ error: undefined });
+        }}
+      />
+    );
   }
-}
-
-type PartBoundaryProps = {
-  /** What is drawn over a page, and loaded when it is needed. */
-  children: ReactNode;
-  /** What becomes of what asked for the part, once somebody chose to stay without it. */
-  onGiveUp: () => void;
-};
-
-/** Draws what is loaded when it is needed over a page; keeps the page, and what is typed in it, when it cannot be loaded. */
-export function PartBoundary({ children, onGiveUp }: PartBoundaryProps) {
-  return (
-    <Boundary
-      missing={(again) => (
-        <MissingPartDialog
-          onDismiss={() => {
-            onGiveUp();
-            again();
-          }}
-        />
-      )}
-    >
-      {children}
-    </Boundary>
-  );
-}
-
-type PagePartProps = {
-  /** What stands within a page, and is loaded after it. */
-  children: ReactNode;
-  pending?: ReactNode;
-  /** What is said in its place when it cannot be loaded; why not, the notice above the page says. */
-  missing: string | null;
-};
-
-/** Draws a part of a page that is loaded after it; keeps the rest of the page when it cannot be loaded. */
-export function PagePart({ children, pending, missing }: PagePartProps) {
-  return (
-    <Boundary
-      pending={pending}
-      missing={() => missing && <p className={classes.missing}>{missing}</p>}
-    >
-      {children}
-    </Boundary>
-  );
 }

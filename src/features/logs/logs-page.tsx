@@ -4,7 +4,7 @@ import { lazy, useCallback, useMemo, useRef } from 'react';
 import type { LogRow } from '@/api/queries/logs';
 import { useCommands } from '@/components/commands/commands';
 import { CLOSING } from '@/components/detail/closing';
-import { PagePart, PartBoundary } from '@/components/parts/part-boundary';
+import { PartBoundary } from '@/components/parts/part-boundary';
 import { countText } from '@/components/table/count-text';
 import { DataTable } from '@/components/table/data-table';
 import { ListPage } from '@/components/table/list-page';
@@ -88,12 +88,12 @@ export function LogsPage() {
         notice={
           <>
             <LogsNotices list={list} />
-            <PagePart
+            <PartBoundary
               pending={<div className={styles.chartPlace} />}
               missing="The chart could not be loaded."
             >
               <LogHistogram list={list} change={change} />
-            </PagePart>
+            </PartBoundary>
           </>
         }
         filters={<LogsFilterBar list={list} change={change} searchField={searchField} />}

@@ -3,7 +3,7 @@ import { lazy, useCallback, useMemo, useRef } from 'react';
 
 import { whyNot } from '@/api/rights/quotas';
 import { useCommands } from '@/components/commands/commands';
-import { PagePart } from '@/components/parts/part-boundary';
+import { PartBoundary } from '@/components/parts/part-boundary';
 import { countText } from '@/components/table/count-text';
 import { DataTable } from '@/components/table/data-table';
 import { ListPage } from '@/components/table/list-page';
@@ -112,9 +112,9 @@ export function QuotasPage() {
         summary={
           summary !== 'hidden' && (
             <SummaryPlace>
-              <PagePart missing="The summary could not be loaded.">
+              <PartBoundary missing="The summary could not be loaded.">
                 <QuotasSummary rows={rows} complete={progress.complete} as={summary} />
-              </PagePart>
+              </PartBoundary>
             </SummaryPlace>
           )
         }
