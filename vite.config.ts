@@ -98,6 +98,8 @@ export default defineConfig(({ mode }) => {
     },
     test: {
       clearMocks: true,
+      // By default one core is left free, which on a machine with two is half of it.
+      maxWorkers: '100%',
       // Seeding a registry takes a second or two, and several when the machine is busy.
       testTimeout: 20_000,
       // A test that needs a document begins with `// @vitest-environment jsdom`; making one takes most of its time.
