@@ -225,7 +225,7 @@ test.describe('exporting the usage log', () => {
     await expect(exportDialog(page)).toContainText(/[1-9]\d* of [\d,]+ entries, \d+ pages/);
     await page.keyboard.press('Enter');
     await expect(exportDialog(page).getByText('Paused.')).toBeVisible();
-    const goOn = exportDialog(page).getByRole('button', { name: 'Go on' });
+    const goOn = exportDialog(page).getByRole('button', { name: 'Continue' });
     await expect(goOn).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(pause).toBeFocused();

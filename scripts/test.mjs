@@ -65,21 +65,30 @@ async function run({ name, command: [file = '', ...args], live = false, env = {}
 const inSeconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 
 /**
+ * A file of Playwright's report, or a group of tests in it.
+ *
+ * @typedef {object} Suite
+ * @property {string} file
+ * @property {Suite[]} [suites]
+ * @property {{ tests: { results: { duration: number }[] }[] }[]} [specs]
+ */
+
+/**
  * The time that each file of end-to-end tests took, whichever project ran it.
  *
- * @param {{ suites?: { file: string, specs?: { tests: { results: { duration: number }[] }[] }[] }[] }} report
+ * @param {{ suites?: Suite[] }} report
  * @returns {{ name: string, ms: number }[]}
  */
 function endToEndFiles({ suites = [] }) {
   /** @type {Map<string, number>} */
   const files = new Map();
-  const visit = (/** @type {typeof suites[number]} */ suite, /** @type {string} */ file) => {
-    for (const { tests } of suite.specs ?? [])
-      for (const { results } of tests)
-        for (const { duration } of results) files.set(file, (files.get(file) ?? 0) + duration);
-    for (const inner of Reflect.get(suite, 'suites') ?? []) visit(inner, file);
+  const visit = (/** @type {Suite} */ { file, suites: inner = [], specs = [] }) => {
+    const results = specs.flatMap(({ tests }) => tests).flatMap((test) => test.results);
+    const ms = results.reduce((sum, { duration }) => sum + duration, 0);
+    files.set(file, (files.get(file) ?? 0) + ms);
+    inner.forEach(visit);
   };
-  for (const suite of suites) visit(suite, suite.file);
+  suites.forEach(visit);
   return [...files].map(([name, ms]) => ({ name: `e2e/${name}`, ms }));
 }
 

@@ -10,15 +10,13 @@ type DeletionResultProps = {
   outcome: DeletionOutcome;
   name: string;
   noun: keyof typeof KEPT_ADVICE;
-  /** To the list, which no longer holds the target. */
-  onLeave: () => void;
-  /** To the target, which is still there. */
-  onClose: () => void;
+  /** To the list, which no longer holds the target, or back to the target where it is still there. */
+  ways: { leave: () => void; close: () => void };
 };
 
 /** How a deletion ended, as the registry showed it when it was asked again. */
 export function DeletionResult(props: DeletionResultProps) {
-  const { outcome, noun, onLeave, onClose } = props;
+  const { outcome, noun, ways } = props;
   const { title, status, label, text } = WORDS[outcome](<Target>{props.name}</Target>, noun);
   const kept = outcome === 'still-there';
   return (
@@ -27,7 +25,7 @@ export function DeletionResult(props: DeletionResultProps) {
       status={status}
       outcome={label}
       closeLabel={kept ? `Back to ${noun}` : `Back to ${noun}s`}
-      onClose={kept ? onClose : onLeave}
+      onClose={kept ? ways.close : ways.leave}
     >
       <p>
         {text} {kept && KEPT_ADVICE[noun]}

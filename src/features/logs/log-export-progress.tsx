@@ -61,7 +61,7 @@ export function LogExportProgressView(props: LogExportProgressProps) {
         <LogExportStatement run={run} progress={progress} onSaved={onSaved} />
       )}
       <Group justify="flex-end" gap="xs">
-        {/* First, so that no button moves or changes under a pointer when a wait ends by itself. */}
+        {/* Leftmost: when the wait ends, no other button moves under the pointer. */}
         {status === 'waiting' && (
           <Button variant="default" mr="auto" onClick={run.go}>
             Try now
@@ -79,7 +79,7 @@ export function LogExportProgressView(props: LogExportProgressProps) {
             onClick={status === 'paused' ? run.go : run.pause}
             data-autofocus
           >
-            {status === 'paused' ? 'Go on' : 'Pause'}
+            {status === 'paused' ? 'Continue' : 'Pause'}
           </Button>
         )}
         {!active && (

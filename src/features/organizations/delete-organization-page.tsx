@@ -14,22 +14,14 @@ import { useOrganizationRights } from './use-organization-rights';
 
 /** Deletes an organization, and looks whether it is gone (C 1.19). */
 export function DeleteOrganizationPage() {
-  const { organization, close, ended, leave } = useOrganizationTarget();
+  const target = useOrganizationTarget();
+  const { organization, close, ended } = target;
   const { name } = organization;
   const refusal = whyNot.deleteOrganization(useOrganizationRights().access);
   const deletion = useMutation(deleteOrganization);
 
-  if (deletion.data) {
-    return (
-      <DeletionResult
-        outcome={deletion.data.outcome}
-        name={name}
-        noun="organization"
-        onLeave={leave}
-        onClose={close}
-      />
-    );
-  }
+  if (deletion.data)
+    return <DeletionResult {...deletion.data} noun="organization" name={name} ways={target} />;
 
   return (
     <ConfirmDialog

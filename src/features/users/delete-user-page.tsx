@@ -15,7 +15,8 @@ import { useUserTarget } from './user-target';
 
 /** Deletes a user, and enables it before that where the registry would otherwise silently keep it (C 1.4). */
 export function DeleteUserPage() {
-  const { user, close, ended, leave } = useUserTarget();
+  const target = useUserTarget();
+  const { user, close, ended } = target;
   const { username } = user;
   const refusal = whyNot.deleteUser(useAccess(), user);
   const enabling = useMutation(setUserEnabled);
@@ -31,17 +32,8 @@ export function DeleteUserPage() {
     }
   };
 
-  if (deletion.data) {
-    return (
-      <DeletionResult
-        outcome={deletion.data.outcome}
-        name={username}
-        noun="user"
-        onLeave={leave}
-        onClose={close}
-      />
-    );
-  }
+  if (deletion.data)
+    return <DeletionResult {...deletion.data} noun="user" name={username} ways={target} />;
 
   const failure = deletion.error ?? enabling.error;
   const steps = [
