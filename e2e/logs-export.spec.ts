@@ -45,7 +45,7 @@ test.describe('exporting the usage log', () => {
     open,
   }) => {
     await open('./logs', { size: 'typical' });
-    await expect(page.getByText('200 loaded, more to come')).toBeVisible();
+    await expect(page.getByText('200 loaded, more to come', { exact: true })).toBeVisible();
     await openExport(page);
     await expect(exportDialog(page)).toContainText('00:00 to 24:00 UTC');
     await expect(exportDialog(page)).toContainText(/[\d,]+ entries, in about \d+ requests/);

@@ -136,7 +136,9 @@ test.describe('the usage log', () => {
     await settled(page);
     expect(asked()).toBe(loaded);
     await page.keyboard.press('End');
-    await expect(logsPage(page).getByText('400 loaded, more to come')).toBeVisible();
+    await expect(
+      logsPage(page).getByText('400 loaded, more to come', { exact: true }),
+    ).toBeVisible();
 
     // Who pauses it has it paused.
     await page.getByRole('button', { name: 'Read the whole range' }).click();
