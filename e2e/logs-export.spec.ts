@@ -12,7 +12,7 @@ const fact = (page: Page, label: string) =>
 
 async function openExport(page: Page) {
   await page.getByRole('button', { name: 'Export' }).click();
-  await page.getByRole('menuitem', { name: /^Export the whole range/ }).click();
+  await page.getByRole('menuitem', { name: /^Export entire range/ }).click();
   await expect(exportDialog(page)).toBeVisible();
 }
 
@@ -135,7 +135,7 @@ test.describe('exporting the usage log', () => {
     open,
   }) => {
     await open('./logs?from=2001-01-12&to=2030-01-01');
-    await expect(page.getByText(/^Reading the log stopped after \d+ entries$/)).toBeVisible();
+    await expect(page.getByText(/^Loading stopped after \d+ entries$/)).toBeVisible();
     await openExport(page);
     await start(page);
     const alert = exportDialog(page).getByRole('alert');
@@ -146,7 +146,7 @@ test.describe('exporting the usage log', () => {
     await close.click();
     const question = dialog(page, 'Close without saving the file?');
     await question.getByRole('button', { name: 'Keep open' }).click();
-    await alert.getByRole('button', { name: 'Go on from here' }).click();
+    await alert.getByRole('button', { name: 'Resume' }).click();
     await expect(alert).toBeVisible();
 
     const { name, text } = await save(page, 'Save the part that was read');
@@ -179,7 +179,7 @@ test.describe('exporting the usage log', () => {
   test('notices that the registry began anew, and has no entry twice', async ({ page, open }) => {
     await open('./logs?from=2001-01-11&to=2030-01-01');
     // By the hour, the day of the last entry begins with it, and then the same page comes again and again.
-    const lost = /^(The registry lost its place|Reading the log stopped) after \d+ entries$/;
+    const lost = /^(The registry lost its place|Loading stopped) after \d+ entries$/;
     await expect(page.getByText(lost)).toBeVisible();
     await openExport(page);
     await start(page);

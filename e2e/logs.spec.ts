@@ -46,7 +46,7 @@ test.describe('the usage log', () => {
     const [first = ''] = asked;
     expect(new URL(first).searchParams.get('starttime')).toMatch(/^\d\d\/\d\d\/\d{4}$/);
     const before = asked.length;
-    await page.getByRole('button', { name: 'Read on' }).click();
+    await page.getByRole('button', { name: 'Load more' }).click();
     await expect(logsPage(page).getByText(/^400 loaded, more to come$/)).toBeVisible();
     expect(asked.length).toBeGreaterThan(before);
   });
@@ -141,9 +141,9 @@ test.describe('the usage log', () => {
     ).toBeVisible();
 
     // Who pauses it has it paused.
-    await page.getByRole('button', { name: 'Read the whole range' }).click();
+    await page.getByRole('button', { name: 'Load entire range' }).click();
     await page.getByRole('button', { name: 'Pause' }).click();
-    await expect(page.getByRole('button', { name: 'Read on' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Load more' })).toBeVisible();
     await sentences(page).last().focus();
     await page.keyboard.press('Home');
     await expect(beginning).toBeInViewport();
@@ -157,11 +157,11 @@ test.describe('the usage log', () => {
   test('keeps what was read when a page fails, and can try it again', async ({ page, open }) => {
     const asked = countPages(page);
     await open('./logs?from=2001-01-12&to=2030-01-01');
-    const stopped = page.getByText(/^Reading the log stopped after \d+ entries$/);
+    const stopped = page.getByText(/^Loading stopped after \d+ entries$/);
     await expect(stopped).toBeVisible();
     await expect(sentences(page).first()).toBeVisible();
     const before = asked();
-    await page.getByRole('button', { name: 'Go on from here' }).click();
+    await page.getByRole('button', { name: 'Resume' }).click();
     await expect.poll(asked).toBeGreaterThan(before);
     await expect(stopped).toBeVisible();
     await expect(sentences(page).first()).toBeVisible();

@@ -98,12 +98,14 @@ test.describe('the organizations list', () => {
 
   test('finds by name and e-mail, and says so when none matches', async ({ page, open }) => {
     await open('./organizations');
-    const search = page.getByRole('searchbox', { name: 'Search name or e-mail' });
+    const search = page.getByRole('searchbox', { name: 'Search name or contact e-mail' });
     await search.fill('teams PAY');
     await expect(shownOrganizations(page)).toHaveText(['payments']);
     await search.fill('nothing-like-it');
-    await expect(page.getByText('No organization matches')).toBeVisible();
-    await expect(page.getByText(/None with “nothing-like-it” in name or contact/)).toBeVisible();
+    await expect(page.getByText('No matching organizations')).toBeVisible();
+    await expect(
+      page.getByText(/matches “nothing-like-it” in name or contact e-mail/),
+    ).toBeVisible();
     await organizationsPage(page)
       .getByRole('grid')
       .locator('..')

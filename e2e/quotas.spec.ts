@@ -76,7 +76,7 @@ test('of a registry that nothing was stored in shows its accounts without any li
 
 test('says that nothing matches, and what to do', async ({ page, open }) => {
   await open('./quotas?q=nobody-at-all');
-  await expect(page.getByText('No namespace matches')).toBeVisible();
+  await expect(page.getByText('No matching namespaces')).toBeVisible();
   await page.getByRole('button', { name: 'Clear filters' }).last().click();
   await expect(count(page, '18')).toBeVisible();
 });

@@ -13,7 +13,7 @@ test.describe('approving', () => {
     const outcome = page.getByRole('main').getByRole('status').filter({ hasText: 'approved' });
     await expect(outcome).toContainText('The key was approved.');
     const [name = ''] = /[0-9a-f]{8}/.exec(await outcome.innerText()) ?? [];
-    await expect(keysPage(page)).toContainText('No key matches');
+    await expect(keysPage(page)).toContainText('No matching keys');
     await keysPage(page).getByRole('button', { name: 'Clear filters' }).first().click();
     await keysPage(page)
       .getByRole('row')

@@ -59,7 +59,7 @@ test.describe('the list of service keys', () => {
     await expect(keyCount(page, '5 of 22')).toBeVisible();
     await keysPage(page).getByRole('button', { name: 'Clear filters' }).first().click();
     await keysPage(page).getByRole('searchbox').fill('OPS-none compliance');
-    await expect(keysPage(page)).toContainText('No key matches');
+    await expect(keysPage(page)).toContainText('No matching keys');
     await keysPage(page).getByRole('searchbox').fill('compliance');
     await expect(shownKeys(page)).toHaveText(['Audit shipper']);
   });

@@ -50,9 +50,9 @@ test.describe('searching', () => {
   }) => {
     await open('./users?account=enabled');
     await search(page).fill('nobody-of-this-name');
-    await expect(page.getByText('No user matches')).toBeVisible();
+    await expect(page.getByText('No matching users')).toBeVisible();
     await expect(
-      page.getByText(/Nobody with “nobody-of-this-name” in name or e-mail/),
+      page.getByText(/None of the \d+ users matches “nobody-of-this-name” in name or e-mail/),
     ).toBeVisible();
     await expect(countText(page, '0 of 12')).toBeVisible();
     await page
@@ -146,7 +146,7 @@ test.describe('the number of each value', () => {
     await open('./users', { size: 'huge' });
     await page.getByRole('button', { name: 'Pause' }).click();
     await page.getByRole('button', { name: 'Role filter' }).click();
-    await expect(page.getByRole('menu')).toContainText('Numbers cover what is loaded so far.');
+    await expect(page.getByRole('menu')).toContainText('Counts cover only the rows loaded.');
   });
 });
 
@@ -184,7 +184,7 @@ test.describe('sorting', () => {
     await expect(shownNames(page).first()).toHaveText('data.hoarder');
     await expect(shownNames(page).nth(1)).toHaveText('j.okafor2');
 
-    const share = page.getByRole('columnheader', { name: 'Part of limit' });
+    const share = page.getByRole('columnheader', { name: 'Usage' });
     await share.getByRole('button').click();
     await share.getByRole('button').click();
     await expect(shownNames(page).nth(1)).toHaveText('j.okafor2');

@@ -67,7 +67,7 @@ for (const [what, email] of Object.entries(HOSTILE)) {
     await expect(detail).toContainText('No such user');
     await expectHarmless(page);
     await page.keyboard.press('Escape');
-    await expect(page.getByText('No user matches')).toBeVisible();
+    await expect(page.getByText('No matching users')).toBeVisible();
     await expect(page.getByRole('searchbox')).toHaveValue(text);
     await expectHarmless(page);
   });

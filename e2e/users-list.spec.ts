@@ -56,7 +56,7 @@ test.describe('the users list', () => {
       page.waitForResponse(LIST),
     ]);
     expect(again.status()).toBe(200);
-    await expect(usersPage(page).getByText('Read just now')).toBeVisible();
+    await expect(usersPage(page).getByText('Updated just now')).toBeVisible();
     await expect(countText(page, '12')).toBeVisible();
   });
 });
@@ -72,9 +72,9 @@ test.describe('a list of 100,000 users', () => {
     await expect(shownNames(page).first()).toBeVisible();
     await expect(countText(page, PARTIAL)).toBeVisible();
     await expect(
-      page.getByText('Sort, filters and totals cover what is loaded so far.'),
+      page.getByText('Sort, filters and totals cover only the rows loaded.'),
     ).toBeVisible();
-    await expect(page.getByRole('columnheader', { name: 'Name so far' })).toHaveAttribute(
+    await expect(page.getByRole('columnheader', { name: 'Name partial' })).toHaveAttribute(
       'aria-sort',
       'ascending',
     );
@@ -93,14 +93,14 @@ test.describe('a list of 100,000 users', () => {
     await expect(page.getByRole('dialog', { name: `User ${far}` })).toBeVisible();
   });
 
-  test('says that a name which fails to be found is only not found so far', async ({
+  test('says that a name which fails to be found is only not loaded yet', async ({
     page,
     open,
   }) => {
     await open('./users', { size: 'huge' });
     await expect(countText(page, PARTIAL)).toBeVisible();
     await page.getByRole('searchbox').fill('fail-500');
-    await expect(page.getByText('No user matches so far')).toBeVisible();
+    await expect(page.getByText('No matching users loaded yet')).toBeVisible();
     await expect(page.getByText(/More are to come/)).toBeVisible();
   });
 
@@ -125,7 +125,7 @@ test.describe('a list of 100,000 users', () => {
     expect(asked).toBe(askedWhenPaused);
 
     await usersPage(page).getByRole('button', { name: 'Resume' }).click();
-    await expect(usersPage(page).getByText(/^Loading, [\d,]+ so far$/)).toBeVisible();
+    await expect(usersPage(page).getByText(/^Loading, [\d,]+ loaded$/)).toBeVisible();
     await expect.poll(() => asked).toBeGreaterThan(askedWhenPaused);
     await expect(countText(page, PARTIAL)).toBeVisible();
   });
@@ -154,9 +154,9 @@ test.describe('when the registry fails', () => {
     await page.keyboard.press('Escape');
     await usersPage(page).getByRole('button', { name: 'Refresh' }).click();
     const failure = usersPage(page).getByRole('alert');
-    await expect(failure).toContainText('Reading the users stopped after 12 users');
+    await expect(failure).toContainText('Loading stopped after 12 users');
     await expect(rowOf(page, 't.novak')).toBeVisible();
-    await failure.getByRole('button', { name: 'Go on from here' }).click();
+    await failure.getByRole('button', { name: 'Resume' }).click();
     await expect(usersPage(page).getByRole('alert')).toHaveCount(0);
     await expect(countText(page, '12')).toBeVisible();
   });
@@ -197,7 +197,7 @@ test('on a phone a row says how an account stands, and the chooser what cannot b
   await expect(rowOf(page, 'data.hoarder')).toContainText('58.5 GiB · 117%');
 
   await page.getByRole('button', { name: 'Columns and density' }).click();
-  const share = page.getByRole('menuitemcheckbox', { name: 'Part of limit' });
+  const share = page.getByRole('menuitemcheckbox', { name: 'Usage' });
   await expect(share).toHaveAttribute('aria-disabled', 'true');
   await expect(share).not.toBeChecked();
   await expect(share).toHaveAccessibleDescription(/need a wider window/);
@@ -225,7 +225,7 @@ test('stops at a list that announces pages for ever, says so, and can go on', as
   const sent = requests.length;
   expect(sent).toBeLessThanOrEqual(8);
   await expect(page.getByRole('row', { name: /admin/ }).first()).toBeVisible();
-  await notice.getByRole('button', { name: 'Go on from here' }).click();
+  await notice.getByRole('button', { name: 'Resume' }).click();
   await expect(notice).toBeHidden();
   await expect(notice).toBeVisible();
   expect(requests.length).toBeLessThanOrEqual(sent + 8);

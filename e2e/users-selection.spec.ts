@@ -150,7 +150,7 @@ test.describe('by keyboard alone', () => {
     await open('./users');
     await expect(countText(page, '12')).toBeVisible();
     await page.getByRole('checkbox', { name: 'Select all that are shown' }).focus();
-    for (const name of ['Name', 'E-mail', 'Status', 'Quota used', 'Part of limit', 'Quota limit']) {
+    for (const name of ['Name', 'E-mail', 'Status', 'Quota used', 'Usage', 'Quota limit']) {
       await page.keyboard.press('Tab');
       await expect(page.getByRole('button', { name, exact: true })).toBeFocused();
     }

@@ -177,7 +177,7 @@ test.describe('with features off', () => {
     ]);
     await expect(page.getByRole('button', { name: 'Quota filter' })).toHaveCount(0);
     await page.getByRole('button', { name: 'Columns and density' }).click();
-    for (const name of ['Quota used', 'Part of limit', 'Quota limit']) {
+    for (const name of ['Quota used', 'Usage', 'Quota limit']) {
       const choice = page.getByRole('menuitemcheckbox', { name });
       await expect(choice).toHaveAttribute('aria-disabled', 'true');
       await expect(choice).toContainText(

@@ -143,7 +143,7 @@ test.describe('columns', () => {
   test('can be taken away and brought back; the name always stays', async ({ page, open }) => {
     await open('./users');
     const headers = page.getByRole('columnheader');
-    const sizes = [/^Quota used/, /^Part of limit/, /^Quota limit/];
+    const sizes = [/^Quota used/, /^Usage/, /^Quota limit/];
     const all = [/^Name/, /^E-mail/, /^Status/, ...sizes, 'Actions'];
     await expect(headers).toHaveText(all);
 

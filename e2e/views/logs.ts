@@ -7,7 +7,7 @@ const HEADING = /^Usage logs$/;
 /** Opens the dialog that exports a whole range. */
 async function openExport(page: Page) {
   await page.getByRole('button', { name: 'Export' }).click();
-  await page.getByRole('menuitem', { name: /^Export the whole range/ }).click();
+  await page.getByRole('menuitem', { name: /^Export entire range/ }).click();
   await page.getByRole('dialog', { name: 'Export the usage log' }).waitFor();
 }
 
@@ -40,14 +40,13 @@ export const logsViews: readonly View[] = [
     name: 'logs-restarted',
     path: './logs?from=2001-01-11&to=2030-01-01',
     heading: HEADING,
-    prepare: (page) =>
-      page.getByText(/^(The registry lost its place|Reading the log stopped)/).waitFor(),
+    prepare: (page) => page.getByText(/^(The registry lost its place|Loading stopped)/).waitFor(),
   },
   {
     name: 'logs-stopped',
     path: './logs?from=2001-01-12&to=2030-01-01',
     heading: HEADING,
-    prepare: (page) => page.getByText(/^Reading the log stopped/).waitFor(),
+    prepare: (page) => page.getByText(/^Loading stopped/).waitFor(),
   },
   { name: 'logs-readonly', path: './logs', demo: { username: 'readonly' }, heading: HEADING },
   {

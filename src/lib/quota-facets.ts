@@ -1,34 +1,54 @@
-import { type FacetOption, notToldOption } from './facets';
-import { type NamespaceQuota, type QuotaLevel, quotaLevel } from './namespace-quota';
+import type { ExportColumn } from './csv';
+import { type ChoiceFacet, type FacetOption, notToldOption, optionsBy } from './facets';
+import {
+  type CountedNamespace,
+  type NamespaceQuota,
+  namespaceQuota,
+  type QuotaLevel,
+  quotaLevel,
+} from './namespace-quota';
 import { SOURCE_LABELS } from './namespaces';
 
 /** How near to its limit a namespace is, as a filter has it. */
 export function quotaUseOptions<Row>(
   quotaOf: (row: Row) => NamespaceQuota | null,
-): readonly FacetOption<Row>[] {
+): Readonly<Record<'over' | 'near', FacetOption<Row>>> {
   const at = (level: QuotaLevel) => (row: Row) => {
     const quota = quotaOf(row);
     return quota !== null && quotaLevel(quota) === level;
   };
-  return [
-    { value: 'over', label: 'Limit reached', keeps: at('over') },
-    { value: 'near', label: 'Near the limit (over 80%)', keeps: at('near') },
-  ];
+  return {
+    over: { label: 'Limit reached', keeps: at('over') },
+    near: { label: 'Near the limit (over 80%)', keeps: at('near') },
+  };
 }
 
 /** Where the limit of a namespace comes from, as a filter has it. */
 export function quotaSourceOptions<Row>(
   quotaOf: (row: Row) => NamespaceQuota | null,
-): readonly FacetOption<Row>[] {
-  const source = (value: NamespaceQuota['source']) => ({
-    value,
-    label: SOURCE_LABELS[value],
-    keeps: (row: Row) => quotaOf(row)?.source === value,
-  });
-  return [
-    source('own'),
-    source('default'),
-    source('none'),
-    notToldOption((row) => quotaOf(row) === null),
-  ];
+): Readonly<Record<NamespaceQuota['source'] | 'not-told', FacetOption<Row>>> {
+  return {
+    ...optionsBy(SOURCE_LABELS, (row: Row) => quotaOf(row)?.source),
+    'not-told': notToldOption((row) => quotaOf(row) === null),
+  };
 }
+
+/** How the quota of a user or an organization stands, in one facet; hidden where the registry has none. */
+export const quotaFacet = (
+  unavailable: string | undefined,
+): ChoiceFacet<CountedNamespace, 'over' | 'near' | NamespaceQuota['source'] | 'not-told'> => ({
+  label: 'Quota',
+  hidden: unavailable !== undefined,
+  options: { ...quotaUseOptions(namespaceQuota), ...quotaSourceOptions(namespaceQuota) },
+});
+
+/** The quota of a user or an organization in a file, in exact bytes. */
+export const quotaExport: readonly ExportColumn<CountedNamespace>[] = [
+  { id: 'quota_bytes', label: 'Bytes used', value: (row) => namespaceQuota(row)?.used },
+  {
+    id: 'configured_quota',
+    label: 'Quota limit in bytes',
+    value: (row) => namespaceQuota(row)?.limit,
+  },
+  { id: 'quota_source', label: 'Limit source', value: (row) => namespaceQuota(row)?.source },
+];

@@ -5,7 +5,7 @@ import { useEntered } from '@/components/dialog/use-entered';
 import { useEscape } from '@/components/dialog/use-escape';
 import { useOverlayFocus } from '@/components/dialog/use-overlay-focus';
 import { ForeignText } from '@/components/feedback/foreign-text';
-import { useListOutcome } from '@/components/table/list-outcome';
+import { useListOutcome } from '@/components/list/list-outcome';
 
 import { CLOSING } from './closing';
 import styles from './detail.module.css';

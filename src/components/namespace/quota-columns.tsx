@@ -18,10 +18,9 @@ type QuotaColumnsOptions = {
 export function quotaColumns<Row extends CountedNamespace>({
   unavailable,
   narrow = false,
-}: QuotaColumnsOptions): readonly Column<Row>[] {
-  return [
-    {
-      id: 'used',
+}: QuotaColumnsOptions): Readonly<Record<'used' | 'share' | 'limit', Omit<Column<Row>, 'id'>>> {
+  return {
+    used: {
       header: 'Quota used',
       width: 112,
       narrowWidth: 140,
@@ -35,9 +34,8 @@ export function quotaColumns<Row extends CountedNamespace>({
         return context.narrow ? <QuotaUsed quota={quota} /> : <Bytes value={quota.used} />;
       },
     },
-    {
-      id: 'share',
-      header: 'Part of limit',
+    share: {
+      header: 'Usage',
       width: 130,
       unavailable,
       sortValue: (row) => namespaceQuota(row)?.share,
@@ -46,8 +44,7 @@ export function quotaColumns<Row extends CountedNamespace>({
         return quota ? <QuotaShare quota={quota} /> : <NotTold short />;
       },
     },
-    {
-      id: 'limit',
+    limit: {
       header: 'Quota limit',
       width: 140,
       align: 'end',
@@ -58,7 +55,7 @@ export function quotaColumns<Row extends CountedNamespace>({
         return quota ? <Limit quota={quota} /> : <NotTold short />;
       },
     },
-  ];
+  };
 }
 
 function Limit({ quota: { limit, source } }: { quota: NamespaceQuota }) {

@@ -80,8 +80,8 @@ function HeaderCell<Row>({ column, sort, onSort, partial }: HeaderCellProps<Row>
           <span className={styles.headText}>{column.header}</span>
           <Icon />
           {direction && partial && (
-            <span className={styles.partial} title="Sorted so far: more rows are to come">
-              so far
+            <span className={styles.partial} title="Only the rows loaded are sorted">
+              partial
             </span>
           )}
         </button>

@@ -40,18 +40,3 @@ export type RowAction = {
   refusal?: string | undefined;
   danger?: boolean;
 } & ({ link: LinkProps; onSelect?: never } | { link?: never; onSelect: () => void });
-
-/** How far a list was read, and the controls of its reading; what `useCrawl` returns fits. */
-export type ListProgress = {
-  loaded: number;
-  complete: boolean;
-  reading: boolean;
-  paused: boolean;
-  waitingUntil: number | undefined;
-  reread: number | undefined;
-  finishedAt: number | undefined;
-  /** Absent where a list comes in one piece. */
-  pause?: () => void;
-  resume: () => void;
-  refresh: () => void;
-};

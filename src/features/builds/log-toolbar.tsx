@@ -7,7 +7,7 @@ import { Menu } from '@/components/menu/menu';
 import { MenuChoice, MenuDivider, MenuItem } from '@/components/menu/menu-item';
 import { downloadText } from '@/components/table/download';
 import { PlainInput } from '@/components/table/plain-input';
-import { SearchField } from '@/components/table/search-field';
+import { SearchField } from '@/components/list/search-field';
 import { type LogEntry, rawLog } from '@/lib/build-log';
 import { formatNumber } from '@/lib/text';
 

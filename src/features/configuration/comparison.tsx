@@ -6,7 +6,7 @@ import { StatusBadge, type Status } from '@/components/feedback/status-badge';
 import { Truncate } from '@/components/feedback/truncate';
 import { DataTable } from '@/components/table/data-table';
 import type { Column } from '@/components/table/types';
-import { useShownRows } from '@/components/table/use-shown-rows';
+import { useShownRows } from '@/components/list/use-shown-rows';
 import type { Change } from '@/lib/config-diff';
 import { MASK } from '@/lib/secrets';
 import type { Sort } from '@/lib/table';
@@ -71,7 +71,13 @@ export function Comparison({ name, changes, onClose }: ComparisonProps) {
     () => (withMasked ? [] : [({ kind }: Change) => kind !== 'masked']),
     [withMasked],
   );
-  const { shown } = useShownRows(changes, predicates, sort, COLUMNS);
+  const { shown } = useShownRows({
+    rows: changes,
+    predicates,
+    sort,
+    columns: COLUMNS,
+    rowId: changeId,
+  });
   const numbers = useMemo(() => countKinds(changes), [changes]);
 
   return (

@@ -1,39 +1,36 @@
 import type { ReactNode, RefObject } from 'react';
 
-import { filterFacets } from '@/components/table/filter-facets';
-import { ListFilters } from '@/components/table/list-filters';
-import type { Facet } from '@/lib/facets';
+import { ListFilters, withoutFilters } from '@/components/list/list-filters';
+import type { ChoiceFacet, Facets } from '@/lib/facets';
 import { isFlag, matchingNodes, type TreeNode } from '@/lib/json-tree';
 import type { Predicate } from '@/lib/table';
 
 import type { ConfigurationSearch } from './configuration-search';
 import type { ConfigurationView } from './use-configuration';
 
-type ConfigurationFacet = Facet<TreeNode, 'flags' | 'default'>;
-
-const FLAGS: ConfigurationFacet = {
-  id: 'flags',
+const flags: ChoiceFacet<TreeNode> = {
   label: 'Feature flags',
-  options: [
-    { value: 'on', label: 'On', keeps: (node) => isFlag(node) && node.value === true },
-    { value: 'off', label: 'Off', keeps: (node) => isFlag(node) && node.value === false },
-  ],
+  options: {
+    on: { label: 'On', keeps: (node) => isFlag(node) && node.value === true },
+    off: { label: 'Off', keeps: (node) => isFlag(node) && node.value === false },
+  },
 };
 
-const DEFAULTS: ConfigurationFacet = {
-  id: 'default',
+const defaults: ChoiceFacet<TreeNode> = {
   label: 'Schema default',
-  options: [
-    {
-      value: 'differs',
-      label: 'Differs from the default',
-      keeps: ({ differs }) => differs === true,
-    },
-  ],
+  options: {
+    differs: { label: 'Differs from the default', keeps: ({ differs }) => differs === true },
+  },
 };
 
 /** No filter at all. */
-export const NO_FILTERS = { q: undefined, flags: undefined, default: undefined };
+export const NO_FILTERS = withoutFilters({ flags, default: defaults });
+
+/** What the configuration can be filtered by: nothing but its own part has flags, and not every schema has defaults. */
+function offeredFacets({ part, hasDefaults }: ConfigurationView): Facets<TreeNode> {
+  if (part.id !== 'config') return {};
+  return hasDefaults ? { flags, default: defaults } : { flags };
+}
 
 /** What holds a text; looked for only when somebody wants numbers. */
 function textPredicate(nodes: readonly TreeNode[], text: string | undefined): Predicate<TreeNode> {
@@ -54,23 +51,16 @@ type ConfigurationFilterBarProps = {
 /** What the tree is narrowed by. */
 export function ConfigurationFilterBar(props: ConfigurationFilterBarProps) {
   const { view, change, searchField, tools } = props;
-  const { search, part, nodes, hasDefaults } = view;
-  // A schema without defaults has nothing to differ from.
-  const offered = hasDefaults ? [FLAGS, DEFAULTS] : [FLAGS];
+  const { search, nodes } = view;
   return (
     <ListFilters
       searchLabel="Search names, values and descriptions"
       searchField={searchField}
       search={search}
       change={change}
-      onClear={() => change(NO_FILTERS)}
-      facets={filterFacets({
-        facets: part.id === 'config' ? offered : [],
-        search,
-        rows: nodes,
-        text: textPredicate(nodes, search.q),
-        change,
-      })}
+      facets={offeredFacets(view)}
+      rows={nodes}
+      text={textPredicate(nodes, search.q)}
       partial={false}
       tools={tools}
     />

@@ -7,9 +7,9 @@ import { useCommands } from '@/components/commands/commands';
 import { EmptyState } from '@/components/feedback/empty-state';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { InfoIcon } from '@/components/icons';
-import { ListPage } from '@/components/table/list-page';
-import { ListStatus } from '@/components/table/list-status';
-import { ResultAnnouncer } from '@/components/table/result-announcer';
+import { ListPage } from '@/components/list/list-page';
+import { ListStatus } from '@/components/list/list-status';
+import { ResultAnnouncer } from '@/components/list/result-announcer';
 import { toRegistryTime } from '@/lib/clock';
 import { formatCount, formatNumber } from '@/lib/text';
 

@@ -4,25 +4,27 @@ import { useEntered } from '@/components/dialog/use-entered';
 import { useEscape } from '@/components/dialog/use-escape';
 import { useOverlayFocus } from '@/components/dialog/use-overlay-focus';
 import { EmptyState } from '@/components/feedback/empty-state';
+import type { Zone } from '@/lib/dates';
 
 import { LogEntryFacts } from './log-entry-facts';
 import type { LogsSearch } from './logs-search';
 import styles from './logs.module.css';
-import type { LogsList } from './use-logs-list';
+import type { LogsSource } from './use-logs-source';
 
 type LogDetailProps = {
   id: string;
-  list: LogsList;
+  source: LogsSource;
+  zone: Zone;
   change: (part: Partial<LogsSearch>) => void;
   onClose: () => void;
 };
 
 /** One entry with everything that the registry says of it. */
-export function LogDetail({ id, list, change, onClose }: LogDetailProps) {
+export function LogDetail({ id, source, zone, change, onClose }: LogDetailProps) {
   const entered = useEntered();
   useEscape(entered, onClose);
   useOverlayFocus();
-  const row = list.crawl.rows.find((known) => known.id === id);
+  const row = source.rows.find((known) => known.id === id);
   return (
     <Drawer
       opened={entered}
@@ -36,32 +38,31 @@ export function LogDetail({ id, list, change, onClose }: LogDetailProps) {
       closeOnEscape={false}
     >
       {row ? (
-        <LogEntryFacts row={row} zone={list.zone} change={change} />
+        <LogEntryFacts row={row} zone={zone} change={change} />
       ) : (
-        <Missing list={list} onClose={onClose} />
+        <Missing source={source} onClose={onClose} />
       )}
     </Drawer>
   );
 }
 
-/** After a reload, the reading may not have come to the entry yet. */
-function Missing({ list: { crawl }, onClose }: { list: LogsList; onClose: () => void }) {
-  if (crawl.complete) {
+/** After a reload, the entry may not be loaded yet. */
+function Missing({ source, onClose }: { source: LogsSource; onClose: () => void }) {
+  const { complete, reading, paused, resume } = source;
+  if (complete) {
     return (
       <EmptyState title="No such entry" action={<Button onClick={onClose}>Back to the log</Button>}>
-        These days have no entry at this place any more. Older entries are moved away by the
-        registry after some time.
+        This range no longer has the entry. The registry archives older entries after some time.
       </EmptyState>
     );
   }
-  const busy = crawl.reading && !crawl.paused;
+  const busy = reading && !paused;
   return (
     <EmptyState
-      title={busy ? 'Reading the log' : 'Not read yet'}
-      action={!busy && <Button onClick={crawl.resume}>Read on</Button>}
+      title={busy ? 'Loading the log' : 'Entry not loaded'}
+      action={!busy && <Button onClick={resume}>Load more</Button>}
     >
-      The entry is not among those that were read so far. It shows here once the reading comes to
-      it.
+      The entry is not among those loaded. It appears here when it has loaded.
     </EmptyState>
   );
 }

@@ -6,6 +6,7 @@ import { CopyButton } from '@/components/feedback/copy-button';
 import { NotTold } from '@/components/feedback/not-told';
 import { OddNotice } from '@/components/detail/odd-notice';
 import { formatDateTime, type Zone } from '@/lib/dates';
+import { encodeValues } from '@/lib/facets';
 import { writeJson } from '@/lib/json';
 
 import { isOddAt, rawOf } from '@/lib/odd-rows';
@@ -16,8 +17,7 @@ import { ipOf, isDeletedName, namespaceOf, performerOf, repositoryOf } from './l
 import { isNested, MetadataValue } from './log-metadata';
 import { plainText } from './log-values';
 import { LogWords } from './log-words';
-import { chooseFacet, type LogFacet } from './logs-filters';
-import type { LogsSearch } from './logs-search';
+import type { LOGS, LogsSearch } from './logs-search';
 import styles from './logs.module.css';
 
 type LogEntryFactsProps = {
@@ -29,10 +29,10 @@ type LogEntryFactsProps = {
 /** An entry in words, by its parts, and as it was sent. */
 export function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFactsProps) {
   const raw = writeJson(rawOf(entry), 2);
-  const only = (id: LogFacet['id'], value: string | undefined) =>
+  const only = (id: keyof typeof LOGS.facets, value: string | undefined) =>
     value === undefined
       ? undefined
-      : () => change({ ...chooseFacet(id, [value]), entry: undefined });
+      : () => change({ [id]: encodeValues([value]), entry: undefined });
   const performer = performerOf(entry);
   const namespace = namespaceOf(entry);
   const repository = repositoryOf(entry);

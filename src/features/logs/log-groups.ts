@@ -12,14 +12,26 @@ export type KindGroup =
 /** For each kind: where it belongs, and how it is said. */
 export type KindTable = Record<string, readonly [KindGroup, string]>;
 
-/** Groups of kinds in the order of charts and menus, with the number of their colour. */
+/** What the groups are called, in the order of charts and menus. */
+export const GROUP_LABELS: Record<KindGroup, string> = {
+  pull: 'Pulls',
+  push: 'Pushes',
+  tag: 'Tags and labels',
+  signin: 'Sign-ins',
+  repository: 'Repositories',
+  automation: 'Builds and mirrors',
+  admin: 'Administration',
+  other: 'Other kinds',
+};
+
+/** Groups of kinds in the order of charts, with the number of their colour. */
 export const KIND_GROUPS: readonly { id: KindGroup; label: string; series: number }[] = [
-  { id: 'pull', label: 'Pulls', series: 1 },
-  { id: 'push', label: 'Pushes', series: 2 },
-  { id: 'tag', label: 'Tags and labels', series: 3 },
-  { id: 'signin', label: 'Sign-ins', series: 4 },
-  { id: 'repository', label: 'Repositories', series: 6 },
-  { id: 'automation', label: 'Builds and mirrors', series: 7 },
-  { id: 'admin', label: 'Administration', series: 5 },
-  { id: 'other', label: 'Other kinds', series: 8 },
+  { id: 'pull', label: GROUP_LABELS.pull, series: 1 },
+  { id: 'push', label: GROUP_LABELS.push, series: 2 },
+  { id: 'tag', label: GROUP_LABELS.tag, series: 3 },
+  { id: 'signin', label: GROUP_LABELS.signin, series: 4 },
+  { id: 'repository', label: GROUP_LABELS.repository, series: 6 },
+  { id: 'automation', label: GROUP_LABELS.automation, series: 7 },
+  { id: 'admin', label: GROUP_LABELS.admin, series: 5 },
+  { id: 'other', label: GROUP_LABELS.other, series: 8 },
 ];

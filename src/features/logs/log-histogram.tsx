@@ -2,8 +2,10 @@ import { Button } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 
 import { describeError, toApiError } from '@/api/errors';
-import { countedDays, logCountQueries } from '@/api/queries/logs';
+import { countedDays, logCountQueries, type LogRow } from '@/api/queries/logs';
+import type { List } from '@/components/list/list';
 import { useNarrow } from '@/components/table/use-narrow';
+import type { DayRange } from '@/lib/days';
 import { formatNumber } from '@/lib/text';
 
 import { LogBars } from './log-bars';
@@ -14,10 +16,10 @@ import { KIND_GROUPS } from './log-groups';
 import { filterWords, keepsKind } from './logs-filters';
 import type { LogsSearch } from './logs-search';
 import styles from './log-histogram.module.css';
-import type { LogsList } from './use-logs-list';
 
 type LogHistogramProps = {
-  list: LogsList;
+  list: List<LogRow, LogsSearch>;
+  range: DayRange;
   change: (part: Partial<LogsSearch>, replace?: boolean) => void;
 };
 
@@ -28,8 +30,8 @@ const MOST_BARS = { wide: 92, narrow: 31 };
  * How many entries each day has, by groups of kinds. With filters, those that match: counted here once all of the range
  * is loaded, before that by the registry, whose counts can follow only the filters of groups and kinds.
  */
-export function LogHistogram({ list, change }: LogHistogramProps) {
-  const { range, search, crawl } = list;
+export function LogHistogram({ list, range, change }: LogHistogramProps) {
+  const { search, source } = list;
   const queries = logCountQueries(range);
   const results = useQueries({ queries: queries.map(({ options }) => options) });
   const narrow = useNarrow();
@@ -45,7 +47,7 @@ export function LogHistogram({ list, change }: LogHistogramProps) {
   const counted = countedDays(range);
   const size = bucketSize(counted, narrow ? MOST_BARS.narrow : MOST_BARS.wide);
   const isFiltered = filterWords(search).length > 0;
-  const byLoaded = isFiltered && crawl.complete && !list.waiting;
+  const byLoaded = isFiltered && source.complete && !list.waiting;
   const keeps = keepsKind(search);
   const buckets = logBuckets(
     counted,

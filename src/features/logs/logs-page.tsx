@@ -1,136 +1,156 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, useCallback, useMemo, useRef } from 'react';
+import { lazy, useMemo, useState } from 'react';
 
-import type { LogRow } from '@/api/queries/logs';
-import { useCommands } from '@/components/commands/commands';
 import { CLOSING } from '@/components/detail/closing';
+import { EmptyState } from '@/components/feedback/empty-state';
+import { AttentionIcon } from '@/components/icons';
+import { useChangeSearch, useList } from '@/components/list/list';
+import { ListScreen } from '@/components/list/list-screen';
+import { MenuDivider, MenuItem } from '@/components/menu/menu-item';
 import { PartBoundary } from '@/components/parts/part-boundary';
-import { countText } from '@/components/table/count-text';
-import { DataTable } from '@/components/table/data-table';
-import { ListPage } from '@/components/table/list-page';
-import { ResultAnnouncer } from '@/components/table/result-announcer';
-import { useLatest } from '@/components/table/use-latest';
+import { usePreferences } from '@/components/preferences/preferences';
+import { formatDateTime, type Zone } from '@/lib/dates';
+import type { DayRange } from '@/lib/days';
+import { formatCount } from '@/lib/text';
 
-import { LogsEmpty } from './logs-empty';
-import { LogsFilterBar } from './logs-filter-bar';
-import { NO_LOG_FILTERS } from './logs-filters';
-import { LogsNotices } from './logs-notices';
-import type { LogsSearch } from './logs-search';
-import { LogsStatus } from './logs-status';
+import { rangeText } from './log-days';
+import { LogRangeMenu } from './log-range-menu';
+import { logsList } from './logs-list';
+import { type LogsSearch, rangeOf } from './logs-search';
 import styles from './logs.module.css';
-import { useLogsList } from './use-logs-list';
-
-const route = getRouteApi('/_console/logs');
-const rowId = (row: LogRow) => row.id;
-const noSort = () => undefined;
+import { type LogsSource, useLogsSource } from './use-logs-source';
 
 const LogHistogram = lazy(async () => ({
   default: (await import('./log-histogram')).LogHistogram,
 }));
 const LogDetail = lazy(async () => ({ default: (await import('./log-detail')).LogDetail }));
+const LogExportDialog = lazy(async () => ({
+  default: (await import('./log-export-dialog')).LogExportDialog,
+}));
+
+const route = getRouteApi('/_console/logs');
 
 /** The usage log of the whole registry, and over it whatever entry is opened. */
 export function LogsPage() {
-  const list = useLogsList();
-  const { crawl, search, shown } = list;
+  const search = route.useSearch();
   const navigate = route.useNavigate();
-  const searchField = useRef<HTMLInputElement>(null);
-  const change = useCallback(
-    (part: Partial<LogsSearch>, replace = false) =>
-      void navigate({ search: (now) => ({ ...now, ...part }), replace }),
-    [navigate],
-  );
+  const change = useChangeSearch<LogsSearch>();
+  const { zone } = usePreferences();
+  const { from, to } = rangeOf(search);
+  const range = useMemo(() => ({ from, to }), [from, to]);
+  const source = useLogsSource(range);
+  const list = useList({
+    description: useMemo(() => logsList(zone, range), [zone, range]),
+    source,
+    search,
+    scope: `${from} ${to}`,
+  });
+  const [exporting, setExporting] = useState(false);
+  const { entry } = search;
   const closeEntry = () =>
     void navigate({ search: (now) => ({ ...now, entry: undefined }), ...CLOSING });
-  const restart = useLatest(list.restart);
   const asTable = search.chart === 'table';
-  useCommands(
-    useMemo(
-      () => [
-        {
-          id: 'logs.search',
-          label: 'Search the usage log',
-          group: 'Usage logs',
-          shortcut: '/',
-          run: () => searchField.current?.select(),
-        },
-        {
-          id: 'logs.table',
-          label: asTable ? 'Show counts as a chart' : 'Show counts as a table',
-          group: 'Usage logs',
-          shortcut: 't',
-          run: () => change({ chart: asTable ? undefined : 'table' }, true),
-        },
-        {
-          id: 'logs.refresh',
-          label: 'Refresh the usage log',
-          group: 'Usage logs',
-          keywords: 'reload read again',
-          run: () => restart.current(),
-        },
-      ],
-      [asTable, change, restart],
-    ),
+  const commands = useMemo(
+    () => [
+      {
+        id: 'logs.table',
+        label: asTable ? 'Show counts as chart' : 'Show counts as table',
+        shortcut: 't',
+        run: () => change({ chart: asTable ? undefined : 'table' }, true),
+      },
+    ],
+    [asTable, change],
   );
-
-  const { entry, chart: _chart, cols: _cols, ...narrowing } = search;
-  const view = JSON.stringify(narrowing);
-  const count = countText({
-    shown: shown.length,
-    loaded: list.considered,
-    complete: crawl.complete && !list.waiting,
-  });
+  const unavailable = source.about?.unavailable ?? null;
   return (
-    <>
-      <ListPage
-        title="Usage logs"
-        count={count}
-        notice={
-          <>
-            <LogsNotices list={list} />
-            <PartBoundary
-              pending={<div className={styles.chartPlace} />}
-              missing="The chart could not be loaded."
-            >
-              <LogHistogram list={list} change={change} />
-            </PartBoundary>
-          </>
-        }
-        filters={<LogsFilterBar list={list} change={change} searchField={searchField} />}
-        status={<LogsStatus list={list} />}
-      >
-        <DataTable
-          label="Usage logs"
-          rows={shown}
-          rowId={rowId}
-          columns={list.columns}
-          sort={null}
-          onSort={noSort}
-          view={view}
-          partial={!crawl.complete}
-          loading={shown.length === 0 && (crawl.loading || list.waiting)}
-          empty={<LogsEmpty list={list} onClear={() => change(NO_LOG_FILTERS)} />}
-          activeId={entry}
-          onNearEnd={list.readOn}
-        />
-        <ResultAnnouncer
-          view={view}
-          complete={crawl.complete}
-          text={count && `Entries: ${count}`}
-        />
-      </ListPage>
+    <ListScreen
+      list={list}
+      activeId={entry}
+      notice={
+        <>
+          <OtherRange source={source} range={range} />
+          <PartBoundary
+            pending={<div className={styles.chartPlace} />}
+            missing="The chart could not be loaded."
+          >
+            <LogHistogram list={list} range={range} change={change} />
+          </PartBoundary>
+        </>
+      }
+      range={<LogRangeMenu range={range} change={change} />}
+      exports={
+        <>
+          <MenuDivider />
+          <MenuItem onSelect={() => setExporting(true)} hint="Loads all of these days first">
+            Export entire range…
+          </MenuItem>
+        </>
+      }
+      empty={unavailable !== null && <Unavailable message={unavailable} />}
+      note={<Coverage source={source} range={range} zone={zone} />}
+      commands={commands}
+      onNearEnd={source.loadMore}
+    >
+      {exporting && (
+        <PartBoundary onGiveUp={() => setExporting(false)}>
+          <LogExportDialog range={range} search={search} onClose={() => setExporting(false)} />
+        </PartBoundary>
+      )}
       {entry !== undefined && (
         <PartBoundary onGiveUp={closeEntry}>
           <LogDetail
             key={entry}
             id={entry}
-            list={list}
+            source={source}
+            zone={zone}
             // Out of the drawer into what it named: Back must not open it again.
             change={(part) => change(part, true)}
             onClose={closeEntry}
           />
         </PartBoundary>
       )}
-    </>
+    </ListScreen>
   );
+}
+
+/** A registry may answer for other days than those that it was asked for (C 5.1). */
+function OtherRange({ source: { about }, range }: { source: LogsSource; range: DayRange }) {
+  const other = about?.otherRange;
+  return (
+    other && (
+      <p className={styles.note}>
+        <AttentionIcon />
+        <span>
+          The registry returned entries from <bdi>{other.start}</bdi> to <bdi>{other.end}</bdi>{' '}
+          instead of {rangeText(range)}. The list shows those days.
+        </span>
+      </p>
+    )
+  );
+}
+
+function Unavailable({ message }: { message: string }) {
+  return (
+    <EmptyState title="This log cannot be searched">
+      The registry writes its log to a system that it cannot read from, such as Splunk without a
+      search token (LOGS_MODEL_CONFIG).
+      {message !== '' && (
+        <>
+          {' '}
+          The registry says: “<bdi>{message}</bdi>”
+        </>
+      )}
+    </EmptyState>
+  );
+}
+
+type CoverageProps = { source: LogsSource; range: DayRange; zone: Zone };
+
+/** How far back the loaded entries reach, and with them the filters. */
+function Coverage({ source: { rows, complete }, range, zone }: CoverageProps) {
+  if (complete) return `All of ${rangeText(range)} (UTC days) is loaded.`;
+  if (rows.length === 0) return null;
+  const last = rows.at(-1)?.time ?? null;
+  const back = last === null ? '' : `, back to ${formatDateTime(new Date(last), zone)}`;
+  return `Filters cover the ${formatCount(rows.length, 'entry', 'entries')} loaded, newest first${back}.`;
 }

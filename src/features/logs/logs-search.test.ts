@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import { parseSearch, stringifySearch } from '@/lib/address';
+import { decodeValues, encodeValues } from '@/lib/facets';
 
-import { joinValues, splitValues, validateLogsSearch } from './logs-search';
+import { validateLogsSearch } from './logs-search';
 
 describe('the values of a filter', () => {
   it.each([
@@ -13,12 +14,12 @@ describe('the values of a filter', () => {
     ['null,true', ['null', 'true']],
   ])('performer=%s is %j', (written, values) => {
     const { performer } = validateLogsSearch(parseSearch(`?performer=${written}`));
-    expect(splitValues(performer)).toEqual(values);
+    expect(decodeValues(performer)).toEqual(values);
   });
 
   it('are read as they were written', () => {
     const values = ['acme+deploy', 'a,b', 'a b', '%', '%41', '"x"', '[1]', '1e5', '👩🏽‍🚀'];
-    const query = stringifySearch({ performer: joinValues(values) });
-    expect(splitValues(validateLogsSearch(parseSearch(query)).performer)).toEqual(values);
+    const query = stringifySearch({ performer: encodeValues(values) });
+    expect(decodeValues(validateLogsSearch(parseSearch(query)).performer)).toEqual(values);
   });
 });

@@ -2,23 +2,30 @@ import * as z from 'zod/mini';
 
 import { registryNow } from '@/lib/clock';
 import { addDays, dayOf, dayStart, type DayRange } from '@/lib/days';
-import { searchChoices, searchText, splitChoices } from '@/lib/table-search';
+import { listShape } from '@/lib/list-search';
+import { searchChoices, searchText } from '@/lib/table-search';
 
 import { KIND_GROUPS } from './log-groups';
 
+/** The columns of the usage log, and what it can be filtered by; most values are known only by its entries. */
+export const LOGS = {
+  columns: ['time', 'what', 'performer', 'namespace', 'ip', 'kind'],
+  facets: {
+    group: KIND_GROUPS.map(({ id }) => id),
+    kind: 'any',
+    performer: 'any',
+    namespace: 'any',
+    repository: 'any',
+    ip: 'any',
+  },
+} as const;
+
 const schema = z.object({
+  ...listShape(LOGS),
   /** First and last day, `YYYY-MM-DD`; both or neither. */
   from: searchText,
   to: searchText,
-  q: searchText,
-  group: searchChoices(KIND_GROUPS.map(({ id }) => id)),
-  kind: searchText,
-  performer: searchText,
-  namespace: searchText,
-  repository: searchText,
-  ip: searchText,
   chart: searchChoices(['table', 'off']),
-  cols: searchChoices(['time', 'what', 'performer', 'namespace', 'ip', 'kind']),
   /** The entry whose details are open. */
   entry: searchText,
 });
@@ -47,24 +54,3 @@ export function lastDays(count: number, now: number): DayRange {
 export function rangeOf({ from, to }: LogsSearch, now = registryNow()): DayRange {
   return from !== undefined && to !== undefined ? { from, to } : lastDays(7, now);
 }
-
-/**
- * Values that others chose, several in one part of the URL: each is encoded, since any may hold a comma. A link to the
- * entries of one account is `{ performer: encodeURIComponent(name) }`, of one account or organization
- * `{ namespace: encodeURIComponent(name) }`, and of some kinds `{ kind: 'build_dockerfile,cancel_build' }`.
- */
-export const joinValues = (values: readonly string[]): string | undefined =>
-  values.length === 0 ? undefined : values.map(encodeURIComponent).join(',');
-
-/**
- * The values of such a part. A space can only be the plus sign of a robot's name in an address written by hand
- * (`performer=acme+deploy`): no name has a space, and links of the console encode one.
- */
-export const splitValues = (text: string | undefined): readonly string[] =>
-  splitChoices(text?.replaceAll(' ', '+')).map((value) => {
-    try {
-      return decodeURIComponent(value);
-    } catch {
-      return value;
-    }
-  });

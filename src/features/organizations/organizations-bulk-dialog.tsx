@@ -1,28 +1,23 @@
 import { useMutation } from '@tanstack/react-query';
 
 import { describeError } from '@/api/errors';
-import { deleteOrganization } from '@/api/queries/organizations';
+import { deleteOrganization, type Organization } from '@/api/queries/organizations';
 import { useBulkChoice } from '@/components/bulk/bulk-choice';
 import { BulkDialog } from '@/components/bulk/bulk-dialog';
+import type { BulkDialogProps } from '@/components/list/bulk-bar';
 import { NotDeleted, deletionNote } from '@/lib/deletion';
 import { formatCount } from '@/lib/text';
 
-import type { OrganizationsBulk } from './organizations-bulk-bar';
 import { TokenWarning } from './token-warning';
-
-type OrganizationsBulkDialogProps = OrganizationsBulk & {
-  onDone: (name: string) => void;
-  onClose: () => void;
-};
 
 /** Deletes many organizations, one after the other, with a result for each. */
 export function OrganizationsBulkDialog({
-  organizations,
+  rows,
   hidden,
   onDone,
   onClose,
-}: OrganizationsBulkDialogProps) {
-  const choice = useBulkChoice(organizations, hidden, ({ name }) => ({ id: name, label: name }));
+}: BulkDialogProps<Organization, 'delete'>) {
+  const choice = useBulkChoice(rows, hidden, ({ name }) => ({ id: name, label: name }));
   const chosen = choice.rows;
   const { mutateAsync: remove } = useMutation(deleteOrganization);
   const count = formatCount(chosen.length, 'organization');

@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
 
-import { searchChoices, searchSort, searchText } from '@/lib/table-search';
+import { listShape } from '@/lib/list-search';
 
-const columns = ['name', 'email', 'used', 'share', 'limit'] as const;
+/** The columns of the organizations list, and what it can be filtered by. */
+export const ORGANIZATIONS = {
+  columns: ['name', 'email', 'used', 'share', 'limit'],
+  facets: {
+    email: ['given', 'none', 'not-told'],
+    quota: ['over', 'near', 'own', 'default', 'none', 'not-told'],
+  },
+} as const;
 
-const schema = z.object({
-  /** Searched for in name and contact e-mail. */
-  q: searchText,
-  email: searchChoices(['given', 'none', 'not-told']),
-  quota: searchChoices(['over', 'near', 'own', 'default', 'none', 'not-told']),
-  sort: searchSort(columns),
-  cols: searchChoices(columns),
-});
+const schema = z.object(listShape(ORGANIZATIONS));
 
 /** The state of the organizations list; what is not there is as by default. */
 export type OrganizationsSearch = z.infer<typeof schema>;

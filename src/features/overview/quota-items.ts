@@ -50,10 +50,7 @@ export function quotaItems(
   rows: readonly NamespaceRow[] | undefined,
   complete: boolean,
 ): readonly AttentionItem[] {
-  const found = (usage: 'over' | 'near') => {
-    const use = USES.find(({ value }) => value === usage);
-    return (rows ?? []).filter((row) => use?.keeps(row) === true);
-  };
+  const found = (usage: 'over' | 'near') => (rows ?? []).filter(USES[usage].keeps);
   const item = (usage: 'over' | 'near') => {
     const kept = found(usage);
     return {

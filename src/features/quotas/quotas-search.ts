@@ -1,17 +1,20 @@
 import * as z from 'zod/mini';
 
-import { searchChoices, searchSort, searchText } from '@/lib/table-search';
+import { listShape } from '@/lib/list-search';
+import { searchChoices } from '@/lib/table-search';
 
-const COLUMNS = ['name', 'kind', 'used', 'limit', 'share', 'source', 'thresholds', 'backfill'];
+/** The columns of the quotas list, and what it can be filtered by. */
+export const QUOTAS = {
+  columns: ['name', 'kind', 'used', 'limit', 'share', 'source', 'thresholds', 'backfill'],
+  facets: {
+    kind: ['user', 'organization'],
+    usage: ['over', 'near'],
+    limit: ['own', 'default', 'none', 'not-told'],
+  },
+} as const;
 
 const schema = z.object({
-  /** Searched for in the name. */
-  q: searchText,
-  kind: searchChoices(['user', 'organization']),
-  usage: searchChoices(['over', 'near']),
-  limit: searchChoices(['own', 'default', 'none', 'not-told']),
-  sort: searchSort(COLUMNS),
-  cols: searchChoices(COLUMNS),
+  ...listShape(QUOTAS),
   /** How the summary above the list is shown; absent is as the width of the window suggests. */
   summary: searchChoices(['chart', 'table', 'hidden']),
 });

@@ -1,26 +1,27 @@
 import { Button } from '@mantine/core';
 
+import type { ServiceKey } from '@/api/queries/service-keys';
+import { type ChangeSearch, type List, listPredicates } from '@/components/list/list';
+import { filterRows } from '@/lib/table';
 import { formatNumber } from '@/lib/text';
 
 import styles from './key-presets.module.css';
-import { KEY_PRESETS, keyPredicates } from './service-keys-filters';
+import { KEY_PRESETS } from './service-keys-list';
 import type { ServiceKeysSearch } from './service-keys-search';
-import type { useServiceKeysList } from './use-service-keys-list';
 
 type KeyPresetsProps = {
-  list: ReturnType<typeof useServiceKeysList>;
-  change: (part: Partial<ServiceKeysSearch>) => void;
+  list: List<ServiceKey, ServiceKeysSearch>;
+  change: ChangeSearch<ServiceKeysSearch>;
 };
 
 /** What one comes to this list for, each one step away and with its number. */
-export function KeyPresets({ list: { keys, now, search, progress }, change }: KeyPresetsProps) {
+export function KeyPresets({ list: { source, search, description }, change }: KeyPresetsProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset would draw a border and needs a legend
     <div role="group" aria-label="Presets" className={styles.presets}>
       {KEY_PRESETS.map(({ label, part }) => {
         const on = search.approval === part.approval && search.expiry === part.expiry;
-        const predicates = keyPredicates(part, now);
-        const count = keys.filter((key) => predicates.every((keeps) => keeps(key))).length;
+        const kept = filterRows(source.rows, listPredicates(description, part));
         return (
           <Button
             key={label}
@@ -30,9 +31,9 @@ export function KeyPresets({ list: { keys, now, search, progress }, change }: Ke
             onClick={() => change(on ? { approval: undefined, expiry: undefined } : part)}
           >
             {label}
-            {progress.complete && (
+            {source.complete && (
               <>
-                &nbsp;<span className={styles.number}>{formatNumber(count)}</span>
+                &nbsp;<span className={styles.number}>{formatNumber(kept.length)}</span>
               </>
             )}
           </Button>

@@ -14,6 +14,7 @@ import { useBulkChoice } from '@/components/bulk/bulk-choice';
 import { BulkDialog } from '@/components/bulk/bulk-dialog';
 import { useUnsent } from '@/components/dialog/discard-question';
 import { useNow } from '@/components/feedback/use-now';
+import type { BulkDialogProps } from '@/components/list/bulk-bar';
 import { formatCount } from '@/lib/text';
 
 import { ExpiryField } from './expiry-field';
@@ -22,16 +23,6 @@ import { KeyToCompare } from './key-to-compare';
 import { KeyWarning } from './key-warning';
 import { NotesField } from './notes-field';
 import { bulkLabel, type KeysBulkAction, planKeysBulk } from './service-keys-bulk-plan';
-
-type ServiceKeysBulkDialogProps = {
-  action: KeysBulkAction;
-  /** The chosen keys; those that the action does not apply to are shown and left out. */
-  keys: readonly ServiceKey[];
-  /** The key IDs of those that the filters hide. */
-  hidden: ReadonlySet<string>;
-  onDone: (kid: string) => void;
-  onClose: () => void;
-};
 
 const TITLES: Record<KeysBulkAction, (count: string) => string> = {
   approve: (count) => `Approve ${count}`,
@@ -56,17 +47,17 @@ const CONSEQUENCES: Record<KeysBulkAction, string> = {
 /** Approves, prolongs or deletes many keys, one after the other, with a result for each. */
 export function ServiceKeysBulkDialog({
   action,
-  keys,
+  rows,
   hidden,
   onDone,
   onClose,
-}: ServiceKeysBulkDialogProps) {
+}: BulkDialogProps<ServiceKey, KeysBulkAction>) {
   const access = useAccess();
   const { data } = useQuery(serviceKeysList());
   // The list changes under the dialog while it works; what was chosen, and what it was like then, must not.
   const clock = useNow();
-  const [{ all, now }] = useState({ all: data ?? keys, now: clock });
-  const choice = useBulkChoice(keys, hidden, (key) => ({ id: key.kid, label: bulkLabel(key) }));
+  const [{ all, now }] = useState({ all: data ?? rows, now: clock });
+  const choice = useBulkChoice(rows, hidden, (key) => ({ id: key.kid, label: bulkLabel(key) }));
   const [notes, setNotes] = useState('');
   const [expiry, setExpiry] = useState<ExpiryChoice>({ never: false, at: null });
   const { mutateAsync: approve } = useMutation(approveServiceKey);

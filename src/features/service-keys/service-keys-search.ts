@@ -1,27 +1,18 @@
 import * as z from 'zod/mini';
 
-import { searchChoices, searchSort, searchText } from '@/lib/table-search';
+import { listShape } from '@/lib/list-search';
 
-const COLUMNS = ['name', 'kid', 'service', 'approval', 'created', 'expires', 'rotation'];
+/** The columns of the list of service keys, and what it can be filtered by; any service may exist. */
+export const SERVICE_KEYS = {
+  columns: ['name', 'kid', 'service', 'approval', 'created', 'expires', 'rotation'],
+  facets: {
+    service: 'any',
+    approval: ['awaiting', 'superuser', 'automatic', 'rotation', 'other', 'lapsed', 'not-told'],
+    expiry: ['urgent', 'soon', 'later', 'renewed', 'never', 'expired', 'not-told'],
+  },
+} as const;
 
-const schema = z.object({
-  /** Searched for in name, key ID, service and metadata. */
-  q: searchText,
-  /** Names of services, separated by commas; any service may exist. */
-  service: searchText,
-  approval: searchChoices([
-    'awaiting',
-    'superuser',
-    'automatic',
-    'rotation',
-    'other',
-    'lapsed',
-    'not-told',
-  ]),
-  expiry: searchChoices(['urgent', 'soon', 'later', 'renewed', 'never', 'expired', 'not-told']),
-  sort: searchSort(COLUMNS),
-  cols: searchChoices(COLUMNS),
-});
+const schema = z.object(listShape(SERVICE_KEYS));
 
 /** The state of the list of service keys; what is not there is as by default. */
 export type ServiceKeysSearch = z.infer<typeof schema>;

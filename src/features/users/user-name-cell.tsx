@@ -5,7 +5,7 @@ import { formatBytes, formatShare } from '@/lib/bytes';
 import { knownEmail } from '@/lib/email';
 import { namespaceQuota, quotaLevel } from '@/lib/namespace-quota';
 
-import styles from './users-columns.module.css';
+import styles from './users-list.module.css';
 
 type UserNameCellProps = {
   user: User;

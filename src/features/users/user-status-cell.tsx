@@ -1,7 +1,7 @@
 import type { User } from '@/api/queries/users';
 import { StatusBadge } from '@/components/feedback/status-badge';
 
-import styles from './users-columns.module.css';
+import styles from './users-list.module.css';
 import { exceptionalStatuses, userStatuses } from './users-status';
 
 /** How an account stands; on a phone one below the other, and without what is the usual case. */

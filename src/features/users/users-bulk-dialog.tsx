@@ -7,21 +7,12 @@ import { describeError } from '@/api/errors';
 import { deleteUser, setUserEnabled, type User } from '@/api/queries/users';
 import { useBulkChoice } from '@/components/bulk/bulk-choice';
 import { BulkDialog } from '@/components/bulk/bulk-dialog';
+import type { BulkDialogProps } from '@/components/list/bulk-bar';
 import { NotDeleted, deletionNote } from '@/lib/deletion';
 import { formatCount } from '@/lib/text';
 
 import { DirectoryNote } from './directory-note';
 import { planUsersBulk, type UsersBulkAction } from './users-bulk-plan';
-
-type UsersBulkDialogProps = {
-  action: UsersBulkAction;
-  /** The chosen users; those that the action does not apply to are shown and left out. */
-  users: readonly User[];
-  /** The names of those that the filters hide. */
-  hidden: ReadonlySet<string>;
-  onDone: (username: string) => void;
-  onClose: () => void;
-};
 
 const VERBS: Record<UsersBulkAction, string> = {
   enable: 'Enable',
@@ -44,9 +35,15 @@ const CONSEQUENCES: Record<UsersBulkAction, string> = {
 };
 
 /** Enables, disables or deletes many users, one after the other, with a result for each. */
-export function UsersBulkDialog({ action, users, hidden, onDone, onClose }: UsersBulkDialogProps) {
+export function UsersBulkDialog({
+  action,
+  rows,
+  hidden,
+  onDone,
+  onClose,
+}: BulkDialogProps<User, UsersBulkAction>) {
   const access = useAccess();
-  const choice = useBulkChoice(users, hidden, ({ username }) => ({
+  const choice = useBulkChoice(rows, hidden, ({ username }) => ({
     id: username,
     label: username,
   }));

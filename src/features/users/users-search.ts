@@ -1,17 +1,19 @@
 import * as z from 'zod/mini';
 
-import { searchChoices, searchSort, searchText } from '@/lib/table-search';
+import { listShape } from '@/lib/list-search';
 
-const schema = z.object({
-  /** Searched for in name and e-mail. */
-  q: searchText,
-  account: searchChoices(['enabled', 'disabled', 'not-told']),
-  email: searchChoices(['verified', 'unverified', 'none', 'not-told']),
-  role: searchChoices(['superuser', 'readonly', 'ordinary', 'not-told']),
-  quota: searchChoices(['over', 'near', 'own', 'default', 'none', 'not-told']),
-  sort: searchSort(['name', 'email', 'status', 'used', 'share', 'limit']),
-  cols: searchChoices(['name', 'email', 'status', 'used', 'share', 'limit']),
-});
+/** The columns of the users list, and what it can be filtered by. */
+export const USERS = {
+  columns: ['name', 'email', 'status', 'used', 'share', 'limit'],
+  facets: {
+    account: ['enabled', 'disabled', 'not-told'],
+    email: ['verified', 'unverified', 'none', 'not-told'],
+    role: ['superuser', 'readonly', 'ordinary', 'not-told'],
+    quota: ['over', 'near', 'own', 'default', 'none', 'not-told'],
+  },
+} as const;
+
+const schema = z.object(listShape(USERS));
 
 /** The state of the users list; what is not there is as by default. */
 export type UsersSearch = z.infer<typeof schema>;

@@ -1,0 +1,55 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+
+import { toRegistryTime } from '@/lib/clock';
+import type { ListSource } from '@/lib/list-source';
+
+import type { CrawlControls } from './crawl';
+import { combinedProgress } from './crawl-progress';
+import { describeError, toApiError } from './errors';
+
+/** A crawl as the source of a list. */
+export function crawlSource<Row>(crawl: CrawlControls<Row>): ListSource<Row> {
+  const { readAll: _, ...progress } = crawl;
+  return {
+    ...progress,
+    loaded: crawl.rows.length,
+    error: crawl.error && !crawl.reading ? describeError(crawl.error) : null,
+  };
+}
+
+/** Several crawls as the source of one list of rows made from theirs. */
+export function combinedSource<Row>(
+  crawls: readonly CrawlControls<unknown>[],
+  rows: readonly Row[],
+): ListSource<Row> {
+  const { readAll: _, ...progress } = combinedProgress(crawls);
+  return {
+    ...progress,
+    rows,
+    loaded: rows.length,
+    loading: crawls.some(({ loading }) => loading),
+    error: progress.error && describeError(progress.error),
+  };
+}
+
+const NO_ROWS: readonly never[] = [];
+
+/** A query whose data is the whole list. */
+export function querySource<Row>(query: UseQueryResult<readonly Row[]>): ListSource<Row> {
+  const rows = query.data ?? NO_ROWS;
+  const refetch = () => void query.refetch();
+  return {
+    rows,
+    loaded: rows.length,
+    loading: query.isPending && query.isFetching,
+    complete: query.data !== undefined,
+    reading: query.isFetching,
+    paused: false,
+    waitingUntil: undefined,
+    reread: undefined,
+    finishedAt: query.data === undefined ? undefined : toRegistryTime(query.dataUpdatedAt),
+    error: query.error && !query.isFetching ? describeError(toApiError(query.error)) : null,
+    resume: refetch,
+    refresh: refetch,
+  };
+}

@@ -1,0 +1,111 @@
+import { Button } from '@mantine/core';
+import type { ComponentType } from 'react';
+
+import { DisabledAction } from '@/components/feedback/disabled-action';
+import { keepFocus } from '@/components/table/keep-focus';
+import type { Selection } from '@/components/table/use-selection';
+import { formatNumber } from '@/lib/text';
+
+import styles from './list-status.module.css';
+
+/** What a dialog that acts on many rows is given. */
+export type BulkDialogProps<Row, Action extends string> = {
+  action: Action;
+  /** The chosen rows; those that the action does not apply to are shown and left out. */
+  rows: readonly Row[];
+  /** The ids of those that the filters hide. */
+  hidden: ReadonlySet<string>;
+  onDone: (id: string) => void;
+  onClose: () => void;
+};
+
+/** What can be done to many rows at once, and the dialog that does it. */
+export type BulkActions<Row, Action extends string> = {
+  actions: readonly {
+    id: Action;
+    label: string;
+    /** Why it cannot be done to one row; it is offered as long as it can be done to any. */
+    whyNot: (row: Row) => string | undefined;
+    danger?: boolean;
+  }[];
+  Dialog: ComponentType<BulkDialogProps<Row, Action>>;
+};
+
+/** An action that was chosen for the rows that were selected then. */
+export type BulkChosen<Row, Action extends string> = Pick<
+  BulkDialogProps<Row, Action>,
+  'action' | 'rows' | 'hidden'
+>;
+
+type BulkBarProps<Row, Action extends string> = {
+  selection: Selection<Row>;
+  /** The number of rows that the filters show. */
+  shown: number;
+  actions: BulkActions<Row, Action>['actions'];
+  onChoose: (chosen: BulkChosen<Row, Action>) => void;
+};
+
+/** How many rows are selected and what can be done with them; in the status line while there are any. */
+export function BulkBar<Row, Action extends string>(props: BulkBarProps<Row, Action>) {
+  const { selection, shown, actions, onChoose } = props;
+  const { rows, hidden, allShown } = selection;
+  return (
+    <section className={styles.selection} aria-label="Selection">
+      <output className={styles.selected}>
+        {formatNumber(rows.length)} selected
+        {hidden > 0 && <span className={styles.dim}> ({formatNumber(hidden)} not shown)</span>}
+      </output>
+      {!allShown && (
+        <Button
+          variant="subtle"
+          size="xs"
+          onClick={(event) => {
+            keepFocus(event, 'section', '[data-clear]');
+            selection.selectAll();
+          }}
+        >
+          Select all {formatNumber(shown)} shown
+        </Button>
+      )}
+      <Button
+        variant="subtle"
+        size="xs"
+        data-clear
+        onClick={(event) => {
+          keepFocus(event, '[data-list]', 'tr[tabindex="0"]');
+          selection.clear();
+        }}
+      >
+        Clear selection
+      </Button>
+      <span className={styles.bulk}>
+        {actions.map(({ id, label, whyNot, danger }) => (
+          <DisabledAction key={id} refusal={refusedForAll(rows, whyNot)}>
+            <Button
+              size="xs"
+              variant="default"
+              className={danger ? styles.danger : undefined}
+              onClick={() => onChoose({ action: id, rows, hidden: selection.hiddenIds() })}
+            >
+              {label}
+            </Button>
+          </DisabledAction>
+        ))}
+      </span>
+    </section>
+  );
+}
+
+/** Why something can be done to none of these rows; the dialog leaves out those that it is refused for, and says so. */
+function refusedForAll<Row>(
+  rows: readonly Row[],
+  whyNot: (row: Row) => string | undefined,
+): string | undefined {
+  let first: string | undefined;
+  for (const row of rows) {
+    const refusal = whyNot(row);
+    if (refusal === undefined) return undefined;
+    first ??= refusal;
+  }
+  return first;
+}

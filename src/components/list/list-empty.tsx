@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+import { EmptyState } from '@/components/feedback/empty-state';
+import { ErrorNotice } from '@/components/feedback/error-notice';
+import type { ListSource } from '@/lib/list-source';
+import { endEllipsis, formatCount } from '@/lib/text';
+
+import type { List } from './list';
+import styles from './list-empty.module.css';
+import { withoutFilters } from './list-filters';
+
+type ListEmptyProps<Row> = {
+  list: List<Row>;
+  /** The button that makes the first row. */
+  create?: ReactNode;
+};
+
+/** In the place of rows when there are none: a failure, an empty registry, or no match. */
+export function ListEmpty<Row>({ list, create }: ListEmptyProps<Row>) {
+  const { description, source, search, change } = list;
+  const { none, text, noun } = description;
+  if (source.rows.length > 0) {
+    const query = search.q?.trim();
+    return (
+      <EmptyState
+        title={`No matching ${noun[1]}${source.complete ? '' : ' loaded yet'}`}
+        action={
+          <>
+            <Button variant="default" onClick={() => change(withoutFilters(description.facets))}>
+              Clear filters
+            </Button>
+            <LoadAll source={source} />
+          </>
+        }
+      >
+        None of the {formatCount(source.rows.length, ...noun)}
+        {source.complete ? '' : ' loaded'} matches{' '}
+        {query ? (
+          <>
+            “<bdi>{endEllipsis(query, 80)}</bdi>” in {text.places}.
+          </>
+        ) : (
+          'these filters.'
+        )}
+        {!source.complete && ' The list is still partial.'}
+      </EmptyState>
+    );
+  }
+  if (source.error) {
+    return (
+      <div className={styles.failure}>
+        <ErrorNotice error={source.error} onRetry={source.resume} />
+      </div>
+    );
+  }
+  return (
+    <EmptyState title={none.title} action={create}>
+      {none.text}
+    </EmptyState>
+  );
+}
+
+/** Goes on to the end of a list that is loaded as far as somebody wants it. */
+function LoadAll({ source }: { source: ListSource<unknown> }) {
+  const { readAll, complete, reading, paused } = source;
+  if (!readAll || complete || (reading && !paused)) return null;
+  return (
+    <Button variant="default" onClick={readAll}>
+      Load entire range
+    </Button>
+  );
+}

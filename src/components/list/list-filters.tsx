@@ -1,0 +1,145 @@
+import { Button } from '@mantine/core';
+import type { ReactNode, RefObject } from 'react';
+
+import { ForeignText } from '@/components/feedback/foreign-text';
+import { CloseIcon } from '@/components/icons';
+import { keepFocus } from '@/components/table/keep-focus';
+import {
+  chosenValues,
+  countValues,
+  type FacetChoices,
+  facetPredicates,
+  type Facets,
+  type FacetValue,
+  joinValues,
+} from '@/lib/facets';
+import { filterRows, type Predicate } from '@/lib/table';
+import { endEllipsis } from '@/lib/text';
+
+import { FacetMenu } from './facet-menu';
+import styles from './list-filters.module.css';
+import { SearchField } from './search-field';
+
+type SearchPart = Readonly<Record<string, string | undefined>>;
+
+type ListFiltersProps<Row> = {
+  /** What the search looks at: "Search name or e-mail". */
+  searchLabel: string;
+  searchField: RefObject<HTMLInputElement | null>;
+  search: FacetChoices;
+  facets: Facets<Row>;
+  rows: readonly Row[];
+  /** What keeps a row as far as the text goes. */
+  text: Predicate<Row> | undefined;
+  /** Counts cover what is loaded. */
+  partial: boolean;
+  /** Writes a part of the list's URL; `replace` where it is no step to go back to. */
+  change: (part: SearchPart, replace?: boolean) => void;
+  /** What stands before the facets, such as the range of a log. */
+  children?: ReactNode;
+  /** Column chooser, export and the like. */
+  tools?: ReactNode;
+};
+
+/** What "Clear filters" makes of the address of a list. */
+export const withoutFilters = <Row,>(facets: Facets<Row>): SearchPart => ({
+  q: undefined,
+  ...Object.fromEntries(Object.keys(facets).map((id) => [id, undefined])),
+});
+
+/** The filter bar of a list: search, facets, chips of what is in force, tools. */
+export function ListFilters<Row>(props: ListFiltersProps<Row>) {
+  const { searchLabel, searchField, search, facets, rows, text, partial, change } = props;
+  const offered = Object.entries(facets).map(([id, facet]) => ({
+    id,
+    facet,
+    chosen: chosenValues(facet, search[id]),
+    choose: (values: readonly string[]) => change({ [id]: joinValues(facet, values) }),
+  }));
+  const active = offered.flatMap(({ id, facet, chosen, choose }) =>
+    chosen.map((each) => ({
+      ...each,
+      id,
+      facet: facet.label,
+      remove: () => choose(chosen.flatMap(({ value }) => (value === each.value ? [] : value))),
+    })),
+  );
+  return (
+    <search className={styles.bar}>
+      <SearchField
+        ref={searchField}
+        label={searchLabel}
+        value={search.q ?? ''}
+        onChange={(q, again) => change({ q: q || undefined }, again)}
+      />
+      <div className={styles.facets}>
+        {props.children}
+        {offered
+          .filter(({ facet }) => !facet.hidden)
+          .map(({ id, facet, chosen, choose }) => (
+            <FacetMenu
+              key={id}
+              label={facet.label}
+              chosen={chosen.map(({ value }) => value)}
+              choose={choose}
+              partial={partial}
+              values={() => {
+                const others = facetPredicates(facets, search, id);
+                const kept = filterRows(rows, text ? [...others, text] : others);
+                return countValues(
+                  facet,
+                  kept,
+                  chosen.map(({ value }) => value),
+                );
+              }}
+            />
+          ))}
+      </div>
+      <div className={styles.tools}>{props.tools}</div>
+      {active.length > 0 && (
+        <div className={styles.chips}>
+          <FilterChips active={active} />
+          <Button
+            variant="subtle"
+            size="xs"
+            onClick={(event) => {
+              keepFocus(event, 'search', 'input');
+              change(withoutFilters(facets));
+            }}
+          >
+            Clear filters
+          </Button>
+        </div>
+      )}
+    </search>
+  );
+}
+
+/** A filter in force: what is filtered by, as in "Account", and to what, as in "Disabled". */
+type ActiveFilter = FacetValue & { id: string; facet: string; remove: () => void };
+
+/** The filters in force, each with a way to remove it. */
+function FilterChips({ active }: { active: readonly ActiveFilter[] }) {
+  return (
+    <ul className={styles.list} aria-label="Active filters">
+      {active.map(({ id, facet, value, label, remove }) => (
+        <li key={`${id}.${value}`} className={styles.chip}>
+          <span className={styles.facet}>{facet}</span>
+          <bdi className={styles.value}>
+            <ForeignText text={endEllipsis(label, 60)} />
+          </bdi>
+          <button
+            type="button"
+            aria-label={`Remove the filter ${facet}: ${label}`}
+            onClick={(event) => {
+              keepFocus(event, 'search', 'input');
+              remove();
+            }}
+          >
+            <CloseIcon />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,67 @@
+import { ActionIcon } from '@mantine/core';
+import { createContext, use, useState } from 'react';
+
+import { Target } from '@/components/dialog/target';
+import { ForeignText } from '@/components/feedback/foreign-text';
+import { CloseIcon, OkIcon } from '@/components/icons';
+
+import { keepFocus } from '@/components/table/keep-focus';
+import styles from './list-status.module.css';
+
+/** What was just done to a row from its menu. */
+type ListOutcome = { target: string; text: string };
+
+const ListOutcomeContext = createContext<(outcome: ListOutcome) => void>(() => undefined);
+
+/** Put around what a list opens over itself; the value shows the outcome at the foot of the list. */
+export const ListOutcomeProvider = ListOutcomeContext.Provider;
+
+/** Says at the foot of the list what was done, for an action that leads back to it. */
+export const useListOutcome = () => use(ListOutcomeContext);
+
+/** What was done last, until the next row is opened. */
+export function useOutcome(activeId: string | undefined) {
+  const [outcome, setOutcome] = useState<ListOutcome | null>(null);
+  const [lastActive, setLastActive] = useState(activeId);
+  if (activeId !== lastActive) {
+    setLastActive(activeId);
+    if (activeId !== undefined) setOutcome(null);
+  }
+  return [outcome, setOutcome] as const;
+}
+
+/** The confirmation of an action, in the status line until it is dismissed or the next thing is opened. */
+export function OutcomeNote({
+  outcome,
+  onDismiss,
+}: {
+  outcome: ListOutcome | null;
+  onDismiss: () => void;
+}) {
+  return (
+    // There before its text, or screen readers would not notice it.
+    <div className={styles.outcome} data-empty={outcome === null || undefined}>
+      <output className={styles.outcomeText}>
+        {outcome && (
+          <>
+            <OkIcon /> <Target>{outcome.target}</Target>: <ForeignText text={outcome.text} />
+          </>
+        )}
+      </output>
+      {outcome && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label="Dismiss"
+          onClick={(event) => {
+            keepFocus(event, '[data-list]', 'tr[tabindex="0"]');
+            onDismiss();
+          }}
+        >
+          <CloseIcon />
+        </ActionIcon>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,261 @@
+import { Outlet, useNavigate, type LinkProps } from '@tanstack/react-router';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+
+import { type Command, useCommands } from '@/components/commands/commands';
+import { DisabledAction } from '@/components/feedback/disabled-action';
+import { ErrorNotice } from '@/components/feedback/error-notice';
+import { PlusIcon } from '@/components/icons';
+import { PartBoundary } from '@/components/parts/part-boundary';
+import { DataTable } from '@/components/table/data-table';
+import { LinkButton } from '@/components/table/link-button';
+import type { RowAction } from '@/components/table/types';
+import { useLatest } from '@/components/table/use-latest';
+import { useSelection } from '@/components/table/use-selection';
+import { joinChoices } from '@/lib/table-search';
+import { formatCount } from '@/lib/text';
+
+import { type BulkActions, BulkBar, type BulkChosen } from './bulk-bar';
+import { ColumnChooser } from './column-chooser';
+import { ExportMenu } from './export-menu';
+import { type List, textPredicate } from './list';
+import { ListEmpty } from './list-empty';
+import { ListFilters } from './list-filters';
+import { ListOutcomeProvider, OutcomeNote, useOutcome } from './list-outcome';
+import { ListPage } from './list-page';
+import { ListStatus, OrderNote } from './list-status';
+import { ResultAnnouncer } from './result-announcer';
+
+type ListScreenProps<Row, Action extends string> = {
+  list: List<Row>;
+  /** The row that is open over the list. */
+  activeId?: string | undefined;
+  /** What is made here, at an address of its own. */
+  create?: { label: string; to: LinkProps['to']; refusal: string | undefined };
+  /** At the right of the title, where nothing is made. */
+  action?: ReactNode;
+  /** A picture of the whole list, between its header and its filters. */
+  above?: ReactNode;
+  /** Filters in one step, above the filter bar. */
+  presets?: ReactNode;
+  /** What stands before the facets, such as the range of a log. */
+  range?: ReactNode;
+  /** Further items of the export menu. */
+  exports?: ReactNode;
+  /** What holds for the whole list: where its data comes from, for example. */
+  notice?: ReactNode;
+  /** In the place of the table, for lists that can be empty for a reason of their own. */
+  empty?: ReactNode;
+  /** At the left of the foot, in the place of the order and of what is partial. */
+  note?: ReactNode;
+  rowActions?: (row: Row) => readonly RowAction[];
+  /** With it, rows can be selected; `account` is whose selection it is. */
+  bulk?: BulkActions<Row, Action> & { account: string };
+  /** What the palette offers here besides searching, creating and refreshing. Keep it stable. */
+  commands?: readonly Omit<Command, 'group'>[];
+  /** Called near the last row, where more is loaded on demand. */
+  onNearEnd?: () => void;
+  /** How many lines the cells of a row have on a phone. */
+  linesNarrow?: 1 | 2 | 3;
+  /** What lies over the list; the child routes unless told otherwise. */
+  children?: ReactNode;
+};
+
+const NO_COMMANDS: readonly never[] = [];
+
+/** The one screen of every list: header, filters, table, status line, and whatever is opened over it. */
+export function ListScreen<Row, Action extends string = never>(
+  props: ListScreenProps<Row, Action>,
+) {
+  const { list, activeId, create, bulk } = props;
+  const { description, source, search, shown, count, change } = list;
+  const { title, noun, rowId } = description;
+  const searchField = useRef<HTMLInputElement>(null);
+  const [outcome, setOutcome] = useOutcome(activeId);
+  const selection = useSelection(source.rows, shown, rowId, `${title} of ${bulk?.account ?? ''}`);
+  // Outlives the selection, whose rows a deletion takes away one by one.
+  const [chosen, setChosen] = useState<BulkChosen<Row, Action> | null>(null);
+  useListCommands(props, searchField);
+
+  const createLink = create && (
+    <LinkButton to={create.to} search leftSection={<PlusIcon />}>
+      {create.label}
+    </LinkButton>
+  );
+  return (
+    <>
+      <ListPage
+        title={title}
+        count={count}
+        action={
+          createLink ? (
+            <DisabledAction refusal={create?.refusal}>{createLink}</DisabledAction>
+          ) : (
+            props.action
+          )
+        }
+        summary={props.above}
+        notice={
+          <>
+            {props.notice}
+            <Stopped list={list} />
+          </>
+        }
+        filters={
+          <>
+            {props.presets}
+            <ListFilters
+              searchLabel={`Search ${description.text.places}`}
+              searchField={searchField}
+              search={search}
+              facets={description.facets}
+              rows={source.rows}
+              text={textPredicate(description, search)}
+              partial={!source.complete}
+              change={change}
+              tools={
+                <>
+                  <ColumnChooser
+                    columns={list.columns}
+                    shown={list.columnsShown.map(({ id }) => id)}
+                    onChange={(cols) => change({ cols: cols && joinChoices(cols) }, true)}
+                  />
+                  <ExportMenu
+                    name={description.id}
+                    columns={description.exported}
+                    shown={shown}
+                    selected={selection.rows}
+                    partial={!source.complete}
+                  >
+                    {props.exports}
+                  </ExportMenu>
+                </>
+              }
+            >
+              {props.range}
+            </ListFilters>
+          </>
+        }
+        status={
+          <ListStatus
+            progress={source}
+            rows={source.rows}
+            outcome={<OutcomeNote outcome={outcome} onDismiss={() => setOutcome(null)} />}
+            selection={
+              bulk &&
+              selection.rows.length > 0 && (
+                <BulkBar
+                  selection={selection}
+                  shown={shown.length}
+                  actions={bulk.actions}
+                  onChoose={setChosen}
+                />
+              )
+            }
+          >
+            {props.note ?? <DefaultNote list={list} />}
+          </ListStatus>
+        }
+      >
+        <DataTable
+          label={title}
+          rows={shown}
+          rowId={rowId}
+          columns={list.columnsShown}
+          sort={list.sort}
+          onSort={list.onSort}
+          view={list.view}
+          partial={!source.complete}
+          loading={shown.length === 0 && (source.loading || list.waiting)}
+          empty={
+            props.empty || (
+              <ListEmpty list={list} create={create?.refusal === undefined && createLink} />
+            )
+          }
+          {...(bulk && { selection })}
+          {...(props.rowActions && { actions: props.rowActions })}
+          activeId={activeId}
+          {...(props.onNearEnd && { onNearEnd: props.onNearEnd })}
+          linesNarrow={props.linesNarrow ?? 1}
+        />
+        <ResultAnnouncer
+          view={list.view}
+          complete={source.complete}
+          text={count && `${capitalised(noun[1])}: ${count}`}
+        />
+      </ListPage>
+      <ListOutcomeProvider value={setOutcome}>{props.children ?? <Outlet />}</ListOutcomeProvider>
+      {bulk && chosen && (
+        <PartBoundary onGiveUp={() => setChosen(null)}>
+          <bulk.Dialog {...chosen} onDone={selection.deselect} onClose={() => setChosen(null)} />
+        </PartBoundary>
+      )}
+    </>
+  );
+}
+
+/** Why loading stopped; with nothing loaded that stands in the place of the rows. */
+function Stopped<Row>({ list: { source, description } }: { list: List<Row> }) {
+  const { rows, error, remedy, complete } = source;
+  if (!error || rows.length === 0) return null;
+  if (remedy) return <ErrorNotice error={error} retryLabel={remedy.label} onRetry={remedy.run} />;
+  const title = complete
+    ? `Could not refresh ${description.noun[1]}`
+    : `Loading stopped after ${formatCount(rows.length, ...description.noun)}`;
+  return (
+    <ErrorNotice
+      error={{ ...error, title }}
+      retryLabel={complete ? 'Retry' : 'Resume'}
+      onRetry={source.resume}
+    />
+  );
+}
+
+function DefaultNote<Row>({ list: { source, sort, description } }: { list: List<Row> }) {
+  if (source.rows.length === 0) return null;
+  if (!source.complete) return 'Sort, filters and totals cover only the rows loaded.';
+  if (sort !== null || description.orderNote === undefined) return null;
+  return <OrderNote>{description.orderNote}</OrderNote>;
+}
+
+/** What the palette and the keyboard offer on every list. */
+function useListCommands<Row, Action extends string>(
+  { list, create, commands = NO_COMMANDS }: ListScreenProps<Row, Action>,
+  searchField: React.RefObject<HTMLInputElement | null>,
+): void {
+  const { id, title, noun } = list.description;
+  const navigate = useNavigate();
+  const refresh = useLatest(list.source.refresh);
+  const to = create?.refusal === undefined ? create?.to : undefined;
+  const label = create?.label;
+  const offered = useMemo(
+    () => [
+      {
+        id: `${id}.search`,
+        label: `Search ${noun[1]}`,
+        shortcut: '/',
+        run: () => searchField.current?.select(),
+      },
+      ...commands,
+      ...(to && label
+        ? [
+            {
+              id: `${id}.create`,
+              label,
+              keywords: 'add new',
+              run: () => void navigate({ to, search: true }),
+            },
+          ]
+        : []),
+      {
+        id: `${id}.refresh`,
+        label: `Refresh ${noun[1]}`,
+        keywords: 'reload update',
+        run: () => refresh.current(),
+      },
+    ],
+    [id, noun, commands, to, label, navigate, refresh, searchField],
+  );
+  useCommands(useMemo(() => offered.map((each) => ({ ...each, group: title })), [offered, title]));
+}
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,126 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+import { TimeAgo } from '@/components/feedback/time-ago';
+import { useNow } from '@/components/feedback/use-now';
+import { PauseIcon, PlayIcon, RefreshIcon } from '@/components/icons';
+import type { ListProgress } from '@/lib/list-source';
+import { formatCount, formatNumber } from '@/lib/text';
+
+import styles from './list-status.module.css';
+import { OddNote } from './odd-note';
+
+type ListStatusProps = {
+  progress: ListProgress;
+  /** All rows that are loaded, of which some may have unexpected data. */
+  rows?: readonly unknown[];
+  /** A `SelectionBar` while something is selected. */
+  selection?: ReactNode;
+  /** An `OutcomeNote`, where actions of rows lead back to the list. */
+  outcome?: ReactNode;
+  /** What is said at the left while nothing is selected. */
+  children?: ReactNode;
+};
+
+/** The line at the foot of a list: selection at the left, how it loads at the right. */
+export function ListStatus({ progress, rows, selection, outcome, children }: ListStatusProps) {
+  return (
+    <footer className={styles.line}>
+      {outcome}
+      {selection || <p className={styles.left}>{children}</p>}
+      {rows && <OddNote rows={rows} />}
+      <div className={styles.right}>
+        <Loading progress={progress} />
+      </div>
+    </footer>
+  );
+}
+
+/** Says at the foot of a list in which order it comes when it is not sorted. */
+export function OrderNote({ children }: { children: ReactNode }) {
+  return <span className={styles.order}>{children}</span>;
+}
+
+function Loading({ progress }: { progress: ListProgress }) {
+  const { loaded, complete, reading, paused, waitingUntil, reread, finishedAt, readAll } = progress;
+  // The failure and how to retry stand in the place of the rows.
+  if (!reading && !complete && loaded === 0) return null;
+  const pause = progress.pause && (
+    <Control label="Pause" icon={<PauseIcon />} onClick={progress.pause} />
+  );
+  const refresh = <Control label="Refresh" icon={<RefreshIcon />} onClick={progress.refresh} />;
+  if (reading && paused) {
+    return readAll ? (
+      <>
+        <Control label="Load more" icon={<PlayIcon />} onClick={progress.resume} />
+        <Control label="Load entire range" icon={<PlayIcon />} onClick={readAll} />
+        {refresh}
+      </>
+    ) : (
+      <>
+        <span>Paused at {formatNumber(reread ?? loaded)}</span>
+        <Control label="Resume" icon={<PlayIcon />} onClick={progress.resume} />
+      </>
+    );
+  }
+  if (reading && waitingUntil !== undefined) {
+    return (
+      <>
+        <Waiting until={waitingUntil} />
+        <Control label="Try now" icon={<PlayIcon />} onClick={progress.resume} />
+        {pause}
+      </>
+    );
+  }
+  if (reading) {
+    return (
+      <>
+        <span>{loadingText(progress)}</span>
+        {pause}
+      </>
+    );
+  }
+  if (!complete) {
+    return (
+      <>
+        <span>Stopped at {formatNumber(loaded)}</span>
+        <Control label="Resume" icon={<PlayIcon />} onClick={progress.resume} />
+      </>
+    );
+  }
+  return (
+    <>
+      {finishedAt !== undefined && (
+        <span>
+          Updated <TimeAgo date={new Date(finishedAt)} />
+        </span>
+      )}
+      {refresh}
+    </>
+  );
+}
+
+function loadingText({ loaded, reread, complete, pause }: ListProgress): string {
+  if (!pause) return complete ? 'Refreshing' : 'Loading';
+  if (reread !== undefined) return `Refreshing, ${formatNumber(reread)} loaded`;
+  return loaded === 0 ? 'Loading' : `Loading, ${formatNumber(loaded)} loaded`;
+}
+
+function Waiting({ until }: { until: number }) {
+  const seconds = Math.max(0, Math.ceil((until - useNow('second')) / 1000));
+  return (
+    <span className={styles.attention}>
+      Waiting for the registry, retrying in {formatCount(seconds, 'second')}
+    </span>
+  );
+}
+
+type ControlProps = { label: string; icon: ReactNode; onClick: () => void };
+
+function Control({ label, icon, onClick }: ControlProps) {
+  return (
+    <Button variant="subtle" color="gray" size="xs" leftSection={icon} onClick={onClick}>
+      {label}
+    </Button>
+  );
+}

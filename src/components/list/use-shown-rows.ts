@@ -1,0 +1,70 @@
+import { useDeferredValue, useMemo } from 'react';
+
+import type { Column } from '@/components/table/types';
+import { type Predicate, type Sort, filterRows, sortRows } from '@/lib/table';
+
+type ShownRowsOptions<Row> = {
+  rows: readonly Row[];
+  /** A row that was looked up before the list came to it; it stands first. */
+  found?: Row | undefined;
+  predicates: readonly Predicate<Row>[];
+  sort: Sort | null;
+  columns: readonly Column<Row>[];
+  rowId: (row: Row) => string;
+};
+
+type ShownRows<Row> = {
+  shown: readonly Row[];
+  /** Of how many rows these are what is shown; while rows arrive, there may be more by now. */
+  considered: number;
+  /** There are rows, and none was looked at yet: that none is shown means nothing. */
+  waiting: boolean;
+};
+
+/**
+ * What of a list is shown, in which order. It is computed behind what the person does: typing, scrolling and clicking
+ * go first, also while 100,000 rows arrive.
+ */
+export function useShownRows<Row>({
+  rows,
+  found,
+  predicates,
+  sort,
+  columns,
+  rowId,
+}: ShownRowsOptions<Row>): ShownRows<Row> {
+  const request = useMemo(
+    () =>
+      once(() => {
+        const kept = filterRows(rows, predicates);
+        const key = columns.find((column) => column.id === sort?.column)?.sortValue;
+        const shown = key ? sortRows(kept, key, sort?.descending) : kept;
+        return { shown, considered: rows.length };
+      }),
+    [rows, predicates, sort, columns],
+  );
+  const result = useDeferredValue(request)();
+  const first =
+    found !== undefined && predicates.every((keeps) => keeps(found)) ? found : undefined;
+  const shown = useMemo(
+    () =>
+      first === undefined
+        ? result.shown
+        : [first, ...result.shown.filter((row) => rowId(row) !== rowId(first))],
+    [first, result, rowId],
+  );
+  return {
+    shown,
+    considered: result.considered + (first === undefined ? 0 : 1),
+    waiting: result.considered === 0 && rows.length > 0,
+  };
+}
+
+/** React begins a deferred render anew when something urgent comes between; the work is then not done twice. */
+function once<Result>(work: () => Result): () => Result {
+  let done: { result: Result } | undefined;
+  return () => {
+    done ??= { result: work() };
+    return done.result;
+  };
+}

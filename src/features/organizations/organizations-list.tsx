@@ -1,0 +1,75 @@
+import type { Access } from '@/api/access';
+import type { Organization } from '@/api/queries/organizations';
+import { whyNot } from '@/api/rights/quotas';
+import { Truncate } from '@/components/feedback/truncate';
+import type { ListDescription } from '@/components/list/list';
+import { emailColumn, emailExport } from '@/components/namespace/email-column';
+import { quotaColumns } from '@/components/namespace/quota-columns';
+import { RowLink } from '@/components/table/row-link';
+import { knownEmail } from '@/lib/email';
+import { notToldOption } from '@/lib/facets';
+import { quotaExport, quotaFacet } from '@/lib/quota-facets';
+
+import type { ORGANIZATIONS } from './organizations-search';
+
+/** The organizations list as this account sees it. */
+export function organizationsList(
+  access: Access,
+): ListDescription<Organization, typeof ORGANIZATIONS> {
+  const unavailable = whyNot.readQuotas(access);
+  return {
+    id: 'organizations',
+    title: 'Organizations',
+    noun: ['organization', 'organizations'],
+    rowId: ({ name }) => name,
+    text: { places: 'name or contact e-mail', of: (each) => [each.name, knownEmail(each)] },
+    orderNote: 'In registry order, oldest organization first.',
+    none: {
+      title: 'No organizations yet',
+      text: 'Organizations of this registry are listed here. Users create them in the registry; taking ownership of a user also makes one.',
+    },
+    columns: {
+      name: {
+        header: 'Name',
+        width: 240,
+        narrowWidth: 130,
+        grow: true,
+        narrow: true,
+        sortValue: ({ name }) => name,
+        cell: ({ name }) => (
+          <RowLink to="/organizations/$name" params={{ name }} search preload={false}>
+            <Truncate text={name} />
+          </RowLink>
+        ),
+      },
+      email: {
+        ...emailColumn,
+        header: 'Contact e-mail',
+        width: 240,
+        // Without sizes it is the one thing that is left to be told on a phone.
+        narrow: unavailable !== undefined,
+        narrowWidth: 130,
+      },
+      ...quotaColumns<Organization>({ unavailable, narrow: true }),
+    },
+    facets: {
+      email: {
+        label: 'Contact e-mail',
+        options: {
+          given: { label: 'Has an e-mail', keeps: (each) => knownEmail(each) !== null },
+          none: {
+            label: 'No e-mail',
+            keeps: (each) => each.email !== undefined && knownEmail(each) === null,
+          },
+          'not-told': notToldOption((each) => each.email === undefined),
+        },
+      },
+      quota: quotaFacet(unavailable),
+    },
+    exported: [
+      { id: 'name', label: 'Name', value: (each) => each.name },
+      emailExport('Contact e-mail'),
+      ...quotaExport,
+    ],
+  };
+}

@@ -1,0 +1,149 @@
+import { QuotaBar } from '@/components/namespace/quota-bar';
+import { Bytes } from '@/components/feedback/bytes';
+import { NotTold } from '@/components/feedback/not-told';
+import type { ListDescription } from '@/components/list/list';
+import { formatShare } from '@/lib/bytes';
+import { optionsBy } from '@/lib/facets';
+import { quotaLevel } from '@/lib/namespace-quota';
+import { KIND_LABELS, type NamespaceRow, SOURCE_LABELS, thresholdsText } from '@/lib/namespaces';
+import { quotaSourceOptions, quotaUseOptions } from '@/lib/quota-facets';
+
+import { NamespaceLink } from './namespace-link';
+import styles from './quotas-list.module.css';
+import type { QUOTAS } from './quotas-search';
+
+const BACKFILL: Record<string, string> = {
+  waiting: 'Waiting to be counted',
+  running: 'Being counted',
+  complete: 'Counted',
+};
+
+const SOURCE_RANKS = { own: 0, default: 1, none: 2 };
+
+const backfillText = ({ backfill }: NamespaceRow) => BACKFILL[backfill] ?? 'Not counted yet';
+
+const quotaOf = ({ quota }: NamespaceRow) => quota;
+
+/** The quotas list: every user and organization with what it stores and may store. */
+export const quotasList: ListDescription<NamespaceRow, typeof QUOTAS> = {
+  id: 'quotas',
+  title: 'Quotas',
+  noun: ['namespace', 'namespaces'],
+  rowId: ({ name }) => name,
+  text: { places: 'name', of: ({ name }) => [name] },
+  // Who uses most comes first.
+  defaultSort: '-used',
+  none: {
+    title: 'No namespaces yet',
+    text: 'Every user and organization is listed here with the storage it uses.',
+  },
+  columns: {
+    name: {
+      header: 'Name',
+      width: 200,
+      narrowWidth: 140,
+      grow: true,
+      narrow: true,
+      sortValue: ({ name }) => name,
+      cell: ({ kind, name }) => <NamespaceLink kind={kind} name={name} />,
+    },
+    kind: {
+      header: 'Kind',
+      width: 112,
+      sortValue: ({ kind }) => kind,
+      cell: ({ kind }) => KIND_LABELS[kind],
+    },
+    used: {
+      header: 'Used',
+      width: 104,
+      narrowWidth: 88,
+      align: 'end',
+      narrow: true,
+      sortValue: ({ quota }) => quota?.used,
+      cell: ({ quota }) => (quota ? <Bytes value={quota.used} /> : <NotTold short />),
+    },
+    limit: {
+      header: 'Limit',
+      width: 104,
+      align: 'end',
+      sortValue: ({ quota }) => quota?.limit,
+      cell: ({ quota }) =>
+        !quota ? (
+          <NotTold short />
+        ) : quota.limit === null ? (
+          <span className={styles.none}>No limit</span>
+        ) : (
+          <Bytes value={quota.limit} limit />
+        ),
+    },
+    share: {
+      header: 'Usage',
+      width: 190,
+      narrowWidth: 128,
+      narrow: true,
+      sortValue: ({ quota }) => quota?.share,
+      cell: (row) => <Share row={row} />,
+    },
+    source: {
+      header: 'Limit source',
+      width: 122,
+      sortValue: ({ quota }) => quota && SOURCE_RANKS[quota.source],
+      cell: ({ quota }) =>
+        quota ? (
+          <span className={quota.source === 'own' ? undefined : styles.none}>
+            {SOURCE_LABELS[quota.source]}
+          </span>
+        ) : (
+          <NotTold short />
+        ),
+    },
+    thresholds: {
+      header: 'Thresholds',
+      width: 210,
+      sortValue: ({ thresholds }) => thresholds[0]?.limit_percent,
+      cell: ({ thresholds }) => thresholdsText(thresholds),
+    },
+    backfill: {
+      header: 'First count',
+      width: 170,
+      optional: true,
+      sortValue: backfillText,
+      cell: backfillText,
+    },
+  },
+  facets: {
+    kind: {
+      label: 'Kind',
+      options: optionsBy(KIND_LABELS, ({ kind }: NamespaceRow) => kind),
+    },
+    usage: { label: 'Usage', options: quotaUseOptions(quotaOf) },
+    limit: { label: 'Limit', options: quotaSourceOptions(quotaOf) },
+  },
+  exported: [
+    { id: 'namespace', label: 'Name', value: ({ name }) => name },
+    { id: 'kind', label: 'Kind', value: ({ kind }) => kind },
+    { id: 'quota_bytes', label: 'Bytes used', value: ({ quota }) => quota?.used },
+    { id: 'configured_quota', label: 'Quota limit in bytes', value: ({ quota }) => quota?.limit },
+    { id: 'quota_source', label: 'Limit source', value: ({ quota }) => quota?.source },
+    { id: 'quota_share', label: 'Usage', value: ({ quota }) => quota?.share },
+    {
+      id: 'thresholds',
+      label: 'Thresholds',
+      value: ({ thresholds }) => thresholdsText(thresholds),
+    },
+    { id: 'backfill_status', label: 'First count', value: ({ backfill }) => backfill },
+  ],
+};
+
+function Share({ row: { quota, thresholds } }: { row: NamespaceRow }) {
+  if (!quota) return <NotTold short />;
+  const { share } = quota;
+  return (
+    <span className={styles.share}>
+      <QuotaBar share={share} thresholds={thresholds} />
+      <span className={styles.percent} data-level={quotaLevel(quota)}>
+        {share === null ? <span className="visually-hidden">No limit</span> : formatShare(share)}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,194 @@
+import type { ServiceKey } from '@/api/queries/service-keys';
+import { CopyButton } from '@/components/feedback/copy-button';
+import { NotTold } from '@/components/feedback/not-told';
+import { TimeAgo } from '@/components/feedback/time-ago';
+import { Truncate } from '@/components/feedback/truncate';
+import type { ListDescription } from '@/components/list/list';
+import { RowLink } from '@/components/table/row-link';
+import type { Cell } from '@/lib/csv';
+import { parseServerDate } from '@/lib/dates';
+import { optionsBy } from '@/lib/facets';
+import { writeJson } from '@/lib/json';
+import { NOT_TOLD } from '@/lib/not-told';
+import { approvalState, expiryOf, type ExpiryState, expiryState } from '@/lib/service-key-state';
+import { shortKid } from '@/lib/service-key-words';
+
+import { KeyApproval } from './key-approval';
+import { KeyExpiry } from './key-expiry';
+import { APPROVAL_LABELS, rotationText } from './key-words';
+import type { SERVICE_KEYS, ServiceKeysSearch } from './service-keys-search';
+import styles from './service-keys-list.module.css';
+
+const EXPIRY_LABELS: Record<ExpiryState, string> = {
+  urgent: 'Within a week',
+  soon: 'Within a month',
+  later: 'Later',
+  renewed: 'Renewed by the registry',
+  never: 'Never',
+  expired: 'Expired',
+  'not-told': NOT_TOLD,
+};
+
+/** The list of service keys at a time: keys pass from one state to the next while one looks at them. */
+export function serviceKeysOf(now: number): ListDescription<ServiceKey, typeof SERVICE_KEYS> {
+  return {
+    id: 'service-keys',
+    title: 'Service keys',
+    noun: ['key', 'keys'],
+    rowId: ({ kid }) => kid,
+    text: {
+      places: 'name, key ID, service or metadata',
+      of: ({ name, kid, service, metadata }) => [name, kid, service, writeJson(metadata)],
+    },
+    none: {
+      title: 'No service keys',
+      text: 'Services of the registry identify themselves with these keys. A service announces its own key, which then awaits approval, or a superuser creates one.',
+    },
+    columns: {
+      name: {
+        header: 'Name',
+        width: 150,
+        narrowWidth: 116,
+        grow: true,
+        narrow: true,
+        sortValue: ({ name }) => name?.trim() || null,
+        cell: ({ name = '', kid, service = NOT_TOLD }, { narrow }) => (
+          <>
+            <RowLink to="/service-keys/$kid" params={{ kid }} search preload={false}>
+              {name.trim() === '' ? (
+                <>
+                  <span className={styles.none}>Unnamed</span>
+                  <span className="visually-hidden"> key {shortKid(kid)}</span>
+                </>
+              ) : (
+                <Truncate text={name} />
+              )}
+            </RowLink>
+            {narrow && (
+              <span className={styles.second}>
+                {service} · {shortKid(kid)}
+              </span>
+            )}
+          </>
+        ),
+      },
+      kid: {
+        header: 'Key ID',
+        width: 172,
+        sortValue: ({ kid }) => kid,
+        cell: ({ kid }) => (
+          <span className={styles.kid}>
+            <span className={styles.id}>
+              <Truncate text={kid} middle />
+            </span>
+            <CopyButton value={kid} label="Copy key ID" />
+          </span>
+        ),
+      },
+      service: {
+        header: 'Service',
+        width: 120,
+        sortValue: ({ service }) => service,
+        cell: ({ service }) =>
+          service === undefined ? <NotTold short /> : <Truncate text={service} />,
+      },
+      approval: {
+        header: 'Approval',
+        width: 312,
+        sortValue: (key) => APPROVAL_LABELS[approvalState(key, now)],
+        cell: (key) => <KeyApproval serviceKey={key} />,
+      },
+      created: {
+        header: 'Created',
+        width: 112,
+        sortValue: (key) => parseServerDate(key.created_date),
+        cell: (key) => {
+          const date = parseServerDate(key.created_date);
+          return date ? <TimeAgo date={date} /> : (key.created_date ?? <NotTold short />);
+        },
+      },
+      expires: {
+        header: 'Expires',
+        width: 160,
+        narrowWidth: 136,
+        narrow: true,
+        // Never is after every date.
+        sortValue: (key) => expiryOf(key) ?? (key.expiration_date === null ? Infinity : null),
+        cell: (key, { narrow }) =>
+          narrow && key.approval === null ? (
+            <KeyApproval serviceKey={key} short />
+          ) : (
+            <KeyExpiry serviceKey={key} short={narrow} />
+          ),
+      },
+      rotation: {
+        header: 'Rotation',
+        width: 112,
+        sortValue: (key) => key.rotation_duration,
+        cell: (key) => {
+          const text = rotationText(key);
+          if (text === undefined) return <NotTold short />;
+          return text ?? <span className={styles.none}>None</span>;
+        },
+      },
+    },
+    facets: {
+      service: { label: 'Service', of: ({ service }) => service, notTold: true },
+      approval: {
+        label: 'Approval',
+        options: optionsBy(APPROVAL_LABELS, (key: ServiceKey) => approvalState(key, now)),
+      },
+      expiry: {
+        label: 'Expiry',
+        options: optionsBy(EXPIRY_LABELS, (key: ServiceKey) => expiryState(key, now)),
+      },
+    },
+    // Dates as ISO 8601; there is nothing secret in it.
+    exported: [
+      { id: 'name', label: 'Name', value: (key) => key.name },
+      { id: 'kid', label: 'Key ID', value: (key) => key.kid },
+      { id: 'service', label: 'Service', value: (key) => key.service },
+      { id: 'approval', label: 'Approval', value: (key) => approvalState(key, now) },
+      {
+        id: 'approver',
+        label: 'Approver',
+        value: (key) => ofApproval(key, ({ approver }) => approver && approver.username),
+      },
+      {
+        id: 'approved_date',
+        label: 'Approved',
+        value: (key) => ofApproval(key, ({ approved_date: date }) => dateOr(date)),
+      },
+      { id: 'notes', label: 'Notes', value: (key) => ofApproval(key, ({ notes }) => notes) },
+      { id: 'created_date', label: 'Created', value: (key) => dateOr(key.created_date) },
+      { id: 'expiration_date', label: 'Expires', value: (key) => dateOr(key.expiration_date) },
+      {
+        id: 'rotation_duration',
+        label: 'Rotation in seconds',
+        value: (key) => key.rotation_duration,
+      },
+      { id: 'metadata', label: 'Metadata', value: (key) => writeJson(key.metadata) },
+      { id: 'jwk', label: 'Public key (JWK)', value: (key) => writeJson(key.jwk) },
+    ],
+  };
+}
+
+/** What one comes here for; each is a filter in one step. */
+export const KEY_PRESETS: readonly {
+  label: string;
+  part: Pick<ServiceKeysSearch, 'approval' | 'expiry'>;
+}[] = [
+  { label: 'Awaiting approval', part: { approval: 'awaiting', expiry: undefined } },
+  { label: 'Expiring', part: { approval: undefined, expiry: 'urgent,soon' } },
+  { label: 'Expired', part: { approval: undefined, expiry: 'expired' } },
+  { label: 'Never expires', part: { approval: undefined, expiry: 'never' } },
+];
+
+type Approval = NonNullable<ServiceKey['approval']>;
+
+/** What an approval says; null where there is none, undefined where the registry does not tell. */
+const ofApproval = ({ approval }: ServiceKey, valueOf: (approval: Approval) => Cell): Cell =>
+  approval ? valueOf(approval) : approval;
+
+/** A date that cannot be read is exported as it is written. */
+const dateOr = (text: string | null | undefined): Cell => parseServerDate(text) ?? text;
