@@ -146,7 +146,7 @@ test.describe('exporting the usage log', () => {
     await close.click();
     const question = dialog(page, 'Close without saving the file?');
     await question.getByRole('button', { name: 'Keep open' }).click();
-    await alert.getByRole('button', { name: 'Resume' }).click();
+    await alert.getByRole('button', { name: 'Continue' }).click();
     await expect(alert).toBeVisible();
 
     const { name, text } = await save(page, 'Save the part that was read');

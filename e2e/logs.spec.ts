@@ -40,7 +40,7 @@ test.describe('the usage log', () => {
     await expect(logsPage(page).getByText(PARTIAL)).toBeVisible();
     await expect(
       page.getByText(
-        /^Filters cover the 200 entries read, newest first, back to .* (CES?T|GMT\+[12])\.$/,
+        /^Filters cover the 200 entries loaded, newest first, back to .* (CES?T|GMT\+[12])\.$/,
       ),
     ).toBeVisible();
     const [first = ''] = asked;
@@ -74,9 +74,9 @@ test.describe('the usage log', () => {
     open,
   }) => {
     await open('./logs?from=2001-02-01&to=2001-02-02');
-    await expect(page.getByText('No entries in these days')).toBeVisible();
+    await expect(page.getByText('No entries in this range')).toBeVisible();
     await page.goto('./logs?from=2001-01-01&to=2001-01-02');
-    await expect(page.getByText("This registry's log cannot be searched")).toBeVisible();
+    await expect(page.getByText('This log cannot be searched')).toBeVisible();
   });
 
   test('says why it cannot be read, and reads it on demand', async ({ page, open }) => {

@@ -40,7 +40,7 @@ test.describe('the organizations list', () => {
   test('says how organizations come here when there are none', async ({ page, open }) => {
     await open('./organizations', { size: 'empty' });
     await expect(organizationsPage(page)).toContainText('No organizations yet');
-    await expect(organizationsPage(page)).toContainText('create them in the registry itself');
+    await expect(organizationsPage(page)).toContainText('Users create them in the registry');
     await expect(organizationCount(page, '0')).toBeVisible();
   });
 
@@ -140,7 +140,7 @@ test.describe('the organizations list', () => {
     );
     expect(name).toMatch(/^quay-organizations-\d{4}-\d\d-\d\d\.csv$/);
     expect(text.replace(/^\uFEFF/, '').split('\r\n')).toEqual([
-      'Name,Contact e-mail,Bytes used,Quota limit in bytes,Quota limit is',
+      'Name,Contact e-mail,Bytes used,Quota limit in bytes,Limit source',
       expect.stringMatching(/^payments,payments@teams\.meridian\.example,\d+,2199023255552,own$/),
       'platform,platform@teams.meridian.example,1612345678901,1500000000000,own',
       '',

@@ -142,7 +142,7 @@ test.describe('an item of the overview', () => {
     await itemLink(page, 'Failed sign-ins today').click();
     await expect(page).toHaveURL(/from=(\d{4}-\d\d-\d\d)&to=\1&kind=login_failure/);
     const logs = page.getByRole('region', { name: 'Usage logs', exact: true });
-    await expect(logs.getByText(/is read\.$/)).toBeVisible();
+    await expect(logs.getByText(/is loaded\.$/)).toBeVisible();
     // Beside the title; the histogram has numbers of its own.
     const title = logs.locator('p').filter({ hasText: new RegExp(`^${count}( of [\\d,]+)?$`) });
     await expect(title).toBeVisible();

@@ -103,7 +103,7 @@ test('is there for a read-only superuser, and says why nothing can be changed', 
     .click();
   const item = page.getByRole('menuitem', { name: 'Change quota' });
   await expect(item).toHaveAttribute('aria-disabled', 'true');
-  await expect(item).toContainText('Read-only superusers can look');
+  await expect(item).toHaveAccessibleDescription(/^Read-only superusers can look/);
 });
 
 test('says which settings turn it on where quotas are off', async ({ page, open }) => {

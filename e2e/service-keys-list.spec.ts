@@ -109,7 +109,7 @@ test.describe('the list of service keys', () => {
     await asking.getByRole('button', { name: 'Delete key' }).click();
     await page.getByRole('button', { name: 'Back to service keys' }).click();
     await expect(keysPage(page)).toContainText('No service keys');
-    await expect(keysPage(page)).toContainText('Services announce keys by themselves');
+    await expect(keysPage(page)).toContainText('A service announces its own key');
     await expect(keysPage(page).getByRole('link', { name: 'Create key' })).toHaveCount(2);
   });
 
@@ -132,7 +132,7 @@ test.describe('the list of service keys', () => {
         reason,
       );
       await page
-        .getByRole('checkbox', { name: `Select ${isolate('builder-eu-1')}`, exact: true })
+        .getByRole('checkbox', { name: `Select ${isolate('build-manager:eu-1')}`, exact: true })
         .click();
       await expect(page.getByRole('button', { name: 'Delete keys' })).toHaveAccessibleDescription(
         reason,

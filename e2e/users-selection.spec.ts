@@ -85,7 +85,7 @@ test.describe('exporting', () => {
     expect(name).toMatch(/^quay-users-\d{4}-\d\d-\d\d\.csv$/);
     const [header, first, ...rest] = text.replace(/^\uFEFF/, '').split('\r\n');
     expect(header).toBe(
-      'Name,E-mail,Enabled,Verified,Superuser,Read-only superuser,Bytes used,Quota limit in bytes,Quota limit is',
+      'Name,E-mail,Enabled,Verified,Superuser,Read-only superuser,Bytes used,Quota limit in bytes,Limit source',
     );
     expect(first).toBe(
       'data.hoarder,data.hoarder@meridian.example,true,true,false,false,62813896704,53687091200,own',

@@ -1,5 +1,3 @@
-import { afterAll } from 'vitest';
-
 class ResizeObserverStub {
   observe(): void {}
   unobserve(): void {}
@@ -22,6 +20,16 @@ if (typeof window !== 'undefined') {
   });
   window.ResizeObserver = ResizeObserverStub;
 
-  // An overlay gives the focus back a moment after it went: before the document goes, too.
-  afterAll(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  // What jsdom lacks of dialogs: here they open and close, and give the focus back.
+  const openers = new WeakMap<HTMLDialogElement, Element | null>();
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    openers.set(this, document.activeElement);
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+    const opener = openers.get(this);
+    if (opener instanceof HTMLElement) opener.focus();
+    setTimeout(() => this.dispatchEvent(new Event('close')));
+  };
 }

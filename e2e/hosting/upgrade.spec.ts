@@ -33,7 +33,7 @@ test('a file that is missing in what was deployed is said to be, not that the se
   await visit('users');
   await signIn(page, stage);
   await checkboxOf(page, 'testuser').check();
-  withhold(/^users-bulk-dialog-.*\.js$/);
+  withhold(/^users-bulk-dialog-.*\.js(\.br|\.gz)?$/);
   await page.getByRole('button', { name: 'Disable users' }).click();
   const said = dialog(page, 'The console on the server is incomplete');
   await expect(said).toContainText('A file of the build is missing there');

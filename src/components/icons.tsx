@@ -113,6 +113,7 @@ export const MenuIcon = lines('M2.25 4h11.5M2.25 8h11.5M2.25 12h11.5');
 export const SignOutIcon = lines('M6 2.5H2.75v11H6M10.5 5l3 3-3 3M13.5 8H6');
 
 export const ChevronDownIcon = lines('M4 6l4 4 4-4');
+export const ChevronUpIcon = lines('M4 10l4-4 4 4');
 export const ChevronLeftIcon = lines('M10 4L6 8l4 4');
 export const ChevronRightIcon = lines('M6 4l4 4-4 4');
 export const SortIcon = lines('M5 6l3-3 3 3M5 10l3 3 3-3');

@@ -1,9 +1,4 @@
-import {
-  mutationOptions,
-  queryOptions,
-  type QueryClient,
-  type QueryKey,
-} from '@tanstack/react-query';
+import { mutationOptions, queryOptions } from '@tanstack/react-query';
 
 import { fetchHandingOver } from '../client';
 import { ApiError, toApiError } from '../errors';
@@ -23,27 +18,16 @@ import type {
 import { zCreateServiceKeyResponse } from '../generated/zod.gen';
 import { handedOver } from '../one-time-secret';
 import { isUncertain } from '../uncertain';
+import { wholeList } from '../whole-list';
 
 export type { CreateServiceKeyBody, ServiceKey, ServiceKeyApproval } from '../generated/types.gen';
 
-const LIST = ['service-keys', 'list'] as const;
-
 /** Every service key; the registry answers them all at once, in no order (C 1.9). */
-export function serviceKeysList() {
-  return queryOptions({
-    queryKey: LIST,
-    queryFn: async () => (await listServiceKeys()).data.keys,
-    // A failure that the loader met is shown, not tried again behind the back.
-    retryOnMount: false,
-  });
-}
-
-/** Begins to read the keys, if they were not read yet; what fails is shown by the screen. */
-export function startServiceKeys(client: QueryClient): void {
-  const state = client.getQueryState(LIST);
-  if (state?.data !== undefined || state?.fetchStatus === 'fetching') return;
-  client.query(serviceKeysList()).catch(() => undefined);
-}
+export const serviceKeys = wholeList({
+  queryKey: ['service-keys', 'list'],
+  queryFn: async () => (await listServiceKeys()).data.keys,
+  detailKey: (kid) => serviceKeyDetail(kid).queryKey,
+});
 
 /** One service key (C 1.23); fails with kind `not-found` for unknown ones and those expired for a week. */
 export function serviceKeyDetail(kid: string) {
@@ -51,34 +35,6 @@ export function serviceKeyDetail(kid: string) {
     queryKey: ['service-keys', 'detail', kid],
     queryFn: async () => (await getServiceKey({ path: { kid } })).data,
   });
-}
-
-/** The list has no pages, so it is read anew after a write: others of the service may be gone too (C 9). */
-const rereadList = (client: QueryClient) => readAnew(client, LIST);
-
-/** Reads anew, also where a first answer is on its way: it was requested before the write. */
-async function readAnew(client: QueryClient, queryKey: QueryKey): Promise<void> {
-  await client.cancelQueries({ queryKey });
-  await client.invalidateQueries({ queryKey });
-}
-
-async function rereadKey(client: QueryClient, kid: string): Promise<void> {
-  await Promise.all([rereadList(client), readAnew(client, serviceKeyDetail(kid).queryKey)]);
-}
-
-/** Writes to a key and reads it again; after a failure too, unless the registry refused: the write may have got through. */
-async function written(
-  client: QueryClient,
-  kid: string,
-  write: () => Promise<unknown>,
-): Promise<void> {
-  try {
-    await write();
-  } catch (thrown) {
-    if (isUncertain(thrown)) void rereadKey(client, kid);
-    throw thrown;
-  }
-  await rereadKey(client, kid);
 }
 
 /** A key pair just made; what the answer did not tell is undefined. */
@@ -113,12 +69,12 @@ const isNewKeyOf =
 /** Creates a key pair and answers its private part, this once (C 1.8); fails with a {@link CreateServiceKeyError}. */
 export const createServiceKey = mutationOptions({
   mutationFn: async (body: CreateServiceKeyBody, { client }): Promise<NewServiceKey> => {
-    const before = client.getQueryData(serviceKeysList().queryKey);
+    const before = client.getQueryData(serviceKeys.options.queryKey);
     let text = '';
     const taken = (): NewServiceKey | undefined => {
       const given = handedOver(text, 'private_key', zCreateServiceKeyResponse);
       if (given === undefined) return undefined;
-      void rereadList(client);
+      void serviceKeys.refetch(client);
       return {
         service: body.service,
         name: given.field('name') ?? body.name ?? '',
@@ -140,10 +96,10 @@ export const createServiceKey = mutationOptions({
       const created = taken();
       if (created) return created;
       const error = toApiError(thrown);
-      await rereadList(client);
+      await serviceKeys.refetch(client);
       // Which key is new, can be told only by whoever knew the others.
       const listed = isUncertain(error)
-        ? client.getQueryData(serviceKeysList().queryKey)
+        ? client.getQueryData(serviceKeys.options.queryKey)
         : undefined;
       const kids = before && new Set(before.map(({ kid }) => kid));
       const lost = kids && listed?.find(isNewKeyOf(body, kids));
@@ -157,7 +113,7 @@ export const createServiceKey = mutationOptions({
 /** Approves a key, with notes or without (C 1.20). */
 export const approveServiceKey = mutationOptions({
   mutationFn: ({ kid, notes }: { kid: string; notes: string }, { client }) =>
-    written(client, kid, () =>
+    serviceKeys.write(client, kid, () =>
       // A body is due even where there is nothing to say.
       approveServiceKeyRequest({ path: { kid }, body: notes === '' ? {} : { notes } }),
     ),
@@ -171,7 +127,7 @@ type ServiceKeyChange =
 /** Changes name and metadata, or the expiry. */
 export const updateServiceKey = mutationOptions({
   mutationFn: ({ kid, body }: { kid: string; body: ServiceKeyChange }, { client }) =>
-    written(client, kid, () => updateServiceKeyRequest({ path: { kid }, body })),
+    serviceKeys.write(client, kid, () => updateServiceKeyRequest({ path: { kid }, body })),
 });
 
 async function isGone(kid: string): Promise<boolean> {
@@ -192,9 +148,10 @@ export const deleteServiceKey = mutationOptions({
       if (!(await isGone(kid))) throw thrown;
     }
     client.removeQueries({ queryKey: serviceKeyDetail(kid).queryKey });
-    client.setQueryData(serviceKeysList().queryKey, (keys) =>
+    client.setQueryData(serviceKeys.options.queryKey, (keys) =>
       keys?.filter((key) => key.kid !== kid),
     );
-    await rereadList(client);
+    // Others of its service may be gone too (C 9).
+    await serviceKeys.refetch(client);
   },
 });

@@ -1,7 +1,7 @@
 import { useSelector } from '@tanstack/react-store';
 import { useState, type ReactNode } from 'react';
 
-import { Dialog } from '@/components/dialog/dialog';
+import { Overlay } from '@/components/dialog/overlay';
 import { LeaveQuestion } from '@/components/dialog/leave-question';
 import { useLeaveGuard } from '@/components/dialog/use-leave-guard';
 import { formatCount, formatNumber } from '@/lib/text';
@@ -63,9 +63,9 @@ export function BulkDialog(props: BulkDialogProps) {
 
 function Review({ title, onClose, ...review }: BulkDialogProps & { onBegin: () => void }) {
   return (
-    <Dialog title={title} width={600} onClose={onClose} byClickAway={false}>
+    <Overlay title={title} width={600} onClose={onClose} byClickAway={false}>
       <BulkReview {...review} onCancel={onClose} />
-    </Dialog>
+    </Overlay>
   );
 }
 
@@ -80,11 +80,10 @@ function Running(props: BulkDialogProps & { run: BulkRun }) {
 
   return (
     <>
-      <Dialog
+      <Overlay
         title={active ? title : outcomeTitle(snapshot, noun, past)}
         width={600}
         onClose={close}
-        byEscape={!asking}
         byClickAway={false}
       >
         <BulkProgress
@@ -94,7 +93,7 @@ function Running(props: BulkDialogProps & { run: BulkRun }) {
           journalName={journalName}
           onClose={onClose}
         />
-      </Dialog>
+      </Overlay>
       {asking && (
         <LeaveQuestion
           title="Stop what is running?"

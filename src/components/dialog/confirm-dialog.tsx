@@ -6,7 +6,7 @@ import { ErrorNotice } from '@/components/feedback/error-notice';
 import { RequestDisclosure } from './request-disclosure';
 import type { ErrorDescription } from '@/lib/error-description';
 
-import { Dialog } from './dialog';
+import { Overlay } from './overlay';
 import styles from './dialog.module.css';
 import { singleClick } from './single-click';
 import { Target } from './target';
@@ -63,7 +63,7 @@ export function ConfirmDialog({
   };
 
   return (
-    <Dialog
+    <Overlay
       title={title}
       onClose={close}
       // A misplaced click must not throw away what was typed.
@@ -128,6 +128,6 @@ export function ConfirmDialog({
           </Button>
         </Group>
       </form>
-    </Dialog>
+    </Overlay>
   );
 }

@@ -50,9 +50,7 @@ export function useUnsent({ dirty, submitting = false, onClose }: UnsentOptions)
   return {
     close: () => {
       if (submitting) return;
-      // Escape meant for the question comes to the dialog as well.
-      if (asking) stay();
-      else if (dirty) setClosing(true);
+      if (dirty) setClosing(true);
       else onClose();
     },
     question: asking && <DiscardQuestion onStay={stay} onLeave={leave} />,

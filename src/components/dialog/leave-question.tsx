@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-import { Dialog } from './dialog';
+import { Overlay } from './overlay';
 import styles from './dialog.module.css';
 
 type LeaveQuestionProps = {
@@ -23,7 +23,7 @@ export function LeaveQuestion({
   onLeave,
 }: LeaveQuestionProps) {
   return (
-    <Dialog title={title} width={400} onClose={onStay} closeButton={false} above>
+    <Overlay title={title} width={400} onClose={onStay} closeButton={false}>
       <div className={styles.body}>
         {/* One part of the column, or a name in the middle of a sentence would get a line of its own. */}
         <div className={styles.text}>
@@ -38,6 +38,6 @@ export function LeaveQuestion({
           </Button>
         </Group>
       </div>
-    </Dialog>
+    </Overlay>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 import { StatusBadge, type Status } from '@/components/feedback/status-badge';
 
-import { Dialog } from './dialog';
+import { Overlay } from './overlay';
 import styles from './dialog.module.css';
 
 type ResultDialogProps = {
@@ -30,7 +30,7 @@ export function ResultDialog({
   onClose,
 }: ResultDialogProps) {
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Overlay title={title} onClose={onClose}>
       <div className={styles.body}>
         <div aria-live="polite" className={styles.text}>
           <div>
@@ -45,6 +45,6 @@ export function ResultDialog({
           </Button>
         </Group>
       </div>
-    </Dialog>
+    </Overlay>
   );
 }

@@ -35,8 +35,7 @@ describe('SecretDialog', () => {
     const user = userEvent.setup();
     await renderOverlay(Overlay);
     await user.keyboard('{Escape}');
-    const overlay = document.querySelector('.mantine-Modal-inner');
-    if (overlay) await user.click(overlay);
+    await user.click(screen.getByRole('dialog'));
     expect(onClose).not.toHaveBeenCalled();
     expect(dialogs()).toBe(1);
     expect(screen.getByText('S3CRET')).toBeTruthy();

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 
-import { Dialog } from './dialog';
+import { Overlay } from './overlay';
 import styles from './dialog.module.css';
 import { LeaveQuestion } from './leave-question';
 import { SecretValue, type Secret } from './secret-value';
@@ -46,11 +46,11 @@ export function SecretDialog({
 
   return (
     <>
-      <Dialog
+      <Overlay
         title={title}
         width={560}
-        onClose={close}
-        byEscape={safe && !asking}
+        // By Escape, which must not lead away from what is unsaved.
+        onClose={() => safe && onClose()}
         byClickAway={false}
         closeButton={false}
       >
@@ -71,7 +71,7 @@ export function SecretDialog({
             </Button>
           </Group>
         </div>
-      </Dialog>
+      </Overlay>
       {asking && (
         <LeaveQuestion
           title={`Close without saving ${secrets.length === 1 ? 'it' : 'them'}?`}

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 
-import { Dialog } from './dialog';
+import { Overlay } from './overlay';
 import dialog from './dialog.module.css';
 import { CopyButton } from '@/components/feedback/copy-button';
 import styles from '@/components/feedback/text.module.css';
@@ -12,7 +12,7 @@ type UnreadableRowsProps = { rows: readonly unknown[]; onClose: () => void };
 export function UnreadableRows({ rows, onClose }: UnreadableRowsProps) {
   const text = writeJson(rows, 2);
   return (
-    <Dialog title="Rows that are not listed" onClose={onClose}>
+    <Overlay title="Rows that are not listed" onClose={onClose}>
       <div className={dialog.body}>
         <p>
           These rows lack what identifies them, so they can be neither listed nor changed. As the
@@ -28,6 +28,6 @@ export function UnreadableRows({ rows, onClose }: UnreadableRowsProps) {
           </Button>
         </Group>
       </div>
-    </Dialog>
+    </Overlay>
   );
 }

@@ -11,12 +11,9 @@ export function useSubmitFocus(submitting: boolean): RefObject<HTMLButtonElement
   useEffect(() => {
     const ended = before.current && !submitting;
     before.current = submitting;
-    if (!ended) return undefined;
-    // After other dialogs that close at the same time, such as the one that asked for the password.
-    const timer = setTimeout(() => {
-      if (document.activeElement === document.body) button.current?.focus({ preventScroll: true });
-    }, 20);
-    return () => clearTimeout(timer);
+    if (ended && document.activeElement === document.body) {
+      button.current?.focus({ preventScroll: true });
+    }
   }, [submitting]);
 
   return button;

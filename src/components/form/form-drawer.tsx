@@ -1,13 +1,11 @@
-import { Button, Drawer, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useCallback, useId, type ReactNode, type SubmitEventHandler } from 'react';
 
 import { DiscardQuestion } from '@/components/dialog/discard-question';
 import { LeaveQuestion } from '@/components/dialog/leave-question';
+import { Overlay } from '@/components/dialog/overlay';
 import { singleClick } from '@/components/dialog/single-click';
-import { useEntered } from '@/components/dialog/use-entered';
-import { useEscape } from '@/components/dialog/use-escape';
 import { useLeaveGuard } from '@/components/dialog/use-leave-guard';
-import { useOverlayFocus } from '@/components/dialog/use-overlay-focus';
 import { useSubmitFocus } from '@/components/dialog/use-submit-focus';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import type { ErrorDescription } from '@/lib/error-description';
@@ -34,8 +32,6 @@ type FormDrawerProps = {
   instead?: ReactNode;
   /** Why nothing can be submitted at all. */
   blocked?: string | undefined;
-  /** A dialog lies above: Escape is for that one. */
-  covered?: boolean;
   /** The request as a command line, without secrets; undefined where the fields show it themselves. */
   request?: string;
   onSubmit: SubmitEventHandler<HTMLFormElement>;
@@ -58,33 +54,22 @@ export function FormDrawer({
   cancelLabel = 'Cancel',
   instead,
   blocked,
-  covered = false,
   request,
   onSubmit,
   onClose,
 }: FormDrawerProps) {
   const formId = useId();
-  const entered = useEntered();
   const guard = useLeaveGuard(dirty || submitting);
-  useEscape(entered && !guard.asking && !covered, onClose);
   const submitButton = useSubmitFocus(submitting);
-  useOverlayFocus();
 
-  // The focus trap starts at this mark; without it, at the close button.
+  // The focus begins at this mark; without it, at the close button.
   const markFirstField = useCallback((form: HTMLFormElement | null) => {
     form?.querySelector('input, textarea, select')?.setAttribute('data-autofocus', 'true');
   }, []);
 
   return (
     <>
-      <Drawer
-        opened={entered}
-        onClose={onClose}
-        title={title}
-        size={480}
-        closeOnEscape={false}
-        classNames={{ content: styles.content, body: styles.body, title: styles.title }}
-      >
+      <Overlay placement="right" title={title} flush onClose={onClose}>
         <form
           id={formId}
           ref={markFirstField}
@@ -123,7 +108,7 @@ export function FormDrawer({
               ))}
           </Group>
         </div>
-      </Drawer>
+      </Overlay>
       {guard.asking &&
         (submitting ? (
           <LeaveQuestion

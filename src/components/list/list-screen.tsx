@@ -8,6 +8,7 @@ import { PlusIcon } from '@/components/icons';
 import { PartBoundary } from '@/components/parts/part-boundary';
 import { DataTable } from '@/components/table/data-table';
 import { LinkButton } from '@/components/table/link-button';
+import { RowOpenContext } from '@/components/table/row-link';
 import type { RowAction } from '@/components/table/types';
 import { useLatest } from '@/components/table/use-latest';
 import { useSelection } from '@/components/table/use-selection';
@@ -20,6 +21,8 @@ import { ExportMenu } from './export-menu';
 import { type List, textPredicate } from './list';
 import { ListEmpty } from './list-empty';
 import { ListFilters } from './list-filters';
+import { ListRowsContext } from './list-rows';
+import styles from './list-screen.module.css';
 import { ListOutcomeProvider, OutcomeNote, useOutcome } from './list-outcome';
 import { ListPage } from './list-page';
 import { ListStatus, OrderNote } from './list-status';
@@ -74,7 +77,8 @@ export function ListScreen<Row, Action extends string = never>(
   const selection = useSelection(source.rows, shown, rowId, `${title} of ${bulk?.account ?? ''}`);
   // Outlives the selection, whose rows a deletion takes away one by one.
   const [chosen, setChosen] = useState<BulkChosen<Row, Action> | null>(null);
-  useListCommands(props, searchField);
+  const rows = useListRows(list, activeId);
+  useListCommands(props, rows, searchField);
 
   const createLink = create && (
     <LinkButton to={create.to} search leftSection={<PlusIcon />}>
@@ -82,7 +86,7 @@ export function ListScreen<Row, Action extends string = never>(
     </LinkButton>
   );
   return (
-    <>
+    <div className={styles.screen}>
       <ListPage
         title={title}
         count={count}
@@ -156,41 +160,68 @@ export function ListScreen<Row, Action extends string = never>(
           </ListStatus>
         }
       >
-        <DataTable
-          label={title}
-          rows={shown}
-          rowId={rowId}
-          columns={list.columnsShown}
-          sort={list.sort}
-          onSort={list.onSort}
-          view={list.view}
-          partial={!source.complete}
-          loading={shown.length === 0 && (source.loading || list.waiting)}
-          empty={
-            props.empty || (
-              <ListEmpty list={list} create={create?.refusal === undefined && createLink} />
-            )
-          }
-          {...(bulk && { selection })}
-          {...(props.rowActions && { actions: props.rowActions })}
-          activeId={activeId}
-          {...(props.onNearEnd && { onNearEnd: props.onNearEnd })}
-          linesNarrow={props.linesNarrow ?? 1}
-        />
+        <RowOpenContext value={rows.beside}>
+          <DataTable
+            label={title}
+            rows={shown}
+            rowId={rowId}
+            rowName={description.rowName ?? rowId}
+            columns={list.columnsShown}
+            sort={list.sort}
+            onSort={list.onSort}
+            view={list.view}
+            partial={!source.complete}
+            loading={shown.length === 0 && (source.loading || list.waiting)}
+            empty={
+              props.empty || (
+                <ListEmpty list={list} create={create?.refusal === undefined && createLink} />
+              )
+            }
+            {...(bulk && { selection })}
+            {...(props.rowActions && { actions: props.rowActions })}
+            activeId={activeId}
+            squeezed={rows.beside}
+            {...(props.onNearEnd && { onNearEnd: props.onNearEnd })}
+            linesNarrow={props.linesNarrow ?? 1}
+          />
+        </RowOpenContext>
         <ResultAnnouncer
           view={list.view}
           complete={source.complete}
           text={count && `${capitalised(noun[1])}: ${count}`}
         />
       </ListPage>
-      <ListOutcomeProvider value={setOutcome}>{props.children ?? <Outlet />}</ListOutcomeProvider>
+      <ListOutcomeProvider value={setOutcome}>
+        <ListRowsContext value={rows}>{props.children ?? <Outlet />}</ListRowsContext>
+      </ListOutcomeProvider>
       {bulk && chosen && (
         <PartBoundary onGiveUp={() => setChosen(null)}>
           <bulk.Dialog {...chosen} onDone={selection.deselect} onClose={() => setChosen(null)} />
         </PartBoundary>
       )}
-    </>
+    </div>
   );
+}
+
+/** The rows for the detail of one of them, and whether it stands beside the list. */
+function useListRows<Row>({ shown, description }: List<Row>, activeId: string | undefined) {
+  const { rowId, link } = description;
+  const navigate = useNavigate();
+  const [beside, setBeside] = useState(false);
+  const index = useMemo(
+    () => (activeId === undefined ? -1 : shown.findIndex((row) => rowId(row) === activeId)),
+    [shown, rowId, activeId],
+  );
+  return {
+    beside,
+    setBeside,
+    count: shown.length,
+    index,
+    go: (step: 1 | -1) => {
+      const row = index < 0 ? undefined : shown[index + step];
+      if (row !== undefined && link) void navigate({ ...link(row), replace: true });
+    },
+  };
 }
 
 /** Why loading stopped; with nothing loaded that stands in the place of the rows. */
@@ -220,11 +251,13 @@ function DefaultNote<Row>({ list: { source, sort, description } }: { list: List<
 /** What the palette and the keyboard offer on every list. */
 function useListCommands<Row, Action extends string>(
   { list, create, commands = NO_COMMANDS }: ListScreenProps<Row, Action>,
+  { beside, go }: Pick<ReturnType<typeof useListRows>, 'beside' | 'go'>,
   searchField: React.RefObject<HTMLInputElement | null>,
 ): void {
   const { id, title, noun } = list.description;
   const navigate = useNavigate();
   const refresh = useLatest(list.source.refresh);
+  const step = useLatest(go);
   const to = create?.refusal === undefined ? create?.to : undefined;
   const label = create?.label;
   const offered = useMemo(
@@ -246,6 +279,17 @@ function useListCommands<Row, Action extends string>(
             },
           ]
         : []),
+      ...(beside
+        ? [
+            { id: `${id}.next`, label: 'Next row', shortcut: 'j', run: () => step.current(1) },
+            {
+              id: `${id}.previous`,
+              label: 'Previous row',
+              shortcut: 'k',
+              run: () => step.current(-1),
+            },
+          ]
+        : []),
       {
         id: `${id}.refresh`,
         label: `Refresh ${noun[1]}`,
@@ -253,7 +297,7 @@ function useListCommands<Row, Action extends string>(
         run: () => refresh.current(),
       },
     ],
-    [id, noun, commands, to, label, navigate, refresh, searchField],
+    [id, noun, commands, to, label, navigate, refresh, beside, step, searchField],
   );
   useCommands(useMemo(() => offered.map((each) => ({ ...each, group: title })), [offered, title]));
 }

@@ -80,14 +80,8 @@ function Loading({ progress }: { progress: ListProgress }) {
       </>
     );
   }
-  if (!complete) {
-    return (
-      <>
-        <span>Stopped at {formatNumber(loaded)}</span>
-        <Control label="Resume" icon={<PlayIcon />} onClick={progress.resume} />
-      </>
-    );
-  }
+  // How to go on stands with the failure, above the rows.
+  if (!complete) return <span>Stopped at {formatNumber(loaded)}</span>;
   return (
     <>
       {finishedAt !== undefined && (

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { type NavigateOptions, useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 
 import type { Column } from '@/components/table/types';
@@ -21,6 +21,10 @@ type ListHead<Row> = {
   /** What one row is, and several: "user", "users". */
   noun: readonly [one: string, many: string];
   rowId: (row: Row) => string;
+  /** What a row is called, where that is not its id. */
+  rowName?: (row: Row) => string;
+  /** Where a row is opened; absent where nothing stands beside the list. */
+  link?: (row: Row) => NavigateOptions;
   /** What the search field looks at. */
   text: {
     /** As in "name or e-mail". */

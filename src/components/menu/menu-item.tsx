@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, use } from 'react';
+import { type MouseEvent, type ReactNode, use, useId } from 'react';
 
 import { CheckIcon } from '../icons';
 import { MenuContext } from './menu-context';
@@ -9,9 +9,9 @@ type MenuItemRootProps = {
   className: string | undefined;
   role: 'menuitem';
   tabIndex: -1;
-  'data-mantine-stop-propagation': 'true';
   'data-danger': true | undefined;
   'aria-disabled': true | undefined;
+  'aria-labelledby': string;
   'aria-describedby': string | undefined;
   onClick: (event: MouseEvent<HTMLElement>) => void;
   children: ReactNode;
@@ -36,15 +36,14 @@ type MenuItemProps = {
 export function MenuItem(props: MenuItemProps) {
   const { icon, hint, danger, disabled, describedBy, onSelect, renderRoot, children } = props;
   const { keepOpen, close } = use(MenuContext);
+  const words = useMenuWords(children, hint, describedBy);
   const root: MenuItemRootProps = {
     className: classes.item,
     role: 'menuitem',
     tabIndex: -1,
-    // Mantine's drawers listen for Escape on the window; the key is the menu's.
-    'data-mantine-stop-propagation': 'true',
     'data-danger': danger === true || undefined,
     'aria-disabled': disabled === true || undefined,
-    'aria-describedby': describedBy,
+    ...words.attributes,
     onClick: (event) => {
       if (disabled === true) {
         event.preventDefault();
@@ -56,10 +55,7 @@ export function MenuItem(props: MenuItemProps) {
     children: (
       <>
         {icon}
-        <span className={classes.words}>
-          {children}
-          {hint !== undefined && <span className={classes.hint}>{hint}</span>}
-        </span>
+        {words.content}
       </>
     ),
   };
@@ -81,14 +77,14 @@ type MenuChoiceProps = {
 export function MenuChoice(props: MenuChoiceProps) {
   const { type, checked, disabled, describedBy, hint, onSelect, children } = props;
   const { keepOpen, close } = use(MenuContext);
+  const words = useMenuWords(children, hint, describedBy);
   return (
     <button
       type="button"
       role={type === 'radio' ? 'menuitemradio' : 'menuitemcheckbox'}
       aria-checked={checked}
       aria-disabled={disabled === true || undefined}
-      aria-describedby={describedBy}
-      data-mantine-stop-propagation="true"
+      {...words.attributes}
       tabIndex={-1}
       className={classes.item}
       onClick={() => {
@@ -98,12 +94,31 @@ export function MenuChoice(props: MenuChoiceProps) {
       }}
     >
       <span className={classes.check}>{checked && <CheckIcon />}</span>
-      <span className={classes.words}>
-        {children}
-        {hint !== undefined && <span className={classes.hint}>{hint}</span>}
-      </span>
+      {words.content}
     </button>
   );
+}
+
+/** What an item says: its name, and the hint that describes it rather than being a part of the name. */
+function useMenuWords(label: ReactNode, hint: ReactNode, describedBy: string | undefined) {
+  const id = useId();
+  const hintId = hint === undefined ? undefined : `${id}-hint`;
+  return {
+    attributes: {
+      'aria-labelledby': id,
+      'aria-describedby': [describedBy, hintId].filter(Boolean).join(' ') || undefined,
+    },
+    content: (
+      <span className={classes.words}>
+        <span id={id}>{label}</span>
+        {hint !== undefined && (
+          <span id={hintId} className={classes.hint}>
+            {hint}
+          </span>
+        )}
+      </span>
+    ),
+  };
 }
 
 /** Items under a heading. */

@@ -1,3 +1,4 @@
+import { BarPart } from '@/components/feedback/bar';
 import { type QuotaThreshold, rejectsFrom, shareLevel } from '@/lib/namespace-quota';
 
 import styles from './quota-bar.module.css';
@@ -17,9 +18,7 @@ export function QuotaBar({ share, thresholds }: QuotaBarProps) {
       data-level={shareLevel(share, rejectsFrom(thresholds))}
       aria-hidden
     >
-      {share > 0 && (
-        <span className={styles.fill} style={{ width: `${Math.min(1, share) * 100}%` }} />
-      )}
+      <BarPart className={styles.fill} share={share} />
       {thresholds.map(({ id, type, limit_percent: percent }) => (
         <span key={id} className={styles.mark} data-type={type} style={{ left: `${percent}%` }} />
       ))}

@@ -1,3 +1,4 @@
+import { BarPart } from '@/components/feedback/bar';
 import { formatShare } from '@/lib/bytes';
 import { type NamespaceQuota, quotaLevel } from '@/lib/namespace-quota';
 
@@ -10,7 +11,7 @@ export function QuotaShare({ quota }: { quota: NamespaceQuota | null }) {
   return (
     <span className={styles.part} data-level={quotaLevel(quota)}>
       <span className={styles.bar} aria-hidden>
-        {share > 0 && <span style={{ width: `${Math.min(1, share) * 100}%` }} />}
+        <BarPart share={share} />
       </span>
       <span className={styles.share}>{formatShare(share)}</span>
     </span>

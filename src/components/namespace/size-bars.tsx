@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+import { BarPart } from '@/components/feedback/bar';
 import { Bytes } from '@/components/feedback/bytes';
 import { type ByteCount, formatBytes, mostBytes, shareOf, subtractBytes } from '@/lib/bytes';
 import type { QuotaTotals } from '@/lib/quota-totals';
@@ -17,10 +18,6 @@ type SizeBarsProps = {
   overCommitment: string;
 };
 
-/** A part of the widest bar, as a width. */
-export const barWidth = (value: ByteCount, widest: ByteCount): string =>
-  `${Math.min(1, shareOf(value, widest) ?? 0) * 100}%`;
-
 /** The size of the registry against the sums of use and of limits; every bar says its number. */
 export function SizeBars({ totals, size, sizeValue, overCommitment }: SizeBarsProps) {
   const { used, limits, inherited, unlimited } = totals;
@@ -31,16 +28,14 @@ export function SizeBars({ totals, size, sizeValue, overCommitment }: SizeBarsPr
         <li>
           <span className={styles.label}>Size of the registry</span>
           <span className={styles.track} aria-hidden>
-            {size !== null && size > 0 && (
-              <span data-series="size" style={{ width: barWidth(size, widest) }} />
-            )}
+            <BarPart series="size" share={shareOf(size ?? 0, widest)} />
           </span>
           <span className={styles.value}>{sizeValue}</span>
         </li>
         <li>
           <span className={styles.label}>Used by namespaces</span>
           <span className={styles.track} aria-hidden>
-            {used > 0 && <span style={{ width: barWidth(used, widest) }} />}
+            <BarPart share={shareOf(used, widest)} />
           </span>
           <span className={styles.value}>
             <Bytes value={used} />
@@ -49,15 +44,8 @@ export function SizeBars({ totals, size, sizeValue, overCommitment }: SizeBarsPr
         <li>
           <span className={styles.label}>Sum of limits</span>
           <span className={styles.track} aria-hidden>
-            {limits > inherited && (
-              <span
-                data-series="limits"
-                style={{ width: barWidth(subtractBytes(limits, inherited), widest) }}
-              />
-            )}
-            {inherited > 0 && (
-              <span data-series="inherited" style={{ width: barWidth(inherited, widest) }} />
-            )}
+            <BarPart series="limits" share={shareOf(subtractBytes(limits, inherited), widest)} />
+            <BarPart series="inherited" share={shareOf(inherited, widest)} />
           </span>
           <span className={styles.value}>
             <Bytes value={limits} />

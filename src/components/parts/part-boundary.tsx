@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Component, type ReactNode, Suspense } from 'react';
 
-import { KEEP_OTHERS_OPEN, NativeDialog } from '@/components/dialog/native-dialog';
+import { Overlay } from '@/components/dialog/overlay';
 import { describeMissingParts, isMissingPart, useMissingParts } from './missing-parts';
 import classes from './part-boundary.module.css';
 
@@ -11,20 +11,18 @@ function MissingPartDialog({ onDismiss }: { onDismiss: () => void }) {
   if (missing === 'none') return null;
   const { title, advice } = describeMissingParts(missing);
   return (
-    <NativeDialog label={title} placement="centre" onClose={onDismiss}>
+    <Overlay exclusive label={title} width={440} onClose={onDismiss}>
       <div className={classes.dialog}>
         <h2>{title}</h2>
         <p>{advice} What is typed in it is lost then; to keep it, copy it first.</p>
         <div className={classes.actions}>
-          <Button {...KEEP_OTHERS_OPEN} variant="default" onClick={onDismiss}>
+          <Button variant="default" onClick={onDismiss}>
             Not now
           </Button>
-          <Button {...KEEP_OTHERS_OPEN} onClick={() => location.reload()}>
-            Reload
-          </Button>
+          <Button onClick={() => location.reload()}>Reload</Button>
         </div>
       </div>
-    </NativeDialog>
+    </Overlay>
   );
 }
 

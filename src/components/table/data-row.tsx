@@ -13,7 +13,8 @@ import type { Column, RowAction } from './types';
 
 type DataRowProps<Row> = {
   row: Row;
-  id: string;
+  /** What it is called for screen readers. */
+  name: string;
   index: number;
   columns: readonly Column<Row>[];
   narrow: boolean;
@@ -26,7 +27,7 @@ type DataRowProps<Row> = {
 
 /** One row. Its events are handled by the table; scrolling draws only the rows that come into view. */
 export function DataRow<Row>(props: DataRowProps<Row>) {
-  const { row, id, index, columns, narrow, selected, actions, active, focusable } = props;
+  const { row, name, index, columns, narrow, selected, actions, active, focusable } = props;
   // The mark stands where there is room for it.
   const marked = oddityOf(row) && (columns.find(({ grow }) => grow) ?? columns[0]);
   return useMemo(
@@ -47,7 +48,7 @@ export function DataRow<Row>(props: DataRowProps<Row>) {
                 type="checkbox"
                 className={checkbox.box}
                 tabIndex={focusable ? 0 : -1}
-                aria-label={`Select ${isolate(id)}`}
+                aria-label={`Select ${isolate(name)}`}
                 checked={selected}
                 readOnly
               />
@@ -78,12 +79,12 @@ export function DataRow<Row>(props: DataRowProps<Row>) {
           })}
           {actions && (
             <td className={styles.menu}>
-              <RowMenu label={`Actions for ${isolate(id)}`} actions={() => actions(row)} />
+              <RowMenu label={`Actions for ${isolate(name)}`} actions={() => actions(row)} />
             </td>
           )}
         </tr>
       </CellTabStopProvider>
     ),
-    [row, id, index, columns, marked, narrow, selected, actions, active, focusable],
+    [row, name, index, columns, marked, narrow, selected, actions, active, focusable],
   );
 }

@@ -8,11 +8,12 @@ import styles from './data-table.module.css';
 import { HeaderRow } from './header-row';
 import { drawnRows } from './row-window';
 import { SkeletonRows } from './skeleton-rows';
-import { tableWidth } from './table-width';
+import { fittingColumns, tableWidth } from './table-width';
 import type { Column, RowAction } from './types';
 import { useNarrow } from './use-narrow';
 import { useRowEvents } from './use-row-events';
-import { useRowFocus } from './use-row-focus';
+import { useLatest } from './use-latest';
+import { type RowFocus, useRowFocus } from './use-row-focus';
 import { useRowWindow } from './use-row-window';
 import type { Selection } from './use-selection';
 import { useTextScale } from './use-text-scale';
@@ -35,6 +36,8 @@ export type DataTableProps<Row> = {
   /** What is shown, in its order. Everything here that is a function or an array must be stable. */
   rows: readonly Row[];
   rowId: (row: Row) => string;
+  /** What a row is called for screen readers; its id unless told otherwise. */
+  rowName?: (row: Row) => string;
   columns: readonly Column<Row>[];
   sort: Sort | null;
   onSort: (sort: Sort | null) => void;
@@ -50,6 +53,8 @@ export type DataTableProps<Row> = {
   actions?: (row: Row) => readonly RowAction[];
   /** The row whose details are open. */
   activeId?: string | undefined;
+  /** The table has less room than usual: the last columns that have none are left out. */
+  squeezed?: boolean;
   /** Called while somebody scrolls near the last row, as where more is read on demand. */
   onNearEnd?: () => void;
   /** How many lines the cells of a row have on a phone. */
@@ -62,6 +67,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     label,
     rows,
     rowId,
+    rowName = rowId,
     sort,
     onSort,
     view,
@@ -71,6 +77,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     selection,
     actions,
     activeId,
+    squeezed = false,
     onNearEnd,
     linesNarrow = 1,
   } = props;
@@ -79,19 +86,23 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const scale = useTextScale();
   const lines = narrow ? linesNarrow : 1;
   const rowHeight = scale * (lines === 1 ? ROW_HEIGHT[density] : LINES_HEIGHT[lines]);
-  const columns = useMemo(
-    () => (narrow ? props.columns.filter((column) => column.narrow) : props.columns),
-    [narrow, props.columns],
-  );
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const focus = useRowFocus(rows, rowId, body);
-  const { range, pageSize, reveal } = useRowWindow({
+  const { range, width, pageSize, reveal } = useRowWindow({
     scroller,
     count: rows.length,
     rowHeight,
     headerHeight: scale * HEADER_HEIGHT,
   });
+  const selectable = selection !== undefined;
+  const withMenu = actions !== undefined;
+  const columns = useMemo(() => {
+    if (narrow) return props.columns.filter((column) => column.narrow);
+    if (!squeezed || width === 0) return props.columns;
+    return fittingColumns(props.columns, width / scale, selectable, withMenu);
+  }, [narrow, squeezed, width, scale, props.columns, selectable, withMenu]);
+  useActiveRow({ rows, rowId, activeId, focus, reveal });
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the change of it is the occasion
@@ -99,7 +110,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   const events = useRowEvents({ rows, rowId, selection, focus, pageSize, reveal });
 
-  const columnCount = columns.length + (selection ? 1 : 0) + (actions ? 1 : 0);
+  const columnCount = columns.length + (selectable ? 1 : 0) + (withMenu ? 1 : 0);
   const drawn = drawnRows(range, focus.index);
   return (
     <div
@@ -123,7 +134,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         className={styles.table}
         data-selectable={selection ? true : undefined}
         data-lines={lines}
-        style={{ minWidth: rem(tableWidth(columns, narrow, Boolean(selection), Boolean(actions))) }}
+        style={{ minWidth: rem(tableWidth(columns, narrow, selectable, withMenu)) }}
       >
         <colgroup>
           {selection && <col className={styles.selectColumn} />}
@@ -145,7 +156,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           onSort={onSort}
           partial={partial}
           selection={selection}
-          withMenu={Boolean(actions)}
+          withMenu={withMenu}
           empty={rows.length === 0}
         />
         <tbody ref={body} {...events}>
@@ -159,7 +170,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 <Spacer height={gap * rowHeight} />
                 <DataRow
                   row={row}
-                  id={id}
+                  name={rowName(row)}
                   index={index}
                   columns={columns}
                   narrow={narrow}
@@ -177,6 +188,24 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {!loading && rows.length === 0 && empty}
     </div>
   );
+}
+
+type ActiveRowOptions<Row> = Pick<DataTableProps<Row>, 'rows' | 'rowId' | 'activeId'> & {
+  focus: RowFocus;
+  reveal: (index: number) => void;
+};
+
+/** Keeps the row that is open in view, and lets the keyboard go on from it. */
+function useActiveRow<Row>({ rows, rowId, activeId, focus, reveal }: ActiveRowOptions<Row>): void {
+  const latest = useLatest({ rows, rowId, focus, reveal });
+  useEffect(() => {
+    if (activeId === undefined) return;
+    const now = latest.current;
+    const index = now.rows.findIndex((row) => now.rowId(row) === activeId);
+    if (index < 0) return;
+    now.focus.note(index);
+    now.reveal(index);
+  }, [activeId, latest]);
 }
 
 /** Stands for the rows that are not in the document. */

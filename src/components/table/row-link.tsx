@@ -1,5 +1,5 @@
-import { createLink } from '@tanstack/react-router';
-import type { AnchorHTMLAttributes, Ref } from 'react';
+import { createLink, type LinkComponent } from '@tanstack/react-router';
+import { type AnchorHTMLAttributes, createContext, type Ref, use } from 'react';
 
 import { useCellTabStop } from '@/components/feedback/cell-tab-stop';
 
@@ -17,5 +17,12 @@ function RowAnchor({
   );
 }
 
-/** The link that opens a row; a click on the row and Enter follow it. Give it `preload={false}`: rows are many. */
-export const RowLink = createLink(RowAnchor);
+/** Whether a row is open already, beside the list: opening another one is then no step to go back to. */
+export const RowOpenContext = createContext(false);
+
+const Anchor = createLink(RowAnchor);
+
+/** The link that opens a row; a click on the row and Enter follow it. Rows are many, so nothing is loaded ahead. */
+export const RowLink: LinkComponent<typeof RowAnchor> = (props) => (
+  <Anchor preload={false} replace={use(RowOpenContext)} {...props} />
+);

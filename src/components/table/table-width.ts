@@ -20,3 +20,16 @@ export function tableWidth<Row>(
   const less = narrow ? NARROW_BY : 0;
   return own + (selectable ? SELECT_WIDTH - less : 0) + (withMenu ? MENU_WIDTH - less : 0);
 }
+
+/** The columns that have room in a width, the first ones first; the one that names the row always has. */
+export function fittingColumns<Row>(
+  columns: readonly Column<Row>[],
+  width: number,
+  selectable: boolean,
+  withMenu: boolean,
+): readonly Column<Row>[] {
+  let count = columns.length;
+  const needed = () => tableWidth(columns.slice(0, count), false, selectable, withMenu);
+  while (count > 1 && needed() > width) count -= 1;
+  return count === columns.length ? columns : columns.slice(0, count);
+}

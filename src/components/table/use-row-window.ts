@@ -19,7 +19,7 @@ type RowWindowOptions = {
  * virtualiser costs more than ten kilobytes and an array as long as the list.
  */
 export function useRowWindow({ scroller, count, rowHeight, headerHeight }: RowWindowOptions) {
-  const [view, setView] = useState({ scrollTop: 0, height: 0 });
+  const [view, setView] = useState({ scrollTop: 0, height: 0, width: 0 });
   const drawn = useRef({ first: 0, last: -1 });
   const range = drawnRange({ ...view, rowHeight, count }, BEYOND);
 
@@ -31,6 +31,7 @@ export function useRowWindow({ scroller, count, rowHeight, headerHeight }: RowWi
     () => ({
       scrollTop: scroller.current?.scrollTop ?? 0,
       height: Math.max(0, (scroller.current?.clientHeight ?? 0) - headerHeight),
+      width: scroller.current?.clientWidth ?? 0,
     }),
     [scroller, headerHeight],
   );
@@ -59,6 +60,8 @@ export function useRowWindow({ scroller, count, rowHeight, headerHeight }: RowWi
 
   return {
     range,
+    /** Of the scroller, in pixels; 0 before it was measured. */
+    width: view.width,
     /** How many rows fit into the view. */
     pageSize: () => Math.max(1, Math.floor(read().height / rowHeight) - 1),
     /** Scrolls as far as is needed for a row to be in view. */

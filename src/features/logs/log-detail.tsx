@@ -1,8 +1,6 @@
-import { Button, Drawer } from '@mantine/core';
+import { Button } from '@mantine/core';
 
-import { useEntered } from '@/components/dialog/use-entered';
-import { useEscape } from '@/components/dialog/use-escape';
-import { useOverlayFocus } from '@/components/dialog/use-overlay-focus';
+import { DetailPanel } from '@/components/detail/detail-panel';
 import { EmptyState } from '@/components/feedback/empty-state';
 import type { Zone } from '@/lib/dates';
 
@@ -21,28 +19,22 @@ type LogDetailProps = {
 
 /** One entry with everything that the registry says of it. */
 export function LogDetail({ id, source, zone, change, onClose }: LogDetailProps) {
-  const entered = useEntered();
-  useEscape(entered, onClose);
-  useOverlayFocus();
   const row = source.rows.find((known) => known.id === id);
   return (
-    <Drawer
-      opened={entered}
-      onClose={onClose}
+    <DetailPanel
       title={
         <span className={styles.subject} tabIndex={-1} data-autofocus>
           Log entry
         </span>
       }
-      size={520}
-      closeOnEscape={false}
+      onClose={onClose}
     >
       {row ? (
         <LogEntryFacts row={row} zone={zone} change={change} />
       ) : (
         <Missing source={source} onClose={onClose} />
       )}
-    </Drawer>
+    </DetailPanel>
   );
 }
 

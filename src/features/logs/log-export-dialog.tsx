@@ -1,7 +1,7 @@
 import { useSelector } from '@tanstack/react-store';
 import { useState } from 'react';
 
-import { Dialog } from '@/components/dialog/dialog';
+import { Overlay } from '@/components/dialog/overlay';
 import { LeaveQuestion } from '@/components/dialog/leave-question';
 import { useLeaveGuard } from '@/components/dialog/use-leave-guard';
 import type { DayRange } from '@/lib/days';
@@ -30,9 +30,9 @@ export function LogExportDialog({ range, search, onClose }: LogExportDialogProps
     begun.go();
   };
   return (
-    <Dialog title={TITLE} width={WIDTH} onClose={onClose} byClickAway={false}>
+    <Overlay title={TITLE} width={WIDTH} onClose={onClose} byClickAway={false}>
       <LogExportReview range={range} search={search} onBegin={begin} onCancel={onClose} />
-    </Dialog>
+    </Overlay>
   );
 }
 
@@ -54,7 +54,7 @@ function Running({ run, onClose, onAnew }: RunningProps) {
   };
   return (
     <>
-      <Dialog title={TITLE} width={WIDTH} onClose={close} byEscape={!asking} byClickAway={false}>
+      <Overlay title={TITLE} width={WIDTH} onClose={close} byClickAway={false}>
         <LogExportProgressView
           run={run}
           progress={progress}
@@ -63,7 +63,7 @@ function Running({ run, onClose, onAnew }: RunningProps) {
           onAnew={onAnew}
           onClose={close}
         />
-      </Dialog>
+      </Overlay>
       {asking && (
         <LeaveQuestion
           title={active ? 'Stop the export?' : 'Close without saving the file?'}

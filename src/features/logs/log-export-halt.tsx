@@ -36,7 +36,7 @@ export function LogExportHaltNotice({ run, progress, halt, onAnew }: LogExportHa
     return (
       <ErrorNotice
         error={{ ...describeError(halt.error), advice: kept }}
-        retryLabel={progress.pages === 0 ? 'Retry' : 'Go on from here'}
+        retryLabel={progress.pages === 0 ? 'Retry' : 'Continue'}
         onRetry={run.go}
       />
     );

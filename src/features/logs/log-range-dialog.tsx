@@ -1,7 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
-import { Dialog } from '@/components/dialog/dialog';
+import { Overlay } from '@/components/dialog/overlay';
 import { dayStart, type DayRange } from '@/lib/days';
 
 import styles from './logs.module.css';
@@ -23,7 +23,7 @@ export function LogRangeDialog({ range, onChoose, onClose }: LogRangeDialogProps
       ? 'The last day is before the first one.'
       : null;
   return (
-    <Dialog title="Choose days" width={420} onClose={onClose}>
+    <Overlay title="Choose days" width={420} onClose={onClose}>
       <form
         noValidate
         className={styles.stack}
@@ -61,6 +61,6 @@ export function LogRangeDialog({ range, onChoose, onClose }: LogRangeDialogProps
           <Button type="submit">Show these days</Button>
         </Group>
       </form>
-    </Dialog>
+    </Overlay>
   );
 }

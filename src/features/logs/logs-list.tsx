@@ -29,6 +29,7 @@ export function logsList(zone: Zone, range: DayRange): ListDescription<LogRow, t
     title: 'Usage logs',
     noun: ['entry', 'entries'],
     rowId: ({ id }) => id,
+    link: ({ id }) => ({ to: '/logs', search: (now) => ({ ...now, entry: id }) }),
     none: {
       title: 'No entries in this range',
       text: `Nothing was logged on ${rangeText(range)} (UTC). Every pull, push, sign-in and change makes an entry; choose other days to see them.`,
@@ -65,7 +66,7 @@ export function logsList(zone: Zone, range: DayRange): ListDescription<LogRow, t
         grow: true,
         narrow: true,
         cell: (row) => (
-          <RowLink to="/logs" search={(now) => ({ ...now, entry: row.id })} preload={false}>
+          <RowLink to="/logs" search={(now) => ({ ...now, entry: row.id })}>
             <LogLine entry={row.entry} zone={zone} />
           </RowLink>
         ),

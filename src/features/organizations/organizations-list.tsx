@@ -22,6 +22,7 @@ export function organizationsList(
     title: 'Organizations',
     noun: ['organization', 'organizations'],
     rowId: ({ name }) => name,
+    link: ({ name }) => ({ to: '/organizations/$name', params: { name }, search: true }),
     text: { places: 'name or contact e-mail', of: (each) => [each.name, knownEmail(each)] },
     orderNote: 'In registry order, oldest organization first.',
     none: {
@@ -37,7 +38,7 @@ export function organizationsList(
         narrow: true,
         sortValue: ({ name }) => name,
         cell: ({ name }) => (
-          <RowLink to="/organizations/$name" params={{ name }} search preload={false}>
+          <RowLink to="/organizations/$name" params={{ name }} search>
             <Truncate text={name} />
           </RowLink>
         ),

@@ -4,7 +4,7 @@ import { startCrawl } from '@/api/crawl';
 import { startLogCounts } from '@/api/queries/logs';
 import { featuresOf, registryConfig } from '@/api/queries/registry';
 import { registrySize } from '@/api/queries/registry-size';
-import { startServiceKeys } from '@/api/queries/service-keys';
+import { serviceKeys } from '@/api/queries/service-keys';
 import { registryNow } from '@/lib/clock';
 import { whyNot } from '@/api/rights/quotas';
 
@@ -13,7 +13,7 @@ import { firstOrganizations, firstUsers } from './namespace-reading';
 
 /** Begins to read every part of the screen, each by itself; what fails is shown in its place. */
 export async function startOverview(client: QueryClient): Promise<void> {
-  startServiceKeys(client);
+  serviceKeys.start(client);
   startLogCounts(client, todayRange(registryNow()));
   client.query(registrySize()).catch(() => undefined);
   // Read before any screen is shown, so this waits for nothing.

@@ -5,7 +5,7 @@ import { useCrawl } from '@/api/crawl';
 import { combinedProgress } from '@/api/crawl-progress';
 import { toApiError } from '@/api/errors';
 import { registrySize } from '@/api/queries/registry-size';
-import { serviceKeysList } from '@/api/queries/service-keys';
+import { serviceKeys } from '@/api/queries/service-keys';
 import { useNow } from '@/components/feedback/use-now';
 import { usePreferences } from '@/components/preferences/preferences';
 import { toRegistryTime } from '@/lib/clock';
@@ -22,7 +22,7 @@ import { quotaItems } from './quota-items';
 export function useKeysPart() {
   const { zone } = usePreferences();
   const now = useNow();
-  const { data, error, isFetching, refetch, dataUpdatedAt } = useQuery(serviceKeysList());
+  const { data, error, isFetching, refetch, dataUpdatedAt } = useQuery(serviceKeys.options);
   const items = useMemo(() => keyItems(data, now, zone), [data, now, zone]);
   return {
     items,
@@ -87,7 +87,7 @@ export function useRefresh(): () => void {
   const client = useQueryClient();
   const { queryKey: counts } = countsOfDay(useNow());
   return () => {
-    for (const queryKey of [serviceKeysList().queryKey, registrySize().queryKey, counts]) {
+    for (const queryKey of [serviceKeys.options.queryKey, registrySize().queryKey, counts]) {
       void client.invalidateQueries({ queryKey });
     }
   };

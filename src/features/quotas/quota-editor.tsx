@@ -93,7 +93,8 @@ export function QuotaEditor(props: QuotaEditorProps) {
   const error = query.error ? toApiError(query.error) : props.error;
   const gone = props.gone || error?.kind === 'not-found';
   const ready = !off && quota !== undefined && !gone;
-  const dirty = ready && form.formState.isDirty;
+  // The form's own answer forgets what was typed before the quota was there.
+  const dirty = ready && limit !== saved;
 
   const submitting = create.isPending || change.isPending;
   const failure = create.error ?? change.error;
@@ -148,7 +149,6 @@ export function QuotaEditor(props: QuotaEditorProps) {
         dirty={dirty}
         error={null}
         blocked={ready ? refusal : undefined}
-        covered={dialog !== null}
         cancelLabel={dirty ? undefined : 'Done'}
         onSubmit={(event) => void submit(event)}
         onClose={onClose}

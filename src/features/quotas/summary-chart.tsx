@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 
+import { BarPart } from '@/components/feedback/bar';
 import { Bytes } from '@/components/feedback/bytes';
 import { TimeAgo } from '@/components/feedback/time-ago';
-import { barWidth, SizeBars } from '@/components/namespace/size-bars';
+import { SizeBars } from '@/components/namespace/size-bars';
 import bars from '@/components/namespace/size-bars.module.css';
 import { type ByteCount, formatShare, mostBytes, shareOf } from '@/lib/bytes';
 import type { QuotaTotals } from '@/lib/quota-totals';
@@ -56,7 +57,7 @@ export function SummaryChart(figures: Figures) {
                 <NamespaceLink kind={row.kind} name={row.name} />
               </span>
               <span className={bars.track} aria-hidden>
-                <span style={{ width: barWidth(used, widestUse) }} />
+                <BarPart share={shareOf(used, widestUse)} />
               </span>
               <span className={bars.value}>
                 <Bytes value={used} />{' '}
@@ -68,7 +69,7 @@ export function SummaryChart(figures: Figures) {
             <li>
               <span className={bars.label}>{formatCount(totals.rest.namespaces, 'other')}</span>
               <span className={bars.track} aria-hidden>
-                <span data-series="rest" style={{ width: barWidth(totals.rest.used, widestUse) }} />
+                <BarPart series="rest" share={shareOf(totals.rest.used, widestUse)} />
               </span>
               <span className={bars.value}>
                 <Bytes value={totals.rest.used} />{' '}

@@ -12,7 +12,7 @@ import {
   createThreshold,
   thresholdCurl,
 } from '@/api/queries/quotas';
-import { Dialog } from '@/components/dialog/dialog';
+import { Overlay } from '@/components/dialog/overlay';
 import dialogStyles from '@/components/dialog/dialog.module.css';
 import { useUnsent } from '@/components/dialog/discard-question';
 import { RequestDisclosure } from '@/components/dialog/request-disclosure';
@@ -88,14 +88,13 @@ export function ThresholdDialog({
 
   return (
     <>
-      <Dialog
+      <Overlay
         title={
           <>
             {before ? 'Change' : 'Add'} threshold of <Target>{namespace.name}</Target>
           </>
         }
         onClose={close}
-        byEscape={!question}
         byClickAway={false}
       >
         <form
@@ -156,7 +155,7 @@ export function ThresholdDialog({
             </Button>
           </Group>
         </form>
-      </Dialog>
+      </Overlay>
       {question}
     </>
   );

@@ -7,7 +7,7 @@ import {
   approveServiceKey,
   deleteServiceKey,
   type ServiceKey,
-  serviceKeysList,
+  serviceKeys,
   updateServiceKey,
 } from '@/api/queries/service-keys';
 import { useBulkChoice } from '@/components/bulk/bulk-choice';
@@ -53,7 +53,7 @@ export function ServiceKeysBulkDialog({
   onClose,
 }: BulkDialogProps<ServiceKey, KeysBulkAction>) {
   const access = useAccess();
-  const { data } = useQuery(serviceKeysList());
+  const { data } = useQuery(serviceKeys.options);
   // The list changes under the dialog while it works; what was chosen, and what it was like then, must not.
   const clock = useNow();
   const [{ all, now }] = useState({ all: data ?? rows, now: clock });

@@ -11,7 +11,7 @@ import { optionsBy } from '@/lib/facets';
 import { writeJson } from '@/lib/json';
 import { NOT_TOLD } from '@/lib/not-told';
 import { approvalState, expiryOf, type ExpiryState, expiryState } from '@/lib/service-key-state';
-import { shortKid } from '@/lib/service-key-words';
+import { keyLabel, shortKid } from '@/lib/service-key-words';
 
 import { KeyApproval } from './key-approval';
 import { KeyExpiry } from './key-expiry';
@@ -36,6 +36,8 @@ export function serviceKeysOf(now: number): ListDescription<ServiceKey, typeof S
     title: 'Service keys',
     noun: ['key', 'keys'],
     rowId: ({ kid }) => kid,
+    rowName: keyLabel,
+    link: ({ kid }) => ({ to: '/service-keys/$kid', params: { kid }, search: true }),
     text: {
       places: 'name, key ID, service or metadata',
       of: ({ name, kid, service, metadata }) => [name, kid, service, writeJson(metadata)],
@@ -54,7 +56,7 @@ export function serviceKeysOf(now: number): ListDescription<ServiceKey, typeof S
         sortValue: ({ name }) => name?.trim() || null,
         cell: ({ name = '', kid, service = NOT_TOLD }, { narrow }) => (
           <>
-            <RowLink to="/service-keys/$kid" params={{ kid }} search preload={false}>
+            <RowLink to="/service-keys/$kid" params={{ kid }} search>
               {name.trim() === '' ? (
                 <>
                   <span className={styles.none}>Unnamed</span>

@@ -4,7 +4,7 @@ import { lazy, useCallback, useMemo } from 'react';
 
 import { useAccess } from '@/api/access';
 import { querySource } from '@/api/list-source';
-import { type ServiceKey, serviceKeysList } from '@/api/queries/service-keys';
+import { type ServiceKey, serviceKeys } from '@/api/queries/service-keys';
 import { whyNot } from '@/api/rights/service-keys';
 import { useNow } from '@/components/feedback/use-now';
 import { useChangeSearch, useList } from '@/components/list/list';
@@ -29,7 +29,7 @@ export function ServiceKeysPage() {
   const now = useNow();
   const { kid } = useParams({ strict: false });
   const change = useChangeSearch<ServiceKeysSearch>();
-  const loaded = querySource(useQuery(serviceKeysList()));
+  const loaded = querySource(useQuery(serviceKeys.options));
   const rows = useMemo(() => inDeskOrder(loaded.rows, now), [loaded.rows, now]);
   const source = { ...loaded, rows };
   const list = useList({

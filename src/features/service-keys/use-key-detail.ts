@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { toApiError, type ApiError } from '@/api/errors';
-import { serviceKeyDetail, serviceKeysList, type ServiceKey } from '@/api/queries/service-keys';
+import { serviceKeyDetail, serviceKeys, type ServiceKey } from '@/api/queries/service-keys';
 
 export type KeyDetailState = {
   /** The key as last known, be it from the list; stays while a dialog tells of its deletion. */
@@ -19,7 +19,7 @@ const NONE: readonly ServiceKey[] = [];
 
 /** Reads a key anew whenever it is opened; shows what the list knows until the answer is there. */
 export function useKeyDetail(kid: string): KeyDetailState {
-  const { data: keys = NONE } = useQuery(serviceKeysList());
+  const { data: keys = NONE } = useQuery(serviceKeys.options);
   const listed = keys.find((key) => key.kid === kid);
   const query = useQuery({
     ...serviceKeyDetail(kid),

@@ -24,6 +24,7 @@ export function usersList(
     title: 'Users',
     noun: ['user', 'users'],
     rowId: ({ username }) => username,
+    link: ({ username }) => ({ to: '/users/$username', params: { username }, search: true }),
     text: { places: 'name or e-mail', of: (user) => [user.username, knownEmail(user)] },
     orderNote: 'In registry order, oldest account first.',
     none: {

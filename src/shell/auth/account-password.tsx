@@ -1,7 +1,5 @@
 import { PasswordInput } from '@mantine/core';
 
-import { KEEP_OTHERS_OPEN } from '@/components/dialog/native-dialog';
-
 type AccountPasswordProps = {
   username: string;
   value: string;
@@ -15,7 +13,6 @@ export function AccountPassword({ username, value, onChange }: AccountPasswordPr
       {/* For password managers; it is not for typing in. */}
       <input type="text" name="username" autoComplete="username" value={username} readOnly hidden />
       <PasswordInput
-        {...KEEP_OTHERS_OPEN}
         // The dialog asks for exactly this.
         // eslint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
@@ -23,7 +20,7 @@ export function AccountPassword({ username, value, onChange }: AccountPasswordPr
         autoComplete="current-password"
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        visibilityToggleButtonProps={{ 'aria-label': 'Show the password', ...KEEP_OTHERS_OPEN }}
+        visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
       />
     </>
   );

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import type { ErrorDescription } from '@/lib/error-description';
 
-import { KEEP_OTHERS_OPEN, NativeDialog } from '@/components/dialog/native-dialog';
+import { Overlay } from '@/components/dialog/overlay';
 import classes from './gate-dialog.module.css';
 
 type GateDialogProps = {
@@ -30,7 +30,14 @@ export function GateDialog(props: GateDialogProps) {
   const { title, why, children, error, submitLabel, submitting, waitLabel, cancelLabel } = props;
   const { others, onSubmit, onCancel } = props;
   return (
-    <NativeDialog label={title} placement="centre" closeOnBackdrop={false} onClose={onCancel}>
+    <Overlay
+      exclusive
+      label={title}
+      placement="centre"
+      width={440}
+      byClickAway={false}
+      onClose={onCancel}
+    >
       <form
         className={classes.form}
         noValidate
@@ -44,20 +51,15 @@ export function GateDialog(props: GateDialogProps) {
         {children}
         {error && <ErrorNotice error={error} />}
         <div className={classes.actions}>
-          <Button {...KEEP_OTHERS_OPEN} variant="default" onClick={onCancel}>
+          <Button variant="default" onClick={onCancel}>
             {cancelLabel}
           </Button>
-          <Button
-            {...KEEP_OTHERS_OPEN}
-            type="submit"
-            loading={submitting}
-            disabled={waitLabel !== undefined}
-          >
+          <Button type="submit" loading={submitting} disabled={waitLabel !== undefined}>
             {waitLabel ?? submitLabel}
           </Button>
         </div>
         {others}
       </form>
-    </NativeDialog>
+    </Overlay>
   );
 }

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 
-import { KEEP_OTHERS_OPEN } from '@/components/dialog/native-dialog';
 import { oauthInWindow } from './oauth';
 
 type OAuthWindowProps = { clientId: string; onToken: (token: string) => void };
@@ -24,7 +23,7 @@ export function OAuthWindow({ clientId, onToken }: OAuthWindowProps) {
   };
   return (
     <>
-      <Button {...KEEP_OTHERS_OPEN} variant="subtle" onClick={() => void open()}>
+      <Button variant="subtle" onClick={() => void open()}>
         Use the registry’s sign-in, in a new window
       </Button>
       {blocked && <p role="alert">The browser did not let this page open a window.</p>}

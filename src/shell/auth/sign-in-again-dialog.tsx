@@ -12,7 +12,6 @@ import { declineSignIn } from '@/api/sign-in-gate';
 
 import { pastedToken } from '@/lib/pasted-token';
 
-import { KEEP_OTHERS_OPEN } from '@/components/dialog/native-dialog';
 import { AccountPassword } from './account-password';
 import { describeConfirmationError, describeSignInError } from './describe-sign-in-error';
 import { GateDialog } from './gate-dialog';
@@ -83,12 +82,7 @@ export function SignInAgainDialog() {
             />
           )}
           {data === 'nobody' && <output>Nobody is signed in to the registry yet.</output>}
-          <Button
-            {...KEEP_OTHERS_OPEN}
-            variant="subtle"
-            loading={leave.pending}
-            onClick={leave.start}
-          >
+          <Button variant="subtle" loading={leave.pending} onClick={leave.start}>
             Leave this page and sign in as somebody else
           </Button>
         </div>
@@ -106,14 +100,13 @@ export function SignInAgainDialog() {
       )}
       {byToken && (
         <TokenField
-          {...KEEP_OTHERS_OPEN}
           // The dialog asks for exactly this.
           // eslint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           value={secret}
           error={problem}
           onChange={(event) => setSecret(event.target.value)}
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the token', ...KEEP_OTHERS_OPEN }}
+          visibilityToggleButtonProps={{ 'aria-label': 'Show the token' }}
         />
       )}
       {byPassword && (

@@ -5,7 +5,7 @@ import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 
 import { type Command, useRegisteredCommands } from '@/components/commands/commands';
 import { SearchIcon } from '@/components/icons';
 
-import { KEEP_OTHERS_OPEN, NativeDialog } from '@/components/dialog/native-dialog';
+import { Overlay } from '@/components/dialog/overlay';
 import classes from './command-palette.module.css';
 import { foundAccounts } from './found-accounts';
 import { findCommands } from './search';
@@ -70,12 +70,11 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const optionId = (command: Command) => `${prefix}-${command.id}`;
 
   return (
-    <NativeDialog label="Search or jump to" onClose={onClose}>
+    <Overlay exclusive label="Search or jump to" placement="top" onClose={onClose}>
       <div className={classes.palette}>
         <div className={classes.field}>
           <SearchIcon />
           <input
-            {...KEEP_OTHERS_OPEN}
             // The dialog is opened to type in it.
             // eslint-disable-next-line jsx-a11y/no-autofocus
             autoFocus
@@ -148,6 +147,6 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
           </output>
         )}
       </div>
-    </NativeDialog>
+    </Overlay>
   );
 }

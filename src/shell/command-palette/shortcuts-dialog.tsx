@@ -5,7 +5,7 @@ import { useRegisteredCommands } from '@/components/commands/commands';
 import { CloseIcon } from '@/components/icons';
 import { usePreferences } from '@/components/preferences/preferences';
 
-import { KEEP_OTHERS_OPEN, NativeDialog } from '@/components/dialog/native-dialog';
+import { Overlay } from '@/components/dialog/overlay';
 import { ShortcutKeys } from './shortcut-keys';
 import { PALETTE_KEYS, SELECT_ALL_KEYS } from './shortcuts';
 import classes from './shortcuts-dialog.module.css';
@@ -37,17 +37,11 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     shortcut === undefined ? [] : [{ id, label: `${group}: ${label}`, keys: [shortcut] }],
   );
   return (
-    <NativeDialog label="Keyboard shortcuts" placement="centre" onClose={onClose}>
+    <Overlay exclusive label="Keyboard shortcuts" width={440} onClose={onClose}>
       <div className={classes.dialog}>
         <div className={classes.head}>
           <h2>Keyboard shortcuts</h2>
-          <ActionIcon
-            {...KEEP_OTHERS_OPEN}
-            variant="subtle"
-            color="gray"
-            aria-label="Close"
-            onClick={onClose}
-          >
+          <ActionIcon variant="subtle" color="gray" aria-label="Close" onClick={onClose}>
             <CloseIcon />
           </ActionIcon>
         </div>
@@ -58,7 +52,6 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
         <KeyList keys={ROW_KEYS} />
         <label className={classes.switch}>
           <input
-            {...KEEP_OTHERS_OPEN}
             type="checkbox"
             checked={shortcuts === 'on'}
             onChange={(event) => setShortcuts(event.target.checked ? 'on' : 'off')}
@@ -66,7 +59,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
           Single-letter shortcuts
         </label>
       </div>
-    </NativeDialog>
+    </Overlay>
   );
 }
 

@@ -1,3 +1,5 @@
+import { isModalOpen } from '@/components/dialog/open-modals';
+
 const APPLE = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 /** How the palette's keys are written on this machine. */
@@ -39,8 +41,7 @@ export function isSpokenFor(event: KeyboardEvent): boolean {
   ) {
     return true;
   }
-  if (document.querySelector("dialog[open], [role='dialog'][aria-modal='true']") !== null)
-    return true;
+  if (isModalOpen()) return true;
   const { target } = event;
   return (
     target instanceof Element &&

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 
 import { registeredCommands } from '@/components/commands/commands';
+import { isExclusiveOpen } from '@/components/dialog/open-modals';
 import { usePreferences } from '@/components/preferences/preferences';
 
 import { isSpokenFor, type Prefix, readKey } from './shortcuts';
@@ -20,7 +21,7 @@ export function useShortcuts(openPalette: () => void): void {
       ) {
         event.preventDefault();
         // Not over a dialog that waits for an answer, such as the one for the password.
-        if (document.querySelector('dialog[open]') === null) openPalette();
+        if (!isExclusiveOpen()) openPalette();
         return;
       }
       if (!on || isSpokenFor(event)) return;

@@ -3,7 +3,7 @@ import { ActionIcon } from '@mantine/core';
 import type { Tier } from '@/api/access';
 import { CloseIcon } from '@/components/icons';
 
-import { NativeDialog } from '@/components/dialog/native-dialog';
+import { Overlay } from '@/components/dialog/overlay';
 import classes from './nav-drawer.module.css';
 import { NavList } from './nav-list';
 import { SchemeChoice } from './scheme-choice';
@@ -13,7 +13,7 @@ import { ZoneSwitch } from './zone-switch';
 /** The navigation on phones, with what the narrow top bar has no room for. */
 export function NavDrawer({ tier, onClose }: { tier: Tier; onClose: () => void }) {
   return (
-    <NativeDialog label="Navigation" placement="left" onClose={onClose}>
+    <Overlay exclusive label="Navigation" placement="left" onClose={onClose}>
       <div className={classes.drawer}>
         <div className={classes.head}>
           <TierBadge tier={tier} />
@@ -29,6 +29,6 @@ export function NavDrawer({ tier, onClose }: { tier: Tier; onClose: () => void }
           <SchemeChoice />
         </div>
       </div>
-    </NativeDialog>
+    </Overlay>
   );
 }

@@ -3,13 +3,8 @@ import {
   createTheme,
   type ButtonProps,
   type CloseButtonProps,
-  type DrawerProps,
   type LoaderProps,
-  type ModalProps,
 } from '@mantine/core';
-
-/** How long anything moves, in milliseconds; nothing does under reduced motion. */
-const MOTION = 140;
 
 /** Mantine's names for our colours; what they look like is in theme-variables.css. */
 type ColourName = 'accent' | 'gray' | 'red' | 'green' | 'blue' | 'yellow';
@@ -23,24 +18,6 @@ declare module '@mantine/core' {
 }
 
 const drawn = (name: ColourName) => colorsTuple(`var(--mantine-color-${name}-text)`);
-
-const overlayProps = { color: 'var(--scrim)', backgroundOpacity: 1 };
-
-// The scroll lock injects a <style> element, which the Content-Security-Policy forbids; base.css locks instead.
-const modal: Partial<ModalProps> = {
-  lockScroll: false,
-  transitionProps: { transition: 'fade', duration: MOTION },
-  overlayProps,
-  radius: 'lg',
-  centered: true,
-};
-
-const drawer: Partial<DrawerProps> = {
-  lockScroll: false,
-  position: 'right',
-  transitionProps: { duration: MOTION },
-  overlayProps,
-};
 
 const button: Partial<ButtonProps> = { size: 'sm' };
 const closeButton: Partial<CloseButtonProps> & { 'aria-label': string } = { 'aria-label': 'Close' };
@@ -61,10 +38,8 @@ export const theme = createTheme({
   fontFamilyMonospace: 'var(--font-mono)',
   cursorType: 'pointer',
   respectReducedMotion: true,
-  // Plain objects: `Modal.extend` and its like would pull every component into the first download.
+  // Plain objects: `Button.extend` and its like would pull every component into the first download.
   components: {
-    Modal: { defaultProps: modal },
-    Drawer: { defaultProps: drawer },
     Button: { defaultProps: button },
     CloseButton: { defaultProps: closeButton },
     Loader: { defaultProps: loader },

@@ -1,0 +1,91 @@
+import { ActionIcon } from '@mantine/core';
+import { type ReactNode, use, useEffect, useLayoutEffect } from 'react';
+
+import { isModalOpen } from '@/components/dialog/open-modals';
+import { Overlay } from '@/components/dialog/overlay';
+import { ChevronDownIcon, ChevronUpIcon } from '@/components/icons';
+import { ListRowsContext } from '@/components/list/list-rows';
+import { useLatest } from '@/components/table/use-latest';
+import { useWide } from '@/components/table/use-narrow';
+import { formatNumber } from '@/lib/text';
+
+import styles from './detail.module.css';
+
+type DetailPanelProps = { title: ReactNode; onClose: () => void; children: ReactNode };
+
+/**
+ * Where the details of a row are shown: beside its list where there is room, so that the list stays alive, and over it
+ * where there is none.
+ */
+export function DetailPanel({ title, onClose, children }: DetailPanelProps) {
+  const beside = useWide();
+  const setBeside = use(ListRowsContext)?.setBeside;
+  useLayoutEffect(() => {
+    if (!beside || !setBeside) return undefined;
+    setBeside(true);
+    return () => setBeside(false);
+  }, [beside, setBeside]);
+  useEscapeOnPage(beside, onClose);
+  return (
+    <Overlay
+      // The browser cannot make one kind of dialog of the other.
+      key={beside ? 'beside' : 'over'}
+      placement={beside ? 'beside' : 'right'}
+      title={title}
+      tools={<RowSteps />}
+      onClose={onClose}
+    >
+      {children}
+    </Overlay>
+  );
+}
+
+/** Which of the rows this is, and the way to the next and the one before. */
+function RowSteps() {
+  const rows = use(ListRowsContext);
+  if (!rows || rows.index < 0) return null;
+  const { index, count, go } = rows;
+  return (
+    <>
+      <span className={styles.position}>
+        {formatNumber(index + 1)} of {formatNumber(count)}
+      </span>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label="Previous row"
+        disabled={index === 0}
+        onClick={() => go(-1)}
+      >
+        <ChevronUpIcon />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label="Next row"
+        disabled={index === count - 1}
+        onClick={() => go(1)}
+      >
+        <ChevronDownIcon />
+      </ActionIcon>
+    </>
+  );
+}
+
+/** Beside a list that is alive, Escape closes the panel wherever the focus is, unless somebody else has use for it. */
+function useEscapeOnPage(active: boolean, onEscape: () => void): void {
+  const latest = useLatest(onEscape);
+  useEffect(() => {
+    if (!active) return undefined;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || isModalOpen()) {
+        return;
+      }
+      if (event.target instanceof Element && event.target.closest('[popover]')) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [active, latest]);
+}

@@ -1,0 +1,20 @@
+/** A part of a bar: its width, in the part that it is of the whole; nothing for nothing. */
+export function BarPart({
+  share,
+  className,
+  series,
+}: {
+  /** 1 is the whole bar, and more is drawn as the whole; null where there is no whole. */
+  share: number | null;
+  className?: string | undefined;
+  series?: string;
+}) {
+  if (share === null || share <= 0) return null;
+  return (
+    <span
+      className={className}
+      data-series={series}
+      style={{ width: `${Math.min(1, share) * 100}%` }}
+    />
+  );
+}
