@@ -87,7 +87,7 @@ test.describe('the log', () => {
     const expectState = async () => {
       await expect(lineOf(page, 2345)).toBeInViewport();
       await expect(lineOf(page, 2345)).toContainText(/\d\d:\d\d:\d\d/);
-      await expect(page.getByText('whose zone the log does not say')).toBeVisible();
+      await expect(page.getByText('the log has no time zone')).toBeVisible();
       await expect(page.getByLabel('Go to line')).toHaveValue('2345');
     };
     await expectState();
@@ -178,7 +178,7 @@ test.describe('a running build', () => {
       if (start !== null) starts.push(start);
     });
     await open(`./builds/${BUILDS.live.id}`);
-    await expect(page.getByText('Following, asks every 5 seconds')).toBeVisible();
+    await expect(page.getByText('Live · checks every 5 seconds')).toBeVisible();
     await page.clock.runFor(26_000);
     // Which one is drawn depends on how far it has come: time goes on beside the steps of the clock.
     await expect(
@@ -234,7 +234,7 @@ test.describe('a running build', () => {
       if (request.url().includes(`${BUILDS.waiting.id}/status`)) asked += 1;
     });
     await open(`./builds/${BUILDS.waiting.id}`);
-    await expect(page.getByText('Following, asks every 5 seconds')).toBeVisible();
+    await expect(page.getByText('Live · checks every 5 seconds')).toBeVisible();
     const setVisibility = (state: string) =>
       page.evaluate((value) => {
         Object.defineProperty(document, 'visibilityState', { value, configurable: true });

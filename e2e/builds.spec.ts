@@ -1,7 +1,7 @@
 import { BUILDS, logShown, UNKNOWN } from './support/builds';
 import { expect, test } from './support/test';
 
-const field = 'Build UUID, or any text or address that holds it';
+const field = 'Build UUID, or any text or address that contains it';
 
 test.describe('opening a build', () => {
   test('finds the UUID anywhere in what was pasted', async ({ page, open }) => {
@@ -32,7 +32,7 @@ test.describe('opening a build', () => {
     await open('./builds');
     await page.getByLabel(field).fill('no such thing');
     await page.getByRole('button', { name: 'Open build' }).click();
-    await expect(page.getByText('There is no UUID in this.')).toBeVisible();
+    await expect(page.getByText('This contains no UUID.')).toBeVisible();
     await expect(page.getByLabel(field)).toHaveValue('no such thing');
   });
 
@@ -50,7 +50,7 @@ test.describe('opening a build', () => {
     const drawer = page.getByRole('dialog', { name: 'Log entry' });
     await drawer.getByRole('link', { name: /^[0-9a-f]{8}-/ }).click();
     await expect(page.getByRole('heading', { name: 'Build of payments/api' })).toBeVisible();
-    await page.getByRole('link', { name: 'Builds of this repository in those days' }).click();
+    await page.getByRole('link', { name: 'Builds of this repository at that time' }).click();
     await expect(chips).toContainText('payments/api');
     await expect(entry.first()).toBeVisible();
   });
@@ -94,7 +94,7 @@ test.describe('a build', () => {
     await open(`./builds/${BUILDS.complete.id}`);
     const header = page.getByRole('region', { name: 'Build of payments/api' });
     await expect(header.getByText('Complete', { exact: true }).first()).toBeVisible();
-    const about = page.getByRole('complementary', { name: 'About the build' });
+    const about = page.getByRole('complementary', { name: 'Build details' });
     await expect(about).toContainText('payments+ci');
     await expect(about).toContainText('GitHub');
     await expect(about).toContainText('meridian/api');
@@ -105,7 +105,7 @@ test.describe('a build', () => {
     const phases = page.getByRole('table', { name: 'Phases' });
     await expect(phases.getByRole('row', { name: 'Pulling' })).toContainText('21 s');
     await expect(phases.getByRole('row', { name: 'Building' })).toContainText('3 min 34 s');
-    await expect(page.getByText('The registry keeps no time of completion')).toBeVisible();
+    await expect(page.getByText('The registry stores no completion time')).toBeVisible();
     await phases.getByRole('link', { name: 'Pushing' }).click();
     await expect(page).toHaveURL(/line=\d+/);
     await expect(page.locator('[data-selected]')).toContainText('pushing');
@@ -120,10 +120,10 @@ test.describe('a build', () => {
   });
 
   const endings = {
-    failed: 'The last error in the log says at which step',
+    failed: 'The last error in the log shows the step',
     internalError: 'The build system failed, not the Dockerfile',
-    expired: 'it will not try again',
-    cancelled: 'Somebody cancelled the build',
+    expired: 'the registry has given up',
+    cancelled: 'The build was cancelled',
     cannotLoad: 'cannot reach its store of running builds',
   } as const;
   for (const [name, text] of Object.entries(endings)) {
@@ -143,7 +143,7 @@ test.describe('a build', () => {
   test('of old is not followed by itself', async ({ page, open }) => {
     await open(`./builds/${BUILDS.ancient.id}`);
     await expect(page.getByText('Priming cache', { exact: true })).toBeVisible();
-    await expect(page.getByText('it began more than a day ago')).toBeVisible();
+    await expect(page.getByText('the build started more than a day ago')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Follow', exact: true })).toBeVisible();
   });
 });
@@ -152,7 +152,7 @@ test.describe('whoever looks', () => {
   test('may be a read-only superuser', async ({ page, open }) => {
     await open(`./builds/${BUILDS.upload.id}`, { username: 'readonly' });
     await logShown(page);
-    await expect(page.getByText('Not shown to read-only superusers.')).toBeVisible();
+    await expect(page.getByText('Hidden from read-only superusers.')).toBeVisible();
   });
 
   test('learns why something is missing without full access, and that builds are off', async ({

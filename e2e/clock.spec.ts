@@ -148,7 +148,7 @@ test.describe('the registry’s own clock', () => {
     await page.keyboard.press('Escape');
     await rowAction(page, OWN_KEY, 'Delete key');
     await expect(dialog(page, `Delete ${OWN_KEY}?`)).toContainText(
-      'The running registry signs its own tokens with this key.',
+      'The running registry signs its tokens with this key.',
     );
   });
 

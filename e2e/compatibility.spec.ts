@@ -59,7 +59,7 @@ test.describe('the compatibility check', () => {
     const field = page.getByLabel('Build UUID (optional)');
     await field.fill('not one');
     await page.getByRole('button', { name: 'Check compatibility' }).click();
-    await expect(field).toHaveAccessibleDescription(/There is no UUID in this\./);
+    await expect(field).toHaveAccessibleDescription(/This contains no UUID\./);
     await expect(field).toBeFocused();
     await field.fill(`/repository/a/b/build/${BUILDS.archived.id}`);
     await check(page);
@@ -83,7 +83,7 @@ test.describe('the compatibility check', () => {
     await expect(operation(page, 'getRegistryConfig')).toContainText('Conforms');
     await cancel.click();
     await expect(verdict(page)).toContainText('Ended early: 1 answer has the form');
-    await expect(operation(page, 'getConfigDump')).toContainText('Cancelled before it was asked.');
+    await expect(operation(page, 'getConfigDump')).toContainText('Cancelled before it was sent.');
     await expect(cancel).toBeFocused();
     await start.click();
     await expect(operation(page, 'getConfigDump')).toContainText('Not asked');
@@ -120,7 +120,7 @@ test.describe('the report', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await open('./compatibility', { scenario: 'bent' });
     const copy = page.getByRole('button', { name: 'Copy as Markdown' });
-    await expect(copy).toHaveAccessibleDescription('There is no report yet.');
+    await expect(copy).toHaveAccessibleDescription('No report yet.');
     await check(page);
     await copy.click();
     await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
@@ -138,7 +138,7 @@ test.describe('the report', () => {
     await expect(page.getByLabel('Report as Markdown')).toContainText(
       'size_bytes: expected number, found string',
     );
-    await page.getByLabel('With the registry’s host name').check();
+    await page.getByLabel('Include the registry’s host name').check();
     await expect(page.getByLabel('Report as Markdown')).toContainText('- Host: 127.0.0.1');
   });
 

@@ -26,7 +26,7 @@ test.describe('comparing with an earlier download', () => {
     await input(page).setInputFiles(file(text));
     await expect(page.getByText('No differences')).toBeVisible();
     await expect(page.getByText(/\d+ masked values cannot be compared/)).toBeVisible();
-    await page.getByLabel('Show what cannot be compared').check();
+    await page.getByLabel('Show masked values').check();
     await expect(differences(page).getByText('Masked, cannot compare').first()).toBeVisible();
     await page.getByRole('button', { name: 'Close comparison' }).click();
     await expect(page.getByRole('tree')).toBeVisible();
@@ -70,7 +70,7 @@ test.describe('comparing with an earlier download', () => {
     await expect(page.getByRole('alert')).toContainText('notes.txt cannot be compared');
     await expect(page.getByRole('alert')).toContainText('The file is not JSON.');
     await input(page).setInputFiles(file([], 'list.json'));
-    await expect(page.getByRole('alert')).toContainText('no configuration dump');
+    await expect(page.getByRole('alert')).toContainText('not a configuration dump');
     await expect(page.getByRole('tree')).toBeVisible();
   });
 });

@@ -44,8 +44,8 @@ test.describe('the configuration', () => {
 
   test('has its parts in tabs, and says what is special about each', async ({ page, open }) => {
     await open('./configuration');
-    await configTab(page, /^Unknown to the schema/).click();
-    await expect(page.getByText('That does not make them faulty')).toBeVisible();
+    await configTab(page, /^Not in the schema/).click();
+    await expect(page.getByText('They are not necessarily wrong')).toBeVisible();
     await expect(configItem(page, /^LOGGING_LEVEL INFO/)).toBeVisible();
     await page.keyboard.press('ArrowRight');
     await expect(configTab(page, /^Environment/)).toBeFocused();
@@ -71,14 +71,14 @@ test.describe('the configuration', () => {
     await expect(page.getByRole('treeitem')).toHaveCount(2);
     // A search looks through all parts; each tab says what it found there.
     await expect(configTab(page, /^Configuration/)).toHaveText(/^Configuration 1$/);
-    await expect(configTab(page, /^Unknown to the schema/)).toHaveText(/ 0$/);
-    await configTab(page, /^Unknown to the schema/).click();
-    await expect(page.getByText('No value matches')).toBeVisible();
+    await expect(configTab(page, /^Not in the schema/)).toHaveText(/ 0$/);
+    await configTab(page, /^Not in the schema/).click();
+    await expect(page.getByText('No matching values')).toBeVisible();
     await configTab(page, /^Configuration/).click();
     await configSearch(page).fill('who somebody is');
     await expect(page.getByRole('treeitem')).toHaveCount(1);
     await configSearch(page).fill('nothing-like-it');
-    await expect(page.getByText('No value matches')).toBeVisible();
+    await expect(page.getByText('No matching values')).toBeVisible();
     await page.getByRole('button', { name: 'Clear filters' }).first().click();
     await expect(configItem(page, /^AUTHENTICATION_TYPE/)).toBeVisible();
   });

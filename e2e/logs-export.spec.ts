@@ -53,8 +53,8 @@ test.describe('exporting the usage log', () => {
       .getByRole('radio', { name: /^NDJSON/ })
       .check();
     await start(page);
-    await expect(exportDialog(page).getByText(/^Complete:/)).toBeVisible({ timeout: 40_000 });
-    await expect(fact(page, 'Holds')).toContainText('All of ');
+    await expect(exportDialog(page).getByText(/^Export complete/)).toBeVisible({ timeout: 40_000 });
+    await expect(fact(page, 'Contents')).toContainText('All of ');
 
     const { name, text } = await save(page);
     expect(name).toMatch(/^quay-logs-\d{4}-\d\d-\d\d-to-\d{4}-\d\d-\d\d\.ndjson$/);
@@ -94,7 +94,7 @@ test.describe('exporting the usage log', () => {
     await expect(exportDialog(page)).toContainText('Group: Pulls');
     await start(page);
     await expect(fact(page, 'Entries')).toContainText('of 120 read');
-    await expect(fact(page, 'Holds')).toContainText('Only what matches Group: Pulls');
+    await expect(fact(page, 'Contents')).toContainText('Only what matches Group: Pulls');
     const { text } = await save(page);
     const lines = text.trim().split('\r\n').slice(1);
     expect(lines.length).toBeGreaterThan(5);
@@ -117,7 +117,7 @@ test.describe('exporting the usage log', () => {
     await openExport(page);
     const retry = exportDialog(page).getByRole('button', { name: 'Retry' });
     const tryNow = exportDialog(page).getByRole('button', { name: 'Try now' });
-    const complete = exportDialog(page).getByText(/^Complete:/);
+    const complete = exportDialog(page).getByText(/^Export complete/);
     await start(page);
     // Whichever comes: its very first request may be one of those that fail, and a wait may end by itself.
     await expect(async () => {
@@ -139,24 +139,24 @@ test.describe('exporting the usage log', () => {
     await openExport(page);
     await start(page);
     const alert = exportDialog(page).getByRole('alert');
-    await expect(alert).toContainText('The answer was not from the registry API');
+    await expect(alert).toContainText('The server returned an HTML page instead of JSON');
     await expect(alert).toContainText(/The \d+ entries before that are kept/);
-    await expect(fact(page, 'Holds')).toContainText('A part of');
+    await expect(fact(page, 'Contents')).toContainText('Part of');
     const close = exportDialog(page).getByRole('button', { name: 'Close', exact: true }).last();
     await close.click();
     const question = dialog(page, 'Close without saving the file?');
-    await question.getByRole('button', { name: 'Keep open' }).click();
+    await question.getByRole('button', { name: 'Keep it open' }).click();
     await alert.getByRole('button', { name: 'Continue' }).click();
     await expect(alert).toBeVisible();
 
-    const { name, text } = await save(page, 'Save the part that was read');
+    const { name, text } = await save(page, 'Save partial file');
     expect(name).toMatch(/-partial\.csv$/);
     const count = text.trim().split('\r\n').length - 1;
     await expect(fact(page, 'Entries')).toContainText(new RegExp(`^${count}`));
     const manifest = await save(page, 'Save manifest');
     expect(JSON.parse(manifest.text)).toMatchObject({
       complete: false,
-      partial_because: expect.stringContaining('reading failed'),
+      partial_because: expect.stringContaining('loading failed'),
     });
     await close.click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -169,9 +169,9 @@ test.describe('exporting the usage log', () => {
     await open('./logs?from=2001-01-23&to=2030-01-01');
     await openExport(page);
     await start(page);
-    await expect(exportDialog(page).getByText(/^Complete:/)).toBeVisible();
+    await expect(exportDialog(page).getByText(/^Export complete/)).toBeVisible();
     await expect(fact(page, 'Entries')).toContainText(/^120/);
-    await expect(fact(page, 'Holds')).toContainText(/The registry lost its place \d+ times?/);
+    await expect(fact(page, 'Contents')).toContainText(/The registry lost its place \d+ times?/);
     const { text } = await save(page);
     expect(text.trim().split('\r\n')).toHaveLength(121);
   });
@@ -186,7 +186,7 @@ test.describe('exporting the usage log', () => {
     await expect(exportDialog(page).getByRole('alert')).toContainText(
       /lost its place|without new (rows|entries)/,
     );
-    const { text } = await save(page, 'Save the part that was read');
+    const { text } = await save(page, 'Save partial file');
     const lines = text.trim().split('\r\n');
     expect(lines.length).toBeGreaterThan(5);
     expect(new Set(lines).size).toBe(lines.length);
@@ -244,7 +244,7 @@ test.describe('exporting the usage log', () => {
     await exportDialog(page).getByRole('button', { name: 'Stop' }).focus();
     await page.keyboard.press('Enter');
     await expect(exportDialog(page).getByText('Stopped by you.')).toBeVisible();
-    const saved = exportDialog(page).getByRole('button', { name: 'Save the part that was read' });
+    const saved = exportDialog(page).getByRole('button', { name: 'Save partial file' });
     await expect(saved).toBeFocused();
     const { name } = await downloaded(page, () => page.keyboard.press('Enter'));
     expect(name).toMatch(/-partial\.csv$/);

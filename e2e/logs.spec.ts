@@ -236,7 +236,7 @@ test.describe('the usage log', () => {
     await open('./logs?from=2026-01-01&to=2030-12-31');
     await sentences(page).nth(5).click();
     const drawer = page.getByRole('dialog', { name: 'Log entry' });
-    await expect(drawer.getByText('As the registry sent it')).toBeVisible();
+    await expect(drawer.getByText('As sent by the registry')).toBeVisible();
     await expect(drawer.getByRole('button', { name: 'Copy JSON' })).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(drawer).toHaveCount(0);
@@ -256,7 +256,7 @@ test.describe('the usage log', () => {
     const dialog = page.getByRole('dialog', { name: 'Choose days' });
     await dialog.getByLabel('First day').fill('2026-12-01');
     await dialog.getByRole('button', { name: 'Show these days' }).click();
-    await expect(dialog.getByText('The last day is before the first one.')).toBeVisible();
+    await expect(dialog.getByText('The last day is before the first day.')).toBeVisible();
     await dialog.getByLabel('First day').fill('2026-10-05');
     await dialog.getByRole('button', { name: 'Show these days' }).click();
     await expect(page).toHaveURL(/from=2026-10-05&to=2026-11-24/);

@@ -9,23 +9,23 @@ test.describe('rows of which the registry sends something else than is due', () 
     await open('./users', { scenario: 'odd-rows', size: 'small' });
     const marked = page.getByRole('row').filter({ hasText: 'Unexpected data' });
     await expect(marked).toHaveCount(1);
-    await expect(marked).toContainText('Not told by this registry');
+    await expect(marked).toContainText('Unknown');
     await expect(usersPage(page)).toContainText('1 row has unexpected data.');
     await expect(usersPage(page)).toContainText('1 row has no name and is not listed.');
 
     await page.getByRole('button', { name: 'Show unlisted rows' }).click();
-    await expect(dialog(page, 'Rows that are not listed')).toContainText('"email"');
+    await expect(dialog(page, 'Unlisted rows')).toContainText('"email"');
     await page.getByRole('button', { name: 'Close', exact: true }).last().click();
 
     await page.getByRole('button', { name: 'Role filter' }).click();
-    await page.getByRole('menuitemcheckbox', { name: /Not told by this registry/ }).click();
+    await page.getByRole('menuitemcheckbox', { name: /Unknown/ }).click();
     await page.keyboard.press('Escape');
     await expect(countText(page, /^1 of \d+$/)).toBeVisible();
     await page.getByRole('button', { name: 'Export' }).click();
     const { text } = await downloaded(page, () =>
       page.getByRole('menuitem', { name: 'Export as CSV' }).first().click(),
     );
-    expect(text).toContain('Not told by this registry');
+    expect(text).toContain('Unknown');
   });
 
   test('the drawer of a user says what is odd, and shows what was sent', async ({ page, open }) => {
@@ -34,9 +34,9 @@ test.describe('rows of which the registry sends something else than is due', () 
     await marked.getByRole('rowheader').getByRole('link').click();
     const drawer = dialog(page, /^User /);
     await expect(drawer).toContainText('email: expected text, found null');
-    await expect(drawer.getByLabel('As the registry sent it')).toContainText('"email": null');
+    await expect(drawer.getByLabel('As sent by the registry')).toContainText('"email": null');
     await expect(drawer.locator('dt', { hasText: 'E-mail' }).first()).toBeVisible();
-    await expect(drawer).toContainText('Not told by this registry');
+    await expect(drawer).toContainText('Unknown');
   });
 
   test('organizations and service keys open as well', async ({ page, open }) => {

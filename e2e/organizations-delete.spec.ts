@@ -11,8 +11,8 @@ test.describe('deleting an organization', () => {
   test('asks for its name, warns, and takes it off the list', async ({ page, open }) => {
     await open('./organizations');
     const asking = await openAction(page, 'web', 'Delete organization', 'Delete web?');
-    await expect(asking).toContainText('nobody can take the name again');
-    await expect(asking).toContainText('A disabled organization stays');
+    await expect(asking).toContainText('The name cannot be reused');
+    await expect(asking).toContainText('keeps disabled organizations');
     await expect(asking).toContainText('OAuth token');
     const confirm = asking.getByRole('button', { name: 'Delete organization' });
     await expect(confirm).toBeDisabled();
@@ -52,7 +52,7 @@ test.describe('deleting an organization', () => {
     const name = asking.getByLabel('Type fail-write-drop to confirm');
     await name.fill('fail-write-drop');
     await asking.getByRole('button', { name: 'Delete organization' }).click();
-    await expect(asking.getByRole('alert')).toContainText('The registry did not answer');
+    await expect(asking.getByRole('alert')).toContainText('The registry did not respond');
     await expect(name).toHaveValue('fail-write-drop');
   });
 

@@ -186,8 +186,8 @@ test.describe('a list of 20,000 organizations', () => {
     const far = seededOrganizations('huge').at(19_000).name;
     await open(`./organizations/${far}`, { size: 'huge' });
     const detail = page.getByRole('dialog', { name: `Organization ${far}` });
-    await expect(detail).toContainText('Still reading the list');
-    await expect(detail).toContainText('cannot be asked for a single organization');
+    await expect(detail).toContainText('Loading the list');
+    await expect(detail).toContainText('cannot look up a single organization');
     await page.keyboard.press('Escape');
     await organizationsPage(page).getByRole('button', { name: 'Pause' }).click();
     await expect(organizationsPage(page).getByText(/^Paused at [\d,]+$/)).toBeVisible();
@@ -199,9 +199,9 @@ test.describe('a list of 20,000 organizations', () => {
       },
       [`organizations/${far}`, '__TSR_index'] as const,
     );
-    await expect(detail).toContainText('Not found so far');
-    await detail.getByRole('button', { name: 'Go on reading' }).click();
-    await expect(detail).toContainText('Still reading the list');
+    await expect(detail).toContainText('Not found yet');
+    await detail.getByRole('button', { name: 'Resume' }).click();
+    await expect(detail).toContainText('Loading the list');
   });
 });
 

@@ -10,7 +10,7 @@ test.describe('taking ownership of an organization', () => {
       await test.step(time, async () => {
         await detail.getByRole('link', { name: 'Take ownership' }).click();
         const asking = dialog(page, 'Take ownership of sandbox?');
-        await expect(asking).toContainText('It may be done again');
+        await expect(asking).toContainText('Repeating this has no effect');
         await asking.getByRole('button', { name: 'Take ownership' }).click();
         await expect(detail).toContainText('You, admin, are an administrator');
       });

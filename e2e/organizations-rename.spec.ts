@@ -12,7 +12,7 @@ test.describe('renaming an organization', () => {
   test('keeps its place in the list, and opens it under the new name', async ({ page, open }) => {
     await open('./organizations');
     const form = await openAction(page, 'platform', 'Rename organization', 'Rename platform');
-    await expect(form).toContainText('robot accounts are renamed with it');
+    await expect(form).toContainText('robot accounts are renamed too');
     const name = form.getByLabel('New name');
     await expect(name).toHaveValue('platform');
     await name.fill('platform-eu');
@@ -49,13 +49,13 @@ test.describe('renaming an organization', () => {
     await expect(name).toHaveAccessibleDescription(/Not allowed: “W”, space, “E”, “U”/);
     await name.fill('payments');
     await send.click();
-    await expect(name).toHaveAccessibleDescription(/an organization of this name already/);
+    await expect(name).toHaveAccessibleDescription(/An organization with this name already exists/);
     await name.fill('testuser');
     await send.click();
     await expect(name).toHaveAccessibleDescription(/A user has this name/);
     await name.fill('fail-500');
     await send.click();
-    await expect(form.getByRole('alert')).toContainText('nothing was changed');
+    await expect(form.getByRole('alert')).toContainText('Nothing was changed');
     await expect(name).toHaveValue('fail-500');
     expect(writes).toEqual([]);
 
@@ -106,7 +106,7 @@ test.describe('renaming an organization', () => {
     );
     await form.getByLabel('New name').fill('web-again');
     await form.getByRole('button', { name: 'Rename organization' }).click();
-    await expect(form.getByRole('alert')).toContainText('not from the registry API');
+    await expect(form.getByRole('alert')).toContainText('HTML page instead of JSON');
     await expect(form.getByRole('alert')).toContainText('still has its old name');
     await expect(form.getByLabel('New name')).toHaveValue('web-again');
   });
@@ -130,7 +130,7 @@ test.describe('renaming an organization', () => {
     await form.getByRole('button', { name: 'Rename organization' }).click();
     const asking = dialog(page, 'Confirm your password');
     await asking.getByRole('button', { name: 'Cancel' }).click();
-    await expect(form.getByRole('alert')).toContainText('wants your password again');
+    await expect(form.getByRole('alert')).toContainText('requires your password again');
     await expect(form.getByLabel('New name')).toHaveValue('web-eu');
     await form.getByRole('button', { name: 'Rename organization' }).click();
     await asking.getByLabel('Password of admin').fill('password');

@@ -12,7 +12,7 @@ test.describe('the settings of an organization', () => {
     await detail.getByRole('link', { name: 'Change settings' }).click();
 
     const form = dialog(page, 'Settings of payments');
-    await expect(form).toContainText('accepts them there and stores nothing');
+    await expect(form).toContainText('is accepted but has no effect');
     await expect(form.getByLabel('Contact e-mail')).toHaveValue('payments@teams.meridian.example');
     await form.getByLabel('Contact e-mail').fill('pay@meridian.example');
     await form.getByLabel('Invoices by e-mail').selectOption('No');
@@ -22,7 +22,7 @@ test.describe('the settings of an organization', () => {
     await expect(command).toContainText("/api/v1/organization/payments'");
     await expect(command).toContainText(`-d '{"email":"pay@meridian.example"}'`);
     await expect(command).toContainText(`-d '{"invoice_email":false,"tag_expiration_s":2419200}'`);
-    await form.getByRole('button', { name: 'Store settings' }).click();
+    await form.getByRole('button', { name: 'Save settings' }).click();
 
     await expect(detail).toContainText('Settings saved.');
     expect(writes).toEqual(['PUT organization/payments', 'PUT organization/payments']);
@@ -37,7 +37,7 @@ test.describe('the settings of an organization', () => {
     await form.getByLabel('Invoice address').fill('');
     await form.getByText('Show request').click();
     await expect(command).toContainText(`-d '{"invoice_email_address":null}'`);
-    await form.getByRole('button', { name: 'Store settings' }).click();
+    await form.getByRole('button', { name: 'Save settings' }).click();
     await expect(facts).toContainText('Invoice addressNone');
     expect(writes).toHaveLength(3);
     await page.keyboard.press('Escape');
@@ -50,7 +50,7 @@ test.describe('the settings of an organization', () => {
     const form = await openAction(page, 'web', 'Change settings', 'Settings of web');
     await form.getByText('Show request').click();
     await expect(form.getByLabel('Request as a curl command')).toContainText('nothing is sent');
-    await form.getByRole('button', { name: 'Store settings' }).click();
+    await form.getByRole('button', { name: 'Save settings' }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
     expect(writes).toEqual([]);
   });
@@ -59,13 +59,13 @@ test.describe('the settings of an organization', () => {
     await open('./organizations');
     const form = await openAction(page, 'web', 'Change settings', 'Settings of web');
     const email = form.getByLabel('Contact e-mail');
-    const send = form.getByRole('button', { name: 'Store settings' });
+    const send = form.getByRole('button', { name: 'Save settings' });
     await form.getByLabel('Tag expiration').selectOption('1 day');
     await email.fill('');
     await send.click();
-    await expect(email).toHaveAccessibleDescription(/cannot be left without one/);
+    await expect(email).toHaveAccessibleDescription(/cannot be removed, only replaced/);
     await email.fill('nonsense');
-    await expect(email).toHaveAccessibleDescription(/Not an e-mail address/);
+    await expect(email).toHaveAccessibleDescription(/Not a valid e-mail address/);
     await email.fill('testuser@meridian.example');
     await send.click();
     await expect(email).toHaveAccessibleDescription(/in use/);
@@ -91,18 +91,18 @@ test.describe('where superusers have no full access', () => {
     const settings = detail.getByRole('button', { name: 'Change settings' });
     await expect(settings).toHaveAccessibleDescription(/FEATURE_SUPERUSERS_FULL_ACCESS is off/);
     await expect(detail.getByRole('region', { name: 'Storage' })).toContainText(
-      'Quotas are off in this registry (FEATURE_QUOTA_MANAGEMENT',
+      'Quotas are off (FEATURE_QUOTA_MANAGEMENT',
     );
     await detail.getByRole('link', { name: 'Take ownership' }).click();
     const asking = dialog(page, 'Take ownership of data-science?');
-    await expect(asking).toContainText('member of a team that administers');
+    await expect(asking).toContainText('join a team that administers');
     await asking.getByRole('button', { name: 'Take ownership' }).click();
     await expect(detail).toContainText('You, admin, are an administrator');
 
     await detail.getByRole('link', { name: 'Change settings' }).click();
     const form = dialog(page, 'Settings of data-science');
     await form.getByLabel('Tag expiration').selectOption('1 week');
-    await form.getByRole('button', { name: 'Store settings' }).click();
+    await form.getByRole('button', { name: 'Save settings' }).click();
     await expect(detail).toContainText('Tag expiration1 week');
   });
 
@@ -128,8 +128,8 @@ test.describe('where superusers have no full access', () => {
         headers: { ...headers, 'X-CSRF-Token': String(token) },
       });
     });
-    await form.getByRole('button', { name: 'Store settings' }).click();
-    await expect(form.getByRole('alert')).toContainText('does not let you store these settings');
+    await form.getByRole('button', { name: 'Save settings' }).click();
+    await expect(form.getByRole('alert')).toContainText('does not let you save these settings');
     await expect(form.getByLabel('Invoices by e-mail')).toHaveValue('yes');
   });
 
@@ -137,13 +137,13 @@ test.describe('where superusers have no full access', () => {
     page,
   }) => {
     await expect(organizationDetail(page, 'data-science')).toContainText(
-      'Quotas are off in this registry (FEATURE_QUOTA_MANAGEMENT',
+      'Quotas are off (FEATURE_QUOTA_MANAGEMENT',
     );
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: 'Quota filter' })).toHaveCount(0);
     await page.getByRole('button', { name: 'Columns and density' }).click();
     await expect(page.getByRole('menuitemcheckbox', { name: 'Quota used' })).toContainText(
-      'Quotas are off in this registry (FEATURE_QUOTA_MANAGEMENT',
+      'Quotas are off (FEATURE_QUOTA_MANAGEMENT',
     );
   });
 });

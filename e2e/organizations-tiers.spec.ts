@@ -11,7 +11,7 @@ test('an unknown organization says so', async ({ page, open }) => {
 });
 
 for (const [who, settings, reason] of [
-  ['a read-only superuser', { username: 'readonly' }, /Read-only superusers can look/],
+  ['a read-only superuser', { username: 'readonly' }, /Read-only superusers cannot make changes/],
   ['a read-only registry', { scenario: 'read-only' }, /is in read-only mode/],
 ] as const) {
   test(`${who} has every write refused with the reason`, async ({ page, open }) => {
@@ -37,7 +37,7 @@ for (const [who, settings, reason] of [
 }
 
 for (const [path, title, submit] of [
-  ['settings', 'Settings of web', 'Store settings'],
+  ['settings', 'Settings of web', 'Save settings'],
   ['rename', 'Rename web', 'Rename organization'],
   ['take-ownership', 'Take ownership of web?', 'Take ownership'],
   ['delete', 'Delete web?', 'Delete organization'],
@@ -48,7 +48,7 @@ for (const [path, title, submit] of [
   }) => {
     await open(`./organizations/web/${path}`, { username: 'readonly' });
     const form = dialog(page, title);
-    await expect(form.getByText(/Read-only superusers can look/)).toBeVisible();
+    await expect(form.getByText(/Read-only superusers cannot make changes/)).toBeVisible();
     await expect(form.getByRole('button', { name: submit })).toBeDisabled();
   });
 }

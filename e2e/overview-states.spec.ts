@@ -11,14 +11,14 @@ test.describe('a part that cannot be read', () => {
     for (const name of parts) {
       await expect(overviewPart(page, name).getByRole('alert')).toBeVisible();
     }
-    await expect(overviewPage(page).getByText('Not everything could be read')).toBeVisible();
-    await expect(overviewPart(page, 'You and this registry')).toContainText('admin');
+    await expect(overviewPage(page).getByText('Some parts could not be loaded')).toBeVisible();
+    await expect(overviewPart(page, 'Your access')).toContainText('admin');
     for (const name of parts) {
       await overviewPart(page, name).getByRole('button', { name: 'Retry' }).click();
     }
     await expect(overviewPage(page).getByText(READ_ALL)).toBeVisible();
     await expect(overviewPage(page).getByRole('alert')).toHaveCount(0);
-    await expect(overviewPage(page).getByText(/^3 to act on now/)).toBeVisible();
+    await expect(overviewPage(page).getByText(/^3 to act on/)).toBeVisible();
   });
 
   test('is counted anew with the refresh of all', async ({ page, open }) => {
@@ -32,9 +32,7 @@ test.describe('a part that cannot be read', () => {
   test('says where failed sign-ins are when the log cannot be searched', async ({ page, open }) => {
     await page.clock.install({ time: new Date('2001-01-01T12:00:00Z') });
     await open('./', { size: 'empty' });
-    await expect(overviewPart(page, 'Sign-ins')).toContainText(
-      'The log of this registry cannot be searched',
-    );
+    await expect(overviewPart(page, 'Sign-ins')).toContainText('This log cannot be searched');
   });
 
   test('says why the log was not counted', async ({ page, open }) => {
@@ -54,13 +52,9 @@ test.describe('with less', () => {
     await open('./', { username: 'readonly', size: 'typical' });
     await expect(overviewPage(page).getByText(READ_ALL)).toBeVisible();
     await expect(
-      overviewPage(page)
-        .getByText('Read-only superusers can look but not change anything.')
-        .first(),
+      overviewPage(page).getByText('Read-only superusers cannot make changes.').first(),
     ).toBeVisible();
-    await expect(overviewPart(page, 'You and this registry')).toContainText(
-      'readonly, read-only superuser.',
-    );
+    await expect(overviewPart(page, 'Your access')).toContainText('readonly, read-only superuser.');
     const calculate = overviewPage(page).getByRole('link', { name: 'Calculate size' });
     await expect(calculate).toHaveAttribute('aria-disabled', 'true');
     expect(await itemCount(page, 'Awaiting approval')).toBe('5');
@@ -76,16 +70,16 @@ test.describe('with less', () => {
     });
     await open('./', { scenario: 'features-off', size: 'typical' });
     await expect(overviewPart(page, 'Quotas')).toContainText(
-      'Quotas are off in this registry (FEATURE_QUOTA_MANAGEMENT, FEATURE_EDIT_QUOTA).',
+      'Quotas are off (FEATURE_QUOTA_MANAGEMENT, FEATURE_EDIT_QUOTA).',
     );
     // It is counted; how many there are by now depends on the hour.
     await itemCount(page, 'Failed sign-ins today');
-    const registry = overviewPart(page, 'You and this registry');
+    const registry = overviewPart(page, 'Your access');
     for (const setting of ['QUOTA_MANAGEMENT', 'SUPERUSER_CONFIGDUMP', 'MAILING']) {
       await expect(registry).toContainText(`FEATURE_${setting}: true`);
     }
     await expect(registry.getByText('Off', { exact: true })).toHaveCount(5);
-    await expect(page.getByRole('link', { name: 'Look it up' })).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'Open logs' })).toHaveCount(0);
     expect(lists).toEqual([]);
   });
 });

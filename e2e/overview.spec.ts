@@ -15,7 +15,7 @@ test.describe('the overview', () => {
       'page',
     );
     await expect(overviewPage(page).getByText(READ_ALL)).toBeVisible();
-    await expect(overviewPage(page).getByText(/^3 to act on now, 3 to plan for$/)).toBeVisible();
+    await expect(overviewPage(page).getByText(/^3 to act on, 3 to plan$/)).toBeVisible();
     const keys = overviewPart(page, 'Service keys');
     const awaiting = keys
       .getByRole('listitem')
@@ -51,7 +51,7 @@ test.describe('the overview', () => {
 
   test('says that nothing needs anybody where that is so', async ({ page, open }) => {
     await open('./', { size: 'empty' });
-    await expect(overviewPage(page).getByText('Nothing needs a superuser')).toBeVisible();
+    await expect(overviewPage(page).getByText('Nothing needs action')).toBeVisible();
     for (const label of ['Awaiting approval', 'Expire within a week', 'Limit reached']) {
       expect(await itemCount(page, label)).toBe('0');
     }
@@ -188,26 +188,26 @@ test.describe('a registry of 100,000 users', () => {
     });
     await open('./', { size: 'huge' });
     const quotas = overviewPart(page, 'Quotas');
-    await expect(quotas.getByText('4,100 namespaces read, more to come')).toBeVisible();
-    await expect(overviewPage(page).getByText(/^So far 3 to act on now/)).toBeVisible();
-    await expect(itemLink(page, 'Limit reached')).toHaveAccessibleName(/ so far$/);
+    await expect(quotas.getByText('4,100 namespaces loaded, more to come')).toBeVisible();
+    await expect(overviewPage(page).getByText(/^Partial: 3 to act on/)).toBeVisible();
+    await expect(itemLink(page, 'Limit reached')).toHaveAccessibleName(/, partial$/);
     const before = pages.length;
     expect(before).toBeLessThan(30);
-    await quotas.getByRole('button', { name: 'Read on namespaces' }).click();
-    await expect(quotas.getByText(/^8,\d00 namespaces read, more to come$/)).toBeVisible();
+    await quotas.getByRole('button', { name: 'Load more namespaces' }).click();
+    await expect(quotas.getByText(/^8,\d00 namespaces loaded, more to come$/)).toBeVisible();
     expect(pages.length).toBeGreaterThan(before);
   });
 
   test('is read on by the screen that shows all of it', async ({ page, open }) => {
     await open('./', { size: 'huge' });
-    await expect(overviewPart(page, 'Quotas').getByText(/^4,100 namespaces read/)).toBeVisible();
+    await expect(overviewPart(page, 'Quotas').getByText(/^4,100 namespaces loaded/)).toBeVisible();
     await page.getByRole('link', { name: 'Users', exact: true }).click();
     const users = page.getByRole('region', { name: 'Users', exact: true });
     await expect(users.getByText(/^Loading, [3-9],\d{3} loaded$/)).toBeVisible();
     await users.getByRole('button', { name: 'Pause' }).click();
     await page.getByRole('link', { name: 'Overview', exact: true }).click();
     await expect(
-      overviewPart(page, 'Quotas').getByText(/ namespaces read, more to come$/),
+      overviewPart(page, 'Quotas').getByText(/namespaces loaded, more to come$/),
     ).toBeVisible();
   });
 });

@@ -29,13 +29,11 @@ async function setChangeRemove(
   const writes = watchWrites(page);
   const editor = editorOf(page, name);
   const limit = editor.getByLabel('Limit', { exact: false }).and(editor.getByRole('textbox'));
-  await expect(editor.getByRole('region', { name: 'As it is' })).toContainText(
-    'Not set, no system default',
+  await expect(editor.getByRole('region', { name: 'Current quota' })).toContainText(
+    'None; no system default',
   );
   await limit.fill('64 TiB');
-  await expect(editor.getByLabel('What it comes to')).toContainText(
-    'Exactly 70,368,744,177,664 bytes.',
-  );
+  await expect(editor.getByLabel('Result')).toContainText('Exactly 70,368,744,177,664 bytes.');
   await editor.getByRole('button', { name: 'Save limit' }).click();
   await expect(editor).toContainText('The limit is 70,368,744,177,664 bytes now.');
   await expect(limit).toHaveValue('64 TiB');
@@ -48,11 +46,11 @@ async function setChangeRemove(
   await editor.getByRole('button', { name: 'Save limit' }).click();
   await expect(editor).toContainText('The limit is 9,223,372,036,854,775,807 bytes now.');
   await expect(limit).toHaveValue('9223372036854775807 bytes');
-  await expect(editor.getByRole('region', { name: 'As it is' })).toContainText(
+  await expect(editor.getByRole('region', { name: 'Current quota' })).toContainText(
     '(9,223,372,036,854,775,807 bytes)',
   );
   await limit.fill('1 GB');
-  await expect(editor.getByLabel('What it comes to')).toContainText('over its limit at once');
+  await expect(editor.getByLabel('Result')).toContainText('over its limit immediately');
   await editor.getByRole('button', { name: 'Save limit' }).click();
   await expect(editor).toContainText('The limit is 1,000,000,000 bytes now.');
   await expect(rowOf(page, name)).toContainText('1 GB');
@@ -62,7 +60,7 @@ async function setChangeRemove(
   await expect(asking).toContainText('the registry has no default');
   await asking.getByRole('button', { name: 'Remove quota' }).click();
   await expect(editor).toContainText('The quota was removed.');
-  await expect(editor.getByRole('region', { name: 'As it is' })).toContainText(used);
+  await expect(editor.getByRole('region', { name: 'Current quota' })).toContainText(used);
   await expect(limit).toHaveValue('');
   await expect(rowOf(page, name)).toContainText('No limit');
 
@@ -84,7 +82,7 @@ test('an organization: a quota is set, changed and removed', async ({ page, open
 
 async function expectShown(page: Page, { name, used }: Target): Promise<void> {
   const editor = editorOf(page, name);
-  const facts = editor.getByRole('region', { name: 'As it is' });
+  const facts = editor.getByRole('region', { name: 'Current quota' });
   await expect(facts).toContainText(used);
   await expect(facts).toContainText(/Set on this (user|organization)/);
   await expect(facts).toContainText(/\(\d[\d,]+ bytes\)/);
@@ -106,9 +104,9 @@ test('an organization: its quota is shown with where it comes from', async ({ pa
 
 test('an inherited limit is told apart from one that is set', async ({ page, open }) => {
   await open('./quotas/users/admin', { size: 'typical' });
-  const facts = editorOf(page, 'admin').getByRole('region', { name: 'As it is' });
+  const facts = editorOf(page, 'admin').getByRole('region', { name: 'Current quota' });
   await expect(facts).toContainText('107,374,182,400 bytes');
-  await expect(facts).toContainText('Inherited from the system default');
+  await expect(facts).toContainText('System default');
 });
 
 test('a save that changes nothing sends nothing', async ({ page, open }) => {
@@ -145,7 +143,7 @@ test('a size comes back in the units in which it was entered, and a bare letter 
   await limit.fill('500 MB');
   await save.click();
   await expect(limit).toHaveValue('500 MB');
-  await expect(editor.getByRole('region', { name: 'As it is' })).toContainText('500 MB');
+  await expect(editor.getByRole('region', { name: 'Current quota' })).toContainText('500 MB');
   await expect(rowOf(page, 'platform')).toContainText('500 MB');
 });
 
@@ -160,7 +158,7 @@ test('the limit and the thresholds are saved each by its own button, and nothing
   await limit.fill('2 TB');
   await editor.getByRole('button', { name: 'Add threshold' }).click();
   const adding = dialog(page, 'Add threshold of platform');
-  await adding.getByLabel('Part of the limit').fill('90');
+  await adding.getByLabel('Usage').fill('90');
   await adding.getByRole('button', { name: 'Add threshold' }).click();
   await expect(editor).toContainText(
     'Added the Warning threshold at 90%. The limit that you entered is not saved yet.',
@@ -180,7 +178,7 @@ test('what is no size is refused beside the field', async ({ page, open }) => {
   const limit = editor.getByRole('textbox');
   await limit.fill('300xxxx');
   await editor.getByRole('button', { name: 'Save limit' }).click();
-  await expect(limit).toHaveAccessibleDescription(/“xxxx” is no unit/);
+  await expect(limit).toHaveAccessibleDescription(/“xxxx” is not a unit/);
   await limit.fill('0.1 GiB');
   await expect(limit).toHaveAccessibleDescription(/107374182 or 107374183 bytes/);
   await page.keyboard.press('Escape');
@@ -203,7 +201,7 @@ test('a read-only superuser sees everything and is told why nothing can be chang
   ]) {
     const button = editor.getByRole('button', { name, exact: true });
     await expect(button).toHaveAttribute('aria-disabled', 'true');
-    await expect(button).toHaveAccessibleDescription(/Read-only superusers can look/);
+    await expect(button).toHaveAccessibleDescription(/Read-only superusers cannot make changes/);
   }
 });
 

@@ -15,7 +15,7 @@ test.describe('thresholds', () => {
 
     await editor.getByRole('button', { name: 'Add threshold' }).click();
     const adding = dialog(page, 'Add threshold of j.okafor2');
-    const percent = adding.getByLabel('Part of the limit');
+    const percent = adding.getByLabel('Usage');
     await percent.fill('101');
     await adding.getByRole('button', { name: 'Add threshold' }).click();
     await expect(percent).toHaveAccessibleDescription(/from 1 to 100/);
@@ -27,7 +27,7 @@ test.describe('thresholds', () => {
     await editor.getByRole('button', { name: 'Change the Warning threshold at 90%' }).click();
     const changing = dialog(page, 'Change threshold of j.okafor2');
     await expect(changing.getByRole('radio', { name: /Reject/ })).toBeDisabled();
-    await changing.getByLabel('Part of the limit').fill('75');
+    await changing.getByLabel('Usage').fill('75');
     await changing.getByRole('button', { name: 'Change threshold' }).click();
     await expect(editor).toContainText('It is the Warning threshold at 75% now.');
     await expect(rowOf(page, 'j.okafor2')).toContainText('Warning 75%, Reject 100%');
@@ -53,7 +53,7 @@ test.describe('thresholds', () => {
     await expect(adding).toHaveCount(0);
 
     await editor.getByRole('button', { name: 'Add threshold' }).click();
-    const percent = adding.getByLabel('Part of the limit');
+    const percent = adding.getByLabel('Usage');
     await percent.fill('42');
     for (const leave of [
       () => page.keyboard.press('Escape'),
@@ -125,7 +125,7 @@ test.describe('a write that fails keeps what was typed', () => {
     await failTwice(editor, 'Save limit', () => Promise.resolve());
     await editor.getByRole('button', { name: 'Add threshold' }).click();
     const adding = dialog(page, 'Add threshold of fail-write-twice');
-    const percent = adding.getByLabel('Part of the limit');
+    const percent = adding.getByLabel('Usage');
     await percent.fill('90');
     await adding.getByRole('radio', { name: /Reject/ }).check();
     await failTwice(adding, 'Add threshold', async () => {
@@ -136,7 +136,7 @@ test.describe('a write that fails keeps what was typed', () => {
 
     await editor.getByRole('button', { name: 'Change the Reject threshold at 90%' }).click();
     const changing = dialog(page, 'Change threshold of fail-write-twice');
-    const changed = changing.getByLabel('Part of the limit');
+    const changed = changing.getByLabel('Usage');
     await changed.fill('95');
     await failTwice(changing, 'Change threshold', () => expect(changed).toHaveValue('95'));
     await expect(editor).toContainText('It is the Reject threshold at 95% now.');
@@ -157,11 +157,11 @@ test.describe('a write that fails keeps what was typed', () => {
     const editor = editorOf(page, 'fail-write-lost');
     await editor.getByRole('textbox').fill('5 GiB');
     await editor.getByRole('button', { name: 'Save limit' }).click();
-    await expect(editor.getByRole('alert')).toContainText('The registry did not answer');
-    await expect(editor.getByRole('region', { name: 'As it is' })).toContainText('5 GiB');
+    await expect(editor.getByRole('alert')).toContainText('The registry did not respond');
+    await expect(editor.getByRole('region', { name: 'Current quota' })).toContainText('5 GiB');
     await expect(editor.getByRole('textbox')).toHaveValue('5 GiB');
     await editor.getByRole('button', { name: 'Save limit' }).click();
-    await expect(editor).toContainText('This is the limit already. Nothing was sent.');
+    await expect(editor).toContainText('No change.');
   });
 });
 

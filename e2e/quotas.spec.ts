@@ -34,7 +34,7 @@ test('draws the sums and the top consumers, and the same numbers as a table', as
   await expect(summary.getByRole('figure')).toHaveCount(2);
   await expect(summary).toContainText(/Limits total [\d.]+× the registry size/);
   await expect(summary.getByRole('link', { name: 'data-science' })).toBeVisible();
-  await expect(summary).not.toContainText('so far');
+  await expect(summary).not.toContainText('partial');
   await page.keyboard.press('v');
   await expect(summary.getByRole('table')).toHaveCount(2);
   await expect(summary).toContainText('71,654,321,098,765 bytes');
@@ -103,12 +103,12 @@ test('is there for a read-only superuser, and says why nothing can be changed', 
     .click();
   const item = page.getByRole('menuitem', { name: 'Change quota' });
   await expect(item).toHaveAttribute('aria-disabled', 'true');
-  await expect(item).toHaveAccessibleDescription(/^Read-only superusers can look/);
+  await expect(item).toHaveAccessibleDescription(/^Read-only superusers cannot make changes/);
 });
 
 test('says which settings turn it on where quotas are off', async ({ page, open }) => {
   await open('./quotas', { scenario: 'features-off' });
-  await expect(page.getByText('Quotas are off in this registry')).toBeVisible();
+  await expect(page.getByText('Quotas are off')).toBeVisible();
   await expect(page.getByText('FEATURE_QUOTA_MANAGEMENT: true')).toBeVisible();
   await expect(page.getByText('FEATURE_EDIT_QUOTA: true')).toBeVisible();
   await expect(page.getByRole('grid')).toHaveCount(0);

@@ -81,7 +81,7 @@ test.describe('a new expiry for many keys', () => {
     const bulk = await openBulk(page, 'Change expiry', 'Change expiry of 2 keys');
     const change = bulk.getByRole('button', { name: 'Change expiry of 2 keys' });
     await expect(bulk.getByRole('region', { name: 'Skipped' })).toContainText(
-      'The registry renews it by itself.',
+      'The registry renews it automatically.',
     );
     await expect(change).toBeDisabled();
     await bulk.getByRole('button', { name: 'In 1 year' }).click();
@@ -103,7 +103,7 @@ test.describe('deleting many keys', () => {
     const bulk = await openBulk(page, 'Delete keys', 'Delete 1 key');
     // Two that live, and one that expired: the same sentence for all three.
     await expect(bulk.getByRole('region', { name: 'Skipped' })).toContainText(
-      '3 keys skipped. A registry process made it for itself. Delete it on its own.',
+      '3 keys skipped. A registry process created it for itself. Delete it separately.',
     );
     await expect(bulk).toContainText('No live key is left then for audit_shipper.');
     await bulk.getByLabel('Type delete 1 key to confirm').fill('delete 1 key');

@@ -56,7 +56,7 @@ test.describe('creating a key', () => {
     const created = dialog(page, 'fail-nulls was created');
     await expect(created).toContainText('PRIVATE KEY');
     await expect(created.getByRole('note')).toContainText('kid, name, service, public_key');
-    await expect(created).toContainText('Key ID: Not told by this registry');
+    await expect(created).toContainText('Key ID: Unknown');
   });
 
   test('keeps what was entered when it fails', async ({ page, open }) => {

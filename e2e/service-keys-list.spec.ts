@@ -114,7 +114,11 @@ test.describe('the list of service keys', () => {
   });
 
   for (const { username, scenario, reason } of [
-    { username: 'readonly', scenario: 'healthy', reason: /Read-only superusers can look/ },
+    {
+      username: 'readonly',
+      scenario: 'healthy',
+      reason: /Read-only superusers cannot make changes/,
+    },
     { username: 'admin', scenario: 'read-only', reason: /The registry is in read-only mode/ },
   ] as const) {
     test(`offers ${username} in a ${scenario} registry no write, and says why`, async ({
@@ -152,7 +156,7 @@ test.describe('the list of service keys', () => {
     }) => {
       await open(`./service-keys/${path}`, { username: 'readonly' });
       const form = dialog(page, title);
-      await expect(form.getByText(/Read-only superusers can look/)).toBeVisible();
+      await expect(form.getByText(/Read-only superusers cannot make changes/)).toBeVisible();
       await expect(form.getByRole('button', { name: submit })).toBeDisabled();
     });
   }

@@ -7,7 +7,7 @@ test.describe('changing a key', () => {
     await open('./service-keys');
     await rowAction(page, 'Audit shipper', 'Change name and metadata');
     const form = dialog(page, 'Change Audit shipper');
-    await expect(form).toContainText('not taken away');
+    await expect(form).toContainText('not removed');
     await expect(form.getByLabel('Key 2')).toHaveAttribute('readonly');
     await form.getByLabel('Value 2, as JSON').fill('4712');
     await form.getByLabel('Name (optional)').fill('Audit <shipper>');
@@ -61,7 +61,7 @@ test.describe('the expiry', () => {
     await drawer.getByRole('link', { name: 'Change expiry' }).click();
     await form.getByLabel('Never expires').check();
     await change.click();
-    await expect(drawer).toContainText('The key never expires now.');
+    await expect(drawer).toContainText('The key no longer expires.');
   });
 
   test('keeps what was entered when it fails, and warns for the registry’s own key', async ({
@@ -70,7 +70,7 @@ test.describe('the expiry', () => {
   }) => {
     await open('./service-keys');
     await rowAction(page, OWN_KEY, 'Change expiry');
-    await expect(dialog(page, `Change expiry of ${OWN_KEY}`)).toContainText('Leave it alone');
+    await expect(dialog(page, `Change expiry of ${OWN_KEY}`)).toContainText('Leave it unchanged');
     await page.keyboard.press('Escape');
     await createKey(page, 'fail-write-502');
     await rowAction(page, 'fail-write-502', 'Change expiry');
@@ -125,7 +125,7 @@ test.describe('deleting a key', () => {
     await open('./service-keys');
     await rowAction(page, OWN_KEY, 'Delete key');
     const asking = dialog(page, `Delete ${OWN_KEY}?`);
-    await expect(asking).toContainText('signs its own tokens with this key');
+    await expect(asking).toContainText('signs its tokens with this key');
     await expect(asking).toContainText('1 other live key of this service stays.');
     await asking.getByRole('button', { name: 'Cancel' }).click();
     await expect(rowOf(page, OWN_KEY)).toBeVisible();
@@ -139,7 +139,7 @@ test.describe('deleting a key', () => {
     await rowAction(page, ENDED_KEY, 'Delete key');
     const asking = dialog(page, `Delete ${ENDED_KEY}?`);
     await expect(asking).toContainText(
-      'has not renewed it for more than two hours, so that process has most likely stopped. The console cannot confirm this.',
+      'has not renewed it for more than two hours, so the process has most likely stopped. The console cannot confirm this.',
     );
     await asking.getByLabel(`Type ${ENDED_KEY} to confirm`).fill(ENDED_KEY);
     await asking.getByRole('button', { name: 'Delete key' }).click();
@@ -154,7 +154,7 @@ test.describe('deleting a key', () => {
     const typed = asking.getByLabel('Type fail-write-drop to confirm');
     await typed.fill('fail-write-drop');
     await asking.getByRole('button', { name: 'Delete key' }).click();
-    await expect(asking.getByRole('alert')).toContainText('The registry did not answer');
+    await expect(asking.getByRole('alert')).toContainText('The registry did not respond');
     await expect(typed).toHaveValue('fail-write-drop');
   });
 });

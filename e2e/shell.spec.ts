@@ -13,7 +13,7 @@ test('the demo begins as a superuser on Overview, and says in its banner who one
 test.describe('signing in', () => {
   test('a persona leads to the page that was asked for', async ({ page, open }) => {
     await open('./users?q=holt', { username: null });
-    await expect(page.getByRole('heading', { name: 'Choose who to be' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Choose a persona' })).toBeVisible();
     await page.getByRole('button', { name: /^Superuser/ }).click();
     await expect(page.getByRole('heading', { name: 'Users' })).toBeVisible();
     await expect(page).toHaveURL(/\/users\?q=holt$/);
@@ -26,9 +26,9 @@ test.describe('signing in', () => {
     await open('./users');
     await page.getByRole('button', { name: 'Account: admin' }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
-    await expect(page.getByRole('heading', { name: 'Choose who to be' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Choose a persona' })).toBeVisible();
     await page.goto('./users');
-    await expect(page.getByRole('heading', { name: 'Choose who to be' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Choose a persona' })).toBeVisible();
   });
 
   test('somebody who is no superuser is told so, and by whom it could change', async ({
@@ -39,7 +39,7 @@ test.describe('signing in', () => {
     await expect(page.getByText('SUPER_USERS', { exact: true })).toBeVisible();
     await expect(page.getByRole('navigation')).toHaveCount(0);
     await page.getByRole('button', { name: /sign out/i }).click();
-    await expect(page.getByRole('heading', { name: 'Choose who to be' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Choose a persona' })).toBeVisible();
   });
 
   test('the tier is shown', async ({ page, open }) => {
@@ -107,7 +107,7 @@ test.describe('finding the way', () => {
     await expect(results.getByRole('option')).toHaveText([/^contractor-onboarding/]);
     await field.fill('nobody@nowhere.example');
     await expect(results.getByRole('option')).toHaveCount(0);
-    await expect(page.getByRole('dialog')).toContainText('Nothing by that name');
+    await expect(page.getByRole('dialog')).toContainText('No results');
 
     await field.fill('labs');
     await results.getByRole('option', { name: /^Show all [\d,]+ users with “labs”$/ }).click();
@@ -150,7 +150,7 @@ test.describe('finding the way', () => {
     page,
     open,
   }) => {
-    const nowhere = page.getByRole('heading', { name: 'There is no page here' });
+    const nowhere = page.getByRole('heading', { name: 'Page not found' });
     await open('./index.html');
     await expect(nowhere).toBeVisible();
     await expect(page.getByText('/index.html')).toBeVisible();
@@ -166,7 +166,7 @@ test.describe('finding the way', () => {
 
   test('the shortcuts are listed under ?, and work', async ({ page, open }) => {
     await open('./no-such-page');
-    await expect(page.getByRole('heading', { name: 'There is no page here' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog').getByText('Go to: Users')).toBeVisible();
     await page.keyboard.press('Escape');
@@ -183,7 +183,7 @@ test.describe('finding the way', () => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     });
     await page.keyboard.press('Tab');
-    await expect(page.getByRole('button', { name: 'Skip to the page' })).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Skip to content' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('main')).toBeFocused();
   });

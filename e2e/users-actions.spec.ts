@@ -26,7 +26,7 @@ test.describe('the e-mail address', () => {
     const send = form.getByRole('button', { name: 'Change e-mail' });
     await email.fill('not an address');
     await send.click();
-    await expect(email).toHaveAccessibleDescription(/Not an e-mail address/);
+    await expect(email).toHaveAccessibleDescription(/Not a valid e-mail address/);
 
     await email.fill('testuser@meridian.example');
     await send.click();
@@ -65,7 +65,7 @@ test.describe('the password', () => {
     await expectOutcome(
       page,
       'testuser',
-      'The password was changed, and every session of the user was ended.',
+      'The password was changed and all sessions of the user ended.',
     );
   });
 
@@ -114,7 +114,7 @@ test.describe('signing in', () => {
     });
     const disabling = await openAction(page, 'testuser', 'Disable user', 'Disable testuser?');
     await disabling.getByRole('button', { name: 'Disable user' }).dblclick();
-    await expectOutcome(page, 'testuser', 'The user was disabled');
+    await expectOutcome(page, 'testuser', 'Disabled.');
     expect(sent).toEqual(['/api/v1/superuser/users/testuser']);
   });
 
@@ -122,7 +122,7 @@ test.describe('signing in', () => {
     const disabling = await openAction(page, 'testuser', 'Disable user', 'Disable testuser?');
     await expect(disabling).toContainText('can no longer sign in, pull or push');
     await disabling.getByRole('button', { name: 'Disable user' }).click();
-    await expectOutcome(page, 'testuser', 'The user was disabled and can no longer sign in.');
+    await expectOutcome(page, 'testuser', 'Disabled. The user can no longer sign in.');
     await expect(rowOf(page, 'testuser')).toContainText('Disabled');
 
     // What is done from the drawer leads back to the drawer.
@@ -131,7 +131,7 @@ test.describe('signing in', () => {
     await expect(detail.getByRole('region', { name: 'Account' })).toContainText('Disabled');
     await detail.getByRole('link', { name: 'Enable user' }).click();
     await dialog(page, 'Enable testuser?').getByRole('button', { name: 'Enable user' }).click();
-    await expect(detail).toContainText('The user was enabled and can sign in again.');
+    await expect(detail).toContainText('Enabled. The user can sign in again.');
     await page.keyboard.press('Escape');
     await expect(rowOf(page, 'testuser')).toContainText('Enabled');
     await expect(rowOf(page, 'testuser')).not.toContainText('Disabled');
@@ -154,7 +154,7 @@ test.describe('signing in', () => {
     await confirm.click();
     await expect(asking.getByRole('alert')).toContainText('The registry failed');
     await confirm.click();
-    await expectOutcome(page, 'fail-write-twice', 'The user was disabled');
+    await expectOutcome(page, 'fail-write-twice', 'Disabled.');
   });
 });
 

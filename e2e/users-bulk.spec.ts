@@ -88,7 +88,7 @@ test.describe('many users at once', () => {
     );
     await expect(bulk).toContainText('This cannot be undone.');
     await expect(bulk.getByRole('region', { name: 'Skipped' })).toContainText(
-      'Disabled: the registry would report success and keep the user.',
+      'Disabled: the registry would report success but keep the user.',
     );
     await expect(bulk.getByRole('button', { name: 'Delete 2 users' })).toBeDisabled();
 
@@ -139,10 +139,10 @@ test.describe('many users at once', () => {
       String(count),
     );
 
-    await bulk.getByRole('button', { name: `Leave out the ${hidden} hidden` }).click();
+    await bulk.getByRole('button', { name: `Leave out ${hidden} hidden` }).click();
     await expect(dialog(page, 'Disable 1 user')).toBeVisible();
     await expect(bulk.getByRole('region', { name: 'Skipped' })).toContainText('Left out by you.');
-    await bulk.getByRole('button', { name: 'Include what was left out' }).click();
+    await bulk.getByRole('button', { name: 'Include them again' }).click();
     await names.focus();
     await page.keyboard.press('Home');
     await bulk.getByRole('button', { name: /^Leave out .*testuser/ }).click();
@@ -166,7 +166,7 @@ test.describe('many users at once', () => {
   test('of whom nobody is left say so', async ({ page, open }) => {
     await open('./users');
     const bulk = await openBulk(page, ['mira.holt'], 'Disable users', 'Disable 0 users');
-    await expect(bulk).toContainText('Nothing is left to do: everything chosen is skipped.');
+    await expect(bulk).toContainText('Nothing to do: every selected item is skipped.');
     await expect(bulk.getByRole('button', { name: 'Disable 0 users' })).toBeDisabled();
   });
 });
@@ -235,16 +235,14 @@ test.describe('a run over many users', () => {
 
     // Closing the window would lose the results, so it asks.
     await page.keyboard.press('Escape');
-    await dialog(page, 'Stop what is running?')
-      .getByRole('button', { name: 'Keep running' })
-      .click();
+    await dialog(page, 'Stop the run?').getByRole('button', { name: 'Keep running' }).click();
     await bulk.getByRole('button', { name: 'Stop', exact: true }).click();
     await expect(bulk.getByRole('status')).toHaveText('Stopping. 1 of 3 users done.');
     await page.clock.fastForward(8_000);
     await expect(bulk.getByRole('status')).toHaveText('Stopped. 2 of 3 users done.');
     await expect(resultOf(bulk, 'comes.after')).toContainText('Queued');
 
-    await bulk.getByRole('button', { name: 'Go on with 1' }).click();
+    await bulk.getByRole('button', { name: 'Continue with 1' }).click();
     await expect(bulk.getByRole('status')).toHaveText('Finished. 3 of 3 users done.');
     await expect(resultOf(bulk, 'comes.after')).toContainText('Done');
   });
@@ -257,7 +255,7 @@ test.describe('a run over many users', () => {
     await createUser(page, 'fail-write-429');
     const bulk = await openBulk(page, ['fail-write-429'], 'Disable users', 'Disable 1 user');
     await bulk.getByRole('button', { name: 'Disable 1 user' }).click();
-    await expect(bulk.getByRole('status')).toContainText('The registry asked to slow down');
+    await expect(bulk.getByRole('status')).toContainText('the registry asked to slow down');
     await bulk.getByRole('button', { name: 'Stop', exact: true }).click();
     await expect(bulk.getByRole('status')).toHaveText('Stopped. 0 of 1 user done.');
     await bulk.getByRole('button', { name: 'Close', exact: true }).last().click();
@@ -273,12 +271,14 @@ test.describe('a run over many users', () => {
     await bulk.getByRole('button', { name: 'Disable 2 users' }).click();
     await dialog(page, 'Confirm your password').getByRole('button', { name: 'Cancel' }).click();
     await expect(bulk.getByRole('status')).toHaveText('Stopped. 0 of 2 users done.');
-    await expect(bulk.getByRole('alert')).toContainText('The registry wants your password again');
+    await expect(bulk.getByRole('alert')).toContainText(
+      'The registry requires your password again',
+    );
     await expect(resultOf(bulk, 't.novak')).toContainText('Queued');
 
     // The one that met the question was not carried out either: there is one way on, with both.
     await expect(bulk.getByRole('button', { name: /^Retry/ })).toHaveCount(0);
-    await bulk.getByRole('button', { name: 'Go on with 2' }).click();
+    await bulk.getByRole('button', { name: 'Continue with 2' }).click();
     const asking = dialog(page, 'Confirm your password');
     await asking.getByLabel(/^Password of/).fill('password');
     await asking.getByRole('button', { name: 'Confirm password' }).click();

@@ -47,7 +47,7 @@ test.describe('creating a user', () => {
     await expect(created(page)).toBeVisible();
 
     await created(page).getByRole('link', { name: 'Open user' }).click();
-    await question(page).getByRole('button', { name: 'Keep open' }).click();
+    await question(page).getByRole('button', { name: 'Keep it open' }).click();
     await created(page).getByRole('button', { name: 'Done' }).click();
     await expect(question(page)).toContainText('cannot be shown again');
     await question(page).getByRole('button', { name: 'Discard and close' }).click();
@@ -120,14 +120,14 @@ test.describe('a user that cannot be created', () => {
     await name.fill('a');
     await expect(name).toHaveAccessibleDescription(/At least 2 characters/);
     await name.fill('t.novak');
-    await expect(name).toHaveAccessibleDescription(/There is a user of this name already/);
+    await expect(name).toHaveAccessibleDescription(/A user with this name already exists/);
 
     const email = form(page).getByLabel('E-mail');
     await email.fill('ana');
     await form(page).getByRole('button', { name: 'Create user' }).click();
     await expect(name).toBeFocused();
     await expect(name).toHaveAttribute('aria-invalid', 'true');
-    await expect(email).toHaveAccessibleDescription(/Not an e-mail address/);
+    await expect(email).toHaveAccessibleDescription(/Not a valid e-mail address/);
     await expect(form(page)).toBeVisible();
   });
 
@@ -161,7 +161,7 @@ test.describe('a user that cannot be created', () => {
     const failure = form(page).getByRole('alert');
     await expect(failure).toContainText('The gateway could not reach the registry');
     // The console looked, and says what it found instead of leaving that to the reader.
-    await expect(failure).toContainText('there is no user of this name, so nothing was created');
+    await expect(failure).toContainText('no user with this name exists, so nothing was created');
     await expect(failure).toContainText('POST /api/v1/superuser/users/ → 502');
     await expect(form(page).getByLabel('Username')).toHaveValue('new.colleague');
     await expect(form(page).getByLabel('E-mail')).toHaveValue('fail-502@meridian.example');
@@ -176,7 +176,7 @@ test.describe('a user that cannot be created', () => {
   }) => {
     await submitNewUser(page, 'new.colleague', 'fail-basic@meridian.example');
     const failure = form(page).getByRole('alert');
-    await expect(failure).toContainText('A proxy in front of the registry wants a sign-in');
+    await expect(failure).toContainText('A proxy in front of the registry requires a sign-in');
     await expect(page.getByRole('dialog', { name: 'Sign in again' })).toHaveCount(0);
     await form(page).getByLabel('E-mail').fill('fail-504@meridian.example');
     await form(page).getByRole('button', { name: 'Create user' }).click();
@@ -202,7 +202,7 @@ test.describe('a user that cannot be created', () => {
     test(`exists all the same when ${what}: a password can be set at once`, async ({ page }) => {
       await submitNewUser(page, 'new.colleague', email);
       const failure = form(page).getByRole('alert');
-      await expect(failure).toContainText('The user exists now, but its password is lost');
+      await expect(failure).toContainText('The user was created, but its password is lost');
       await expect(rowOf(page, 'new.colleague')).toBeAttached();
 
       await form(page).getByRole('link', { name: 'Set a password' }).click();

@@ -8,7 +8,7 @@ test.beforeEach(async ({ open }) => {
 test.describe('deleting a user', () => {
   test('asks for its name, says what is lost, and takes it off the list', async ({ page }) => {
     const asking = await openAction(page, 'testuser', 'Delete user', 'Delete testuser?');
-    await expect(asking).toContainText('its repositories with all images');
+    await expect(asking).toContainText('its repositories and images');
     await expect(asking).toContainText('This cannot be undone.');
     const confirm = asking.getByRole('button', { name: 'Delete user' });
     const name = asking.getByLabel('Type testuser to confirm');
@@ -42,16 +42,16 @@ test.describe('deleting a user', () => {
 
   test('offers to disable it instead', async ({ page }) => {
     const asking = await openAction(page, 'testuser', 'Delete user', 'Delete testuser?');
-    await expect(asking).toContainText('Disabling locks the user out and keeps everything.');
+    await expect(asking).toContainText('Disabling locks the user out and keeps all data.');
     await asking.getByRole('link', { name: 'Disable instead' }).click();
     await dialog(page, 'Disable testuser?').getByRole('button', { name: 'Disable user' }).click();
-    await expectOutcome(page, 'testuser', 'The user was disabled');
+    await expectOutcome(page, 'testuser', 'Disabled.');
   });
 
   test('that is disabled enables it first, since the registry would keep it', async ({ page }) => {
     const asking = await openAction(page, 'mira.holt', 'Delete user', 'Delete mira.holt?');
     await expect(asking).toContainText(
-      'The registry accepts the deletion of a disabled user and then does nothing',
+      'The registry accepts the deletion of a disabled user but does nothing',
     );
     await expect(asking.getByRole('link', { name: 'Disable instead' })).toHaveCount(0);
     await asking.getByText('Show request').click();
@@ -78,7 +78,7 @@ test.describe('deleting a user', () => {
     const name = asking.getByLabel('Type fail-write-drop to confirm');
     await name.fill('fail-write-drop');
     await asking.getByRole('button', { name: 'Delete user' }).click();
-    await expect(asking.getByRole('alert')).toContainText('The registry did not answer');
+    await expect(asking.getByRole('alert')).toContainText('The registry did not respond');
     await expect(name).toHaveValue('fail-write-drop');
     await asking.getByRole('button', { name: 'Cancel' }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -111,14 +111,16 @@ test.describe('taking ownership', () => {
       'Take ownership',
       'Take ownership of testuser?',
     );
-    await expect(asking).toContainText('converts this user into an organization of the same name');
-    await expect(asking).toContainText('There is no way back.');
+    await expect(asking).toContainText(
+      'converts this user into an organization with the same name',
+    );
+    await expect(asking).toContainText('This cannot be undone.');
     const confirm = asking.getByRole('button', { name: 'Take ownership' });
     await expect(confirm).toBeDisabled();
     await asking.getByLabel('Type testuser to confirm').fill('testuser');
     await confirm.click();
 
-    const result = dialog(page, 'testuser is an organization now');
+    const result = dialog(page, 'testuser is now an organization');
     await expect(result).toContainText('You, admin, own it.');
     await result.getByRole('button', { name: 'Back to users' }).click();
     await expect(rowOf(page, 'testuser')).toHaveCount(0);

@@ -58,7 +58,7 @@ test.describe('the drawer of a user', () => {
     await open('./users/never%2Fthere');
     const detail = detailOf(page, 'never/there');
     await expect(detail).toContainText('No such user');
-    await expect(detail).toContainText('names hold no slash');
+    await expect(detail).toContainText('names cannot contain a slash');
     expect(asked.filter((url) => url.includes('/api/'))).toEqual([]);
     await detail.getByRole('button', { name: 'Back to users' }).click();
     await expect(page).toHaveURL(/\/users$/);
@@ -68,7 +68,7 @@ test.describe('the drawer of a user', () => {
     await open('./users/shop+ci');
     const detail = detailOf(page, 'shop+ci');
     await expect(detail).toContainText('shop+ci is the name of a robot account');
-    await detail.getByRole('link', { name: 'Show what this robot account did' }).click();
+    await detail.getByRole('link', { name: 'Log entries by this robot account' }).click();
     await expect(page.getByRole('list', { name: 'Active filters' })).toContainText(
       /Performer\s*shop\+ci/,
     );
@@ -82,7 +82,7 @@ test.describe('the drawer of a user', () => {
   test('leads to what the log has of the user', async ({ page, open }) => {
     await open('./users/testuser');
     const logs = detailOf(page, 'testuser').getByRole('region', { name: 'Usage logs' });
-    await logs.getByRole('link', { name: 'What this user did' }).click();
+    await logs.getByRole('link', { name: 'Log entries by this user' }).click();
     await expect(page.getByRole('list', { name: 'Active filters' })).toContainText(
       /Performer\s*testuser/,
     );

@@ -134,8 +134,8 @@ test.describe('a slow registry', () => {
     await email.press('Enter');
     await email.press('Enter');
     await page.keyboard.press('Escape');
-    await dialog(page, 'Leave before the answer?')
-      .getByRole('button', { name: 'Wait for the answer' })
+    await dialog(page, 'Leave before the response?')
+      .getByRole('button', { name: 'Wait for the response' })
       .click();
     await expectOutcome(page, 'testuser', 'was changed to slow@meridian.example');
     expect(sent).toBe(1);
@@ -159,9 +159,7 @@ test.describe('a sign-in that is no longer fresh', () => {
     await expect(password).toBeFocused();
     await password.fill('wrong');
     await page.keyboard.press('Enter');
-    await expect(asking(page).getByRole('alert')).toContainText(
-      'That is not the password of this account',
-    );
+    await expect(asking(page).getByRole('alert')).toContainText('Wrong password');
 
     // For half a second after a wrong password the registry refuses even the right one (C 2.3).
     await page.clock.fastForward(1_000);
@@ -179,7 +177,9 @@ test.describe('a sign-in that is no longer fresh', () => {
         : page.keyboard.press('Escape'));
       await expect(asking(page)).toHaveCount(0);
       const form = dialog(page, 'Change e-mail of testuser');
-      await expect(form.getByRole('alert')).toContainText('The registry wants your password again');
+      await expect(form.getByRole('alert')).toContainText(
+        'The registry requires your password again',
+      );
       await expect(form.getByLabel('E-mail')).toHaveValue('fresh@meridian.example');
 
       await form.getByRole('button', { name: 'Change e-mail' }).click();

@@ -50,7 +50,7 @@ test.describe('selecting rows', () => {
 
   test('all that are shown, which keeps what the filter hides', async ({ page, open }) => {
     await open('./users');
-    const all = page.getByRole('checkbox', { name: 'Select all that are shown' });
+    const all = page.getByRole('checkbox', { name: 'Select all rows shown' });
     await checkboxOf(page, 'testuser').click();
     await expect(all).toHaveJSProperty('indeterminate', true);
 
@@ -72,7 +72,7 @@ test.describe('selecting rows', () => {
   test('all of 2,000 at once', async ({ page, open }) => {
     await open('./users', { size: 'typical' });
     await expect(countText(page, '2,000')).toBeVisible();
-    await page.getByRole('checkbox', { name: 'Select all that are shown' }).click();
+    await page.getByRole('checkbox', { name: 'Select all rows shown' }).click();
     await expect(selection(page)).toContainText('2,000 selected');
   });
 });
@@ -149,7 +149,7 @@ test.describe('by keyboard alone', () => {
   }) => {
     await open('./users');
     await expect(countText(page, '12')).toBeVisible();
-    await page.getByRole('checkbox', { name: 'Select all that are shown' }).focus();
+    await page.getByRole('checkbox', { name: 'Select all rows shown' }).focus();
     for (const name of ['Name', 'E-mail', 'Status', 'Quota used', 'Usage', 'Quota limit']) {
       await page.keyboard.press('Tab');
       await expect(page.getByRole('button', { name, exact: true })).toBeFocused();

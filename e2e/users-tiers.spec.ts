@@ -54,12 +54,12 @@ for (const { who, settings, reason } of [
   {
     who: 'a read-only superuser',
     settings: { username: 'readonly' },
-    reason: 'Read-only superusers can look but not change anything.',
+    reason: 'Read-only superusers cannot make changes.',
   },
   {
     who: 'a superuser of a read-only registry',
     settings: { scenario: 'read-only' },
-    reason: 'The registry is in read-only mode and takes no changes.',
+    reason: 'The registry is in read-only mode.',
   },
 ] as const) {
   test.describe(`${who} is told why not`, () => {
@@ -121,9 +121,7 @@ test.describe('a read-only superuser is told why not at the address of', () => {
     test(path, async ({ page, open }) => {
       await open(`./users/${path}`, { username: 'readonly' });
       const form = dialog(page, title);
-      await expect(
-        form.getByText('Read-only superusers can look but not change anything.'),
-      ).toBeVisible();
+      await expect(form.getByText('Read-only superusers cannot make changes.')).toBeVisible();
       await expect(form.getByRole('button', { name: submit })).toBeDisabled();
     });
   }
@@ -151,7 +149,7 @@ test('a superuser cannot be changed, and the console says where one could', asyn
   await openMenu(page, 'ops.lead');
   await expectMenuRefuses(
     page,
-    'Superusers cannot be changed through the API; edit SUPER_USERS in the registry’s configuration.',
+    'Superusers cannot be changed through the API. Edit SUPER_USERS in the registry’s configuration.',
   );
 });
 
@@ -180,15 +178,13 @@ test.describe('with features off', () => {
     for (const name of ['Quota used', 'Usage', 'Quota limit']) {
       const choice = page.getByRole('menuitemcheckbox', { name });
       await expect(choice).toHaveAttribute('aria-disabled', 'true');
-      await expect(choice).toContainText(
-        'Quotas are off in this registry (FEATURE_QUOTA_MANAGEMENT',
-      );
+      await expect(choice).toContainText('Quotas are off (FEATURE_QUOTA_MANAGEMENT');
     }
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: 'data.hoarder' }).click();
     await expect(
       detailOf(page, 'data.hoarder').getByRole('region', { name: 'Storage' }),
-    ).toContainText('Quotas are off in this registry (FEATURE_QUOTA_MANAGEMENT');
+    ).toContainText('Quotas are off (FEATURE_QUOTA_MANAGEMENT');
   });
 
   test('no recovery mail can be sent, and the drawer says which setting that is', async ({

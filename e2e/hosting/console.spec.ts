@@ -51,7 +51,7 @@ test('an address with dots leads to no wrong request', async ({ page, stage, vis
   await expect(rowOf(page, 'testuser')).toBeVisible();
   await visit('users/..');
   // Browsers resolve the dots of a path themselves, but not those of a fragment.
-  const heading = stage.routesByPath ? 'Overview' : 'There is no page here';
+  const heading = stage.routesByPath ? 'Overview' : 'Page not found';
   await expect(page.getByRole('heading', { name: heading })).toBeVisible();
 });
 

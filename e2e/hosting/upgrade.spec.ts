@@ -36,7 +36,7 @@ test('a file that is missing in what was deployed is said to be, not that the se
   withhold(/^users-bulk-dialog-.*\.js(\.br|\.gz)?$/);
   await page.getByRole('button', { name: 'Disable users' }).click();
   const said = dialog(page, 'The console on the server is incomplete');
-  await expect(said).toContainText('A file of the build is missing there');
+  await expect(said).toContainText('A file of the build is missing');
   await said.getByRole('button', { name: 'Not now' }).click();
   await expect(page.getByText('1 selected')).toBeVisible();
 });

@@ -34,7 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('dialog', { name: 'Sign in again' })).toBeVisible();
       await expectAccessible(page);
       await page.keyboard.press('Escape');
-      await expect(page.getByText('What you see was read before')).toBeVisible();
+      await expect(page.getByText('You are viewing cached data')).toBeVisible();
       await expectAccessible(page);
     });
 

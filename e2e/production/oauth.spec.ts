@@ -58,7 +58,7 @@ test('a token that answers no sign-in of this tab is thrown away', async ({ page
   const sent: string[] = [];
   page.on('request', (request) => sent.push(request.headers()['authorization'] ?? ''));
   await page.goto(`${home}?scope=super%3Auser&state=guessed#access_token=superuser-token`);
-  await expect(page.getByRole('alert')).toContainText('That sign-in was not begun here');
+  await expect(page.getByRole('alert')).toContainText('This sign-in was not started here');
   await expect(page).toHaveURL(`${home}sign-in`);
   expect(sent.filter(Boolean)).toEqual([]);
 });
@@ -66,11 +66,11 @@ test('a token that answers no sign-in of this tab is thrown away', async ({ page
 test('each reason that the registry gives has its words', async ({ page, own }) => {
   const { console: home } = await own({ deployment });
   for (const [code, title] of [
-    ['invalid_scope', 'does not know the rights'],
-    ['unsupported_response_type', 'does not hand out tokens this way'],
+    ['invalid_scope', 'does not know the requested scopes'],
+    ['unsupported_response_type', 'does not issue tokens this way'],
     ['authorization_denied', 'was not authorized'],
-    ['redirect_uri_mismatch', 'does not send anybody back'],
-    ['unauthorized_client', 'does not accept this console'],
+    ['redirect_uri_mismatch', 'does not redirect to this address'],
+    ['unauthorized_client', 'does not know this console'],
     ['access_denied', 'denied access'],
     ['<img src=x onerror=alert(1)>', 'did not sign you in'],
   ] as const) {
@@ -128,7 +128,7 @@ test('at another origin a token works, and what the browser hides is explained',
   await page.getByLabel('Access token', { exact: true }).fill('superuser-token');
   await page.getByRole('button', { name: 'Sign in with the token' }).click();
   await expect(rowOf(page, 'testuser')).toBeVisible();
-  await expect(page.getByText('settings cannot be read from this address')).toBeVisible();
+  await expect(page.getByText('settings are not available at this address')).toBeVisible();
   await page
     .getByRole('button', { name: 'Create user' })
     .or(page.getByRole('link', { name: 'Create user' }))
@@ -138,7 +138,7 @@ test('at another origin a token works, and what the browser hides is explained',
   await page.getByRole('textbox', { name: 'E-mail' }).fill('testuser@meridian.example');
   await page.getByRole('button', { name: 'Create user' }).last().click();
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText(
-    'The registry’s answer could not be read',
+    'The response could not be read',
   );
   await expect(page.getByLabel('Username', { exact: true })).toHaveValue('somebody.else');
 });

@@ -31,7 +31,7 @@ test('a list goes on after signing in again, and a wrong password keeps it waiti
   const dialog = signInAgain(page);
   await expect(dialog).toContainText('admin');
   await answer(dialog, 'wrong');
-  await expect(dialog.getByRole('alert')).toContainText('not the password of this account');
+  await expect(dialog.getByRole('alert')).toContainText('Wrong password');
   await expect(async () => {
     await answer(dialog, 'password');
     await expect(dialog).toBeHidden({ timeout: 2_000 });
@@ -75,7 +75,7 @@ test('"Not now" fails the request in its place, keeps what was typed, and leaves
   await dialog.getByRole('button', { name: 'Not now' }).click();
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('You are signed out');
   await expect(page.getByLabel('Username', { exact: true })).toHaveValue('kept.name');
-  await expect(page.getByText('What you see was read before')).toBeVisible();
+  await expect(page.getByText('You are viewing cached data')).toBeVisible();
   await page.getByRole('button', { name: 'Create user' }).last().click();
   await expect(dialog).toBeVisible();
 });
@@ -129,7 +129,7 @@ test('nothing goes on as somebody else', async ({ page, context, own }) => {
   await expect(signInAgain(page)).toHaveCount(0);
   await expect(page.getByText('You are signed in as readonly now, not as admin.')).toBeVisible();
   const form = page.getByRole('dialog', { name: 'Create user' });
-  await expect(form.getByRole('alert')).toContainText('Another account is signed in now');
+  await expect(form.getByRole('alert')).toContainText('Another account is signed in');
   await expect(form.getByLabel('Username', { exact: true })).toHaveValue(name);
   expect(writes).toEqual([]);
 });
@@ -184,7 +184,7 @@ test('a write is not sent again as the account that signed in elsewhere', async 
   });
   await page.getByRole('button', { name: 'Create user' }).last().click();
   const form = page.getByRole('dialog', { name: 'Create user' });
-  await expect(form.getByRole('alert')).toContainText('Another account is signed in now');
+  await expect(form.getByRole('alert')).toContainText('Another account is signed in');
   await expect(form.getByLabel('Username', { exact: true })).toHaveValue('never.made');
   await expect(page.getByRole('banner').getByText('Read-only superuser')).toBeVisible();
   // The one that was sent was refused for its outdated security token.

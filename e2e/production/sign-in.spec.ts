@@ -40,11 +40,11 @@ test('tells an unconfirmed address, a disabled account and a wrong password apar
 
   await page.goto(`${site.console}users`);
   await signIn(page, 'newcomer', password);
-  await expect(page.getByRole('alert')).toContainText('The e-mail address is not confirmed yet');
+  await expect(page.getByRole('alert')).toContainText('The e-mail address is not confirmed');
   await signIn(page, 'mira.holt', 'long-enough-1');
   await expect(page.getByRole('alert')).toContainText('The registry refused the sign-in');
   await signIn(page, 'testuser', 'wrong');
-  await expect(page.getByRole('alert')).toContainText('Wrong user name or password');
+  await expect(page.getByRole('alert')).toContainText('Wrong username or password');
   await expect(page.getByLabel('Username or e-mail')).toHaveValue('testuser');
 });
 

@@ -16,7 +16,7 @@ test('whoever signs in with another service does so at the registry, and comes b
   );
   // Back without having signed in there.
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
-  await expect(page.getByText('Nobody is signed in there yet.')).toBeVisible();
+  await expect(page.getByText('No account is signed in there.')).toBeVisible();
 
   const other = await context.newPage();
   await other.goto(`${site.console}oauth2/corp/callback`);
@@ -51,7 +51,7 @@ test('where the registry’s session cannot reach the console, nobody is sent fo
 }) => {
   const site = await own({ scenario: 'single-sign-on', apart: true });
   await page.goto(site.console);
-  await expect(page.getByText('that session does not reach this address')).toContainText(
+  await expect(page.getByText('that session is not available at this address')).toContainText(
     'Accounts of Company sign-on sign in at registry.meridian.example',
   );
   await expect(page.getByRole('link', { name: 'Sign in at the registry' })).toHaveCount(0);

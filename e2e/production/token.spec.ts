@@ -27,8 +27,8 @@ test('a token that does not tell whose it is works, and the console says so', as
 });
 
 for (const { token, says } of [
-  { token: 'reader-token', says: 'This token does not open the superuser console' },
-  { token: 'user-token', says: 'This token does not open the superuser console' },
+  { token: 'reader-token', says: 'This token has no superuser access' },
+  { token: 'user-token', says: 'This token has no superuser access' },
   { token: 'mistyped', says: 'The registry does not accept this token' },
 ]) {
   test(`a token that does not do is refused with the reason and stays in the field: ${token}`, async ({
@@ -50,7 +50,7 @@ test('what no token can be is refused in its field, and nothing is sent', async 
   page.on('request', (request) => requests.push(request.url()));
   await page.getByRole('button', { name: 'Sign in with the token' }).click();
   await expect(page.getByText('No token contains the character –')).toBeVisible();
-  await expect(page.getByText('did not answer')).toHaveCount(0);
+  await expect(page.getByText('did not respond')).toHaveCount(0);
   expect(requests.filter((url) => url.includes('/api/'))).toEqual([]);
 });
 
@@ -70,9 +70,7 @@ test('signing out of a token forgets it here and ends no session', async ({ page
   await signInWithToken(page, 'superuser-token', { keep: true });
   await expect(rowOf(page, 'testuser')).toBeVisible();
   await page.getByRole('button', { name: 'Account: admin' }).click();
-  await expect(
-    page.getByText('The token itself stays good until somebody revokes it.'),
-  ).toBeVisible();
+  await expect(page.getByText('It stays valid until it is revoked.')).toBeVisible();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await expect(
     page.getByRole('heading', { name: 'Sign in to the superuser console' }),

@@ -22,4 +22,4 @@ export async function itemCount(page: Page, label: string): Promise<string> {
 }
 
 /** At the foot of the quotas: every namespace of a registry of the size `typical` was read. */
-export const READ_ALL = /^All 2,300 namespaces, read/;
+export const READ_ALL = /^All 2,300 namespaces, updated/;

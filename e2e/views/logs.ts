@@ -76,7 +76,7 @@ export const logsViews: readonly View[] = [
     demo: { size: 'huge' },
     heading: HEADING,
     prepare: async (page) => {
-      await exportUntil(/^Reading the log\.$/)(page);
+      await exportUntil(/^Loading the log\.$/)(page);
       await page.getByRole('button', { name: 'Pause' }).click();
       await page.getByText('Paused.').waitFor();
     },
@@ -87,7 +87,7 @@ export const logsViews: readonly View[] = [
     demo: { size: 'huge' },
     heading: HEADING,
     prepare: async (page) => {
-      await exportUntil(/^Reading the log\.$/)(page);
+      await exportUntil(/^Loading the log\.$/)(page);
       await page.getByRole('button', { name: 'Pause' }).click();
       await page.keyboard.press('Escape');
       await page.getByRole('dialog', { name: 'Stop the export?' }).waitFor();
@@ -97,13 +97,13 @@ export const logsViews: readonly View[] = [
     name: 'logs-export-stopped',
     path: './logs?from=2001-01-12&to=2030-01-01',
     heading: HEADING,
-    prepare: exportUntil(/^The export came to a halt\.$/),
+    prepare: exportUntil(/^The export stopped\.$/),
   },
   {
     name: 'logs-export-complete',
     path: './logs?group=pull',
     heading: HEADING,
-    prepare: exportUntil(/^Complete:/),
+    prepare: exportUntil(/^Export complete/),
   },
   {
     name: 'logs-days',

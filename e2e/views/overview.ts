@@ -18,7 +18,7 @@ export const overviewViews: readonly View[] = [
     demo: { size: 'empty' },
     heading,
     prepare: async (page) => {
-      await page.getByText('Nothing needs a superuser').waitFor();
+      await page.getByText('Nothing needs action').waitFor();
     },
   },
   {
@@ -27,7 +27,7 @@ export const overviewViews: readonly View[] = [
     demo: { size: 'huge' },
     heading,
     prepare: async (page) => {
-      await page.getByRole('button', { name: 'Read all namespaces' }).waitFor();
+      await page.getByRole('button', { name: 'Load all namespaces' }).waitFor();
     },
   },
   {

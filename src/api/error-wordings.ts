@@ -4,85 +4,82 @@ type Wording = Pick<ErrorDescription, 'title' | 'meaning' | 'advice'>;
 
 const WORDINGS = {
   network: {
-    title: 'The registry did not answer',
+    title: 'The registry did not respond',
     meaning:
-      'The connection failed before an answer came, so it is unknown whether the request arrived.',
-    advice: 'Check that the registry is up and that this browser can reach it, then try again.',
+      'The connection failed before a response arrived, so the request may or may not have arrived.',
+    advice: 'Check that the registry is up and reachable from this browser, then retry.',
   },
   opaque: {
-    title: 'The registry’s answer could not be read',
+    title: 'The response could not be read',
     meaning:
-      'Browsers keep some answers of another origin to themselves: that a name is taken, that an e-mail or a password is refused, the read-only mode, the rate limit, an error of the registry, a missing operation. It may be one of these, or the connection failed.',
+      'Browsers hide some responses from another origin: a taken name, a refused e-mail or password, read-only mode, the rate limit, a registry error, a missing operation. It may be one of these, or the connection failed.',
     advice:
-      'Look at the current state before trying again. Behind a reverse proxy on the registry’s own origin the console can read every answer.',
+      'Check the current state before you retry. Hosted on the registry’s origin, the console can read every response.',
   },
   timeout: {
-    title: 'The registry took too long to answer',
+    title: 'The registry took too long to respond',
     meaning:
-      'No complete answer came within two minutes, so it is unknown whether the request was carried out.',
-    advice: 'Check the current state, then try again.',
+      'No complete response arrived within two minutes, so the request may or may not have been carried out.',
+    advice: 'Check the current state, then retry.',
   },
   truncated: {
-    title: 'The answer broke off',
-    meaning:
-      'Only the beginning of it arrived, so it is unknown what the rest said. The request may have been carried out.',
+    title: 'The response was incomplete',
+    meaning: 'Only the beginning arrived. The request may have been carried out.',
     advice:
-      'Check the current state, then try again. If it happens again, look at the size and time limits of the proxy in front of the registry.',
+      'Check the current state, then retry. If it happens again, check the size and time limits of the proxy in front of the registry.',
   },
   empty: {
-    title: 'The answer was empty',
+    title: 'The response was empty',
     meaning: 'The server reported success but sent no data. The request may have been carried out.',
     advice:
-      'Check the current state, then try again. If it happens again, look at the proxy in front of the registry.',
+      'Check the current state, then retry. If it happens again, check the proxy in front of the registry.',
   },
   gateway: {
     title: 'The gateway could not reach the registry',
     meaning:
-      'A proxy in front of the registry answered in its place, so it is unknown whether the request was carried out.',
-    advice: 'Check that the registry is up, look at the current state, then try again.',
+      'A proxy in front of the registry responded instead, so the request may or may not have been carried out.',
+    advice: 'Check that the registry is up, check the current state, then retry.',
   },
   redirected: {
     title: 'A redirect led away from the registry',
     meaning:
-      'Something in front of the registry sends requests to another address, usually a sign-in page of its own. The request was not carried out.',
+      'A proxy in front of the registry redirected the request, usually to its own sign-in page. The request was not carried out.',
     advice:
-      'Open the registry in a new tab, sign in if it asks, then try again. If it happens again, the API needs a rule in that proxy: see “A proxy that wants a sign-in” in the deployment guide.',
+      'Open the registry in a new tab, sign in if it asks, then retry. If it happens again, the API needs a rule in that proxy: see “A proxy that requires a sign-in” in the deployment guide.',
   },
   'proxy-sign-in': {
-    title: 'A proxy in front of the registry wants a sign-in',
+    title: 'A proxy in front of the registry requires a sign-in',
     meaning:
-      'The refusal does not come from the registry. Your session or token was not rejected and is kept. Nothing was changed.',
+      'The refusal did not come from the registry. Your session or token is kept. Nothing was changed.',
     advice:
-      'Reload the page and sign in where the proxy asks, then try again. If it happens again, the API needs a rule in that proxy: see “A proxy that wants a sign-in” in the deployment guide.',
+      'Reload the page and sign in to the proxy, then retry. If it happens again, the API needs a rule in that proxy: see “A proxy that requires a sign-in” in the deployment guide.',
   },
   'proxy-refused': {
     title: 'A proxy in front of the registry refused the request',
-    meaning: 'The refusal does not come from the registry. Nothing was changed.',
-    advice: 'Ask the people who run the proxy, or a web application firewall, to let it through.',
+    meaning: 'The refusal did not come from the registry. Nothing was changed.',
+    advice: 'Ask the operators of the proxy or web application firewall to allow it.',
   },
   'other-account': {
-    title: 'Another account is signed in now',
-    meaning: 'Someone signed in to the registry in this browser meanwhile. Nothing was sent.',
-    advice:
-      'Check which account is shown, then try again to act as that account, or sign in as before.',
+    title: 'Another account is signed in',
+    meaning:
+      'Someone signed in to the registry in this browser with another account. Nothing was sent.',
+    advice: 'Check the account shown, then retry with it or sign in as before.',
   },
   unsendable: {
     title: 'The token cannot be sent',
-    meaning: 'It has characters that no token has. Nothing was sent.',
+    meaning: 'It contains characters that no token has. Nothing was sent.',
     advice: 'Sign in again and paste only the token.',
   },
   'not-json': {
-    title: 'The answer was not from the registry API',
-    meaning:
-      'Something answered with a web page where data was due: often a proxy or a sign-in page in between.',
-    advice: 'Check the address and the proxy in front of the registry, then try again.',
+    title: 'The server returned an HTML page instead of JSON',
+    meaning: 'Often this comes from a proxy or a sign-in page in front of the registry.',
+    advice: 'Check the address and the proxy in front of the registry, then retry.',
   },
   contract: {
-    title: 'The registry answered in an unknown form',
-    meaning:
-      'The answer does not fit what this console knows of the API, so it is not shown as if it did.',
+    title: 'Unexpected response from the registry',
+    meaning: 'The response does not match the API that this console knows.',
     advice:
-      'The registry may be newer or older than the console. Please report it with the text below.',
+      'The registry may be newer or older than the console. Please report this with the text below.',
   },
   unauthenticated: {
     title: 'You are signed out',
@@ -90,68 +87,65 @@ const WORDINGS = {
     advice: 'Sign in again, then repeat the action.',
   },
   'fresh-login': {
-    title: 'The registry wants your password again',
-    meaning: 'It asks for a recent sign-in before superuser operations, and none was confirmed.',
-    advice: 'Try again and confirm your password.',
+    title: 'The registry requires your password again',
+    meaning: 'Superuser operations need a recent sign-in, and none was confirmed.',
+    advice: 'Retry and confirm your password.',
   },
   csrf: {
     title: 'The registry refused this browser session',
     meaning: 'The security token of the session was missing or outdated. Nothing was changed.',
-    advice: 'Reload the page and try again.',
+    advice: 'Reload the page and retry.',
   },
   forbidden: {
     title: 'The registry does not allow this',
-    meaning: 'The account or token in use lacks the right for this operation.',
-    advice: 'Use an account that is a superuser, or a token with the scope super:user.',
+    meaning: 'Your account or token lacks the right for this operation.',
+    advice: 'Use a superuser account, or a token with the scope super:user.',
   },
   'not-found': {
     title: 'Not found',
-    meaning: 'The registry does not know this name. It may have been deleted or renamed meanwhile.',
-    advice: 'Refresh the list and look again.',
+    meaning: 'The registry does not know this name. It may have been deleted or renamed.',
+    advice: 'Refresh the list.',
   },
   absent: {
     title: 'This registry does not offer the operation',
-    meaning: 'The feature is turned off, or the registry is too old to have it.',
+    meaning: 'The feature is off, or the registry is too old.',
     advice: 'Check the feature settings of the registry.',
   },
   invalid: {
     title: 'The registry did not accept the request',
-    meaning: 'It checked what was sent and refused it.',
-    advice: 'Correct the entry and try again.',
+    meaning: 'The registry rejected the values sent.',
+    advice: 'Correct the values and retry.',
   },
   'rate-limited': {
-    title: 'The registry asks to slow down',
-    meaning: 'Too many requests or sign-in attempts came in a short time.',
-    advice: 'Wait a moment, then try again.',
+    title: 'Too many requests',
+    meaning: 'The registry limits requests and sign-in attempts.',
+    advice: 'Wait a moment, then retry.',
   },
   'read-only': {
     title: 'The registry is in read-only mode',
-    meaning: 'It answers questions but takes no changes at the moment. Nothing was changed.',
-    advice: 'Try again when its operators have ended the read-only mode.',
+    meaning: 'It takes no changes. Nothing was changed.',
+    advice: 'Retry when its operators have ended the read-only mode.',
   },
   server: {
     title: 'The registry failed',
-    meaning:
-      'It stopped with an error of its own, and the request may have been carried out in part.',
-    advice:
-      'Look at the current state before trying again; the cause is in the logs of the registry.',
+    meaning: 'It stopped with an internal error, and the request may have been partly carried out.',
+    advice: 'Check the current state before you retry. The cause is in the registry logs.',
   },
   stalled: {
     title: 'Loading stopped',
-    meaning:
-      'The registry sent only pages without new rows, although each of them announced another one.',
+    meaning: 'The registry sent only pages without new rows, each announcing another page.',
     advice:
-      'Try again. If that does not help, check the registry, and any proxy or cache in front of it.',
+      'Retry. If that does not help, check the registry and any proxy or cache in front of it.',
   },
   cancelled: {
     title: 'Cancelled',
-    meaning: 'The request was stopped before an answer came.',
-    advice: 'Try again if you still want it.',
+    meaning: 'The request was stopped before a response arrived.',
+    advice: 'Retry if you still need it.',
   },
   unknown: {
-    title: 'Something unexpected happened',
-    meaning: 'The console met a failure that it has no name for.',
-    advice: 'Try again; if it happens again, please report it with the text below.',
+    title: 'Unexpected error',
+    meaning: 'The console does not know this failure.',
+    advice: 'Retry. If it happens again, please report it with the text below.',
   },
 } satisfies Record<string, Wording>;
 
@@ -160,34 +154,34 @@ export type ErrorKind = keyof typeof WORDINGS;
 
 /** What a failed read means where the general wording would fear for a change. */
 const READ_WORDINGS: Partial<Record<ErrorKind, Partial<Wording>>> = {
-  network: { meaning: 'The connection failed before an answer came.' },
+  network: { meaning: 'The connection failed before a response arrived.' },
   opaque: {
     meaning:
-      'Browsers keep some answers of another origin to themselves: the rate limit, an error of the registry, a missing operation. It may be one of these, or the connection failed.',
+      'Browsers hide some responses from another origin: the rate limit, a registry error, a missing operation. It may be one of these, or the connection failed.',
     advice:
-      'Try again in a moment. Behind a reverse proxy on the registry’s own origin the console can read every answer.',
+      'Retry in a moment. Hosted on the registry’s origin, the console can read every response.',
   },
-  timeout: { meaning: 'No complete answer came within two minutes.', advice: 'Try again.' },
+  timeout: { meaning: 'No complete response arrived within two minutes.', advice: 'Try again.' },
   truncated: {
-    meaning: 'Only the beginning of it arrived.',
+    meaning: 'Only the beginning arrived.',
     advice:
-      'Try again. If it happens again, look at the size and time limits of the proxy in front of the registry.',
+      'Retry. If it happens again, check the size and time limits of the proxy in front of the registry.',
   },
   empty: {
     meaning: 'The server reported success but sent no data.',
-    advice: 'Try again. If it happens again, look at the proxy in front of the registry.',
+    advice: 'Retry. If it happens again, check the proxy in front of the registry.',
   },
   gateway: {
-    meaning: 'A proxy in front of the registry answered in its place.',
-    advice: 'Check that the registry is up, then try again.',
+    meaning: 'A proxy in front of the registry responded instead.',
+    advice: 'Check that the registry is up, then retry.',
   },
   redirected: {
     meaning:
-      'Something in front of the registry sends requests to another address, usually a sign-in page of its own.',
+      'A proxy in front of the registry redirected the request, usually to its own sign-in page.',
   },
   server: {
-    meaning: 'It stopped with an error of its own instead of an answer.',
-    advice: 'Try again; if it happens again, the cause is in the logs of the registry.',
+    meaning: 'The registry stopped with an internal error.',
+    advice: 'Retry. If it happens again, check the registry logs.',
   },
   unauthenticated: {
     meaning: 'The registry no longer accepts this session or token.',

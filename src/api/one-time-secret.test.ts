@@ -25,7 +25,7 @@ describe('handedOver', () => {
   it('takes it out of an answer that broke off, and not half of it', () => {
     expect(userSecret('{"username":"mira","password":"Q7W2","encry')).toMatchObject({
       secret: 'Q7W2',
-      oddity: 'The answer broke off.',
+      oddity: 'The response was incomplete.',
     });
     expect(userSecret('{"username":"mira","password":"Q7')).toBeUndefined();
     expect(userSecret('{"encrypted_password":"x"}')).toBeUndefined();

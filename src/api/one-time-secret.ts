@@ -24,8 +24,8 @@ function oddityOf(text: string, schema: ZodMiniType): string | undefined {
   const body = parseJson(text);
   if (body === undefined)
     return kindOfNoJson(text) === 'truncated'
-      ? 'The answer broke off.'
-      : 'The answer was not JSON as a whole.';
+      ? 'The response was incomplete.'
+      : 'The response was not valid JSON.';
   const issues = schema.safeParse(body).error?.issues ?? [];
   const fields = new Set(issues.map(({ path }) => path.map(String).join('.')));
   if (fields.size === 0) return undefined;

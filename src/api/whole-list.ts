@@ -3,7 +3,7 @@ import { queryOptions, type QueryClient, type QueryKey } from '@tanstack/react-q
 import { isUncertain } from './uncertain';
 
 /** Loads again, also where a first answer is on its way: it was requested before the write. */
-export async function refetchAfterWrite(client: QueryClient, queryKey: QueryKey): Promise<void> {
+async function refetchAfterWrite(client: QueryClient, queryKey: QueryKey): Promise<void> {
   await client.cancelQueries({ queryKey });
   await client.invalidateQueries({ queryKey });
 }

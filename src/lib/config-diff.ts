@@ -40,7 +40,7 @@ export function parseDump(text: string): JsonObject {
     throw new NotADump('The file is not JSON.');
   }
   if (!isObject(value) || !isObject(value['config'])) {
-    throw new NotADump('The file is JSON, but no configuration dump: it has no object “config”.');
+    throw new NotADump('The file is JSON but not a configuration dump: it has no “config” object.');
   }
   return value;
 }

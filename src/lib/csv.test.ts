@@ -46,7 +46,7 @@ describe('toCsv', () => {
     [9_223_372_036_854_775_807n, '9223372036854775807'],
     [true, 'true'],
     [null, ''],
-    [undefined, 'Not told by this registry'],
+    [undefined, 'Unknown'],
     [new Date('2026-11-24T00:00:00Z'), '2026-11-24T00:00:00.000Z'],
   ])('writes %s as %s', (value, cell) => {
     expect(toCsv(columns, [{ name: 'n', value }])).toBe(`Name,Value\r\nn,${cell}\r\n`);
@@ -70,7 +70,7 @@ describe('toJson', () => {
       { name: '=1', value: -5 },
       { name: 'b', value: 9_223_372_036_854_775_807n },
       { name: 'c', value: null },
-      { name: 'e', value: 'Not told by this registry' },
+      { name: 'e', value: 'Unknown' },
       { name: 'd', value: '2026-11-24T00:00:00.000Z' },
     ]);
     expect(JSON.parse(toJson(columns, []))).toEqual([]);

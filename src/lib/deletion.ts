@@ -34,6 +34,6 @@ export class NotDeleted extends Error {
 export function deletionNote(outcome: DeletionOutcome, noun: Noun): string | undefined {
   if (outcome === 'still-there') throw new NotDeleted(noun);
   if (outcome === 'already-gone') return 'Already gone: no change.';
-  if (outcome === 'unknown') return `Accepted; could not confirm that the ${noun} is gone.`;
+  if (outcome === 'unknown') return `Accepted, but could not confirm that the ${noun} is gone.`;
   return undefined;
 }

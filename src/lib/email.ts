@@ -22,4 +22,4 @@ export function isEmail(text: string): boolean {
 
 /** What is said of a text that is none. */
 export const NOT_AN_EMAIL =
-  'Not an e-mail address: it needs one @ and a domain with a dot, without spaces.';
+  'Not a valid e-mail address: it needs one @, a domain with a dot, and no spaces.';

@@ -7,7 +7,7 @@ describe('nameProblem', () => {
     expect(nameProblem(name)).toBeNull();
   });
   it.each([
-    ['Mira', 'Not allowed: “M”. Letters must be lower case.'],
+    ['Mira', 'Not allowed: “M”. Use lower-case letters.'],
     ['mira kessler', 'Not allowed: space.'],
     ['mira+bot', 'Not allowed: “+”.'],
     ['häße', 'Not allowed: “ä”, “ß”.'],
@@ -15,7 +15,7 @@ describe('nameProblem', () => {
     ['!"§$%&/', 'Not allowed: “!”, “"”, “§”, “$”, “%” and others.'],
     ['-mira', 'Must begin and end with a letter or a digit.'],
     ['mira.', 'Must begin and end with a letter or a digit.'],
-    ['mi..ra', '“..” must not stand side by side: use one of . _ - between letters or digits.'],
+    ['mi..ra', '“..” must not be adjacent: use a single . _ - between letters or digits.'],
   ])('says what is wrong with %s', (name, message) => {
     expect(nameProblem(name)).toBe(message);
   });

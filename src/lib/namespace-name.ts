@@ -14,13 +14,13 @@ export function nameProblem(name: string): string | null {
       .map((character) => naming[character] ?? `“${character}”`);
     const more = foreign.length > MAX_NAMED ? ' and others' : '';
     const upperCase = foreign.some((character) => /[A-Z]/.test(character))
-      ? ' Letters must be lower case.'
+      ? ' Use lower-case letters.'
       : '';
     return `Not allowed: ${named.join(', ')}${more}.${upperCase}`;
   }
   if (/^[._-]|[._-]$/.test(name)) return 'Must begin and end with a letter or a digit.';
   const pair = /[._-]{2,}/.exec(name);
   if (pair)
-    return `“${pair[0]}” must not stand side by side: use one of . _ - between letters or digits.`;
+    return `“${pair[0]}” must not be adjacent: use a single . _ - between letters or digits.`;
   return null;
 }

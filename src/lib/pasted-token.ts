@@ -27,13 +27,12 @@ export function pastedToken(pasted: string): PastedToken {
   );
   const [token] = found;
   if (found.size === 1 && token !== undefined) return { token };
-  if (found.size > 1)
-    return { problem: 'This holds more than one token. Paste only the one to use.' };
+  if (found.size > 1) return { problem: 'This contains more than one token. Paste only one.' };
   const bare = text.replace(/^bearer\s+/i, '').replaceAll(WRAPPED, '');
   if (TOKEN.test(bare)) return { token: bare };
   if (/\bbasic\s/i.test(bare))
     return { problem: 'This is a Basic sign-in, not a bearer token. Paste an access token.' };
-  if (/\s/.test(bare)) return { problem: 'This is more than a token. Paste only the token.' };
+  if (/\s/.test(bare)) return { problem: 'This contains more than a token. Paste only the token.' };
   const [odd = ''] = bare.replaceAll(/[\w.~+/=-]/g, '');
   return {
     problem:

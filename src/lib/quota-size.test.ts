@@ -26,11 +26,11 @@ describe('parseQuotaSize', () => {
   });
 
   it.each<[string, RegExp]>([
-    ['', /A size is needed/],
-    ['   ', /A size is needed/],
-    ['300xxxx', /“xxxx” is no unit/],
-    ['300 xxxx', /“xxxx” is no unit/],
-    ['5 zb', /“zb” is no unit/],
+    ['', /Enter a size/],
+    ['   ', /Enter a size/],
+    ['300xxxx', /“xxxx” is not a unit/],
+    ['300 xxxx', /“xxxx” is not a unit/],
+    ['5 zb', /“zb” is not a unit/],
     ['10 g', /^GB \(10⁹\) or GiB \(2³⁰\)\? Write the unit in full\.$/],
     ['10G', /^GB \(10⁹\) or GiB \(2³⁰\)\?/],
     ['7k', /^KB \(10³\) or KiB \(2¹⁰\)\?/],
@@ -49,8 +49,8 @@ describe('parseQuotaSize', () => {
     ['1 000 GB', /without separators/],
     ['0', /at least 1 byte/],
     ['0 GiB', /at least 1 byte/],
-    ['0.1 GiB', /no whole number of bytes.*107374182 or 107374183 bytes/],
-    ['0.5', /no whole number of bytes.*would be 1 byte/],
+    ['0.1 GiB', /Not a whole number of bytes.*107374182 or 107374183 bytes/],
+    ['0.5', /Not a whole number of bytes.*nearest is 1 byte/],
     ['8 EiB', /At most 9,223,372,036,854,775,807 bytes/],
     ['9223372036854775808', /At most/],
     ['9'.repeat(61), /Too long/],

@@ -43,8 +43,8 @@ const SHAPE = /^([0-9]+)(?:\.([0-9]+))?\s*([a-z]*)$/i;
 function shapeProblem(text: string): string {
   if (/^[-−]/.test(text)) return 'A limit cannot be negative.';
   if (/^[0-9][0-9.,'_\s]*[,'_\s][0-9.,'_\s]*[0-9]/.test(text))
-    return 'Write the number without separators, and a fraction with a dot, as in 1.5 TiB.';
-  return 'Not a size. Write a number and a unit, as in 1.5 TiB, 10 GB or 5368709120.';
+    return 'Write the number without separators, with a dot for fractions, such as 1.5 TiB.';
+  return 'Not a size. Enter a number and a unit, such as 1.5 TiB, 10 GB or 5368709120.';
 }
 
 /**
@@ -53,7 +53,7 @@ function shapeProblem(text: string): string {
  */
 export function parseQuotaSize(input: string): ParsedSize {
   const text = input.trim();
-  if (text === '') return { problem: 'A size is needed, as in 1.5 TiB, 10 GB or 5368709120.' };
+  if (text === '') return { problem: 'Enter a size, such as 1.5 TiB, 10 GB or 5368709120.' };
   if (text.length > MAX_LENGTH) return { problem: 'Too long for a size.' };
   const match = SHAPE.exec(text);
   if (!match) return { problem: shapeProblem(text) };
@@ -66,7 +66,7 @@ export function parseQuotaSize(input: string): ParsedSize {
   const unit = SPELLINGS.get(letters.toLowerCase());
   if (!unit)
     return {
-      problem: `“${letters}” is no unit. There are KB, MB, GB, TB, PB, EB of 1000 and KiB, MiB, GiB, TiB, PiB, EiB of 1024.`,
+      problem: `“${letters}” is not a unit. Use KB to EB (powers of 1000) or KiB to EiB (powers of 1024).`,
     };
   const scale = 10n ** BigInt(fraction.length);
   const scaled = BigInt(whole + fraction) * unit.bytes;
@@ -75,9 +75,10 @@ export function parseQuotaSize(input: string): ParsedSize {
     return { problem: `At most ${formatNumber(MAX_QUOTA_BYTES)} bytes, just under 8 EiB.` };
   if (scaled % scale !== 0n) {
     const near = bytes === 0n ? '1 byte' : `${bytes} or ${bytes + 1n} bytes`;
-    return { problem: `That is no whole number of bytes. The nearest would be ${near}.` };
+    return { problem: `Not a whole number of bytes. The nearest is ${near}.` };
   }
-  if (bytes < 1n) return { problem: 'A limit is at least 1 byte; to have none, remove the quota.' };
+  if (bytes < 1n)
+    return { problem: 'A limit must be at least 1 byte. To have no limit, remove the quota.' };
   return { bytes };
 }
 

@@ -66,27 +66,29 @@ const oneDay = ({ day }: Known): Target => ({ query: { starttime: day, endtime: 
 const ofUser =
   (key: string) =>
   ({ username }: Known): Target =>
-    username === undefined ? 'No user was listed to ask about.' : { path: { [key]: username } };
+    username === undefined
+      ? 'No user was available for this check.'
+      : { path: { [key]: username } };
 const ofOrganization =
   (key: string) =>
   ({ organization }: Known): Target =>
     organization === undefined
-      ? 'No organization was listed to ask about.'
+      ? 'No organization was available for this check.'
       : { path: { [key]: organization } };
 const ofBuild = ({ build }: Known): Target =>
   build === undefined
-    ? 'No build was named, and none began on the day whose log was read.'
+    ? 'No build UUID was given, and the log of the checked day has no build.'
     : { path: { build_uuid: build } };
 
 function logNotes(answer: unknown, { day }: Known): string[] {
   if (at(answer, 'search_unavailable') === true)
-    return ['The log cannot be searched in this registry, so no entry was seen.'];
+    return ['This log cannot be searched, so no entry was checked.'];
   const start = at(answer, 'start_time');
   const [month, date, year] = day.split('/').map(Number);
   const asked = Date.UTC(year ?? 0, (month ?? 1) - 1, date);
   return parseServerDate(typeof start === 'string' ? start : null)?.getTime() === asked
     ? []
-    : ['The registry answered for another day than the one that was asked for.'];
+    : ['The registry returned another day than requested.'];
 }
 
 /**
@@ -167,7 +169,7 @@ export const READS: readonly Read[] = [
     list: true,
     target: ({ quota }) =>
       quota === undefined
-        ? 'No organization with a quota of its own was listed.'
+        ? 'No organization with its own quota was available for this check.'
         : { path: { orgname: quota.orgname, quota_id: quota.id } },
   },
   {
@@ -182,7 +184,7 @@ export const READS: readonly Read[] = [
     schema: zGetServiceKeyResponse,
     right: 'superuser',
     target: ({ kid }) =>
-      kid === undefined ? 'No service key was listed to ask about.' : { path: { kid } },
+      kid === undefined ? 'No service key was available for this check.' : { path: { kid } },
   },
   {
     id: 'listAllLogs',

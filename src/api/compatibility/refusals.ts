@@ -17,7 +17,7 @@ const notAllowed = (reason: string): Judged => ({ outcome: 'not-allowed', reason
 function judgeUnauthenticated({ right }: Read, { accepted, tier }: Known): Judged {
   // C 3.2: such a token is good, it only does not tell whose it is.
   if (right === 'account' && (accepted || tier === 'none'))
-    return notAllowed('The token lacks the scope user:read, so it does not tell whose it is.');
+    return notAllowed('The token lacks the scope user:read, so its user is unknown.');
   return { ...failed('The registry does not accept the token or the session.'), stops: true };
 }
 
@@ -29,8 +29,8 @@ function judgeConfigDump({ features, accepted }: Known): Judged {
   )
     return { outcome: 'not-offered', reason: 'FEATURE_SUPERUSER_CONFIGDUMP is off.' };
   return features && accepted
-    ? failed('It was refused although FEATURE_SUPERUSER_CONFIGDUMP is on.')
-    : notAllowed('FEATURE_SUPERUSER_CONFIGDUMP is off, or the account is no superuser.');
+    ? failed('Refused although FEATURE_SUPERUSER_CONFIGDUMP is on.')
+    : notAllowed('FEATURE_SUPERUSER_CONFIGDUMP is off, or the account is not a superuser.');
 }
 
 /** What older releases refuse although the tier may do the rest. */
@@ -40,9 +40,9 @@ function refusedBefore({ id }: Read, { tier, answered, features }: Known): strin
     features?.SUPERUSERS_FULL_ACCESS === true &&
     answered.has('listUserQuotaSuperUser')
   )
-    return 'Before 3.10 a registry tells thresholds here only to members of the organization; the quota tells them too.';
+    return 'Before 3.10, registries show thresholds here only to members of the organization. The quota contains them too.';
   if (tier === 'readonly' && (id === 'getInstallUser' || id === 'getAggregateLogs'))
-    return 'Before 3.16 a registry does not tell this to read-only superusers.';
+    return 'Before 3.16, registries do not show this to read-only superusers.';
   return undefined;
 }
 
@@ -52,33 +52,31 @@ function judgeForbidden(read: Read, known: Known): Judged {
   if (older !== undefined) return notAllowed(older);
   if (right === 'config-dump') return judgeConfigDump(known);
   if (right === 'organization' && known.features?.SUPERUSERS_FULL_ACCESS !== true) {
-    return notAllowed(
-      'It needs FEATURE_SUPERUSERS_FULL_ACCESS, or membership of the organization.',
-    );
+    return notAllowed('Needs FEATURE_SUPERUSERS_FULL_ACCESS or membership of the organization.');
   }
-  if (right === 'anybody') return failed('It was refused although it needs no sign-in.');
+  if (right === 'anybody') return failed('Refused although it needs no sign-in.');
   return known.accepted
-    ? failed('It was refused although other superuser operations are allowed.')
-    : notAllowed('The account is no superuser, or the token lacks the scope super:user.');
+    ? failed('Refused although other superuser operations are allowed.')
+    : notAllowed('The account is not a superuser, or the token lacks the scope super:user.');
 }
 
 function judgeAbsent({ id, right }: Read, known: Known): Judged {
-  if (right === 'anybody') return failed('There is no such address. Is this a Quay registry?');
+  if (right === 'anybody') return failed('Not found. Is this a Quay registry?');
   return isOffered(id, known) === true
-    ? failed('The registry’s own description names it, but there is a page in its place.')
+    ? failed('The registry’s API description lists it, but a web page was returned.')
     : {
         outcome: 'not-offered',
-        reason: 'There is a page in its place, as where a feature is off.',
+        reason: 'A web page was returned, as when a feature is off.',
       };
 }
 
-const NO_SUCH_BUILD = 'The registry knows no build with this UUID.';
+const NO_SUCH_BUILD = 'The registry has no build with this UUID.';
 
 function judgeNotFound({ id, right }: Read): Judged {
   if (id === 'getArchivedBuildLogs')
     return { outcome: 'skipped', reason: 'The log of this build is not in the archive.' };
   return failed(
-    right === 'build' ? NO_SUCH_BUILD : 'The registry does not know what it had just listed.',
+    right === 'build' ? NO_SUCH_BUILD : 'The registry did not find what it had just listed.',
   );
 }
 
@@ -88,9 +86,9 @@ function judgeCrash({ right }: Read, known: Known): Judged {
     ? {
         outcome: 'known-fault',
         reason:
-          'Failed in this registry, known up to 3.16: it cannot show superusers a build that was started by hand.',
+          'Known failure up to 3.16: superusers cannot open a build that was started by hand.',
       }
-    : failed('The registry failed with an error of its own.');
+    : failed('The registry failed with an internal error.');
 }
 
 /** Tells what the contract expects from what it does not, for a request that failed. */
@@ -114,30 +112,32 @@ export function judgeFailure(read: Read, error: ApiError, known: Known): Judged 
       return read.right === 'anybody' && read.id !== 'getDiscovery'
         ? {
             outcome: 'skipped',
-            reason: 'Unreadable from another origin, unless CORS_ORIGIN names it.',
+            reason: 'Not readable from another origin unless CORS_ORIGIN lists it.',
           }
-        : failed('The browser could not read the answer from another origin.');
+        : failed('The browser could not read the response from another origin.');
     case 'network':
-      return failed(error.serverMessage || 'The registry did not answer.');
+      return failed(error.serverMessage || 'The registry did not respond.');
     case 'not-json':
-      return failed('A page came where data was due: often of a proxy or a sign-in in between.');
+      return failed(
+        'An HTML page was returned instead of JSON, often by a proxy or a sign-in page.',
+      );
     case 'redirected':
       return failed(
         error.serverMessage ||
-          'It was redirected to another address, as by a proxy that wants a sign-in.',
+          'Redirected to another address, as by a proxy that requires a sign-in.',
       );
     case 'proxy-sign-in':
-      return failed('A proxy in front of the registry wants a sign-in.');
+      return failed('A proxy in front of the registry requires a sign-in.');
     case 'proxy-refused':
       return failed('A proxy in front of the registry refused the request.');
     case 'gateway':
-      return failed('A proxy in front of the registry answered that it cannot reach it.');
+      return failed('A proxy in front of the registry could not reach it.');
     case 'timeout':
-      return failed(error.serverMessage || 'The registry took too long to answer.');
+      return failed(error.serverMessage || 'The registry took too long to respond.');
     case 'truncated':
-      return failed('The answer broke off.');
+      return failed('The response was incomplete.');
     case 'empty':
-      return failed('The answer was empty.');
+      return failed('The response was empty.');
     case 'rate-limited':
       return failed('The registry kept asking to slow down.');
     case 'server':
@@ -147,6 +147,6 @@ export function judgeFailure(read: Read, error: ApiError, known: Known): Judged 
     case 'cancelled':
       return { outcome: 'skipped', reason: 'Cancelled.', stops: true };
     default:
-      return failed('Something unexpected came.');
+      return failed('Unexpected failure.');
   }
 }

@@ -63,19 +63,17 @@ describe('runCheck', () => {
       listServiceKeys: { keys: [] },
       listAllLogs: { start_time: '', end_time: '', logs: [log], search_unavailable: true },
     });
-    expect(row('listServiceKeys')?.notes).toEqual([
-      'Empty, so that none of its rows was seen: keys.',
-    ]);
+    expect(row('listServiceKeys')?.notes).toEqual(['Empty, so no row was checked: keys.']);
     expect(row('getServiceKey')).toMatchObject({
       outcome: 'skipped',
-      reason: 'No service key was listed to ask about.',
+      reason: 'No service key was available for this check.',
     });
     expect(row('listAllLogs')?.notes).toEqual([
-      'The log cannot be searched in this registry, so no entry was seen.',
+      'This log cannot be searched, so no entry was checked.',
     ]);
     const other = await checked({ listAllLogs: { start_time: '', end_time: '', logs: [log] } });
     expect(other.row('listAllLogs')?.notes).toEqual([
-      'The registry answered for another day than the one that was asked for.',
+      'The registry returned another day than requested.',
     ]);
   });
 
@@ -87,21 +85,21 @@ describe('runCheck', () => {
       { getDiscovery: discovery(['listUserQuotaSuperUser']) },
       'listUserQuotaSuperUser',
       'not-offered',
-      /description does not name it/,
+      /Not in the registry’s API description/,
     ],
     [
       'a page where discovery is unknown',
       { getDiscovery: failure('server'), getRegistrySize: failure('absent', { status: 404 }) },
       'getRegistrySize',
       'not-offered',
-      /page in its place/,
+      /web page was returned/,
     ],
     [
       'a page where discovery promises more',
       { getRegistrySize: failure('absent', { status: 404 }) },
       'getRegistrySize',
       'failed',
-      /names it/,
+      /lists it/,
     ],
     [
       'a dump that is off',

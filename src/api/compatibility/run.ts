@@ -85,8 +85,8 @@ function shapeNotes({ partial, list }: Read, { unknownFields, emptyLists }: Shap
   return [
     ...(partial || unknownFields.length === 0
       ? []
-      : [`Fields that the contract does not name: ${unknownFields.join(', ')}.`]),
-    ...(list ? emptyLists : []).map((path) => `Empty, so that none of its rows was seen: ${path}.`),
+      : [`Fields not in the contract: ${unknownFields.join(', ')}.`]),
+    ...(list ? emptyLists : []).map((path) => `Empty, so no row was checked: ${path}.`),
   ];
 }
 
@@ -109,7 +109,7 @@ async function check(read: Read, course: Course, world: CheckWorld): Promise<Che
   if (isOffered(read.id, known) === false) {
     return rowOf(read, target, {
       outcome: 'not-offered',
-      reason: 'The registry’s own description does not name it: a feature is off, or it is older.',
+      reason: 'Not in the registry’s API description: a feature is off or the registry is older.',
     });
   }
   if (typeof target === 'string') return rowOf(read, target, { reason: target });
@@ -126,8 +126,8 @@ async function check(read: Read, course: Course, world: CheckWorld): Promise<Che
   if (stops || course.unanswered >= MAX_UNANSWERED) {
     course.stopped =
       error.kind === 'cancelled'
-        ? 'Cancelled before it was asked.'
-        : 'Not asked, since the operation before it ended the check.';
+        ? 'Cancelled before it was sent.'
+        : 'Not sent, because an earlier operation ended the check.';
   }
   return rowOf(read, target, { outcome, reason, ms, status: error.status ?? null });
 }

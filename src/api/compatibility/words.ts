@@ -73,7 +73,7 @@ export function verdictWords(report: CompatibilityReport): string {
     case 'incomplete':
       return `Ended early: ${fine}${end}`;
     default:
-      return 'No superuser operation gave an answer that could be compared.';
+      return 'No superuser operation returned a comparable response.';
   }
 }
 

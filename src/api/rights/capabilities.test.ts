@@ -49,7 +49,7 @@ it('does not advise a setting for what the release does not have', () => {
     absent: new Set(['getConfigDump']),
   };
   const dump = capabilities(older).find(({ label }) => label === 'Configuration dump');
-  expect(dump?.missing).toBe('This registry has no configuration dump: it came with Quay 3.15.');
+  expect(dump?.missing).toBe('This registry has no configuration dump: it needs Quay 3.15.');
   expect(lackedOperations(older)).toEqual([]);
   expect(lackedOperations({ ...older, absent: new Set(['getArchivedBuildLogs']) })).toEqual([
     'operation for archived build logs (since Quay 3.18)',

@@ -11,6 +11,6 @@ it('is read where the setting is on and the registry has the operation', () => {
   );
   // Up to Quay 3.14 the setting is published wherever somebody wrote it down, and has no effect.
   expect(whyNot.readConfiguration({ features: on, absent: new Set(['getConfigDump']) })).toContain(
-    'came with Quay 3.15',
+    'needs Quay 3.15',
   );
 });

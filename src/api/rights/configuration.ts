@@ -10,7 +10,7 @@ export const whyNot = {
       notOffered(access, 'getConfigDump'),
       unless(
         access.features.SUPERUSER_CONFIGDUMP === true,
-        'Reading the configuration is off in this registry (FEATURE_SUPERUSER_CONFIGDUMP).',
+        'The configuration dump is off in this registry (FEATURE_SUPERUSER_CONFIGDUMP).',
       ),
     ),
 };

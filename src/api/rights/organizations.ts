@@ -5,7 +5,7 @@ import { firstOf, notOffered, noWrites, type Refusal, unless } from './rules';
 const administers = (access: Access, name: string, administered: ReadonlySet<string>): Refusal =>
   unless(
     access.features.SUPERUSERS_FULL_ACCESS === true || administered.has(name),
-    'FEATURE_SUPERUSERS_FULL_ACCESS is off in this registry, so only administrators of the organization can save its settings. Take ownership of it to become one.',
+    'FEATURE_SUPERUSERS_FULL_ACCESS is off, so only administrators of the organization can change its settings. Take ownership to become one.',
   );
 
 /** What may be done, each with the reason why not; used to disable and to explain. */

@@ -11,7 +11,7 @@ export const quotaSettingsOff = (features: Access['features']): readonly string[
 /** Why this registry reports no sizes and limits (C 1.0). */
 function noQuotas({ features }: Pick<Access, 'features'>): Refusal {
   const off = quotaSettingsOff(features);
-  return unless(off.length === 0, `Quotas are off in this registry (${off.join(', ')}).`);
+  return unless(off.length === 0, `Quotas are off (${off.join(', ')}).`);
 }
 
 /** What may be done, each with the reason why not; used to disable and to explain. */

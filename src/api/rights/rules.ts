@@ -14,9 +14,9 @@ export const unless = (condition: boolean, reason: string): Refusal =>
 
 /** Why this account can change nothing at all (C 1.0). */
 export function noWrites(access: Access): Refusal {
-  if (access.tier === 'readonly') return 'Read-only superusers can look but not change anything.';
+  if (access.tier === 'readonly') return 'Read-only superusers cannot make changes.';
   if (access.tier === 'none') return 'Only superusers can change this.';
-  if (access.registryReadOnly) return 'The registry is in read-only mode and takes no changes.';
+  if (access.registryReadOnly) return 'The registry is in read-only mode.';
   return undefined;
 }
 
@@ -37,8 +37,8 @@ export function notOffered(access: Pick<Access, 'absent'>, operation: OperationI
   if (!access.absent.has(operation)) return undefined;
   const brought = BROUGHT[operation];
   return brought
-    ? `This registry has no ${brought.what}: it came with Quay ${brought.release}.`
-    : 'This registry does not offer the operation.';
+    ? `This registry has no ${brought.what}: it needs Quay ${brought.release}.`
+    : 'This registry does not offer this operation.';
 }
 
 const DIRECTORIES: Partial<Record<string, string>> = {

@@ -7,7 +7,7 @@ import { firstOf, keptElsewhere, notOffered, noWrites, type Refusal, unless } fr
 const notSuperuser = (user: User): Refusal =>
   unless(
     !user.super_user,
-    'Superusers cannot be changed through the API; edit SUPER_USERS in the registry’s configuration.',
+    'Superusers cannot be changed through the API. Edit SUPER_USERS in the registry’s configuration.',
   );
 
 /** What may be done, each with the reason why not; used to disable and to explain. */

@@ -96,7 +96,7 @@ function Running(props: BulkDialogProps & { run: BulkRun }) {
       </Overlay>
       {asking && (
         <LeaveQuestion
-          title="Stop what is running?"
+          title="Stop the run?"
           stayLabel="Keep running"
           leaveLabel="Stop and close"
           onStay={() => {
@@ -109,8 +109,8 @@ function Running(props: BulkDialogProps & { run: BulkRun }) {
             else onClose();
           }}
         >
-          The request under way will still be carried out; the rest will not. The results shown here
-          go with the window.
+          The current request will still complete; the rest will not run. The results shown here
+          will be lost.
         </LeaveQuestion>
       )}
     </>

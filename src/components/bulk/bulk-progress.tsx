@@ -37,7 +37,7 @@ export function BulkProgress({ run, snapshot, noun, journalName, onClose }: Bulk
           {summary(status, counts.done, total, noun)}
           {counts.failed > 0 && `, ${formatNumber(counts.failed)} failed`}
           {counts.skipped > 0 && `, ${formatNumber(counts.skipped)} skipped`}
-          {waitingUntil !== undefined && '. The registry asked to slow down; waiting'}.
+          {waitingUntil !== undefined && '. Waiting, because the registry asked to slow down'}.
         </output>
       </div>
       {halted && <ErrorNotice error={halted} />}
@@ -67,7 +67,7 @@ export function BulkProgress({ run, snapshot, noun, journalName, onClose }: Bulk
           {/* One way on at a time: first what was not tried, then what failed. */}
           {!active && counts.queued > 0 && (
             <Button variant="default" onClick={run.start}>
-              Go on with {formatNumber(counts.queued)}
+              Continue with {formatNumber(counts.queued)}
             </Button>
           )}
           {!active && counts.queued === 0 && counts.failed > 0 && (

@@ -79,7 +79,7 @@ export function BulkReview({
           className={styles.leaveOut}
           onClick={() => choice.leaveOut(hiddenTasks.map(({ id }) => id))}
         >
-          Leave out the {formatNumber(hiddenCount)} hidden
+          Leave out {formatNumber(hiddenCount)} hidden
         </Button>
       )}
       {skipped.length > 0 && (
@@ -99,15 +99,13 @@ export function BulkReview({
               className={styles.leaveOut}
               onClick={() => choice.include(choice.leftOut.map(({ id }) => id))}
             >
-              Include what was left out
+              Include them again
             </Button>
           )}
         </section>
       )}
       {options}
-      {nothing && (
-        <p className={dialog.blocked}>Nothing is left to do: everything chosen is skipped.</p>
-      )}
+      {nothing && <p className={dialog.blocked}>Nothing to do: every selected item is skipped.</p>}
       {blocked !== undefined && !nothing && <p className={dialog.blocked}>{blocked}</p>}
       {typeToConfirm !== undefined && !nothing && (
         <TextInput

@@ -222,7 +222,7 @@ describe('failureReasons', () => {
     expect(
       failureReasons([
         failed('a', 'Busy.'),
-        { id: 'b', label: 'b', state: 'skipped', note: 'Disabled already.' },
+        { id: 'b', label: 'b', state: 'skipped', note: 'Already disabled.' },
         failed('c', 'Gone.'),
         failed('d', 'Gone.'),
       ]),

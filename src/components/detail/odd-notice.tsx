@@ -19,21 +19,21 @@ export function OddNotice({ of, raw = true }: { of: unknown; raw?: boolean }) {
       <h3 id={id} className={styles.heading}>
         <AttentionIcon /> Unexpected data
       </h3>
-      <p>The registry sent values that the console does not understand. They are left out here.</p>
+      <p>The registry sent values that do not fit its API. They are not shown here.</p>
       <ul className={styles.values}>
         {oddity.values.map(({ field, expected, found }) => (
           <li key={field}>
-            <bdi>{field === '' ? 'The whole' : field}</bdi>: expected {expected}, found {found}
+            <bdi>{field === '' ? 'Entire value' : field}</bdi>: expected {expected}, found {found}
           </li>
         ))}
       </ul>
       {raw && (
         <>
           <p className={styles.line}>
-            As the registry sent it <CopyButton value={sent} label="Copy JSON" />
+            As sent by the registry <CopyButton value={sent} label="Copy JSON" />
           </p>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, also by keyboard */}
-          <pre className={text.raw} tabIndex={0} aria-label="As the registry sent it">
+          <pre className={text.raw} tabIndex={0} aria-label="As sent by the registry">
             {sent}
           </pre>
         </>

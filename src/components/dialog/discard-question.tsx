@@ -15,7 +15,7 @@ export function DiscardQuestion({ onStay, onLeave }: DiscardQuestionProps) {
       onStay={onStay}
       onLeave={onLeave}
     >
-      What you entered has not been sent and would be lost.
+      Your changes are not saved and will be lost.
     </LeaveQuestion>
   );
 }

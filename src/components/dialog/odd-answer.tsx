@@ -11,7 +11,7 @@ type OddAnswerProps = {
 export function OddAnswer({ oddity, children }: OddAnswerProps) {
   return (
     <p role="note">
-      The registry’s answer was not as expected. {oddity} {children}
+      Unexpected response from the registry. {oddity} {children}
     </p>
   );
 }

@@ -46,7 +46,7 @@ describe('SecretDialog', () => {
     await renderOverlay(Overlay);
     await user.click(await done());
     await screen.findByText('It cannot be shown again.');
-    await user.click(screen.getByRole('button', { name: 'Keep open' }));
+    await user.click(screen.getByRole('button', { name: 'Keep it open' }));
     expect(onClose).not.toHaveBeenCalled();
     await user.click(await done());
     await user.click(await screen.findByRole('button', { name: 'Discard and close' }));
@@ -59,7 +59,7 @@ describe('SecretDialog', () => {
     history.push('/elsewhere');
     await screen.findByText('It cannot be shown again.');
     expect(path()).toBe('/list/overlay');
-    await user.click(screen.getByRole('button', { name: 'Keep open' }));
+    await user.click(screen.getByRole('button', { name: 'Keep it open' }));
     await waitFor(() => expect(dialogs()).toBe(1));
     expect(path()).toBe('/list/overlay');
     history.push('/elsewhere');
@@ -91,10 +91,10 @@ describe('SecretDialog', () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused'));
     document.execCommand = () => false;
     await user.click(screen.getByRole('button', { name: 'Copy password' }));
-    await screen.findByText(/does not allow copying/);
+    await screen.findByText(/blocked copying/);
     await user.click(await done());
     expect(onClose).not.toHaveBeenCalled();
-    await user.click(await screen.findByRole('button', { name: 'Keep open' }));
+    await user.click(await screen.findByRole('button', { name: 'Keep it open' }));
     const value = screen.getByText('S3CRET');
     document.getSelection()?.selectAllChildren(value);
     fireEvent.copy(value);

@@ -75,7 +75,7 @@ export function SecretDialog({
       {asking && (
         <LeaveQuestion
           title={`Close without saving ${secrets.length === 1 ? 'it' : 'them'}?`}
-          stayLabel="Keep open"
+          stayLabel="Keep it open"
           leaveLabel="Discard and close"
           onStay={() => {
             setDiscarding(false);

@@ -24,7 +24,7 @@ const WORDS: Record<Kept, string> = {
   copied: 'Copied.',
   downloaded: 'Downloaded.',
   refused:
-    'The browser does not allow copying here. The value is selected: press Ctrl+C or ⌘C, or download it.',
+    'The browser blocked copying. The value is selected: press Ctrl+C or ⌘C, or download it.',
 };
 
 function selectAll(element: HTMLElement | null): void {

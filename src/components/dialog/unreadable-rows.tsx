@@ -12,14 +12,14 @@ type UnreadableRowsProps = { rows: readonly unknown[]; onClose: () => void };
 export function UnreadableRows({ rows, onClose }: UnreadableRowsProps) {
   const text = writeJson(rows, 2);
   return (
-    <Overlay title="Rows that are not listed" onClose={onClose}>
+    <Overlay title="Unlisted rows" onClose={onClose}>
       <div className={dialog.body}>
         <p>
-          These rows lack what identifies them, so they can be neither listed nor changed. As the
-          registry sent them: <CopyButton value={text} label="Copy JSON" />
+          These rows have no name or ID, so they cannot be listed or changed. As sent by the
+          registry: <CopyButton value={text} label="Copy JSON" />
         </p>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, also by keyboard */}
-        <pre className={styles.raw} tabIndex={0} aria-label="As the registry sent them">
+        <pre className={styles.raw} tabIndex={0} aria-label="As sent by the registry">
           {text}
         </pre>
         <Group justify="flex-end">

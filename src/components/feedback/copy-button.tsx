@@ -32,7 +32,7 @@ export function CopyButton({ value, label }: CopyButtonProps) {
     );
   };
 
-  const words = { copied: 'Copied', failed: 'The browser did not let it be copied' };
+  const words = { copied: 'Copied', failed: 'The browser blocked copying' };
   return (
     <>
       <ActionIcon

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { DisabledAction } from './disabled-action';
 
-const REASON = 'Read-only superusers can look but not change anything.';
+const REASON = 'Read-only superusers cannot make changes.';
 
 function show(refusal: string | undefined) {
   const onClick = vi.fn<() => void>();

@@ -88,7 +88,7 @@ describe('FormDrawer', () => {
     await user.keyboard('{Enter}');
     expect(onSubmit).not.toHaveBeenCalled();
     history.push('/elsewhere');
-    await screen.findByText('Leave before the answer?');
+    await screen.findByText('Leave before the response?');
     await user.click(screen.getByRole('button', { name: 'Leave anyway' }));
     await waitFor(() => expect(path()).toBe('/elsewhere'));
   });

@@ -112,14 +112,13 @@ export function FormDrawer({
       {guard.asking &&
         (submitting ? (
           <LeaveQuestion
-            title="Leave before the answer?"
-            stayLabel="Wait for the answer"
+            title="Leave before the response?"
+            stayLabel="Wait for the response"
             leaveLabel="Leave anyway"
             onStay={guard.stay}
             onLeave={guard.leave}
           >
-            The request is on its way and will be carried out. If you leave now, you do not see how
-            it ended.
+            The request was sent and will complete. If you leave now, you will not see its result.
           </LeaveQuestion>
         ) : (
           <DiscardQuestion onStay={guard.stay} onLeave={guard.leave} />

@@ -72,7 +72,7 @@ export function ColumnChooser<Row>({ columns, shown, onChange }: ColumnChooserPr
         })}
         {narrow && (
           <MenuNote id={noteId}>
-            The others need a wider window. A row opens with everything there is to know.
+            Other columns need a wider window. Open a row for all details.
           </MenuNote>
         )}
       </MenuGroup>

@@ -65,7 +65,7 @@ export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
           </MenuGroup>
         ))}
         {children}
-        <MenuNote>CSV is UTF-8 with a byte-order mark, for spreadsheets. JSON has none.</MenuNote>
+        <MenuNote>CSV for spreadsheets (UTF-8 with byte-order mark), JSON for programs.</MenuNote>
         {/* Last, because it goes when the list is complete: no item may move under the pointer. */}
         {partial && (
           <MenuNote>

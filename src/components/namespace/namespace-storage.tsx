@@ -15,8 +15,8 @@ import {
 import { QuotaBar } from './quota-bar';
 
 const BACKFILL: Record<string, string> = {
-  waiting: 'Waiting to be counted',
-  running: 'Being counted',
+  waiting: 'Waiting for first count',
+  running: 'Count in progress',
   complete: 'Counted',
 };
 

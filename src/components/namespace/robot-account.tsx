@@ -18,7 +18,7 @@ export function RobotAccount({ name }: { name: string }) {
       <Target>{name}</Target> is the name of a robot account. Robot accounts are managed by their
       owner, <Target>{owner}</Target>, and have no page here.{' '}
       <Link to="/logs" search={{ performer: encodeURIComponent(name) }}>
-        Show what this robot account did
+        Log entries by this robot account
       </Link>
     </>
   );

@@ -26,7 +26,7 @@ export function SizeBars({ totals, size, sizeValue, overCommitment }: SizeBarsPr
     <>
       <ul className={styles.bars}>
         <li>
-          <span className={styles.label}>Size of the registry</span>
+          <span className={styles.label}>Registry size</span>
           <span className={styles.track} aria-hidden>
             <BarPart series="size" share={shareOf(size ?? 0, widest)} />
           </span>
@@ -57,7 +57,7 @@ export function SizeBars({ totals, size, sizeValue, overCommitment }: SizeBarsPr
         {inherited > 0 &&
           `${formatBytes(inherited)} of that (dashed) comes from the system default. `}
         {unlimited > 0 &&
-          `${formatCount(unlimited, 'namespace')} without a limit ${unlimited === 1 ? 'is' : 'are'} not in that sum.`}
+          `${formatCount(unlimited, 'namespace')} without a limit ${unlimited === 1 ? 'is' : 'are'} not included.`}
       </p>
     </>
   );

@@ -56,7 +56,7 @@ it('says that the server does not answer when it does not', async () => {
     vi.fn(() => Promise.reject(new TypeError('Failed to fetch'))),
   );
   miss(failure());
-  await vi.waitFor(() => expect(alert()).toContain('The server did not answer'));
+  await vi.waitFor(() => expect(alert()).toContain('The server did not respond'));
 });
 
 it.each([
@@ -70,7 +70,7 @@ it.each([
 ])('speaks of no new version, and of no missing file, with %s', async (_, start, part) => {
   serve(start, part);
   miss(failure());
-  await vi.waitFor(() => expect(alert()).toContain('The server did not answer'));
+  await vi.waitFor(() => expect(alert()).toContain('The server did not respond'));
 });
 
 it.each([

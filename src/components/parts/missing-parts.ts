@@ -59,7 +59,7 @@ window.addEventListener('vite:preloadError', ({ payload }) => {
   failures.add(payload);
   void findOutWhy(payload.message);
   // By the browser's own words the router would know it, and reload the page: what is typed or running would be lost.
-  payload.message = `A part of the console is missing: ${payload.message}`;
+  payload.message = `Part of the console is missing: ${payload.message}`;
 });
 
 // What the page explains to the person is no news for the browser's console.
@@ -77,16 +77,16 @@ export const useMissingParts = (): MissingParts => useSelector(missingParts);
 const WORDS = {
   replaced: {
     title: 'A new version of the console is available',
-    advice: 'This page belongs to the version before, parts of which are gone. Reload it to go on.',
+    advice: 'This page is from an earlier version. Reload to continue.',
   },
   incomplete: {
     title: 'The console on the server is incomplete',
     advice:
-      'A file of the build is missing there. If it is being deployed just now, reload in a minute; if not, deploy all files of the build again.',
+      'A file of the build is missing. If a deployment is in progress, reload in a minute. Otherwise deploy all files of the build again.',
   },
   unreachable: {
-    title: 'A part of the console could not be loaded',
-    advice: 'The server did not answer. Reload the page once the connection is back.',
+    title: 'Part of the console could not be loaded',
+    advice: 'The server did not respond. Reload the page when the connection is back.',
   },
 };
 

@@ -14,7 +14,7 @@ function MissingPartDialog({ onDismiss }: { onDismiss: () => void }) {
     <Overlay exclusive label={title} width={440} onClose={onDismiss}>
       <div className={classes.dialog}>
         <h2>{title}</h2>
-        <p>{advice} What is typed in it is lost then; to keep it, copy it first.</p>
+        <p>{advice} Unsaved input is lost on reload; copy it first to keep it.</p>
         <div className={classes.actions}>
           <Button variant="default" onClick={onDismiss}>
             Not now

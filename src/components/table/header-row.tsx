@@ -32,7 +32,7 @@ export function HeaderRow<Row>({
         {selection && (
           <td className={styles.select}>
             <TriStateCheckbox
-              label="Select all that are shown"
+              label="Select all rows shown"
               disabled={empty}
               checked={selection.allShown}
               mixed={selection.ids.size > 0}

@@ -56,7 +56,7 @@ function Message({ text }: { text: string }) {
       <bdi>{endEllipsis(subject, MAX_SUBJECT)}</bdi>
       {(rest.length > 0 || cut) && (
         <details>
-          <summary>Whole message</summary>
+          <summary>Full message</summary>
           <p className={styles.rest} dir="auto">
             {endEllipsis(cut ? text : rest.join('\n').trim(), MAX_MESSAGE)}
           </p>

@@ -12,6 +12,6 @@ export function describeBuildError(thrown: unknown): ErrorDescription {
   return {
     ...description,
     meaning:
-      'It stopped with an error of its own instead of an answer. Registries before Quay 3.17 do so for every build that was started by hand or whose trigger was deleted: superusers cannot open those there.',
+      'The registry stopped with an internal error. Before Quay 3.17 this happens for every build that was started by hand or whose trigger was deleted: superusers cannot open those.',
   };
 }

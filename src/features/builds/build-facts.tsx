@@ -54,7 +54,7 @@ export function BuildFacts({ build }: { build: Build }) {
             {build.manual_user === undefined ? (
               <NotTold />
             ) : build.manual_user === null ? (
-              <span className={styles.faint}>{trigger ? 'The trigger' : 'Nobody named'}</span>
+              <span className={styles.faint}>{trigger ? 'The trigger' : 'Nobody'}</span>
             ) : (
               <Truncate text={build.manual_user} />
             )}
@@ -82,19 +82,19 @@ export function BuildFacts({ build }: { build: Build }) {
           {entries && (
             <Fact label="Usage logs">
               <Link to="/logs" search={entries}>
-                Builds of this repository in those days
+                Builds of this repository at that time
               </Link>
             </Fact>
           )}
           <Fact label="Source archive">
             {build.archive_url === undefined ? (
               <span className={styles.faint}>
-                {trigger ? 'None, the source is a repository' : (hidden ?? 'None')}
+                {trigger ? 'None (built from a repository)' : (hidden ?? 'None')}
               </span>
             ) : (
               <>
                 <OutsideLink href={build.archive_url}>Download</OutsideLink>{' '}
-                <span className={styles.faint}>works for about 5 minutes after a refresh</span>
+                <span className={styles.faint}>valid for about 5 minutes after a refresh</span>
               </>
             )}
           </Fact>
@@ -109,11 +109,11 @@ function useHiddenReason(build: Build): string | null {
   const { features, tier } = useAccess();
   if (build.is_writer) return null;
   if (features.SUPERUSERS_FULL_ACCESS !== true) {
-    return 'Not shown: this account has no right in the repository, and FEATURE_SUPERUSERS_FULL_ACCESS is off.';
+    return 'Hidden: your account has no rights in the repository and FEATURE_SUPERUSERS_FULL_ACCESS is off.';
   }
   return tier === 'readonly'
-    ? 'Not shown to read-only superusers.'
-    : 'Not shown: this account may not write the repository.';
+    ? 'Hidden from read-only superusers.'
+    : 'Hidden: your account cannot write to the repository.';
 }
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {
@@ -196,7 +196,7 @@ function Progress({ status = {} }: { status: Build['status'] }) {
   const { current_command: current, total_commands: total } = status;
   const shares = [
     ['pulled', status.pull_completion],
-    ['cache read', status.cache_completion],
+    ['from cache', status.cache_completion],
     ['pushed', status.push_completion],
   ] as const;
   const parts = [

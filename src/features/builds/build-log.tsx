@@ -106,5 +106,5 @@ export function BuildLog({ view, build, lines }: BuildLogProps) {
 }
 
 const Reading = () => (
-  <EmptyState title="Reading the log">It is shown as soon as it is here.</EmptyState>
+  <EmptyState title="Loading the log">The log appears when it has loaded.</EmptyState>
 );

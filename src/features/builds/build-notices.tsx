@@ -60,8 +60,8 @@ export function BuildSupportOff() {
     <div className={styles.notice} data-status="info">
       <InfoIcon />
       <p>
-        Builds are off in this registry (FEATURE_BUILD_SUPPORT), so no new one starts. What was
-        built before can still be opened here.
+        Builds are off in this registry (FEATURE_BUILD_SUPPORT), so no new builds start. Earlier
+        builds can still be opened here.
       </p>
     </div>
   );

@@ -16,7 +16,7 @@ const PHASES: Partial<Record<string, PhaseMeaning>> = {
   internalerror: { label: 'Internal error', status: 'danger' },
   expired: { label: 'Expired', status: 'danger' },
   cancelled: { label: 'Cancelled', status: 'inactive' },
-  cannot_load: { label: 'Cannot be read', status: 'attention' },
+  cannot_load: { label: 'Unavailable', status: 'attention' },
   // Only old builders had these (C 6.2).
   starting: { label: 'Starting', status: 'info' },
   initializing: { label: 'Initializing', status: 'info' },
@@ -41,17 +41,17 @@ export const hasEnded = (phase = ''): boolean => ENDED.has(phase);
 export function phaseExplanation({ phase }: Build): string | undefined {
   switch (phase) {
     case 'error':
-      return 'The build failed. The last error in the log says at which step.';
+      return 'The build failed. The last error in the log shows the step.';
     case 'internalerror':
-      return 'The build system failed, not the Dockerfile: the build machine was lost or could not work. The registry may try the build again by itself.';
+      return 'The build system failed, not the Dockerfile: the build machine was lost or could not start. The registry may retry the build.';
     case 'expired':
-      return 'The build system failed as often as the registry tries; it will not try again. The build must be started anew from its repository.';
+      return 'The build system failed too often and the registry has given up. Start the build again from its repository.';
     case 'cancelled':
-      return 'Somebody cancelled the build. No image came of it.';
+      return 'The build was cancelled. It produced no image.';
     case 'cannot_load':
-      return 'The registry cannot reach its store of running builds, so neither phase nor log can be read just now. The build itself may be going on.';
+      return 'The registry cannot reach its store of running builds, so the phase and the log are unavailable. The build may still be running.';
     case 'incomplete':
-      return 'The build did not reach its end, and the registry does not say why.';
+      return 'The build did not finish, and the registry does not say why.';
     default:
       return undefined;
   }

@@ -26,15 +26,15 @@ export function BuildTimeline({ entries, starts, follow }: BuildTimelineProps) {
         Phases
       </h2>
       {phases.length === 0 ? (
-        <p className={styles.faint}>The log names no phase{ended ? '' : ' yet'}.</p>
+        <p className={styles.faint}>The log has no phases{ended ? '' : ' yet'}.</p>
       ) : (
         <>
           <table className={styles.table} aria-labelledby="build-phases">
             <thead className="visually-hidden">
               <tr>
                 <th scope="col">Phase</th>
-                <th scope="col">Part of the whole</th>
-                <th scope="col">Took</th>
+                <th scope="col">Share</th>
+                <th scope="col">Duration</th>
               </tr>
             </thead>
             <tbody>
@@ -92,8 +92,9 @@ export function BuildTimeline({ entries, starts, follow }: BuildTimelineProps) {
             )}
           </table>
           <p className={styles.faint}>
-            From the times in the log. The registry keeps no time of completion: the end is the time
-            of the last line{ended ? '' : ' so far'}. Waiting for a build machine is not in the log.
+            From the times in the log. The registry stores no completion time: the end is the time
+            of the last line{ended ? '' : ' so far'}. The wait for a build machine is not in the
+            log.
           </p>
         </>
       )}
@@ -105,5 +106,5 @@ export function BuildTimeline({ entries, starts, follow }: BuildTimelineProps) {
 function tookText(duration: number | undefined, last: boolean): string {
   if (duration === undefined) return 'unknown';
   if (!last) return formatDuration(duration);
-  return duration === 0 ? 'going on' : `${formatDuration(duration)} so far`;
+  return duration === 0 ? 'running' : `${formatDuration(duration)} so far`;
 }

@@ -44,7 +44,7 @@ export function BuildView({ id }: { id: string }) {
       <BuildNotices build={build} progress={progress} />
       <div className={styles.columns}>
         <BuildLog view={view} build={build} lines={log.lines} />
-        <aside className={styles.side} aria-label="About the build">
+        <aside className={styles.side} aria-label="Build details">
           {progress && (
             <BuildTimeline
               entries={progress.log.entries}
@@ -65,8 +65,8 @@ function NoSuchBuild({ id }: { id: string }) {
       title="No such build"
       action={<LinkButton to="/builds">Open another build</LinkButton>}
     >
-      The registry has no build <Target>{id}</Target>. Builds go with their repository when that is
-      deleted. Look whether it is the UUID of a build: triggers and other things have UUIDs too.
+      The registry has no build <Target>{id}</Target>. Builds are deleted with their repository.
+      Check that this is the UUID of a build: triggers and other objects have UUIDs too.
     </EmptyState>
   );
 }

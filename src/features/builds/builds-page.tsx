@@ -24,7 +24,7 @@ export function BuildsPage() {
       <section aria-labelledby="build-id" className={styles.help}>
         <h2 id="build-id">Where to find a build’s UUID</h2>
         <p>
-          The registry has no list of builds for superusers; each is looked up by its UUID, such as{' '}
+          The registry has no list of builds for superusers. Look up a build by its UUID, such as{' '}
           <code>3b1f7c52-0d0a-4f0e-9a55-6a0f6d1f2c11</code>.
         </p>
         <ul>

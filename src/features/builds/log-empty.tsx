@@ -10,8 +10,8 @@ export function LogEmpty({ progress: { build, source } }: { progress: BuildProgr
   if (source === 'archive-missing') {
     return (
       <EmptyState title="No archived log">
-        The registry has moved this build’s log to its archive, and the archive has none: a build
-        that printed nothing leaves none there, and its storage may have lost it.
+        The registry moved this build’s log to its archive, but the archive does not have it. Either
+        the build printed nothing or the storage lost the log.
       </EmptyState>
     );
   }
@@ -22,24 +22,24 @@ export function LogEmpty({ progress: { build, source } }: { progress: BuildProgr
         action={<OutsideLink href={source.closedArchive}>Open the archived log</OutsideLink>}
       >
         In this release, only members of <bdi>{repositoryName(build)}</bdi> can open an archived
-        log. Superusers can since Quay 3.18.
+        log. In Quay 3.18 and later, superusers can too.
       </EmptyState>
     );
   }
   if (build.phase === 'cannot_load') {
     return (
-      <EmptyState title="The log cannot be read now">
-        It comes from the same store as the state of the build, which the registry cannot reach.
+      <EmptyState title="The log is unavailable">
+        It is in the same store as the state of the build, which the registry cannot reach.
       </EmptyState>
     );
   }
   return hasEnded(build.phase) ? (
     <EmptyState title="The log is empty">
-      The build ended without printing anything, or the registry no longer keeps what it printed.
+      The build printed nothing, or the registry no longer has its output.
     </EmptyState>
   ) : (
     <EmptyState title="No lines yet">
-      The log begins when a build machine has taken the build.
+      The log starts when a build machine takes the build.
     </EmptyState>
   );
 }

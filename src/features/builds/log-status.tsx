@@ -10,11 +10,11 @@ import styles from './log-status.module.css';
 import type { BuildView } from './use-build';
 
 const WORDS: Record<FollowState, string> = {
-  following: 'Following, asks every 5 seconds',
+  following: 'Live · checks every 5 seconds',
   ended: 'The build has ended',
   stopped: 'Not following',
-  silent: 'Stopped following: no new line for 30 minutes',
-  old: 'Not following: it began more than a day ago and reported no end',
+  silent: 'Stopped following: no new lines for 30 minutes',
+  old: 'Not following: the build started more than a day ago and never reported an end',
   failed: 'Stopped following',
   unread: '',
 };
@@ -42,15 +42,13 @@ export function LogStatus({ view, lines, line, times, copied }: LogStatusProps) 
           lines > 0 &&
           line > lines &&
           ` · there is no line ${formatNumber(line)}`}
-        {times && ' · times are on the registry’s own clock, whose zone the log does not say'}
+        {times && ' · times are on the registry’s clock; the log has no time zone'}
       </p>
       <div className={styles.right}>
         <output>{copied}</output>
         <output>
           {troubled ? (
-            <span className={styles.attention}>
-              The log could not be read just now; trying again
-            </span>
+            <span className={styles.attention}>The log could not be loaded; retrying</span>
           ) : (
             WORDS[follow]
           )}

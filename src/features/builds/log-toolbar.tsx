@@ -66,13 +66,13 @@ export function LogToolbar(props: LogToolbarProps) {
           )}
         >
           <MenuItem
-            hint="As shown, every line whole, without colours"
+            hint="As shown, without line breaks or colours"
             onSelect={() => downloadText(`build-${id}.log.txt`, 'text/plain', text())}
           >
             Download as text
           </MenuItem>
           <MenuItem
-            hint="Every entry exactly as the registry sent it"
+            hint="Every entry exactly as sent by the registry"
             onSelect={() =>
               downloadText(`build-${id}.log.json`, 'application/json', rawLog(entries))
             }
@@ -176,7 +176,7 @@ function View({ url, change, folds }: ViewProps) {
       <MenuChoice
         type="checkbox"
         checked={times === true}
-        hint="On the registry's own clock; the log does not say its zone"
+        hint="On the registry's clock; the log has no time zone"
         onSelect={() => change({ times: times ? undefined : true })}
       >
         Timestamps

@@ -34,7 +34,7 @@ export function OpenBuild() {
       <div className={styles.field}>
         <TextInput
           ref={field}
-          label="Build UUID, or any text or address that holds it"
+          label="Build UUID, or any text or address that contains it"
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
@@ -51,8 +51,8 @@ export function OpenBuild() {
       <output id="open-build-error" className={styles.error}>
         {found?.length === 0 &&
           (text.trim() === ''
-            ? 'Enter or paste something first.'
-            : 'There is no UUID in this. It would look like 3b1f7c52-0d0a-4f0e-9a55-6a0f6d1f2c11.')}
+            ? 'Enter or paste a UUID.'
+            : 'This contains no UUID. A UUID looks like 3b1f7c52-0d0a-4f0e-9a55-6a0f6d1f2c11.')}
       </output>
       {found && found.length > 1 && <Choice found={found} />}
     </form>
@@ -62,7 +62,7 @@ export function OpenBuild() {
 function Choice({ found }: { found: readonly FoundId[] }) {
   return (
     <section className={styles.section} aria-labelledby="found-ids">
-      <h2 id="found-ids">{formatCount(found.length, 'UUID')} found; which is the build’s?</h2>
+      <h2 id="found-ids">{formatCount(found.length, 'UUID')} found. Which one is the build’s?</h2>
       <ul className={styles.list}>
         {found.map(({ id, before }) => (
           <li key={id}>

@@ -30,7 +30,7 @@ export function RecentBuilds() {
       </div>
       {builds.length === 0 ? (
         <p className={styles.faint}>
-          Builds that you open are listed here: their UUID, repository and phase, kept in this
+          Builds you open are listed here with UUID, repository and phase. The list is kept in this
           browser only.
         </p>
       ) : (

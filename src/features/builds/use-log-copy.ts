@@ -25,7 +25,7 @@ export function useLogCopy(
       if (encloses(selection.getRangeAt(0), element)) {
         event.preventDefault();
         event.clipboardData?.setData('text/plain', logText(lines, times));
-        onCopied(`Copied the whole log, ${formatCount(lines.length, 'line')}`);
+        onCopied(`Copied the entire log, ${formatCount(lines.length, 'line')}`);
       } else if (selection.containsNode(element, true)) {
         const copied = selection.toString().trimEnd().split('\n').length;
         onCopied(

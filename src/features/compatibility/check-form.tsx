@@ -26,7 +26,7 @@ export function CheckForm({ running, onStart, onCancel }: CheckFormProps) {
     const [only, ...others] = findBuildIds(text);
     const entered = text.trim() !== '';
     if (entered && (!only || others.length > 0)) {
-      setError(only ? 'There is more than one UUID in this.' : 'There is no UUID in this.');
+      setError(only ? 'This contains more than one UUID.' : 'This contains no UUID.');
       field.current?.focus();
       return;
     }
@@ -46,7 +46,7 @@ export function CheckForm({ running, onStart, onCancel }: CheckFormProps) {
         ref={field}
         className={styles.field}
         label="Build UUID (optional)"
-        description="The registry has no list of builds: without one they are left out."
+        description="The registry has no list of builds: without a UUID, builds are not checked."
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}

@@ -32,9 +32,9 @@ export function CompatibilityPage() {
       <header className={styles.header}>
         <h1 id="compatibility-title">Compatibility check</h1>
         <p>
-          Asks this registry, once, everything that the console ever reads from it, and compares the
-          form of the answers with what the console expects. It only reads and changes nothing. The
-          report holds names of fields and operations, and no value of any answer.
+          Sends every read request of the console once and compares the responses with the expected
+          format. Changes nothing. The report contains names of fields and operations, but no
+          values.
         </p>
       </header>
       <CheckForm running={check.running} onStart={start} onCancel={view.cancel} />

@@ -11,14 +11,14 @@ import styles from './compatibility.module.css';
 import type { CompatibilityView } from './use-compatibility-check';
 
 const SHOWN_FOR = 2000;
-const WORDS = { copied: 'Copied', failed: 'The browser did not let it be copied' };
+const WORDS = { copied: 'Copied', failed: 'The browser blocked copying' };
 
 /** Takes the report out of the console, and shows beforehand what is in it. */
 export function ReportTools({ view }: { view: CompatibilityView }) {
   const { report } = view;
   const [outcome, setOutcome] = useState<keyof typeof WORDS | null>(null);
   const markdown = report && reportMarkdown(report);
-  const refusal = report ? undefined : 'There is no report yet.';
+  const refusal = report ? undefined : 'No report yet.';
 
   useEffect(() => {
     if (outcome === null) return undefined;
@@ -49,7 +49,7 @@ export function ReportTools({ view }: { view: CompatibilityView }) {
           </Button>
         </DisabledAction>
         <Checkbox
-          label="With the registry’s host name"
+          label="Include the registry’s host name"
           checked={view.withHost}
           onChange={(event) => view.setWithHost(event.currentTarget.checked)}
         />
@@ -60,7 +60,7 @@ export function ReportTools({ view }: { view: CompatibilityView }) {
         {/* Scrolls, so it must be reachable by keyboard. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <pre tabIndex={0} aria-label="Report as Markdown">
-          {markdown ?? 'There is no report yet.'}
+          {markdown ?? 'No report yet.'}
         </pre>
       </details>
     </section>

@@ -29,14 +29,16 @@ export function Verdict({ check, report }: VerdictProps) {
         {Icon && <Icon />}
         {report && <span>{verdictWords(report)}</span>}
         {waiting !== undefined && (
-          <span>The registry asks to wait {formatCount(waiting, 'second')}; then it goes on.</span>
+          <span>
+            The registry asked to wait {formatCount(waiting, 'second')}; the check then continues.
+          </span>
         )}
       </output>
       {!report && waiting === undefined && (
         <p>
           {running
             ? `${rows.length} of ${READS.length} operations`
-            : 'Not checked yet: requests are sent one after the other, which takes some seconds.'}
+            : 'Not checked yet. The check takes a few seconds.'}
         </p>
       )}
     </div>

@@ -8,7 +8,7 @@ export function CompareButton({ onChoose }: { onChoose: (file: File) => void }) 
     <>
       <Button
         variant="default"
-        title="Compare with an earlier download, which is only read here"
+        title="Compare with an earlier download (not uploaded)"
         onClick={() => input.current?.click()}
       >
         Compare

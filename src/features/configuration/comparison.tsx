@@ -94,7 +94,7 @@ export function Comparison({ name, changes, onClose }: ComparisonProps) {
         </p>
         {numbers.masked > 0 && (
           <Checkbox
-            label="Show what cannot be compared"
+            label="Show masked values"
             checked={withMasked}
             onChange={(event) => setWithMasked(event.currentTarget.checked)}
           />
@@ -116,7 +116,7 @@ export function Comparison({ name, changes, onClose }: ComparisonProps) {
           loading={false}
           empty={
             <EmptyState title="No differences">
-              Every value that can be compared is as it was in that file.
+              All comparable values are the same as in that file.
             </EmptyState>
           }
         />

@@ -68,7 +68,7 @@ export function ConfigDetail({ node, names, rule, revealed, onReveal }: ConfigDe
 function Value({ node, revealed }: { node: TreeNode; revealed: boolean }) {
   const { masking, parts, text, value } = node;
   if (masking === 'server') {
-    return <span className={styles.dim}>Masked by the registry; it cannot be revealed here.</span>;
+    return <span className={styles.dim}>Masked by the registry; cannot be revealed here.</span>;
   }
   if (masking === 'client' && !revealed) {
     return text === MASK ? (
@@ -81,7 +81,7 @@ function Value({ node, revealed }: { node: TreeNode; revealed: boolean }) {
     const what = Array.isArray(value) ? 'A list' : 'An object';
     return (
       <span className={styles.dim}>
-        {parts === 0 ? `${what} with nothing in it.` : `${what} of ${parts}.`}
+        {parts === 0 ? `${what} without content.` : `${what} of ${parts}.`}
       </span>
     );
   }

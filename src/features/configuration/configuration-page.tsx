@@ -46,16 +46,16 @@ export function ConfigurationPage() {
       () => [
         {
           id: 'configuration.search',
-          label: 'Search the configuration',
+          label: 'Search configuration',
           group: 'Configuration',
           shortcut: '/',
           run: () => searchField.current?.select(),
         },
         {
           id: 'configuration.refresh',
-          label: 'Refresh the configuration',
+          label: 'Refresh configuration',
           group: 'Configuration',
-          keywords: 'reload read again',
+          keywords: 'reload update',
           run: () => void refetch(),
         },
       ],
@@ -185,29 +185,28 @@ type OffProps = {
 function Off({ reason, absent }: OffProps) {
   if (absent) return <EmptyState title="No configuration dump">{reason}</EmptyState>;
   return (
-    <EmptyState title="The configuration cannot be read">
-      Here would be the configuration that the registry runs with. Reading it is off in this
-      registry, as it is by default, and refused to every superuser. To turn it on, set{' '}
-      <code>FEATURE_SUPERUSER_CONFIGDUMP: true</code> in the registry’s configuration and restart
-      it.
+    <EmptyState title="The configuration is unavailable">
+      This screen shows the registry’s running configuration. Access is off by default, even for
+      superusers. To turn it on, set <code>FEATURE_SUPERUSER_CONFIGDUMP: true</code> in the
+      registry’s configuration and restart it.
     </EmptyState>
   );
 }
 
 function Empty({ view, onClear }: { view: ConfigurationView; onClear: () => void }) {
   if (view.matching === null) {
-    return <EmptyState title="Nothing here">The registry has no values in this part.</EmptyState>;
+    return <EmptyState title="No values">This part of the configuration is empty.</EmptyState>;
   }
   return (
     <EmptyState
-      title="No value matches"
+      title="No matching values"
       action={
         <button type="button" className={styles.link} onClick={onClear}>
           Clear filters
         </button>
       }
     >
-      Searched are names, descriptions and values, but not what is masked.
+      Searches names, descriptions and visible values. Masked values are not searched.
     </EmptyState>
   );
 }

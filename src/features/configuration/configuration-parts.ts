@@ -13,15 +13,15 @@ export const PARTS: readonly { id: Part; label: string; rule: MaskRule; note?: s
   { id: 'config', label: 'Configuration', rule: 'settings' },
   {
     id: 'warning',
-    label: 'Unknown to the schema',
+    label: 'Not in the schema',
     rule: 'settings',
-    note: 'The schema does not describe these keys. That does not make them faulty: keys of secrets, LDAP settings and sign-in providers of one’s own belong here.',
+    note: 'Keys that the schema does not describe. They are not necessarily wrong: secrets, LDAP settings and custom sign-in providers appear here.',
   },
   {
     id: 'env',
     label: 'Environment',
     rule: 'everything',
-    note: 'The environment of the registry’s process. The registry masks nothing of it, so the console masks every value.',
+    note: 'Environment of the registry process. The registry does not mask it, so the console masks every value.',
   },
   { id: 'schema', label: 'Schema', rule: 'schema' },
 ];
@@ -49,12 +49,12 @@ export function treeOf(
   return tree;
 }
 
-/** The whole dump as JSON, masked. */
+/** Entire value dump as JSON, masked. */
 export function maskedDump(dump: ConfigDump): string {
   return toText(Object.fromEntries(PARTS.map(({ id, rule }) => [id, maskAll(dump[id], rule)])));
 }
 
-/** The whole dump as JSON, every secret readable that the registry did not mask. */
+/** Entire value dump as JSON, every secret readable that the registry did not mask. */
 export function readableDump({ config, warning, env, schema }: ConfigDump): string {
   return toText({ config, warning, env, schema });
 }

@@ -18,11 +18,7 @@ export function DownloadReadablePage() {
   const navigate = useNavigate();
   const close = () => void navigate({ to: '/configuration', search: true, ...CLOSING });
   const blocked =
-    refusal === undefined
-      ? data
-        ? undefined
-        : 'The configuration is not read yet, or could not be read.'
-      : refusal;
+    refusal === undefined ? (data ? undefined : 'The configuration has not loaded.') : refusal;
 
   return (
     <ConfirmDialog
@@ -30,11 +26,11 @@ export function DownloadReadablePage() {
       consequence={
         <>
           <p>
-            The file will hold every password and key that the registry did not mask itself, and its
-            whole environment, for anybody who gets hold of the file.
+            The file will contain every password and key that the registry does not mask, and its
+            entire environment, in plain text.
           </p>
           <p>
-            What the registry masked stays masked. For comparing later, the masked download is
+            Values masked by the registry stay masked. For later comparison, the masked download is
             enough.
           </p>
         </>

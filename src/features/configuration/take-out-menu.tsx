@@ -12,7 +12,7 @@ import { downloadText } from '@/components/table/download';
 import { dumpFileName, maskedDump } from './configuration-parts';
 
 const SHOWN_FOR = 2000;
-const WORDS = { copied: 'Copied, masked', failed: 'The browser did not let it be copied' };
+const WORDS = { copied: 'Copied, masked', failed: 'The browser blocked copying' };
 
 /** Takes the configuration out of the console: masked, or after a second step with what can be read of its secrets. */
 export function TakeOutMenu({ dump }: { dump: ConfigDump }) {

@@ -12,7 +12,7 @@ function describe(error: unknown, name: string): ErrorDescription {
     kind: 'file',
     title: `${name} cannot be compared`,
     meaning: error instanceof NotADump ? error.message : 'The browser could not read the file.',
-    advice: 'Choose a file that was downloaded here, or the saved answer of the registry.',
+    advice: 'Choose a file downloaded here, or a saved response of the registry.',
   };
 }
 

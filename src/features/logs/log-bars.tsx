@@ -53,7 +53,7 @@ export function LogBars({ buckets, onChoose }: LogBarsProps) {
         ref={bars}
         role="toolbar"
         tabIndex={-1}
-        aria-label="Bars, from the first to the last day"
+        aria-label="Entries per bar, first to last day"
         className={styles.bars}
         onKeyDown={onKeyDown}
         onPointerLeave={() => setPointed(null)}

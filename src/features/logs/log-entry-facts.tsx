@@ -61,7 +61,7 @@ export function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFa
           {isOddAt(entry, 'performer') && performer === undefined ? (
             <NotTold />
           ) : performer === undefined ? (
-            'Nobody: anonymous, or a worker of the registry'
+            'Anonymous or a registry worker'
           ) : (
             <>
               <Named name={performer} entity={actorOf(entry)} />
@@ -77,7 +77,7 @@ export function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFa
           )}
           {entry.namespace?.name !== undefined &&
             isDeletedName(entry.namespace.name) &&
-            ' (deleted since)'}
+            ' (since deleted)'}
         </Fact>
         {repository !== undefined && (
           <Fact label="Repository" onOnly={only('repository', repository)}>
@@ -97,7 +97,7 @@ export function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFa
             <NotTold />
           </p>
         ) : Object.keys(entry.metadata).length === 0 ? (
-          <p className={styles.dim}>This entry has none.</p>
+          <p className={styles.dim}>None.</p>
         ) : (
           <dl className={styles.facts}>
             {Object.entries(entry.metadata).map(([key, value]) => (
@@ -116,7 +116,7 @@ export function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFa
       </section>
       <section className={styles.stack} aria-labelledby="log-raw">
         <h3 id="log-raw" className={styles.heading}>
-          As the registry sent it <CopyButton value={raw} label="Copy JSON" />
+          As sent by the registry <CopyButton value={raw} label="Copy JSON" />
         </h3>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, also by keyboard */}
         <pre className={styles.raw} tabIndex={0}>

@@ -67,7 +67,7 @@ function Running({ run, onClose, onAnew }: RunningProps) {
       {asking && (
         <LeaveQuestion
           title={active ? 'Stop the export?' : 'Close without saving the file?'}
-          stayLabel={active ? 'Keep exporting' : 'Keep open'}
+          stayLabel={active ? 'Keep exporting' : 'Keep it open'}
           leaveLabel={active ? 'Stop and discard' : 'Discard and close'}
           onStay={() => {
             setClosing(false);
@@ -80,9 +80,9 @@ function Running({ run, onClose, onAnew }: RunningProps) {
           }}
         >
           {progress.written > 0
-            ? `${formatCount(progress.written, 'entry', 'entries')} read so far go with this window.`
-            : 'The export ends with this window. Nothing was read so far.'}
-          {active && progress.written > 0 && ' To save them first, go back and choose Stop.'}
+            ? `${formatCount(progress.written, 'entry', 'entries')} loaded will be lost.`
+            : 'The export has not loaded anything yet.'}
+          {active && progress.written > 0 && ' To save them first, choose Stop.'}
         </LeaveQuestion>
       )}
     </>

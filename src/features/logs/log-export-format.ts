@@ -18,7 +18,7 @@ export const LOG_FORMATS: Readonly<
   csv: {
     label: 'CSV',
     type: 'text/csv;charset=utf-8',
-    holds: `For spreadsheets, a line for each entry: ${logsExport.map(({ label }) => label).join(', ')}. Times are ISO 8601 in UTC; text that a spreadsheet would compute is marked as text. UTF-8 with a byte-order mark.`,
+    holds: `For spreadsheets. One line per entry: ${logsExport.map(({ label }) => label).join(', ')}. Times are ISO 8601 in UTC. Formulas are neutralized. UTF-8 with a byte-order mark.`,
     head: BYTE_ORDER_MARK + csvHead(logsExport),
     line: (row) => csvRecord(logsExport, row),
   },
@@ -26,7 +26,7 @@ export const LOG_FORMATS: Readonly<
     label: 'NDJSON',
     type: 'application/x-ndjson',
     holds:
-      'For programs, a JSON object on each line: the entries exactly as the registry sends them, in its own writing of dates, with nothing added or left out. UTF-8 without a byte-order mark.',
+      'For programs. One JSON object per line, exactly as sent by the registry, dates included. UTF-8 without a byte-order mark.',
     head: '',
     line: ({ entry }) => `${writeJson(rawOf(entry))}\n`,
   },

@@ -21,9 +21,9 @@ export function LogExportHaltNotice({ run, progress, halt, onAnew }: LogExportHa
   if (halt.why === 'stopped') {
     return (
       <p className={styles.again}>
-        It can go on from where it stopped.{' '}
+        It can continue from where it stopped.{' '}
         <Button variant="default" size="xs" onClick={run.go}>
-          Go on
+          Continue
         </Button>
       </p>
     );
@@ -31,7 +31,7 @@ export function LogExportHaltNotice({ run, progress, halt, onAnew }: LogExportHa
   const kept =
     progress.written > 0
       ? `The ${formatCount(progress.written, 'entry', 'entries')} before that are kept.`
-      : 'There is nothing to save so far.';
+      : 'There is nothing to save.';
   if (halt.why === 'failed') {
     return (
       <ErrorNotice
@@ -45,7 +45,7 @@ export function LogExportHaltNotice({ run, progress, halt, onAnew }: LogExportHa
     return (
       <ErrorNotice
         error={{ ...RESTARTED, advice: `${kept} Export the older days separately.` }}
-        retryLabel="Begin a new export"
+        retryLabel="Start a new export"
         onRetry={onAnew}
       />
     );
@@ -57,7 +57,7 @@ const RESTARTED: ErrorDescription = {
   kind: 'restarted',
   title: 'The registry lost its place',
   meaning:
-    'It sent newer entries instead of older ones, as it does when its page token has expired. The last exported entry could not be found again, so the export cannot continue without a gap or duplicates.',
+    'Its page token expired and it sent newer entries instead of older ones. The last exported entry could not be found again, so the export cannot continue without gaps or duplicates.',
   advice: '',
 };
 
@@ -69,15 +69,15 @@ function otherwise(
   return halt.why === 'unavailable'
     ? {
         kind: halt.why,
-        title: 'This registry’s log cannot be searched',
-        meaning: 'Its entries are kept where the registry can write but not read.',
+        title: 'This log cannot be searched',
+        meaning: 'The registry writes its log to a system that it cannot read from.',
         advice: kept,
         quote: halt.message || undefined,
       }
     : {
         kind: halt.why,
-        title: 'The registry answered for other days',
-        meaning: `Asked for ${rangeText(plan.range)}, it sent entries from ${halt.start} to ${halt.end}. They are not in the file.`,
+        title: 'The registry returned other days',
+        meaning: `The request was for ${rangeText(plan.range)}; the registry sent entries from ${halt.start} to ${halt.end}. They are not in the file.`,
         advice: kept,
       };
 }

@@ -52,7 +52,7 @@ describe('the manifest of an export', () => {
     );
     expect(manifest).toMatchObject({
       complete: false,
-      partial_because: 'reading failed: GET /api/v1/superuser/logs: forbidden',
+      partial_because: 'loading failed: GET /api/v1/superuser/logs: forbidden',
       entries: 20,
     });
   });

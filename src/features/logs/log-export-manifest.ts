@@ -14,15 +14,15 @@ const iso = (time: number | undefined) =>
 export function partialReason(halt: LogExportHalt | undefined): string {
   switch (halt?.why) {
     case 'failed':
-      return `reading failed: ${halt.error.message}`;
+      return `loading failed: ${halt.error.message}`;
     case 'restarted':
-      return 'the registry no longer knew the cursor, and the last entry could not be found again';
+      return 'the registry lost the cursor, and the last entry could not be found again';
     case 'other-range':
-      return `the registry answered for other days: ${halt.start} to ${halt.end}`;
+      return `the registry returned other days: ${halt.start} to ${halt.end}`;
     case 'unavailable':
       return 'the log could not be searched';
     default:
-      return 'stopped by the person who exported it';
+      return 'stopped by the user';
   }
 }
 

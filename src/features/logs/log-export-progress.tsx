@@ -93,12 +93,12 @@ export function LogExportProgressView(props: LogExportProgressProps) {
 }
 
 function statusWords({ status, written, read, halt }: LogExportProgress): string {
-  if (status === 'complete') return 'Complete: the registry says that nothing follows.';
+  if (status === 'complete') return 'Export complete.';
   if (status === 'paused') return 'Paused.';
-  if (status === 'waiting') return 'The registry asked for a break; the export waits.';
-  if (status === 'reading') return 'Reading the log.';
-  if (halt?.why !== 'stopped') return 'The export came to a halt.';
-  return written > 0 || read > 0 ? 'Stopped by you.' : 'Stopped by you before anything was read.';
+  if (status === 'waiting') return 'Waiting, because the registry asked to slow down.';
+  if (status === 'reading') return 'Loading the log.';
+  if (halt?.why !== 'stopped') return 'The export stopped.';
+  return written > 0 || read > 0 ? 'Stopped by you.' : 'Stopped by you before anything loaded.';
 }
 
 type HowFarProps = Pick<LogExportProgressProps, 'run' | 'progress' | 'total'>;
@@ -115,7 +115,7 @@ function HowFar({ run: { plan }, progress, total }: HowFarProps) {
     <div className={styles.progress}>
       <Progress value={share * 100} aria-label="Progress" />
       <dl className={styles.facts}>
-        <dt>Read</dt>
+        <dt>Loaded</dt>
         <dd>
           {total === undefined || read > total
             ? formatCount(read, 'entry', 'entries')
@@ -129,7 +129,7 @@ function HowFar({ run: { plan }, progress, total }: HowFarProps) {
           </>
         )}
         <dt>Back to</dt>
-        <dd>{reached === undefined ? 'Not begun' : formatDateTime(new Date(reached), zone)}</dd>
+        <dd>{reached === undefined ? 'Not started' : formatDateTime(new Date(reached), zone)}</dd>
         <dt>Time</dt>
         <dd>
           {formatDuration(took - (took % 1000))}

@@ -46,16 +46,16 @@ export function LogExportReview({ range, search, onBegin, onCancel }: LogExportR
         <dt>Days</dt>
         <dd>
           {rangeText(range)}
-          <small>Whole days of the registry, 00:00 to 24:00 UTC, both ends included.</small>
+          <small>Full days, 00:00 to 24:00 UTC, both ends included.</small>
         </dd>
-        <dt>To be read</dt>
+        <dt>To load</dt>
         <dd>
           {total === undefined
-            ? 'All entries of these days; how many is not known'
+            ? 'All entries of these days (number unknown)'
             : `${formatCount(total, 'entry', 'entries')}, in about ${formatCount(Math.ceil(total / PAGE), 'request')}`}
           <small>
-            One request after another, {PAGE} entries each: the registry gives no more at once. What
-            comes after the export begins is not in it.
+            {PAGE} entries per request, one request after another. Entries logged after the export
+            starts are not included.
           </small>
         </dd>
       </dl>
@@ -66,9 +66,9 @@ export function LogExportReview({ range, search, onBegin, onCancel }: LogExportR
             name="entries"
             checked={filtered}
             onChoose={() => setFiltered(true)}
-            label="Those that match the filters"
+            label="Matching the filters"
           >
-            The registry selects by days only. These are applied here, while everything is read:{' '}
+            The console applies these filters while it loads all entries of the range:{' '}
             <span className={styles.filters}>
               {filters.map((words) => (
                 <bdi key={words}>{words}</bdi>
@@ -82,9 +82,7 @@ export function LogExportReview({ range, search, onBegin, onCancel }: LogExportR
           onChoose={() => setFiltered(false)}
           label="All of these days"
         >
-          {filters.length > 0
-            ? 'The filters of the list are not applied.'
-            : 'The list has no filters at the moment. With some, they could be applied to the file.'}
+          {filters.length > 0 ? 'Ignores the filters of the list.' : 'The list has no filters.'}
         </Choice>
       </fieldset>
       <fieldset className={styles.choices}>
@@ -102,8 +100,8 @@ export function LogExportReview({ range, search, onBegin, onCancel }: LogExportR
         ))}
       </fieldset>
       <p className={styles.dim}>
-        The export runs while this window is open, also in a tab in the background. It can be
-        stopped at any time, and what was read by then can be saved
+        The export runs while this window is open, even in a background tab. You can stop it at any
+        time and save what has loaded
         {total !== undefined && total > 100_000
           ? `; ${formatNumber(total)} entries take a while`
           : ''}

@@ -34,7 +34,7 @@ export type LogExportHalt =
   | { why: 'failed'; error: ApiError }
   /** The cursor led back to the beginning (C 4). */
   | { why: 'restarted' }
-  /** The registry answered for other days (C 5.1). */
+  /** The registry returned other days (C 5.1). */
   | { why: 'other-range'; start: string; end: string }
   /** The log cannot be searched (C 5.5). */
   | { why: 'unavailable'; message: string };

@@ -50,23 +50,23 @@ export function LogExportStatement({ run, progress, onSaved }: LogExportStatemen
           <bdi className={styles.name}>{name}</bdi>
           <small>{formatBytes(bytes)}</small>
         </dd>
-        <dt>Holds</dt>
+        <dt>Contents</dt>
         <dd>
           {complete
             ? `All of ${rangeText(run.plan.range)} (UTC days)`
-            : `A part of ${rangeText(run.plan.range)} (UTC days): ${partialReason(progress.halt)}`}
+            : `Part of ${rangeText(run.plan.range)} (UTC days): ${partialReason(progress.halt)}`}
           {!complete && reached !== undefined && (
-            <small>Everything back to {moment(reached)}; nothing older.</small>
+            <small>Everything from the end back to {moment(reached)}; nothing older.</small>
           )}
           {progress.losses > 0 && (
             <small>
-              The registry lost its place {formatCount(progress.losses, 'time')}. Each time the
-              export continued after the last entry, so no entry is missing or in the file twice.
+              The registry lost its place {formatCount(progress.losses, 'time')}. The export
+              continued after the last entry each time: nothing is missing or duplicated.
             </small>
           )}
           {run.plan.filters.length > 0 && (
             <small>
-              Only what matches <bdi>{run.plan.filters.join('; ')}</bdi>
+              Only entries matching <bdi>{run.plan.filters.join('; ')}</bdi>
             </small>
           )}
         </dd>
@@ -100,7 +100,7 @@ export function LogExportStatement({ run, progress, onSaved }: LogExportStatemen
           onClick={save}
           data-autofocus={written > 0 || undefined}
         >
-          {complete ? 'Save file' : 'Save the part that was read'}
+          {complete ? 'Save file' : 'Save partial file'}
         </Button>
       </Group>
     </section>

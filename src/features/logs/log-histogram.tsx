@@ -39,8 +39,8 @@ export function LogHistogram({ list, range, change }: LogHistogramProps) {
   if (results.some(({ error }) => error && toApiError(error).kind === 'forbidden')) {
     return (
       <p className={styles.refused}>
-        No chart: this registry does not give counts by day to read-only superusers. That came with
-        Quay 3.16.
+        No chart: this registry does not give read-only superusers counts by day. Quay 3.16 and
+        later do.
       </p>
     );
   }
@@ -66,7 +66,7 @@ export function LogHistogram({ list, range, change }: LogHistogramProps) {
   const asTable = search.chart === 'table';
   const hidden = search.chart === 'off';
   const total = buckets.reduce((sum, bucket) => sum + bucket.total, 0);
-  const count = `${formatNumber(total)}${failed.length > 0 || counting ? ' so far' : ''}`;
+  const count = `${formatNumber(total)}${failed.length > 0 || counting ? ' (partial)' : ''}`;
   return (
     <section className={styles.histogram} aria-label="Entries by day" aria-busy={counting}>
       <div className={styles.head}>
@@ -96,13 +96,13 @@ export function LogHistogram({ list, range, change }: LogHistogramProps) {
       </div>
       {ignored.length > 0 && !hidden && (
         <p className={styles.ignored}>
-          The registry counts by kind only. Until the entire range is loaded, these counts do not
-          follow <bdi>{ignored.join('; ')}</bdi>.
+          The registry counts by kind only. Until the entire range is loaded, these counts ignore{' '}
+          <bdi>{ignored.join('; ')}</bdi>.
         </p>
       )}
       {failed.map(({ window, error, refetch }) => (
         <p key={window.from} role="alert" className={styles.failed}>
-          The counts of {rangeText(window)} are missing: {describeError(error).title}.{' '}
+          The counts of {rangeText(window)} could not be loaded: {describeError(error).title}.{' '}
           <Button variant="subtle" size="compact-xs" onClick={() => void refetch()}>
             Retry
           </Button>

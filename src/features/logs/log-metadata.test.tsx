@@ -24,6 +24,6 @@ describe('nested metadata of an entry', () => {
     for (let n = 0; n < 50; n += 1) deep = { inner: deep };
     render(<MetadataValue value={{ deep, many: Array.from({ length: 5_000 }, (_, at) => at) }} />);
     expect(screen.getAllByRole('listitem').length).toBeLessThan(120);
-    expect(screen.getByText('4,900 more: see the raw form below.')).toBeDefined();
+    expect(screen.getByText('4,900 more: see the raw entry below.')).toBeDefined();
   });
 });

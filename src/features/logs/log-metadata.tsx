@@ -34,7 +34,7 @@ export function MetadataValue({ value, depth = 0 }: { value: unknown; depth?: nu
       ))}
       {parts.length > MAX_ITEMS && (
         <li className={styles.dim}>
-          {formatNumber(parts.length - MAX_ITEMS)} more: see the raw form below.
+          {formatNumber(parts.length - MAX_ITEMS)} more: see the raw entry below.
         </li>
       )}
     </ul>

@@ -18,9 +18,9 @@ export function LogRangeDialog({ range, onChoose, onClose }: LogRangeDialogProps
   const [asked, setAsked] = useState(false);
   const missing = dayStart(from) === null || dayStart(to) === null;
   const problem = missing
-    ? 'Enter the first and the last day.'
+    ? 'Enter both days.'
     : from > to
-      ? 'The last day is before the first one.'
+      ? 'The last day is before the first day.'
       : null;
   return (
     <Overlay title="Choose days" width={420} onClose={onClose}>
@@ -51,9 +51,7 @@ export function LogRangeDialog({ range, onChoose, onClose }: LogRangeDialogProps
             onChange={(event) => setDays({ from, to: event.currentTarget.value })}
           />
         </div>
-        <p className={styles.dim}>
-          The registry takes whole days, from 00:00 to 24:00 UTC, both ends included.
-        </p>
+        <p className={styles.dim}>Full days, 00:00 to 24:00 UTC, both ends included.</p>
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Cancel

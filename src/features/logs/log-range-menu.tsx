@@ -71,7 +71,7 @@ export function LogRangeMenu({ range, change }: LogRangeMenuProps) {
         })}
         <MenuDivider />
         <MenuItem onSelect={() => setChoosing(true)}>Choose days…</MenuItem>
-        <MenuNote>Days begin at 00:00 UTC, as the registry counts them.</MenuNote>
+        <MenuNote>Days start at 00:00 UTC.</MenuNote>
       </Menu>
       {choosing && (
         <PartBoundary onGiveUp={() => setChoosing(false)}>

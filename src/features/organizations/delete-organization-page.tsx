@@ -35,19 +35,19 @@ export function DeleteOrganizationPage() {
       consequence={
         <>
           <p>
-            The organization, its repositories with all images, its teams, its robot accounts and
-            its applications are deleted. This cannot be undone.
+            This deletes the organization, its repositories and images, teams, robot accounts and
+            applications. This cannot be undone.
           </p>
           <p>
-            The registry hides it at once and clears it away in the background; until that is done
-            nobody can take the name again.
+            The registry removes it immediately and purges its data in the background. The name
+            cannot be reused until that is done.
           </p>
           <p>
-            A disabled organization stays although the registry reports success, and the registry
-            does not tell which ones are disabled. The console looks afterwards whether it is gone.
+            The registry keeps disabled organizations even when it reports success, and does not say
+            which ones are disabled. The console checks afterwards.
           </p>
           <TokenWarning />
-          <p>Up to Quay 3.18 the usage log gets no entry about it.</p>
+          <p>Up to Quay 3.18, the usage log has no entry for this.</p>
         </>
       }
       confirmLabel="Delete organization"

@@ -15,17 +15,17 @@ export function describeRenameError(thrown: unknown): ErrorDescription {
   if (!(thrown instanceof RenameError)) return description;
   if (thrown.outcome === 'not-sent') {
     return thrown.kind === 'not-found'
-      ? { ...description, title: 'The organization is not there any more' }
+      ? { ...description, title: 'The organization no longer exists' }
       : {
           ...description,
-          meaning: `${description.meaning} It happened while the names were checked: nothing was changed.`,
+          meaning: `${description.meaning} This happened during the name check. Nothing was changed.`,
         };
   }
   if (thrown.outcome === 'unknown') {
     return {
       ...description,
-      meaning: `${description.meaning} It could not be found out whether the organization was renamed.`,
-      advice: 'Refresh the list and look before you try again.',
+      meaning: `${description.meaning} The console could not confirm whether the organization was renamed.`,
+      advice: 'Refresh the list and check before you retry.',
     };
   }
   if (thrown.kind !== 'server') {
@@ -35,7 +35,7 @@ export function describeRenameError(thrown: unknown): ErrorDescription {
     ...description,
     title: 'The organization was not renamed',
     meaning:
-      'The registry failed, and the organization still has its old name. It fails like this when a name is taken by something that the console cannot see.',
-    advice: 'Try another name; if that fails too, the cause is in the logs of the registry.',
+      'The registry failed and the organization keeps its old name. The usual cause is a name that is taken by something the console cannot see.',
+    advice: 'Try another name. If that fails too, check the registry logs.',
   };
 }

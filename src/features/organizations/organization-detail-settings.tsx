@@ -55,17 +55,17 @@ export function OrganizationSettingsFacts({ organization }: { organization: Orga
           <>
             Saved <TimeAgo date={new Date(told.toldAt)} />.{' '}
             {told.notShown.length > 0 &&
-              `The registry did not show back: ${told.notShown.join(', ')}.`}
+              `The registry did not confirm: ${told.notShown.join(', ')}.`}
           </>
         ) : (
-          'The registry tells superusers only the contact e-mail; the rest is known once settings were stored here.'
+          'The registry shows superusers only the contact e-mail. The other values are known after you save settings here.'
         )}
       </p>
     </section>
   );
 }
 
-const NotKnown = () => <span className={detail.faint}>Not known</span>;
+const NotKnown = () => <span className={detail.faint}>Unknown</span>;
 
 function Address({ text, label }: { text: string; label: string }) {
   return (

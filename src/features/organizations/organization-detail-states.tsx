@@ -44,12 +44,12 @@ export function OrganizationPending({ name, crawl }: OrganizationPendingProps) {
         <span className="visually-hidden">Loading organizations</span>
       ) : (
         <EmptyState
-          title={crawl.paused ? 'Not found so far' : 'Still reading the list'}
-          action={crawl.paused && <Button onClick={crawl.resume}>Go on reading</Button>}
+          title={crawl.paused ? 'Not found yet' : 'Loading the list'}
+          action={crawl.paused && <Button onClick={crawl.resume}>Resume</Button>}
         >
-          <Target>{name}</Target> is not among the {formatCount(loaded, 'organization')} read so
-          far. The registry cannot be asked for a single organization, so the console reads the list{' '}
-          {crawl.paused ? 'to find it; the reading is paused.' : 'until it comes to it.'}
+          <Target>{name}</Target> is not among the {formatCount(loaded, 'organization')} loaded. The
+          registry cannot look up a single organization, so the console searches the list
+          {crawl.paused ? '. Loading is paused.' : ' as it loads.'}
         </EmptyState>
       )}
       {loaded === 0 && (

@@ -29,7 +29,7 @@ type OrganizationSettingsFormProps = {
   expirations: readonly { value: string; label: string }[];
 };
 
-const AS_IT_IS = { value: '', label: 'As it is (not known)' };
+const AS_IT_IS = { value: '', label: 'Leave unchanged (current value unknown)' };
 
 /** The form of an organization's settings: what is not known stays as it is unless something is chosen. */
 export function OrganizationSettingsForm({ known, expirations }: OrganizationSettingsFormProps) {
@@ -60,7 +60,7 @@ export function OrganizationSettingsForm({ known, expirations }: OrganizationSet
       finish(
         notShown.length === 0
           ? 'Settings saved.'
-          : `Settings saved. The registry did not show back: ${notShown.join(', ')}.`,
+          : `Settings saved. The registry did not confirm: ${notShown.join(', ')}.`,
       );
     } catch (thrown) {
       const problem = emailProblem(thrown);
@@ -81,16 +81,13 @@ export function OrganizationSettingsForm({ known, expirations }: OrganizationSet
         <>
           <p>
             {told
-              ? 'The values are those that the registry answered when settings were stored here last.'
-              : 'The registry tells superusers only the contact e-mail. What is not known stays as it is unless you set it.'}
+              ? 'These are the values the registry returned when settings were last saved here.'
+              : 'The registry shows superusers only the contact e-mail. Unknown values stay unchanged unless you set them.'}
           </p>
-          <p>
-            They are stored with the request that is shown below, and not with the one that the API
-            documentation names for them: the registry accepts them there and stores nothing.
-          </p>
+          <p>Saved with the request below. The documented request is accepted but has no effect.</p>
         </>
       }
-      submitLabel="Store settings"
+      submitLabel="Save settings"
       submitting={storing.isPending}
       dirty={requests.length > 0}
       error={
@@ -113,7 +110,7 @@ export function OrganizationSettingsForm({ known, expirations }: OrganizationSet
         label="Contact e-mail"
         type="email"
         optional={known.email === null}
-        hint="No other user or organization may have it."
+        hint="Must not be used by another user or organization."
       />
       <SelectField
         control={form.control}
@@ -134,15 +131,12 @@ export function OrganizationSettingsForm({ known, expirations }: OrganizationSet
         disabled={values.noInvoiceAddress}
         hint={
           told?.invoiceAddress === undefined
-            ? 'Where invoices go. It is not known: left empty, it stays as it is.'
+            ? 'Where invoices go. Leave empty to keep the current (unknown) value.'
             : 'Where invoices go.'
         }
       />
       {told?.invoiceAddress === undefined && (
-        <Checkbox
-          label="Store that there is no invoice address"
-          {...form.register('noInvoiceAddress')}
-        />
+        <Checkbox label="Clear the invoice address" {...form.register('noInvoiceAddress')} />
       )}
       <SelectField
         control={form.control}
@@ -151,7 +145,7 @@ export function OrganizationSettingsForm({ known, expirations }: OrganizationSet
         disabled={expirationRefusal !== undefined}
         hint={
           expirationRefusal === undefined
-            ? 'How long a removed tag can be brought back; with 0 seconds not at all.'
+            ? 'How long a deleted tag can be restored. 0 seconds: not at all.'
             : expirationRefusal
         }
         data={expirationChoices(told?.tagExpiration, expirations)}

@@ -35,12 +35,12 @@ export function OrganizationsBulkDialog({
       consequence={
         <>
           <p>
-            These organizations, their repositories with all images, their teams, robot accounts and
-            applications are deleted. This cannot be undone.
+            This deletes the organizations, their repositories and images, teams, robot accounts and
+            applications. This cannot be undone.
           </p>
           <p>
-            Disabled organizations stay although the registry reports success, and the list does not
-            tell which those are; the console looks after each deletion.
+            The registry keeps disabled organizations even when it reports success, and does not say
+            which ones are disabled. The console checks after each deletion.
           </p>
           <TokenWarning />
         </>

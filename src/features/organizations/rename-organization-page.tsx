@@ -66,12 +66,12 @@ export function RenameOrganizationPage() {
       intro={
         <>
           <p>
-            Its repositories and robot accounts are renamed with it: whoever pulls, pushes or signs
-            in as a robot under the old name must be changed to the new one.
+            Repositories and robot accounts are renamed too. Everything that pulls, pushes or signs
+            in under the old name must be updated.
           </p>
           <p>
-            The registry writes org_change_name to the usage log before it looks at the new name, so
-            an attempt that it refuses is in the log too.
+            The registry logs org_change_name before it checks the new name, so refused attempts are
+            logged too.
           </p>
         </>
       }
@@ -97,7 +97,7 @@ export function RenameOrganizationPage() {
             Lower-case letters and digits, with single . _ - between them; 2 to 255 characters. No
             user or organization may have it.
             {!complete &&
-              ` Only ${formatCount(rows.length, 'organization')} are read so far: whether another one has the name, the registry itself has to notice.`}
+              ` Only ${formatCount(rows.length, 'organization')} are loaded. Only the registry can tell whether another one has this name.`}
           </>
         }
       />

@@ -31,8 +31,7 @@ export function RenameResult({ name, newName }: { name: string; newName: string 
       onClose={leave}
     >
       <p>
-        It is called <Target>{newName}</Target> now, and the names of its robot accounts begin with
-        that.
+        It is called <Target>{newName}</Target> now, and so do the names of its robot accounts.
       </p>
     </ResultDialog>
   );

@@ -9,7 +9,7 @@ export function renameRules(options: { name: string; isTaken: (name: string) => 
     newName: zRenameOrganizationBody.shape.name.check(
       z.refine(
         (newName) => newName === options.name || !options.isTaken(newName),
-        'There is an organization of this name already.',
+        'An organization with this name already exists.',
       ),
     ),
   });

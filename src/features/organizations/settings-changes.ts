@@ -68,7 +68,7 @@ export function settingsRules({ email }: KnownSettings) {
     email: z.string().check(
       z.refine(
         (text) => text !== '' || email === null,
-        'An organization that has a contact e-mail cannot be left without one.',
+        'A contact e-mail cannot be removed, only replaced.',
       ),
       z.refine((text) => text === '' || isEmail(text), NOT_AN_EMAIL),
     ),

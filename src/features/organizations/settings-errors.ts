@@ -23,9 +23,9 @@ export function describeSettingsError(thrown: unknown, { features }: Access): Er
   }
   return {
     ...description,
-    title: 'The registry does not let you store these settings',
+    title: 'The registry does not let you save these settings',
     meaning:
-      'It asks for an administrator of the organization, or for a superuser where FEATURE_SUPERUSERS_FULL_ACCESS is on; a token needs the scope org:admin besides.',
+      'This needs an administrator of the organization, or a superuser where FEATURE_SUPERUSERS_FULL_ACCESS is on. A token also needs the scope org:admin.',
     advice: 'Take ownership of the organization, or turn the feature on, then try again.',
   };
 }

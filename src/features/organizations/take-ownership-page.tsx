@@ -29,15 +29,14 @@ export function TakeOrganizationOwnershipPage() {
       consequence={
         <>
           <p>
-            You, <Target>{accountOf(access)}</Target>, become a member of a team that administers
-            the organization: its repositories, teams, robot accounts and settings are yours to
-            change then.
+            You, <Target>{accountOf(access)}</Target>, join a team that administers the
+            organization. You can then change its repositories, teams, robot accounts and settings.
           </p>
           <ul>
-            <li>Nothing is taken from its present members, and nobody is told.</li>
-            <li>The usage log gets an entry take_ownership.</li>
-            <li>It may be done again and then changes nothing.</li>
-            <li>To give it back, leave the team in the registry’s own pages.</li>
+            <li>Current members keep their rights and are not notified.</li>
+            <li>The usage log records take_ownership.</li>
+            <li>Repeating this has no effect.</li>
+            <li>To undo this, leave the team in the registry’s own interface.</li>
           </ul>
         </>
       }
@@ -51,7 +50,7 @@ export function TakeOrganizationOwnershipPage() {
           { name },
           {
             onSuccess: () =>
-              finish(`You, ${accountOf(access)}, are an administrator of the organization now.`),
+              finish(`You, ${accountOf(access)}, are now an administrator of the organization.`),
           },
         )
       }

@@ -2,8 +2,8 @@
 export function TokenWarning() {
   return (
     <p>
-      Every OAuth token that was issued through an application of it stops working at once. If the
-      console was signed in with such a token, it is signed out.
+      OAuth tokens issued by its applications stop working immediately. If the console uses such a
+      token, it is signed out.
     </p>
   );
 }

@@ -6,7 +6,7 @@ import { organizationsDirectory, type Organization } from '@/api/queries/organiz
 export type OrganizationDetailState = {
   /** The organization as last known; stays while a dialog tells of its deletion. */
   organization: Organization | undefined;
-  /** The whole list was read and does not hold it. */
+  /** Entire value list was read and does not hold it. */
   gone: boolean;
   /** The reading of the list, which has not come to it yet. */
   crawl: CrawlControls<Organization>;

@@ -22,9 +22,7 @@ export function AccessCard() {
       <p className={styles.who}>
         <bdi className={styles.name}>{accountOf(access)}</bdi>, {TIERS[tier]}.{' '}
         <span className={styles.dim}>
-          {refusal === undefined
-            ? 'You can look at everything that this registry offers, and change it.'
-            : refusal}
+          {refusal === undefined ? 'You have full read and write access.' : refusal}
         </span>
       </p>
       <ul className={styles.list}>
@@ -63,8 +61,8 @@ export function AccessCard() {
               Accounts{' '}
               <span className={styles.dim}>
                 {directoryOf(access) === undefined
-                  ? 'are made and kept by the registry'
-                  : 'come from outside the registry'}
+                  ? 'are managed by the registry'
+                  : 'come from an external directory'}
               </span>
             </p>
             <p className={styles.settings}>
@@ -75,7 +73,7 @@ export function AccessCard() {
       </ul>
       {lacked.length > 0 && (
         <p className={styles.absent}>
-          This registry is older than the console and does not have:{' '}
+          This registry does not have:{' '}
           <span className={styles.operations}>{lacked.join(', ')}</span>
         </p>
       )}

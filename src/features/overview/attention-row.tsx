@@ -13,8 +13,8 @@ import styles from './attention.module.css';
 
 const URGENCIES: Record<Urgency, { status: Status; label: string; quiet?: boolean }> = {
   now: { status: 'danger', label: 'Act now' },
-  soon: { status: 'attention', label: 'Plan for it' },
-  note: { status: 'info', label: 'To know', quiet: true },
+  soon: { status: 'attention', label: 'Plan ahead' },
+  note: { status: 'info', label: 'For information', quiet: true },
 };
 
 type AttentionRowProps = {
@@ -40,7 +40,7 @@ export function AttentionRow({ item, partial = false }: AttentionRowProps) {
             preload={false}
             className={styles.link}
             aria-label={
-              read ? `${label}: ${formatNumber(count)} ${noun}${partial ? ' so far' : ''}` : label
+              read ? `${label}: ${formatNumber(count)} ${noun}${partial ? ', partial' : ''}` : label
             }
           >
             {label}
@@ -65,7 +65,7 @@ type MarkProps = { count: number; urgency: Urgency; partial: boolean };
 function Mark({ count, urgency, partial }: MarkProps) {
   if (count === 0) {
     return partial ? (
-      <StatusBadge quiet status="inactive" label="None so far" />
+      <StatusBadge quiet status="inactive" label="None yet" />
     ) : (
       <StatusBadge quiet status="ok" label="None" />
     );

@@ -41,25 +41,27 @@ type Reading = {
   failed: boolean;
 };
 
+const UNREAD = 'Some parts could not be loaded';
+
 /** Whether there is anything to do, in a line; the numbers are of kinds of things, not of things. */
 export function summaryText(
   items: readonly AttentionItem[],
   { reading, partial, failed }: Reading,
 ): { text: string; calm: boolean } {
-  if (reading) return { text: 'Reading what needs a superuser', calm: false };
+  if (reading) return { text: 'Loading items for superusers', calm: false };
   const pressing = (urgency: Urgency) =>
     items.filter((item) => item.urgency === urgency && (item.count ?? 0) > 0).length;
   const [now, soon] = [pressing('now'), pressing('soon')];
   const found = [
-    ...(now > 0 ? [`${now} to act on now`] : []),
-    ...(soon > 0 ? [`${soon} to plan for`] : []),
+    ...(now > 0 ? [`${now} to act on`] : []),
+    ...(soon > 0 ? [`${soon} to plan`] : []),
   ].join(', ');
   if (failed) {
-    const unread = 'not everything could be read';
-    return { text: found ? `${found}; ${unread}` : `N${unread.slice(1)}`, calm: false };
+    const text = found ? `${found}. ${UNREAD}` : UNREAD;
+    return { text, calm: false };
   }
-  if (found) return { text: partial ? `So far ${found}` : found, calm: false };
+  if (found) return { text: partial ? `Partial: ${found}` : found, calm: false };
   return partial
-    ? { text: 'Nothing so far needs a superuser', calm: false }
-    : { text: 'Nothing needs a superuser', calm: true };
+    ? { text: 'Nothing needs action yet', calm: false }
+    : { text: 'Nothing needs action', calm: true };
 }

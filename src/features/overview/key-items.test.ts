@@ -64,14 +64,14 @@ describe('what of the service keys needs a superuser', () => {
     expect(count).toBe(4);
     expect(cases.map(({ name }) => name)).toEqual(['builder late', 'Mirror', 'clair 01234567…']);
     expect(cases[1]).toMatchObject({ deadline: NOW + HOUR });
-    expect(cases[1]?.exact).toBe('Mirror, may be dropped from 24 Nov 2026, 13:00:00 UTC on');
+    expect(cases[1]?.exact).toBe('Mirror, may be dropped after 24 Nov 2026, 13:00:00 UTC');
   });
 
   it('is pressing where a service has no key left that works', () => {
     const expired = key('old', { expiration_date: date(-HOUR) });
     expect(items([expired, key('new')])('expired')).toMatchObject({
       urgency: 'note',
-      text: 'No service has lost its last working key.',
+      text: 'Every service has a working key.',
     });
     expect(items([expired])('expired')).toMatchObject({
       urgency: 'soon',

@@ -37,7 +37,7 @@ function awaitingCases(keys: readonly KeyFacts[], zone: Zone): NamedCase[] {
         ...caseOf(key, 'awaiting approval', { approval: 'awaiting' }),
         tail: 'creation date unknown',
       };
-    const exact = `may be dropped from ${formatDateTime(new Date(deadline), zone)} on`;
+    const exact = `may be dropped after ${formatDateTime(new Date(deadline), zone)}`;
     return {
       ...caseOf(key, exact, { approval: 'awaiting' }),
       deadline,
@@ -103,21 +103,21 @@ export function keyItems(
       urgency: 'now',
       link: { to: '/service-keys', search: { approval: 'awaiting' } },
       cases: awaitingCases(awaiting, zone),
-      text: 'No key waits for a superuser.',
+      text: 'No keys awaiting approval.',
     },
     {
       ...item('urgent', 'Expire within a week', urgent),
       urgency: 'now',
       link: keysThat('urgent'),
       cases: expiringCases(urgent, 'urgent', now, zone),
-      text: 'No key ends so soon.',
+      text: 'No keys expire within a week.',
     },
     {
       ...item('soon', 'Expire within a month', soon),
       urgency: 'soon',
       link: keysThat('soon'),
       cases: expiringCases(soon, 'soon', now, zone),
-      text: 'No other key ends within a month.',
+      text: 'No other keys expire within a month.',
     },
     {
       ...item('expired', 'Expired', expired),
@@ -125,16 +125,16 @@ export function keyItems(
       link: keysThat('expired'),
       text:
         expired.length === 0
-          ? 'No expired key is listed.'
+          ? 'No expired keys.'
           : dead.length > 0
             ? `${listed(dead)} ${dead.length === 1 ? 'has' : 'have'} no working key left.`
-            : 'No service has lost its last working key.',
+            : 'Every service has a working key.',
     },
     {
       ...item('never', 'Never expire', never),
       urgency: 'note',
       link: keysThat('never'),
-      text: never.length === 0 ? 'Every key ends some day.' : 'Good until somebody deletes them.',
+      text: never.length === 0 ? 'Every key has an expiry.' : 'Valid until deleted.',
     },
   ];
 }

@@ -20,9 +20,11 @@ export function NamespacesRead({ progress }: Pick<QuotasPart, 'progress'>) {
         <ErrorNotice
           error={{
             ...describeError(progress.error),
-            title: `Reading the namespaces stopped after ${formatNumber(loaded)}`,
+            title: complete
+              ? 'Could not refresh the namespaces'
+              : `Loading stopped after ${formatCount(loaded, 'namespace')}`,
           }}
-          retryLabel="Go on from here"
+          retryLabel={complete ? 'Retry' : 'Resume'}
           onRetry={complete ? progress.refresh : progress.resume}
         />
       </div>
@@ -40,23 +42,23 @@ export function NamespacesRead({ progress }: Pick<QuotasPart, 'progress'>) {
               All {formatCount(loaded, 'namespace')}
               {finishedAt !== undefined && (
                 <>
-                  , read <TimeAgo date={new Date(finishedAt)} />
+                  , updated <TimeAgo date={new Date(finishedAt)} />
                 </>
               )}
             </>
           ) : (
-            `Reading again, ${formatNumber(reread)} so far`
+            `Refreshing, ${formatNumber(reread)} loaded`
           )
         ) : loaded === 0 ? (
           progress.error ? (
-            'No namespace was read.'
+            'No namespaces loaded.'
           ) : (
-            'Reading the first namespaces'
+            'Loading namespaces'
           )
         ) : busy ? (
-          `Reading namespaces, ${formatNumber(loaded)} so far`
+          `Loading, ${formatNumber(loaded)} loaded`
         ) : (
-          `${formatNumber(loaded)} namespaces read, more to come`
+          `${formatNumber(loaded)} namespaces loaded, more to come`
         )}
       </p>
       <div className={styles.controls}>
@@ -66,8 +68,8 @@ export function NamespacesRead({ progress }: Pick<QuotasPart, 'progress'>) {
         {busy && <Control label="Pause" icon={<PauseIcon />} onClick={progress.pause} />}
         {!complete && loaded > 0 && !busy && (
           <>
-            <Control label="Read on" icon={<PlayIcon />} onClick={progress.resume} />
-            <Control label="Read all" icon={<PlayIcon />} onClick={progress.readAll} />
+            <Control label="Load more" icon={<PlayIcon />} onClick={progress.resume} />
+            <Control label="Load all" icon={<PlayIcon />} onClick={progress.readAll} />
           </>
         )}
         {complete && !reading && (
@@ -82,7 +84,7 @@ function Waiting({ until }: { until: number }) {
   const seconds = Math.max(0, Math.ceil((until - useNow('second')) / 1000));
   return (
     <span className={styles.waiting}>
-      Waiting for the registry, trying again in {formatCount(seconds, 'second')}
+      Waiting for the registry, retrying in {formatCount(seconds, 'second')}
     </span>
   );
 }

@@ -36,9 +36,9 @@ export function OverviewView({ registrySize, quotas }: OverviewViewProps) {
       () => [
         {
           id: 'overview.refresh',
-          label: 'Refresh the overview',
+          label: 'Refresh overview',
           group: 'Overview',
-          keywords: 'reload read again',
+          keywords: 'reload update',
           run: () => latest.current.refresh(),
         },
       ],
@@ -72,7 +72,7 @@ export function OverviewView({ registrySize, quotas }: OverviewViewProps) {
           <span className={styles.age}>
             {readAt > 0 && (
               <>
-                Read <TimeAgo date={new Date(readAt)} />
+                Updated <TimeAgo date={new Date(readAt)} />
               </>
             )}
           </span>
@@ -111,7 +111,7 @@ export function OverviewView({ registrySize, quotas }: OverviewViewProps) {
             {registrySize}
             {counted && <SizePicture {...counted} />}
           </SidePart>
-          <SidePart title="You and this registry">
+          <SidePart title="Your access">
             <AccessCard />
           </SidePart>
         </div>

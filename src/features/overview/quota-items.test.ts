@@ -36,7 +36,7 @@ describe('what of the quotas needs a superuser', () => {
 
   it('claims nothing of what was not read', () => {
     expect(quotaItems(undefined, false).map(({ count }) => count)).toEqual([undefined, undefined]);
-    expect(quotaItems([], false)[0]?.text).toBe('None among those read so far.');
+    expect(quotaItems([], false)[0]?.text).toBe('None among the namespaces loaded.');
     expect(quotaItems([], true)[0]?.text).toMatch(/^No namespace/);
   });
 });
@@ -47,23 +47,23 @@ describe('the line that sums it up', () => {
   const busy = quotaItems(rows, true);
 
   it('counts what is pressing, and is calm only when everything was read', () => {
-    expect(summaryText(calm, done)).toEqual({ text: 'Nothing needs a superuser', calm: true });
-    expect(summaryText(busy, done).text).toBe('1 to act on now, 1 to plan for');
+    expect(summaryText(calm, done)).toEqual({ text: 'Nothing needs action', calm: true });
+    expect(summaryText(busy, done).text).toBe('1 to act on, 1 to plan');
     expect(summaryText(calm, { ...done, partial: true })).toEqual({
-      text: 'Nothing so far needs a superuser',
+      text: 'Nothing needs action yet',
       calm: false,
     });
-    expect(summaryText(busy, { ...done, partial: true }).text).toMatch(/^So far 1/);
+    expect(summaryText(busy, { ...done, partial: true }).text).toMatch(/^Partial: 1/);
   });
 
   it('says what it does not know', () => {
-    expect(summaryText(calm, { ...done, reading: true }).text).toMatch(/^Reading/);
+    expect(summaryText(calm, { ...done, reading: true }).text).toMatch(/^Loading/);
     expect(summaryText(calm, { ...done, failed: true })).toEqual({
-      text: 'Not everything could be read',
+      text: 'Some parts could not be loaded',
       calm: false,
     });
     expect(summaryText(busy, { ...done, failed: true }).text).toMatch(
-      /^1 to act on now, .*; not everything could be read$/,
+      /^1 to act on, .*\. Some parts could not be loaded$/,
     );
   });
 });

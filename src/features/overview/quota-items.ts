@@ -61,19 +61,19 @@ export function quotaItems(
       cases: fullest(kept).map((row) => caseOf(row, usage)),
     } as const;
   };
-  const none = complete ? undefined : 'None among those read so far.';
+  const none = complete ? undefined : 'None among the namespaces loaded.';
   return [
     {
       ...item('over'),
       label: 'Limit reached',
       urgency: 'now',
-      text: none ?? 'No namespace has used up what it may store, or has its pushes refused.',
+      text: none ?? 'No namespace has reached its limit.',
     },
     {
       ...item('near'),
       label: 'Near the limit',
       urgency: 'soon',
-      text: none ?? 'No namespace is over 80% of what it may store.',
+      text: none ?? 'No namespace is above 80% of its limit.',
     },
   ];
 }

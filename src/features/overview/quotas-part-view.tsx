@@ -19,7 +19,7 @@ export function QuotasPartView({ quotas }: { quotas: QuotasPart | { off: string 
       <AttentionPart
         {...shared}
         items={NOT_COUNTED}
-        instead={`${quotas.off} With them on, the namespaces that reach their limit would be here.`}
+        instead={`${quotas.off} With quotas on, namespaces at their limit are listed here.`}
       />
     );
   }

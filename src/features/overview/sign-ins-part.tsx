@@ -33,7 +33,7 @@ export function SignInsPart({ part }: { part: ReturnType<typeof useSignInsPart> 
               preload={false}
               className={styles.more}
             >
-              Look it up
+              Open logs
             </Link>
           )}
         </div>

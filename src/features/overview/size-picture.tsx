@@ -19,10 +19,10 @@ export function SizePicture({ totals, progress, nothingYet }: QuotasPart) {
     <figure className={styles.picture}>
       <figcaption>
         Size, use and limits
-        {!progress.complete && !nothingYet && <span className={styles.partial}> so far</span>}
+        {!progress.complete && !nothingYet && <span className={styles.partial}> partial</span>}
       </figcaption>
       {nothingYet && progress.error ? (
-        <p className={styles.unread}>The namespaces could not be read.</p>
+        <p className={styles.unread}>The namespaces could not be loaded.</p>
       ) : nothingYet ? (
         <div className={styles.waiting} aria-busy="true">
           <Skeleton height={12} width="90%" />
@@ -41,9 +41,9 @@ export function SizePicture({ totals, progress, nothingYet }: QuotasPart) {
             ) : data ? (
               <NotTold />
             ) : error ? (
-              'Not read'
+              'Not loaded'
             ) : (
-              'Reading'
+              'Loading'
             )
           }
           overCommitment={overCommitment(totals, size, progress.complete)}

@@ -66,15 +66,15 @@ export function useSignInsPart() {
     count,
     urgency: 'note',
     link: { to: '/logs', search: { ...todayRange(now), kind: LOGIN_FAILURE } },
-    text: count === 0 ? 'None was logged since midnight UTC.' : 'Since midnight UTC.',
+    text: count === 0 ? 'None since 00:00 UTC.' : 'Since 00:00 UTC.',
   };
   const failure = error && !isFetching ? toApiError(error) : null;
   return {
     items: [item],
     unavailable: data?.unavailable
-      ? 'The log of this registry cannot be searched, so failed sign-ins cannot be counted here. They are in the system that the log is sent to.'
+      ? 'This log cannot be searched, so failed sign-ins cannot be counted here. See the system that receives the log.'
       : failure?.kind === 'forbidden'
-        ? 'This registry does not give counts of log entries to read-only superusers. That came with Quay 3.16.'
+        ? 'This registry does not give read-only superusers counts of log entries. Quay 3.16 and later do.'
         : undefined,
     error: failure?.kind === 'forbidden' ? null : failure,
     retry: () => void refetch(),

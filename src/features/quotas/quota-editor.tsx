@@ -109,7 +109,7 @@ export function QuotaEditor(props: QuotaEditorProps) {
   const done = (message: string) => {
     if (dialog?.kind !== 'threshold') setRemovals(removals + 1);
     setDialog(null);
-    setNotice(dirty ? `${message} The limit that you entered is not saved yet.` : message);
+    setNotice(dirty ? `${message} The limit you entered is not saved yet.` : message);
   };
 
   const submit = form.handleSubmit(async ({ limit: text }) => {
@@ -118,7 +118,7 @@ export function QuotaEditor(props: QuotaEditorProps) {
     const same = held !== undefined && bytes !== undefined && sameBytes(bytes, held);
     if (same || bytes === undefined || quota === undefined) {
       form.reset({ limit: saved }, ALL);
-      setNotice('This is the limit already. Nothing was sent.');
+      setNotice('No change.');
       return;
     }
     setNotice(null);
@@ -174,9 +174,9 @@ export function QuotaEditor(props: QuotaEditorProps) {
             <TextField
               control={form.control}
               name="limit"
-              label={quota ? 'Limit' : 'Limit of its own'}
-              placeholder={ready ? undefined : 'Reading the quota'}
-              hint="As 1.5 TiB, 10 GB or 5368709120. KB to EB count by 1000, KiB to EiB by 1024; nothing is rounded."
+              label={quota ? 'Limit' : 'Own limit'}
+              placeholder={ready ? undefined : 'Loading'}
+              hint="For example 1.5 TiB, 10 GB or 5368709120. KB to EB are powers of 1000, KiB to EiB of 1024; nothing is rounded."
             />
             <QuotaPreviewText
               entry={limit}
@@ -248,12 +248,12 @@ const ALL = { keepDirtyValues: false };
 /** What was done, as the registry says it afterwards. */
 function outcome(bytes: bigint, now: QuotaFull | null | undefined): string {
   if (now === undefined) {
-    return `The limit of ${formatExactBytes(bytes)} was sent, but could not be read back.`;
+    return `The limit of ${formatExactBytes(bytes)} was sent, but could not be confirmed.`;
   }
   if (now?.limit_bytes !== undefined && sameBytes(now.limit_bytes, bytes)) {
-    return `The limit is ${formatExactBytes(bytes)} now.`;
+    return `The limit is now ${formatExactBytes(bytes)}.`;
   }
   return now
-    ? `The registry took ${formatExactBytes(bytes)}, but says that the limit is ${now.limit_bytes === undefined ? NOT_TOLD : formatExactBytes(now.limit_bytes)}.`
-    : `The registry took ${formatExactBytes(bytes)}, but says that there is no quota.`;
+    ? `The registry accepted ${formatExactBytes(bytes)} but reports ${now.limit_bytes === undefined ? NOT_TOLD : formatExactBytes(now.limit_bytes)}.`
+    : `The registry accepted ${formatExactBytes(bytes)} but reports no quota.`;
 }

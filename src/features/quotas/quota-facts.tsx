@@ -26,7 +26,7 @@ export function QuotaFacts({ namespace, quota, report }: QuotaFactsProps) {
   const used = report?.quota_bytes;
   const share = used !== undefined && limit !== undefined ? shareOf(used, limit) : null;
   return (
-    <section aria-label="As it is" className={detail.section}>
+    <section aria-label="Current quota" className={detail.section}>
       {share !== null && (
         <span className={styles.bar}>
           <QuotaBar share={share} thresholds={wholeThresholds(quota?.limits)} />
@@ -44,7 +44,7 @@ export function QuotaFacts({ namespace, quota, report }: QuotaFactsProps) {
               <Bytes value={used} />
               {share !== null && ` (${formatShare(share)})`}
               {report.backfill_status !== 'complete' && (
-                <span className={detail.faint}> not counted to the end yet</span>
+                <span className={detail.faint}> count in progress</span>
               )}
             </>
           )}
@@ -52,7 +52,7 @@ export function QuotaFacts({ namespace, quota, report }: QuotaFactsProps) {
         <dt>Limit</dt>
         <dd>
           {limit === undefined && (
-            <span className={detail.faint}>{report === undefined ? 'Being read' : 'Unknown'}</span>
+            <span className={detail.faint}>{report === undefined ? 'Loading' : 'Unknown'}</span>
           )}
           {limit === null && 'None'}
           {limit !== null && limit !== undefined && (
@@ -70,11 +70,11 @@ export function QuotaFacts({ namespace, quota, report }: QuotaFactsProps) {
               label={namespace.kind === 'user' ? 'Set on this user' : 'Set on this organization'}
             />
           ) : limit === null ? (
-            <StatusBadge status="inactive" label="Not set, no system default" />
+            <StatusBadge status="inactive" label="None; no system default" />
           ) : limit === undefined ? (
-            <StatusBadge status="inactive" label="Not set here" />
+            <StatusBadge status="inactive" label="Not set" />
           ) : (
-            <StatusBadge status="inactive" label="Inherited from the system default" />
+            <StatusBadge status="inactive" label="System default" />
           )}
         </dd>
       </dl>

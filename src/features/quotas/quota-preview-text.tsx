@@ -9,7 +9,7 @@ type QuotaPreviewTextProps = QuotaPreviewFacts & { entry: string };
 export function QuotaPreviewText({ entry, ...facts }: QuotaPreviewTextProps) {
   const preview = quotaPreview(entry, facts);
   return (
-    <output className={styles.preview} aria-label="What it comes to">
+    <output className={styles.preview} aria-label="Result">
       {preview && (
         <>
           <span>{preview.exact}</span>

@@ -26,7 +26,7 @@ describe('quotaPreview', () => {
   });
 
   it('warns of a limit that is passed at once, or whose threshold is', () => {
-    expect(preview('10 GB', 10_000_000_001, [])?.effect).toMatch(/over its limit at once/);
+    expect(preview('10 GB', 10_000_000_001, [])?.effect).toMatch(/over its limit immediately/);
     expect(preview('10 GB', 8_000_000_000, thresholds)?.effect).toMatch(
       /80% of it would be in use, which is past the Warning threshold of 80% at once/,
     );

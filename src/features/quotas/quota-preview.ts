@@ -32,7 +32,7 @@ export function quotaPreview(
   if (share > 1) {
     return {
       exact,
-      effect: `This namespace ${held ? 'is over its limit' : 'would be over its limit at once'}: the ${formatBytes(used)} that it uses are ${formatShare(share)} of it.`,
+      effect: `This namespace ${held ? 'is over its limit' : 'would be over its limit immediately'}: the ${formatBytes(used)} that it uses are ${formatShare(share)} of it.`,
       warns: true,
     };
   }

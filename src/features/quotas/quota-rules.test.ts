@@ -8,8 +8,8 @@ const check = (limit: string, unchanged = '') =>
 describe('quotaRules', () => {
   it('takes whatever is a size, and says what is wrong with the rest', () => {
     expect(check('1.5 TiB')).toBeUndefined();
-    expect(check('300xxxx')).toMatch(/“xxxx” is no unit/);
-    expect(check('')).toMatch(/A size is needed/);
+    expect(check('300xxxx')).toMatch(/“xxxx” is not a unit/);
+    expect(check('')).toMatch(/Enter a size/);
   });
 
   it('takes what is there already, even if it could not be entered', () => {

@@ -17,7 +17,7 @@ export function quotaActions(access: Access, row: NamespaceRow): readonly RowAct
         },
         {
           id: 'user',
-          label: 'Go to the user',
+          label: 'Open user',
           icon: <UserIcon />,
           link: { to: '/users/$username', params: { username: name } },
         },
@@ -26,7 +26,7 @@ export function quotaActions(access: Access, row: NamespaceRow): readonly RowAct
         { ...quota, link: { to: '/quotas/organizations/$name', params: { name }, search: true } },
         {
           id: 'organization',
-          label: 'Go to the organization',
+          label: 'Open organization',
           icon: <OrganizationIcon />,
           link: { to: '/organizations/$name', params: { name } },
         },

@@ -13,8 +13,8 @@ import styles from './quotas-list.module.css';
 import type { QUOTAS } from './quotas-search';
 
 const BACKFILL: Record<string, string> = {
-  waiting: 'Waiting to be counted',
-  running: 'Being counted',
+  waiting: 'Waiting for first count',
+  running: 'Count in progress',
   complete: 'Counted',
 };
 

@@ -8,16 +8,16 @@ import { EmptyState } from '@/components/feedback/empty-state';
 export function QuotasOff({ features }: Pick<Access, 'features'>) {
   const off = quotaSettingsOff(features);
   return (
-    <EmptyState title="Quotas are off in this registry">
-      What every user and organization stores would be here, and how much it may store. For that the
-      registry’s configuration needs{' '}
+    <EmptyState title="Quotas are off">
+      This screen shows the storage of every user and organization and its limits. It needs, in the
+      registry’s configuration,{' '}
       {off.map((name, at) => (
         <Fragment key={name}>
           {at > 0 && ' and '}
           <code>{name}: true</code>
         </Fragment>
       ))}
-      . It is read when the registry starts.
+      . The configuration is read when the registry starts.
     </EmptyState>
   );
 }

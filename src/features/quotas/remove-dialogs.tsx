@@ -34,9 +34,9 @@ function without(
   used: ByteCount | undefined,
 ): string {
   if (!quota.default_config_exists || systemDefault === null) {
-    return 'Afterwards no limit holds for it: the registry has no default.';
+    return 'It will have no limit, because the registry has no default.';
   }
-  if (systemDefault === undefined) return 'Afterwards the system default holds for it.';
+  if (systemDefault === undefined) return 'The system default will apply.';
   const share = used === undefined ? null : shareOf(used, systemDefault);
   const over =
     share !== null && share >= 1
@@ -74,7 +74,7 @@ export function RemoveQuotaDialog({
               `, and so ${length === 1 ? 'does' : 'do'} its ${formatCount(length, 'threshold')}`}
             . {consequence}
           </p>
-          <p>Nothing that is stored is deleted.</p>
+          <p>No stored data is deleted.</p>
         </>
       }
       confirmLabel="Remove quota"
@@ -111,8 +111,8 @@ export function RemoveThresholdDialog({
       consequence={
         <p>
           {removed.type === 'Reject' && !rejects
-            ? 'Afterwards no push is refused for the sake of this limit.'
-            : 'Afterwards the registry no longer warns there.'}
+            ? 'Pushes over this limit will no longer be rejected.'
+            : 'The registry will no longer warn at this point.'}
         </p>
       }
       confirmLabel="Remove threshold"

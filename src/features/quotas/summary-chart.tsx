@@ -30,7 +30,7 @@ export type Figures = {
 export function SummaryChart(figures: Figures) {
   const { totals, complete, size, overCommitment } = figures;
   const widestUse = mostBytes(totals.top[0]?.used ?? 0, totals.rest.used);
-  const soFar = !complete && <span className={styles.partial}> so far</span>;
+  const soFar = !complete && <span className={styles.partial}> partial</span>;
   return (
     <div className={styles.figures}>
       <figure className={styles.figure}>
@@ -81,7 +81,7 @@ export function SummaryChart(figures: Figures) {
           )}
         </ul>
         {totals.top.length === 0 && complete && (
-          <p className={bars.note}>No namespace stores anything yet.</p>
+          <p className={bars.note}>No namespace uses storage yet.</p>
         )}
       </figure>
     </div>
@@ -90,11 +90,11 @@ export function SummaryChart(figures: Figures) {
 
 /** The size, its age, and where it is calculated; or why it is not there. */
 export function SizeValue({ size, calculatedAt, sizeState, retry }: Figures) {
-  if (sizeState === 'reading') return <span className={bars.dim}>Reading</span>;
+  if (sizeState === 'reading') return <span className={bars.dim}>Loading</span>;
   if (sizeState === 'failed') {
     return (
       <>
-        Could not be read{' '}
+        Could not be loaded{' '}
         <button type="button" className={styles.retry} onClick={retry}>
           Retry
         </button>

@@ -9,11 +9,11 @@ import styles from './summary-chart.module.css';
 /** The numbers of the chart, with every byte. */
 export function SummaryTable(figures: Figures) {
   const { totals, complete, size, overCommitment } = figures;
-  const soFar = complete ? '' : ' so far';
+  const soFar = complete ? '' : ' (partial)';
   const sums = [
     { label: 'Used by namespaces', value: totals.used },
     { label: 'Sum of limits', value: totals.limits },
-    { label: 'of these, by the system default', value: totals.inherited },
+    { label: 'of which system default', value: totals.inherited },
   ];
   return (
     <div className={styles.tables}>
@@ -21,7 +21,7 @@ export function SummaryTable(figures: Figures) {
         <caption>Registry size, use and limits{soFar}</caption>
         <tbody>
           <tr>
-            <th scope="row">Size of the registry</th>
+            <th scope="row">Registry size</th>
             <td>
               <SizeValue {...figures} />
             </td>

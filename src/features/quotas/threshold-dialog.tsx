@@ -35,8 +35,8 @@ type ThresholdDialogProps = {
 };
 
 const TYPES = [
-  { type: 'Warning', does: 'The registry tells the namespace that it comes near its limit.' },
-  { type: 'Reject', does: 'The registry refuses pushes to the namespace from here on.' },
+  { type: 'Warning', does: 'The registry warns the namespace that it is near its limit.' },
+  { type: 'Reject', does: 'The registry rejects pushes to the namespace from here on.' },
 ] as const;
 
 const initialPercent = (threshold: QuotaLimit | undefined) =>
@@ -79,7 +79,7 @@ export function ThresholdDialog({
     if (before) {
       change.mutate(
         { ...target, ...wanted, limitId: before.id },
-        { onSuccess: () => onDone(`It is ${name} now.`) },
+        { onSuccess: () => onDone(`Changed to ${name}.`) },
       );
     } else {
       create.mutate({ ...target, ...wanted }, { onSuccess: () => onDone(`Added ${name}.`) });
@@ -108,8 +108,8 @@ export function ThresholdDialog({
         >
           <TextInput
             data-autofocus
-            label="Part of the limit"
-            description="In percent, from 1 to 100."
+            label="Usage"
+            description="Percent of the limit, from 1 to 100."
             inputMode="numeric"
             autoComplete="off"
             rightSection="%"
@@ -119,7 +119,7 @@ export function ThresholdDialog({
             onChange={(event) => setPercent(event.currentTarget.value)}
           />
           <fieldset className={styles.types}>
-            <legend>What happens there</legend>
+            <legend>Action</legend>
             {TYPES.map((option) => {
               const taken = option.type === 'Reject' && rejectTaken;
               return (
@@ -136,7 +136,7 @@ export function ThresholdDialog({
                     {option.type}
                     <small>
                       {taken
-                        ? 'A quota has one Reject threshold at most. Change that one.'
+                        ? 'A quota can have only one Reject threshold. Change the existing one.'
                         : option.does}
                     </small>
                   </span>

@@ -45,7 +45,7 @@ export function ThresholdList({
         </p>
       ) : sorted.length === 0 ? (
         <p className={detail.faint}>
-          None. Without a Reject threshold no push is refused for the sake of this limit.
+          None. Without a Reject threshold, pushes over the limit are not rejected.
         </p>
       ) : (
         <ul className={styles.thresholds}>
@@ -57,7 +57,7 @@ export function ThresholdList({
                   label={threshold.type ?? NOT_TOLD}
                 />{' '}
                 <span>
-                  {threshold.type && (threshold.type === 'Reject' ? 'Refuses pushes' : 'Warns')}{' '}
+                  {threshold.type && (threshold.type === 'Reject' ? 'Rejects pushes' : 'Warns')}{' '}
                   from {threshold.limit_percent ?? '?'}%
                 </span>
               </span>

@@ -27,8 +27,8 @@ export function CalculateSizePage() {
       consequence={
         <>
           <p>
-            The registry adds up every stored blob. On a large registry this keeps its database busy
-            for minutes; better not at the busiest hour.
+            The registry adds up all stored blobs. On a large registry this keeps the database busy
+            for minutes; avoid peak hours.
           </p>
           {data && isUnderWay(data) && (
             <p>
@@ -38,8 +38,7 @@ export function CalculateSizePage() {
           )}
           {!workerRuns(access) && (
             <p>
-              In this registry the request will stay queued: the worker that calculates runs only
-              with FEATURE_QUOTA_MANAGEMENT, which is off.
+              The request will stay queued: the worker needs FEATURE_QUOTA_MANAGEMENT, which is off.
             </p>
           )}
         </>

@@ -19,7 +19,7 @@ export function RegistrySizePage() {
       () => [
         {
           id: 'registry-size.refresh',
-          label: 'Read the registry size again',
+          label: 'Refresh registry size',
           group: 'Registry size',
           keywords: 'reload refresh',
           run: () => void client.invalidateQueries({ queryKey: registrySize().queryKey }),
@@ -34,11 +34,11 @@ export function RegistrySizePage() {
       <section className={styles.page} aria-label="Registry size">
         <header className={styles.header}>
           <h1>Registry size</h1>
-          <p className={styles.dim}>The sum of all stored blobs.</p>
+          <p className={styles.dim}>Total size of all stored blobs.</p>
         </header>
         <RegistrySizePanel asked={asked} />
         <p className={styles.further}>
-          <Link to="/quotas">Compare with what namespaces use and may use</Link>
+          <Link to="/quotas">Compare with namespace usage and limits</Link>
         </p>
       </section>
       <Outlet />

@@ -30,9 +30,8 @@ type RegistrySizePanelProps = {
 };
 
 const ASKED: Record<CalculationOutcome, string> = {
-  queued: 'The calculation was queued now.',
-  'already-under-way':
-    'A calculation was already queued or running; the registry started no second one.',
+  queued: 'The calculation was queued.',
+  'already-under-way': 'A calculation is already queued or running.',
 };
 
 /** How much the registry stores, when that was found out, and a calculation followed to its end (C 7). */
@@ -44,7 +43,7 @@ export function RegistrySizePanel({ asked = null, aside = false }: RegistrySizeP
     <ErrorNotice
       error={
         data
-          ? { ...describeError(error), title: 'The state could not be read again' }
+          ? { ...describeError(error), title: 'The state could not be refreshed' }
           : describeError(error)
       }
       onRetry={() => void refetch()}
@@ -75,8 +74,8 @@ export function RegistrySizePanel({ asked = null, aside = false }: RegistrySizeP
         <p className={styles.warning}>
           <AttentionIcon />
           <span>
-            FEATURE_QUOTA_MANAGEMENT is off in this registry: the worker that calculates the size
-            does not run, and a request stays queued.
+            FEATURE_QUOTA_MANAGEMENT is off: the worker that calculates the size does not run, so a
+            request stays queued.
           </span>
         </p>
       )}
@@ -98,8 +97,8 @@ function Figures({ size }: { size: RegistrySizeState }) {
       <div className={styles.figures}>
         <p className={styles.size}>Not calculated yet</p>
         <p className={styles.dim}>
-          The registry does not calculate its size by itself, only when a superuser asks for it. It
-          then keeps the result until the next time.
+          The registry calculates its size only on request and keeps the result until the next
+          calculation.
         </p>
       </div>
     );
@@ -128,7 +127,7 @@ function Figures({ size }: { size: RegistrySizeState }) {
             on: <NotTold />
           </>
         )}
-        . What was pushed or deleted since is not in it.
+        . Later pushes and deletions are not included.
       </p>
     </div>
   );

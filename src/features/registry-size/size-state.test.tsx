@@ -23,14 +23,14 @@ afterEach(cleanup);
 describe('SizeState', () => {
   it('explains a request that waits longer than a worker takes', () => {
     render(<SizeState size={queued(190)} workerRuns />);
-    expect(screen.getByText(/Queued for 3 minutes at least/).textContent).toContain(
+    expect(screen.getByText(/Queued for 3 minutes or longer/).textContent).toContain(
       'FEATURE_QUOTA_MANAGEMENT',
     );
   });
 
   it('does not for one that was made just now', () => {
     render(<SizeState size={queued(60)} workerRuns />);
-    expect(screen.getByText(/usually within a minute/)).toBeTruthy();
+    expect(screen.getByText(/usually starts within a minute/)).toBeTruthy();
   });
 
   it('says at once that nothing will come of it where no worker runs', () => {
@@ -40,6 +40,6 @@ describe('SizeState', () => {
 
   it('tells what a calculation changed', () => {
     render(<SizeState size={{ ...size, sizeBefore: 6_024 }} workerRuns />);
-    expect(screen.getByText(/has ended: 1 KiB less than before/)).toBeTruthy();
+    expect(screen.getByText(/Calculation complete: 1 KiB less than before/)).toBeTruthy();
   });
 });

@@ -14,7 +14,7 @@ export function SizeState({ size, workerRuns }: { size: RegistrySizeState; worke
   if (size.running) {
     return (
       <State status="info" label="Running">
-        The registry is adding up its blobs; until it is done, the size above is the one before.
+        The registry is adding up its blobs. The size above is the previous one.
       </State>
     );
   }
@@ -29,13 +29,13 @@ export function SizeState({ size, workerRuns }: { size: RegistrySizeState; worke
     <State status="inactive" label="Idle">
       {size.sizeBefore === undefined || size.size_bytes === undefined
         ? 'No calculation is queued or running.'
-        : `The calculation has ended: ${difference(subtractBytes(size.size_bytes, size.sizeBefore))}.`}
+        : `Calculation complete: ${difference(subtractBytes(size.size_bytes, size.sizeBefore))}.`}
     </State>
   );
 }
 
 function difference(bytes: ByteCount): string {
-  if (sameBytes(bytes, 0)) return 'the size is as it was before';
+  if (sameBytes(bytes, 0)) return 'the size did not change';
   return `${formatBytes(bytes > 0 ? bytes : -bytes)} ${bytes > 0 ? 'more' : 'less'} than before`;
 }
 
@@ -59,10 +59,10 @@ function State({ status, label, children }: StateProps) {
 function Queued({ since, workerRuns }: { since: number | undefined; workerRuns: boolean }) {
   const now = useNow('second');
   if (!workerRuns) {
-    return 'It stays queued until FEATURE_QUOTA_MANAGEMENT is on and the registry was restarted: without it no worker takes it up.';
+    return 'It stays queued until FEATURE_QUOTA_MANAGEMENT is on and the registry restarts: no worker runs without it.';
   }
   const waited = since === undefined ? 0 : now - since;
-  if (waited < LONG) return 'A worker takes it up, usually within a minute.';
+  if (waited < LONG) return 'A worker usually starts within a minute.';
   const minutes = formatCount(Math.floor(waited / 60_000), 'minute');
-  return `Queued for ${minutes} at least, which is longer than usual. The worker runs only in processes that were started with FEATURE_QUOTA_MANAGEMENT on; look whether the registry was restarted since it was turned on, and whether its quota registry size worker is alive. The console checks less often after 5 minutes, and stops checking after an hour.`;
+  return `Queued for ${minutes} or longer, which is unusual. The worker runs only in processes started with FEATURE_QUOTA_MANAGEMENT on: check that the registry was restarted after it was turned on and that its quota registry size worker runs. The console checks less often after 5 minutes and stops after an hour.`;
 }

@@ -40,8 +40,8 @@ export function ApproveKeyPage() {
       }
       intro={
         <>
-          From then on the registry trusts whatever <Target>{service}</Target> signs with this key.
-          Compare the fingerprint with whoever runs the service first.
+          The registry will trust everything that <Target>{service}</Target> signs with this key.
+          First compare the fingerprint with the operator of the service.
         </>
       }
       submitLabel="Approve key"
@@ -55,7 +55,7 @@ export function ApproveKeyPage() {
     >
       <NotesField value={notes} onChange={setNotes} />
       {expired ? (
-        <p>The key has expired: besides the approval it needs a new expiry.</p>
+        <p>The key has expired: it needs an approval and a new expiry.</p>
       ) : (
         <div>
           <Countdown serviceKey={serviceKey} />

@@ -77,7 +77,7 @@ export function CreateKeyForm({ submitting, error, onSubmit, onClose }: CreateKe
   return (
     <FormDrawer
       title="Create service key"
-      intro="The registry makes a key pair, approves it in your name, and shows the private key once, right after this."
+      intro="The registry generates a key pair, approves it in your name and shows the private key once."
       submitLabel="Create key"
       submitting={submitting}
       dirty={isDirty && lostKid === undefined}
@@ -98,14 +98,14 @@ export function CreateKeyForm({ submitting, error, onSubmit, onClose }: CreateKe
         control={control}
         name="service"
         label="Service"
-        hint="Who will sign with the key, as in quay or clair: lower-case letters, digits and underscores. It cannot be changed later."
+        hint="The service that signs with the key, such as quay or clair: lower-case letters, digits and underscores. Cannot be changed later."
       />
       <TextField
         control={control}
         name="name"
         label="Name"
         optional
-        hint="What people call the key: letters A to Z, digits, spaces and - _ : /"
+        hint="A name for people: letters A to Z, digits, spaces and - _ : /"
       />
       <ExpiryField
         value={expiry.field.value}
@@ -117,7 +117,7 @@ export function CreateKeyForm({ submitting, error, onSubmit, onClose }: CreateKe
         rows={metadata.field.value}
         onChange={metadata.field.onChange}
         errorOf={(index, part) => errors.metadata?.[index]?.[part]?.message}
-        hint="Lines cannot be taken away later, only changed. The registry adds created_by, creator and ip itself."
+        hint="Entries can be changed later but not removed. The registry adds created_by, creator and ip itself."
       />
     </FormDrawer>
   );
@@ -140,8 +140,9 @@ function describeCreation(error: unknown, lostKid: string | undefined) {
   if (lostKid === undefined) return description;
   return {
     ...description,
-    title: 'The key exists now, but its private key is lost',
-    meaning: 'The registry made the key, then its answer did not arrive; nobody can sign with it.',
-    advice: 'Delete it, then create another one.',
+    title: 'The key was created, but its private key is lost',
+    meaning:
+      'The registry created the key but its response did not arrive. Nobody can sign with this key.',
+    advice: 'Delete it and create another one.',
   };
 }

@@ -27,8 +27,8 @@ export function CreatedKey({ created, onClose }: { created: NewServiceKey; onClo
       }
       intro={
         <p>
-          This is the private key for <Target>{service}</Target>. The registry does not keep it and
-          shows it only now.
+          This is the private key for <Target>{service}</Target>, shown only once. The registry does
+          not keep it.
         </p>
       }
       secrets={[{ label: 'Private key', value: privateKey, filename: `${file}.pem` }]}
@@ -48,7 +48,7 @@ export function CreatedKey({ created, onClose }: { created: NewServiceKey; onClo
         </OddAnswer>
       )}
       {kid === undefined ? (
-        <p>Key ID: Not told by this registry. Find the key in the list by its service and name.</p>
+        <p>Key ID: Unknown. Find the key in the list by its service and name.</p>
       ) : (
         <div className={styles.line}>
           <span>

@@ -21,11 +21,11 @@ import { typedName } from './key-words';
 
 /** What a registry process's own key means, as far as the console can tell. */
 const OWN_KEY: Record<ReturnType<typeof registryKeyUse>, string> = {
-  running: 'The running registry signs its own tokens with this key.',
+  running: 'The running registry signs its tokens with this key.',
   uncertain:
-    'A registry process made this key for itself. It expired less than two hours ago, and a process that is late renews it: it may still be in use.',
+    'A registry process created this key for itself. It expired less than two hours ago and may still be renewed, so it may be in use.',
   ended:
-    'A registry process made this key for itself and has not renewed it for more than two hours, so that process has most likely stopped. The console cannot confirm this.',
+    'A registry process created this key for itself and has not renewed it for more than two hours, so the process has most likely stopped. The console cannot confirm this.',
 };
 
 /** Deletes a key, at once and for good (C 1.21). */
@@ -49,7 +49,7 @@ export function DeleteKeyPage() {
         closeLabel="Back to service keys"
         onClose={leave}
       >
-        <p>The registry no longer trusts anything signed with it.</p>
+        <p>The registry no longer trusts anything signed with this key.</p>
       </ResultDialog>
     );
   }
@@ -62,19 +62,19 @@ export function DeleteKeyPage() {
         <>
           {isOwn && (
             <KeyWarning>
-              {OWN_KEY[use]} Without it, signing fails, so nobody can pull or push through that
-              process until it is restarted.
+              {OWN_KEY[use]} Without it, signing fails, and nobody can pull or push through that
+              process until it restarts.
             </KeyWarning>
           )}
           {live && others.length === 0 && (
             <KeyWarning>
-              This is the last live key of {service}. Without it the registry refuses whatever the
-              service sends.
+              This is the last live key of {service}. Without it, the registry rejects everything
+              the service sends.
             </KeyWarning>
           )}
           <p>
-            The registry stops trusting the key at once: whatever <Target>{service}</Target> signs
-            with it is refused. This cannot be undone.
+            The registry stops trusting the key immediately: everything that{' '}
+            <Target>{service}</Target> signs with it is rejected. This cannot be undone.
           </p>
           {others.length > 0 && (
             <p>
@@ -90,7 +90,7 @@ export function DeleteKeyPage() {
         !isOwn &&
         refusal === undefined && (
           <>
-            <p>A near expiry gives the service time to change over.</p>
+            <p>A near expiry gives the service time to switch keys.</p>
             <LinkButton
               variant="default"
               size="xs"

@@ -87,13 +87,13 @@ export function EditKeyPage() {
         name="name"
         label="Name"
         optional
-        hint="What people call the key: letters A to Z, digits, spaces and - _ : /"
+        hint="A name for people: letters A to Z, digits, spaces and - _ : /"
       />
       <MetadataFields
         rows={metadata.field.value}
         onChange={metadata.field.onChange}
         errorOf={(index, part) => errors.metadata?.[index]?.[part]?.message}
-        hint="The registry merges what is saved into what it has: lines can be added and changed, but not taken away. It set created_by, creator and ip itself; they stay as they are."
+        hint="Entries can be added and changed, but not removed. The registry set created_by, creator and ip itself; they stay unchanged."
       />
     </FormDrawer>
   );

@@ -34,9 +34,9 @@ function Unapproved({ serviceKey }: { serviceKey: ServiceKey }) {
   const deadline = dropDeadline(serviceKey);
   return (
     <p className={detail.faint}>
-      The registry trusts nothing signed with this key until a superuser approves it.
+      The registry does not trust this key until a superuser approves it.
       {deadline !== null &&
-        ` From ${formatDateTime(new Date(deadline), zone)} on it is dropped as soon as another key of its service is written.`}
+        ` After ${formatDateTime(new Date(deadline), zone)} it is dropped when another key of its service is written.`}
     </p>
   );
 }
@@ -56,7 +56,7 @@ function Approved({ approval }: { approval: ServiceKeyApproval }) {
           <NotTold />
         ) : (
           <span className={detail.faint}>
-            {approvalKind(approval) === 'superuser' ? 'An account that no longer exists' : 'Nobody'}
+            {approvalKind(approval) === 'superuser' ? 'Deleted account' : 'Nobody'}
           </span>
         )}
       </dd>

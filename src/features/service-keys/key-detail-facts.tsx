@@ -24,8 +24,8 @@ export function KeyFacts({ serviceKey }: { serviceKey: ServiceKey }) {
       {isRegistryKey(serviceKey) && (
         <p className={styles.note}>
           {use === 'running'
-            ? 'The registry made this key for itself and signs its tokens with it. It lives two hours and the registry prolongs it, so a near expiry is how it should be.'
-            : 'A registry process made this key for itself and has not renewed it, so that process has probably stopped. The registry lists the key until 7 days after its expiry.'}
+            ? 'The registry created this key for itself and signs its tokens with it. Valid for two hours and renewed automatically, so a near expiry is normal.'
+            : 'A registry process created this key for itself and has not renewed it, so the process has probably stopped. The registry lists the key until 7 days after its expiry.'}
         </p>
       )}
       <dl className={styles.facts}>

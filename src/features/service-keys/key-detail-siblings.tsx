@@ -20,7 +20,7 @@ export function KeySiblings({ serviceKey, others }: KeySiblingsProps) {
       </h3>
       {others.length === 0 ? (
         <p className={detail.faint}>
-          None: no other key of this service is both approved and not expired.
+          None: no other key of this service is approved and unexpired.
         </p>
       ) : (
         <ul className={styles.siblings}>

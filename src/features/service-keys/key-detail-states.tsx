@@ -11,8 +11,8 @@ export function KeyGone({ kid, onLeave }: { kid: string; onLeave: () => void }) 
       title="No such key"
       action={<Button onClick={onLeave}>Back to service keys</Button>}
     >
-      The registry has no key <Target>{kid}</Target>. It was deleted, it expired more than a week
-      ago, or it was dropped because nobody approved it.
+      The registry has no key <Target>{kid}</Target>. It was deleted, expired more than a week ago,
+      or was dropped without an approval.
     </EmptyState>
   );
 }

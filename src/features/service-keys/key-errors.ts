@@ -10,7 +10,7 @@ export function fieldOfKeyRefusal(thrown: unknown): { field: KeyField; message: 
   if (serverMessage === '') {
     return {
       field: 'service',
-      message: 'The registry refused it without a word; often it is the service.',
+      message: 'The registry gave no reason. The service name is the usual cause.',
     };
   }
   if (/\bexpir|\byear\b/i.test(serverMessage)) return { field: 'expiry', message: serverMessage };

@@ -48,8 +48,8 @@ export function KeyExpiryPage() {
       await update.mutateAsync({ kid, body: { expiration } });
       finish(
         expiration === null
-          ? 'The key never expires now.'
-          : `The key expires on ${formatDateTime(new Date(expiration * 1000), zone)} now.`,
+          ? 'The key no longer expires.'
+          : `The key now expires on ${formatDateTime(new Date(expiration * 1000), zone)}.`,
       );
     } catch (thrown) {
       const refusal = fieldOfKeyRefusal(thrown);
@@ -64,7 +64,7 @@ export function KeyExpiryPage() {
           Change expiry of <Target>{keyLabel(serviceKey)}</Target>
         </>
       }
-      intro="An expired key is trusted no longer. For a week it can still be seen and prolonged, then it is gone."
+      intro="An expired key is no longer trusted. You can extend it for a week; then it is removed."
       submitLabel="Change expiry"
       submitting={update.isPending}
       dirty={form.formState.isDirty}
@@ -84,8 +84,8 @@ export function KeyExpiryPage() {
       {isOwn && (
         <KeyWarning>
           {use === 'running'
-            ? 'The registry made this key for itself and prolongs it. Leave it alone: when it expires before the registry prolongs it, signing tokens fails until a restart.'
-            : 'A registry process made this key for itself and has not renewed it, so that process has probably stopped. A new expiry makes the key trusted again.'}
+            ? 'The registry created this key for itself and renews it. Leave it unchanged: if it expires before a renewal, signing tokens fails until a restart.'
+            : 'A registry process created this key for itself and has not renewed it, so the process has probably stopped. A new expiry makes the key trusted again.'}
         </KeyWarning>
       )}
       <ExpiryField

@@ -11,9 +11,7 @@ export function KeyFingerprint({ kid, jwk }: Pick<ServiceKey, 'kid' | 'jwk'>) {
   if (!jwk) return <NotTold />;
   const thumbprint = jwkThumbprint(jwk);
   if (thumbprint === null) {
-    return (
-      <p className={detail.faint}>No fingerprint: the console does not know this kind of key.</p>
-    );
+    return <p className={detail.faint}>No fingerprint: unknown key type.</p>;
   }
   const { base64url, hex } = thumbprint;
   return (
@@ -29,7 +27,7 @@ export function KeyFingerprint({ kid, jwk }: Pick<ServiceKey, 'kid' | 'jwk'>) {
         <CopyButton value={hex} label="Copy fingerprint in hex" />
       </dd>
       <dt>
-        <span className="visually-hidden">Kind of fingerprint</span>
+        <span className="visually-hidden">Fingerprint type</span>
       </dt>
       <dd className={detail.faint}>
         SHA-256 thumbprint of the JWK (RFC 7638)

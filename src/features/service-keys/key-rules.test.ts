@@ -54,11 +54,11 @@ describe('metadata', () => {
   });
 
   it.each<[string, MetadataRow[], RegExp]>([
-    ['an empty key', [row('', 'x')], /needed/],
+    ['an empty key', [row('', 'x')], /Enter a key/],
     ['a key twice', [row('a', '1'), row('a', '2')], /already/],
     ['a stored key again', [...stored, row('team', '2')], /already/],
     ['a key of the registry', [row('creator', 'me')], /itself/],
-    ['broken JSON', [row('size', '{', { json: true, stored: true })], /no JSON/],
+    ['broken JSON', [row('size', '{', { json: true, stored: true })], /Not valid JSON/],
   ])('is refused for %s', (_name, metadata, message) => {
     const result = editKeyRules.safeParse({ name: '', metadata });
     expect(result.error?.issues.map((issue) => issue.message).join()).toMatch(message);

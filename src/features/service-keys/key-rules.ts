@@ -14,8 +14,8 @@ const LAST_SECOND = 253_402_300_799;
 export function expiryProblem({ never, at }: ExpiryChoice, now: number): string | null {
   if (never) return null;
   if (at === null) return 'Enter a date and a time, or choose “Never expires”.';
-  if (at * 1000 <= now) return 'This is in the past.';
-  return at > LAST_SECOND ? 'The registry knows no years after 9999.' : null;
+  if (at * 1000 <= now) return 'This date is in the past.';
+  return at > LAST_SECOND ? 'The year must not be after 9999.' : null;
 }
 
 /** The same choice as the registry takes it: unix seconds, null is never. */
@@ -69,10 +69,10 @@ export function changedMetadata(
 
 function keyProblem(row: MetadataRow, index: number, rows: readonly MetadataRow[]): string | null {
   if (row.stored) return null;
-  if (row.key === '') return 'A key is needed.';
-  if (REGISTRY_METADATA.has(row.key)) return 'The registry sets this one itself.';
+  if (row.key === '') return 'Enter a key.';
+  if (REGISTRY_METADATA.has(row.key)) return 'The registry sets this key itself.';
   const isTaken = rows.some((other, at) => other.key === row.key && (other.stored || at < index));
-  return isTaken ? 'This key is there already.' : null;
+  return isTaken ? 'This key already exists.' : null;
 }
 
 const metadataRule = z
@@ -93,7 +93,7 @@ const metadataRule = z
         ctx.issues.push({ code: 'custom', message: problem, input, path: [index, 'key'] });
       }
       if (row.json && !isJson(row.value)) {
-        const message = 'This is no JSON; a text stands in double quotes.';
+        const message = 'Not valid JSON. Put text in double quotes.';
         ctx.issues.push({ code: 'custom', message, input, path: [index, 'value'] });
       }
     }
@@ -127,7 +127,7 @@ export function keyRuleMessage(issue: {
   if (issue.code !== 'invalid_format') return undefined;
   if (issue.path?.at(-1) === 'service') {
     return issue.input === ''
-      ? 'A service is needed.'
+      ? 'Enter a service.'
       : 'Only lower-case letters, digits and underscores.';
   }
   return 'Only letters A to Z, digits, spaces and - _ : /.';

@@ -10,7 +10,7 @@ export function NotesField({ value, onChange }: NotesFieldProps) {
     <Input.Wrapper
       id={id}
       label="Notes (optional)"
-      description="Why the key is trusted, as for whom it was compared. They stay with the approval and cannot be changed later."
+      description="Why the key is trusted, for example who confirmed it. Cannot be changed later."
     >
       <Input
         component="textarea"

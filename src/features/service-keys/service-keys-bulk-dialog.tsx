@@ -38,10 +38,10 @@ const PAST: Record<KeysBulkAction, string> = {
 
 const CONSEQUENCES: Record<KeysBulkAction, string> = {
   approve:
-    'The registry trusts whatever their services sign with these keys from then on. Compare their fingerprints first.',
+    'The registry will trust everything their services sign with these keys. Compare the fingerprints first.',
   expiry: 'All of these keys get the same expiry. Expired ones are trusted again.',
   delete:
-    'The registry stops trusting these keys at once: whatever is signed with them is refused. This cannot be undone.',
+    'The registry stops trusting these keys immediately: everything signed with them is rejected. This cannot be undone.',
 };
 
 /** Approves, prolongs or deletes many keys, one after the other, with a result for each. */
@@ -93,8 +93,9 @@ export function ServiceKeysBulkDialog({
           <>
             {action === 'delete' && plan.bereft.length > 0 && (
               <KeyWarning>
-                No live key is left then for {plan.bereft.join(', ')}. The registry refuses whatever
-                these services send.
+                {plan.bereft.join(', ')} would have no live key left. The registry would reject
+                everything {plan.bereft.length === 1 ? 'this service sends' : 'these services send'}
+                .
               </KeyWarning>
             )}
             <p>{CONSEQUENCES[action]}</p>

@@ -47,7 +47,7 @@ describe('approving many', () => {
       kids: ['waiting'],
       skips: [
         'first: The key is already approved.',
-        'lapsed: Expired: an approval would change nothing.',
+        'lapsed: Expired: an approval would have no effect.',
       ],
     });
   });
@@ -57,7 +57,10 @@ describe('a new expiry for many', () => {
   it('prolongs expired ones, and leaves the registry’s own to the registry', () => {
     expect(planned('expiry', ALL)).toMatchObject({
       kids: ['waiting', 'lapsed', 'first', 'second'],
-      skips: ['own: The registry renews it by itself.', 'ended: The registry renews it by itself.'],
+      skips: [
+        'own: The registry renews it automatically.',
+        'ended: The registry renews it automatically.',
+      ],
     });
   });
 });
@@ -71,8 +74,8 @@ describe('deleting many', () => {
     expect(planned('delete', [own, ended, first], NOW + off)).toMatchObject({
       kids: ['first'],
       skips: [
-        'own: A registry process made it for itself. Delete it on its own.',
-        'ended: A registry process made it for itself. Delete it on its own.',
+        'own: A registry process created it for itself. Delete it separately.',
+        'ended: A registry process created it for itself. Delete it separately.',
       ],
       bereft: [],
     });

@@ -38,13 +38,13 @@ function skipReason(
   const refusal = refusals[action](access, key);
   if (refusal !== undefined) return refusal;
   if (action === 'approve') {
-    return isExpired(key, now) ? 'Expired: an approval would change nothing.' : null;
+    return isExpired(key, now) ? 'Expired: an approval would have no effect.' : null;
   }
   // Expired or not: which of them a process still signs with, nobody can tell from a list.
   if (!isRegistryKey(key)) return null;
   return action === 'delete'
-    ? 'A registry process made it for itself. Delete it on its own.'
-    : 'The registry renews it by itself.';
+    ? 'A registry process created it for itself. Delete it separately.'
+    : 'The registry renews it automatically.';
 }
 
 /** Looks at what the list knows; each key is read again after its own request anyway. */

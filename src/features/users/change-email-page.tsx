@@ -39,8 +39,8 @@ export function ChangeEmailPage() {
       await change.mutateAsync({ username, email: values.email });
       finish(
         unchanged
-          ? 'The e-mail address counts as verified now.'
-          : `The e-mail address was changed to ${values.email}. It counts as verified.`,
+          ? 'Marked as verified.'
+          : `The e-mail address was changed to ${values.email}. Marked as verified.`,
       );
     } catch (thrown) {
       const refusal = fieldOfRefusal(thrown);
@@ -57,7 +57,7 @@ export function ChangeEmailPage() {
           Change e-mail of <Target>{username}</Target>
         </>
       }
-      intro="Saving marks the new address as verified: the registry sends no mail to confirm it, so make sure that it is the user’s own."
+      intro="The new address is marked as verified without a confirmation mail. Make sure it belongs to the user."
       submitLabel={unchanged && !user.verified ? 'Mark as verified' : 'Change e-mail'}
       submitting={change.isPending}
       dirty={form.formState.isDirty}
@@ -76,7 +76,7 @@ export function ChangeEmailPage() {
         name="email"
         label="E-mail"
         type="email"
-        hint="Used for password recovery and for messages of the registry; no other user may have it."
+        hint="For password recovery and registry messages. Must be unique."
       />
     </FormDrawer>
   );

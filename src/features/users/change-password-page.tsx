@@ -33,7 +33,7 @@ export function ChangePasswordPage() {
     defaultValues: { password: '' },
   });
   const { password = '' } = useWatch({ control: form.control });
-  const message = 'The password was changed, and every session of the user was ended.';
+  const message = 'The password was changed and all sessions of the user ended.';
 
   const submit = form.handleSubmit(async (values) => {
     try {
@@ -60,7 +60,7 @@ export function ChangePasswordPage() {
             The password of <Target>{username}</Target> was changed
           </>
         }
-        intro={<p>Every session of the user was ended. The new password is shown only now.</p>}
+        intro={<p>All sessions of the user ended. The new password is shown only once.</p>}
         secrets={[
           {
             label: 'Password',
@@ -69,7 +69,7 @@ export function ChangePasswordPage() {
             fileText: `Registry: ${location.host}\nUsername: ${username}\nPassword: ${generated}\n`,
           },
         ]}
-        loss="Nobody can read the password from the registry again; you would have to set another one."
+        loss="The password cannot be shown again. If it is lost, set a new one."
         onClose={() => finish(message)}
       />
     );
@@ -84,11 +84,10 @@ export function ChangePasswordPage() {
       }
       intro={
         user.enabled ? (
-          'Every session of the user ends at once.'
+          'All sessions of the user end immediately.'
         ) : (
           <>
-            <strong>The user is disabled.</strong> Nobody can sign in with the new password until
-            the user is enabled again.
+            <strong>The user is disabled.</strong> The new password works after the user is enabled.
           </>
         )
       }

@@ -66,7 +66,7 @@ export function CreateUserForm({ submitting, error, onSubmit, onClose }: CreateU
   return (
     <FormDrawer
       title="Create user"
-      intro="The registry makes up a password and shows it once, right after this."
+      intro="The registry generates a password and shows it once."
       submitLabel="Create user"
       submitting={submitting}
       dirty={form.formState.isDirty && !created}
@@ -87,7 +87,7 @@ export function CreateUserForm({ submitting, error, onSubmit, onClose }: CreateU
         control={form.control}
         name="username"
         label="Username"
-        hint="Lower-case letters and digits, with single . _ - between them; 2 to 255 characters. It cannot be changed later."
+        hint="Lower-case letters and digits, with single . _ - between them; 2 to 255 characters. Cannot be changed later."
       />
       <TextField
         control={form.control}
@@ -97,8 +97,8 @@ export function CreateUserForm({ submitting, error, onSubmit, onClose }: CreateU
         optional={!mailing}
         hint={
           mailing
-            ? 'The registry sends a mail there; the user confirms the address before the first sign-in.'
-            : 'This registry sends no mail, so it needs no address.'
+            ? 'The registry sends a confirmation mail; the user must confirm before the first sign-in.'
+            : 'Not needed, because this registry sends no mail.'
         }
       />
     </FormDrawer>
@@ -115,17 +115,17 @@ function describeCreation(error: unknown) {
   if (error instanceof CreateUserError && error.found === 'not-created' && isUncertain(error)) {
     return {
       ...description,
-      meaning: 'The console asked again: there is no user of this name, so nothing was created.',
-      advice: 'Try again; everything you entered is still there.',
+      meaning: 'The console checked: no user with this name exists, so nothing was created.',
+      advice: 'Try again. Your input is kept.',
     };
   }
   if (!isCreated(error)) return description;
   return {
     ...description,
-    title: 'The user exists now, but its password is lost',
+    title: 'The user was created, but its password is lost',
     // C 1.2: a mail that cannot be sent fails the request after the account was made.
     meaning:
-      'The registry created the account, then failed before it showed the password; often because it could not send the mail.',
+      'The registry created the account but failed before it returned the password. The usual cause is a mail it could not send.',
     advice: 'Do not create it again. Set a password instead.',
   };
 }

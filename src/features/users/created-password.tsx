@@ -17,7 +17,7 @@ export function CreatedPassword({ created, onClose }: { created: NewUser; onClos
           <Target>{username}</Target> was created
         </>
       }
-      intro={<p>This is the password of the new user. The registry shows it only now.</p>}
+      intro={<p>The password of the new user, shown only once.</p>}
       secrets={[
         {
           label: 'Password',
@@ -40,7 +40,7 @@ export function CreatedPassword({ created, onClose }: { created: NewUser; onClos
       loss={
         <>
           The password of <Target>{username}</Target> cannot be shown again. If it is lost, set a
-          new one from the user’s page.
+          new one.
         </>
       }
       onClose={onClose}
@@ -52,9 +52,9 @@ export function CreatedPassword({ created, onClose }: { created: NewUser; onClos
       )}
       <p>What to do next:</p>
       <ol>
-        <li>Copy or download the password, and give it to the user by a safe channel.</li>
+        <li>Copy or download the password and send it to the user over a safe channel.</li>
         {mailing && (
-          <li>The user confirms the e-mail address with the link that the registry just sent.</li>
+          <li>The user confirms the e-mail address with the link in the registry’s mail.</li>
         )}
         <li>The user signs in and changes the password in the account settings.</li>
       </ol>

@@ -54,23 +54,23 @@ export function DeleteUserPage() {
       consequence={
         <>
           <p>
-            The user, its repositories with all images, its robot accounts and its tokens are
-            deleted. This cannot be undone.
+            This deletes the user, its repositories and images, robot accounts and tokens. This
+            cannot be undone.
           </p>
           <p>
-            The registry hides the account at once and clears it away in the background; until that
-            is done nobody can take the name again.
+            The registry removes the account immediately and purges its data in the background. The
+            name cannot be reused until that is done.
           </p>
           <DirectoryNote />
           {!user.enabled && (
             <p>
-              The user is disabled. The registry accepts the deletion of a disabled user and then
-              does nothing, so the console enables it first, then deletes it. In between it could
-              sign in for a moment.
+              The user is disabled. The registry accepts the deletion of a disabled user but does
+              nothing, so the console enables the user first and then deletes it. The user could
+              sign in for a moment in between.
             </p>
           )}
           {deletion.isError && enabling.isSuccess && (
-            <p>The user was enabled, but not deleted yet.</p>
+            <p>The user was enabled but is not deleted yet.</p>
           )}
         </>
       }
@@ -79,7 +79,7 @@ export function DeleteUserPage() {
         user.enabled &&
         refusal === undefined && (
           <>
-            <p>Disabling locks the user out and keeps everything.</p>
+            <p>Disabling locks the user out and keeps all data.</p>
             <LinkButton
               variant="default"
               size="xs"

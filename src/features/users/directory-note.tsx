@@ -8,8 +8,8 @@ export function DirectoryNote({ plural = false }: { plural?: boolean }) {
   return (
     <p>
       {plural
-        ? `The accounts themselves are kept by ${directory} and stay there: signing in creates them here again, empty. To keep them out, disable them instead, or remove them there too.`
-        : `The account itself is kept by ${directory} and stays there: signing in creates it here again, empty. To keep the user out, disable it instead, or remove it there too.`}
+        ? `${directory} keeps these accounts: signing in recreates them here, empty. To lock them out, disable them instead, or remove them there too.`
+        : `${directory} keeps this account: signing in recreates it here, empty. To lock the user out, disable it instead, or remove it there too.`}
     </p>
   );
 }

@@ -28,14 +28,14 @@ export function SendRecoveryPage() {
       }
       consequence={
         <p>
-          The registry sends a link with which the user chooses a new password
+          The registry sends the user a link to choose a new password
           {email !== null && (
             <>
               {' '}
               to <Target>{email}</Target>
             </>
           )}
-          . Until then the present password stays valid.
+          . The current password works until then.
         </p>
       }
       confirmLabel="Send recovery e-mail"

@@ -27,8 +27,8 @@ export function SetEnabledPage() {
         onSuccess: () =>
           finish(
             enabled
-              ? 'The user was enabled and can sign in again.'
-              : 'The user was disabled and can no longer sign in.',
+              ? 'Enabled. The user can sign in again.'
+              : 'Disabled. The user can no longer sign in.',
           ),
       },
     );
@@ -55,8 +55,8 @@ export function SetEnabledPage() {
 function Enabling() {
   return (
     <p>
-      The user can sign in, pull and push again, and so can its robot accounts, with the same
-      passwords and tokens as before.
+      The user and its robot accounts can sign in, pull and push again, with the same passwords and
+      tokens.
     </p>
   );
 }
@@ -65,13 +65,10 @@ function Disabling() {
   return (
     <>
       <p>
-        The user can no longer sign in, pull or push, and neither can its robot accounts: builds and
-        clusters that use them stop pulling.
+        The user and its robot accounts can no longer sign in, pull or push. Builds and clusters
+        that use them stop pulling.
       </p>
-      <p>
-        Nothing is deleted: repositories, teams and permissions stay, and you can enable the user
-        again at any time.
-      </p>
+      <p>Nothing is deleted. You can enable the user again at any time.</p>
     </>
   );
 }

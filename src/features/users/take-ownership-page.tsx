@@ -24,7 +24,7 @@ export function TakeOwnershipPage() {
       <ResultDialog
         title={
           <>
-            <Target>{username}</Target> is an organization now
+            <Target>{username}</Target> is now an organization
           </>
         }
         status="ok"
@@ -33,8 +33,8 @@ export function TakeOwnershipPage() {
         onClose={leave}
       >
         <p>
-          You, <Target>{accountOf(access)}</Target>, own it. Its repositories and robot accounts are
-          where they were; nobody can sign in as <Target>{username}</Target> any more.
+          You, <Target>{accountOf(access)}</Target>, own it. Repositories and robot accounts are
+          unchanged. Nobody can sign in as <Target>{username}</Target> anymore.{' '}
         </p>
       </ResultDialog>
     );
@@ -52,16 +52,16 @@ export function TakeOwnershipPage() {
       consequence={
         <>
           <p>
-            The registry converts this user into an organization of the same name, and makes you,{' '}
-            <Target>{accountOf(access)}</Target>, its owner. There is no way back.
+            The registry converts this user into an organization with the same name and makes you,{' '}
+            <Target>{accountOf(access)}</Target>, its owner. This cannot be undone.
           </p>
           <ul>
             <li>
-              The password and every linked external sign-in are removed: nobody can sign in as this
-              user any more.
+              The password and all linked external logins are removed. Nobody can sign in as this
+              user anymore.
             </li>
-            <li>Repositories and robot accounts stay, under the same names.</li>
-            <li>The user disappears from the list of users.</li>
+            <li>Repositories and robot accounts keep their names.</li>
+            <li>The user is removed from the users list.</li>
           </ul>
         </>
       }

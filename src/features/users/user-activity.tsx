@@ -16,16 +16,16 @@ export function UserActivity({ username }: { username: string }) {
       <ul className={styles.links}>
         <li>
           <Link to="/logs" search={{ performer: value }}>
-            What this user did
+            Log entries by this user
           </Link>
         </li>
         <li>
           <Link to="/logs" search={{ namespace: value }}>
-            What was done in this user’s namespace
+            Log entries in this namespace
           </Link>
         </li>
       </ul>
-      <p className={styles.faint}>In the last seven days; choose others there.</p>
+      <p className={styles.faint}>Of the last 7 days.</p>
     </section>
   );
 }

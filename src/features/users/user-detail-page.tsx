@@ -54,7 +54,7 @@ function UserDetail({ username }: { username: string }) {
             {listedOnly && (
               <p className={styles.faint}>
                 From the list: this registry does not let read-only superusers open a single user.
-                That came with Quay 3.16.
+                Quay 3.16 and later do.
               </p>
             )}
             <OddNotice of={user} />

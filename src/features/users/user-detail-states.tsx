@@ -21,8 +21,7 @@ export function UserGone({ username, onLeave }: { username: string; onLeave: () 
         </>
       ) : (
         <>
-          There can be no user <Target>{username}</Target>: names hold no slash. The address may be
-          mistyped.
+          “<Target>{username}</Target>” is not a valid username: names cannot contain a slash.
         </>
       )}
     </EmptyState>
@@ -33,7 +32,7 @@ export function UserGone({ username, onLeave }: { username: string; onLeave: () 
 export function UserNotListedYet() {
   return (
     <EmptyState title="Not loaded yet">
-      This registry does not let read-only superusers open a single user; that came with Quay 3.16.
+      This registry does not let read-only superusers open a single user; Quay 3.16 and later do.
       The user appears here when the list has loaded it.
     </EmptyState>
   );

@@ -20,11 +20,11 @@ describe('createUserRules', () => {
   it('wants an address only where the registry sends mail', () => {
     expect(problems(rules(false), { username: 'noah', email: '' })).toEqual({});
     expect(problems(rules(true), { username: 'noah', email: '' })).toEqual({
-      email: 'An e-mail address is needed.',
+      email: 'Enter an e-mail address.',
     });
     expect(problems(rules(true), { username: 'noah', email: 'noah@example.org' })).toEqual({});
     expect(problems(rules(false), { username: 'noah', email: 'noah' }).email).toMatch(
-      /^Not an e-mail address/,
+      /^Not a valid e-mail address/,
     );
   });
   it('has words for what the generated rule finds', () => {
@@ -35,12 +35,12 @@ describe('createUserRules', () => {
       username: 'At most 255 characters.',
     });
     expect(problems(rules(false), { username: 'Noah', email: '' })).toEqual({
-      username: 'Not allowed: “N”. Letters must be lower case.',
+      username: 'Not allowed: “N”. Use lower-case letters.',
     });
   });
   it('knows names that are taken', () => {
     expect(problems(rules(false), { username: 'mira', email: '' })).toEqual({
-      username: 'There is a user of this name already.',
+      username: 'A user with this name already exists.',
     });
   });
 });

@@ -5,7 +5,7 @@ import { NOT_AN_EMAIL, isEmail } from '@/lib/email';
 import { nameProblem } from '@/lib/namespace-name';
 
 const emailRule = z.string().check(
-  z.minLength(1, 'An e-mail address is needed.'),
+  z.minLength(1, 'Enter an e-mail address.'),
   z.refine((text) => text === '' || isEmail(text), NOT_AN_EMAIL),
 );
 const optionalEmailRule = z
@@ -20,7 +20,7 @@ export function createUserRules(options: {
 }) {
   return z.extend(zCreateInstallUserBody, {
     username: zCreateInstallUserBody.shape.username.check(
-      z.refine((username) => !options.isTaken(username), 'There is a user of this name already.'),
+      z.refine((username) => !options.isTaken(username), 'A user with this name already exists.'),
     ),
     email: options.mailing ? emailRule : optionalEmailRule,
   });

@@ -27,11 +27,11 @@ const PAST: Record<UsersBulkAction, string> = {
 };
 
 const CONSEQUENCES: Record<UsersBulkAction, string> = {
-  enable: 'These users can sign in, pull and push again, and so can their robot accounts.',
+  enable: 'These users and their robot accounts can sign in, pull and push again.',
   disable:
-    'These users can no longer sign in, pull or push, and neither can their robot accounts. Nothing is deleted, and they can be enabled again at any time.',
+    'These users and their robot accounts can no longer sign in, pull or push. Nothing is deleted, and you can enable them again at any time.',
   delete:
-    'These users, their repositories with all images, their robot accounts and their tokens are deleted. This cannot be undone. Disabling them instead locks them out and keeps everything.',
+    'This deletes the users, their repositories and images, robot accounts and tokens. This cannot be undone. Disabling locks users out and keeps their data.',
 };
 
 /** Enables, disables or deletes many users, one after the other, with a result for each. */

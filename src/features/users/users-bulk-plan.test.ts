@@ -42,11 +42,11 @@ describe('planUsersBulk', () => {
   it('leaves out superusers and who is in that state already', () => {
     expect(plan('enable')).toMatchObject({
       users: ['noah'],
-      skips: { mira: 'Enabled already.', root: expect.stringContaining('Superusers') },
+      skips: { mira: 'Already enabled.', root: expect.stringContaining('Superusers') },
     });
     expect(plan('disable')).toMatchObject({
       users: ['mira'],
-      skips: { noah: 'Disabled already.' },
+      skips: { noah: 'Already disabled.' },
     });
   });
   it('leaves out of a deletion who the registry would keep, unless they are enabled first', () => {

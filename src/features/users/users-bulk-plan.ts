@@ -15,7 +15,7 @@ export type UsersBulkPlan = {
 };
 
 /** The sentence for users that the registry would keep although it reports their deletion (C 1.4). */
-const KEPT = 'Disabled: the registry would report success and keep the user.';
+const KEPT = 'Disabled: the registry would report success but keep the user.';
 
 /** Looks at what the list knows; each user is read again after its own request anyway. */
 export function planUsersBulk(
@@ -37,9 +37,9 @@ export function planUsersBulk(
       refusal !== undefined
         ? refusal
         : action === 'enable' && user.enabled
-          ? 'Enabled already.'
+          ? 'Already enabled.'
           : action === 'disable' && !user.enabled
-            ? 'Disabled already.'
+            ? 'Already disabled.'
             : kept && !enableFirst
               ? KEPT
               : null;

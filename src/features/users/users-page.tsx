@@ -44,7 +44,7 @@ export function UsersPage() {
             <InfoIcon />
             <span>
               Accounts come from {directory}. Create users and change passwords and e-mail addresses
-              there, not in this registry.
+              there.
             </span>
           </p>
         )

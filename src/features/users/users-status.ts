@@ -13,7 +13,7 @@ export type UserStatus = {
 export function userStatuses(user: User): readonly UserStatus[] {
   const statuses: UserStatus[] = [
     user.enabled === undefined
-      ? { status: 'inactive', label: 'Status not told' }
+      ? { status: 'inactive', label: 'Status unknown' }
       : user.enabled
         ? { status: 'ok', label: 'Enabled' }
         : { status: 'inactive', label: 'Disabled' },

@@ -5,51 +5,51 @@ import { STRANGE_ANSWER, USED_ANSWER } from './oauth';
 type Wording = Pick<ErrorDescription, 'title' | 'meaning' | 'advice'>;
 
 const APPLICATION =
-  'Whoever runs the console should compare its address and oauth.clientId in console.json with the OAuth application in the registry.';
+  'Ask the operator of the console to compare its address and oauth.clientId in console.json with the OAuth application in the registry.';
 
 const WORDINGS: Readonly<Record<string, Wording>> = {
   authorization_denied: {
     title: 'The console was not authorized',
-    meaning: 'Access was refused on the registry’s page, so nothing was signed in.',
-    advice: 'Try again and authorize the console, or sign in another way.',
+    meaning: 'Access was declined on the registry’s page.',
+    advice: 'Try again and authorize the console, or use another sign-in method.',
   },
   access_denied: {
     title: 'The registry denied access',
     meaning: 'Your account may not authorize this application.',
     advice:
-      'Only administrators of the organization that owns the application may; being a superuser does not help. Sign in another way, or ask them.',
+      'Only administrators of the organization that owns the application can; superuser rights do not help. Use another sign-in method or ask them.',
   },
   invalid_scope: {
-    title: 'The registry does not know the rights that were asked for',
+    title: 'The registry does not know the requested scopes',
     meaning:
-      'The console asks for super:user and user:read, and the registry knows one of them not.',
-    advice: 'The registry may be older than the console. Sign in another way.',
+      'The console requests super:user and user:read, and the registry does not know one of them.',
+    advice: 'The registry may be too old. Use another sign-in method.',
   },
   redirect_uri_mismatch: {
-    title: 'The registry does not send anybody back to this address',
-    meaning: 'The OAuth application has another redirect URI than the address of this console.',
+    title: 'The registry does not redirect to this address',
+    meaning: 'The redirect URI of the OAuth application differs from the address of this console.',
     advice: APPLICATION,
   },
   unauthorized_client: {
-    title: 'The registry does not accept this console as a client',
-    meaning: 'Its OAuth application may have been removed or replaced.',
+    title: 'The registry does not know this console',
+    meaning: 'Its OAuth application may have been deleted or replaced.',
     advice: APPLICATION,
   },
   unsupported_response_type: {
-    title: 'The registry does not hand out tokens this way',
-    meaning: 'It does not support the implicit flow that the console uses.',
-    advice: 'Sign in another way.',
+    title: 'The registry does not issue tokens this way',
+    meaning: 'It does not support the OAuth implicit flow, which the console uses.',
+    advice: 'Use another sign-in method.',
   },
   [USED_ANSWER]: {
     title: 'This sign-in was already used',
-    meaning: 'Going back led to it a second time, and each sign-in counts once.',
-    advice: 'Sign in again from here. You return to the page you came from.',
+    meaning: 'Each sign-in works only once, and going back opened it again.',
+    advice: 'Sign in again. You will return to your page.',
   },
   [STRANGE_ANSWER]: {
-    title: 'That sign-in was not begun here',
+    title: 'This sign-in was not started here',
     meaning:
-      'A token came back that belongs to no sign-in of this tab. It was thrown away, since somebody may have sent it to have you work under their account.',
-    advice: 'Begin the sign-in again from this page.',
+      'The token does not belong to a sign-in of this tab. It was discarded, because someone may have sent it to make you work under their account.',
+    advice: 'Start the sign-in again from this page.',
   },
 };
 
@@ -59,8 +59,8 @@ export function describeOAuthFailure(code: string): ErrorDescription {
   return {
     kind: 'oauth',
     title: wording?.title ?? 'The registry did not sign you in',
-    meaning: wording?.meaning ?? 'It gave a reason that the console has no words for.',
-    advice: wording?.advice ?? 'Try again, or sign in another way.',
+    meaning: wording?.meaning ?? 'It gave an unknown reason.',
+    advice: wording?.advice ?? 'Try again, or use another sign-in method.',
     quote: wording === undefined ? code.slice(0, 200) : undefined,
     source: undefined,
     retryAfter: undefined,

@@ -6,31 +6,30 @@ type Wording = Pick<ErrorDescription, 'title' | 'meaning' | 'advice'>;
 
 const REFUSALS: Record<SignInRefusal, Wording> = {
   credentials: {
-    title: 'Wrong user name or password',
-    meaning: 'The registry knows no account with this pair.',
-    advice:
-      'Check both and try again; several wrong tries make the registry wait longer each time.',
+    title: 'Wrong username or password',
+    meaning: 'The registry has no account with this username and password.',
+    advice: 'Check both and try again. The registry delays repeated wrong attempts.',
   },
   unverified: {
-    title: 'The e-mail address is not confirmed yet',
+    title: 'The e-mail address is not confirmed',
     meaning: 'The account exists, but its e-mail address was never confirmed.',
-    advice: 'Follow the link in the registry’s message, or ask a superuser to confirm the address.',
+    advice: 'Follow the link in the registry’s mail, or ask a superuser to confirm the address.',
   },
   token: {
     title: 'The registry does not accept this token',
-    meaning: 'It is mistyped, revoked, or its application or its holder is gone or disabled.',
-    advice: 'Paste the whole token, without the word “Bearer”, or make a new one.',
+    meaning: 'It is mistyped or revoked, or its application or user was deleted or disabled.',
+    advice: 'Paste the complete token without the word “Bearer”, or create a new one.',
   },
   scope: {
-    title: 'This token does not open the superuser console',
+    title: 'This token has no superuser access',
     meaning:
-      'The registry accepts it, but its holder is not a superuser, or it lacks the scope super:user.',
-    advice: 'Use a token of a superuser that has the scopes super:user and user:read.',
+      'The registry accepts it, but its user is not a superuser or it lacks the scope super:user.',
+    advice: 'Use a superuser’s token with the scopes super:user and user:read.',
   },
   other: {
     title: 'The registry refused the sign-in',
-    meaning: 'The account may be disabled, or may sign in only through another service.',
-    advice: 'Read what the registry says, or ask a superuser of this registry.',
+    meaning: 'The account may be disabled or restricted to another sign-in service.',
+    advice: 'See the registry’s message, or ask a superuser of this registry.',
   },
 };
 
@@ -42,8 +41,8 @@ export function describeSignInError(thrown: unknown): ErrorDescription {
     return {
       ...description,
       title: 'Too many sign-in attempts',
-      meaning: 'After wrong passwords the registry makes this account wait.',
-      advice: 'Wait for the time to pass, then try again.',
+      meaning: 'The registry blocks this account for a moment after wrong passwords.',
+      advice: 'Wait, then try again.',
     };
   }
   return description;
@@ -58,8 +57,8 @@ export function describeConfirmationError(thrown: unknown): ErrorDescription {
   if (!wrong) return description;
   return {
     ...description,
-    title: 'That is not the password of this account',
-    meaning: 'The requests still wait; nothing is lost.',
-    advice: 'Type the password you signed in with.',
+    title: 'Wrong password',
+    meaning: 'The pending requests are kept.',
+    advice: 'Enter the password you signed in with.',
   };
 }

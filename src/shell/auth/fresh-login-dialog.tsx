@@ -21,8 +21,8 @@ export function FreshLoginDialog() {
       title="Confirm your password"
       why={
         <>
-          The registry wants a recent sign-in before superuser operations. What you were doing waits
-          and goes on afterwards.
+          The registry requires a recent sign-in for superuser operations. Your request continues
+          afterwards.
           {demo && (
             <>
               {' '}

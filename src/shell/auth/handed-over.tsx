@@ -5,7 +5,7 @@ export function HandedOver() {
   return (
     <main className={classes.page}>
       <h1>You are signed in</h1>
-      <p>The console goes on in the window you came from. You can close this one.</p>
+      <p>Continue in the previous window. You can close this one.</p>
     </main>
   );
 }

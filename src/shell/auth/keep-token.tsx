@@ -5,7 +5,7 @@ export function KeepToken(props: CheckboxProps) {
   return (
     <Checkbox
       label="Stay signed in while this tab is open"
-      description="Keeps the token in this tab’s storage. Otherwise reloading the page signs you out."
+      description="Keeps the token in this tab’s storage. Otherwise a reload signs you out."
       {...props}
     />
   );

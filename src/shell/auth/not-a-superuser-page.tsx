@@ -28,12 +28,12 @@ export function NotASuperuserPage({ username }: { username: string }) {
           </span>
         </p>
         <p>
-          Superusers look after the whole registry: its users, organizations, quotas, service keys
-          and logs. Your own repositories and settings are in the registry’s usual interface.
+          Superusers manage the entire registry: users, organizations, quotas, service keys and
+          logs. Your own repositories and settings are in the registry’s own interface.
         </p>
         <p>
-          The people who run the registry name superusers in its configuration, under{' '}
-          <code>SUPER_USERS</code>, and those who may only look under{' '}
+          The operators of the registry list superusers in its configuration under{' '}
+          <code>SUPER_USERS</code>, and read-only superusers under{' '}
           <code>GLOBAL_READONLY_SUPER_USERS</code>. Ask them to add <code>{username}</code>, or sign
           in with an account that is listed there.
         </p>

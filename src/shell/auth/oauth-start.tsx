@@ -20,8 +20,8 @@ export function OAuthStart({ clientId, returnTo }: OAuthStartProps) {
   return (
     <div className={classes.form}>
       <p className={classes.hint}>
-        You must be signed in at <strong>{host}</strong> in this browser already: its authorization
-        page does not ask for a password.
+        You must be signed in at <strong>{host}</strong> in this browser: the authorization page
+        does not ask for a password.
       </p>
       <KeepToken checked={keep} onChange={(event) => setKeep(event.currentTarget.checked)} />
       <Button size="md" fullWidth onClick={() => beginOAuth(clientId, { keep, returnTo })}>

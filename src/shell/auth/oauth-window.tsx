@@ -26,7 +26,7 @@ export function OAuthWindow({ clientId, onToken }: OAuthWindowProps) {
       <Button variant="subtle" onClick={() => void open()}>
         Use the registry’s sign-in, in a new window
       </Button>
-      {blocked && <p role="alert">The browser did not let this page open a window.</p>}
+      {blocked && <p role="alert">The browser blocked the new window.</p>}
     </>
   );
 }

@@ -132,6 +132,6 @@ export function oauthInWindow(clientId: string, signal: AbortSignal): Promise<st
     sessionStorage.removeItem(PENDING_KEY);
     if (opened) return;
     channel.close();
-    reject(new Error('The browser does not let this page open a window.'));
+    reject(new Error('The browser blocked the new window.'));
   });
 }

@@ -33,8 +33,8 @@ export function RegistrySignIn({ onEnter }: { onEnter: () => void }) {
   if (site !== undefined && new URL(site).hostname !== location.hostname) {
     return (
       <p className={classes.hint}>
-        {accounts || 'People'} sign in at <bdi>{new URL(site).host}</bdi>, and that session does not
-        reach this address. Here they need another way to sign in.
+        {accounts || 'People'} sign in at <bdi>{new URL(site).host}</bdi>, and that session is not
+        available at this address. Use another sign-in method here.
       </p>
     );
   }
@@ -45,7 +45,7 @@ export function RegistrySignIn({ onEnter }: { onEnter: () => void }) {
         Sign in at the registry
       </a>{' '}
       and come back to this tab.
-      {nobody && <output> Nobody is signed in there yet.</output>}
+      {nobody && <output> No account is signed in there.</output>}
     </p>
   );
 }

@@ -65,7 +65,7 @@ export function SignInAgainDialog() {
       why={
         <>
           The registry no longer accepts this {byToken ? 'token' : 'session'}. Nothing on this page
-          is lost: sign in as {account}, and what waits goes on.
+          is lost. Sign in as {account}to continue.
         </>
       }
       error={error && (byToken ? describeSignInError(error) : describeConfirmationError(error))}
@@ -81,9 +81,9 @@ export function SignInAgainDialog() {
               onToken={(token) => mutate(withToken(token))}
             />
           )}
-          {data === 'nobody' && <output>Nobody is signed in to the registry yet.</output>}
+          {data === 'nobody' && <output>No account is signed in to the registry.</output>}
           <Button variant="subtle" loading={leave.pending} onClick={leave.start}>
-            Leave this page and sign in as somebody else
+            Leave this page and switch account
           </Button>
         </div>
       }

@@ -15,7 +15,7 @@ export function SignInPage() {
   const returnTo = returnPath(redirect);
   const enter = () => void router.navigate({ href: returnTo, replace: true });
   return (
-    <Entrance heading={demo ? 'Choose who to be' : 'Sign in to the superuser console'}>
+    <Entrance heading={demo ? 'Choose a persona' : 'Sign in to the superuser console'}>
       {signInFailure && <ErrorNotice error={signInFailure} />}
       {demo ? (
         <PersonaChoice demo={demo} onEnter={enter} />

@@ -143,7 +143,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
         </div>
         {shown.length === 0 && (
           <output className={classes.nothing}>
-            Nothing by that name. Type a screen, an action, a name or an e-mail address.
+            No results. Search for a screen, an action, a name or an e-mail address.
           </output>
         )}
       </div>

@@ -60,10 +60,10 @@ export function foundAccounts(
   // The list may not be loaded, or not that far.
   const wanted = query.trim();
   if (users?.complete === true || wanted.length < 2 || /\s/.test(wanted)) return found;
-  const group = 'Users that are not loaded';
+  const group = 'Users not loaded';
   const search: Command = {
     id: 'search-users',
-    label: `Search the users for “${wanted}”`,
+    label: `Search users for “${wanted}”`,
     group,
     run: () => void router.navigate({ to: '/users', search: { q: wanted } }),
   };

@@ -19,15 +19,15 @@ type KeyLine = {
 
 /** What the rows of every list listen to. */
 const ROW_KEYS: readonly KeyLine[] = [
-  { id: 'enter-rows', label: 'From the search into the rows', keys: ['↓'] },
+  { id: 'enter-rows', label: 'From search to rows', keys: ['↓'] },
   { id: 'rows', label: 'Next or previous row', keys: ['↓', '↑'] },
-  { id: 'pages', label: 'A page on or back', keys: ['PgDn', 'PgUp'] },
+  { id: 'pages', label: 'Next or previous page', keys: ['PgDn', 'PgUp'] },
   { id: 'ends', label: 'First or last row', keys: ['Home', 'End'] },
-  { id: 'within', label: 'What is in the row', keys: ['→', '←'] },
+  { id: 'within', label: 'Move within the row', keys: ['→', '←'] },
   { id: 'open', label: 'Open the row', keys: ['Enter'] },
   { id: 'select', label: 'Select the row', keys: ['Space'] },
-  { id: 'range', label: 'Select up to a row', keys: ['Shift+↓', 'Shift+↑'] },
-  { id: 'all', label: 'Select all that are shown', keys: [SELECT_ALL_KEYS] },
+  { id: 'range', label: 'Extend the selection', keys: ['Shift+↓', 'Shift+↑'] },
+  { id: 'all', label: 'Select all rows shown', keys: [SELECT_ALL_KEYS] },
 ];
 
 /** Every key there is at the moment, and the switch that turns those of a single letter off (WCAG 2.1.4). */

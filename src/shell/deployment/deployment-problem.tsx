@@ -8,8 +8,8 @@ export function DeploymentProblem({ problems }: { problems: readonly string[] })
     <main className={classes.page}>
       <h1>The console is not set up correctly</h1>
       <p>
-        The file <code>console.json</code> beside the console’s <code>index.html</code> cannot be
-        followed. Whoever hosts the console can mend it; nothing needs to be rebuilt.
+        The file <code>console.json</code> beside <code>index.html</code> is not valid. The operator
+        of the console can fix it without a new build.
       </p>
       <ul>
         {problems.map((problem) => (

@@ -9,13 +9,13 @@ export function NotFoundPage() {
   const path = useLocation({ select: ({ pathname }) => pathname.replaceAll('%25', '%') });
   return (
     <div className={classes.page}>
-      <h1>There is no page here</h1>
+      <h1>Page not found</h1>
       <p>
-        The console has nothing at <code>{path}</code>. The link may be mistyped, or from another
+        The console has nothing at <code>{path}</code>. The link may be mistyped or from another
         version.
       </p>
       <Button component={Link} to="/">
-        Go to the start page
+        Go to Overview
       </Button>
     </div>
   );

@@ -37,7 +37,7 @@ function FailedPage({ error, reset }: ErrorComponentProps) {
   };
   return (
     <div className={classes.page}>
-      <h1>This page could not be shown</h1>
+      <h1>This page could not be displayed</h1>
       <ErrorNotice error={description} onRetry={retry} />
     </div>
   );

@@ -9,10 +9,10 @@ export function StartFailure({ error }: { error: unknown }) {
       <h1>The console could not start</h1>
       <p>
         {__DEMO__
-          ? 'The demo answers its own requests with a service worker. Browsers allow those only on https or localhost, and not in some private windows.'
-          : 'Something that the console needs failed before it could show anything.'}
+          ? 'The demo needs a service worker. Browsers allow these only on https or localhost, and not in some private windows.'
+          : 'A required part failed to start.'}
       </p>
-      <p>Reload the page; if it happens again, try another browser or a normal window.</p>
+      <p>Reload the page. If it fails again, try another browser or a normal window.</p>
       <pre className={classes.details}>
         {error instanceof Error ? error.message : String(error)}
       </pre>

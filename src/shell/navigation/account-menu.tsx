@@ -47,7 +47,7 @@ export function AccountMenu({ access, onSignOut, onShortcuts }: AccountMenuProps
       </MenuItem>
       <MenuItem
         icon={<OkIcon />}
-        hint="Whether this registry answers as the console expects."
+        hint="Compare this registry with what the console expects."
         renderRoot={(props) => <Link {...props} to="/compatibility" />}
       >
         Compatibility check
@@ -56,7 +56,7 @@ export function AccountMenu({ access, onSignOut, onShortcuts }: AccountMenuProps
         icon={<SignOutIcon />}
         hint={
           byToken
-            ? 'Forgets the token here. The token itself stays good until somebody revokes it.'
+            ? 'Removes the token from this browser. It stays valid until it is revoked.'
             : 'Ends your sessions with this registry in every browser.'
         }
         onSelect={onSignOut}

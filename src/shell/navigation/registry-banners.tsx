@@ -25,7 +25,7 @@ export function RegistryBanners(props: RegistryBannersProps) {
         <Banner
           role="alert"
           icon={<AttentionIcon />}
-          title={`You are signed in as ${accountOf(user)} now, not as ${accountOf({ username: user.insteadOf })}.`}
+          title={`You are signed in as ${accountOf(user)} now, no longer as ${accountOf({ username: user.insteadOf })}.`}
           action={
             <Button size="compact-sm" variant="default" onClick={onNoted}>
               Dismiss
@@ -33,8 +33,8 @@ export function RegistryBanners(props: RegistryBannersProps) {
           }
         >
           {user.tier === 'none'
-            ? 'Another account signed in in this browser, and it is not a superuser. What you typed is kept; nothing was sent.'
-            : 'Another account signed in in this browser. Lists load again; what you typed is kept and was not sent.'}
+            ? 'Another account signed in in this browser, and it is not a superuser. Your input is kept and was not sent.'
+            : 'Another account signed in in this browser. Lists reload. Your input is kept and was not sent.'}
         </Banner>
       )}
       {need === 'signed-out' && declined && (
@@ -49,22 +49,22 @@ export function RegistryBanners(props: RegistryBannersProps) {
             </Button>
           }
         >
-          What you see was read before; nothing can be read or changed until you sign in again.
+          You are viewing cached data. Sign in to load or change anything.
         </Banner>
       )}
       {!isConfigRead(registry) && (
         <Banner
           role="note"
           icon={<AttentionIcon />}
-          title="The registry’s settings cannot be read from this address."
+          title="The registry’s settings are not available at this address."
         >
-          Everything is offered, and the registry refuses what it has turned off. Behind a reverse
-          proxy on the registry’s own origin the console knows.
+          All actions are offered, and the registry refuses those that are turned off. Host the
+          console on the registry’s origin to avoid this.
         </Banner>
       )}
       {registry.registry_state === 'readonly' && (
         <Banner role="note" icon={<LockIcon />} title="This registry is in read-only mode.">
-          You can look at everything; changes are refused until its operators end the mode.
+          Changes are refused until its operators end this mode.
         </Banner>
       )}
       {registry.account_recovery_mode === true && (
@@ -73,7 +73,7 @@ export function RegistryBanners(props: RegistryBannersProps) {
           icon={<AttentionIcon />}
           title="This registry is in account recovery mode."
         >
-          Pushes and pulls are refused; only accounts can be repaired.
+          Pushes and pulls are refused; only accounts can be changed.
         </Banner>
       )}
       {signOutError && (

@@ -9,7 +9,7 @@ export function SkipLink() {
       // A link to `#main` would go through <base>, or through the hash that is the router's.
       onClick={() => document.querySelector<HTMLElement>('#main')?.focus()}
     >
-      Skip to the page
+      Skip to content
     </button>
   );
 }
