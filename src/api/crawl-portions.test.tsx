@@ -37,7 +37,7 @@ describe('a crawl in portions', () => {
   it('reads to the end when all of it is asked for', async () => {
     const { result } = inPortions(1_000, 120);
     await pass(2_000);
-    act(() => result.current.readAll());
+    act(() => result.current.loadAll());
     await pass(5_000);
     expect(result.current).toMatchObject({ complete: true, paused: false });
     expect(result.current.rows).toEqual(names(0, 1_000));
@@ -50,11 +50,11 @@ describe('a crawl in portions', () => {
     );
     const { result } = show({ ...definition, portion: 120 });
     await pass(2_000);
-    act(() => result.current.readAll());
+    act(() => result.current.loadAll());
     await pass(2_000);
     expect(result.current.error?.kind).toBe('forbidden');
     refused = false;
-    act(() => result.current.readAll());
+    act(() => result.current.loadAll());
     await pass(5_000);
     expect(result.current).toMatchObject({ complete: true, error: null });
   });
@@ -104,11 +104,11 @@ describe('a crawl of which a screen wanted only the beginning', () => {
     const { definition } = listOf(1_000);
     const { result } = show({ ...definition, portion: 120 });
     await pass(2_000);
-    act(() => result.current.readAll());
+    act(() => result.current.loadAll());
     await pass(5_000);
     act(() => result.current.refresh());
     await pass(5_000);
-    expect(result.current).toMatchObject({ complete: true, paused: false, reread: undefined });
+    expect(result.current).toMatchObject({ complete: true, paused: false, reloaded: undefined });
   });
 });
 

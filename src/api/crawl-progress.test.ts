@@ -10,14 +10,14 @@ const reading = (part: Partial<CrawlControls<unknown>>): CrawlControls<unknown> 
   complete: false,
   paused: false,
   waitingUntil: undefined,
-  reread: undefined,
+  reloaded: undefined,
   finishedAt: undefined,
   loading: false,
   reading: false,
   error: null,
   pause: vi.fn<() => void>(),
   resume: vi.fn<() => void>(),
-  readAll: vi.fn<() => void>(),
+  loadAll: vi.fn<() => void>(),
   refresh: vi.fn<() => void>(),
   ...part,
 });
@@ -60,9 +60,9 @@ describe('combinedProgress', () => {
     progress.resume();
     expect(stopped.resume).toHaveBeenCalledOnce();
     expect(complete.resume).not.toHaveBeenCalled();
-    progress.readAll();
-    expect(stopped.readAll).toHaveBeenCalledOnce();
-    expect(complete.readAll).not.toHaveBeenCalled();
+    progress.loadAll();
+    expect(stopped.loadAll).toHaveBeenCalledOnce();
+    expect(complete.loadAll).not.toHaveBeenCalled();
     progress.refresh();
     expect(complete.refresh).toHaveBeenCalledOnce();
   });

@@ -1,14 +1,14 @@
 import type { CrawlControls } from './crawl';
 
-type Reading = CrawlControls<unknown>;
+type AnyCrawl = CrawlControls<unknown>;
 
 /** Two lists that are read at the same time, as one: complete when both are, and every control acts on both. */
-export function combinedProgress(readings: readonly Reading[]) {
+export function combinedProgress(readings: readonly AnyCrawl[]) {
   const open = readings.filter((reading) => !reading.complete);
   const active = readings.filter((reading) => reading.reading);
   const waits = active.flatMap(({ waitingUntil }) => waitingUntil ?? []);
   const ends = readings.flatMap(({ finishedAt }) => finishedAt ?? []);
-  const rereads = readings.some(({ reread }) => reread !== undefined);
+  const rereads = readings.some(({ reloaded }) => reloaded !== undefined);
   return {
     loaded: readings.reduce((sum, { rows }) => sum + rows.length, 0),
     complete: open.length === 0,
@@ -16,8 +16,8 @@ export function combinedProgress(readings: readonly Reading[]) {
     paused: active.length > 0 && active.every(({ paused }) => paused),
     waitingUntil:
       waits.length > 0 && waits.length === active.length ? Math.min(...waits) : undefined,
-    reread: rereads
-      ? readings.reduce((sum, { reread, rows }) => sum + (reread ?? rows.length), 0)
+    reloaded: rereads
+      ? readings.reduce((sum, { reloaded, rows }) => sum + (reloaded ?? rows.length), 0)
       : undefined,
     // What was read first is the oldest of what is shown.
     finishedAt: open.length === 0 && ends.length > 0 ? Math.min(...ends) : undefined,
@@ -29,7 +29,7 @@ export function combinedProgress(readings: readonly Reading[]) {
         .filter(({ paused, complete, waitingUntil }) => paused || !complete || waitingUntil)
         .forEach((reading) => reading.resume()),
     /** Goes on to the end of both, however long they are. */
-    readAll: () => open.forEach((reading) => reading.readAll()),
+    loadAll: () => open.forEach((reading) => reading.loadAll()),
     refresh: () => readings.forEach((reading) => reading.refresh()),
   };
 }

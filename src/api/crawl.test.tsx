@@ -114,7 +114,7 @@ describe('a crawl', () => {
     expect(result.current.rows).toHaveLength(300);
     expect(result.current).toMatchObject({ complete: true, reading: true });
     await pass(1_000);
-    expect(result.current).toMatchObject({ complete: true, reading: false, reread: undefined });
+    expect(result.current).toMatchObject({ complete: true, reading: false, reloaded: undefined });
   });
 
   it('takes in a row that was written meanwhile, and keeps it to the end', async () => {

@@ -28,7 +28,7 @@ export type Crawl<Row, About = unknown> = {
   /** When the next try is due, in epoch milliseconds, while the registry asked to wait. */
   waitingUntil: number | undefined;
   /** While a complete list is read anew, how many of its rows were read again; the old ones stay until then. */
-  reread: number | undefined;
+  reloaded: number | undefined;
   /** When `rows` became complete, in epoch milliseconds. */
   finishedAt: number | undefined;
 };
@@ -81,7 +81,7 @@ function crawlOptions<Row, About>(definition: CrawlDefinition<Row, About>) {
           about: reading.about,
           paused,
           waitingUntil,
-          reread: shown?.complete ? reading.rows.size : undefined,
+          reloaded: shown?.complete ? reading.rows.size : undefined,
           finishedAt: shown?.finishedAt,
         }));
       };
@@ -100,7 +100,7 @@ function crawlOptions<Row, About>(definition: CrawlDefinition<Row, About>) {
         complete: true,
         paused: false,
         waitingUntil: undefined,
-        reread: undefined,
+        reloaded: undefined,
         finishedAt: registryNow(),
       };
     },
@@ -150,7 +150,7 @@ const NOTHING: Crawl<never, never> = {
   complete: false,
   paused: false,
   waitingUntil: undefined,
-  reread: undefined,
+  reloaded: undefined,
   finishedAt: undefined,
 };
 
@@ -166,7 +166,7 @@ export type CrawlControls<Row, About = unknown> = Crawl<Row, About> & {
   /** Goes on after a pause, or after a failure from the same cursor. */
   resume: () => void;
   /** Goes on to the end, however many rows the list has. */
-  readAll: () => void;
+  loadAll: () => void;
   /** Reads the whole list anew; the old rows stay until that is done. */
   refresh: () => void;
 };
@@ -204,7 +204,7 @@ export function useCrawl<Row, About>(
     error: query.error ? toApiError(query.error) : null,
     pause: () => setPaused(true),
     resume: () => resume(),
-    readAll: () => resume(Infinity),
+    loadAll: () => resume(Infinity),
     refresh: () => void query.refetch(),
   };
 }

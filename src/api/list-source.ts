@@ -9,7 +9,7 @@ import { describeError, toApiError } from './errors';
 
 /** A crawl as the source of a list. */
 export function crawlSource<Row>(crawl: CrawlControls<Row>): ListSource<Row> {
-  const { readAll: _, ...progress } = crawl;
+  const { loadAll: _, ...progress } = crawl;
   return {
     ...progress,
     loaded: crawl.rows.length,
@@ -22,7 +22,7 @@ export function combinedSource<Row>(
   crawls: readonly CrawlControls<unknown>[],
   rows: readonly Row[],
 ): ListSource<Row> {
-  const { readAll: _, ...progress } = combinedProgress(crawls);
+  const { loadAll: _, ...progress } = combinedProgress(crawls);
   return {
     ...progress,
     rows,
@@ -46,7 +46,7 @@ export function querySource<Row>(query: UseQueryResult<readonly Row[]>): ListSou
     reading: query.isFetching,
     paused: false,
     waitingUntil: undefined,
-    reread: undefined,
+    reloaded: undefined,
     finishedAt: query.data === undefined ? undefined : toRegistryTime(query.dataUpdatedAt),
     error: query.error && !query.isFetching ? describeError(toApiError(query.error)) : null,
     resume: refetch,

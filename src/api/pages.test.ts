@@ -34,7 +34,7 @@ function reader(walk: PageWalk<Row>) {
   return { read, outcome };
 }
 
-async function readAll(walk: PageWalk<Row>) {
+async function loadAll(walk: PageWalk<Row>) {
   const { read, outcome } = reader(walk);
   await vi.advanceTimersByTimeAsync(600_000);
   return { read, outcome: await outcome };
@@ -83,11 +83,11 @@ describe('a list that announces pages for ever', () => {
     ],
   ])('is given up: %s', async (_, pageAt, expected) => {
     const { walk, requests } = walkOf(pageAt);
-    const { outcome } = await readAll(walk);
+    const { outcome } = await loadAll(walk);
     expect(outcome).toBeInstanceOf(StalledError);
     expect(requests).toHaveLength(expected);
     // Whoever reads on gets as much again, slowly.
-    await readAll(walk);
+    await loadAll(walk);
     const more = requests.slice(expected);
     expect(more.length).toBeLessThanOrEqual(12);
     expect(busiestSecond(more)).toBeLessThanOrEqual(4);
@@ -100,9 +100,9 @@ describe('a list that announces pages for ever', () => {
         ? { rows: rows('a'), nextPage: '1' }
         : { rows: stuck ? [] : rows('b'), nextPage: stuck ? '1' : undefined },
     );
-    expect((await readAll(walk)).read).toEqual(['a']);
+    expect((await loadAll(walk)).read).toEqual(['a']);
     stuck = false;
-    expect(await readAll(walk)).toEqual({ read: ['b'], outcome: 'end' });
+    expect(await loadAll(walk)).toEqual({ read: ['b'], outcome: 'end' });
     expect(requests.filter(({ cursor }) => cursor === undefined)).toHaveLength(1);
   });
 
@@ -111,7 +111,7 @@ describe('a list that announces pages for ever', () => {
       const at = Number(cursor ?? 0);
       return { rows: at % 2 === 0 ? rows(at) : [], nextPage: at < 40 ? String(at + 1) : undefined };
     });
-    const { read, outcome } = await readAll(walk);
+    const { read, outcome } = await loadAll(walk);
     expect(outcome).toBe('end');
     expect(read).toHaveLength(21);
     // And is as fast as the registry.
@@ -126,7 +126,7 @@ describe('a list that announces pages for ever', () => {
       const at = forget ? 0 : Number(cursor ?? 0);
       return { rows: rows(at), nextPage: at < 30 ? String(at + 1) : undefined };
     });
-    const { read, outcome } = await readAll(walk);
+    const { read, outcome } = await loadAll(walk);
     expect(outcome).toBe('end');
     expect(new Set(read).size).toBe(31);
   });
@@ -154,7 +154,7 @@ describe('a walk', () => {
     });
     const first = reader(walk);
     await vi.advanceTimersByTimeAsync(12);
-    const second = await readAll(walk);
+    const second = await loadAll(walk);
     expect(await first.outcome).toBeInstanceOf(StoppedError);
     expect([...first.read, ...second.read]).toEqual(
       Array.from({ length: 10 }, (_, at) => String(at)),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import { ANSI_START, type AnsiState, PLAIN, plainText, readAnsi } from './ansi';
+import { ANSI_START, type AnsiState, PLAIN, segmentsText, readAnsi } from './ansi';
 import { contrast, cssColour, paletteColour, readableOn, readableOnSurface } from './ansi-colour';
 
-const shown = (text: string) => readAnsi(text).lines.map(plainText);
+const shown = (text: string) => readAnsi(text).lines.map(segmentsText);
 
 /** The lines of several outputs, one after the other. */
 function shownTogether(outputs: readonly string[]): string[] {
@@ -13,7 +13,7 @@ function shownTogether(outputs: readonly string[]): string[] {
     const read = readAnsi(output, state);
     ({ state } = read);
     if (read.continues) lines.pop();
-    lines.push(...read.lines.map(plainText));
+    lines.push(...read.lines.map(segmentsText));
   }
   return lines;
 }
@@ -103,8 +103,8 @@ describe('output in several parts', () => {
     const first = readAnsi('\u001B[32m10 %\r');
     const once = readAnsi('20', first.state);
     expect(readAnsi('20', first.state)).toEqual(once);
-    expect(once.lines.map(plainText)).toEqual(['20 %']);
-    expect(first.lines.map(plainText)).toEqual(['10 %']);
+    expect(once.lines.map(segmentsText)).toEqual(['20 %']);
+    expect(first.lines.map(segmentsText)).toEqual(['10 %']);
   });
 
   it('that begins a sequence and never ends it does not grow without bound', () => {

@@ -318,5 +318,5 @@ export function readAnsi(output: string, from: AnsiState = ANSI_START): AnsiOutp
 }
 
 /** The text alone. */
-export const plainText = (segments: readonly AnsiSegment[]): string =>
+export const segmentsText = (segments: readonly AnsiSegment[]): string =>
   segments.map(({ text }) => text).join('');

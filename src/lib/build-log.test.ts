@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import {
   addPart,
   entryTime,
-  type LogEntry,
+  type BuildLogEntry,
   loggedPhases,
   NOTHING_READ,
   rawLog,
   readEntry,
 } from './build-log';
 
-const entry = (message: string, type?: string, datetime?: string): LogEntry => ({
+const entry = (message: string, type?: string, datetime?: string): BuildLogEntry => ({
   message,
   type,
   data: datetime === undefined ? {} : { datetime },

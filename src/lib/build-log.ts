@@ -2,7 +2,7 @@ import { parseServerDate } from './dates';
 import { writeJson } from './json';
 
 /** One entry of a build's log; of what the server sent, what can be relied on (C 6.4). */
-export type LogEntry = {
+export type BuildLogEntry = {
   message: string;
   type: string | undefined;
   data: Readonly<Record<string, unknown>>;
@@ -11,11 +11,11 @@ export type LogEntry = {
 };
 
 /** A stretch of the log, as the server hands it out. */
-export type LogPart = { start: number; total: number; entries: readonly LogEntry[] };
+export type BuildLogPart = { start: number; total: number; entries: readonly BuildLogEntry[] };
 
 /** The log as far as it was read. */
 export type ReadLog = {
-  entries: readonly LogEntry[];
+  entries: readonly BuildLogEntry[];
   /** The server knew of fewer entries than were seen before: its log store could not be reached just then (C 6.4). */
   unreachable: boolean;
 };
@@ -23,7 +23,10 @@ export type ReadLog = {
 export const NOTHING_READ: ReadLog = { entries: [], unreachable: false };
 
 /** Adds what was asked for from the end of what is known; a server may begin earlier than asked (C 6.5). */
-export function addPart({ entries }: ReadLog, { start, total, entries: added }: LogPart): ReadLog {
+export function addPart(
+  { entries }: ReadLog,
+  { start, total, entries: added }: BuildLogPart,
+): ReadLog {
   const known = entries.length;
   // With a gap before it, the part would be shown in the wrong place.
   if (total < known || start > known) return { entries, unreachable: true };
@@ -45,7 +48,7 @@ function messageText(message: unknown): string {
 }
 
 /** Takes an entry as it comes: builders of old wrote objects where text is due (C 6.4). */
-export function readEntry(raw: unknown): LogEntry {
+export function readEntry(raw: unknown): BuildLogEntry {
   if (typeof raw !== 'object' || raw === null)
     return { message: messageText(raw), type: undefined, data: {}, raw };
   const { message, type, data }: { message?: unknown; type?: unknown; data?: unknown } = raw;
@@ -58,11 +61,11 @@ export function readEntry(raw: unknown): LogEntry {
 }
 
 /** Entire value log as JSON, in the form of the registry's archive, with every entry as it came (C 6.4). */
-export const rawLog = (entries: readonly LogEntry[]): string =>
+export const rawLog = (entries: readonly BuildLogEntry[]): string =>
   writeJson({ start: 0, total: entries.length, logs: entries.map(({ raw }) => raw) });
 
 /** The time on an entry, as text and as a number to take differences of; the server's, that is, UTC. */
-export function entryTime({ data }: LogEntry): { clock: string; ms: number } | undefined {
+export function entryTime({ data }: BuildLogEntry): { clock: string; ms: number } | undefined {
   const date = parseServerDate(typeof data.datetime === 'string' ? data.datetime : null);
   return date ? { clock: date.toISOString().slice(11, 19), ms: date.getTime() } : undefined;
 }
@@ -83,7 +86,7 @@ export type LoggedPhase = {
 };
 
 /** The phases that the log names, with how long each took: until the next one, the last until the last line (C 6.1). */
-export function loggedPhases(entries: readonly LogEntry[]): LoggedPhase[] {
+export function loggedPhases(entries: readonly BuildLogEntry[]): LoggedPhase[] {
   const marks = entries.flatMap((entry, index) =>
     entry.type === 'phase' ? [{ phase: entry.message, index, time: entryTime(entry) }] : [],
   );

@@ -161,11 +161,11 @@ function shownText(
     return parts === 0 ? `${open}${close}` : `${open} ${parts} ${close}`;
   }
   if (masking === 'server') return '';
-  return masking === 'client' ? maskedText(value, inSecret) : plainText(value);
+  return masking === 'client' ? maskedText(value, inSecret) : nodeText(value);
 }
 
 /** A value that has no parts, as text. */
-export function plainText(value: unknown): string {
+export function nodeText(value: unknown): string {
   return typeof value === 'string' ? value || '""' : String(value);
 }
 

@@ -12,7 +12,7 @@ export type ListProgress = {
   /** When the next try is due, in epoch milliseconds, while the registry asked to wait. */
   waitingUntil: number | undefined;
   /** While a complete list is refreshed, the number of rows that were loaded again. */
-  reread: number | undefined;
+  reloaded: number | undefined;
   /** When the list became complete, in epoch milliseconds. */
   finishedAt: number | undefined;
   /** Absent where a list comes in one piece. */
@@ -20,7 +20,7 @@ export type ListProgress = {
   /** Goes on after a pause or a failure, from where it was. */
   resume: () => void;
   /** Goes on to the end; only where a list is loaded as far as somebody wants it. */
-  readAll?: () => void;
+  loadAll?: () => void;
   refresh: () => void;
 };
 

@@ -1,7 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 
-import { addPart, type LogPart, NOTHING_READ, type ReadLog, readEntry } from '@/lib/build-log';
+import { addPart, type BuildLogPart, NOTHING_READ, type ReadLog, readEntry } from '@/lib/build-log';
 import { isObject } from '@/lib/json';
 import { isPassingRead } from '@/lib/retry';
 import { registryNow } from '@/lib/clock';
@@ -50,14 +50,14 @@ export type BuildProgress = {
 const zLogPart = z.object({ start: z.int(), total: z.int(), logs: z.array(z.unknown()) });
 const zLogAnswer = z.union([zLogPart, z.object({ logs_url: z.string() })]);
 
-const toPart = ({ start, total, logs }: z.infer<typeof zLogPart>): LogPart => ({
+const toPart = ({ start, total, logs }: z.infer<typeof zLogPart>): BuildLogPart => ({
   start,
   total,
   entries: logs.map(readEntry),
 });
 
 /** The address of its archive instead, when the log has moved there. */
-async function readPart(id: string, start: number): Promise<LogPart | { archivedAt: string }> {
+async function readPart(id: string, start: number): Promise<BuildLogPart | { archivedAt: string }> {
   const { data } = await getRepoBuildLogsSuperUser({
     path: { build_uuid: id },
     query: { start },
@@ -68,7 +68,7 @@ async function readPart(id: string, start: number): Promise<LogPart | { archived
 }
 
 /** Undefined when there is nothing in the archive. */
-async function readArchive(id: string): Promise<LogPart | undefined> {
+async function readArchive(id: string): Promise<BuildLogPart | undefined> {
   try {
     const { data } = await getArchivedBuildLogs({
       path: { build_uuid: id },
@@ -85,7 +85,7 @@ async function readArchive(id: string): Promise<LogPart | undefined> {
  * Reads an archived log where its members read it: with the registry's session, at the registry itself. Undefined where
  * that cannot be, or this account is no member.
  */
-async function readAsMember(archivedAt: string): Promise<LogPart | undefined> {
+async function readAsMember(archivedAt: string): Promise<BuildLogPart | undefined> {
   if (currentCredential().mode !== 'session') return undefined;
   if (!URL.canParse(archivedAt, registryOrigin())) return undefined;
   const url = new URL(archivedAt, registryOrigin());
@@ -101,7 +101,7 @@ async function readAsMember(archivedAt: string): Promise<LogPart | undefined> {
 
 type Sourced = Pick<BuildProgress, 'log' | 'source'>;
 
-const fromArchive = (archived: LogPart): Sourced => ({
+const fromArchive = (archived: BuildLogPart): Sourced => ({
   log: addPart(NOTHING_READ, archived),
   source: 'archive',
 });

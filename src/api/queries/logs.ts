@@ -36,14 +36,14 @@ export type LogAbout = {
   losses: number;
 };
 
-function written(day: string): string {
+function formatServerDay(day: string): string {
   const [year, month, date] = day.split('-');
   return `${month}/${date}/${year}`;
 }
 
 /** The days as the server reads them, and nothing else does it read (C 5.1). */
 function logQuery({ from, to }: DayRange): { starttime: string; endtime: string } {
-  return { starttime: written(from), endtime: written(to) };
+  return { starttime: formatServerDay(from), endtime: formatServerDay(to) };
 }
 
 /** Compares the range in force with the one that was asked for; the server adds a day to the end (C 5.1). */

@@ -56,7 +56,7 @@ const listed = (client: QueryClient): readonly Organization[] =>
 type Found = Organization | null | undefined;
 
 /** Asks for the page that an organization came on, and looks there for it under its name, or the first of several. */
-async function lookAgain(
+async function refetchOrganizationPage(
   client: QueryClient,
   was: string,
   names: readonly string[] = [was],
@@ -91,11 +91,11 @@ async function lookAgain(
  * Reads one organization again after a write and shows it everywhere; the write itself has succeeded. Returns what was
  * found. Where that cannot be told, the list is read anew in the background.
  */
-export async function rereadOrganization(client: QueryClient, name: string): Promise<Found> {
+export async function refetchOrganization(client: QueryClient, name: string): Promise<Found> {
   const asked = requestTicket();
   let found: Found;
   try {
-    found = await lookAgain(client, name);
+    found = await refetchOrganizationPage(client, name);
   } catch (thrown) {
     // The token may have died with the organization (C 1.19).
     if (toApiError(thrown).kind === 'unauthenticated') {
@@ -196,7 +196,7 @@ async function checkNames(client: QueryClient, name: string, newName: string): P
   }
   try {
     if (await isUser(newName)) throw taken('A user');
-    if ((await lookAgain(client, name)) === null) {
+    if ((await refetchOrganizationPage(client, name)) === null) {
       patchCrawl(client, organizationsDirectory, name, null);
       throw new ApiError({ kind: 'not-found', operation });
     }
@@ -218,10 +218,13 @@ export const renameOrganization = mutationOptions({
         path: { name },
         body: { name: newName },
       });
-      renamed = (await lookAgain(client, name, [newName]).catch(() => undefined)) ?? answer;
+      renamed =
+        (await refetchOrganizationPage(client, name, [newName]).catch(() => undefined)) ?? answer;
     } catch (thrown) {
       // Under its old name it was not renamed, whoever has the new one; else only the answer may be lost.
-      const found = await lookAgain(client, name, [name, newName]).catch(() => undefined);
+      const found = await refetchOrganizationPage(client, name, [name, newName]).catch(
+        () => undefined,
+      );
       if (!found || found.name === name) {
         throw new RenameError(toApiError(thrown), found ? 'unchanged' : 'unknown');
       }
@@ -260,7 +263,7 @@ export const changeOrganizationSettings = mutationOptions({
       const { data } = await changeOrganizationDetails({ path: { orgname: name }, body }).catch(
         (thrown: unknown) => {
           if (body.email !== undefined && isUncertain(thrown)) {
-            void rereadOrganization(client, name);
+            void refetchOrganization(client, name);
           }
           throw thrown;
         },
@@ -272,7 +275,7 @@ export const changeOrganizationSettings = mutationOptions({
         notShown: [...new Set([...(before?.notShown ?? []), ...settingsNotShown(body, data)])],
         toldAt: registryNow(),
       }));
-      if (body.email !== undefined) await rereadOrganization(client, name);
+      if (body.email !== undefined) await refetchOrganization(client, name);
     }
     return { notShown: client.getQueryData(queryKey)?.notShown ?? [] };
   },
@@ -283,7 +286,7 @@ export const deleteOrganization = mutationOptions({
   mutationFn: ({ name }: { name: string }, { client }) =>
     deleteAndLook(
       () => deleteOrganizationRequest({ path: { name } }),
-      () => rereadOrganization(client, name),
+      () => refetchOrganization(client, name),
     ),
 });
 

@@ -21,8 +21,8 @@ import {
   listUserQuotaSuperUser,
 } from '../generated/sdk.gen';
 import type { Organization, QuotaFull, QuotaLimit, User } from '../generated/types.gen';
-import { organizationsDirectory, rereadOrganization } from './organizations';
-import { rereadUser, usersDirectory } from './users';
+import { organizationsDirectory, refetchOrganization } from './organizations';
+import { refetchUser, usersDirectory } from './users';
 
 export type { QuotaFull, QuotaLimit, QuotaReport } from '../generated/types.gen';
 
@@ -66,7 +66,7 @@ export function systemDefaultLimit(client: QueryClient): ByteCount | null | unde
 /** An organization that the list has not come to yet is read in its new state, with its page. */
 async function rereadListed(client: QueryClient, name: string): Promise<void> {
   const crawl = client.getQueryData<Crawl<Organization>>(organizationsDirectory.queryKey);
-  if (crawl?.rows.some((row) => row.name === name)) await rereadOrganization(client, name);
+  if (crawl?.rows.some((row) => row.name === name)) await refetchOrganization(client, name);
   else repeatPage(client, organizationsDirectory);
 }
 
@@ -74,7 +74,7 @@ async function rereadListed(client: QueryClient, name: string): Promise<void> {
  * Reads the quota again after a write, whose answer says too little (C 1.12), and shows it everywhere. Undefined when it
  * could not be read; the write itself has succeeded.
  */
-async function reread(
+async function refetchQuota(
   client: QueryClient,
   namespace: Namespace,
 ): Promise<QuotaFull | null | undefined> {
@@ -85,7 +85,7 @@ async function reread(
     await client.cancelQueries({ queryKey, exact: true });
     client.setQueryData(queryKey, quota);
     if (namespace.kind === 'organization') await rereadListed(client, namespace.name);
-    else await rereadUser(client, namespace.name, { onlyKnown: true });
+    else await refetchUser(client, namespace.name, { onlyKnown: true });
     return quota;
   } catch {
     void client.invalidateQueries({ queryKey });
@@ -105,10 +105,10 @@ async function runWrite(
     await write();
   } catch (error) {
     const { kind } = toApiError(error);
-    if (kind !== 'cancelled' && kind !== 'unauthenticated') await reread(client, namespace);
+    if (kind !== 'cancelled' && kind !== 'unauthenticated') await refetchQuota(client, namespace);
     throw error;
   }
-  return reread(client, namespace);
+  return refetchQuota(client, namespace);
 }
 
 /** Sets a quota where there is none (C 1.12, 1.16). */

@@ -56,7 +56,7 @@ export function userDetail(username: string) {
  * Returns null when the user is gone, undefined when that could not be found out; the write itself has succeeded.
  * With `onlyKnown`, a user that the list has not come to yet is not added to it.
  */
-export async function rereadUser(
+export async function refetchUser(
   client: QueryClient,
   username: string,
   { onlyKnown = false } = {},
@@ -145,15 +145,15 @@ export const createUser = mutationOptions({
       });
       const created = taken();
       if (created === undefined) throw new ApiError({ kind: 'contract', operation: CREATION });
-      void rereadUser(client, username);
+      void refetchUser(client, username);
       return created;
     } catch (error) {
       const created = taken();
       if (created) {
-        void rereadUser(client, username);
+        void refetchUser(client, username);
         return created;
       }
-      const user = await rereadUser(client, username);
+      const user = await refetchUser(client, username);
       const found = user ? 'created' : user === null ? 'not-created' : 'unknown';
       throw new CreateUserError(toApiError(error), found);
     }
@@ -167,7 +167,7 @@ type UserChange = { email: string } | { password: string } | { enabled: boolean 
 // One field a request: an error in a later field would leave the earlier ones changed (C 1.3).
 async function changeUser(client: QueryClient, username: string, body: UserChange) {
   await changeInstallUser({ path: { username }, body });
-  return rereadUser(client, username);
+  return refetchUser(client, username);
 }
 
 /** Changes the e-mail address, which also marks it as verified (C 1.3). */
@@ -195,7 +195,7 @@ export const deleteUser = mutationOptions({
   mutationFn: ({ username }: { username: string }, { client }) =>
     deleteAndLook(
       () => deleteInstallUser({ path: { username } }),
-      () => rereadUser(client, username),
+      () => refetchUser(client, username),
     ),
 });
 
@@ -209,7 +209,7 @@ export const sendRecoveryEmail = mutationOptions({
 export const takeUserOwnership = mutationOptions({
   mutationFn: async ({ username }: { username: string }, { client }) => {
     await takeOwnership({ path: { namespace: username } });
-    await rereadUser(client, username);
+    await refetchUser(client, username);
   },
   meta: { invalidates: [['organizations']] },
 });

@@ -63,10 +63,10 @@ export function ListEmpty<Row>({ list, create }: ListEmptyProps<Row>) {
 
 /** Goes on to the end of a list that is loaded as far as somebody wants it. */
 function LoadAll({ source }: { source: ListSource<unknown> }) {
-  const { readAll, complete, reading, paused } = source;
-  if (!readAll || complete || (reading && !paused)) return null;
+  const { loadAll, complete, reading, paused } = source;
+  if (!loadAll || complete || (reading && !paused)) return null;
   return (
-    <Button variant="default" onClick={readAll}>
+    <Button variant="default" onClick={loadAll}>
       Load entire range
     </Button>
   );

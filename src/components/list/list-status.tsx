@@ -42,7 +42,8 @@ export function OrderNote({ children }: { children: ReactNode }) {
 }
 
 function Loading({ progress }: { progress: ListProgress }) {
-  const { loaded, complete, reading, paused, waitingUntil, reread, finishedAt, readAll } = progress;
+  const { loaded, complete, reading, paused, waitingUntil, reloaded, finishedAt, loadAll } =
+    progress;
   // The failure and how to retry stand in the place of the rows.
   if (!reading && !complete && loaded === 0) return null;
   const pause = progress.pause && (
@@ -50,15 +51,15 @@ function Loading({ progress }: { progress: ListProgress }) {
   );
   const refresh = <Control label="Refresh" icon={<RefreshIcon />} onClick={progress.refresh} />;
   if (reading && paused) {
-    return readAll ? (
+    return loadAll ? (
       <>
         <Control label="Load more" icon={<PlayIcon />} onClick={progress.resume} />
-        <Control label="Load entire range" icon={<PlayIcon />} onClick={readAll} />
+        <Control label="Load entire range" icon={<PlayIcon />} onClick={loadAll} />
         {refresh}
       </>
     ) : (
       <>
-        <span>Paused at {formatNumber(reread ?? loaded)}</span>
+        <span>Paused at {formatNumber(reloaded ?? loaded)}</span>
         <Control label="Resume" icon={<PlayIcon />} onClick={progress.resume} />
       </>
     );
@@ -94,9 +95,9 @@ function Loading({ progress }: { progress: ListProgress }) {
   );
 }
 
-function loadingText({ loaded, reread, complete, pause }: ListProgress): string {
+function loadingText({ loaded, reloaded, complete, pause }: ListProgress): string {
   if (!pause) return complete ? 'Refreshing' : 'Loading';
-  if (reread !== undefined) return `Refreshing, ${formatNumber(reread)} loaded`;
+  if (reloaded !== undefined) return `Refreshing, ${formatNumber(reloaded)} loaded`;
   return loaded === 0 ? 'Loading' : `Loading, ${formatNumber(loaded)} loaded`;
 }
 

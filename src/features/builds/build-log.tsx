@@ -91,7 +91,7 @@ export function BuildLog({ view, build, lines }: BuildLogProps) {
         />
       ) : (
         <div className={styles.empty}>
-          {progress ? <LogEmpty progress={progress} /> : !logError && <Reading />}
+          {progress ? <LogEmpty progress={progress} /> : !logError && <LogLoading />}
         </div>
       )}
       <LogStatus
@@ -105,6 +105,6 @@ export function BuildLog({ view, build, lines }: BuildLogProps) {
   );
 }
 
-const Reading = () => (
+const LogLoading = () => (
   <EmptyState title="Loading the log">The log appears when it has loaded.</EmptyState>
 );

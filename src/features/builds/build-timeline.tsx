@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 
-import { type LogEntry, loggedPhases } from '@/lib/build-log';
+import { type BuildLogEntry, loggedPhases } from '@/lib/build-log';
 import { formatDuration } from '@/lib/duration';
 
 import { hasEnded, phaseMeaning } from './build-phases';
@@ -9,7 +9,7 @@ import styles from './build-timeline.module.css';
 import type { FollowState } from './follow';
 
 type BuildTimelineProps = {
-  entries: readonly LogEntry[];
+  entries: readonly BuildLogEntry[];
   /** The line on which each entry begins. */
   starts: readonly number[];
   follow: FollowState;

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
-import type { LogEntry } from '@/lib/build-log';
+import type { BuildLogEntry } from '@/lib/build-log';
 
 import { findInLog, foldableLines, logText, NO_LINES, readLines, unfoldedLines } from './log-lines';
 
-const entry = (message: string, type?: string, data: Record<string, unknown> = {}): LogEntry => ({
+const entry = (
+  message: string,
+  type?: string,
+  data: Record<string, unknown> = {},
+): BuildLogEntry => ({
   message,
   type,
   data,

@@ -1,5 +1,5 @@
-import { ANSI_START, type AnsiSegment, type AnsiState, plainText, readAnsi } from '@/lib/ansi';
-import { entryTime, type LogEntry } from '@/lib/build-log';
+import { ANSI_START, type AnsiSegment, type AnsiState, segmentsText, readAnsi } from '@/lib/ansi';
+import { entryTime, type BuildLogEntry } from '@/lib/build-log';
 
 /** What a line of the log is. */
 type LineKind = 'phase' | 'command' | 'error' | 'output';
@@ -31,26 +31,26 @@ export type LogLines = {
 
 export const NO_LINES: LogLines = { lines: [], entries: 0, starts: [], output: ANSI_START };
 
-const kindOf = ({ type }: LogEntry): LineKind =>
+const kindOf = ({ type }: BuildLogEntry): LineKind =>
   type === 'phase' || type === 'command' || type === 'error' ? type : 'output';
 
 const REASONS = ['base_error', 'internal_error', 'error_code'];
 
 /** What an error entry says beside its message (C 6.4). */
-export const errorReasons = ({ data }: LogEntry): string[] =>
+export const errorReasons = ({ data }: BuildLogEntry): string[] =>
   REASONS.map((key) => data[key])
     .filter((value) => typeof value === 'string' && value !== '')
     .map(String);
 
 /** The image that the "pulling" phase tells of, or nothing. */
-function pulled({ data }: LogEntry): string {
+function pulled({ data }: BuildLogEntry): string {
   const { base_image: image, base_image_tag: tag, pull_username: user } = data;
   if (typeof image !== 'string') return '';
   const name = typeof tag === 'string' ? `${image}:${tag}` : image;
   return ` ${name}${typeof user === 'string' ? ` as ${user}` : ''}`;
 }
 
-function textOf(entry: LogEntry, kind: LineKind): string {
+function textOf(entry: BuildLogEntry, kind: LineKind): string {
   if (kind === 'phase') return `${entry.message}${pulled(entry)}`;
   if (kind === 'error') return [entry.message, ...errorReasons(entry)].join('\n');
   return entry.message;
@@ -60,7 +60,7 @@ function textOf(entry: LogEntry, kind: LineKind): string {
  * Makes lines of the entries that came since. Those that are there stay as they are, except that the last one is
  * written over by output that goes on with it, as progress does.
  */
-export function readLines(before: LogLines, entries: readonly LogEntry[]): LogLines {
+export function readLines(before: LogLines, entries: readonly BuildLogEntry[]): LogLines {
   if (entries.length === before.entries) return before;
   // Never less than before, unless another log has taken its place.
   const base = entries.length < before.entries ? NO_LINES : before;
@@ -91,7 +91,7 @@ export function readLines(before: LogLines, entries: readonly LogEntry[]): LogLi
         number: own,
         kind,
         segments,
-        text: plainText(segments),
+        text: segmentsText(segments),
         clock,
         phase: own === phase ? 0 : phase,
         command: own === command ? 0 : command,

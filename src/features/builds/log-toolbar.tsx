@@ -8,7 +8,7 @@ import { MenuChoice, MenuDivider, MenuItem } from '@/components/menu/menu-item';
 import { downloadText } from '@/components/table/download';
 import { PlainInput } from '@/components/table/plain-input';
 import { SearchField } from '@/components/list/search-field';
-import { type LogEntry, rawLog } from '@/lib/build-log';
+import { type BuildLogEntry, rawLog } from '@/lib/build-log';
 import { formatNumber } from '@/lib/text';
 
 import type { BuildSearch } from './build-search';
@@ -20,7 +20,7 @@ import type { LogSearch } from './use-log-search';
 type LogToolbarProps = {
   id: string;
   lines: readonly LogLine[];
-  entries: readonly LogEntry[];
+  entries: readonly BuildLogEntry[];
   url: BuildSearch;
   change: (part: Partial<BuildSearch>) => void;
   search: LogSearch;

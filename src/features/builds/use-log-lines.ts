@@ -1,13 +1,13 @@
 import { useState } from 'react';
 
-import type { LogEntry } from '@/lib/build-log';
+import type { BuildLogEntry } from '@/lib/build-log';
 
 import { type LogLines, NO_LINES, readLines } from './log-lines';
 
-export const NO_ENTRIES: readonly LogEntry[] = [];
+export const NO_ENTRIES: readonly BuildLogEntry[] = [];
 
 /** The lines of a log that grows; what was read once is not read again. */
-export function useLogLines(entries: readonly LogEntry[]): LogLines {
+export function useLogLines(entries: readonly BuildLogEntry[]): LogLines {
   const [read, setRead] = useState(NO_LINES);
   const next = readLines(read, entries);
   if (next !== read) setRead(next);

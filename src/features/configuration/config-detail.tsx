@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 
 import { CopyButton } from '@/components/feedback/copy-button';
 import { EyeIcon, EyeOffIcon } from '@/components/icons';
-import { plainText, type TreeNode } from '@/lib/json-tree';
+import { nodeText, type TreeNode } from '@/lib/json-tree';
 import { maskAll, type MaskRule, MASK } from '@/lib/secrets';
 import { endEllipsis } from '@/lib/text';
 import { writeJson } from '@/lib/json';
@@ -85,7 +85,7 @@ function Value({ node, revealed }: { node: TreeNode; revealed: boolean }) {
       </span>
     );
   }
-  return <bdi>{endEllipsis(plainText(value), MAX_SHOWN)}</bdi>;
+  return <bdi>{endEllipsis(nodeText(value), MAX_SHOWN)}</bdi>;
 }
 
 function copyLabel({ masking, parts }: TreeNode, revealed: boolean): string {

@@ -5,7 +5,7 @@ import {
   EyeOffIcon,
   LockIcon,
 } from '@/components/icons';
-import { plainText, type TreeNode } from '@/lib/json-tree';
+import { nodeText, type TreeNode } from '@/lib/json-tree';
 import { MASK } from '@/lib/secrets';
 import { endEllipsis } from '@/lib/text';
 
@@ -83,7 +83,7 @@ function ValueText({ node, revealed }: { node: TreeNode; revealed: boolean }) {
     <span className={styles.value} data-kind={kind}>
       {masking === 'client' && <EyeIcon />}
       <bdi className={styles.line}>
-        {endEllipsis(masking === 'client' ? plainText(value) : text, MAX_IN_LINE)}
+        {endEllipsis(masking === 'client' ? nodeText(value) : text, MAX_IN_LINE)}
       </bdi>
     </span>
   );

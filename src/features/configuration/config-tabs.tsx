@@ -2,16 +2,16 @@ import { type KeyboardEvent, useRef } from 'react';
 
 import { formatNumber } from '@/lib/text';
 
-import { PARTS, type Part } from './configuration-parts';
+import { PARTS, type DumpPart } from './configuration-parts';
 import styles from './configuration.module.css';
 
 type ConfigTabsProps = {
-  chosen: Part;
+  chosen: DumpPart;
   /** How many keys each has, or how many values match the search; undefined until it is known. */
-  counts: ReadonlyMap<Part, number> | undefined;
+  counts: ReadonlyMap<DumpPart, number> | undefined;
   /** The id of what the tabs switch. */
   panelId: string;
-  onChoose: (part: Part) => void;
+  onChoose: (part: DumpPart) => void;
 };
 
 /** The parts of the dump as tabs. */

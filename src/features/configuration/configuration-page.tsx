@@ -97,7 +97,7 @@ export function ConfigurationPage() {
               reading: query.isFetching,
               paused: false,
               waitingUntil: undefined,
-              reread: undefined,
+              reloaded: undefined,
               finishedAt: toRegistryTime(query.dataUpdatedAt) || undefined,
               resume: () => void refetch(),
               refresh: () => void refetch(),

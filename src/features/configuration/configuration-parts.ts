@@ -6,10 +6,10 @@ import { maskAll, type MaskRule } from '@/lib/secrets';
 import { writeJson } from '@/lib/json';
 
 /** One of the four parts of a dump (C 8). */
-export type Part = 'config' | 'warning' | 'env' | 'schema';
+export type DumpPart = 'config' | 'warning' | 'env' | 'schema';
 
 /** The parts, in the order of their tabs. */
-export const PARTS: readonly { id: Part; label: string; rule: MaskRule; note?: string }[] = [
+export const PARTS: readonly { id: DumpPart; label: string; rule: MaskRule; note?: string }[] = [
   { id: 'config', label: 'Configuration', rule: 'settings' },
   {
     id: 'warning',
@@ -35,14 +35,14 @@ export const partOf = (tab: string | undefined) =>
   };
 
 /** Masking a dump of megabytes takes most of a second, so that going back to a tab must not do it again. */
-const trees = new WeakMap<ConfigDump, Map<Part, readonly TreeNode[]>>();
+const trees = new WeakMap<ConfigDump, Map<DumpPart, readonly TreeNode[]>>();
 
 /** One part of a dump as a tree, masked. */
 export function treeOf(
   dump: ConfigDump,
-  { id, rule }: { id: Part; rule: MaskRule },
+  { id, rule }: { id: DumpPart; rule: MaskRule },
 ): readonly TreeNode[] {
-  const known = trees.get(dump) ?? new Map<Part, readonly TreeNode[]>();
+  const known = trees.get(dump) ?? new Map<DumpPart, readonly TreeNode[]>();
   trees.set(dump, known);
   const tree = known.get(id) ?? jsonTree(dump[id], rule, id === 'config' ? dump.schema : undefined);
   known.set(id, tree);

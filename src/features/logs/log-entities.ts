@@ -2,7 +2,7 @@ import type { LogEntry } from '@/api/queries/logs';
 import { isUuid } from '@/lib/uuid';
 
 import { isDeletedName, metadataOf } from './log-entry';
-import { plainText } from './log-values';
+import { metadataText } from './log-values';
 
 /** Something that has a page of its own. */
 export type LogEntity = {
@@ -65,7 +65,7 @@ export const actorOf = ({ performer }: LogEntry): LogEntity | null =>
 /** What a value of an entry's metadata names, if it can be opened. */
 export function entityAt(entry: LogEntry, key: string): LogEntity | null {
   const value = metadataOf(entry)[key];
-  const name = typeof value === 'string' ? plainText(value) : '';
+  const name = typeof value === 'string' ? metadataText(value) : '';
   if (name === '' || GONE[entry.kind ?? ''] === key) return null;
   if (KEYS.has(key)) return { kind: 'service-key', name };
   if (BUILDS.has(key)) return isUuid(name) ? { kind: 'build', name } : null;

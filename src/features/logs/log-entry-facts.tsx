@@ -15,7 +15,7 @@ import { actorOf, entityAt, type LogEntity, ownerOf } from './log-entities';
 import { LogEntityLink } from './log-entity-link';
 import { ipOf, isDeletedName, namespaceOf, performerOf, repositoryOf } from './log-entry';
 import { isNested, MetadataValue } from './log-metadata';
-import { plainText } from './log-values';
+import { metadataText } from './log-values';
 import { LogWords } from './log-words';
 import type { LOGS, LogsSearch } from './logs-search';
 import styles from './logs.module.css';
@@ -104,10 +104,10 @@ export function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFa
               <Fact key={key} label={key}>
                 {isNested(value) ? (
                   <MetadataValue value={value} />
-                ) : plainText(value) === '' ? (
+                ) : metadataText(value) === '' ? (
                   <span className={styles.none}>empty</span>
                 ) : (
-                  <Named name={plainText(value)} entity={entityAt(entry, key)} />
+                  <Named name={metadataText(value)} entity={entityAt(entry, key)} />
                 )}
               </Fact>
             ))}

@@ -1,12 +1,12 @@
 import type { LogEntry } from '@/api/queries/logs';
 import { isUuid } from '@/lib/uuid';
 
-import { plainText } from './log-values';
+import { metadataText } from './log-values';
 
 /** Whether the account is gone, and only its placeholder, a UUID, is left as a name (C 5.2). */
 export const isDeletedName = (name: string): boolean => isUuid(name);
 
-const text = (value: unknown): string | undefined => plainText(value) || undefined;
+const text = (value: unknown): string | undefined => metadataText(value) || undefined;
 
 /** What an entry says besides; nothing where the registry does not tell it. */
 export const metadataOf = ({ metadata = {} }: LogEntry): Readonly<Record<string, unknown>> =>

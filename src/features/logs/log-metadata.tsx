@@ -1,7 +1,7 @@
 import { isExactNumber } from '@/lib/json';
 import { formatNumber } from '@/lib/text';
 
-import { plainText } from './log-values';
+import { metadataText } from './log-values';
 import styles from './logs.module.css';
 
 /** Deeper or longer values are shown in the raw form below. */
@@ -22,7 +22,7 @@ export const isNested = (value: unknown): boolean => (partsOf(value)?.length ?? 
 export function MetadataValue({ value, depth = 0 }: { value: unknown; depth?: number }) {
   const parts = depth < MAX_DEPTH ? partsOf(value) : undefined;
   if (parts === undefined || parts.length === 0) {
-    const text = plainText(value);
+    const text = metadataText(value);
     return text === '' ? <span className={styles.none}>empty</span> : <bdi>{text}</bdi>;
   }
   return (

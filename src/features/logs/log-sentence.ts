@@ -5,7 +5,7 @@ import { formatTimeSpan } from '@/lib/time-span';
 
 import { metadataOf, namespaceOf, repositoryOf } from './log-entry';
 import { humanKind, templateOf } from './log-kinds';
-import { plainText } from './log-values';
+import { metadataText } from './log-values';
 
 /*
  * How a sentence is written:
@@ -62,19 +62,19 @@ const finite = (value: unknown): number | undefined =>
 
 function formatted(value: unknown, format: string | undefined, zone: Zone): string {
   const number = finite(value);
-  if (format === 'words') return plainText(value).replaceAll('_', ' ');
+  if (format === 'words') return metadataText(value).replaceAll('_', ' ');
   if (format === 'bytes' && typeof value === 'bigint') return formatBytes(value);
-  if (number === undefined) return plainText(value);
+  if (number === undefined) return metadataText(value);
   if (format === 'bytes') return formatBytes(number);
   if (format === 'seconds') return formatTimeSpan(number);
   // Beyond this a date cannot be formatted.
   if (format === 'date' && Math.abs(number) < 8.64e12)
     return formatDateTime(new Date(number * 1000), zone);
-  return plainText(value);
+  return metadataText(value);
 }
 
 /** One value of a sentence; null when the entry lacks it. */
-function part(entry: LogEntry, place: string, zone: Zone): SentencePart | null {
+function sentencePart(entry: LogEntry, place: string, zone: Zone): SentencePart | null {
   const [, key = '', yes, no, format] = PLACE.exec(place) ?? [];
   const value = valueOf(entry, key);
   if (yes !== undefined && no !== undefined) {
@@ -95,7 +95,7 @@ function fill(entry: LogEntry, template: string, zone: Zone, optional = false): 
   for (const [piece] of template.matchAll(PIECES)) {
     if (piece.startsWith('[')) parts.push(...fill(entry, piece.slice(1, -1), zone, true));
     else if (piece.startsWith('{')) {
-      const filled = part(entry, piece, zone);
+      const filled = sentencePart(entry, piece, zone);
       if (!filled && optional) return [];
       parts.push(filled ?? absent(piece));
     } else parts.push({ text: piece, value: false });

@@ -3,7 +3,7 @@ import { isExactNumber } from '@/lib/json';
 const MAX_DEPTH = 4;
 
 /** Any value of an entry in words; empty for what is not there. Never throws, whatever somebody put in. */
-export function plainText(value: unknown, depth = 0): string {
+export function metadataText(value: unknown, depth = 0): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
@@ -12,9 +12,9 @@ export function plainText(value: unknown, depth = 0): string {
   if (typeof value !== 'object') return '';
   if (depth >= MAX_DEPTH) return '…';
   const parts = Array.isArray(value)
-    ? value.map((item) => plainText(item, depth + 1))
+    ? value.map((item) => metadataText(item, depth + 1))
     : Object.entries(value).map(([key, item]) => {
-        const text = plainText(item, depth + 1);
+        const text = metadataText(item, depth + 1);
         return text === '' ? '' : `${key}: ${text}`;
       });
   return parts.filter((text) => text !== '').join(', ');

@@ -48,7 +48,7 @@ export function useLogsSource(range: DayRange): LogsSource {
     about: crawl.about,
     pause: going(crawl.pause, true),
     resume,
-    readAll: going(crawl.readAll),
+    loadAll: going(crawl.loadAll),
     refresh,
     loadMore: () => {
       if (crawl.reading && crawl.paused && pausedByHand !== range) resume();

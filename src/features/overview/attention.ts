@@ -32,7 +32,7 @@ export type AttentionItem = {
 };
 
 /** How far the screen is. */
-type Reading = {
+type OverviewState = {
   /** Something was not read at all yet. */
   reading: boolean;
   /** A list was not read to its end. */
@@ -46,7 +46,7 @@ const UNREAD = 'Some parts could not be loaded';
 /** Whether there is anything to do, in a line; the numbers are of kinds of things, not of things. */
 export function summaryText(
   items: readonly AttentionItem[],
-  { reading, partial, failed }: Reading,
+  { reading, partial, failed }: OverviewState,
 ): { text: string; calm: boolean } {
   if (reading) return { text: 'Loading items for superusers', calm: false };
   const pressing = (urgency: Urgency) =>

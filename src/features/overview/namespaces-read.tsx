@@ -13,7 +13,7 @@ import type { QuotasPart } from './use-overview';
 
 /** How much of the namespaces the numbers above cover, and how the reading goes on. */
 export function NamespacesRead({ progress }: Pick<QuotasPart, 'progress'>) {
-  const { loaded, complete, reading, paused, waitingUntil, reread, finishedAt } = progress;
+  const { loaded, complete, reading, paused, waitingUntil, reloaded, finishedAt } = progress;
   if (progress.error && loaded > 0) {
     return (
       <div className={styles.failed}>
@@ -37,7 +37,7 @@ export function NamespacesRead({ progress }: Pick<QuotasPart, 'progress'>) {
         {waitingUntil !== undefined ? (
           <Waiting until={waitingUntil} />
         ) : complete ? (
-          reread === undefined ? (
+          reloaded === undefined ? (
             <>
               All {formatCount(loaded, 'namespace')}
               {finishedAt !== undefined && (
@@ -47,7 +47,7 @@ export function NamespacesRead({ progress }: Pick<QuotasPart, 'progress'>) {
               )}
             </>
           ) : (
-            `Refreshing, ${formatNumber(reread)} loaded`
+            `Refreshing, ${formatNumber(reloaded)} loaded`
           )
         ) : loaded === 0 ? (
           progress.error ? (
@@ -69,7 +69,7 @@ export function NamespacesRead({ progress }: Pick<QuotasPart, 'progress'>) {
         {!complete && loaded > 0 && !busy && (
           <>
             <Control label="Load more" icon={<PlayIcon />} onClick={progress.resume} />
-            <Control label="Load all" icon={<PlayIcon />} onClick={progress.readAll} />
+            <Control label="Load all" icon={<PlayIcon />} onClick={progress.loadAll} />
           </>
         )}
         {complete && !reading && (

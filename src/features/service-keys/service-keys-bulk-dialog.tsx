@@ -91,10 +91,13 @@ export function ServiceKeysBulkDialog({
         past={PAST[action]}
         consequence={
           <>
-            {action === 'delete' && plan.bereft.length > 0 && (
+            {action === 'delete' && plan.servicesWithoutLiveKey.length > 0 && (
               <KeyWarning>
-                {plan.bereft.join(', ')} would have no live key left. The registry would reject
-                everything {plan.bereft.length === 1 ? 'this service sends' : 'these services send'}
+                {plan.servicesWithoutLiveKey.join(', ')} would have no live key left. The registry
+                would reject everything{' '}
+                {plan.servicesWithoutLiveKey.length === 1
+                  ? 'this service sends'
+                  : 'these services send'}
                 .
               </KeyWarning>
             )}

@@ -37,7 +37,7 @@ function planned(action: KeysBulkAction, keys: readonly ServiceKey[], now = NOW)
   return {
     kids: plan.keys.map(({ kid }) => kid),
     skips: plan.skips.map(({ id, reason }) => `${id}: ${reason}`),
-    bereft: plan.bereft,
+    servicesWithoutLiveKey: plan.servicesWithoutLiveKey,
   };
 }
 
@@ -77,15 +77,15 @@ describe('deleting many', () => {
         'own: A registry process created it for itself. Delete it separately.',
         'ended: A registry process created it for itself. Delete it separately.',
       ],
-      bereft: [],
+      servicesWithoutLiveKey: [],
     });
   });
 
   it('names each service once that would be left without a live key', () => {
-    expect(planned('delete', [first]).bereft).toEqual([]);
-    expect(planned('delete', [first, second]).bereft).toEqual(['clair']);
+    expect(planned('delete', [first]).servicesWithoutLiveKey).toEqual([]);
+    expect(planned('delete', [first, second]).servicesWithoutLiveKey).toEqual(['clair']);
     // These two were no help to their service.
-    expect(planned('delete', [waiting, lapsed]).bereft).toEqual([]);
+    expect(planned('delete', [waiting, lapsed]).servicesWithoutLiveKey).toEqual([]);
   });
 
   it('is refused to whoever may not, key by key with the reason', () => {
@@ -94,7 +94,7 @@ describe('deleting many', () => {
       now: NOW,
     });
     expect(plan.keys).toEqual([]);
-    expect(plan.bereft).toEqual([]);
+    expect(plan.servicesWithoutLiveKey).toEqual([]);
     for (const { reason } of plan.skips) expect(reason).toContain('Read-only superusers');
   });
 });

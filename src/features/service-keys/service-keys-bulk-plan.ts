@@ -14,7 +14,7 @@ export type KeysBulkPlan = {
   keys: readonly ServiceKey[];
   skips: readonly BulkSkip[];
   /** The services that would be left without a live key. */
-  bereft: readonly string[];
+  servicesWithoutLiveKey: readonly string[];
 };
 
 /** A key's name in a list, where many are called the same or nothing. */
@@ -63,12 +63,12 @@ export function planKeysBulk(
     else skips.push({ id: key.kid, label: bulkLabel(key), reason });
   }
   const kids = new Set(keys.map(({ kid }) => kid));
-  const bereft = keys.filter(
+  const servicesWithoutLiveKey = keys.filter(
     (key) => isLive(key, now) && otherLiveKeys(all, key, now).every((other) => kids.has(other.kid)),
   );
   return {
     keys,
     skips,
-    bereft: [...new Set(bereft.map(serviceOf))],
+    servicesWithoutLiveKey: [...new Set(servicesWithoutLiveKey.map(serviceOf))],
   };
 }
