@@ -113,7 +113,7 @@ test('an action started from a row returns to the row, one in a drawer to the dr
   await page.getByRole('dialog').getByRole('button', { name: 'Take ownership' }).click();
   await noDialog(page);
   const outcome = page.getByRole('main').getByRole('status').filter({ hasText: 'sandbox: ' });
-  await expect(outcome).toContainText('You, admin, are an administrator');
+  await expect(outcome).toContainText('You, admin, are now an administrator');
   await rowOf(page, 'sandbox').getByRole('link', { name: 'sandbox', exact: true }).click();
   await expect(outcome).toHaveCount(0);
   const drawer = dialog(page, 'Organization sandbox');
@@ -122,5 +122,5 @@ test('an action started from a row returns to the row, one in a drawer to the dr
     .getByRole('dialog', { name: 'Take ownership of' })
     .getByRole('button', { name: 'Take ownership' })
     .click();
-  await expect(drawer).toContainText('You, admin, are an administrator');
+  await expect(drawer).toContainText('You, admin, are now an administrator');
 });

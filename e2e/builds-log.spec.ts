@@ -147,7 +147,7 @@ test.describe('the log', () => {
     await logOf(page).focus();
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Control+c');
-    await expect(page.getByText(/^Copied the whole log, 4,\d{3} lines$/)).toBeVisible();
+    await expect(page.getByText(/^Copied the entire log, 4,\d{3} lines$/)).toBeVisible();
     expect((await clipboard()).trimEnd().split('\n')).toHaveLength(total);
 
     await lineOf(page, 2).locator('code').selectText();

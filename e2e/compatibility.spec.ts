@@ -29,7 +29,7 @@ test.describe('the compatibility check', () => {
     const row = operation(page, 'getRegistrySize');
     await expect(row.getByText('Differs')).toBeVisible();
     await expect(row).toContainText('size_bytes: expected number, found string');
-    await expect(row).toContainText('Fields that the contract does not name: blob_count.');
+    await expect(row).toContainText('Fields not in the contract: blob_count.');
   });
 
   test('takes a feature that is off for no failure', async ({ page, open }) => {
@@ -47,7 +47,7 @@ test.describe('the compatibility check', () => {
     await check(page);
     await expect(verdict(page)).toContainText(/\d+ failed \(listAllUsers, /);
     await expect(operation(page, 'listAllUsers')).toContainText(
-      /Failed.*cannot reach it.*HTTP 502/,
+      /Failed.*could not reach it.*HTTP 502/,
     );
     await expect(operation(page, 'getLoggedInUser')).toContainText('Conforms');
     await check(page);

@@ -93,8 +93,8 @@ test.describe('exporting the usage log', () => {
     await openExport(page);
     await expect(exportDialog(page)).toContainText('Group: Pulls');
     await start(page);
-    await expect(fact(page, 'Entries')).toContainText('of 120 read');
-    await expect(fact(page, 'Contents')).toContainText('Only what matches Group: Pulls');
+    await expect(fact(page, 'Entries')).toContainText('of 120 loaded');
+    await expect(fact(page, 'Contents')).toContainText('Only entries matching Group: Pulls');
     const { text } = await save(page);
     const lines = text.trim().split('\r\n').slice(1);
     expect(lines.length).toBeGreaterThan(5);

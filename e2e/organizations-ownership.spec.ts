@@ -12,7 +12,7 @@ test.describe('taking ownership of an organization', () => {
         const asking = dialog(page, 'Take ownership of sandbox?');
         await expect(asking).toContainText('Repeating this has no effect');
         await asking.getByRole('button', { name: 'Take ownership' }).click();
-        await expect(detail).toContainText('You, admin, are an administrator');
+        await expect(detail).toContainText('You, admin, are now an administrator');
       });
     }
   });

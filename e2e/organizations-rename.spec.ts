@@ -80,7 +80,7 @@ test.describe('renaming an organization', () => {
     await form.getByLabel('New name').fill('web-again');
     await form.getByRole('button', { name: 'Rename organization' }).click();
     await expect(form.getByRole('alert')).toContainText('The organization was not renamed');
-    await expect(form.getByRole('alert')).toContainText('still has its old name');
+    await expect(form.getByRole('alert')).toContainText('keeps its old name');
     await expect(form.getByLabel('New name')).toHaveValue('web-again');
   });
 
@@ -107,7 +107,7 @@ test.describe('renaming an organization', () => {
     await form.getByLabel('New name').fill('web-again');
     await form.getByRole('button', { name: 'Rename organization' }).click();
     await expect(form.getByRole('alert')).toContainText('HTML page instead of JSON');
-    await expect(form.getByRole('alert')).toContainText('still has its old name');
+    await expect(form.getByRole('alert')).toContainText('keeps its old name');
     await expect(form.getByLabel('New name')).toHaveValue('web-again');
   });
 

@@ -8,7 +8,7 @@ test.describe('the settings of an organization', () => {
     await open('./organizations/payments');
     const detail = organizationDetail(page, 'payments');
     const facts = detail.getByRole('region', { name: 'Settings' });
-    await expect(facts).toContainText('Tag expirationNot known');
+    await expect(facts).toContainText('Tag expirationUnknown');
     await detail.getByRole('link', { name: 'Change settings' }).click();
 
     const form = dialog(page, 'Settings of payments');
@@ -97,7 +97,7 @@ test.describe('where superusers have no full access', () => {
     const asking = dialog(page, 'Take ownership of data-science?');
     await expect(asking).toContainText('join a team that administers');
     await asking.getByRole('button', { name: 'Take ownership' }).click();
-    await expect(detail).toContainText('You, admin, are an administrator');
+    await expect(detail).toContainText('You, admin, are now an administrator');
 
     await detail.getByRole('link', { name: 'Change settings' }).click();
     const form = dialog(page, 'Settings of data-science');

@@ -170,7 +170,7 @@ test.describe('an item of the overview', () => {
     await page.keyboard.press('o');
     await itemLink(page, 'Awaiting approval').focus();
     await page.keyboard.press('Tab');
-    await expect(page.getByRole('tooltip')).toContainText(/, may be dropped from .* on$/);
+    await expect(page.getByRole('tooltip')).toContainText(/, may be dropped after /);
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\?approval=awaiting$/);

@@ -35,7 +35,7 @@ async function setChangeRemove(
   await limit.fill('64 TiB');
   await expect(editor.getByLabel('Result')).toContainText('Exactly 70,368,744,177,664 bytes.');
   await editor.getByRole('button', { name: 'Save limit' }).click();
-  await expect(editor).toContainText('The limit is 70,368,744,177,664 bytes now.');
+  await expect(editor).toContainText('The limit is now 70,368,744,177,664 bytes.');
   await expect(limit).toHaveValue('64 TiB');
 
   await limit.fill('9223372036854775807');
@@ -44,7 +44,7 @@ async function setChangeRemove(
     '{"limit_bytes":9223372036854775807}',
   );
   await editor.getByRole('button', { name: 'Save limit' }).click();
-  await expect(editor).toContainText('The limit is 9,223,372,036,854,775,807 bytes now.');
+  await expect(editor).toContainText('The limit is now 9,223,372,036,854,775,807 bytes.');
   await expect(limit).toHaveValue('9223372036854775807 bytes');
   await expect(editor.getByRole('region', { name: 'Current quota' })).toContainText(
     '(9,223,372,036,854,775,807 bytes)',
@@ -52,7 +52,7 @@ async function setChangeRemove(
   await limit.fill('1 GB');
   await expect(editor.getByLabel('Result')).toContainText('over its limit immediately');
   await editor.getByRole('button', { name: 'Save limit' }).click();
-  await expect(editor).toContainText('The limit is 1,000,000,000 bytes now.');
+  await expect(editor).toContainText('The limit is now 1,000,000,000 bytes.');
   await expect(rowOf(page, name)).toContainText('1 GB');
 
   await editor.getByRole('button', { name: 'Remove quota' }).click();
@@ -88,7 +88,7 @@ async function expectShown(page: Page, { name, used }: Target): Promise<void> {
   await expect(facts).toContainText(/\(\d[\d,]+ bytes\)/);
   await expect(editor.getByRole('listitem')).toHaveText([
     /Warning Warns from 80%/,
-    /Reject Refuses pushes from 100%/,
+    /Reject Rejects pushes from 100%/,
   ]);
 }
 
@@ -117,11 +117,11 @@ test('a save that changes nothing sends nothing', async ({ page, open }) => {
   await expect(limit).toHaveValue('1.5 TB');
   const save = editor.getByRole('button', { name: 'Save limit' });
   await save.click();
-  await expect(editor).toContainText('Nothing was sent.');
+  await expect(editor).toContainText('No change.');
   await limit.fill('1500 GB');
   await save.click();
   await expect(limit).toHaveValue('1.5 TB');
-  await expect(editor).toContainText('Nothing was sent.');
+  await expect(editor).toContainText('No change.');
   expect(writes).toEqual([]);
 });
 
@@ -138,7 +138,7 @@ test('a size comes back in the units in which it was entered, and a bare letter 
   await expect(limit).toHaveAccessibleDescription(/GB \(10⁹\) or GiB \(2³⁰\)\?/);
   await limit.fill('8388608 KB');
   await save.click();
-  await expect(editor).toContainText('The limit is 8,388,608,000 bytes now.');
+  await expect(editor).toContainText('The limit is now 8,388,608,000 bytes.');
   await expect(limit).toHaveValue('8388608 KB');
   await limit.fill('500 MB');
   await save.click();
@@ -161,12 +161,12 @@ test('the limit and the thresholds are saved each by its own button, and nothing
   await adding.getByLabel('Usage').fill('90');
   await adding.getByRole('button', { name: 'Add threshold' }).click();
   await expect(editor).toContainText(
-    'Added the Warning threshold at 90%. The limit that you entered is not saved yet.',
+    'Added the Warning threshold at 90%. The limit you entered is not saved yet.',
   );
   await expect(limit).toHaveValue('2 TB');
   expect(writes.map(({ method }) => method)).toEqual(['POST']);
   await editor.getByRole('button', { name: 'Save limit' }).click();
-  await expect(editor).toContainText('The limit is 2,000,000,000,000 bytes now.');
+  await expect(editor).toContainText('The limit is now 2,000,000,000,000 bytes.');
   await expect(editor).not.toContainText('not saved yet');
   expect(writes.map(({ method }) => method)).toEqual(['POST', 'PUT']);
 });

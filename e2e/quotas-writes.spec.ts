@@ -29,7 +29,7 @@ test.describe('thresholds', () => {
     await expect(changing.getByRole('radio', { name: /Reject/ })).toBeDisabled();
     await changing.getByLabel('Usage').fill('75');
     await changing.getByRole('button', { name: 'Change threshold' }).click();
-    await expect(editor).toContainText('It is the Warning threshold at 75% now.');
+    await expect(editor).toContainText('Changed to the Warning threshold at 75%.');
     await expect(rowOf(page, 'j.okafor2')).toContainText('Warning 75%, Reject 100%');
 
     await editor.getByRole('button', { name: 'Remove the Reject threshold at 100%' }).click();
@@ -105,11 +105,11 @@ test.describe('a write that fails keeps what was typed', () => {
     const keeps = (text: string) => () => expect(limit).toHaveValue(text);
     await limit.fill('5 GiB');
     await failTwice(editor, 'Save limit', keeps('5 GiB'));
-    await expect(editor).toContainText('The limit is 5,368,709,120 bytes now.');
+    await expect(editor).toContainText('The limit is now 5,368,709,120 bytes.');
 
     await limit.fill('6 GiB');
     await failTwice(editor, 'Save limit', keeps('6 GiB'));
-    await expect(editor).toContainText('The limit is 6,442,450,944 bytes now.');
+    await expect(editor).toContainText('The limit is now 6,442,450,944 bytes.');
 
     await limit.fill('7 GiB');
     await editor.getByRole('button', { name: 'Remove quota' }).click();
@@ -139,7 +139,7 @@ test.describe('a write that fails keeps what was typed', () => {
     const changed = changing.getByLabel('Usage');
     await changed.fill('95');
     await failTwice(changing, 'Change threshold', () => expect(changed).toHaveValue('95'));
-    await expect(editor).toContainText('It is the Reject threshold at 95% now.');
+    await expect(editor).toContainText('Changed to the Reject threshold at 95%.');
 
     await editor.getByRole('button', { name: 'Remove the Reject threshold at 95%' }).click();
     const asking = dialog(page, 'Remove the Reject threshold at 95%');
@@ -169,6 +169,6 @@ test('removing a quota says that the system default will not be enough', async (
   await open('./quotas/organizations/platform', { size: 'typical' });
   await editorOf(page, 'platform').getByRole('button', { name: 'Remove quota' }).click();
   await expect(dialog(page, 'Remove the quota of platform?')).toContainText(
-    /the system default of 100 GiB holds for it; it is over that at once, since the 1\.5 TiB that it uses are [\d,]+% of it/,
+    /The system default of 100 GiB will apply\. It already uses 1\.5 TiB \([\d,]+%\)/,
   );
 });

@@ -47,9 +47,7 @@ test.describe('the registry size', () => {
     await expect(page.getByText('Running', { exact: true })).toBeVisible();
     await page.clock.fastForward(5_500);
     await expect(page.getByText('Idle', { exact: true })).toBeVisible();
-    await expect(
-      page.getByText(/The calculation has ended: 46\.8 GiB more than before/),
-    ).toBeVisible();
+    await expect(page.getByText(/Calculation complete: 46\.8 GiB more than before/)).toBeVisible();
     await expect(page.getByText('71,654,321,098,765 bytes')).toHaveCount(0);
     await expect(page.getByText('The calculation was queued.')).toHaveCount(0);
   });

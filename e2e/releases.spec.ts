@@ -104,7 +104,7 @@ for (const { release, dump, settings } of RELEASES) {
       await detail.getByRole('link', { name: 'Change settings' }).click();
       const form = dialog(page, 'Settings of payments');
       await form.getByLabel('Tag expiration').selectOption('4 weeks');
-      await form.getByRole('button', { name: /^(Store|Save) settings$/ }).click();
+      await form.getByRole('button', { name: 'Save settings' }).click();
       if (settings === 'refused') {
         await expect(form.getByRole('alert')).toContainText(/administrators? of the organization/);
         await page.keyboard.press('Escape');
@@ -133,7 +133,7 @@ for (const { release, dump, settings } of RELEASES) {
         .and(editor.getByRole('textbox'))
         .fill('64 TiB');
       await editor.getByRole('button', { name: 'Save limit' }).click();
-      await expect(editor).toContainText('The limit is 70,368,744,177,664 bytes now.');
+      await expect(editor).toContainText('The limit is now 70,368,744,177,664 bytes.');
       await editor.getByRole('button', { name: 'Remove quota' }).click();
       await dialog(page, 'Remove the quota of sandbox?')
         .getByRole('button', { name: 'Remove quota' })

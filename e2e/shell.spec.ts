@@ -124,7 +124,7 @@ test.describe('finding the way', () => {
     await page.getByRole('dialog').getByRole('combobox').fill('heidi');
     const results = page.getByRole('listbox', { name: 'Results' });
     await expect(results.getByRole('option')).toHaveText([
-      'Search the users for “heidi”',
+      'Search users for “heidi”',
       'Open user “heidi”',
     ]);
     await page.keyboard.press('Enter');

@@ -36,7 +36,7 @@ test.describe('many users at once', () => {
     await expect(chosen.getByRole('listitem')).toHaveText(['testuser', 't.novak']);
     const skipped = bulk.getByRole('region', { name: 'Skipped' });
     await expect(skipped).toContainText('1 user skipped. Superusers cannot be changed');
-    await expect(skipped).toContainText('2 users skipped. Disabled already.');
+    await expect(skipped).toContainText('2 users skipped. Already disabled.');
     await expect(skipped.getByRole('listitem').filter({ visible: true })).toHaveText([
       'admin',
       'mira.holt',
@@ -201,7 +201,7 @@ test.describe('a run over many users', () => {
     expect(header?.replace(/^\uFEFF/, '')).toBe('Target,Result,Explanation');
     expect(lines).toHaveLength(3);
     expect(lines).toContain('testuser,Done,');
-    expect(lines).toContain('mira.holt,Skipped,Disabled already.');
+    expect(lines).toContain('mira.holt,Skipped,Already disabled.');
     expect(lines).toContainEqual(expect.stringMatching(/^fail-write-twice,Failed,.*The registry/));
 
     const retry = bulk.getByRole('button', { name: 'Retry 1 failed' });

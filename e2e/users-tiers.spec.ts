@@ -221,7 +221,7 @@ test.describe('where a directory keeps the accounts', () => {
   }) => {
     await open('./users/testuser/delete', { scenario: 'ldap' });
     await expect(dialog(page, 'Delete testuser?')).toContainText(
-      'The account itself is kept by LDAP and stays there',
+      'LDAP keeps this account: signing in recreates it here',
     );
     await page.goto('./users/testuser/password');
     await expect(dialog(page, 'Set password of testuser')).toContainText(
@@ -231,7 +231,7 @@ test.describe('where a directory keeps the accounts', () => {
     await checkboxOf(page, 'testuser').check();
     await page.getByRole('button', { name: 'Delete users' }).click();
     await expect(dialog(page, 'Delete 1 user')).toContainText(
-      'The accounts themselves are kept by LDAP and stay there',
+      'LDAP keeps these accounts: signing in recreates them here',
     );
   });
 });

@@ -127,7 +127,7 @@ test('nothing goes on as somebody else', async ({ page, context, own }) => {
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect(page.getByRole('banner').getByText('Read-only superuser')).toBeVisible();
   await expect(signInAgain(page)).toHaveCount(0);
-  await expect(page.getByText('You are signed in as readonly now, not as admin.')).toBeVisible();
+  await expect(page.getByText('You are now signed in as readonly, not as admin.')).toBeVisible();
   const form = page.getByRole('dialog', { name: 'Create user' });
   await expect(form.getByRole('alert')).toContainText('Another account is signed in');
   await expect(form.getByLabel('Username', { exact: true })).toHaveValue(name);
@@ -161,14 +161,14 @@ test('whoever comes back sees which account is signed in, and what was typed', a
       timeout: 500,
     });
   }).toPass();
-  await expect(page.getByText('You are signed in as readonly now, not as admin.')).toBeVisible();
+  await expect(page.getByText('You are now signed in as readonly, not as admin.')).toBeVisible();
   const field = page.getByLabel('Username', { exact: true });
   await expect(field).toHaveValue('typed.before');
   // The banner is on the page, below the form.
   await field.fill('');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Dismiss' }).click();
-  await expect(page.getByText('You are signed in as readonly now')).toHaveCount(0);
+  await expect(page.getByText('You are now signed in as readonly')).toHaveCount(0);
 });
 
 test('a write is not sent again as the account that signed in elsewhere', async ({ page, own }) => {

@@ -54,7 +54,7 @@ export const serviceKeysViews: readonly View[] = [
     path: './service-keys',
     heading,
     prepare: async (page) => {
-      await page.getByRole('checkbox', { name: /^Select .*builder-eu-1/ }).check();
+      await page.getByRole('checkbox', { name: /^Select .*build-manager:eu-1/ }).check();
       await page.getByRole('button', { name: 'Change expiry' }).click();
       await page.getByRole('dialog').waitFor();
     },

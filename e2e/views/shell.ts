@@ -3,7 +3,7 @@ import type { View } from './view';
 export const shellViews: readonly View[] = [
   { name: 'sign-in', path: './sign-in', demo: { username: null }, heading: /choose a persona/i },
   { name: 'no-superuser', path: './users', demo: { username: 'testuser' }, heading: /superuser/i },
-  { name: 'not-found', path: './no-such-page', heading: /no page here/i },
+  { name: 'not-found', path: './no-such-page', heading: /page not found/i },
   {
     name: 'palette',
     path: './users',

@@ -23,6 +23,11 @@ export function rehash(folder: string): void {
     );
   for (const name of names) {
     const file = path.join(assets, name);
+    // Compressed before, so of the former names; servers do without.
+    if (/\.(?:br|gz)$/.test(name)) {
+      rmSync(file);
+      continue;
+    }
     writeFileSync(file, next(readFileSync(file, 'utf8')));
     renameSync(file, path.join(assets, next(name)));
   }

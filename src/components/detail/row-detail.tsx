@@ -1,4 +1,4 @@
-import { Outlet, useChildMatches } from '@tanstack/react-router';
+import { Outlet, useChildMatches, useLocation } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 
 import { ForeignText } from '@/components/feedback/foreign-text';
@@ -33,8 +33,9 @@ type RowDetailProps = {
 export function RowDetail(props: RowDetailProps) {
   const { name, title, known, toList, toDetail, renderOver, children } = props;
   const hasDialog = useChildMatches({ select: (matches) => matches.length > 0 });
-  // A form or dialog opened from the list stands alone; one opened in the panel stands over it.
-  const [opened, setOpened] = useState(!hasDialog || !known);
+  const hasOpener = useLocation({ select: ({ state }) => (state.below ?? []).length > 0 });
+  // A form or dialog opened from the list stands alone; one opened in the panel, or by its address, stands over it.
+  const [opened, setOpened] = useState(!hasDialog || !hasOpener);
   if (!hasDialog && !opened) setOpened(true);
   const [notice, setNotice] = useState<string | null>(null);
   const say = useListOutcome();
@@ -56,7 +57,7 @@ export function RowDetail(props: RowDetailProps) {
   };
   return (
     <>
-      {opened && (
+      {(opened || !known) && (
         <DetailPanel title={title} onClose={leave}>
           <div className={styles.sections}>
             {known && <Notice text={notice} />}

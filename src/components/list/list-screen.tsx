@@ -74,7 +74,7 @@ export function ListScreen<Row, Action extends string = never>(
   const { title, noun, rowId } = description;
   const searchField = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useOutcome(activeId);
-  const selection = useSelection(source.rows, shown, rowId, `${title} of ${bulk?.account ?? ''}`);
+  const selection = useSelection(list.all, shown, rowId, `${title} of ${bulk?.account ?? ''}`);
   // Outlives the selection, whose rows a deletion takes away one by one.
   const [chosen, setChosen] = useState<BulkChosen<Row, Action> | null>(null);
   const rows = useListRows(list, activeId);

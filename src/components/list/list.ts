@@ -133,6 +133,8 @@ export function useList<Row, Search extends ListSearch>(options: ListOptions<Row
     rowId: description.rowId,
   });
 
+  const { rows, found } = source;
+  const all = useMemo(() => (found === undefined ? rows : [found, ...rows]), [rows, found]);
   const onSort = useCallback(
     (next: Sort | null) => change({ sort: sortParameter(next, search.sort, defaultSort) }),
     [change, search.sort, defaultSort],
@@ -143,6 +145,8 @@ export function useList<Row, Search extends ListSearch>(options: ListOptions<Row
     description,
     source,
     search,
+    /** Every row there is, whatever of it is shown. */
+    all,
     columns,
     columnsShown,
     sort,

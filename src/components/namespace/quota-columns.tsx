@@ -1,10 +1,15 @@
+import { BarPart } from '@/components/feedback/bar';
 import { Bytes } from '@/components/feedback/bytes';
 import { NotTold } from '@/components/feedback/not-told';
 import type { Column } from '@/components/table/types';
-import { type CountedNamespace, namespaceQuota, type NamespaceQuota } from '@/lib/namespace-quota';
+import { formatShare } from '@/lib/bytes';
+import {
+  type CountedNamespace,
+  namespaceQuota,
+  type NamespaceQuota,
+  quotaLevel,
+} from '@/lib/namespace-quota';
 
-import { QuotaShare } from './quota-share';
-import { QuotaUsed } from './quota-used';
 import styles from './quota-used.module.css';
 
 type QuotaColumnsOptions = {
@@ -65,5 +70,30 @@ function Limit({ quota: { limit, source } }: { quota: NamespaceQuota }) {
       {source === 'default' && <span className={styles.none}>default </span>}
       <Bytes value={limit} limit />
     </>
+  );
+}
+
+/** Which part of its limit a namespace uses, as a bar and a number; nothing without a limit. */
+function QuotaShare({ quota }: { quota: NamespaceQuota | null }) {
+  if (!quota || quota.share === null) return null;
+  const { share } = quota;
+  return (
+    <span className={styles.part} data-level={quotaLevel(quota)}>
+      <span className={styles.bar} aria-hidden>
+        <BarPart share={share} />
+      </span>
+      <span className={styles.share}>{formatShare(share)}</span>
+    </span>
+  );
+}
+
+/** The size that is used with its part of the limit, in one cell, as a phone has it. */
+function QuotaUsed({ quota }: { quota: NamespaceQuota }) {
+  const { used, share } = quota;
+  return (
+    <span className={styles.used} data-level={quotaLevel(quota)}>
+      <Bytes value={used} />
+      <span className={styles.share}>{share !== null && formatShare(share)}</span>
+    </span>
   );
 }

@@ -1,8 +1,10 @@
+import { useEffect, useRef } from 'react';
+
 import { ArrowDownIcon, ArrowUpIcon, SortIcon } from '@/components/icons';
-import { type Sort, nextSort } from '@/lib/table';
+import { nextSort, type Sort } from '@/lib/table';
 
 import styles from './data-table.module.css';
-import { TriStateCheckbox } from './tri-state-checkbox';
+import checkbox from './row-checkbox.module.css';
 import type { Column } from './types';
 import type { Selection } from './use-selection';
 
@@ -89,5 +91,35 @@ function HeaderCell<Row>({ column, sort, onSort, partial }: HeaderCellProps<Row>
         <span className={styles.headText}>{column.header}</span>
       )}
     </th>
+  );
+}
+
+type TriStateCheckboxProps = {
+  label: string;
+  checked: boolean;
+  /** Some, not all; only counts while not checked. */
+  mixed: boolean;
+  disabled: boolean;
+  onChange: () => void;
+};
+
+/** All, some or none. */
+function TriStateCheckbox({ label, checked, mixed, disabled, onChange }: TriStateCheckboxProps) {
+  const ref = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // There is no attribute for it.
+    if (ref.current) ref.current.indeterminate = mixed && !checked;
+  }, [mixed, checked]);
+  return (
+    <input
+      ref={ref}
+      type="checkbox"
+      className={checkbox.box}
+      aria-label={label}
+      title={label}
+      checked={checked}
+      disabled={disabled}
+      onChange={onChange}
+    />
   );
 }

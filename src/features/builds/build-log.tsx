@@ -1,19 +1,21 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
 
-import type { Build } from '@/api/queries/builds';
+import type { Build, BuildProgress } from '@/api/queries/builds';
 import { useCommands } from '@/components/commands/commands';
 import { EmptyState } from '@/components/feedback/empty-state';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 
+import { repositoryName } from './build-entries';
 import { describeBuildError } from './build-errors';
 import styles from './build-log.module.css';
+import { hasEnded } from './build-phases';
 import type { BuildSearch } from './build-search';
-import { LogEmpty } from './log-empty';
 import type { LogLine } from './log-lines';
 import { LogStatus } from './log-status';
 import { LogToolbar } from './log-toolbar';
 import { LogViewport } from './log-viewport';
+import { OutsideLink } from './outside-link';
 import type { BuildView } from './use-build';
 import { useFolds } from './use-folds';
 import { NO_ENTRIES } from './use-log-lines';
@@ -108,3 +110,42 @@ export function BuildLog({ view, build, lines }: BuildLogProps) {
 const LogLoading = () => (
   <EmptyState title="Loading the log">The log appears when it has loaded.</EmptyState>
 );
+
+/** In the place of a log that has no lines: why. */
+function LogEmpty({ progress: { build, source } }: { progress: BuildProgress }) {
+  if (source === 'archive-missing') {
+    return (
+      <EmptyState title="No archived log">
+        The registry moved this build’s log to its archive, but the archive does not have it. Either
+        the build printed nothing or the storage lost the log.
+      </EmptyState>
+    );
+  }
+  if (typeof source === 'object') {
+    return (
+      <EmptyState
+        title="The log is in the archive"
+        action={<OutsideLink href={source.closedArchive}>Open the archived log</OutsideLink>}
+      >
+        In this release, only members of <bdi>{repositoryName(build)}</bdi> can open an archived
+        log. In Quay 3.18 and later, superusers can too.
+      </EmptyState>
+    );
+  }
+  if (build.phase === 'cannot_load') {
+    return (
+      <EmptyState title="The log is unavailable">
+        It is in the same store as the state of the build, which the registry cannot reach.
+      </EmptyState>
+    );
+  }
+  return hasEnded(build.phase) ? (
+    <EmptyState title="The log is empty">
+      The build printed nothing, or the registry no longer has its output.
+    </EmptyState>
+  ) : (
+    <EmptyState title="No lines yet">
+      The log starts when a build machine takes the build.
+    </EmptyState>
+  );
+}

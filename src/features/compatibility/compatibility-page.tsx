@@ -1,13 +1,33 @@
-import { useMemo } from 'react';
+import { Button, Checkbox } from '@mantine/core';
+import { useEffect, useMemo, useState } from 'react';
 
+import {
+  type CompatibilityCheck,
+  type CompatibilityReport,
+  READS,
+  reportJson,
+  reportMarkdown,
+  verdictWords,
+} from '@/api/queries/compatibility';
 import { useCommands } from '@/components/commands/commands';
+import { copyText } from '@/components/feedback/copy-text';
+import { DisabledAction } from '@/components/feedback/disabled-action';
+import {
+  AttentionIcon,
+  CheckIcon,
+  CloseIcon,
+  CopyIcon,
+  DangerIcon,
+  DownloadIcon,
+  OkIcon,
+} from '@/components/icons';
+import { downloadText } from '@/components/table/download';
+import { formatCount } from '@/lib/text';
 
 import { CheckForm } from './check-form';
 import styles from './compatibility.module.css';
 import { OperationList } from './operation-list';
-import { ReportTools } from './report-tools';
-import { useCompatibilityCheck } from './use-compatibility-check';
-import { Verdict } from './verdict';
+import { type CompatibilityView, useCompatibilityCheck } from './use-compatibility-check';
 
 /** Whether this registry answers as the console expects, operation by operation, as a report to pass on. */
 export function CompatibilityPage() {
@@ -42,5 +62,98 @@ export function CompatibilityPage() {
       <ReportTools view={view} />
       <OperationList check={check} />
     </section>
+  );
+}
+
+const SHOWN_FOR = 2000;
+const WORDS = { copied: 'Copied', failed: 'The browser blocked copying' };
+
+/** Takes the report out of the console, and shows beforehand what is in it. */
+function ReportTools({ view }: { view: CompatibilityView }) {
+  const { report } = view;
+  const [outcome, setOutcome] = useState<keyof typeof WORDS | null>(null);
+  const markdown = report && reportMarkdown(report);
+  const refusal = report ? undefined : 'No report yet.';
+
+  useEffect(() => {
+    if (outcome === null) return undefined;
+    const timer = setTimeout(() => setOutcome(null), SHOWN_FOR);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+
+  const copy = async () => {
+    if (markdown !== undefined) setOutcome((await copyText(markdown)) ? 'copied' : 'failed');
+  };
+  const download = () => {
+    if (!report) return;
+    const day = report.checkedAt.slice(0, 10);
+    downloadText(`quay-compatibility-${day}.json`, 'application/json', reportJson(report));
+  };
+  const Icon = { copied: CheckIcon, failed: CloseIcon, none: CopyIcon }[outcome ?? 'none'];
+  return (
+    <section className={styles.report} aria-label="Report">
+      <div className={styles.tools}>
+        <DisabledAction refusal={refusal}>
+          <Button variant="default" leftSection={<Icon />} onClick={() => void copy()}>
+            {outcome === null ? 'Copy as Markdown' : WORDS[outcome]}
+          </Button>
+        </DisabledAction>
+        <DisabledAction refusal={refusal}>
+          <Button variant="default" leftSection={<DownloadIcon />} onClick={download}>
+            Download JSON
+          </Button>
+        </DisabledAction>
+        <Checkbox
+          label="Include the registry’s host name"
+          checked={view.withHost}
+          onChange={(event) => view.setWithHost(event.currentTarget.checked)}
+        />
+        <output className="visually-hidden">{outcome && WORDS[outcome]}</output>
+      </div>
+      <details className={styles.preview}>
+        <summary>Show the report</summary>
+        {/* Scrolls, so it must be reachable by keyboard. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <pre tabIndex={0} aria-label="Report as Markdown">
+          {markdown ?? 'No report yet.'}
+        </pre>
+      </details>
+    </section>
+  );
+}
+
+const ICONS = {
+  conforms: OkIcon,
+  differs: DangerIcon,
+  incomplete: AttentionIcon,
+  'nothing-checked': AttentionIcon,
+};
+
+type VerdictProps = { check: CompatibilityCheck; report: CompatibilityReport | undefined };
+
+/** How it came out, or how far it is. */
+function Verdict({ check, report }: VerdictProps) {
+  const Icon = report && ICONS[report.verdict];
+  const { running, waiting, rows } = check;
+  return (
+    <div className={styles.verdict} data-verdict={report?.verdict}>
+      {/* Filled later, so that it is announced. */}
+      <output>
+        {Icon && <Icon />}
+        {report && <span>{verdictWords(report)}</span>}
+        {waiting !== undefined && (
+          <span>
+            The registry asked to wait {formatCount(waiting, 'second')}; the check then continues.
+          </span>
+        )}
+      </output>
+      {!report && waiting === undefined && (
+        <p>
+          {running
+            ? `${rows.length} of ${READS.length} operations`
+            : 'Not checked yet. The check takes a few seconds.'}
+        </p>
+      )}
+    </div>
   );
 }

@@ -1,18 +1,17 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
 import type { LogRow } from '@/api/queries/logs';
+import { OddNotice } from '@/components/detail/odd-notice';
 import { CopyButton } from '@/components/feedback/copy-button';
 import { NotTold } from '@/components/feedback/not-told';
-import { OddNotice } from '@/components/detail/odd-notice';
 import { formatDateTime, type Zone } from '@/lib/dates';
 import { encodeValues } from '@/lib/facets';
 import { writeJson } from '@/lib/json';
-
 import { isOddAt, rawOf } from '@/lib/odd-rows';
 
 import { actorOf, entityAt, type LogEntity, ownerOf } from './log-entities';
-import { LogEntityLink } from './log-entity-link';
 import { ipOf, isDeletedName, namespaceOf, performerOf, repositoryOf } from './log-entry';
 import { isNested, MetadataValue } from './log-metadata';
 import { metadataText } from './log-values';
@@ -154,4 +153,35 @@ function Fact({ label, onOnly, children }: FactProps) {
       </dd>
     </>
   );
+}
+
+/** A name that leads to its page. */
+function LogEntityLink({ entity: { kind, name } }: { entity: LogEntity }) {
+  const text = <bdi>{name}</bdi>;
+  switch (kind) {
+    case 'organization':
+      return (
+        <Link to="/organizations/$name" params={{ name }}>
+          {text}
+        </Link>
+      );
+    case 'service-key':
+      return (
+        <Link to="/service-keys/$kid" params={{ kid: name }}>
+          {text}
+        </Link>
+      );
+    case 'build':
+      return (
+        <Link to="/builds/$uuid" params={{ uuid: name }}>
+          {text}
+        </Link>
+      );
+    default:
+      return (
+        <Link to="/users/$username" params={{ username: name }}>
+          {text}
+        </Link>
+      );
+  }
 }

@@ -73,7 +73,7 @@ export function LogExportStatement({ run, progress, onSaved }: LogExportStatemen
         <dt>Entries</dt>
         <dd>
           {formatNumber(written)}
-          {written !== read && ` of ${formatNumber(read)} read`}
+          {written !== read && ` of ${formatNumber(read)} loaded`}
           {odd > 0 && (
             <small>{formatCount(odd, 'entry has', 'entries have')} unexpected data</small>
           )}

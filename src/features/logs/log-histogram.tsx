@@ -9,13 +9,12 @@ import type { DayRange } from '@/lib/days';
 import { formatNumber } from '@/lib/text';
 
 import { LogBars } from './log-bars';
-import { bucketSize, countRows, type LogBucket, logBuckets } from './log-buckets';
-import { LogCountTable } from './log-count-table';
+import { bucketSize, type BucketSize, countRows, type LogBucket, logBuckets } from './log-buckets';
 import { dayText, rangeText } from './log-days';
 import { KIND_GROUPS } from './log-groups';
+import styles from './log-histogram.module.css';
 import { filterWords, keepsKind } from './logs-filters';
 import type { LogsSearch } from './logs-search';
-import styles from './log-histogram.module.css';
 
 type LogHistogramProps = {
   list: List<LogRow, LogsSearch>;
@@ -135,5 +134,42 @@ function Groups({ buckets }: { buckets: readonly LogBucket[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+const HEADER: Readonly<Record<BucketSize, string>> = { day: 'Day', week: 'Days', month: 'Days' };
+
+type LogCountTableProps = { buckets: readonly LogBucket[]; size: BucketSize };
+
+/** The numbers of the bars. */
+function LogCountTable({ buckets, size }: LogCountTableProps) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, also by keyboard
+    <section className={styles.scroller} tabIndex={0} aria-label="Counts as a table">
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{HEADER[size]}</th>
+            <th scope="col">All</th>
+            {KIND_GROUPS.map(({ id, label }) => (
+              <th key={id} scope="col">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {buckets.map((bucket) => (
+            <tr key={bucket.from}>
+              <th scope="row">{rangeText(bucket)}</th>
+              <td>{formatNumber(bucket.total)}</td>
+              {KIND_GROUPS.map(({ id }) => (
+                <td key={id}>{formatNumber(bucket.groups.get(id) ?? 0)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }

@@ -1,22 +1,28 @@
+import { Button, Skeleton } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
 
-import type { Organization } from '@/api/queries/organizations';
+import { type CrawlControls, useCrawl } from '@/api/crawl';
+import { describeError } from '@/api/errors';
+import { type Organization, organizationsDirectory } from '@/api/queries/organizations';
 import { whyNot } from '@/api/rights/quotas';
 import { DetailActions } from '@/components/detail/detail-actions';
 import { DetailLinks } from '@/components/detail/detail-links';
-import styles from '@/components/detail/detail.module.css';
+import detail from '@/components/detail/detail.module.css';
 import { OddNotice } from '@/components/detail/odd-notice';
 import { RowDetail } from '@/components/detail/row-detail';
 import { Target } from '@/components/dialog/target';
 import { CopyButton } from '@/components/feedback/copy-button';
+import { EmptyState } from '@/components/feedback/empty-state';
+import { ErrorNotice } from '@/components/feedback/error-notice';
 import { NamespaceAvatar } from '@/components/namespace/namespace-avatar';
 import { NamespaceStorage } from '@/components/namespace/namespace-storage';
+import { RobotAccount, robotName } from '@/components/namespace/robot-account';
+import { formatCount } from '@/lib/text';
 
 import { OrganizationSettingsFacts } from './organization-detail-settings';
-import { OrganizationGone, OrganizationPending } from './organization-detail-states';
 import { OrganizationTargetProvider } from './organization-target';
 import { organizationActions, organizationLinks } from './organizations-actions';
-import { useOrganizationDetail } from './use-organization-detail';
 import { useOrganizationRights } from './use-organization-rights';
 
 const route = getRouteApi('/_console/organizations/$name');
@@ -80,14 +86,87 @@ type TitleProps = { name: string; organization: Organization | undefined };
 /** The name over everything else that is known; it is in the address, so it is there before the organization is. */
 function Title({ name, organization }: TitleProps) {
   return (
-    <span className={styles.name}>
+    <span className={detail.name}>
       <NamespaceAvatar avatar={organization?.avatar} name={name} />
       {/* The focus begins here: there is something to read before there is something to do. */}
-      <span className={styles.subject} tabIndex={-1} data-autofocus>
+      <span className={detail.subject} tabIndex={-1} data-autofocus>
         <span className="visually-hidden">Organization </span>
         <Target>{name}</Target>
       </span>
       {organization && <CopyButton value={name} label="Copy organization name" />}
     </span>
   );
+}
+
+/** In the place of an organization that the whole list does not hold. */
+function OrganizationGone({ name, onLeave }: { name: string; onLeave: () => void }) {
+  const robot = robotName(name);
+  return (
+    <EmptyState
+      title="No such organization"
+      action={<Button onClick={onLeave}>Back to organizations</Button>}
+    >
+      {robot === undefined ? (
+        <>
+          The registry has no organization <Target>{name}</Target>. It was deleted or renamed, or is
+          the name of a user.
+        </>
+      ) : (
+        <RobotAccount name={robot} />
+      )}
+    </EmptyState>
+  );
+}
+
+type OrganizationPendingProps = { name: string; crawl: CrawlControls<Organization> };
+
+/** In the place of an organization that the reading of the list has not come to. */
+function OrganizationPending({ name, crawl }: OrganizationPendingProps) {
+  if (crawl.error && !crawl.reading) {
+    return <ErrorNotice error={describeError(crawl.error)} onRetry={crawl.resume} />;
+  }
+  const loaded = crawl.rows.length;
+  return (
+    <div className={detail.sections} aria-busy={!crawl.paused}>
+      {loaded === 0 ? (
+        <span className="visually-hidden">Loading organizations</span>
+      ) : (
+        <EmptyState
+          title={crawl.paused ? 'Not found yet' : 'Loading the list'}
+          action={crawl.paused && <Button onClick={crawl.resume}>Resume</Button>}
+        >
+          <Target>{name}</Target> is not among the {formatCount(loaded, 'organization')} loaded. The
+          registry cannot look up a single organization, so the console searches the list
+          {crawl.paused ? '. Loading is paused.' : ' as it loads.'}
+        </EmptyState>
+      )}
+      {loaded === 0 && (
+        <>
+          <Skeleton height={112} />
+          <Skeleton height={92} />
+          <Skeleton height={200} />
+        </>
+      )}
+    </div>
+  );
+}
+
+type OrganizationDetailState = {
+  /** The organization as last known; stays while a dialog tells of its deletion. */
+  organization: Organization | undefined;
+  /** Entire value list was read and does not hold it. */
+  gone: boolean;
+  /** The reading of the list, which has not come to it yet. */
+  crawl: CrawlControls<Organization>;
+};
+
+/** Finds an organization in the list: the registry cannot be asked for one alone (C 1.7). */
+function useOrganizationDetail(name: string): OrganizationDetailState {
+  const crawl = useCrawl(organizationsDirectory);
+  const { rows, complete } = crawl;
+  const found = useMemo(() => rows.find((row) => row.name === name), [rows, name]);
+  const [last, setLast] = useState(found);
+  if (found !== undefined && found !== last) setLast(found);
+
+  return { organization: found ?? last, gone: complete && found === undefined, crawl };
 }

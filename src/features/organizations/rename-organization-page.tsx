@@ -1,20 +1,28 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
 import { useForm, useWatch } from 'react-hook-form';
+import * as z from 'zod/mini';
 
 import { useCrawl } from '@/api/crawl';
 import { curlFor } from '@/api/curl';
-import { organizationsDirectory, renameOrganization } from '@/api/queries/organizations';
+import { describeError } from '@/api/errors';
+import { zRenameOrganizationBody } from '@/api/generated/zod.gen';
+import {
+  organizationsDirectory,
+  RenameError,
+  renameOrganization,
+} from '@/api/queries/organizations';
 import { whyNot } from '@/api/rights/organizations';
+import { ResultDialog } from '@/components/dialog/result-dialog';
 import { Target } from '@/components/dialog/target';
 import { FormDrawer } from '@/components/form/form-drawer';
 import { TextField } from '@/components/form/text-field';
+import { LinkButton } from '@/components/table/link-button';
+import type { ErrorDescription } from '@/lib/error-description';
+import { nameProblem } from '@/lib/namespace-name';
 import { formatCount } from '@/lib/text';
 
-import { describeRenameError, newNameProblem } from './describe-rename-error';
 import { useOrganizationTarget } from './organization-target';
-import { RenameResult } from './rename-result';
-import { nameRuleMessage, renameRules } from './rename-rules';
 import { useOrganizationRights } from './use-organization-rights';
 
 /** Renames an organization, its robot accounts with it (C 1.18). */
@@ -103,4 +111,102 @@ export function RenameOrganizationPage() {
       />
     </FormDrawer>
   );
+}
+
+/** Tells the new name, which is the only way to the organization from now on. */
+function RenameResult({ name, newName }: { name: string; newName: string }) {
+  const { leave } = useOrganizationTarget();
+  return (
+    <ResultDialog
+      title={
+        <>
+          <Target>{name}</Target> was renamed
+        </>
+      }
+      status="ok"
+      outcome="Renamed"
+      actions={
+        <LinkButton
+          variant="default"
+          to="/organizations/$name"
+          params={{ name: newName }}
+          search
+          replace
+        >
+          Open organization
+        </LinkButton>
+      }
+      closeLabel="Back to organizations"
+      onClose={leave}
+    >
+      <p>
+        It is called <Target>{newName}</Target> now, and so do the names of its robot accounts.
+      </p>
+    </ResultDialog>
+  );
+}
+
+/** What an organization may be called anew (C 1.18). */
+function renameRules(options: { name: string; isTaken: (name: string) => boolean }) {
+  return z.object({
+    newName: zRenameOrganizationBody.shape.name.check(
+      z.refine(
+        (newName) => newName === options.name || !options.isTaken(newName),
+        'An organization with this name already exists.',
+      ),
+    ),
+  });
+}
+
+type Issue = {
+  code?: string | undefined;
+  input?: unknown;
+  minimum?: unknown;
+  maximum?: unknown;
+};
+
+/** The words for what the generated rule finds; it has none of its own. */
+function nameRuleMessage({ code, input, minimum, maximum }: Issue): string | undefined {
+  if (code === 'too_small') return `At least ${String(minimum)} characters.`;
+  if (code === 'too_big') return `At most ${String(maximum)} characters.`;
+  if (code !== 'invalid_format') return undefined;
+  return (typeof input === 'string' && nameProblem(input)) || 'Not a valid name.';
+}
+
+/** What a refusal says about the new name itself, to be shown beside it; null if it is about something else. */
+function newNameProblem(thrown: unknown): string | null {
+  return thrown instanceof RenameError && thrown.kind === 'invalid'
+    ? thrown.serverMessage || 'The registry does not accept this name.'
+    : null;
+}
+
+/** Says how a renaming failed: whether anything was sent, and what the organization is called now (C 1.18). */
+function describeRenameError(thrown: unknown): ErrorDescription {
+  const description = describeError(thrown);
+  if (!(thrown instanceof RenameError)) return description;
+  if (thrown.outcome === 'not-sent') {
+    return thrown.kind === 'not-found'
+      ? { ...description, title: 'The organization no longer exists' }
+      : {
+          ...description,
+          meaning: `${description.meaning} This happened during the name check. Nothing was changed.`,
+        };
+  }
+  if (thrown.outcome === 'unknown') {
+    return {
+      ...description,
+      meaning: `${description.meaning} The console could not confirm whether the organization was renamed.`,
+      advice: 'Refresh the list and check before you retry.',
+    };
+  }
+  if (thrown.kind !== 'server') {
+    return { ...description, meaning: 'The organization keeps its old name.' };
+  }
+  return {
+    ...description,
+    title: 'The organization was not renamed',
+    meaning:
+      'The registry failed and the organization keeps its old name. The usual cause is a name that is taken by something the console cannot see.',
+    advice: 'Try another name. If that fails too, check the registry logs.',
+  };
 }

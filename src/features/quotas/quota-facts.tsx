@@ -62,7 +62,7 @@ export function QuotaFacts({ namespace, quota, report }: QuotaFactsProps) {
             </>
           )}
         </dd>
-        <dt>Limit is</dt>
+        <dt>Limit source</dt>
         <dd>
           {quota ? (
             <StatusBadge

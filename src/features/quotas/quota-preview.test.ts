@@ -18,7 +18,7 @@ describe('quotaPreview', () => {
   it('says every byte of an entry, and what of it would be in use', () => {
     expect(preview('10 GB', 2_500_000_000, thresholds)).toEqual({
       exact: 'Exactly 10,000,000,000 bytes.',
-      effect: '25% of it would be in use.',
+      effect: 'Usage would be 25%.',
       warns: false,
     });
     expect(preview('10 GB', undefined, [])?.effect).toBeUndefined();
@@ -28,18 +28,18 @@ describe('quotaPreview', () => {
   it('warns of a limit that is passed at once, or whose threshold is', () => {
     expect(preview('10 GB', 10_000_000_001, [])?.effect).toMatch(/over its limit immediately/);
     expect(preview('10 GB', 8_000_000_000, thresholds)?.effect).toMatch(
-      /80% of it would be in use, which is past the Warning threshold of 80% at once/,
+      /Usage would be 80%, which is past the Warning threshold of 80%/,
     );
     expect(preview('10 GB', 9_900_000_000, thresholds)?.effect).toMatch(
-      /past the Reject threshold of 95% at once/,
+      /past the Reject threshold of 95%/,
     );
     expect(preview('10 GB', 10_000_000_000, [])).toMatchObject({ warns: false });
   });
 
   it('speaks of what is where the entry is the limit already', () => {
-    expect(held(11_000_000_000)).toMatch(/^This namespace is over its limit: the 10\.2 GiB/);
-    expect(held(9_000_000_000)).toBe(
-      '90% of it is in use, which is past the Warning threshold of 80%.',
+    expect(held(11_000_000_000)).toMatch(
+      /^This namespace is over its limit: it already uses 10\.2 GiB/,
     );
+    expect(held(9_000_000_000)).toBe('Usage is 90%, which is past the Warning threshold of 80%.');
   });
 });

@@ -32,7 +32,7 @@ export function quotaPreview(
   if (share > 1) {
     return {
       exact,
-      effect: `This namespace ${held ? 'is over its limit' : 'would be over its limit immediately'}: the ${formatBytes(used)} that it uses are ${formatShare(share)} of it.`,
+      effect: `This namespace ${held ? 'is over its limit' : 'would be over its limit immediately'}: it already uses ${formatBytes(used)} (${formatShare(share)}).`,
       warns: true,
     };
   }
@@ -42,9 +42,9 @@ export function quotaPreview(
   const threshold = reject ?? warning;
   return {
     exact,
-    effect: `${formatShare(share)} of it ${held ? 'is' : 'would be'} in use${
+    effect: `Usage ${held ? 'is' : 'would be'} ${formatShare(share)}${
       threshold
-        ? `, which is past the ${threshold.type} threshold of ${threshold.limit_percent}%${held ? '' : ' at once'}`
+        ? `, which is past the ${threshold.type} threshold of ${threshold.limit_percent}%`
         : ''
     }.`,
     warns: threshold !== undefined,

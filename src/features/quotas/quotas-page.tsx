@@ -1,24 +1,25 @@
-import { Outlet, getRouteApi, useParams } from '@tanstack/react-router';
-import { lazy, useCallback, useMemo } from 'react';
+import { getRouteApi, Outlet, useParams } from '@tanstack/react-router';
+import { lazy, type ReactNode, useCallback, useMemo } from 'react';
 
-import { useAccess } from '@/api/access';
+import { type Access, useAccess } from '@/api/access';
 import { useCrawl } from '@/api/crawl';
 import { combinedSource } from '@/api/list-source';
 import { organizationsDirectory } from '@/api/queries/organizations';
 import { usersDirectory } from '@/api/queries/users';
 import { whyNot } from '@/api/rights/quotas';
+import { OrganizationIcon, QuotaIcon, UserIcon } from '@/components/icons';
 import { useChangeSearch, useList } from '@/components/list/list';
 import { ListPage } from '@/components/list/list-page';
 import { ListScreen } from '@/components/list/list-screen';
 import { PartBoundary } from '@/components/parts/part-boundary';
+import type { RowAction } from '@/components/table/types';
 import { useNarrow } from '@/components/table/use-narrow';
 import { type NamespaceRow, namespaceRows } from '@/lib/namespaces';
 
-import { quotaActions } from './quotas-actions';
 import { quotasList } from './quotas-list';
 import { QuotasOff } from './quotas-off';
 import type { QuotasSearch } from './quotas-search';
-import { SummaryChoice, SummaryPlace } from './summary-choice';
+import styles from './summary-choice.module.css';
 
 // Asked for together with the list, whose rows would keep it waiting otherwise.
 const summaryPart = import('./quotas-summary');
@@ -90,5 +91,72 @@ function QuotasListPage() {
       rowActions={useCallback((row: NamespaceRow) => quotaActions(access, row), [access])}
       commands={commands}
     />
+  );
+}
+
+/** What can be done to one namespace. */
+function quotaActions(access: Access, row: NamespaceRow): readonly RowAction[] {
+  const { kind, name } = row;
+  const label = row.quota?.source === 'own' ? 'Change quota' : 'Set quota';
+  const quota = { id: 'quota', label, icon: <QuotaIcon />, refusal: whyNot.changeQuota(access) };
+  return kind === 'user'
+    ? [
+        {
+          ...quota,
+          link: { to: '/quotas/users/$username', params: { username: name }, search: true },
+        },
+        {
+          id: 'user',
+          label: 'Open user',
+          icon: <UserIcon />,
+          link: { to: '/users/$username', params: { username: name } },
+        },
+      ]
+    : [
+        { ...quota, link: { to: '/quotas/organizations/$name', params: { name }, search: true } },
+        {
+          id: 'organization',
+          label: 'Open organization',
+          icon: <OrganizationIcon />,
+          link: { to: '/organizations/$name', params: { name } },
+        },
+      ];
+}
+
+const CHOICES = [
+  { value: 'chart', label: 'Chart' },
+  { value: 'table', label: 'Table' },
+  { value: 'hidden', label: 'Hide' },
+] as const;
+
+type Choice = (typeof CHOICES)[number]['value'];
+
+/** How the summary is shown: as a chart, the same numbers as a table, or not at all. */
+function SummaryChoice({ value, onChange }: { value: string; onChange: (value: Choice) => void }) {
+  return (
+    // A fieldset is for forms.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+    <div role="group" aria-label="Summary" className={styles.choice}>
+      {CHOICES.map((choice) => (
+        <button
+          key={choice.value}
+          type="button"
+          aria-pressed={choice.value === value}
+          onClick={() => onChange(choice.value)}
+        >
+          {choice.label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Where the summary stands. It scrolls inside itself, so the keyboard must reach it. */
+function SummaryPlace({ children }: { children: ReactNode }) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section aria-label="Summary of quotas" className={styles.place} tabIndex={0}>
+      {children}
+    </section>
   );
 }

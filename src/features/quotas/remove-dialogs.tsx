@@ -40,9 +40,9 @@ function without(
   const share = used === undefined ? null : shareOf(used, systemDefault);
   const over =
     share !== null && share >= 1
-      ? `; it is over that at once, since the ${formatBytes(used ?? 0)} that it uses are ${formatShare(share)} of it, and the registry refuses its pushes`
+      ? ` It already uses ${formatBytes(used ?? 0)} (${formatShare(share)}), so the registry will reject its pushes.`
       : '';
-  return `Afterwards the system default of ${formatLimit(systemDefault)} holds for it${over}.`;
+  return `The system default of ${formatLimit(systemDefault)} will apply.${over}`;
 }
 
 /** Removes the quota of a namespace with its thresholds (C 1.11). */
@@ -68,11 +68,9 @@ export function RemoveQuotaDialog({
       consequence={
         <>
           <p>
-            The limit
-            {removed.limit_bytes !== undefined && ` of ${formatLimit(removed.limit_bytes)}`} goes
-            {length > 0 &&
-              `, and so ${length === 1 ? 'does' : 'do'} its ${formatCount(length, 'threshold')}`}
-            . {consequence}
+            This removes the{' '}
+            {removed.limit_bytes !== undefined && `${formatLimit(removed.limit_bytes)} `}limit
+            {length > 0 && ` and its ${formatCount(length, 'threshold')}`}. {consequence}
           </p>
           <p>No stored data is deleted.</p>
         </>

@@ -1,25 +1,30 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Button, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useId, useState } from 'react';
 
 import { useAccess } from '@/api/access';
-import { describeError } from '@/api/errors';
+import { type ApiError, describeError, toApiError } from '@/api/errors';
+import { type ServiceKey, serviceKeyDetail, serviceKeys } from '@/api/queries/service-keys';
 import { DetailActions } from '@/components/detail/detail-actions';
+import detail from '@/components/detail/detail.module.css';
 import { OddNotice } from '@/components/detail/odd-notice';
 import { RowDetail } from '@/components/detail/row-detail';
+import { Target } from '@/components/dialog/target';
+import { EmptyState } from '@/components/feedback/empty-state';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { useNow } from '@/components/feedback/use-now';
 import { otherLiveKeys } from '@/lib/service-key-state';
-import { keyLabel } from '@/lib/service-key-words';
+import { keyLabel, shortKid } from '@/lib/service-key-words';
 
 import { KeyApprovalFacts } from './key-detail-approval';
 import { KeyFacts } from './key-detail-facts';
 import { KeyPublicPart } from './key-detail-jwk';
 import { KeyMetadata } from './key-detail-metadata';
-import { KeySiblings } from './key-detail-siblings';
-import { KeyGone, KeySkeleton } from './key-detail-states';
-import { KeyTitle } from './key-detail-title';
+import styles from './key-detail.module.css';
+import { KeyExpiry } from './key-expiry';
 import { KeyTargetProvider } from './key-target';
 import { serviceKeyActions } from './service-keys-actions';
-import { useKeyDetail } from './use-key-detail';
 
 const route = getRouteApi('/_console/service-keys/$kid');
 
@@ -74,4 +79,110 @@ function KeyDetail({ kid }: { kid: string }) {
       }
     </RowDetail>
   );
+}
+
+/** In the place of a key that the registry does not know. */
+function KeyGone({ kid, onLeave }: { kid: string; onLeave: () => void }) {
+  return (
+    <EmptyState
+      title="No such key"
+      action={<Button onClick={onLeave}>Back to service keys</Button>}
+    >
+      The registry has no key <Target>{kid}</Target>. It was deleted, expired more than a week ago,
+      or was dropped without an approval.
+    </EmptyState>
+  );
+}
+
+/** In the place of a key that is being read, in the size of one. */
+function KeySkeleton() {
+  return (
+    <div className={detail.sections} aria-busy="true" aria-live="polite">
+      <span className="visually-hidden">Loading key</span>
+      <Skeleton height={190} />
+      <Skeleton height={110} />
+      <Skeleton height={190} />
+      <Skeleton height={80} />
+    </div>
+  );
+}
+
+type KeyTitleProps = { kid: string; serviceKey: ServiceKey | undefined };
+
+/** What the key is called; its ID is in the address, so there is a title before there is a key. */
+function KeyTitle({ kid, serviceKey }: KeyTitleProps) {
+  return (
+    // The focus begins here: there is something to read before there is something to do.
+    <span className={detail.subject} tabIndex={-1} data-autofocus>
+      <span className="visually-hidden">Service key </span>
+      <Target>{serviceKey ? keyLabel(serviceKey) : shortKid(kid)}</Target>
+    </span>
+  );
+}
+
+type KeySiblingsProps = { serviceKey: ServiceKey; others: readonly ServiceKey[] };
+
+/** With what the service goes on when this key is no more. */
+function KeySiblings({ serviceKey, others }: KeySiblingsProps) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className={detail.section}>
+      <h3 id={id} className={detail.heading}>
+        Other live keys of {serviceKey.service ?? 'the service'}
+      </h3>
+      {others.length === 0 ? (
+        <p className={detail.faint}>
+          None: no other key of this service is approved and unexpired.
+        </p>
+      ) : (
+        <ul className={styles.siblings}>
+          {others.map((key) => (
+            <li key={key.kid}>
+              <Link to="/service-keys/$kid" params={{ kid: key.kid }} search>
+                <bdi>{keyLabel(key)}</bdi>
+              </Link>
+              <span className={styles.meta}>
+                {key.expiration_date === null ? 'Never expires' : <KeyExpiry serviceKey={key} />}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+type KeyDetailState = {
+  /** The key as last known, be it from the list; stays while a dialog tells of its deletion. */
+  serviceKey: ServiceKey | undefined;
+  /** Every key, as far as they are known. */
+  keys: readonly ServiceKey[];
+  /** The registry says that there is no such key. */
+  gone: boolean;
+  error: ApiError | null;
+  retry: () => void;
+};
+
+const NONE: readonly ServiceKey[] = [];
+
+/** Reads a key anew whenever it is opened; shows what the list knows until the answer is there. */
+function useKeyDetail(kid: string): KeyDetailState {
+  const { data: keys = NONE } = useQuery(serviceKeys.options);
+  const listed = keys.find((key) => key.kid === kid);
+  const query = useQuery({
+    ...serviceKeyDetail(kid),
+    refetchOnMount: 'always',
+    placeholderData: listed,
+  });
+  const error = query.error ? toApiError(query.error) : null;
+  const [last, setLast] = useState(query.data);
+  if (query.data !== undefined && query.data !== last) setLast(query.data);
+
+  return {
+    serviceKey: query.data ?? last,
+    keys,
+    gone: error?.kind === 'not-found',
+    error,
+    retry: () => void query.refetch(),
+  };
 }

@@ -15,11 +15,12 @@ import { BulkDialog } from '@/components/bulk/bulk-dialog';
 import { useUnsent } from '@/components/dialog/discard-question';
 import { useNow } from '@/components/feedback/use-now';
 import type { BulkDialogProps } from '@/components/list/bulk-bar';
+import { jwkThumbprint } from '@/lib/jwk';
 import { formatCount } from '@/lib/text';
 
 import { ExpiryField } from './expiry-field';
+import styles from './key-marks.module.css';
 import { expirationOf, type ExpiryChoice, expiryProblem } from './key-rules';
-import { KeyToCompare } from './key-to-compare';
 import { KeyWarning } from './key-warning';
 import { NotesField } from './notes-field';
 import { bulkLabel, type KeysBulkAction, planKeysBulk } from './service-keys-bulk-plan';
@@ -126,5 +127,23 @@ export function ServiceKeysBulkDialog({
       />
       {question}
     </>
+  );
+}
+
+/** What the registry notes of whoever announced a key (C 6). */
+const ORIGIN = ['ip', 'hostname'];
+
+/** What there is to compare before a key is approved, in little room: its fingerprint, and where it came from. */
+function KeyToCompare({ serviceKey: { jwk, metadata = {} } }: { serviceKey: ServiceKey }) {
+  const thumbprint = jwk ? jwkThumbprint(jwk) : null;
+  const origin = ORIGIN.flatMap((name) => {
+    const value = metadata[name];
+    return typeof value === 'string' && value !== '' ? [value] : [];
+  });
+  return (
+    <span className={styles.compare}>
+      {thumbprint === null ? 'No fingerprint' : <code>{thumbprint.base64url}</code>}
+      {origin.length > 0 && <bdi>{origin.join(', ')}</bdi>}
+    </span>
   );
 }

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useParams } from '@tanstack/react-router';
 import { lazy, useCallback, useMemo } from 'react';
@@ -7,14 +8,21 @@ import { querySource } from '@/api/list-source';
 import { type ServiceKey, serviceKeys } from '@/api/queries/service-keys';
 import { whyNot } from '@/api/rights/service-keys';
 import { useNow } from '@/components/feedback/use-now';
-import { useChangeSearch, useList } from '@/components/list/list';
+import {
+  type ChangeSearch,
+  type List,
+  listPredicates,
+  useChangeSearch,
+  useList,
+} from '@/components/list/list';
 import { ListScreen } from '@/components/list/list-screen';
 import { approvalState, dropDeadline, inDeskOrder } from '@/lib/service-key-state';
+import { filterRows } from '@/lib/table';
 import { formatCount, formatNumber } from '@/lib/text';
 
-import { KeyPresets } from './key-presets';
+import styles from './key-presets.module.css';
 import { serviceKeyActions } from './service-keys-actions';
-import { serviceKeysOf } from './service-keys-list';
+import { KEY_PRESETS, serviceKeysOf } from './service-keys-list';
 import type { ServiceKeysSearch } from './service-keys-search';
 
 const Dialog = lazy(async () => ({
@@ -99,5 +107,39 @@ function Awaiting({ keys, now }: { keys: readonly ServiceKey[]; now: number }) {
       older than a day when another key of the same service is written
       {late > 0 && `; ${formatNumber(late)} could be dropped any time`}.
     </>
+  );
+}
+
+type KeyPresetsProps = {
+  list: List<ServiceKey, ServiceKeysSearch>;
+  change: ChangeSearch<ServiceKeysSearch>;
+};
+
+/** What one comes to this list for, each one step away and with its number. */
+function KeyPresets({ list: { source, search, description }, change }: KeyPresetsProps) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset would draw a border and needs a legend
+    <div role="group" aria-label="Presets" className={styles.presets}>
+      {KEY_PRESETS.map(({ label, part }) => {
+        const on = search.approval === part.approval && search.expiry === part.expiry;
+        const kept = filterRows(source.rows, listPredicates(description, part));
+        return (
+          <Button
+            key={label}
+            size="xs"
+            variant={on ? 'light' : 'default'}
+            aria-pressed={on}
+            onClick={() => change(on ? { approval: undefined, expiry: undefined } : part)}
+          >
+            {label}
+            {source.complete && (
+              <>
+                &nbsp;<span className={styles.number}>{formatNumber(kept.length)}</span>
+              </>
+            )}
+          </Button>
+        );
+      })}
+    </div>
   );
 }

@@ -1,11 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 
-import { createUser } from '@/api/queries/users';
+import { useAccess } from '@/api/access';
+import { createUser, type NewUser } from '@/api/queries/users';
 import { CLOSING } from '@/components/detail/closing';
+import { OddAnswer } from '@/components/dialog/odd-answer';
+import { SecretDialog } from '@/components/dialog/secret-dialog';
+import { Target } from '@/components/dialog/target';
+import { LinkButton } from '@/components/table/link-button';
 
 import { CreateUserForm } from './create-user-form';
-import { CreatedPassword } from './created-password';
 
 /** Creates a user over the list, and shows the password that comes back this once. */
 export function CreateUserPage() {
@@ -24,5 +28,62 @@ export function CreateUserPage() {
       onSubmit={creation.mutateAsync}
       onClose={() => leave(false)}
     />
+  );
+}
+
+/** The password of a user just created; the registry does not tell it again (C 1.2). */
+function CreatedPassword({ created, onClose }: { created: NewUser; onClose: () => void }) {
+  const { username, password, oddity } = created;
+  const mailing = useAccess().features.MAILING === true;
+
+  return (
+    <SecretDialog
+      title={
+        <>
+          <Target>{username}</Target> was created
+        </>
+      }
+      intro={<p>The password of the new user, shown only once.</p>}
+      secrets={[
+        {
+          label: 'Password',
+          value: password,
+          filename: `${username}-password.txt`,
+          fileText: `Registry: ${location.host}\nUsername: ${username}\nPassword: ${password}\n`,
+        },
+      ]}
+      actions={
+        <LinkButton
+          variant="default"
+          to="/users/$username"
+          params={{ username }}
+          search={true}
+          replace
+        >
+          Open user
+        </LinkButton>
+      }
+      loss={
+        <>
+          The password of <Target>{username}</Target> cannot be shown again. If it is lost, set a
+          new one.
+        </>
+      }
+      onClose={onClose}
+    >
+      {oddity !== undefined && (
+        <OddAnswer oddity={oddity}>
+          The user was created and the password above is complete.
+        </OddAnswer>
+      )}
+      <p>What to do next:</p>
+      <ol>
+        <li>Copy or download the password and send it to the user over a safe channel.</li>
+        {mailing && (
+          <li>The user confirms the e-mail address with the link in the registry’s mail.</li>
+        )}
+        <li>The user signs in and changes the password in the account settings.</li>
+      </ol>
+    </SecretDialog>
   );
 }

@@ -1,20 +1,25 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Button, Skeleton } from '@mantine/core';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useId } from 'react';
 
 import { useAccess } from '@/api/access';
 import { describeError } from '@/api/errors';
+import type { User } from '@/api/queries/users';
 import { whyNot } from '@/api/rights/quotas';
 import { DetailActions } from '@/components/detail/detail-actions';
 import styles from '@/components/detail/detail.module.css';
 import { OddNotice } from '@/components/detail/odd-notice';
 import { RowDetail } from '@/components/detail/row-detail';
+import { Target } from '@/components/dialog/target';
+import { CopyButton } from '@/components/feedback/copy-button';
+import { EmptyState } from '@/components/feedback/empty-state';
 import { ErrorNotice } from '@/components/feedback/error-notice';
+import { NamespaceAvatar } from '@/components/namespace/namespace-avatar';
 import { NamespaceStorage } from '@/components/namespace/namespace-storage';
+import { RobotAccount, robotName } from '@/components/namespace/robot-account';
 
-import { useUserDetail } from './use-user-detail';
-import { UserActivity } from './user-activity';
+import { isAskable, useUserDetail } from './use-user-detail';
 import { UserFacts } from './user-detail-facts';
-import { UserGone, UserNotListedYet, UserSkeleton } from './user-detail-states';
-import { UserTitle } from './user-detail-title';
 import { UserTargetProvider } from './user-target';
 import { userActions } from './users-actions';
 
@@ -72,5 +77,95 @@ function UserDetail({ username }: { username: string }) {
         )
       }
     </RowDetail>
+  );
+}
+
+/** The name over everything else that is known; it is in the address, so it is there before the user is. */
+function UserTitle({ username, avatar }: { username: string; avatar: User['avatar'] | undefined }) {
+  return (
+    <span className={styles.name}>
+      <NamespaceAvatar avatar={avatar} name={username} />
+      {/* The focus begins here: there is something to read before there is something to do. */}
+      <span className={styles.subject} tabIndex={-1} data-autofocus>
+        <span className="visually-hidden">User </span>
+        <Target>{username}</Target>
+      </span>
+      {avatar && <CopyButton value={username} label="Copy username" />}
+    </span>
+  );
+}
+
+/** In the place of a user that the registry does not know. */
+function UserGone({ username, onLeave }: { username: string; onLeave: () => void }) {
+  const robot = robotName(username);
+  return (
+    <EmptyState title="No such user" action={<Button onClick={onLeave}>Back to users</Button>}>
+      {robot !== undefined ? (
+        <RobotAccount name={robot} />
+      ) : isAskable(username) ? (
+        <>
+          The registry has no user <Target>{username}</Target>. It was deleted or renamed, or became
+          an organization.
+        </>
+      ) : (
+        <>
+          “<Target>{username}</Target>” is not a valid username: names cannot contain a slash.
+        </>
+      )}
+    </EmptyState>
+  );
+}
+
+/** In the place of a user that only the list can tell of, and the list has not come to. */
+function UserNotListedYet() {
+  return (
+    <EmptyState title="Not loaded yet">
+      This registry does not let read-only superusers open a single user; Quay 3.16 and later do.
+      The user appears here when the list has loaded it.
+    </EmptyState>
+  );
+}
+
+const ROWS = [0, 1, 2, 3, 4, 5];
+
+/** In the place of a user that is being read, in the size of one. */
+function UserSkeleton() {
+  return (
+    <div className={styles.sections} aria-busy="true" aria-live="polite">
+      <span className="visually-hidden">Loading user</span>
+      <Skeleton height={44} />
+      <Skeleton height={112} />
+      <Skeleton height={92} />
+      {ROWS.map((row) => (
+        <Skeleton key={row} height={44} />
+      ))}
+    </div>
+  );
+}
+
+/** The way to what the log has of a user: as the one who did something, and as the one whose namespace it was done in. */
+function UserActivity({ username }: { username: string }) {
+  const id = useId();
+  // The log's filters take several values, each encoded.
+  const value = encodeURIComponent(username);
+  return (
+    <section aria-labelledby={id} className={styles.section}>
+      <h3 id={id} className={styles.heading}>
+        Usage logs
+      </h3>
+      <ul className={styles.links}>
+        <li>
+          <Link to="/logs" search={{ performer: value }}>
+            Log entries by this user
+          </Link>
+        </li>
+        <li>
+          <Link to="/logs" search={{ namespace: value }}>
+            Log entries in this namespace
+          </Link>
+        </li>
+      </ul>
+      <p className={styles.faint}>Of the last 7 days.</p>
+    </section>
   );
 }

@@ -1,17 +1,21 @@
 import type { Access } from '@/api/access';
 import type { User } from '@/api/queries/users';
 import { whyNot } from '@/api/rights/quotas';
+import { StatusBadge } from '@/components/feedback/status-badge';
+import { Truncate } from '@/components/feedback/truncate';
 import type { ListDescription } from '@/components/list/list';
 import { emailColumn, emailExport } from '@/components/namespace/email-column';
 import { quotaColumns } from '@/components/namespace/quota-columns';
+import { RowLink } from '@/components/table/row-link';
+import { formatBytes, formatShare } from '@/lib/bytes';
 import { knownEmail } from '@/lib/email';
 import { notToldOption } from '@/lib/facets';
+import { namespaceQuota, quotaLevel } from '@/lib/namespace-quota';
 import { quotaExport, quotaFacet } from '@/lib/quota-facets';
 
-import { UserNameCell } from './user-name-cell';
-import { UserStatusCell } from './user-status-cell';
+import styles from './users-list.module.css';
 import type { USERS } from './users-search';
-import { statusRank } from './users-status';
+import { exceptionalStatuses, statusRank, userStatuses } from './users-status';
 
 /** The users list as this account sees it; `found` is the user that was looked up by name. */
 export function usersList(
@@ -122,3 +126,75 @@ export function usersList(
 
 const isRoleTold = ({ super_user: all, global_readonly_super_user: readonly }: User) =>
   readonly === true || (all !== undefined && readonly !== undefined);
+
+type UserNameCellProps = {
+  user: User;
+  /** It is the account of whoever looks. */
+  you: boolean;
+  /** It was found by name before the list came to it. */
+  direct: boolean;
+  narrow: boolean;
+};
+
+/** Who it is; on a phone, which has no columns for them, with the e-mail address and what is stored below. */
+function UserNameCell({ user, you, direct, narrow }: UserNameCellProps) {
+  const { username } = user;
+  return (
+    <>
+      <span className={styles.name}>
+        <RowLink to="/users/$username" params={{ username }} search preload={false}>
+          <Truncate text={username} />
+        </RowLink>
+        {you && <span className={styles.mark}>You</span>}
+        {direct && <span className={styles.mark}>Found by name</span>}
+      </span>
+      {narrow && <Email user={user} />}
+      {narrow && <Stored user={user} />}
+    </>
+  );
+}
+
+function Email({ user }: { user: User }) {
+  const email = knownEmail(user);
+  return (
+    <span className={styles.second}>
+      {email === null ? 'No e-mail' : <Truncate text={email} />}
+    </span>
+  );
+}
+
+function Stored({ user }: { user: User }) {
+  const quota = namespaceQuota(user);
+  if (!quota) return null;
+  const { used, share } = quota;
+  return (
+    <span className={styles.second}>
+      {formatBytes(used)}
+      {share !== null && (
+        <>
+          {' · '}
+          <span className={styles.level} data-level={quotaLevel(quota)}>
+            {formatShare(share)}
+          </span>
+        </>
+      )}
+    </span>
+  );
+}
+
+/** How an account stands; on a phone one below the other, and without what is the usual case. */
+function UserStatusCell({ user, narrow }: { user: User; narrow: boolean }) {
+  const statuses = narrow ? exceptionalStatuses(user) : userStatuses(user);
+  return (
+    <span className={narrow ? styles.stacked : styles.statuses}>
+      {statuses.map(({ status, label, short }) => (
+        <StatusBadge
+          key={label}
+          status={status}
+          label={(narrow && short) || label}
+          quiet={status === 'ok'}
+        />
+      ))}
+    </span>
+  );
+}

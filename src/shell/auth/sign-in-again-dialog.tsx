@@ -1,22 +1,21 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useRouteContext } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
+import { registryOrigin } from '@/api/origin';
 import { registryConfig } from '@/api/queries/registry';
 import { currentUser } from '@/api/queries/session';
 import { signInAgain, type SignInAgain } from '@/api/queries/sign-in';
-import { registryOrigin } from '@/api/origin';
 import { currentCredential, isTokenKept } from '@/api/session';
 import { declineSignIn } from '@/api/sign-in-gate';
-
 import { pastedToken } from '@/lib/pasted-token';
 
 import { AccountPassword } from './account-password';
 import { describeConfirmationError, describeSignInError } from './describe-sign-in-error';
 import { GateDialog } from './gate-dialog';
 import classes from './gate-dialog.module.css';
-import { OAuthWindow } from './oauth-window';
+import { oauthInWindow } from './oauth';
 import { TokenField } from './token-field';
 import { useCountdown } from './use-countdown';
 import { useReturnToTab } from './use-return-to-tab';
@@ -113,5 +112,33 @@ export function SignInAgainDialog() {
         <AccountPassword username={user?.username ?? ''} value={secret} onChange={setSecret} />
       )}
     </GateDialog>
+  );
+}
+
+type OAuthWindowProps = { clientId: string; onToken: (token: string) => void };
+
+/** Signs in on the registry's pages in a window of its own, so that this page stays as it is. */
+function OAuthWindow({ clientId, onToken }: OAuthWindowProps) {
+  const [giveUp, setGiveUp] = useState<AbortController>();
+  const [blocked, setBlocked] = useState(false);
+  useEffect(() => () => giveUp?.abort(), [giveUp]);
+
+  const open = async () => {
+    giveUp?.abort();
+    const controller = new AbortController();
+    setGiveUp(controller);
+    try {
+      onToken(await oauthInWindow(clientId, controller.signal));
+    } catch {
+      setBlocked(!controller.signal.aborted);
+    }
+  };
+  return (
+    <>
+      <Button variant="subtle" onClick={() => void open()}>
+        Use the registry’s sign-in, in a new window
+      </Button>
+      {blocked && <p role="alert">The browser blocked the new window.</p>}
+    </>
   );
 }

@@ -25,7 +25,7 @@ export function RegistryBanners(props: RegistryBannersProps) {
         <Banner
           role="alert"
           icon={<AttentionIcon />}
-          title={`You are signed in as ${accountOf(user)} now, no longer as ${accountOf({ username: user.insteadOf })}.`}
+          title={`You are now signed in as ${accountOf(user)}, not as ${accountOf({ username: user.insteadOf })}.`}
           action={
             <Button size="compact-sm" variant="default" onClick={onNoted}>
               Dismiss

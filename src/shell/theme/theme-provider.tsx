@@ -1,8 +1,13 @@
-import { MantineProvider } from '@mantine/core';
+import {
+  type ButtonProps,
+  type CloseButtonProps,
+  colorsTuple,
+  createTheme,
+  type LoaderProps,
+  localStorageColorSchemeManager,
+  MantineProvider,
+} from '@mantine/core';
 import type { ReactNode } from 'react';
-
-import { colorSchemeManager } from './color-scheme';
-import { theme } from './theme';
 
 /** Mantine without the inline <style> elements that a strict Content-Security-Policy refuses; see theme-variables.css. */
 export function ThemeProvider({ children }: { children: ReactNode }) {
@@ -18,3 +23,48 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
     </MantineProvider>
   );
 }
+
+/** Mantine's names for our colours; what they look like is in theme-variables.css. */
+type ColourName = 'accent' | 'gray' | 'red' | 'green' | 'blue' | 'yellow';
+
+declare module '@mantine/core' {
+  // Makes any other colour name, and any literal colour, a type error.
+  // eslint-disable-next-line typescript/consistent-type-definitions -- the library is extended by merging
+  export interface MantineThemeColorsOverride {
+    colors: Record<ColourName | 'dark', ReturnType<typeof colorsTuple>>;
+  }
+}
+
+const drawn = (name: ColourName) => colorsTuple(`var(--mantine-color-${name}-text)`);
+
+const button: Partial<ButtonProps> = { size: 'sm' };
+const closeButton: Partial<CloseButtonProps> & { 'aria-label': string } = { 'aria-label': 'Close' };
+const loader: Partial<LoaderProps> = { size: 'sm', type: 'oval' };
+
+/** The Mantine theme: sizes and behaviour; every colour comes from a CSS variable. */
+const theme = createTheme({
+  primaryColor: 'accent',
+  colors: {
+    accent: drawn('accent'),
+    gray: drawn('gray'),
+    red: drawn('red'),
+    green: drawn('green'),
+    blue: drawn('blue'),
+    yellow: drawn('yellow'),
+  },
+  fontFamily: 'var(--font-sans)',
+  fontFamilyMonospace: 'var(--font-mono)',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  // Plain objects: `Button.extend` and its like would pull every component into the first download.
+  components: {
+    Button: { defaultProps: button },
+    CloseButton: { defaultProps: closeButton },
+    Loader: { defaultProps: loader },
+  },
+});
+
+/** Keeps the chosen colour scheme; public/theme-init.js reads the same key before the first paint. */
+const colorSchemeManager = localStorageColorSchemeManager({
+  key: 'quay-console-color-scheme',
+});
