@@ -23,7 +23,7 @@ test.describe('renaming an organization', () => {
     await form.getByRole('button', { name: 'Rename organization' }).click();
 
     const result = dialog(page, 'platform was renamed');
-    await expect(result).toContainText('It is called platform-eu now');
+    await expect(result).toContainText('It is now called platform-eu');
     await result.getByRole('link', { name: 'Open organization' }).click();
     await expect(organizationDetail(page, 'platform-eu')).toContainText('platform@teams.');
     await expect(page).toHaveURL(/\/organizations\/platform-eu$/);

@@ -161,7 +161,7 @@ const READ_WORDINGS: Partial<Record<ErrorKind, Partial<Wording>>> = {
     advice:
       'Retry in a moment. Hosted on the registry’s origin, the console can read every response.',
   },
-  timeout: { meaning: 'No complete response arrived within two minutes.', advice: 'Try again.' },
+  timeout: { meaning: 'No complete response arrived within two minutes.', advice: 'Retry.' },
   truncated: {
     meaning: 'Only the beginning arrived.',
     advice:

@@ -60,7 +60,7 @@ export function readEntry(raw: unknown): BuildLogEntry {
   };
 }
 
-/** Entire value log as JSON, in the form of the registry's archive, with every entry as it came (C 6.4). */
+/** The whole log as JSON, in the form of the registry's archive, with every entry as it came (C 6.4). */
 export const rawLog = (entries: readonly BuildLogEntry[]): string =>
   writeJson({ start: 0, total: entries.length, logs: entries.map(({ raw }) => raw) });
 

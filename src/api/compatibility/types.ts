@@ -51,7 +51,7 @@ export type CheckedTier = 'superuser' | 'readonly' | 'none' | 'unknown';
 /** `incomplete`: it was ended early. `nothing-checked`: no superuser operation gave an answer to compare. */
 export type Verdict = 'conforms' | 'differs' | 'incomplete' | 'nothing-checked';
 
-/** Entire value report; made to be passed on, so it has neither names nor values of the registry in it. */
+/** The whole report; made to be passed on, so it has neither names nor values of the registry in it. */
 export type CompatibilityReport = {
   /** Of this document. */
   format: 1;

@@ -1,5 +1,5 @@
 import { Outlet, useNavigate, type LinkProps } from '@tanstack/react-router';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
 
 import { type Command, useCommands } from '@/components/commands/commands';
 import { DisabledAction } from '@/components/feedback/disabled-action';
@@ -252,7 +252,7 @@ function DefaultNote<Row>({ list: { source, sort, description } }: { list: List<
 function useListCommands<Row, Action extends string>(
   { list, create, commands = NO_COMMANDS }: ListScreenProps<Row, Action>,
   { beside, go }: Pick<ReturnType<typeof useListRows>, 'beside' | 'go'>,
-  searchField: React.RefObject<HTMLInputElement | null>,
+  searchField: RefObject<HTMLInputElement | null>,
 ): void {
   const { id, title, noun } = list.description;
   const navigate = useNavigate();

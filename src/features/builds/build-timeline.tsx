@@ -85,7 +85,7 @@ export function BuildTimeline({ entries, starts, follow }: BuildTimelineProps) {
                   </th>
                   <td className={styles.took}>
                     {formatDuration(whole)}
-                    {!ended && ' so far'}
+                    {!ended && ', running'}
                   </td>
                 </tr>
               </tfoot>
@@ -93,8 +93,7 @@ export function BuildTimeline({ entries, starts, follow }: BuildTimelineProps) {
           </table>
           <p className={styles.faint}>
             From the times in the log. The registry stores no completion time: the end is the time
-            of the last line{ended ? '' : ' so far'}. The wait for a build machine is not in the
-            log.
+            of the last line. The wait for a build machine is not in the log.
           </p>
         </>
       )}
@@ -106,5 +105,5 @@ export function BuildTimeline({ entries, starts, follow }: BuildTimelineProps) {
 function tookText(duration: number | undefined, last: boolean): string {
   if (duration === undefined) return 'unknown';
   if (!last) return formatDuration(duration);
-  return duration === 0 ? 'running' : `${formatDuration(duration)} so far`;
+  return duration === 0 ? 'running' : `${formatDuration(duration)}, running`;
 }

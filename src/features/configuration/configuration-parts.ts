@@ -49,12 +49,12 @@ export function treeOf(
   return tree;
 }
 
-/** Entire value dump as JSON, masked. */
+/** The whole dump as JSON, masked. */
 export function maskedDump(dump: ConfigDump): string {
   return toText(Object.fromEntries(PARTS.map(({ id, rule }) => [id, maskAll(dump[id], rule)])));
 }
 
-/** Entire value dump as JSON, every secret readable that the registry did not mask. */
+/** The whole dump as JSON, every secret readable that the registry did not mask. */
 export function readableDump({ config, warning, env, schema }: ConfigDump): string {
   return toText({ config, warning, env, schema });
 }

@@ -154,7 +154,7 @@ function OrganizationPending({ name, crawl }: OrganizationPendingProps) {
 type OrganizationDetailState = {
   /** The organization as last known; stays while a dialog tells of its deletion. */
   organization: Organization | undefined;
-  /** Entire value list was read and does not hold it. */
+  /** The whole list was read and does not hold it. */
   gone: boolean;
   /** The reading of the list, which has not come to it yet. */
   crawl: CrawlControls<Organization>;

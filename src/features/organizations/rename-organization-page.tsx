@@ -140,7 +140,8 @@ function RenameResult({ name, newName }: { name: string; newName: string }) {
       onClose={leave}
     >
       <p>
-        It is called <Target>{newName}</Target> now, and so do the names of its robot accounts.
+        It is now called <Target>{newName}</Target>. The names of its robot accounts begin with
+        that.
       </p>
     </ResultDialog>
   );

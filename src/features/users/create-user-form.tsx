@@ -116,7 +116,7 @@ function describeCreation(error: unknown) {
     return {
       ...description,
       meaning: 'The console checked: no user with this name exists, so nothing was created.',
-      advice: 'Try again. Your input is kept.',
+      advice: 'Retry. Your input is kept.',
     };
   }
   if (!isCreated(error)) return description;
