@@ -14,7 +14,7 @@ export type FieldProps<Values extends FieldValues> = {
 type TextFieldProps<Values extends FieldValues> = FieldProps<Values> &
   Pick<
     TextInputProps,
-    'type' | 'inputMode' | 'autoComplete' | 'rightSection' | 'placeholder' | 'disabled'
+    'type' | 'inputMode' | 'autoComplete' | 'rightSection' | 'placeholder' | 'disabled' | 'readOnly'
   >;
 
 /** A line of text; nothing is corrected, capitalised or filled in behind the back. */

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 
 import { useAccess } from '@/api/access';
@@ -85,16 +85,20 @@ export function QuotaEditor(props: QuotaEditorProps) {
   const rules = useMemo(() => quotaRules(saved), [saved]);
   const form = useForm({
     resolver: zodResolver(rules),
-    values: { limit: saved },
-    // What was typed stays when the quota is read again behind it.
-    resetOptions: { keepDirtyValues: true },
+    defaultValues: { limit: saved },
   });
+  const { reset } = form;
+  // Not by the form's `values`, which it takes over a moment after they are drawn: what is typed in it would join them.
+  useLayoutEffect(() => {
+    // What was typed stays when the quota is read again behind it.
+    reset({ limit: saved }, { keepDirtyValues: true });
+  }, [reset, saved]);
   const { limit = '' } = useWatch({ control: form.control });
+  const { limit: before } = form.formState.defaultValues ?? {};
   const error = query.error ? toApiError(query.error) : props.error;
   const gone = props.gone || error?.kind === 'not-found';
   const ready = !off && quota !== undefined && !gone;
-  // The form's own answer forgets what was typed before the quota was there.
-  const dirty = ready && limit !== saved;
+  const dirty = ready && limit !== before;
 
   const submitting = create.isPending || change.isPending;
   const failure = create.error ?? change.error;
@@ -117,7 +121,7 @@ export function QuotaEditor(props: QuotaEditorProps) {
     const held = quota?.limit_bytes;
     const same = held !== undefined && bytes !== undefined && sameBytes(bytes, held);
     if (same || bytes === undefined || quota === undefined) {
-      form.reset({ limit: saved }, ALL);
+      reset({ limit: saved }, ALL);
       setNotice('No change.');
       return;
     }
@@ -130,7 +134,7 @@ export function QuotaEditor(props: QuotaEditorProps) {
         ? await change.mutateAsync({ namespace, quotaId: quota.id, bytes })
         : await create.mutateAsync({ namespace, bytes });
       setEntered(entry);
-      form.reset({ limit: now ? textOf(now, entry) : quotaSizeText(bytes, entry.family) }, ALL);
+      reset({ limit: now ? textOf(now, entry) : quotaSizeText(bytes, entry.family) }, ALL);
       setNotice(outcome(bytes, now));
     } catch {
       // The mutation holds it, and what was typed stays.
@@ -176,6 +180,7 @@ export function QuotaEditor(props: QuotaEditorProps) {
               name="limit"
               label={quota ? 'Limit' : 'Own limit'}
               placeholder={ready ? undefined : 'Loading'}
+              readOnly={!ready}
               hint="For example 1.5 TiB, 10 GB or 5368709120. KB to EB are powers of 1000, KiB to EiB of 1024; nothing is rounded."
             />
             <QuotaPreviewText
