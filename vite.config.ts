@@ -53,6 +53,18 @@ function compressed(): Plugin {
   };
 }
 
+/** Tests without JSX that need a document. */
+const DOM_TESTS = 'src/**/*.dom.test.ts';
+
+/** What holds for all unit tests. */
+const tests = (environment: 'node' | 'jsdom') => ({
+  name: environment,
+  environment,
+  clearMocks: true,
+  // Seeding a registry takes a second or two, and several when the machine is busy.
+  testTimeout: 20_000,
+});
+
 export default defineConfig(({ mode }) => {
   const demo = mode === 'demo';
   return {
@@ -117,15 +129,30 @@ export default defineConfig(({ mode }) => {
       },
     },
     test: {
-      clearMocks: true,
+      // A fresh worker for each file takes longer than most files; what a test changes it puts back itself.
+      isolate: false,
       // By default one core is left free, which on a machine with two is half of it.
       maxWorkers: '100%',
-      // Seeding a registry takes a second or two, and several when the machine is busy.
-      testTimeout: 20_000,
-      // A test that needs a document begins with `// @vitest-environment jsdom`; making one takes most of its time.
-      environmentOptions: { jsdom: { url: 'http://127.0.0.1:5173/' } },
-      setupFiles: ['./scripts/vitest-setup.ts'],
-      include: ['{src,mocks,scripts}/**/*.test.{ts,tsx}'],
+      // Two projects, because a worker serves one environment: files of both in turn would start it anew for each.
+      projects: [
+        {
+          extends: true,
+          test: {
+            ...tests('node'),
+            include: ['{src,mocks,scripts}/**/*.test.ts'],
+            exclude: [DOM_TESTS],
+          },
+        },
+        {
+          extends: true,
+          test: {
+            ...tests('jsdom'),
+            include: ['src/**/*.test.tsx', DOM_TESTS],
+            environmentOptions: { jsdom: { url: 'http://127.0.0.1:5173/' } },
+            setupFiles: ['./scripts/jsdom-setup.ts'],
+          },
+        },
+      ],
     },
   };
 });

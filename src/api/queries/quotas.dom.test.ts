@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { MutationObserver, QueryClient } from '@tanstack/react-query';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 

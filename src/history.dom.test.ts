@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { createBrowserHistory, type RouterHistory } from '@tanstack/react-router';
 import { beforeEach, describe, expect, it } from 'vitest';
 

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { STRANGE_ANSWER, takeOAuthAnswer, USED_ANSWER } from './oauth';
