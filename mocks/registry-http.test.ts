@@ -137,9 +137,12 @@ describe('each operation of the chapter, over HTTP', () => {
 
 describe('the command', () => {
   it(
-    'ends well when it is asked to',
+    'answers as the release that it was asked for, and ends well when it is asked to',
     async () => {
-      const { process } = await spawnRegistry('--port', '0', '--size', 'small');
+      const flags = ['--port', '0', '--size', 'small', '--release', '3.9'];
+      const { url, process } = await spawnRegistry(...flags);
+      const client = new HttpClient(url, 'superuser-token');
+      expect(await client.sendCall('getConfigDump')).toMatchObject({ status: 308 });
       const exit = exitOf(process);
       process.kill('SIGTERM');
       expect(await exit).toBe(0);

@@ -9,10 +9,8 @@ import { otherCases } from './testing/cases/others';
 import { quotaCases } from './testing/cases/quotas';
 import { serviceKeyCases } from './testing/cases/service-keys';
 import { userCases } from './testing/cases/users';
+import { serveMockRegistry } from './server';
 import { HttpClient } from './testing/http-client';
-import { spawnRegistry } from './testing/spawn-registry';
-
-const STARTING_MS = 60_000;
 
 /** What a release answers instead that lacks something. */
 const INSTEAD: readonly {
@@ -61,17 +59,17 @@ function bytesOnly(kind: 'User' | 'Organization', namespace: string): Case[] {
 
 describe.each(RELEASES)('the operations of the chapter as %s', (release) => {
   const has = traitsOf(release);
-  let server: Awaited<ReturnType<typeof spawnRegistry>>;
+  let server: Awaited<ReturnType<typeof serveMockRegistry>>;
 
   beforeAll(async () => {
-    server = await spawnRegistry('--port', '0', '--size', 'small', '--release', release);
-  }, STARTING_MS);
-
-  afterAll(() => {
-    server.process.kill();
+    server = await serveMockRegistry({ port: 0, size: 'small', release });
   });
 
-  it('answer over HTTP as that release does', { timeout: STARTING_MS }, async () => {
+  afterAll(() => {
+    server.close();
+  });
+
+  it('answer over HTTP as that release does', async () => {
     const client = new HttpClient(server.url, 'superuser-token');
     const quotas = has.quotaInWords
       ? quotaCases

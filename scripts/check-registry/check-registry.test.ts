@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { READS } from '@/api/compatibility/reads';
 
 import { seedRegistry } from '../../mocks/seed';
-import { spawnRegistry } from '../../mocks/testing/spawn-registry';
+import { serveMockRegistry } from '../../mocks/server';
 import { runCheckRegistry, runCommand } from './testing';
 
 // Bundling and starting take a second; much more on a machine that is busy with the other checks.
 const STARTING_MS = 60_000;
 
-const servers = new Map<string, Awaited<ReturnType<typeof spawnRegistry>>>();
+const servers = new Map<string, Awaited<ReturnType<typeof serveMockRegistry>>>();
 const urlOf = (scenario: string) => servers.get(scenario)?.url ?? '';
 const flagsFor = (scenario: string) => ['--url', urlOf(scenario), '--token-file', '-'];
 
@@ -18,16 +18,12 @@ const check = (scenario: string, token: string, ...args: string[]) =>
   runCheckRegistry(token, [...flagsFor(scenario), '--json', ...args]);
 
 beforeAll(async () => {
-  await Promise.all(
-    ['healthy', 'bent', 'features-off'].map(async (scenario) => {
-      const flags = ['--port', '0', '--size', 'small', '--scenario', scenario];
-      servers.set(scenario, await spawnRegistry(...flags));
-    }),
-  );
-}, STARTING_MS);
+  for (const scenario of ['healthy', 'bent', 'features-off'] as const)
+    servers.set(scenario, await serveMockRegistry({ port: 0, size: 'small', scenario }));
+});
 
 afterAll(() => {
-  for (const { process: child } of servers.values()) child.kill();
+  for (const { close } of servers.values()) close();
 });
 
 describe('npm run check-registry', { timeout: STARTING_MS }, () => {

@@ -1,46 +1,55 @@
 import { describe, expect, it } from 'vitest';
 
+import { reportOf } from '@/api/compatibility/report';
+import { runCheck } from '@/api/compatibility/run';
+import type { CompatibilityReport } from '@/api/compatibility/types';
+
 import { RELEASES } from '../../mocks/core/releases';
 import { seedRegistry } from '../../mocks/seed';
-import { spawnRegistry } from '../../mocks/testing/spawn-registry';
-import { runCheckRegistry } from './testing';
-
-// Bundling and starting twice takes seconds; much more on a machine that is busy with the other checks.
-const TIMEOUT_MS = 90_000;
+import { serveMockRegistry } from '../../mocks/server';
+import { nodeSend } from './node-send';
 
 const { builds } = seedRegistry('small', new Date());
 const byHand = builds.find(({ trigger }) => trigger === null)?.id ?? '';
 
-describe('npm run check-registry on a released version', { timeout: TIMEOUT_MS }, () => {
+/** What the check finds with a token of the registry at `origin`. */
+async function check(origin: string, token: string, build?: string): Promise<CompatibilityReport> {
+  const checked = await runCheck(
+    {
+      send: nodeSend({ origin, token, timeoutMs: 10_000 }),
+      signal: new AbortController().signal,
+      now: Date.now,
+      wait: () => Promise.resolve(),
+      onEvent: () => undefined,
+    },
+    build,
+  );
+  return reportOf(checked, { credential: 'token', host: undefined, checkedAt: Date.now() });
+}
+
+describe('the compatibility check of a released version', () => {
   it.each(RELEASES)('ends well on %s', async (release) => {
-    const server = await spawnRegistry('--port', '0', '--size', 'small', '--release', release);
+    const server = await serveMockRegistry({ port: 0, size: 'small', release });
     try {
-      const flags = ['--url', server.url, '--token-file', '-', '--json'];
-      const [superuser, readonly] = await Promise.all([
-        runCheckRegistry('superuser-token', [...flags, '--build', byHand]),
-        runCheckRegistry('readonly-token', flags),
-      ]);
-      expect(superuser.report).toMatchObject({
+      const superuser = await check(server.url, 'superuser-token', byHand);
+      const outcomeOf = (id: string) =>
+        superuser.operations.find(({ operation }) => operation === id)?.outcome;
+      expect(superuser).toMatchObject({
         verdict: 'conforms',
         tier: 'superuser',
         summary: { differs: 0, failed: 0 },
       });
-      expect(superuser.code).toBe(0);
       const older = ['3.9', '3.10', '3.12', '3.15', '3.16'].includes(release);
-      expect(superuser.row('getRepoBuildSuperUser')?.outcome).toBe(
-        older ? 'known-fault' : 'conforms',
-      );
-      expect(superuser.row('listQuotaLimits')?.outcome).toBe(
-        release === '3.9' ? 'not-allowed' : 'conforms',
-      );
+      expect(outcomeOf('getRepoBuildSuperUser')).toBe(older ? 'known-fault' : 'conforms');
+      expect(outcomeOf('listQuotaLimits')).toBe(release === '3.9' ? 'not-allowed' : 'conforms');
       // At 3.9 a read-only superuser may read nothing, which is what that release does.
-      expect(readonly.report).toMatchObject(
+      expect(await check(server.url, 'readonly-token')).toMatchObject(
         release === '3.9'
           ? { verdict: 'nothing-checked', summary: { differs: 0, failed: 0 } }
           : { verdict: 'conforms', tier: 'readonly' },
       );
     } finally {
-      server.process.kill();
+      server.close();
     }
   });
 });
