@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 
 import type { OperationId } from '@/api/generated/operations.gen';
 
@@ -57,20 +57,12 @@ function bytesOnly(kind: 'User' | 'Organization', namespace: string): Case[] {
   ];
 }
 
-describe.each(RELEASES)('the operations of the chapter as %s', (release) => {
-  const has = traitsOf(release);
-  let server: Awaited<ReturnType<typeof serveMockRegistry>>;
-
-  beforeAll(async () => {
-    server = await serveMockRegistry({ port: 0, size: 'small', release });
-  });
-
-  afterAll(() => {
-    server.close();
-  });
-
-  it('answer over HTTP as that release does', async () => {
-    const client = new HttpClient(server.url, 'superuser-token');
+describe('the operations of the chapter', () => {
+  // Most of the time goes into waiting, for the network and for the keys that are made.
+  it.concurrent.for(RELEASES)('answer over HTTP as %s does', async (release, { expect }) => {
+    const has = traitsOf(release);
+    const { url, close } = await serveMockRegistry({ port: 0, size: 'small', release });
+    const client = new HttpClient(url, 'superuser-token');
     const quotas = has.quotaInWords
       ? quotaCases
       : [...bytesOnly('User', 'build-agent-7'), ...bytesOnly('Organization', 'data-science')];
@@ -90,5 +82,6 @@ describe.each(RELEASES)('the operations of the chapter as %s', (release) => {
         .soft(answer, `${id}: ${title}`)
         .toMatchObject(instead ? { status: instead.status } : expected);
     }
+    close();
   });
 });

@@ -1,6 +1,6 @@
 // `npm test`: every check there is. Installs what is missing, and ends with a line that counts what passed and failed.
-//   --no-browser     leave out what needs a browser (`npm run check`)
-//   --only-browser   only what needs a browser (`npm run e2e`); further words go to Playwright
+//   --no-browser     leave out what needs a build or a browser (`npm run check`)
+//   --only-browser   only what needs those (`npm run e2e`); further words go to Playwright
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -126,6 +126,7 @@ const quiet = { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true'
 /** @type {Step[][]} each list one after the other, the lists side by side */
 const lanes = [
   [
+    { name: 'generated files', command: ['node', 'scripts/generate.mjs', '--check'] },
     // One reading of all types serves both.
     {
       name: 'types and lint',
@@ -137,8 +138,6 @@ const lanes = [
     { name: 'dead code', command: [bin('knip')] },
     { name: 'operations', command: ['node', 'scripts/check-operations.mjs'] },
     { name: 'deployment files', command: ['node', 'scripts/check-deploy.mjs'] },
-    { name: 'production build', command: [bin('vite'), 'build', '--logLevel', 'warn'] },
-    { name: 'size budget', command: ['node', 'scripts/check-budget.mjs'] },
   ],
   [
     {
@@ -159,8 +158,6 @@ const lanes = [
 ];
 
 if (!onlyBrowser) {
-  // Alone, because it rewrites files for a moment that the others read.
-  await run({ name: 'generated files', command: ['node', 'scripts/generate.mjs', '--check'] });
   await Promise.all(
     lanes.map(async (steps) => {
       for (const step of steps) await run(step);
@@ -169,14 +166,13 @@ if (!onlyBrowser) {
 }
 
 if (!noBrowser) {
-  const builds = [
-    ...(onlyBrowser
-      ? [{ name: 'production build', command: [bin('vite'), 'build', '--logLevel', 'warn'] }]
-      : []),
+  const needed = [
+    { name: 'production build', command: [bin('vite'), 'build', '--logLevel', 'warn'] },
+    { name: 'size budget', command: ['node', 'scripts/check-budget.mjs'] },
     { name: 'demo build', command: [bin('vite'), 'build', '--mode', 'demo', '--logLevel', 'warn'] },
   ];
   let built = true;
-  for (const step of builds) built = (await run(step)) && built;
+  for (const step of needed) built = (await run(step)) && built;
   if (built) {
     ensureHostingPrograms();
     await run({

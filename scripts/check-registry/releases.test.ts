@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 
 import { reportOf } from '@/api/compatibility/report';
 import { runCheck } from '@/api/compatibility/run';
@@ -28,7 +28,7 @@ async function check(origin: string, token: string, build?: string): Promise<Com
 }
 
 describe('the compatibility check of a released version', () => {
-  it.each(RELEASES)('ends well on %s', async (release) => {
+  it.concurrent.for(RELEASES)('ends well on %s', async (release, { expect }) => {
     const server = await serveMockRegistry({ port: 0, size: 'small', release });
     try {
       const superuser = await check(server.url, 'superuser-token', byHand);
