@@ -1,7 +1,7 @@
 import type { HistoryState, RouterHistory } from '@tanstack/react-router';
 
 declare module '@tanstack/react-router' {
-  // eslint-disable-next-line typescript/consistent-type-definitions -- the library is extended by merging
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- the library is extended by merging
   interface HistoryState {
     /** The addresses of the history entries below this one, nearest first. */
     below?: readonly string[];

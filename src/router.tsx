@@ -45,12 +45,12 @@ export function createAppRouter(context: RouterContext) {
 }
 
 declare module '@tanstack/react-router' {
-  // eslint-disable-next-line typescript/consistent-type-definitions -- the library is extended by merging
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- the library is extended by merging
   interface Register {
     router: ReturnType<typeof createAppRouter>;
   }
 
-  // eslint-disable-next-line typescript/consistent-type-definitions -- as above
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- as above
   interface StaticDataRouteOption {
     /** The title of the page or drawer, without the registry's; the deepest route that has one names the document. */
     title?: string | ((parameters: Readonly<Partial<Record<string, string>>>) => string);

@@ -51,8 +51,7 @@ function start(script: string, args: string[]): Promise<{ url: string; child: Ch
 }
 
 export const test = base.extend<{ own: (options?: Options) => Promise<OwnRegistry> }>({
-  // Playwright wants the pattern, empty or not.
-  // eslint-disable-next-line no-empty-pattern
+  // oxlint-disable-next-line no-empty-pattern -- playwright wants the pattern, empty or not
   own: async ({}, provide) => {
     const children: ChildProcess[] = [];
     const folder = mkdtempSync(path.join(tmpdir(), 'own-registry-'));

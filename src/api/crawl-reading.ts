@@ -45,8 +45,7 @@ const shelves = new WeakMap<QueryClient, Shelf<unknown>>();
 function shelfOf<Row, About>(client: QueryClient): Shelf<Row, About> {
   const shelf = shelves.get(client) ?? { readings: new Map(), patches: new Map() };
   shelves.set(client, shelf);
-  // The key of a definition belongs to its types, and nothing else is kept under it.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the key of a definition belongs to its types, and nothing else is kept under it
   return shelf as Shelf<unknown> as Shelf<Row, About>;
 }
 

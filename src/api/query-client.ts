@@ -5,8 +5,7 @@ import { markOdd, oddityOf } from '@/lib/odd-rows';
 import { askAgain } from './sign-in-gate';
 
 declare module '@tanstack/react-query' {
-  // The library is extended by merging, which only an interface does.
-  // oxlint-disable-next-line typescript/consistent-type-definitions
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- the library is extended by merging, which only an interface does
   interface Register {
     mutationMeta: {
       /** Prefixes of the query keys that a success makes stale. */

@@ -38,8 +38,7 @@ export function BulkNames({ label, targets, hidden, onLeaveOut }: BulkNamesProps
     onLeaveOut?.(id);
   };
   return (
-    // Scrolls, so it must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, also by keyboard
     <section ref={scroller} className={styles.list} tabIndex={0} aria-label={label}>
       <ul className={styles.canvas} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {

@@ -1,14 +1,25 @@
 import { Button, Group, Progress } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 
 import dialog from '@/components/dialog/dialog.module.css';
 import { useSubmitFocus } from '@/components/dialog/use-submit-focus';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { downloadText } from '@/components/table/download';
 import { formatCount, formatNumber } from '@/lib/text';
+import { StatusBadge, type Status } from '@/components/feedback/status-badge';
+import { Truncate } from '@/components/feedback/truncate';
+import { useLatest } from '@/components/table/use-latest';
+import { useRowWindow } from '@/components/table/use-row-window';
+import { useTextScale } from '@/components/table/use-text-scale';
 
-import { BulkItems } from './bulk-items';
-import { bulkJournal, failureReasons } from './bulk-journal';
-import { type BulkItem, type BulkRun, type BulkSnapshot, countStates } from './bulk-run';
+import { bulkJournal, explainItem, failureReasons } from './bulk-journal';
+import {
+  countStates,
+  type BulkItem,
+  type BulkItemState,
+  type BulkRun,
+  type BulkSnapshot,
+} from './bulk-run';
 import styles from './bulk.module.css';
 
 type BulkProgressProps = {
@@ -89,8 +100,7 @@ export function BulkProgress({ run, snapshot, noun, journalName, onClose }: Bulk
 /** The rows above have one line for each; here the reasons are in full. */
 function FailureReasons({ items }: { items: readonly BulkItem[] }) {
   return (
-    // Scrolls, so it must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, also by keyboard
     <section className={styles.reasons} tabIndex={0} aria-label="Why some failed">
       <ul>
         {failureReasons(items).map(({ reason, count }) => (
@@ -113,4 +123,75 @@ function summary(
   if (status === 'stopping') return `Stopping. ${share}`;
   if (status === 'stopped') return `Stopped. ${share}`;
   return status === 'finished' ? `Finished. ${share}` : share;
+}
+
+const BADGES: Record<BulkItemState, { status: Status; label: string }> = {
+  queued: { status: 'inactive', label: 'Queued' },
+  running: { status: 'info', label: 'Running' },
+  done: { status: 'ok', label: 'Done' },
+  failed: { status: 'danger', label: 'Failed' },
+  skipped: { status: 'attention', label: 'Skipped' },
+};
+
+const ROW_HEIGHT = 44;
+
+/** Each target with its result; follows the one that runs. Only what is in sight is drawn, so there may be thousands. */
+function BulkItems({ items }: { items: readonly BulkItem[] }) {
+  const scroller = useRef<HTMLElement>(null);
+  const rowHeight = useTextScale() * ROW_HEIGHT;
+  const { range, reveal } = useRowWindow({
+    scroller,
+    count: items.length,
+    rowHeight,
+    headerHeight: 0,
+  });
+  const follow = useLatest(reveal);
+  const running = items.findIndex(({ state }) => state === 'running');
+
+  useEffect(() => {
+    if (running >= 0) follow.current(running);
+  }, [running, follow]);
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, also by keyboard
+    <section ref={scroller} className={styles.items} tabIndex={0} aria-label="Results">
+      <ul className={styles.canvas} style={{ height: items.length * rowHeight }}>
+        {items.slice(range.first, range.last + 1).map((item, at) => (
+          <Item
+            key={item.id}
+            item={item}
+            position={range.first + at}
+            count={items.length}
+            rowHeight={rowHeight}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type ItemProps = { item: BulkItem; position: number; count: number; rowHeight: number };
+
+function Item({ item, position, count, rowHeight }: ItemProps) {
+  const explanation = explainItem(item);
+  return (
+    <li
+      aria-setsize={count}
+      aria-posinset={position + 1}
+      className={styles.item}
+      style={{ height: rowHeight, transform: `translateY(${position * rowHeight}px)` }}
+    >
+      <div className={styles.state}>
+        <StatusBadge {...BADGES[item.state]} />
+      </div>
+      <div className={styles.words}>
+        <Truncate text={item.label} />
+        {explanation !== '' && (
+          <span className={styles.explanation}>
+            <Truncate text={explanation} />
+          </span>
+        )}
+      </div>
+    </li>
+  );
 }

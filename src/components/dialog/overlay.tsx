@@ -98,8 +98,7 @@ export function Overlay(props: OverlayProps) {
   };
 
   const element = (
-    // The backdrop belongs to the dialog element; Escape is its keyboard counterpart.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the backdrop belongs to the dialog element; Escape is its keyboard counterpart
     <dialog
       ref={dialog}
       open={!modal || undefined}

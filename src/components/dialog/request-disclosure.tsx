@@ -8,8 +8,7 @@ export function RequestDisclosure({ request }: { request: string }) {
     <details className={styles.disclosure}>
       <summary className={styles.summary}>Show request</summary>
       <div className={styles.body}>
-        {/* Scrolls, so it must be reachable by keyboard. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, also by keyboard */}
         <pre className={styles.command} tabIndex={0} aria-label="Request as a curl command">
           {request}
         </pre>

@@ -1,14 +1,16 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, useMemo, useState } from 'react';
 
 import { TimeAgo } from '@/components/feedback/time-ago';
 import { useNow } from '@/components/feedback/use-now';
-import { PauseIcon, PlayIcon, RefreshIcon } from '@/components/icons';
+import { AttentionIcon, PauseIcon, PlayIcon, RefreshIcon } from '@/components/icons';
 import type { ListProgress } from '@/lib/list-source';
 import { formatCount, formatNumber } from '@/lib/text';
+import { PartBoundary } from '@/components/parts/part-boundary';
+import { countOdd, unreadableOf } from '@/lib/odd-rows';
+import oddStyles from '@/components/table/odd-rows.module.css';
 
 import styles from './list-status.module.css';
-import { OddNote } from './odd-note';
 
 type ListStatusProps = {
   progress: ListProgress;
@@ -118,4 +120,44 @@ function Control({ label, icon, onClick }: ControlProps) {
       {label}
     </Button>
   );
+}
+
+const UnreadableRows = lazy(async () => ({
+  default: (await import('@/components/dialog/unreadable-rows')).UnreadableRows,
+}));
+
+/** Says at the foot of a list how many of its rows are not as they should be; nothing in the usual case. */
+function OddNote({ rows }: { rows: readonly unknown[] }) {
+  const odd = useMemo(() => countOdd(rows), [rows]);
+  const unreadable = unreadableOf(rows);
+  const [open, setOpen] = useState(false);
+  if (odd === 0 && unreadable.length === 0) return null;
+  return (
+    <span className={oddStyles.note}>
+      <AttentionIcon />
+      {oddText(odd, unreadable.length)}
+      {unreadable.length > 0 && (
+        <Button variant="subtle" size="compact-xs" onClick={() => setOpen(true)}>
+          Show unlisted rows
+        </Button>
+      )}
+      {open && (
+        <PartBoundary onGiveUp={() => setOpen(false)}>
+          <UnreadableRows rows={unreadable} onClose={() => setOpen(false)} />
+        </PartBoundary>
+      )}
+    </span>
+  );
+}
+
+/** `3 rows have unexpected data. 1 row has no name and is not listed.` */
+function oddText(odd: number, unreadable: number): string {
+  return [
+    ...(odd > 0 ? [`${formatCount(odd, 'row has', 'rows have')} unexpected data.`] : []),
+    ...(unreadable > 0
+      ? [
+          `${formatCount(unreadable, 'row has no name and is', 'rows have no name and are')} not listed.`,
+        ]
+      : []),
+  ].join(' ');
 }

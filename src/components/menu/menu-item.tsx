@@ -124,8 +124,7 @@ function useMenuWords(label: ReactNode, hint: ReactNode, describedBy: string | u
 /** Items under a heading. */
 export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
   return (
-    // A fieldset is for forms.
-    // eslint-disable-next-line jsx-a11y/prefer-tag-over-role
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for forms
     <div role="group" aria-label={label} className={classes.group}>
       <p className={classes.heading} aria-hidden="true">
         {label}

@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import { CellTabStopProvider } from '@/components/feedback/cell-tab-stop';
 import { oddityOf } from '@/lib/odd-rows';
 import { isolate } from '@/lib/text';
+import { AttentionIcon } from '@/components/icons';
 
 import styles from './data-table.module.css';
-import { OddMark } from './odd-mark';
 import odd from './odd-rows.module.css';
 import checkbox from './row-checkbox.module.css';
 import { RowMenu } from './row-menu';
@@ -86,5 +86,15 @@ export function DataRow<Row>(props: DataRowProps<Row>) {
       </CellTabStopProvider>
     ),
     [row, name, index, columns, marked, narrow, selected, actions, active, focusable],
+  );
+}
+
+/** Marks a row of which the registry sent something else than is due; its detail shows what. */
+function OddMark({ narrow }: { narrow: boolean }) {
+  return (
+    <span className={odd.mark} title="Unexpected data">
+      <AttentionIcon />
+      <span className={narrow ? 'visually-hidden' : undefined}>Unexpected data</span>
+    </span>
   );
 }

@@ -1,20 +1,28 @@
 import { Skeleton } from '@mantine/core';
 import { useId } from 'react';
+import { Link } from '@tanstack/react-router';
 
 import { Target } from '@/components/dialog/target';
 import { EmptyState } from '@/components/feedback/empty-state';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { LinkButton } from '@/components/table/link-button';
+import type { Build } from '@/api/queries/builds';
+import { CopyButton } from '@/components/feedback/copy-button';
+import { StatusBadge } from '@/components/feedback/status-badge';
+import { Truncate } from '@/components/feedback/truncate';
+import { ChevronLeftIcon } from '@/components/icons';
 
 import { describeBuildError } from './build-errors';
 import { BuildFacts } from './build-facts';
-import { BuildHeader } from './build-header';
 import { BuildLog } from './build-log';
 import { BuildNotices } from './build-notices';
 import { BuildTimeline } from './build-timeline';
 import styles from './build-view.module.css';
 import { useBuild } from './use-build';
 import { NO_ENTRIES, useLogLines } from './use-log-lines';
+import headerStyles from './build-header.module.css';
+import { repositoryName } from './build-entries';
+import { phaseMeaning } from './build-phases';
 
 /** A build as far as it is known. */
 export function BuildView({ id }: { id: string }) {
@@ -81,5 +89,43 @@ function Loading() {
         <Skeleton key={width} height={14} width={`${width}%`} />
       ))}
     </div>
+  );
+}
+
+type BuildHeaderProps = { headingId: string; id: string; build: Build | undefined };
+
+/** Which build this is and where it stands. */
+function BuildHeader({ headingId, id, build }: BuildHeaderProps) {
+  const meaning = build && phaseMeaning(build.phase);
+  return (
+    <header className={headerStyles.header}>
+      <Link to="/builds" className={headerStyles.back}>
+        <ChevronLeftIcon />
+        Builds
+      </Link>
+      <div className={headerStyles.line}>
+        <h1 id={headingId} className={headerStyles.title}>
+          {build?.repository ? (
+            <>
+              Build of <bdi>{repositoryName(build)}</bdi>
+            </>
+          ) : (
+            'Build'
+          )}
+        </h1>
+        {meaning && <StatusBadge status={meaning.status} label={meaning.label} />}
+        {/* Said aloud when it changes while the build is followed. */}
+        <output className="visually-hidden">{meaning && `Phase: ${meaning.label}`}</output>
+        {build?.display_name && (
+          <span className={headerStyles.name}>
+            <Truncate text={build.display_name} />
+          </span>
+        )}
+        <span className={headerStyles.id}>
+          <Truncate text={id} middle />
+          <CopyButton value={id} label="Copy build UUID" />
+        </span>
+      </div>
+    </header>
   );
 }

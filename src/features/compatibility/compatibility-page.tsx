@@ -112,8 +112,7 @@ function ReportTools({ view }: { view: CompatibilityView }) {
       </div>
       <details className={styles.preview}>
         <summary>Show the report</summary>
-        {/* Scrolls, so it must be reachable by keyboard. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, also by keyboard */}
         <pre tabIndex={0} aria-label="Report as Markdown">
           {markdown ?? 'No report yet.'}
         </pre>

@@ -1,13 +1,193 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 
+import type { LogRow } from '@/api/queries/logs';
+import { OddNotice } from '@/components/detail/odd-notice';
+import { CopyButton } from '@/components/feedback/copy-button';
+import { NotTold } from '@/components/feedback/not-told';
+import { formatDateTime, type Zone } from '@/lib/dates';
+import { encodeValues } from '@/lib/facets';
+import { writeJson } from '@/lib/json';
+import { isOddAt, rawOf } from '@/lib/odd-rows';
 import { DetailPanel } from '@/components/detail/detail-panel';
 import { EmptyState } from '@/components/feedback/empty-state';
-import type { Zone } from '@/lib/dates';
 
-import { LogEntryFacts } from './log-entry-facts';
-import type { LogsSearch } from './logs-search';
+import { actorOf, entityAt, ownerOf, type LogEntity } from './log-entities';
+import { ipOf, isDeletedName, namespaceOf, performerOf, repositoryOf } from './log-entry';
+import { MetadataValue, isNested } from './log-metadata';
+import { metadataText } from './log-values';
+import { LogWords } from './log-words';
+import type { LOGS, LogsSearch } from './logs-search';
 import styles from './logs.module.css';
 import type { LogsSource } from './use-logs-source';
+
+type LogEntryFactsProps = {
+  row: LogRow;
+  zone: Zone;
+  change: (part: Partial<LogsSearch>) => void;
+};
+
+/** An entry in words, by its parts, and as it was sent. */
+function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFactsProps) {
+  const raw = writeJson(rawOf(entry), 2);
+  const only = (id: keyof typeof LOGS.facets, value: string | undefined) =>
+    value === undefined
+      ? undefined
+      : () => change({ [id]: encodeValues([value]), entry: undefined });
+  const performer = performerOf(entry);
+  const namespace = namespaceOf(entry);
+  const repository = repositoryOf(entry);
+  const ip = ipOf(entry);
+  const owner = ownerOf(entry);
+  return (
+    <div className={styles.stack}>
+      <p className={styles.sentence}>
+        <LogWords entry={entry} zone={zone} />
+      </p>
+      <OddNotice of={entry} raw={false} />
+      <dl className={styles.facts}>
+        <Fact label="Time">
+          {time !== null ? (
+            formatDateTime(new Date(time), zone)
+          ) : entry.datetime === undefined ? (
+            <NotTold />
+          ) : (
+            <bdi>{entry.datetime}</bdi>
+          )}
+        </Fact>
+        <Fact label="Kind" onOnly={only('kind', entry.kind)}>
+          {entry.kind === undefined ? <NotTold /> : <code>{entry.kind}</code>}
+        </Fact>
+        <Fact label="Performed by" onOnly={only('performer', performer)}>
+          {isOddAt(entry, 'performer') && performer === undefined ? (
+            <NotTold />
+          ) : performer === undefined ? (
+            'Anonymous or a registry worker'
+          ) : (
+            <>
+              <Named name={performer} entity={actorOf(entry)} />
+              {entry.performer?.is_robot === true && ' (robot)'}
+            </>
+          )}
+        </Fact>
+        <Fact label="Namespace" onOnly={only('namespace', namespace)}>
+          {namespace === undefined ? (
+            'None'
+          ) : (
+            <Named name={namespace} entity={owner?.name === namespace ? owner : null} />
+          )}
+          {entry.namespace?.name !== undefined &&
+            isDeletedName(entry.namespace.name) &&
+            ' (since deleted)'}
+        </Fact>
+        {repository !== undefined && (
+          <Fact label="Repository" onOnly={only('repository', repository)}>
+            <bdi>{repository}</bdi>
+          </Fact>
+        )}
+        <Fact label="IP address" onOnly={only('ip', ip)}>
+          {ip === undefined ? 'Not recorded' : <bdi>{ip}</bdi>}
+        </Fact>
+      </dl>
+      <section className={styles.stack} aria-labelledby="log-metadata">
+        <h3 id="log-metadata" className={styles.heading}>
+          Metadata
+        </h3>
+        {!entry.metadata ? (
+          <p>
+            <NotTold />
+          </p>
+        ) : Object.keys(entry.metadata).length === 0 ? (
+          <p className={styles.dim}>None.</p>
+        ) : (
+          <dl className={styles.facts}>
+            {Object.entries(entry.metadata).map(([key, value]) => (
+              <Fact key={key} label={key}>
+                {isNested(value) ? (
+                  <MetadataValue value={value} />
+                ) : metadataText(value) === '' ? (
+                  <span className={styles.none}>empty</span>
+                ) : (
+                  <Named name={metadataText(value)} entity={entityAt(entry, key)} />
+                )}
+              </Fact>
+            ))}
+          </dl>
+        )}
+      </section>
+      <section className={styles.stack} aria-labelledby="log-raw">
+        <h3 id="log-raw" className={styles.heading}>
+          As sent by the registry <CopyButton value={raw} label="Copy JSON" />
+        </h3>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, also by keyboard */}
+        <pre className={styles.raw} tabIndex={0}>
+          {raw}
+        </pre>
+      </section>
+    </div>
+  );
+}
+
+/** Somebody else's name, which leads to its page where it has one. */
+const Named = ({ name, entity }: { name: string; entity: LogEntity | null }) =>
+  entity ? <LogEntityLink entity={entity} /> : <bdi>{name}</bdi>;
+
+type FactProps = { label: string; onOnly?: (() => void) | undefined; children: ReactNode };
+
+function Fact({ label, onOnly, children }: FactProps) {
+  return (
+    <>
+      <dt>
+        <bdi>{label}</bdi>
+      </dt>
+      <dd>
+        <span>{children}</span>
+        {onOnly && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            aria-label={`Show only this: ${label}`}
+            onClick={onOnly}
+          >
+            Show only this
+          </Button>
+        )}
+      </dd>
+    </>
+  );
+}
+
+/** A name that leads to its page. */
+function LogEntityLink({ entity: { kind, name } }: { entity: LogEntity }) {
+  const text = <bdi>{name}</bdi>;
+  switch (kind) {
+    case 'organization':
+      return (
+        <Link to="/organizations/$name" params={{ name }}>
+          {text}
+        </Link>
+      );
+    case 'service-key':
+      return (
+        <Link to="/service-keys/$kid" params={{ kid: name }}>
+          {text}
+        </Link>
+      );
+    case 'build':
+      return (
+        <Link to="/builds/$uuid" params={{ uuid: name }}>
+          {text}
+        </Link>
+      );
+    default:
+      return (
+        <Link to="/users/$username" params={{ username: name }}>
+          {text}
+        </Link>
+      );
+  }
+}
 
 type LogDetailProps = {
   id: string;

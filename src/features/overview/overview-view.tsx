@@ -1,22 +1,24 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
+import { Link, type LinkProps } from '@tanstack/react-router';
 
 import { useAccess } from '@/api/access';
 import { noWrites } from '@/api/rights/rules';
 import { useCommands } from '@/components/commands/commands';
 import { TimeAgo } from '@/components/feedback/time-ago';
-import { InfoIcon, KeyIcon, OkIcon, RefreshIcon } from '@/components/icons';
+import { InfoIcon, KeyIcon, LogIcon, OkIcon, RefreshIcon } from '@/components/icons';
 import { useLatest } from '@/components/table/use-latest';
+import { whyNot } from '@/api/rights/configuration';
 
 import { AccessCard } from './access-card';
 import { summaryText } from './attention';
 import { AttentionPart } from './attention-part';
 import styles from './overview.module.css';
 import { QuotasPartView } from './quotas-part-view';
-import { SidePart } from './side-part';
-import { SignInsPart } from './sign-ins-part';
 import { SizePicture } from './size-picture';
 import { type QuotasPart, useKeysPart, useRefresh, useSignInsPart } from './use-overview';
+import partStyles from './attention.module.css';
+import { LOGIN_FAILURE_SETTING } from './failed-sign-ins';
 
 type OverviewViewProps = {
   registrySize: ReactNode;
@@ -116,6 +118,63 @@ export function OverviewView({ registrySize, quotas }: OverviewViewProps) {
           </SidePart>
         </div>
       </div>
+    </section>
+  );
+}
+
+/** The refused sign-ins of the day, and what their number depends on. */
+function SignInsPart({ part }: { part: ReturnType<typeof useSignInsPart> }) {
+  const access = useAccess();
+  return (
+    <AttentionPart
+      title="Sign-ins"
+      icon={LogIcon}
+      items={part.items}
+      more={{ label: 'Usage logs', link: { to: '/logs' } }}
+      error={part.error}
+      onRetry={part.retry}
+      instead={part.unavailable}
+      foot={
+        <div className={partStyles.foot}>
+          <p>
+            Logged only with <code>{LOGIN_FAILURE_SETTING}: true</code>, which is off by default.
+          </p>
+          {whyNot.readConfiguration(access) === undefined && (
+            <Link
+              to="/configuration"
+              search={{ q: LOGIN_FAILURE_SETTING }}
+              preload={false}
+              className={partStyles.more}
+            >
+              Open logs
+            </Link>
+          )}
+        </div>
+      }
+    />
+  );
+}
+
+type SidePartProps = {
+  title: string;
+  more?: { label: string; link: LinkProps };
+  children: ReactNode;
+};
+
+/** Something to know, beside what there is to do. */
+function SidePart({ title, more, children }: SidePartProps) {
+  const id = useId();
+  return (
+    <section className={partStyles.part} aria-labelledby={id}>
+      <div className={partStyles.head}>
+        <h2 id={id}>{title}</h2>
+        {more && (
+          <Link {...more.link} preload={false} className={partStyles.more}>
+            {more.label}
+          </Link>
+        )}
+      </div>
+      <div className={styles.stack}>{children}</div>
     </section>
   );
 }

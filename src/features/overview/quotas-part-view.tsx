@@ -1,9 +1,17 @@
-import { QuotaIcon } from '@/components/icons';
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+import { PauseIcon, PlayIcon, QuotaIcon, RefreshIcon } from '@/components/icons';
+import { describeError } from '@/api/errors';
+import { ErrorNotice } from '@/components/feedback/error-notice';
+import { TimeAgo } from '@/components/feedback/time-ago';
+import { useNow } from '@/components/feedback/use-now';
+import { formatCount, formatNumber } from '@/lib/text';
 
 import { AttentionPart } from './attention-part';
-import { NamespacesRead } from './namespaces-read';
 import { quotaItems } from './quota-items';
 import type { QuotasPart } from './use-overview';
+import styles from './attention.module.css';
 
 const NOT_COUNTED = quotaItems(undefined, false);
 
@@ -33,5 +41,94 @@ export function QuotasPartView({ quotas }: { quotas: QuotasPart | { off: string 
       onRetry={progress.resume}
       foot={<NamespacesRead progress={progress} />}
     />
+  );
+}
+
+/** How much of the namespaces the numbers above cover, and how the reading goes on. */
+function NamespacesRead({ progress }: Pick<QuotasPart, 'progress'>) {
+  const { loaded, complete, reading, paused, waitingUntil, reloaded, finishedAt } = progress;
+  if (progress.error && loaded > 0) {
+    return (
+      <div className={styles.failed}>
+        <ErrorNotice
+          error={{
+            ...describeError(progress.error),
+            title: complete
+              ? 'Could not refresh the namespaces'
+              : `Loading stopped after ${formatCount(loaded, 'namespace')}`,
+          }}
+          retryLabel={complete ? 'Retry' : 'Resume'}
+          onRetry={complete ? progress.refresh : progress.resume}
+        />
+      </div>
+    );
+  }
+  const busy = reading && !paused;
+  return (
+    <div className={styles.foot}>
+      <p>
+        {waitingUntil !== undefined ? (
+          <Waiting until={waitingUntil} />
+        ) : complete ? (
+          reloaded === undefined ? (
+            <>
+              All {formatCount(loaded, 'namespace')}
+              {finishedAt !== undefined && (
+                <>
+                  , updated <TimeAgo date={new Date(finishedAt)} />
+                </>
+              )}
+            </>
+          ) : (
+            `Refreshing, ${formatNumber(reloaded)} loaded`
+          )
+        ) : loaded === 0 ? (
+          progress.error ? (
+            'No namespaces loaded.'
+          ) : (
+            'Loading namespaces'
+          )
+        ) : busy ? (
+          `Loading, ${formatNumber(loaded)} loaded`
+        ) : (
+          `${formatNumber(loaded)} namespaces loaded, more to come`
+        )}
+      </p>
+      <div className={styles.controls}>
+        {waitingUntil !== undefined && (
+          <Control label="Try now" icon={<PlayIcon />} onClick={progress.resume} />
+        )}
+        {busy && <Control label="Pause" icon={<PauseIcon />} onClick={progress.pause} />}
+        {!complete && loaded > 0 && !busy && (
+          <>
+            <Control label="Load more" icon={<PlayIcon />} onClick={progress.resume} />
+            <Control label="Load all" icon={<PlayIcon />} onClick={progress.loadAll} />
+          </>
+        )}
+        {complete && !reading && (
+          <Control label="Refresh" icon={<RefreshIcon />} onClick={progress.refresh} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Waiting({ until }: { until: number }) {
+  const seconds = Math.max(0, Math.ceil((until - useNow('second')) / 1000));
+  return (
+    <span className={styles.waiting}>
+      Waiting for the registry, retrying in {formatCount(seconds, 'second')}
+    </span>
+  );
+}
+
+type ControlProps = { label: string; icon: ReactNode; onClick: () => void };
+
+function Control({ label, icon, onClick }: ControlProps) {
+  return (
+    <Button variant="subtle" color="gray" size="compact-xs" leftSection={icon} onClick={onClick}>
+      {label}
+      <span className="visually-hidden"> namespaces</span>
+    </Button>
   );
 }

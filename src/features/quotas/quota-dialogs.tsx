@@ -1,9 +1,25 @@
-import type { Namespace, QuotaFull, QuotaLimit } from '@/api/queries/quotas';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 
-import type { ByteCount } from '@/lib/bytes';
+import {
+  deleteQuota,
+  deleteQuotaCurl,
+  deleteThreshold,
+  deleteThresholdCurl,
+  systemDefaultLimit,
+  type Namespace,
+  type QuotaFull,
+  type QuotaLimit,
+} from '@/api/queries/quotas';
+import { formatBytes, formatLimit, formatShare, shareOf, type ByteCount } from '@/lib/bytes';
+import { describeError } from '@/api/errors';
+import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
+import { Target } from '@/components/dialog/target';
+import { formatCount } from '@/lib/text';
 
-import { RemoveQuotaDialog, RemoveThresholdDialog } from './remove-dialogs';
 import { ThresholdDialog } from './threshold-dialog';
+import { hasReject } from './quota-rules';
+import { thresholdName } from './threshold-name';
 
 /** What lies above the editor, and the quota for which it was opened. */
 export type QuotaDialog = { quota: QuotaFull } & (
@@ -29,5 +45,109 @@ export function QuotaDialogs({ dialog, used, ...props }: QuotaDialogsProps) {
     <ThresholdDialog {...props} threshold={dialog.threshold} />
   ) : (
     <RemoveThresholdDialog {...props} threshold={dialog.threshold} />
+  );
+}
+
+type RemoveProps = {
+  namespace: Namespace;
+  quota: QuotaFull;
+  onDone: (message: string) => void;
+  onClose: () => void;
+};
+
+/** What holds for a namespace without a quota of its own, as far as it is known. */
+function without(
+  quota: QuotaFull,
+  systemDefault: ByteCount | null | undefined,
+  used: ByteCount | undefined,
+): string {
+  if (!quota.default_config_exists || systemDefault === null) {
+    return 'It will have no limit, because the registry has no default.';
+  }
+  if (systemDefault === undefined) return 'The system default will apply.';
+  const share = used === undefined ? null : shareOf(used, systemDefault);
+  const over =
+    share !== null && share >= 1
+      ? ` It already uses ${formatBytes(used ?? 0)} (${formatShare(share)}), so the registry will reject its pushes.`
+      : '';
+  return `The system default of ${formatLimit(systemDefault)} will apply.${over}`;
+}
+
+/** Removes the quota of a namespace with its thresholds (C 1.11). */
+function RemoveQuotaDialog({
+  namespace,
+  quota,
+  used,
+  onDone,
+  onClose,
+}: RemoveProps & { used: ByteCount | undefined }) {
+  const [removed] = useState(quota);
+  const remove = useMutation(deleteQuota);
+  const consequence = without(removed, systemDefaultLimit(useQueryClient()), used);
+  const target = { namespace, quotaId: removed.id };
+  const { length } = removed.limits ?? [];
+  return (
+    <ConfirmDialog
+      title={
+        <>
+          Remove the quota of <Target>{namespace.name}</Target>?
+        </>
+      }
+      consequence={
+        <>
+          <p>
+            This removes the{' '}
+            {removed.limit_bytes !== undefined && `${formatLimit(removed.limit_bytes)} `}limit
+            {length > 0 && ` and its ${formatCount(length, 'threshold')}`}. {consequence}
+          </p>
+          <p>No stored data is deleted.</p>
+        </>
+      }
+      confirmLabel="Remove quota"
+      danger
+      submitting={remove.isPending}
+      error={remove.error && describeError(remove.error)}
+      request={deleteQuotaCurl(target)}
+      onConfirm={() => remove.mutate(target, { onSuccess: () => onDone('The quota was removed.') })}
+      onClose={onClose}
+    />
+  );
+}
+
+/** Removes one threshold of a quota (C 10.14). */
+function RemoveThresholdDialog({
+  namespace,
+  quota,
+  threshold,
+  onDone,
+  onClose,
+}: RemoveProps & { threshold: QuotaLimit }) {
+  const [removed] = useState(threshold);
+  const remove = useMutation(deleteThreshold);
+  const target = { namespace, quotaId: quota.id, limitId: removed.id };
+  const name = thresholdName(removed);
+  const rejects = hasReject((quota.limits ?? []).filter(({ id }) => id !== removed.id));
+  return (
+    <ConfirmDialog
+      title={
+        <>
+          Remove {name} of <Target>{namespace.name}</Target>?
+        </>
+      }
+      consequence={
+        <p>
+          {removed.type === 'Reject' && !rejects
+            ? 'Pushes over this limit will no longer be rejected.'
+            : 'The registry will no longer warn at this point.'}
+        </p>
+      }
+      confirmLabel="Remove threshold"
+      danger
+      submitting={remove.isPending}
+      error={remove.error && describeError(remove.error)}
+      request={deleteThresholdCurl(target)}
+      onConfirm={() => remove.mutate(target, { onSuccess: () => onDone(`Removed ${name}.`) })}
+      onClose={onClose}
+    />
   );
 }

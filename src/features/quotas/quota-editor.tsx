@@ -35,7 +35,7 @@ import { QuotaDialogs, type QuotaDialog } from './quota-dialogs';
 import { QuotaEditorState } from './quota-editor-state';
 import styles from './quota-editor.module.css';
 import { QuotaFacts } from './quota-facts';
-import { QuotaPreviewText } from './quota-preview-text';
+import { QuotaPreviewText } from './quota-preview';
 import { quotaRules } from './quota-rules';
 import { ThresholdList } from './threshold-list';
 

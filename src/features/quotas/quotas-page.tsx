@@ -134,8 +134,7 @@ type Choice = (typeof CHOICES)[number]['value'];
 /** How the summary is shown: as a chart, the same numbers as a table, or not at all. */
 function SummaryChoice({ value, onChange }: { value: string; onChange: (value: Choice) => void }) {
   return (
-    // A fieldset is for forms.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for forms
     <div role="group" aria-label="Summary" className={styles.choice}>
       {CHOICES.map((choice) => (
         <button
@@ -154,7 +153,7 @@ function SummaryChoice({ value, onChange }: { value: string; onChange: (value: C
 /** Where the summary stands. It scrolls inside itself, so the keyboard must reach it. */
 function SummaryPlace({ children }: { children: ReactNode }) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, also by keyboard
     <section aria-label="Summary of quotas" className={styles.place} tabIndex={0}>
       {children}
     </section>

@@ -2,11 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 
 import { registrySize } from '@/api/queries/registry-size';
-import type { NamespaceRow } from '@/lib/namespaces';
+import { KIND_LABELS, type NamespaceRow } from '@/lib/namespaces';
 import { overCommitment, quotaTotals } from '@/lib/quota-totals';
+import { formatBytes, formatExactBytes, formatShare, shareOf } from '@/lib/bytes';
+import { formatCount, formatNumber } from '@/lib/text';
 
-import { type Figures, SummaryChart } from './summary-chart';
-import { SummaryTable } from './summary-table';
+import { SizeValue, SummaryChart, type Figures } from './summary-chart';
+import { NamespaceLink } from './namespace-link';
+import styles from './summary-chart.module.css';
 
 /** More names than this would say less. */
 const TOP = 5;
@@ -36,4 +39,69 @@ export function QuotasSummary({ rows, complete, as }: QuotasSummaryProps) {
     overCommitment: overCommitment(totals, known, complete),
   };
   return as === 'chart' ? <SummaryChart {...figures} /> : <SummaryTable {...figures} />;
+}
+
+/** The numbers of the chart, with every byte. */
+function SummaryTable(figures: Figures) {
+  const { totals, complete, size, overCommitment } = figures;
+  const soFar = complete ? '' : ' (partial)';
+  const sums = [
+    { label: 'Used by namespaces', value: totals.used },
+    { label: 'Sum of limits', value: totals.limits },
+    { label: 'of which system default', value: totals.inherited },
+  ];
+  return (
+    <div className={styles.tables}>
+      <table className={styles.table}>
+        <caption>Registry size, use and limits{soFar}</caption>
+        <tbody>
+          <tr>
+            <th scope="row">Registry size</th>
+            <td>
+              <SizeValue {...figures} />
+            </td>
+            <td>{size !== null && formatExactBytes(size)}</td>
+          </tr>
+          {sums.map(({ label, value }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{formatBytes(value)}</td>
+              <td>{formatExactBytes(value)}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">Namespaces without a limit</th>
+            <td>{formatNumber(totals.unlimited)}</td>
+            <td>of {formatNumber(totals.namespaces)}</td>
+          </tr>
+          <tr>
+            <td colSpan={3}>{overCommitment}</td>
+          </tr>
+        </tbody>
+      </table>
+      <table className={styles.table}>
+        <caption>Top consumers{soFar}</caption>
+        <tbody>
+          {totals.top.map(({ row, used }) => (
+            <tr key={row.name}>
+              <th scope="row">
+                <NamespaceLink kind={row.kind} name={row.name} />
+              </th>
+              <td className={styles.kind}>{KIND_LABELS[row.kind]}</td>
+              <td>{formatShare(shareOf(used, totals.used) ?? 0)}</td>
+              <td>{formatExactBytes(used)}</td>
+            </tr>
+          ))}
+          {totals.rest.used > 0 && (
+            <tr>
+              <th scope="row">{formatCount(totals.rest.namespaces, 'other')}</th>
+              <td className={styles.kind}>together</td>
+              <td>{formatShare(shareOf(totals.rest.used, totals.used) ?? 0)}</td>
+              <td>{formatExactBytes(totals.rest.used)}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
 }

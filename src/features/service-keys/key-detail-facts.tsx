@@ -1,3 +1,6 @@
+import { Button, Group } from '@mantine/core';
+import { useId } from 'react';
+
 import type { ServiceKey } from '@/api/queries/service-keys';
 import detail from '@/components/detail/detail.module.css';
 import { CopyButton } from '@/components/feedback/copy-button';
@@ -7,10 +10,14 @@ import { useNow } from '@/components/feedback/use-now';
 import { usePreferences } from '@/components/preferences/preferences';
 import { formatDateTime, parseServerDate } from '@/lib/dates';
 import { expiryOf, isRegistryKey, registryKeyUse } from '@/lib/service-key-state';
+import { DownloadIcon } from '@/components/icons';
+import { downloadText } from '@/components/table/download';
+import { writeJson } from '@/lib/json';
 
 import styles from './key-detail.module.css';
 import { KeyExpiry } from './key-expiry';
-import { rotationText } from './key-words';
+import { keyFileName, rotationText } from './key-words';
+import { KeyFingerprint } from './key-fingerprint';
 
 /** What the key is, and from when until when. */
 export function KeyFacts({ serviceKey }: { serviceKey: ServiceKey }) {
@@ -74,5 +81,44 @@ export function KeyFacts({ serviceKey }: { serviceKey: ServiceKey }) {
         </dd>
       </dl>
     </section>
+  );
+}
+
+/** The fingerprint to compare with the other side, and the public key itself. */
+export function KeyPublicPart({ serviceKey: { kid, service, jwk } }: { serviceKey: ServiceKey }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className={detail.section}>
+      <h3 id={id} className={detail.heading}>
+        Public key
+      </h3>
+      <KeyFingerprint kid={kid} jwk={jwk} />
+      {jwk && <Jwk text={writeJson(jwk, 2)} file={`${keyFileName(service, kid)}.jwk.json`} />}
+    </section>
+  );
+}
+
+function Jwk({ text, file }: { text: string; file: string }) {
+  return (
+    <>
+      <details className={styles.jwk}>
+        <summary>Show as JWK</summary>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, also by keyboard */}
+        <pre tabIndex={0} aria-label="Public key as JWK">
+          {text}
+        </pre>
+      </details>
+      <Group gap="xs">
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<DownloadIcon />}
+          onClick={() => downloadText(file, 'application/json', `${text}\n`)}
+        >
+          Download JWK
+        </Button>
+        <CopyButton value={text} label="Copy JWK" />
+      </Group>
+    </>
   );
 }

@@ -18,8 +18,7 @@ import { otherLiveKeys } from '@/lib/service-key-state';
 import { keyLabel, shortKid } from '@/lib/service-key-words';
 
 import { KeyApprovalFacts } from './key-detail-approval';
-import { KeyFacts } from './key-detail-facts';
-import { KeyPublicPart } from './key-detail-jwk';
+import { KeyFacts, KeyPublicPart } from './key-detail-facts';
 import { KeyMetadata } from './key-detail-metadata';
 import styles from './key-detail.module.css';
 import { KeyExpiry } from './key-expiry';

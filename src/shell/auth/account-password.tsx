@@ -13,8 +13,7 @@ export function AccountPassword({ username, value, onChange }: AccountPasswordPr
       {/* For password managers; it is not for typing in. */}
       <input type="text" name="username" autoComplete="username" value={username} readOnly hidden />
       <PasswordInput
-        // The dialog asks for exactly this.
-        // eslint-disable-next-line jsx-a11y/no-autofocus
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog asks for exactly this
         autoFocus
         label={`Password of ${username || 'your account'}`}
         autoComplete="current-password"

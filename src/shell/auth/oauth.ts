@@ -57,8 +57,7 @@ export function takeOAuthAnswer(): OAuthAnswer | undefined {
   const state = query.get('state') ?? '';
   if (token !== null && state.startsWith(IN_WINDOW)) {
     const channel = new BroadcastChannel(CHANNEL);
-    // A channel reaches its own origin only.
-    // eslint-disable-next-line unicorn/require-post-message-target-origin
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin only
     channel.postMessage({ state, token });
     channel.close();
     window.close();

@@ -99,8 +99,7 @@ export function SignInAgainDialog() {
       )}
       {byToken && (
         <TokenField
-          // The dialog asks for exactly this.
-          // eslint-disable-next-line jsx-a11y/no-autofocus
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog asks for exactly this
           autoFocus
           value={secret}
           error={problem}

@@ -35,8 +35,7 @@ export function SignInForm({ onEnter }: { onEnter: () => void }) {
       onSubmit={(event) => void handleSubmit((credentials) => mutate(credentials))(event)}
     >
       <TextInput
-        // The page has nothing else to do.
-        // eslint-disable-next-line jsx-a11y/no-autofocus
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page has nothing else to do
         autoFocus
         size="md"
         label="Username or e-mail"

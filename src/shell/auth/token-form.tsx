@@ -33,8 +33,7 @@ export function TokenForm({ onEnter }: { onEnter: () => void }) {
       }
     >
       <TokenField
-        // The page has nothing else to do.
-        // eslint-disable-next-line jsx-a11y/no-autofocus
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page has nothing else to do
         autoFocus
         size="md"
         error={formState.errors.token?.message}

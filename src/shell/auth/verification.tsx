@@ -1,8 +1,9 @@
 import { lazy, useEffect } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 
-import { useGate } from '@/api/sign-in-gate';
-
-import { useAccountWatch } from './use-account-watch';
+import { isSignInExpected, onOtherAccount, useGate } from '@/api/sign-in-gate';
+import { currentUser } from '@/api/queries/session';
+import { currentCredential } from '@/api/session';
 
 const loadFreshLogin = () => import('./fresh-login-dialog');
 const loadSignInAgain = () => import('./sign-in-again-dialog');
@@ -28,4 +29,36 @@ export function Verification() {
   }, []);
   if (need === undefined || declined) return null;
   return need === 'fresh-login' ? <FreshLoginDialog /> : <SignInAgainDialog />;
+}
+
+/** Coming back to the tab more often than this asks no further time, in milliseconds. */
+const PAUSE = 2_000;
+
+/**
+ * Asks who is signed in whenever somebody comes back to this tab, since another account may have signed in elsewhere in
+ * this browser, and whenever a request found so. A token is this tab's own.
+ */
+function useAccountWatch(): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const ask = (staleTime: number) => {
+      if (!isSignInExpected()) return;
+      // One request at a time; a failure tells nothing of the account.
+      client.query({ ...currentUser(), staleTime }).catch(() => undefined);
+    };
+    const onReturn = () => {
+      if (document.visibilityState === 'visible' && currentCredential().mode === 'session')
+        ask(PAUSE);
+    };
+    window.addEventListener('focus', onReturn);
+    window.addEventListener('pageshow', onReturn);
+    document.addEventListener('visibilitychange', onReturn);
+    const forget = onOtherAccount(() => ask(0));
+    return () => {
+      window.removeEventListener('focus', onReturn);
+      window.removeEventListener('pageshow', onReturn);
+      document.removeEventListener('visibilitychange', onReturn);
+      forget();
+    };
+  }, [client]);
 }

@@ -21,8 +21,7 @@ function groupsOf(commands: readonly Command[]): { group: string; commands: Comm
   return [...groups].map(([group, members]) => ({ group, commands: members }));
 }
 
-// A combobox with a list has no HTML elements of its own that could hold groups and keys.
-/* eslint-disable jsx-a11y/prefer-tag-over-role */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a combobox with a list has no HTML elements of its own that could hold groups and keys */
 
 /** Finds screens, actions, users and organizations by a few letters. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
@@ -75,8 +74,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
         <div className={classes.field}>
           <SearchIcon />
           <input
-            // The dialog is opened to type in it.
-            // eslint-disable-next-line jsx-a11y/no-autofocus
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog is opened to type in it
             autoFocus
             type="text"
             role="combobox"
@@ -116,8 +114,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
                 {group}
               </p>
               {commands.map((command) => (
-                // The keyboard works through the field, as a combobox does.
-                // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keyboard works through the field, as a combobox does
                 <div
                   key={command.id}
                   id={optionId(command)}

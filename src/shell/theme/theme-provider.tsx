@@ -28,8 +28,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
 type ColourName = 'accent' | 'gray' | 'red' | 'green' | 'blue' | 'yellow';
 
 declare module '@mantine/core' {
-  // Makes any other colour name, and any literal colour, a type error.
-  // eslint-disable-next-line typescript/consistent-type-definitions -- the library is extended by merging
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- makes any other colour name, and any literal colour, a type error
   export interface MantineThemeColorsOverride {
     colors: Record<ColourName | 'dark', ReturnType<typeof colorsTuple>>;
   }

@@ -1,6 +1,9 @@
-import { type ByteCount, formatBytes, formatExactBytes, formatShare, shareOf } from '@/lib/bytes';
+import { formatBytes, formatExactBytes, formatShare, shareOf, type ByteCount } from '@/lib/bytes';
 import type { QuotaThreshold } from '@/lib/namespace-quota';
 import { parseQuotaSize } from '@/lib/quota-size';
+import { AttentionIcon } from '@/components/icons';
+
+import styles from './quota-editor.module.css';
 
 /** What an entry would come to, before it is saved. */
 export type QuotaPreview = {
@@ -49,4 +52,26 @@ export function quotaPreview(
     }.`,
     warns: threshold !== undefined,
   };
+}
+
+type QuotaPreviewTextProps = QuotaPreviewFacts & { entry: string };
+
+/** What the entry comes to, while it is typed. */
+export function QuotaPreviewText({ entry, ...facts }: QuotaPreviewTextProps) {
+  const preview = quotaPreview(entry, facts);
+  return (
+    <output className={styles.preview} aria-label="Result">
+      {preview && (
+        <>
+          <span>{preview.exact}</span>
+          {preview.effect !== undefined && (
+            <span className={styles.effect} data-warns={preview.warns || undefined}>
+              {preview.warns && <AttentionIcon />}
+              <span>{preview.effect}</span>
+            </span>
+          )}
+        </>
+      )}
+    </output>
+  );
 }
