@@ -1,8 +1,9 @@
 import { HttpResponse, delay, http } from 'msw';
 
 import type { Incoming, Outcome } from './core/exchange';
-import { answer, isRegistryPath } from './core/http';
-import { handlers } from './handlers';
+import { answer } from './core/http';
+import { operationList } from './core/operations';
+import { handlers, rules } from './handlers';
 import type { Registry } from './registry';
 
 /** The session cookie of the one client: a `Response` made by a script cannot set one, nor a `Request` carry it. */
@@ -54,3 +55,11 @@ export function mswHandlers(
     ),
   ];
 }
+
+/** Whether an address belongs to the registry rather than to the console that is served beside it. */
+const isRegistryPath = (pathname: string): boolean =>
+  /^\/(api|oauth|oauth2)\//.test(pathname) || outsideApi.has(pathname);
+
+const outsideApi = new Set(
+  operationList.filter(({ id }) => rules[id].outsideApi).map(({ path }) => path),
+);

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type OperationId, operations } from '@/api/generated/operations.gen';
 import type { Scenario } from '@/lib/demo';
 
-import { rules } from './core/rules';
+import { rules } from './handlers';
 import { serveMockRegistry } from './server';
 import { BUILD } from './testing/cases/others';
 import { CHAPTER } from '../scripts/chapter.mjs';

@@ -2,6 +2,7 @@ import type { RegistrySize, Release, Scenario } from '@/lib/demo';
 
 import { Router } from './core/router';
 import { type Behaviour, type Mishap, behaviours } from './core/scenarios';
+import { rules } from './handlers';
 import { seedRegistry } from './seed';
 import { Accounts } from './state/accounts';
 import { AuditLog } from './state/audit-log';
@@ -62,7 +63,7 @@ export class Registry {
     const seed = seedRegistry(size, new Date(this.startedAt));
     this.behaviour = behaviours[scenario];
     this.settings = settingsOf(seed.config, this.behaviour, release, address);
-    this.router = new Router(this.settings);
+    this.router = new Router(this.settings, rules);
     this.accounts = new Accounts(seed, now);
     this.sessions = new Sessions(this.accounts, now, this.behaviour.freshLoginMs);
     this.tokens = new Tokens(this.accounts, oauthRedirect);

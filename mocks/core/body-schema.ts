@@ -6,6 +6,9 @@ type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'null';
 
 type Property = {
   type: JsonType | readonly JsonType[];
+  /** Of an object: what it must and may hold. */
+  required?: readonly string[];
+  properties?: Readonly<Record<string, Property>>;
   pattern?: string;
   enum?: readonly string[];
 };
@@ -50,20 +53,31 @@ function hasType(value: unknown, type: JsonType): boolean {
   }
 }
 
+/** The names that lead to a value of a body. */
+type Path = readonly string[];
+
 /** The multi-line text of the validator; it echoes what was sent, a password included (C 2.2). */
-function violation(message: string, keyword: string, schema: unknown, instance: unknown, at = '') {
+function violation(
+  message: string,
+  keyword: string,
+  schema: unknown,
+  instance: unknown,
+  path: Path = [],
+) {
+  const inSchema = path.map((name) => `['properties'][${printed(name)}]`).join('');
+  const inBody = path.map((name) => `[${printed(name)}]`).join('');
   return invalidRequest(
-    `${message}\n\nFailed validating ${printed(keyword)} in schema${at && `['properties']${at}`}:\n    ${printed(schema)}\n\nOn instance${at}:\n    ${printed(instance)}`,
+    `${message}\n\nFailed validating ${printed(keyword)} in schema${inSchema}:\n    ${printed(schema)}\n\nOn instance${inBody}:\n    ${printed(instance)}`,
   );
 }
 
-function checkProperty(name: string, rule: Property, value: unknown): void {
-  const at = `[${printed(name)}]`;
+function checkProperty(path: Path, rule: Property, value: unknown): void {
   const types = typeof rule.type === 'string' ? [rule.type] : rule.type;
   if (!types.some((type) => hasType(value, type))) {
     const wanted = types.map(printed).join(', ');
-    throw violation(`${printed(value)} is not of type ${wanted}`, 'type', rule, value, at);
+    throw violation(`${printed(value)} is not of type ${wanted}`, 'type', rule, value, path);
   }
+  if (isObject(value)) checkFields(path, rule, value);
   if (typeof value !== 'string') return;
   if (rule.pattern !== undefined && !new RegExp(rule.pattern).test(value)) {
     throw violation(
@@ -71,7 +85,7 @@ function checkProperty(name: string, rule: Property, value: unknown): void {
       'pattern',
       rule,
       value,
-      at,
+      path,
     );
   }
   if (rule.enum && !rule.enum.includes(value)) {
@@ -80,8 +94,24 @@ function checkProperty(name: string, rule: Property, value: unknown): void {
       'enum',
       rule,
       value,
-      at,
+      path,
     );
+  }
+}
+
+/** The fields that an object must have, and each that it has. */
+function checkFields(
+  path: Path,
+  schema: Pick<Property, 'required' | 'properties'>,
+  value: Readonly<Record<string, unknown>>,
+): void {
+  for (const name of schema.required ?? []) {
+    if (!(name in value)) {
+      throw violation(`${printed(name)} is a required property`, 'required', schema, value, path);
+    }
+  }
+  for (const [name, rule] of Object.entries(schema.properties ?? {})) {
+    if (name in value) checkProperty([...path, name], rule, value[name]);
   }
 }
 
@@ -94,14 +124,7 @@ export function checkBody(schema: BodySchema, body: unknown): void {
     }
     return;
   }
-  for (const name of schema.required ?? []) {
-    if (!(name in body)) {
-      throw violation(`${printed(name)} is a required property`, 'required', schema, body);
-    }
-  }
-  for (const [name, rule] of Object.entries(schema.properties)) {
-    if (name in body) checkProperty(name, rule, body[name]);
-  }
+  checkFields([], schema, body);
   const unknown = Object.keys(body).filter((name) => !(name in schema.properties));
   if (schema.additionalProperties === false && unknown.length > 0) {
     const names = unknown.map(printed).join(', ');

@@ -17,14 +17,14 @@ import {
   pageServerError,
   problem,
   readOnlyRegistry,
+  redirectToProxySignIn,
   refusedByFramework,
   unauthenticated,
 } from './failures';
 import { answerOAuth, isOAuthPage } from '../oauth';
 import { type HandlerMap, run } from './operation';
-import { operationList } from './operations';
 import { checkRight } from './rights';
-import { type Rule, rules } from './rules';
+import type { Rule } from './rules';
 import { mishapFor, sentinelFor } from './mishaps';
 import { httpDate } from '../views/dates';
 import { asReleased } from './releases';
@@ -50,9 +50,7 @@ async function undated(
 ): Promise<Outcome> {
   const delayMs = registry.behaviour.delayMs;
   try {
-    const mishap = mishapFor(registry, request);
-    if (mishap === 'drop') return { delayMs, answer: 'dropped' };
-    if (mishap) throw mishap;
+    if (registry.isSentElsewhere()) throw redirectToProxySignIn();
     return await handled(registry, handlers, request);
   } catch (error) {
     return { delayMs, answer: answerFor(error) };
@@ -81,7 +79,10 @@ async function handled(
     const headers = request.url.pathname.startsWith('/api/') ? { ...CORS_HEADERS } : {};
     return { delayMs, answer: { status: 200, headers, body: '' } };
   }
-  const rule = rules[route.id];
+  const mishap = mishapFor(registry, route, request);
+  if (mishap === 'drop') return { delayMs, answer: 'dropped' };
+  if (mishap) throw mishap;
+  const rule = registry.router.ruleOf(route.id);
   if (!rule.outsideApi) checkXhr(request);
   const caller = identify(registry, request, rule);
   if (!rule.outsideApi && !isRead(request.method)) {
@@ -206,11 +207,3 @@ async function parseBody(registry: Registry, rule: Rule, request: Incoming): Pro
   checkBody(schema, body);
   return body;
 }
-
-/** Whether an address belongs to the registry rather than to the console that is served beside it. */
-export const isRegistryPath = (pathname: string): boolean =>
-  /^\/(api|oauth|oauth2)\//.test(pathname) || outsideApi.has(pathname);
-
-const outsideApi = new Set(
-  operationList.filter(({ id }) => rules[id].outsideApi).map(({ path }) => path),
-);

@@ -71,6 +71,13 @@ describe('sentinels', () => {
     expect(await what(client, 'DELETE', `/api/v1/superuser/keys/${kid}`)).toBe('dropped');
   });
 
+  it('are found at any depth of a body', async () => {
+    const client = new DirectClient(registryWithClock().registry, 'superuser-token');
+    const metadata = { owner: { team: ['platform', 'fail-502'] } };
+    const body = { service: 'one', expiration: null, metadata };
+    expect(await what(client, 'POST', '/api/v1/superuser/keys', body)).toBe('502');
+  });
+
   it('work the third time', async () => {
     const client = new DirectClient(registryWithClock().registry, 'superuser-token');
     const attempts = [];
@@ -135,6 +142,14 @@ describe('scenarios', () => {
       results.add(await what(client, 'GET', '/api/v1/user/'));
     }
     expect(results).toEqual(new Set(['200']));
+  });
+
+  it('flaky: spares no operation for where it is', async () => {
+    const { registry } = registryWithClock({ scenario: 'flaky' });
+    const client = new DirectClient(registry, 'superuser-token');
+    const results = new Set<string>();
+    for (let n = 0; n < 28; n += 1) results.add(await what(client, 'GET', '/api/v1/messages'));
+    expect(results).toContain('502');
   });
 
   it('first-try-fails: each address fails once, and then answers', async () => {

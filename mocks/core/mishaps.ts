@@ -19,14 +19,13 @@ const SLOW_MS = 8000;
 
 const isRead = (method: string) => method === 'GET' || method === 'HEAD';
 
-/** What the scenario has in store for this request; the start of a page (who am I, configuration) is spared. */
+/** What the scenario has in store for this request; what a page begins with is spared. */
 export function mishapFor(
   registry: Registry,
+  { id }: Route,
   { url, method }: Incoming,
 ): Failure | 'drop' | undefined {
-  if (registry.isSentElsewhere()) return redirectToProxySignIn();
-  if (method === 'OPTIONS' || !/^\/api\/v1\/(superusers?|organization)\//.test(url.pathname))
-    return undefined;
+  if (registry.router.ruleOf(id).beginsPage) return undefined;
   const { firstTryFails } = registry.behaviour;
   if (firstTryFails && registry.countOf(`${method} ${url.pathname}`) === 1) return pageBadGateway();
   switch (registry.nextMishap()) {
@@ -62,9 +61,9 @@ export function sentinelFor(
     const found = sentinelIn(value);
     return found && !(found.writesOnly && isRead(method)) ? [{ effect: found.effect, value }] : [];
   });
-  const sent = (isObject(body) ? Object.values(body) : []).flatMap((value) => {
-    const found = typeof value === 'string' ? sentinelIn(value) : undefined;
-    return found && !found.writesOnly ? [{ effect: found.effect, value: String(value) }] : [];
+  const sent = textsIn(body).flatMap((value) => {
+    const found = sentinelIn(value);
+    return found && !found.writesOnly ? [{ effect: found.effect, value }] : [];
   });
   const day = query['starttime'];
   const dayEffect = typeof day === 'string' ? sentinelOfDay(day) : undefined;
@@ -80,6 +79,12 @@ export function sentinelFor(
 function namedIn(registry: Registry, path: Record<string, string>): string[] {
   const key = path['kid'] === undefined ? undefined : registry.serviceKeys.find(path['kid']);
   return [...Object.values(path), ...(key ? [key.name] : [])];
+}
+
+/** Every text of a body, at any depth. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 const SECRETS: ReadonlySet<string> = new Set(['password', 'private_key']);

@@ -8,7 +8,7 @@ import {
 } from './failures';
 import { areOn, type Settings } from '../state/settings';
 import { operationList } from './operations';
-import { rules } from './rules';
+import type { Rule, RulesOf } from './rules';
 
 type Template = {
   segments: readonly string[];
@@ -22,16 +22,10 @@ export type Route = { id: OperationId; path: Record<string, string> };
 const split = (path: string) => path.split('/').filter((segment) => segment !== '');
 const isParameter = (segment: string) => segment.startsWith('{');
 
-/** Whether a registry has an operation: the release may not have it yet, or a feature may be off. */
-export function isRouted(id: OperationId, settings: Settings): boolean {
-  const { features, since } = rules[id];
-  return areOn(settings, features) && (since === undefined || settings.has[since]);
-}
-
-function templatesOf(settings: Settings): Template[] {
+function templatesOf(isRouted: (id: OperationId) => boolean): Template[] {
   const byPath = new Map<string, Template>();
   for (const { id, method, path } of operationList) {
-    if (!isRouted(id, settings)) continue;
+    if (!isRouted(id)) continue;
     const template = byPath.get(path) ?? {
       segments: split(path),
       trailingSlash: path.endsWith('/'),
@@ -62,10 +56,25 @@ function valuesIn(
 
 /** Finds operations by path and method, in the exact forms that the server has; everything else fails as there. */
 export class Router {
+  readonly #settings: Settings;
+  readonly #rules: RulesOf<OperationId>;
   readonly #templates: readonly Template[];
 
-  constructor(settings: Settings) {
-    this.#templates = templatesOf(settings);
+  constructor(settings: Settings, rules: RulesOf<OperationId>) {
+    this.#settings = settings;
+    this.#rules = rules;
+    this.#templates = templatesOf((id) => this.has(id));
+  }
+
+  /** What is checked before an operation's own code runs. */
+  ruleOf(id: OperationId): Rule {
+    return this.#rules[id];
+  }
+
+  /** Whether this registry has an operation: the release may not have it yet, or a feature may be off. */
+  has(id: OperationId): boolean {
+    const { features, since } = this.#rules[id];
+    return areOn(this.#settings, features) && (since === undefined || this.#settings.has[since]);
   }
 
   /** The operation for a request, `'options'` for a preflight of a path that exists; throws for everything else. */
@@ -88,7 +97,7 @@ export class Router {
         break;
       }
       const ids = Object.values(template.byMethod);
-      if (ids.some((known) => known && rules[known].outsideApi)) throw pageMethodNotAllowed();
+      if (ids.some((known) => known && this.#rules[known].outsideApi)) throw pageMethodNotAllowed();
       const allowed = Object.keys(template.byMethod).join(', ');
       throw refusedByFramework(405, 'The method is not allowed for the requested URL.', allowed);
     }

@@ -3,6 +3,7 @@ import type { Build, BuildLogEntry } from '@/api/generated/types.gen';
 import { type Caller, isReadonlySuperuser, isSuperuser } from '../core/caller';
 import { notFound, pageServerError, problem } from '../core/failures';
 import type { HandlersOf } from '../core/operation';
+import { READ, type RulesOf } from '../core/rules';
 import type { Registry } from '../registry';
 import type { SeedBuild } from '../seed/types';
 import { mailDate } from '../views/dates';
@@ -73,12 +74,22 @@ function startIn(params: URLSearchParams): number {
   return Number(text);
 }
 
-export const buildHandlers: HandlersOf<
+type BuildOperation =
   | 'getRepoBuildStatusSuperUser'
   | 'getRepoBuildSuperUser'
   | 'getRepoBuildLogsSuperUser'
-  | 'getArchivedBuildLogs'
-> = {
+  | 'getArchivedBuildLogs';
+
+/** What the server checks before. */
+export const buildRules: RulesOf<BuildOperation> = {
+  getRepoBuildStatusSuperUser: READ,
+  getRepoBuildSuperUser: READ,
+  // `start` is not a declared parameter; the operation reads it itself (C 6.4).
+  getRepoBuildLogsSuperUser: READ,
+  getArchivedBuildLogs: { ...READ, since: 'archivedBuildLogs' },
+};
+
+export const buildHandlers: HandlersOf<BuildOperation> = {
   getRepoBuildStatusSuperUser({ registry, caller, path }) {
     const build = readableBuild(registry, path.build_uuid);
     if (!build) throw noSuchBuild();

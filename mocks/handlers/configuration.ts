@@ -1,5 +1,6 @@
 import { forbidden } from '../core/failures';
 import type { HandlersOf } from '../core/operation';
+import { READ, type RulesOf } from '../core/rules';
 import { TAG_EXPIRATION_OPTIONS, type Settings } from '../state/settings';
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
@@ -37,6 +38,12 @@ function clientConfig({ dump: { config }, authenticationType, features }: Settin
     UI_DELAY_AFTER_WRITE_SECONDS: 3,
   };
 }
+
+/** What the server checks before. */
+export const configurationRules: RulesOf<'getConfigDump' | 'getRegistryConfig'> = {
+  getConfigDump: { ...READ, since: 'configDump' },
+  getRegistryConfig: { beginsPage: true, access: 'anybody', outsideApi: true },
+};
 
 export const configurationHandlers: HandlersOf<'getConfigDump' | 'getRegistryConfig'> = {
   getConfigDump({ registry: { settings } }) {

@@ -1,9 +1,8 @@
 import type { OperationId } from '@/api/generated/operations.gen';
 
 import type { HandlersOf } from '../core/operation';
+import type { Rule, RulesOf } from '../core/rules';
 import { operationList } from '../core/operations';
-import { isRouted } from '../core/router';
-import { type Rule, rules } from '../core/rules';
 import type { Settings } from '../state/settings';
 
 const QUOTA_UNDER_USERS = '/api/v1/superuser/users/{namespace}/quota';
@@ -34,14 +33,19 @@ const pathKeys = (path: string, tag: string) => ({
 
 const tagOf = (path: string) => path.split('/')[3] ?? '';
 
+/** What the server checks before. */
+export const discoveryRules: RulesOf<'getDiscovery'> = {
+  getDiscovery: { beginsPage: true, access: 'anybody', query: { internal: 'flag' } },
+};
+
 export const discoveryHandlers: HandlersOf<'getDiscovery'> = {
-  getDiscovery({ registry: { settings }, query, request }) {
+  getDiscovery({ registry: { settings, router }, query, request }) {
     const paths: Record<string, Record<string, unknown>> = {};
     for (const { id, method, path } of operationList) {
-      const rule = rules[id];
+      const rule = router.ruleOf(id);
       const internal = isInternal(rule, settings);
       if (rule.outsideApi || (internal && query.internal !== true)) continue;
-      if (!isRouted(id, settings)) continue;
+      if (!router.has(id)) continue;
       paths[path] = {
         ...pathKeys(path, tagOf(path)),
         ...paths[path],

@@ -1,15 +1,18 @@
+import type { OperationId } from '@/api/generated/operations.gen';
+
 import type { HandlerMap } from '../core/operation';
-import { buildHandlers } from './builds';
-import { configurationHandlers } from './configuration';
-import { discoveryHandlers } from './discovery';
-import { logHandlers } from './logs';
-import { messageHandlers } from './messages';
-import { organizationHandlers } from './organizations';
-import { quotaHandlers } from './quotas';
-import { registrySizeHandlers } from './registry-size';
-import { serviceKeyHandlers } from './service-keys';
-import { sessionHandlers } from './session';
-import { userHandlers } from './users';
+import type { RulesOf } from '../core/rules';
+import { buildHandlers, buildRules } from './builds';
+import { configurationHandlers, configurationRules } from './configuration';
+import { discoveryHandlers, discoveryRules } from './discovery';
+import { logHandlers, logRules } from './logs';
+import { messageHandlers, messageRules } from './messages';
+import { organizationHandlers, organizationRules } from './organizations';
+import { quotaHandlers, quotaRules } from './quotas';
+import { registrySizeHandlers, registrySizeRules } from './registry-size';
+import { serviceKeyHandlers, serviceKeyRules } from './service-keys';
+import { sessionHandlers, sessionRules } from './session';
+import { userHandlers, userRules } from './users';
 
 /** Every operation of the contract; one that is missing does not compile. */
 export const handlers = {
@@ -25,3 +28,18 @@ export const handlers = {
   ...sessionHandlers,
   ...userHandlers,
 } satisfies HandlerMap;
+
+/** What the server checks before each of them. */
+export const rules: RulesOf<OperationId> = {
+  ...buildRules,
+  ...configurationRules,
+  ...discoveryRules,
+  ...logRules,
+  ...messageRules,
+  ...organizationRules,
+  ...quotaRules,
+  ...registrySizeRules,
+  ...serviceKeyRules,
+  ...sessionRules,
+  ...userRules,
+};

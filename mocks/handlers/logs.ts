@@ -3,6 +3,7 @@ import type { AggregatedLog } from '@/api/generated/types.gen';
 import { pageInstead, pageServerError } from '../core/failures';
 import { logRange } from '../core/log-dates';
 import type { HandlersOf } from '../core/operation';
+import { READ, type RulesOf } from '../core/rules';
 import { pageToken, readPageToken } from '../core/paginate';
 import {
   isDay,
@@ -97,6 +98,19 @@ function isForgotten(
     registry.countOf('log page token') % 4 === 0
   );
 }
+
+const DATES = { starttime: 'text', endtime: 'text' } as const;
+
+/** What the server checks before. */
+export const logRules: RulesOf<'listAllLogs' | 'getAggregateLogs'> = {
+  listAllLogs: { ...READ, query: { ...DATES, next_page: 'text', page: 'int' } },
+  getAggregateLogs: {
+    ...READ,
+    query: DATES,
+    internal: true,
+    readonlySince: 'readonlySuperusersReadAll',
+  },
+};
 
 export const logHandlers: HandlersOf<'listAllLogs' | 'getAggregateLogs'> = {
   listAllLogs({ registry, query }) {

@@ -3,6 +3,7 @@ import type { OrganizationDetails, OrganizationDetailsBody } from '@/api/generat
 import { type Caller, isReadonlySuperuser, isSuperuser } from '../core/caller';
 import { invalidRequest, notFound, pageServerError, refusedValue } from '../core/failures';
 import type { HandlersOf } from '../core/operation';
+import { PAGE, READ, WRITE, type RulesOf } from '../core/rules';
 import { pageById, pageToken, readPageToken } from '../core/paginate';
 import type { Registry } from '../registry';
 import type { OrganizationRow } from '../state/accounts';
@@ -95,13 +96,39 @@ function detailsView(
   };
 }
 
-export const organizationHandlers: HandlersOf<
+type OrganizationOperation =
   | 'listAllOrganizations'
   | 'changeOrganization'
   | 'deleteOrganization'
   | 'getOrganization'
-  | 'changeOrganizationDetails'
-> = {
+  | 'changeOrganizationDetails';
+
+/** What the server checks before. */
+export const organizationRules: RulesOf<OrganizationOperation> = {
+  listAllOrganizations: { ...READ, query: PAGE, internal: true },
+  changeOrganization: {
+    ...WRITE,
+    body: { type: 'object', properties: { name: { type: 'string' } } },
+  },
+  deleteOrganization: WRITE,
+  getOrganization: { access: 'user' },
+  changeOrganizationDetails: {
+    access: 'organization-admin',
+    fullAccessSince: 'settingsStoredOutside',
+    body: {
+      type: 'object',
+      properties: {
+        email: { type: 'string' },
+        contact_email: { type: 'string' },
+        invoice_email: { type: 'boolean' },
+        invoice_email_address: { type: ['string', 'null'] },
+        tag_expiration_s: { type: 'integer' },
+      },
+    },
+  },
+};
+
+export const organizationHandlers: HandlersOf<OrganizationOperation> = {
   listAllOrganizations({ registry, query: { limit, next_page } }) {
     const most = pageLimit(limit, registry.accounts.organizationCount);
     const now = registry.now();

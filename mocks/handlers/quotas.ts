@@ -4,6 +4,7 @@ import { ExactDecimal } from '@/lib/json';
 
 import { invalidRequest, notFound, pageServerError } from '../core/failures';
 import type { HandlersOf } from '../core/operation';
+import { READ, WRITE, type Rule, type RulesOf } from '../core/rules';
 import type { Registry } from '../registry';
 import type { SeedQuota, SeedQuotaLimit } from '../seed/types';
 import type { Account } from '../state/accounts';
@@ -133,7 +134,7 @@ function effectiveQuotas(registry: Registry, account: Account): EffectiveQuota[]
   return registry.settings.defaultQuotaBytes === 0 ? [] : [defaultQuota(registry.settings)];
 }
 
-export const quotaHandlers: HandlersOf<
+type QuotaOperation =
   | 'listUserQuotaSuperUser'
   | 'listOrganizationQuotaSuperUser'
   | 'createUserQuotaSuperUser'
@@ -146,8 +147,65 @@ export const quotaHandlers: HandlersOf<
   | 'listQuotaLimits'
   | 'createQuotaLimit'
   | 'changeQuotaLimit'
-  | 'deleteQuotaLimit'
-> = {
+  | 'deleteQuotaLimit';
+
+const QUOTA_FEATURES = ['QUOTA_MANAGEMENT', 'EDIT_QUOTA'];
+const QUOTA_READ: Rule = { ...READ, features: QUOTA_FEATURES };
+const QUOTA_WRITE: Rule = { ...WRITE, features: QUOTA_FEATURES };
+
+// C 1.12: a whole number, an optional space and an optional unit. `B` passes here and is refused later.
+const SIZE_TEXT = '^\\d+\\s?(B|[KMGTPEZY]i?B?)?$';
+
+const sizeBody = {
+  limit_bytes: { type: 'integer' },
+  limit: { type: 'string', pattern: SIZE_TEXT },
+} as const;
+const BYTES_ONLY: Rule['bodyBefore'] = {
+  trait: 'quotaInWords',
+  body: {
+    type: 'object',
+    required: ['limit_bytes'],
+    properties: { limit_bytes: { type: 'integer' } },
+  },
+};
+const CREATE_QUOTA: Rule = {
+  ...QUOTA_WRITE,
+  body: { type: 'object', properties: sizeBody, exactly: 1, additionalProperties: false },
+  bodyBefore: BYTES_ONLY,
+};
+const CHANGE_QUOTA: Rule = {
+  ...QUOTA_WRITE,
+  body: { type: 'object', properties: sizeBody, atMost: 1, additionalProperties: false },
+  bodyBefore: BYTES_ONLY,
+};
+// C 1.11: no fresh login.
+const DELETE_QUOTA: Rule = { access: 'superuser', features: QUOTA_FEATURES };
+
+const LIMIT_READ: Rule = { access: 'organization-reader', features: ['QUOTA_MANAGEMENT'] };
+const LIMIT_WRITE: Rule = { access: 'full-access-superuser', features: ['QUOTA_MANAGEMENT'] };
+const limitBody = { type: { type: 'string' }, threshold_percent: { type: 'integer' } } as const;
+
+/** What the server checks before. */
+export const quotaRules: RulesOf<QuotaOperation> = {
+  listUserQuotaSuperUser: QUOTA_READ,
+  listOrganizationQuotaSuperUser: QUOTA_READ,
+  createUserQuotaSuperUser: CREATE_QUOTA,
+  createOrganizationQuotaSuperUser: CREATE_QUOTA,
+  changeUserQuotaSuperUser: CHANGE_QUOTA,
+  changeOrganizationQuotaSuperUser: CHANGE_QUOTA,
+  deleteUserQuotaSuperUser: DELETE_QUOTA,
+  deleteOrganizationQuotaSuperUser: DELETE_QUOTA,
+  listOrganizationQuota: LIMIT_READ,
+  listQuotaLimits: { ...LIMIT_READ, fullAccessSince: 'thresholdsReadOutside' },
+  createQuotaLimit: {
+    ...LIMIT_WRITE,
+    body: { type: 'object', required: ['type', 'threshold_percent'], properties: limitBody },
+  },
+  changeQuotaLimit: { ...LIMIT_WRITE, body: { type: 'object', properties: limitBody } },
+  deleteQuotaLimit: LIMIT_WRITE,
+};
+
+export const quotaHandlers: HandlersOf<QuotaOperation> = {
   // One resource serves both paths; either takes a user or an organization (C 1.10).
   listUserQuotaSuperUser: ({ registry, path }) => ({
     status: 200,

@@ -1,4 +1,11 @@
 import type { HandlersOf } from '../core/operation';
+import { READ, WRITE, type RulesOf } from '../core/rules';
+
+/** What the server checks before. */
+export const registrySizeRules: RulesOf<'getRegistrySize' | 'postRegistrySize'> = {
+  getRegistrySize: { ...READ, internal: true },
+  postRegistrySize: { ...WRITE, internal: true },
+};
 
 export const registrySizeHandlers: HandlersOf<'getRegistrySize' | 'postRegistrySize'> = {
   getRegistrySize: ({ registry }) => ({ status: 200, body: registry.registrySize.view() }),

@@ -2,6 +2,7 @@ import type { ServiceKey, ServiceKeyApproval } from '@/api/generated/types.gen';
 
 import { invalidRequest, notFound, pageServerError, refusedValue } from '../core/failures';
 import type { HandlersOf } from '../core/operation';
+import { WRITE, type RulesOf } from '../core/rules';
 import type { Registry } from '../registry';
 import { createKeyPair } from '../state/key-pair';
 import type { ServiceKeyRow } from '../state/service-keys';
@@ -94,14 +95,52 @@ const keyMetadata = ({ kid, service, name, expiresAt }: ServiceKeyRow) => ({
   expiration_date: secondsOf(expiresAt),
 });
 
-export const serviceKeyHandlers: HandlersOf<
+type ServiceKeyOperation =
   | 'listServiceKeys'
   | 'getServiceKey'
   | 'createServiceKey'
   | 'updateServiceKey'
   | 'deleteServiceKey'
-  | 'approveServiceKey'
-> = {
+  | 'approveServiceKey';
+
+/** What the server checks before. */
+export const serviceKeyRules: RulesOf<ServiceKeyOperation> = {
+  // C 1.9, 1.23: the two reads of keys ask for no fresh login.
+  listServiceKeys: { access: 'any-superuser' },
+  getServiceKey: { access: 'any-superuser' },
+  createServiceKey: {
+    ...WRITE,
+    body: {
+      type: 'object',
+      required: ['service', 'expiration'],
+      properties: {
+        service: { type: 'string' },
+        name: { type: 'string' },
+        metadata: { type: 'object' },
+        notes: { type: 'string' },
+        expiration: { type: ['number', 'null'] },
+      },
+    },
+  },
+  updateServiceKey: {
+    ...WRITE,
+    body: {
+      type: 'object',
+      properties: {
+        name: { type: 'string' },
+        metadata: { type: 'object' },
+        expiration: { type: ['number', 'null'] },
+      },
+    },
+  },
+  deleteServiceKey: WRITE,
+  approveServiceKey: {
+    ...WRITE,
+    body: { type: 'object', properties: { notes: { type: 'string' } } },
+  },
+};
+
+export const serviceKeyHandlers: HandlersOf<ServiceKeyOperation> = {
   listServiceKeys: ({ registry }) => ({
     status: 200,
     body: { keys: registry.serviceKeys.list().map((key) => keyView(registry, key)) },

@@ -3,6 +3,7 @@ import type { CurrentUser } from '@/api/generated/types.gen';
 import { type Caller, isReadonlySuperuser, isSuperuser } from '../core/caller';
 import { problem, tooManyLogins } from '../core/failures';
 import type { HandlersOf } from '../core/operation';
+import type { RulesOf } from '../core/rules';
 import type { Registry } from '../registry';
 import type { OrganizationRow, UserRow } from '../state/accounts';
 import { avatarOf, quotaParts } from '../views/accounts';
@@ -70,9 +71,37 @@ const REFUSALS = {
   unverified: null,
 } as const;
 
-export const sessionHandlers: HandlersOf<
-  'getCsrfToken' | 'getLoggedInUser' | 'signIn' | 'verifySignIn' | 'signOut'
-> = {
+type SessionOperation = 'getCsrfToken' | 'getLoggedInUser' | 'signIn' | 'verifySignIn' | 'signOut';
+
+/** What the server checks before. */
+export const sessionRules: RulesOf<SessionOperation> = {
+  getCsrfToken: { beginsPage: true, access: 'anybody', outsideApi: true },
+  getLoggedInUser: { beginsPage: true, access: 'anybody' },
+  signIn: {
+    beginsPage: true,
+    access: 'anybody',
+    features: ['DIRECT_LOGIN'],
+    internal: true,
+    body: {
+      type: 'object',
+      required: ['username', 'password'],
+      properties: {
+        username: { type: 'string' },
+        password: { type: 'string' },
+        invite_code: { type: 'string' },
+      },
+    },
+  },
+  verifySignIn: {
+    beginsPage: true,
+    access: 'user',
+    internal: true,
+    body: { type: 'object', required: ['password'], properties: { password: { type: 'string' } } },
+  },
+  signOut: { beginsPage: true, access: 'anybody', internal: true },
+};
+
+export const sessionHandlers: HandlersOf<SessionOperation> = {
   getCsrfToken({ registry, caller }) {
     const session = sessionOf(registry, caller);
     return { status: 200, body: { csrf_token: session.csrfToken }, setCookie: session.id };

@@ -1,6 +1,7 @@
 import { isObject } from '@/lib/json';
 import { Dropped, invalidRequest, notFound, pageServerError, refusedValue } from '../core/failures';
 import type { HandlersOf } from '../core/operation';
+import { PAGE, READ, WRITE, type RulesOf } from '../core/rules';
 import { pageById, pageToken, readPageToken } from '../core/paginate';
 import { MAIL_FAILS } from '../core/sentinels';
 import type { Registry } from '../registry';
@@ -89,15 +90,49 @@ function changeUser(
   }
 }
 
-export const userHandlers: HandlersOf<
+type UserOperation =
   | 'listAllUsers'
   | 'createInstallUser'
   | 'getInstallUser'
   | 'changeInstallUser'
   | 'deleteInstallUser'
   | 'sendRecoveryEmail'
-  | 'takeOwnership'
-> = {
+  | 'takeOwnership';
+
+/** What the server checks before. */
+export const userRules: RulesOf<UserOperation> = {
+  listAllUsers: { ...READ, query: { ...PAGE, disabled: 'flag' } },
+  createInstallUser: {
+    ...WRITE,
+    databaseAuthentication: true,
+    body: {
+      required: ['username'],
+      properties: { username: { type: 'string' }, email: { type: 'string' } },
+    },
+  },
+  getInstallUser: {
+    ...READ,
+    readonlySince: 'readonlySuperusersReadAll',
+    internal: 'usersInDiscovery',
+  },
+  changeInstallUser: {
+    ...WRITE,
+    internal: 'usersInDiscovery',
+    body: {
+      type: 'object',
+      properties: {
+        password: { type: 'string' },
+        email: { type: 'string' },
+        enabled: { type: 'boolean' },
+      },
+    },
+  },
+  deleteInstallUser: { ...WRITE, internal: 'usersInDiscovery' },
+  sendRecoveryEmail: { ...WRITE, features: ['MAILING'], internal: true },
+  takeOwnership: { ...WRITE, internal: true },
+};
+
+export const userHandlers: HandlersOf<UserOperation> = {
   listAllUsers({ registry, query: { limit, next_page, disabled } }) {
     const most = pageLimit(limit, registry.accounts.userCount);
     const now = registry.now();
