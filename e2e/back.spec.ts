@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
-import { expect, expectSteps, rowAction, rowOf, test } from './support/test';
-import { dialog } from './support/users';
+import { expect, expectSteps, test } from './support/test';
+import { dialog, rowAction, rowOf } from './support/list';
 
 const noDialog = (page: Page) => expect(page.getByRole('dialog')).toHaveCount(0);
 

@@ -1,11 +1,11 @@
 import type { Browser, Page } from '@playwright/test';
 
 import { DEMO_STORAGE_KEY, type DemoSettings } from '../src/lib/demo';
-import { keysPage, OWN_KEY, selectAllKeys } from './support/service-keys';
-import { expect, rowAction, rowOf, test } from './support/test';
-import { dialog } from './support/users';
+import { OWN_KEY, selectAllKeys } from './support/service-keys';
+import { expect, test } from './support/test';
 import { VIEWS } from './views';
 import type { View } from './views/view';
+import { dialog, listOf, rowAction, rowOf } from './support/list';
 
 const HOUR = 3_600_000;
 /** What time it is at the registry. */
@@ -141,7 +141,7 @@ test.describe('the registry’s own clock', () => {
     await page.goto('./service-keys?service=quay,clair');
     await expect(rowOf(page, OWN_KEY)).toContainText('Renews in 2 hours');
     await selectAllKeys(page);
-    await keysPage(page).getByRole('button', { name: 'Delete keys' }).click();
+    await listOf(page, 'Service keys').region.getByRole('button', { name: 'Delete keys' }).click();
     const bulk = dialog(page, /^Delete \d+ keys$/);
     await expect(bulk.getByRole('region', { name: 'Skipped' })).toContainText(OWN_KEY);
     await page.keyboard.press('Escape');

@@ -1,7 +1,8 @@
 import { BUILDS } from './support/builds';
 import { check, operation, verdict } from './support/compatibility';
 import { expect, test } from './support/test';
-import { dialog, downloaded } from './support/users';
+import { downloaded } from './support/users';
+import { dialog } from './support/list';
 
 const CONFORMS = /^All \d+ answers have the form that this console expects/;
 

@@ -4,7 +4,8 @@ import { SEEDED_SECRETS } from '../mocks/seed';
 import { configItem, configSearch, configTab, selectedValue } from './support/configuration';
 import { watchSecret } from './support/secrets';
 import { expect, test } from './support/test';
-import { dialog, downloaded } from './support/users';
+import { downloaded } from './support/users';
+import { dialog } from './support/list';
 
 /** Every row of the open tree, read by walking down; also what the page says about each. */
 async function walkTree(page: Page): Promise<string> {

@@ -1,5 +1,6 @@
-import { expect, expectSteps, rowOf, test } from './support/test';
-import { detailOf, dialog, openAction } from './support/users';
+import { expect, expectSteps, test } from './support/test';
+import { detailOf } from './support/users';
+import { dialog, openAction, rowOf } from './support/list';
 
 /** What is active is the row whose details are shown. */
 const activeRow = '[aria-current="true"]';

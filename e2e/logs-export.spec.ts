@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 
 import { expect, test } from './support/test';
-import { dialog, downloaded } from './support/users';
+import { downloaded } from './support/users';
+import { dialog } from './support/list';
 
 const exportDialog = (page: Page) => dialog(page, 'Export the usage log');
 const entries = (page: Page) => page.getByRole('region', { name: 'What is in the file' });

@@ -1,5 +1,6 @@
 import { expect, test } from './support/test';
-import { countText, dialog, downloaded, usersPage } from './support/users';
+import { downloaded } from './support/users';
+import { dialog, listOf } from './support/list';
 
 test.describe('rows of which the registry sends something else than is due', () => {
   test('the users list shows them all, marked, and says how many there are', async ({
@@ -10,8 +11,10 @@ test.describe('rows of which the registry sends something else than is due', () 
     const marked = page.getByRole('row').filter({ hasText: 'Unexpected data' });
     await expect(marked).toHaveCount(1);
     await expect(marked).toContainText('Unknown');
-    await expect(usersPage(page)).toContainText('1 row has unexpected data.');
-    await expect(usersPage(page)).toContainText('1 row has no name and is not listed.');
+    await expect(listOf(page, 'Users').region).toContainText('1 row has unexpected data.');
+    await expect(listOf(page, 'Users').region).toContainText(
+      '1 row has no name and is not listed.',
+    );
 
     await page.getByRole('button', { name: 'Show unlisted rows' }).click();
     await expect(dialog(page, 'Unlisted rows')).toContainText('"email"');
@@ -20,7 +23,7 @@ test.describe('rows of which the registry sends something else than is due', () 
     await page.getByRole('button', { name: 'Role filter' }).click();
     await page.getByRole('menuitemcheckbox', { name: /Unknown/ }).click();
     await page.keyboard.press('Escape');
-    await expect(countText(page, /^1 of \d+$/)).toBeVisible();
+    await expect(listOf(page, 'Users').count(/^1 of \d+$/)).toBeVisible();
     await page.getByRole('button', { name: 'Export' }).click();
     const { text } = await downloaded(page, () =>
       page.getByRole('menuitem', { name: 'Export as CSV' }).first().click(),

@@ -1,11 +1,6 @@
-import {
-  organizationCount,
-  organizationDetail,
-  organizationsPage,
-  renameOrganization,
-} from './support/organizations';
-import { expect, rowOf, test } from './support/test';
-import { checkboxOf, dialog, openAction } from './support/users';
+import { organizationDetail, renameOrganization } from './support/organizations';
+import { expect, test } from './support/test';
+import { checkboxOf, dialog, listOf, openAction, rowOf } from './support/list';
 
 test.describe('deleting an organization', () => {
   test('asks for its name, warns, and takes it off the list', async ({ page, open }) => {
@@ -21,10 +16,10 @@ test.describe('deleting an organization', () => {
     await dialog(page, 'web was deleted')
       .getByRole('button', { name: 'Back to organizations' })
       .click();
-    await expect(organizationCount(page, '5')).toBeVisible();
+    await expect(listOf(page, 'Organizations').count('5')).toBeVisible();
     await expect(rowOf(page, 'web')).toHaveCount(0);
-    await organizationsPage(page).getByRole('button', { name: 'Refresh' }).click();
-    await expect(organizationCount(page, '5')).toBeVisible();
+    await listOf(page, 'Organizations').region.getByRole('button', { name: 'Refresh' }).click();
+    await expect(listOf(page, 'Organizations').count('5')).toBeVisible();
   });
 
   test('that the registry only claims to have deleted says so', async ({ page, open }) => {
@@ -68,12 +63,12 @@ test.describe('deleting an organization', () => {
     await asking.getByLabel('Type fail-write-lost to confirm').fill('fail-write-lost');
     await asking.getByRole('button', { name: 'Delete organization' }).click();
     await expect(dialog(page, 'fail-write-lost was deleted')).toBeVisible();
-    await expect(organizationCount(page, '5')).toBeAttached();
+    await expect(listOf(page, 'Organizations').count('5')).toBeAttached();
   });
 
   test('of many at once gives each its result', async ({ page, open }) => {
     await open('./organizations', { size: 'typical' });
-    await expect(organizationCount(page, '300')).toBeVisible();
+    await expect(listOf(page, 'Organizations').count('300')).toBeVisible();
     for (const name of ['sandbox', 'legacy-billing', 'web']) {
       await checkboxOf(page, name).click();
     }
@@ -87,6 +82,6 @@ test.describe('deleting an organization', () => {
       'The organization still exists',
     );
     await result.getByRole('button', { name: 'Close', exact: true }).last().click();
-    await expect(organizationCount(page, '298')).toBeVisible();
+    await expect(listOf(page, 'Organizations').count('298')).toBeVisible();
   });
 });

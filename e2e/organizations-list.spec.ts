@@ -1,14 +1,10 @@
 import type { Page } from '@playwright/test';
 
-import {
-  organizationCount,
-  organizationDetail,
-  organizationsPage,
-  shownOrganizations,
-} from './support/organizations';
+import { organizationDetail } from './support/organizations';
 import { seededOrganizations } from './support/seed';
-import { expect, rowAction, rowOf, test } from './support/test';
+import { expect, test } from './support/test';
 import { downloaded, sidewaysOverflow } from './support/users';
+import { listOf, rowAction, rowOf } from './support/list';
 
 const NAMES = ['payments', 'platform', 'data-science', 'legacy-billing', 'sandbox', 'web'];
 
@@ -22,12 +18,9 @@ async function choose(page: Page, facet: string, value: string): Promise<void> {
 test.describe('the organizations list', () => {
   test('shows which there are, how many, and what each one stores', async ({ page, open }) => {
     await open('./organizations', { size: 'typical' });
-    await expect(organizationCount(page, '300')).toBeVisible();
-    await expect(page.getByRole('grid', { name: 'Organizations' })).toHaveAttribute(
-      'aria-rowcount',
-      '301',
-    );
-    await expect(shownOrganizations(page).first()).toHaveText('payments');
+    await expect(listOf(page, 'Organizations').count('300')).toBeVisible();
+    await expect(listOf(page, 'Organizations').grid).toHaveAttribute('aria-rowcount', '301');
+    await expect(listOf(page, 'Organizations').names.first()).toHaveText('payments');
     await expect(rowOf(page, 'payments')).toContainText('payments@teams.meridian.example');
     await expect(rowOf(page, 'payments')).toContainText('93%');
     await expect(rowOf(page, 'payments')).toContainText('2 TiB');
@@ -39,9 +32,11 @@ test.describe('the organizations list', () => {
 
   test('says how organizations come here when there are none', async ({ page, open }) => {
     await open('./organizations', { size: 'empty' });
-    await expect(organizationsPage(page)).toContainText('No organizations yet');
-    await expect(organizationsPage(page)).toContainText('Users create them in the registry');
-    await expect(organizationCount(page, '0')).toBeVisible();
+    await expect(listOf(page, 'Organizations').region).toContainText('No organizations yet');
+    await expect(listOf(page, 'Organizations').region).toContainText(
+      'Users create them in the registry',
+    );
+    await expect(listOf(page, 'Organizations').count('0')).toBeVisible();
   });
 
   test('leads to what the usage log has about an organization', async ({ page, open }) => {
@@ -64,7 +59,7 @@ test.describe('the organizations list', () => {
     await open('./users');
     await page.getByRole('link', { name: 'Organizations' }).click();
     await expect(page).toHaveURL(/\/organizations$/);
-    await expect(organizationCount(page, '6')).toBeVisible();
+    await expect(listOf(page, 'Organizations').count('6')).toBeVisible();
     await page.keyboard.press('g');
     await page.keyboard.press('u');
     await expect(page).toHaveURL(/\/users$/);
@@ -76,11 +71,11 @@ test.describe('the organizations list', () => {
   test('is sorted by size, with what is unknown last', async ({ page, open }) => {
     await open('./organizations');
     const used = page.getByRole('columnheader', { name: 'Quota used' });
-    await expect(shownOrganizations(page)).toHaveText(NAMES);
+    await expect(listOf(page, 'Organizations').names).toHaveText(NAMES);
     await used.getByRole('button').click();
     await used.getByRole('button').click();
     await expect(used).toHaveAttribute('aria-sort', 'descending');
-    await expect(shownOrganizations(page)).toHaveText([
+    await expect(listOf(page, 'Organizations').names).toHaveText([
       'data-science',
       'payments',
       'platform',
@@ -92,7 +87,7 @@ test.describe('the organizations list', () => {
     for (const direction of ['ascending', 'descending']) {
       await email.getByRole('button').click();
       await expect(email).toHaveAttribute('aria-sort', direction);
-      await expect(shownOrganizations(page).last()).toHaveText('sandbox');
+      await expect(listOf(page, 'Organizations').names.last()).toHaveText('sandbox');
     }
   });
 
@@ -100,40 +95,40 @@ test.describe('the organizations list', () => {
     await open('./organizations');
     const search = page.getByRole('searchbox', { name: 'Search name or contact e-mail' });
     await search.fill('teams PAY');
-    await expect(shownOrganizations(page)).toHaveText(['payments']);
+    await expect(listOf(page, 'Organizations').names).toHaveText(['payments']);
     await search.fill('nothing-like-it');
     await expect(page.getByText('No matching organizations')).toBeVisible();
     await expect(
       page.getByText(/matches “nothing-like-it” in name or contact e-mail/),
     ).toBeVisible();
-    await organizationsPage(page)
-      .getByRole('grid')
+    await listOf(page, 'Organizations')
+      .region.getByRole('grid')
       .locator('..')
       .getByRole('button', { name: 'Clear filters' })
       .click();
-    await expect(organizationCount(page, '6')).toBeVisible();
+    await expect(listOf(page, 'Organizations').count('6')).toBeVisible();
   });
 
   test('is filtered by quota and e-mail at once', async ({ page, open }) => {
     await open('./organizations');
     await choose(page, 'Quota', 'Limit reached');
-    await expect(shownOrganizations(page)).toHaveText(['platform']);
+    await expect(listOf(page, 'Organizations').names).toHaveText(['platform']);
     await choose(page, 'Quota', 'No limit');
-    await expect(shownOrganizations(page)).toHaveText([
+    await expect(listOf(page, 'Organizations').names).toHaveText([
       'platform',
       'data-science',
       'legacy-billing',
       'sandbox',
     ]);
     await choose(page, 'Contact e-mail', 'No e-mail');
-    await expect(shownOrganizations(page)).toHaveText(['sandbox']);
+    await expect(listOf(page, 'Organizations').names).toHaveText(['sandbox']);
     await page.getByRole('button', { name: 'Remove the filter Quota: No limit' }).click();
-    await expect(organizationCount(page, '0 of 6')).toBeVisible();
+    await expect(listOf(page, 'Organizations').count('0 of 6')).toBeVisible();
   });
 
   test('is exported as it is shown', async ({ page, open }) => {
     await open('./organizations?quota=over,near');
-    await expect(organizationCount(page, '2 of 6')).toBeVisible();
+    await expect(listOf(page, 'Organizations').count('2 of 6')).toBeVisible();
     await page.getByRole('button', { name: 'Export' }).click();
     const { name, text } = await downloaded(page, () =>
       page.getByRole('menuitem', { name: 'Export as CSV' }).click(),
@@ -151,7 +146,10 @@ test.describe('the organizations list', () => {
     await open('./organizations?q=e&quota=none&sort=-name&cols=name,used');
     const expectState = async () => {
       await expect(page.getByRole('searchbox')).toHaveValue('e');
-      await expect(shownOrganizations(page)).toHaveText(['legacy-billing', 'data-science']);
+      await expect(listOf(page, 'Organizations').names).toHaveText([
+        'legacy-billing',
+        'data-science',
+      ]);
       await expect(page.getByRole('columnheader')).toHaveText([/^Name/, /^Quota used/, 'Actions']);
     };
     await expectState();
@@ -166,7 +164,7 @@ test.describe('the organizations list', () => {
 
   test('falls back to the default where a URL cannot be understood', async ({ page, open }) => {
     await open('./organizations?sort=-shoe&quota=angry,over&email=%7B%7D&cols=,');
-    await expect(shownOrganizations(page)).toHaveText(['platform']);
+    await expect(listOf(page, 'Organizations').names).toHaveText(['platform']);
     await expect(page.getByRole('columnheader')).toHaveCount(6);
   });
 
@@ -189,8 +187,10 @@ test.describe('a list of 20,000 organizations', () => {
     await expect(detail).toContainText('Loading the list');
     await expect(detail).toContainText('cannot look up a single organization');
     await page.keyboard.press('Escape');
-    await organizationsPage(page).getByRole('button', { name: 'Pause' }).click();
-    await expect(organizationsPage(page).getByText(/^Paused at [\d,]+$/)).toBeVisible();
+    await listOf(page, 'Organizations').region.getByRole('button', { name: 'Pause' }).click();
+    await expect(
+      listOf(page, 'Organizations').region.getByText(/^Paused at [\d,]+$/),
+    ).toBeVisible();
     // A link to it that is followed again, while the list rests.
     await page.evaluate(
       ([address, index]) => {
@@ -208,11 +208,11 @@ test.describe('a list of 20,000 organizations', () => {
 test.describe('when the registry fails', () => {
   test('the list says why in its place, and is read on demand', async ({ page, open }) => {
     await open('./organizations', { scenario: 'first-try-fails' });
-    const failure = organizationsPage(page).getByRole('alert');
+    const failure = listOf(page, 'Organizations').region.getByRole('alert');
     await expect(failure).toContainText('The gateway could not reach the registry');
     await failure.getByRole('button', { name: 'Retry' }).click();
-    await expect(organizationCount(page, '6')).toBeVisible();
-    await expect(organizationsPage(page).getByRole('alert')).toHaveCount(0);
+    await expect(listOf(page, 'Organizations').count('6')).toBeVisible();
+    await expect(listOf(page, 'Organizations').region.getByRole('alert')).toHaveCount(0);
   });
 
   test('a drawer that a link opens says so too', async ({ page, open }) => {

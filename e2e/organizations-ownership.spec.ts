@@ -1,6 +1,6 @@
 import { organizationDetail, renameOrganization } from './support/organizations';
 import { expect, test } from './support/test';
-import { dialog, openAction } from './support/users';
+import { dialog, openAction } from './support/list';
 
 test.describe('taking ownership of an organization', () => {
   test('makes me an administrator, and can be done again', async ({ page, open }) => {

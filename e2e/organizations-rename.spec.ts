@@ -1,12 +1,6 @@
-import {
-  organizationCount,
-  organizationDetail,
-  renameOrganization,
-  shownOrganizations,
-  watchWrites,
-} from './support/organizations';
-import { expect, rowOf, test } from './support/test';
-import { dialog, openAction } from './support/users';
+import { organizationDetail, renameOrganization, watchWrites } from './support/organizations';
+import { expect, test } from './support/test';
+import { dialog, listOf, openAction, rowOf } from './support/list';
 
 test.describe('renaming an organization', () => {
   test('keeps its place in the list, and opens it under the new name', async ({ page, open }) => {
@@ -28,7 +22,7 @@ test.describe('renaming an organization', () => {
     await expect(organizationDetail(page, 'platform-eu')).toContainText('platform@teams.');
     await expect(page).toHaveURL(/\/organizations\/platform-eu$/);
     await page.keyboard.press('Escape');
-    await expect(shownOrganizations(page)).toHaveText([
+    await expect(listOf(page, 'Organizations').names).toHaveText([
       'payments',
       'platform-eu',
       'data-science',
@@ -89,7 +83,7 @@ test.describe('renaming an organization', () => {
     await renameOrganization(page, 'web', 'fail-write-lost');
     await renameOrganization(page, 'fail-write-lost', 'web-again');
     await expect(rowOf(page, 'web-again')).toBeVisible();
-    await expect(organizationCount(page, '6')).toBeVisible();
+    await expect(listOf(page, 'Organizations').count('6')).toBeVisible();
   });
 
   test('that a web page answers, as of a proxy in between, has changed nothing', async ({

@@ -1,6 +1,6 @@
 import { organizationDetail, watchWrites } from './support/organizations';
-import { expect, rowOf, test } from './support/test';
-import { dialog, openAction } from './support/users';
+import { expect, test } from './support/test';
+import { dialog, openAction, rowOf } from './support/list';
 
 test.describe('the settings of an organization', () => {
   test('are stored by the request that stores them, only what was set', async ({ page, open }) => {

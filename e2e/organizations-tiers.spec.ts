@@ -1,6 +1,6 @@
 import { organizationDetail } from './support/organizations';
 import { expect, test } from './support/test';
-import { checkboxOf, dialog } from './support/users';
+import { checkboxOf, dialog } from './support/list';
 
 test('an unknown organization says so', async ({ page, open }) => {
   await open('./organizations/testuser');

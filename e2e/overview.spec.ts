@@ -1,7 +1,7 @@
 import { expect, test } from './support/test';
 import { itemCount, itemLink, overviewPage, overviewPart, READ_ALL } from './support/overview';
-import { keyCount } from './support/service-keys';
-import { dialog, sidewaysOverflow } from './support/users';
+import { sidewaysOverflow } from './support/users';
+import { dialog, listOf } from './support/list';
 
 test.describe('the overview', () => {
   test('is where the console begins, and says what to do and what to plan for', async ({
@@ -112,7 +112,7 @@ test.describe('an item of the overview', () => {
       const count = await itemCount(page, label);
       await itemLink(page, label).click();
       await expect(page).toHaveURL(url);
-      await expect(keyCount(page, `${count} of 22`)).toBeVisible();
+      await expect(listOf(page, 'Service keys').count(`${count} of 22`)).toBeVisible();
       await page.goBack();
       await expect(overviewPage(page)).toBeVisible();
       expect(await itemCount(page, label)).toBe(count);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
-import { expect, rowOf, test } from './support/test';
-import { dialog } from './support/users';
+import { expect, test } from './support/test';
+import { dialog, rowOf } from './support/list';
 
 /** The editor, which is the lowest dialog. */
 const editorOf = (page: Page, name: string) =>

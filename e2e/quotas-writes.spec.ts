@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 
-import { expect, rowAction, rowOf, test } from './support/test';
-import { createUser, dialog } from './support/users';
+import { expect, test } from './support/test';
+import { createUser } from './support/users';
+import { dialog, rowAction, rowOf } from './support/list';
 
 /** The editor, which is the lowest dialog. */
 const editorOf = (page: Page, name: string): Locator =>

@@ -1,18 +1,16 @@
 import type { Page } from '@playwright/test';
 
-import { expect, rowOf, test } from './support/test';
-import { dialog, downloaded, sidewaysOverflow } from './support/users';
+import { expect, test } from './support/test';
+import { downloaded, sidewaysOverflow } from './support/users';
+import { dialog, listOf, rowOf } from './support/list';
 
-const quotasPage = (page: Page) => page.getByRole('region', { name: 'Quotas', exact: true });
-const names = (page: Page) =>
-  page.getByRole('grid', { name: 'Quotas' }).getByRole('rowheader').getByRole('link');
-const count = (page: Page, text: string) => quotasPage(page).getByText(text, { exact: true });
+const quotas = (page: Page) => listOf(page, 'Quotas');
 
 test('shows users and organizations together, most used first', async ({ page, open }) => {
   await open('./quotas');
-  await expect(count(page, '18')).toBeVisible();
-  await expect(names(page).first()).toHaveText('data-science');
-  await expect(names(page).nth(1)).toHaveText('payments');
+  await expect(quotas(page).count('18')).toBeVisible();
+  await expect(quotas(page).names.first()).toHaveText('data-science');
+  await expect(quotas(page).names.nth(1)).toHaveText('payments');
   await expect(page.getByRole('columnheader', { name: 'Used' })).toHaveAttribute(
     'aria-sort',
     'descending',
@@ -29,7 +27,7 @@ test('draws the sums and the top consumers, and the same numbers as a table', as
   open,
 }) => {
   await open('./quotas', { size: 'typical' });
-  await expect(count(page, '2,300')).toBeVisible();
+  await expect(quotas(page).count('2,300')).toBeVisible();
   const summary = page.getByRole('region', { name: 'Summary of quotas' });
   await expect(summary.getByRole('figure')).toHaveCount(2);
   await expect(summary).toContainText(/Limits total [\d.]+× the registry size/);
@@ -46,19 +44,19 @@ test('keeps its state in the URL over reload and Back', async ({ page, open }) =
   await page.getByRole('button', { name: 'Usage filter' }).click();
   await page.getByRole('menuitemcheckbox', { name: /^Limit reached/ }).click();
   await page.keyboard.press('Escape');
-  await expect(names(page)).toHaveText(['platform', 'data.hoarder']);
+  await expect(quotas(page).names).toHaveText(['platform', 'data.hoarder']);
   await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
-  await expect(names(page)).toHaveText(['data.hoarder', 'platform']);
+  await expect(quotas(page).names).toHaveText(['data.hoarder', 'platform']);
   await page.reload();
-  await expect(names(page)).toHaveText(['data.hoarder', 'platform']);
+  await expect(quotas(page).names).toHaveText(['data.hoarder', 'platform']);
   await rowOf(page, 'platform').getByRole('link').click();
   await expect(dialog(page, 'Quota of platform')).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.goBack();
-  await expect(names(page)).toHaveText(['platform', 'data.hoarder']);
+  await expect(quotas(page).names).toHaveText(['platform', 'data.hoarder']);
   await page.getByRole('button', { name: 'Clear filters' }).click();
-  await expect(count(page, '18')).toBeVisible();
+  await expect(quotas(page).count('18')).toBeVisible();
 });
 
 test('of a registry that nothing was stored in shows its accounts without any limit', async ({
@@ -66,8 +64,8 @@ test('of a registry that nothing was stored in shows its accounts without any li
   open,
 }) => {
   await open('./quotas', { size: 'empty' });
-  await expect(count(page, '3')).toBeVisible();
-  await expect(names(page)).toHaveText(['admin', 'readonly', 'testuser']);
+  await expect(quotas(page).count('3')).toBeVisible();
+  await expect(quotas(page).names).toHaveText(['admin', 'readonly', 'testuser']);
   await expect(rowOf(page, 'testuser')).toContainText('No limit');
   const summary = page.getByRole('region', { name: 'Summary of quotas' });
   await expect(summary).toContainText('Never calculated');
@@ -78,7 +76,7 @@ test('says that nothing matches, and what to do', async ({ page, open }) => {
   await open('./quotas?q=nobody-at-all');
   await expect(page.getByText('No matching namespaces')).toBeVisible();
   await page.getByRole('button', { name: 'Clear filters' }).last().click();
-  await expect(count(page, '18')).toBeVisible();
+  await expect(quotas(page).count('18')).toBeVisible();
 });
 
 test('shows a failure in the place of the rows, and reads on after Retry', async ({
@@ -87,7 +85,7 @@ test('shows a failure in the place of the rows, and reads on after Retry', async
 }) => {
   await open('./quotas', { scenario: 'first-try-fails' });
   await page.getByRole('alert').getByRole('button', { name: 'Retry' }).click();
-  await expect(count(page, '18')).toBeVisible();
+  await expect(quotas(page).count('18')).toBeVisible();
   const summary = page.getByRole('region', { name: 'Summary of quotas' });
   await summary.getByRole('button', { name: 'Retry' }).click();
   await expect(summary).toContainText('Never calculated');
@@ -116,7 +114,7 @@ test('says which settings turn it on where quotas are off', async ({ page, open 
 
 test('exports what is shown with exact bytes', async ({ page, open }) => {
   await open('./quotas?usage=over');
-  await expect(names(page)).toHaveCount(2);
+  await expect(quotas(page).names).toHaveCount(2);
   await page.getByRole('button', { name: 'Export' }).click();
   const { text } = await downloaded(page, () =>
     page.getByRole('menuitem', { name: /CSV/ }).click(),
@@ -127,7 +125,7 @@ test('exports what is shown with exact bytes', async ({ page, open }) => {
 test('fits on a phone', async ({ page, open }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open('./quotas');
-  await expect(count(page, '18')).toBeVisible();
+  await expect(quotas(page).count('18')).toBeVisible();
   expect(await sidewaysOverflow(page)).toBe(0);
   await expect(page.getByRole('region', { name: 'Summary of quotas' })).toHaveCount(0);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from './support/test';
-import { dialog } from './support/users';
+import { dialog } from './support/list';
 
 const PATH = '/api/v1/superuser/registrysize/';
 

@@ -5,8 +5,9 @@ import { seedRegistry } from '../mocks/seed';
 import { check, verdict } from './support/compatibility';
 import { organizationDetail, renameOrganization } from './support/organizations';
 import { approveOnlyKey, createKey, keyDetail } from './support/service-keys';
-import { expect, rowOf, test } from './support/test';
-import { createUser, detailOf, dialog, expectOutcome, openAction } from './support/users';
+import { expect, test } from './support/test';
+import { createUser, detailOf } from './support/users';
+import { dialog, expectOutcome, openAction, rowOf } from './support/list';
 
 /** What a release lacks that somebody in front of the console notices. */
 const RELEASES: readonly {

@@ -1,6 +1,6 @@
-import { approveOnlyKey, keysPage } from './support/service-keys';
+import { approveOnlyKey } from './support/service-keys';
 import { expect, test } from './support/test';
-import { dialog } from './support/users';
+import { dialog, listOf } from './support/list';
 
 test.describe('approving', () => {
   test('lets a key in, with notes that are shown as they were written', async ({ page, open }) => {
@@ -13,10 +13,13 @@ test.describe('approving', () => {
     const outcome = page.getByRole('main').getByRole('status').filter({ hasText: 'approved' });
     await expect(outcome).toContainText('The key was approved.');
     const [name = ''] = /[0-9a-f]{8}/.exec(await outcome.innerText()) ?? [];
-    await expect(keysPage(page)).toContainText('No matching keys');
-    await keysPage(page).getByRole('button', { name: 'Clear filters' }).first().click();
-    await keysPage(page)
-      .getByRole('row')
+    await expect(listOf(page, 'Service keys').region).toContainText('No matching keys');
+    await listOf(page, 'Service keys')
+      .region.getByRole('button', { name: 'Clear filters' })
+      .first()
+      .click();
+    await listOf(page, 'Service keys')
+      .region.getByRole('row')
       .filter({ hasText: name })
       .getByRole('rowheader')
       .getByRole('link')

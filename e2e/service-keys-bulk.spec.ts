@@ -1,13 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 
-import { keyCount, keysPage, OWN_KEY, selectAllKeys } from './support/service-keys';
-import { expect, rowOf, test } from './support/test';
-import { dialog } from './support/users';
+import { OWN_KEY, selectAllKeys } from './support/service-keys';
+import { expect, test } from './support/test';
+import { dialog, listOf, rowOf } from './support/list';
 
 /** Chooses every key that is listed, and opens what is to be done with them. */
 async function openBulk(page: Page, action: string, title: string | RegExp): Promise<Locator> {
   await selectAllKeys(page);
-  await keysPage(page).getByRole('button', { name: action }).click();
+  await listOf(page, 'Service keys').region.getByRole('button', { name: action }).click();
   return dialog(page, title);
 }
 
@@ -31,7 +31,7 @@ test.describe('approving many keys', () => {
     const result = dialog(page, '2 keys approved');
     await expect(result.getByRole('status')).toHaveText('Finished. 2 of 2 keys done, 1 skipped.');
     await close(result);
-    await expect(keysPage(page).getByText('By a superuser')).toHaveCount(3);
+    await expect(listOf(page, 'Service keys').region.getByText('By a superuser')).toHaveCount(3);
   });
 
   test('keeps what failed, with the notes, for another try', async ({ page, open }) => {
@@ -48,8 +48,8 @@ test.describe('approving many keys', () => {
     await failed.getByRole('button', { name: 'Retry 2 failed' }).click();
     const result = dialog(page, '2 keys approved');
     await close(result);
-    await keysPage(page)
-      .getByRole('rowheader')
+    await listOf(page, 'Service keys')
+      .region.getByRole('rowheader')
       .filter({ hasNotText: 'build-manager' })
       .first()
       .getByRole('link')
@@ -111,7 +111,10 @@ test.describe('deleting many keys', () => {
     const result = dialog(page, '1 key deleted');
     await expect(result.getByRole('status')).toHaveText('Finished. 1 of 1 key done, 3 skipped.');
     await close(result);
-    await keysPage(page).getByRole('button', { name: 'Clear filters' }).first().click();
-    await expect(keyCount(page, '21')).toBeVisible();
+    await listOf(page, 'Service keys')
+      .region.getByRole('button', { name: 'Clear filters' })
+      .first()
+      .click();
+    await expect(listOf(page, 'Service keys').count('21')).toBeVisible();
   });
 });

@@ -1,6 +1,7 @@
 import { keyDetail } from './support/service-keys';
-import { expect, rowOf, test } from './support/test';
-import { dialog, downloaded } from './support/users';
+import { expect, test } from './support/test';
+import { downloaded } from './support/users';
+import { dialog, rowOf } from './support/list';
 
 test.describe('creating a key', () => {
   test('shows the private key once, and then lists the key', async ({ page, open }) => {

@@ -1,24 +1,18 @@
 import { isolate } from '../src/lib/text';
-import {
-  OWN_KEY,
-  keyCount,
-  keyDetail,
-  keyPreset,
-  keysPage,
-  shownKeys,
-} from './support/service-keys';
-import { expect, rowAction, rowOf, test } from './support/test';
-import { dialog, downloaded } from './support/users';
+import { OWN_KEY, keyDetail, keyPreset } from './support/service-keys';
+import { expect, test } from './support/test';
+import { downloaded } from './support/users';
+import { dialog, listOf, rowAction, rowOf } from './support/list';
 
 test.describe('the list of service keys', () => {
   test('puts what awaits approval first, with the time that is left', async ({ page, open }) => {
     await open('./service-keys');
-    await expect(keyCount(page, '22')).toBeVisible();
-    const drawn = keysPage(page).getByRole('row');
+    await expect(listOf(page, 'Service keys').count('22')).toBeVisible();
+    const drawn = listOf(page, 'Service keys').region.getByRole('row');
     await expect(drawn.nth(1)).toContainText('May be dropped any time');
     await expect(drawn.nth(2)).toContainText(/20:\d\d left/);
     await expect(drawn.nth(3)).toContainText(/18 h \d\d min left/);
-    await expect(keysPage(page)).toContainText('5 keys await approval.');
+    await expect(listOf(page, 'Service keys').region).toContainText('5 keys await approval.');
     const timer = drawn.nth(2).getByRole('timer');
     const before = await timer.innerText();
     await expect(timer).not.toHaveText(before);
@@ -45,31 +39,44 @@ test.describe('the list of service keys', () => {
     await open('./service-keys');
     await keyPreset(page, /^Expired/).click();
     await expect(page).toHaveURL(/expiry=expired/);
-    await expect(keyCount(page, '5 of 22')).toBeVisible();
+    await expect(listOf(page, 'Service keys').count('5 of 22')).toBeVisible();
     await keyPreset(page, /^Awaiting approval/).click();
-    await expect(keyCount(page, '5 of 22')).toBeVisible();
+    await expect(listOf(page, 'Service keys').count('5 of 22')).toBeVisible();
     await expect(keyPreset(page, /^Awaiting approval/)).toHaveAttribute('aria-pressed', 'true');
-    await keysPage(page).getByRole('button', { name: 'Service filter' }).click();
+    await listOf(page, 'Service keys')
+      .region.getByRole('button', { name: 'Service filter' })
+      .click();
     await page.getByRole('menuitemcheckbox', { name: /^builder/ }).click();
     await page.keyboard.press('Escape');
-    await expect(keyCount(page, '2 of 22')).toBeVisible();
+    await expect(listOf(page, 'Service keys').count('2 of 22')).toBeVisible();
     await page.reload();
-    await expect(keyCount(page, '2 of 22')).toBeVisible();
+    await expect(listOf(page, 'Service keys').count('2 of 22')).toBeVisible();
     await page.goBack();
-    await expect(keyCount(page, '5 of 22')).toBeVisible();
-    await keysPage(page).getByRole('button', { name: 'Clear filters' }).first().click();
-    await keysPage(page).getByRole('searchbox').fill('OPS-none compliance');
-    await expect(keysPage(page)).toContainText('No matching keys');
-    await keysPage(page).getByRole('searchbox').fill('compliance');
-    await expect(shownKeys(page)).toHaveText(['Audit shipper']);
+    await expect(listOf(page, 'Service keys').count('5 of 22')).toBeVisible();
+    await listOf(page, 'Service keys')
+      .region.getByRole('button', { name: 'Clear filters' })
+      .first()
+      .click();
+    await listOf(page, 'Service keys').region.getByRole('searchbox').fill('OPS-none compliance');
+    await expect(listOf(page, 'Service keys').region).toContainText('No matching keys');
+    await listOf(page, 'Service keys').region.getByRole('searchbox').fill('compliance');
+    await expect(listOf(page, 'Service keys').names).toHaveText(['Audit shipper']);
   });
 
   test('is sorted, and exported as it is shown', async ({ page, open }) => {
     await open('./service-keys?service=exporter&sort=-expires');
-    await expect(shownKeys(page)).toHaveText(['Metrics exporter', 'Metrics exporter 2']);
-    await keysPage(page).getByRole('columnheader', { name: 'Expires' }).getByRole('button').click();
+    await expect(listOf(page, 'Service keys').names).toHaveText([
+      'Metrics exporter',
+      'Metrics exporter 2',
+    ]);
+    await listOf(page, 'Service keys')
+      .region.getByRole('columnheader', { name: 'Expires' })
+      .getByRole('button')
+      .click();
     await expect(page).not.toHaveURL(/sort=/);
-    await keysPage(page).getByRole('button', { name: 'Export', exact: true }).click();
+    await listOf(page, 'Service keys')
+      .region.getByRole('button', { name: 'Export', exact: true })
+      .click();
     const file = await downloaded(page, () =>
       page.getByRole('menuitem', { name: 'Export as CSV' }).click(),
     );
@@ -80,17 +87,17 @@ test.describe('the list of service keys', () => {
 
   test('says what went wrong in its place, and reads again on demand', async ({ page, open }) => {
     await open('./service-keys', { scenario: 'first-try-fails' });
-    await expect(keysPage(page).getByRole('alert')).toContainText(
+    await expect(listOf(page, 'Service keys').region.getByRole('alert')).toContainText(
       'The gateway could not reach the registry',
     );
-    await keysPage(page).getByRole('button', { name: 'Retry' }).click();
-    await expect(keyCount(page, '22')).toBeVisible();
-    await expect(keysPage(page).getByRole('alert')).toHaveCount(0);
+    await listOf(page, 'Service keys').region.getByRole('button', { name: 'Retry' }).click();
+    await expect(listOf(page, 'Service keys').count('22')).toBeVisible();
+    await expect(listOf(page, 'Service keys').region.getByRole('alert')).toHaveCount(0);
   });
 
   test('is there with every optional feature off', async ({ page, open }) => {
     await open('./service-keys', { scenario: 'features-off' });
-    await expect(keyCount(page, '22')).toBeVisible();
+    await expect(listOf(page, 'Service keys').count('22')).toBeVisible();
     await expect(page.getByRole('link', { name: 'Create key' })).not.toHaveAttribute(
       'aria-disabled',
     );
@@ -101,16 +108,20 @@ test.describe('the list of service keys', () => {
     open,
   }) => {
     await open('./service-keys', { size: 'empty' });
-    await expect(shownKeys(page)).toHaveText([OWN_KEY]);
-    await expect(keyCount(page, '1')).toBeVisible();
+    await expect(listOf(page, 'Service keys').names).toHaveText([OWN_KEY]);
+    await expect(listOf(page, 'Service keys').count('1')).toBeVisible();
     await rowAction(page, OWN_KEY, 'Delete key');
     const asking = dialog(page, `Delete ${OWN_KEY}?`);
     await asking.getByLabel(`Type ${OWN_KEY} to confirm`).fill(OWN_KEY);
     await asking.getByRole('button', { name: 'Delete key' }).click();
     await page.getByRole('button', { name: 'Back to service keys' }).click();
-    await expect(keysPage(page)).toContainText('No service keys');
-    await expect(keysPage(page)).toContainText('A service announces its own key');
-    await expect(keysPage(page).getByRole('link', { name: 'Create key' })).toHaveCount(2);
+    await expect(listOf(page, 'Service keys').region).toContainText('No service keys');
+    await expect(listOf(page, 'Service keys').region).toContainText(
+      'A service announces its own key',
+    );
+    await expect(
+      listOf(page, 'Service keys').region.getByRole('link', { name: 'Create key' }),
+    ).toHaveCount(2);
   });
 
   for (const { username, scenario, reason } of [

@@ -1,6 +1,6 @@
-import { ENDED_KEY, OWN_KEY, createKey, keyCount, keyDetail } from './support/service-keys';
-import { expect, rowAction, rowOf, test } from './support/test';
-import { dialog, expectOutcome } from './support/users';
+import { ENDED_KEY, OWN_KEY, createKey, keyDetail } from './support/service-keys';
+import { expect, test } from './support/test';
+import { dialog, expectOutcome, listOf, rowAction, rowOf } from './support/list';
 
 test.describe('changing a key', () => {
   test('sends only what differs; metadata is merged and its keys stay', async ({ page, open }) => {
@@ -118,7 +118,7 @@ test.describe('deleting a key', () => {
     const result = dialog(page, 'Audit shipper was deleted');
     await result.getByRole('button', { name: 'Back to service keys' }).click();
     await expect(rowOf(page, 'Audit shipper')).toHaveCount(0);
-    await expect(keyCount(page, '21')).toBeVisible();
+    await expect(listOf(page, 'Service keys').count('21')).toBeVisible();
   });
 
   test('warns that the registry signs with its own', async ({ page, open }) => {

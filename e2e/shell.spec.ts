@@ -1,4 +1,5 @@
-import { expect, rowOf, test } from './support/test';
+import { expect, test } from './support/test';
+import { rowOf } from './support/list';
 
 test('the demo begins as a superuser on Overview, and says in its banner who one is', async ({
   page,

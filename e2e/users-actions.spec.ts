@@ -1,5 +1,6 @@
-import { expect, rowOf, test } from './support/test';
-import { createUser, detailOf, dialog, expectOutcome, openAction } from './support/users';
+import { expect, test } from './support/test';
+import { createUser, detailOf } from './support/users';
+import { dialog, expectOutcome, openAction, rowOf } from './support/list';
 
 test.beforeEach(async ({ open }) => {
   await open('./users');

@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 
-import { expect, rowOf, test } from './support/test';
-import { checkboxOf, countText, createUser, dialog, downloaded } from './support/users';
+import { expect, test } from './support/test';
+import { createUser, downloaded } from './support/users';
+import { checkboxOf, dialog, listOf, rowOf } from './support/list';
 
 const selection = (page: Page) => page.getByRole('region', { name: 'Selection' });
 
@@ -71,7 +72,7 @@ test.describe('many users at once', () => {
     await expect(bulk.getByRole('status')).toHaveText('Finished. 2 of 2 users done.');
     await bulk.getByRole('button', { name: 'Close', exact: true }).last().click();
     // They are no longer what the list shows.
-    await expect(countText(page, '0 of 12')).toBeVisible();
+    await expect(listOf(page, 'Users').count('0 of 12')).toBeVisible();
     await expect(selection(page)).toHaveCount(0);
   });
 
@@ -105,7 +106,7 @@ test.describe('many users at once', () => {
     await expect(dialog(page, '3 users deleted')).toBeVisible();
     await expect(resultOf(all, 'mira.holt')).toContainText('Done');
     await all.getByRole('button', { name: 'Close', exact: true }).last().click();
-    await expect(countText(page, '9')).toBeVisible();
+    await expect(listOf(page, 'Users').count('9')).toBeVisible();
     await expect(rowOf(page, 'mira.holt')).toHaveCount(0);
     await expect(selection(page)).toContainText('1 selected');
     await expect(checkboxOf(page, 'admin')).toBeChecked();
@@ -265,7 +266,7 @@ test.describe('a run over many users', () => {
   test('stops by itself when every further request would fail as well', async ({ page, open }) => {
     await page.clock.install();
     await open('./users', { scenario: 'fresh-login' });
-    await expect(countText(page, '12')).toBeVisible();
+    await expect(listOf(page, 'Users').count('12')).toBeVisible();
     await page.clock.fastForward('01:01');
     const bulk = await openBulk(page, ['testuser', 't.novak'], 'Disable users', 'Disable 2 users');
     await bulk.getByRole('button', { name: 'Disable 2 users' }).click();

@@ -1,15 +1,9 @@
 import type { Page } from '@playwright/test';
 
-import { expect, rowOf, test } from './support/test';
+import { expect, test } from './support/test';
 import { watchSecret } from './support/secrets';
-import {
-  countText,
-  detailOf,
-  dialog,
-  downloaded,
-  expectOutcome,
-  submitNewUser,
-} from './support/users';
+import { detailOf, downloaded, submitNewUser } from './support/users';
+import { dialog, expectOutcome, listOf, rowOf } from './support/list';
 
 const form = (page: Page) => dialog(page, 'Create user');
 const created = (page: Page) => dialog(page, 'new.colleague was created');
@@ -55,7 +49,7 @@ test.describe('creating a user', () => {
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page).toHaveURL(/\/users$/);
     await expect(rowOf(page, 'new.colleague')).toContainText('Unverified');
-    await expect(countText(page, '13')).toBeVisible();
+    await expect(listOf(page, 'Users').count('13')).toBeVisible();
   });
 
   test('is not sent twice by a double click, which would lose the password', async ({ page }) => {
@@ -107,7 +101,7 @@ test.describe('creating a user', () => {
 test.describe('a user that cannot be created', () => {
   test.beforeEach(async ({ page, open }) => {
     await open('./users');
-    await expect(countText(page, '12')).toBeVisible();
+    await expect(listOf(page, 'Users').count('12')).toBeVisible();
     await page.getByRole('link', { name: 'Create user' }).click();
   });
 

@@ -1,5 +1,6 @@
-import { expect, rowOf, test } from './support/test';
-import { countText, createUser, dialog, expectOutcome, openAction } from './support/users';
+import { expect, test } from './support/test';
+import { createUser } from './support/users';
+import { dialog, expectOutcome, listOf, openAction, rowOf } from './support/list';
 
 test.beforeEach(async ({ open }) => {
   await open('./users');
@@ -28,7 +29,7 @@ test.describe('deleting a user', () => {
     await expect(result).toContainText('The user no longer exists.');
     await result.getByRole('button', { name: 'Back to users' }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
-    await expect(countText(page, '11')).toBeVisible();
+    await expect(listOf(page, 'Users').count('11')).toBeVisible();
     await expect(rowOf(page, 'testuser')).toHaveCount(0);
 
     // The name stays taken until the registry has cleared it away (C 1.4).
@@ -64,7 +65,7 @@ test.describe('deleting a user', () => {
       .getByRole('button', { name: 'Back to users' })
       .click();
     await expect(rowOf(page, 'mira.holt')).toHaveCount(0);
-    await expect(countText(page, '11')).toBeVisible();
+    await expect(listOf(page, 'Users').count('11')).toBeVisible();
   });
 
   test('that fails keeps the question with what was typed', async ({ page }) => {
@@ -99,7 +100,7 @@ test.describe('deleting a user', () => {
       .getByRole('button', { name: 'Back to users' })
       .click();
     await expect(rowOf(page, 'fail-write-lost')).toHaveCount(0);
-    await expect(countText(page, '12')).toBeVisible();
+    await expect(listOf(page, 'Users').count('12')).toBeVisible();
   });
 });
 
@@ -124,7 +125,7 @@ test.describe('taking ownership', () => {
     await expect(result).toContainText('You, admin, own it.');
     await result.getByRole('button', { name: 'Back to users' }).click();
     await expect(rowOf(page, 'testuser')).toHaveCount(0);
-    await expect(countText(page, '11')).toBeVisible();
+    await expect(listOf(page, 'Users').count('11')).toBeVisible();
   });
 
   test('that fails keeps the question with what was typed', async ({ page }) => {

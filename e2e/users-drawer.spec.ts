@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 
 import { watchSecret } from './support/secrets';
-import { expect, rowOf, test } from './support/test';
-import { countText, detailOf, dialog, expectOutcome, openAction } from './support/users';
+import { expect, test } from './support/test';
+import { detailOf } from './support/users';
+import { dialog, expectOutcome, listOf, openAction, rowOf } from './support/list';
 
 const question = (page: Page) => dialog(page, 'Discard changes?');
 
@@ -44,7 +45,7 @@ test.describe('the drawer of a user', () => {
     await expect(detail).toContainText('No such user');
     await detail.getByRole('button', { name: 'Back to users' }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
-    await expect(countText(page, '12')).toBeVisible();
+    await expect(listOf(page, 'Users').count('12')).toBeVisible();
   });
 
   test('of a name with a slash says that there can be none, without asking', async ({

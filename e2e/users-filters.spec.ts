@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 import { allSeededUsers } from './support/seed';
-import { expect, rowOf, test } from './support/test';
-import { countText, shownNames } from './support/users';
+import { expect, test } from './support/test';
+import { listOf, rowOf } from './support/list';
 
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search name or e-mail' });
 const chips = (page: Page) => page.getByRole('list', { name: 'Active filters' });
@@ -25,23 +25,25 @@ test.describe('searching', () => {
         words.every((word) => username.includes(word) || email.includes(word)),
       );
     await open('./users', { size: 'typical' });
-    await expect(countText(page, '2,000')).toBeVisible();
+    await expect(listOf(page, 'Users').count('2,000')).toBeVisible();
 
     await search(page).fill('Mira.HOLT');
-    await expect(shownNames(page).first()).toHaveText('mira.holt');
-    await expect(countText(page, `${hits('mira.holt').length} of 2,000`)).toBeVisible();
+    await expect(listOf(page, 'Users').names.first()).toHaveText('mira.holt');
+    await expect(listOf(page, 'Users').count(`${hits('mira.holt').length} of 2,000`)).toBeVisible();
 
     await search(page).fill('onboarding@contractors');
-    await expect(countText(page, '1 of 2,000')).toBeVisible();
-    await expect(shownNames(page)).toHaveText(/^contractor-onboarding/);
+    await expect(listOf(page, 'Users').count('1 of 2,000')).toBeVisible();
+    await expect(listOf(page, 'Users').names).toHaveText(/^contractor-onboarding/);
 
     await search(page).fill('  labs  42 ');
-    await expect(countText(page, `${hits('labs', '42').length} of 2,000`)).toBeVisible();
+    await expect(
+      listOf(page, 'Users').count(`${hits('labs', '42').length} of 2,000`),
+    ).toBeVisible();
     await expect(rowOf(page, '42')).toBeVisible();
 
     await search(page).press('Escape');
     await expect(search(page)).toHaveValue('');
-    await expect(countText(page, '2,000')).toBeVisible();
+    await expect(listOf(page, 'Users').count('2,000')).toBeVisible();
   });
 
   test('says what was looked for when nobody matches, and offers the way back', async ({
@@ -54,13 +56,13 @@ test.describe('searching', () => {
     await expect(
       page.getByText(/None of the \d+ users matches “nobody-of-this-name” in name or e-mail/),
     ).toBeVisible();
-    await expect(countText(page, '0 of 12')).toBeVisible();
+    await expect(listOf(page, 'Users').count('0 of 12')).toBeVisible();
     await page
       .getByRole('grid')
       .locator('..')
       .getByRole('button', { name: 'Clear filters' })
       .click();
-    await expect(countText(page, '12')).toBeVisible();
+    await expect(listOf(page, 'Users').count('12')).toBeVisible();
     await expect(search(page)).toHaveValue('');
   });
 });
@@ -72,22 +74,22 @@ test.describe('filtering', () => {
   }) => {
     await open('./users');
     await choose(page, 'Account', 'Disabled');
-    await expect(shownNames(page)).toHaveText(['mira.holt', 'former-intern']);
-    await expect(countText(page, '2 of 12')).toBeVisible();
+    await expect(listOf(page, 'Users').names).toHaveText(['mira.holt', 'former-intern']);
+    await expect(listOf(page, 'Users').count('2 of 12')).toBeVisible();
 
     await choose(page, 'E-mail', 'Unverified');
-    await expect(shownNames(page)).toHaveText(['former-intern']);
+    await expect(listOf(page, 'Users').names).toHaveText(['former-intern']);
     await expect(chips(page).getByRole('listitem')).toHaveText([
       /Account\s*Disabled/,
       /E-mail\s*Unverified/,
     ]);
 
     await chips(page).getByRole('button', { name: 'Remove the filter Account: Disabled' }).click();
-    await expect(shownNames(page)).toHaveText(['t.novak', 'former-intern']);
+    await expect(listOf(page, 'Users').names).toHaveText(['t.novak', 'former-intern']);
 
     // Several values of one facet are alternatives.
     await choose(page, 'E-mail', 'No e-mail');
-    await expect(shownNames(page)).toHaveText([
+    await expect(listOf(page, 'Users').names).toHaveText([
       't.novak',
       'former-intern',
       'build-agent-7',
@@ -96,7 +98,7 @@ test.describe('filtering', () => {
 
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await expect(chips(page)).toHaveCount(0);
-    await expect(countText(page, '12')).toBeVisible();
+    await expect(listOf(page, 'Users').count('12')).toBeVisible();
   });
 
   test('by role and by quota, with the number each value would show', async ({ page, open }) => {
@@ -109,18 +111,18 @@ test.describe('filtering', () => {
     ]);
     await page.keyboard.press('Escape');
     await choose(page, 'Role', 'Superuser', 'Read-only superuser');
-    await expect(shownNames(page)).toHaveText(['admin', 'readonly', 'ops.lead']);
+    await expect(listOf(page, 'Users').names).toHaveText(['admin', 'readonly', 'ops.lead']);
     await page.getByRole('button', { name: 'Clear filters' }).click();
 
     await choose(page, 'Quota', 'Limit reached', 'Near the limit \\(over 80%\\)');
-    await expect(shownNames(page)).toHaveText(['data.hoarder', 'j.okafor2']);
+    await expect(listOf(page, 'Users').names).toHaveText(['data.hoarder', 'j.okafor2']);
   });
 });
 
 test.describe('the number of each value', () => {
   test('counts what the other filters leave, and not its own', async ({ page, open }) => {
     await open('./users?account=disabled&email=unverified');
-    await expect(countText(page, '1 of 12')).toBeVisible();
+    await expect(listOf(page, 'Users').count('1 of 12')).toBeVisible();
     await page.getByRole('button', { name: 'E-mail filter' }).click();
     await expect(page.getByRole('menuitemcheckbox')).toHaveText([
       /^Verified\s*1$/,
@@ -156,20 +158,20 @@ test.describe('sorting', () => {
   test('goes up, down and back to the order of the registry', async ({ page, open }) => {
     await open('./users');
     const header = page.getByRole('columnheader', { name: 'Name' });
-    await expect(shownNames(page)).toHaveCount(12);
+    await expect(listOf(page, 'Users').names).toHaveCount(12);
     await expect(header).not.toHaveAttribute('aria-sort', /./);
 
     await header.getByRole('button').click();
     await expect(header).toHaveAttribute('aria-sort', 'ascending');
-    await expect(shownNames(page)).toHaveText(names.toSorted());
+    await expect(listOf(page, 'Users').names).toHaveText(names.toSorted());
 
     await header.getByRole('button').click();
     await expect(header).toHaveAttribute('aria-sort', 'descending');
-    await expect(shownNames(page)).toHaveText(names.toSorted().toReversed());
+    await expect(listOf(page, 'Users').names).toHaveText(names.toSorted().toReversed());
 
     await header.getByRole('button').click();
     await expect(header).not.toHaveAttribute('aria-sort', /./);
-    await expect(shownNames(page)).toHaveText(names);
+    await expect(listOf(page, 'Users').names).toHaveText(names);
   });
 
   test('puts numbers by their size, and what is unknown last in either direction', async ({
@@ -181,22 +183,22 @@ test.describe('sorting', () => {
     await used.getByRole('button').click();
     await used.getByRole('button').click();
     await expect(used).toHaveAttribute('aria-sort', 'descending');
-    await expect(shownNames(page).first()).toHaveText('data.hoarder');
-    await expect(shownNames(page).nth(1)).toHaveText('j.okafor2');
+    await expect(listOf(page, 'Users').names.first()).toHaveText('data.hoarder');
+    await expect(listOf(page, 'Users').names.nth(1)).toHaveText('j.okafor2');
 
     const share = page.getByRole('columnheader', { name: 'Usage' });
     await share.getByRole('button').click();
     await share.getByRole('button').click();
-    await expect(shownNames(page).nth(1)).toHaveText('j.okafor2');
-    await expect(shownNames(page).nth(2)).toHaveText('testuser');
+    await expect(listOf(page, 'Users').names.nth(1)).toHaveText('j.okafor2');
+    await expect(listOf(page, 'Users').names.nth(2)).toHaveText('testuser');
 
     const email = page.getByRole('columnheader', { name: 'E-mail' });
     for (const direction of ['ascending', 'descending']) {
       await email.getByRole('button').click();
       await expect(email).toHaveAttribute('aria-sort', direction);
       await expect(share).not.toHaveAttribute('aria-sort', /./);
-      await expect(shownNames(page).nth(10)).toHaveText('build-agent-7');
-      await expect(shownNames(page).nth(11)).toHaveText('legacy_sync');
+      await expect(listOf(page, 'Users').names.nth(10)).toHaveText('build-agent-7');
+      await expect(listOf(page, 'Users').names.nth(11)).toHaveText('legacy_sync');
     }
   });
 });

@@ -1,15 +1,8 @@
 import type { Page } from '@playwright/test';
 
-import { expect, rowOf, test } from './support/test';
-import {
-  countText,
-  detailOf,
-  dialog,
-  expectOutcome,
-  openAction,
-  shownNames,
-  sidewaysOverflow,
-} from './support/users';
+import { expect, test } from './support/test';
+import { detailOf, sidewaysOverflow } from './support/users';
+import { dialog, expectOutcome, listOf, openAction, rowOf } from './support/list';
 
 const HOSTILE = {
   HTML: `<img/src=x/onerror=window.hacked=1><b>bold</b>@evil.example`,
@@ -49,7 +42,7 @@ for (const [what, email] of Object.entries(HOSTILE)) {
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(rowOf(page, 'testuser')).toContainText(email);
     await page.getByRole('searchbox').fill(email);
-    await expect(shownNames(page)).toHaveText(['testuser']);
+    await expect(listOf(page, 'Users').names).toHaveText(['testuser']);
     await expectHarmless(page);
 
     await page.setViewportSize({ width: 390, height: 844 });
@@ -110,11 +103,11 @@ test('the longest name does not move what is around it', async ({ page, open }) 
 test.describe('a slow registry', () => {
   test('shows what will be there, and moves nothing when it comes', async ({ page, open }) => {
     await open('./users', { scenario: 'slow' });
-    const grid = page.getByRole('grid', { name: 'Users' });
+    const grid = listOf(page, 'Users').grid;
     await expect(grid).toHaveAttribute('aria-busy', 'true');
     const header = page.getByRole('columnheader', { name: 'Status' });
     const place = await header.boundingBox();
-    await expect(countText(page, '12')).toBeVisible();
+    await expect(listOf(page, 'Users').count('12')).toBeVisible();
     await expect(grid).toHaveAttribute('aria-busy', 'false');
     expect(await header.boundingBox()).toEqual(place);
   });

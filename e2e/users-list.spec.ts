@@ -1,6 +1,6 @@
-import { expect, rowOf, test } from './support/test';
+import { expect, test } from './support/test';
 import { seededUsers } from './support/seed';
-import { countText, shownNames, usersPage } from './support/users';
+import { listOf, rowOf } from './support/list';
 
 /** A request for a page of the list. */
 const LIST = /\/api\/v1\/superuser\/users\/\?/;
@@ -8,12 +8,9 @@ const LIST = /\/api\/v1\/superuser\/users\/\?/;
 test.describe('the users list', () => {
   test('shows who there is, how many, and how each one stands', async ({ page, open }) => {
     await open('./users', { size: 'typical' });
-    await expect(countText(page, '2,000')).toBeVisible();
-    await expect(page.getByRole('grid', { name: 'Users' })).toHaveAttribute(
-      'aria-rowcount',
-      '2001',
-    );
-    await expect(shownNames(page).first()).toHaveText('admin');
+    await expect(listOf(page, 'Users').count('2,000')).toBeVisible();
+    await expect(listOf(page, 'Users').grid).toHaveAttribute('aria-rowcount', '2001');
+    await expect(listOf(page, 'Users').names.first()).toHaveText('admin');
 
     const admin = rowOf(page, 'admin');
     await expect(admin).toContainText('You');
@@ -29,7 +26,7 @@ test.describe('the users list', () => {
 
   test('draws the last of 2,000 rows when one scrolls there', async ({ page, open }) => {
     await open('./users', { size: 'typical' });
-    await expect(countText(page, '2,000')).toBeVisible();
+    await expect(listOf(page, 'Users').count('2,000')).toBeVisible();
     const last = seededUsers('typical').at(1_999).username;
     await expect(rowOf(page, last)).toHaveCount(0);
     await page.getByRole('link', { name: 'admin', exact: true }).focus();
@@ -50,14 +47,14 @@ test.describe('the users list', () => {
 
   test('is read anew on demand, with the rows staying where they are', async ({ page, open }) => {
     await open('./users');
-    await expect(countText(page, '12')).toBeVisible();
+    await expect(listOf(page, 'Users').count('12')).toBeVisible();
     const [, again] = await Promise.all([
-      usersPage(page).getByRole('button', { name: 'Refresh' }).click(),
+      listOf(page, 'Users').region.getByRole('button', { name: 'Refresh' }).click(),
       page.waitForResponse(LIST),
     ]);
     expect(again.status()).toBe(200);
-    await expect(usersPage(page).getByText('Updated just now')).toBeVisible();
-    await expect(countText(page, '12')).toBeVisible();
+    await expect(listOf(page, 'Users').region.getByText('Updated just now')).toBeVisible();
+    await expect(listOf(page, 'Users').count('12')).toBeVisible();
   });
 });
 
@@ -69,8 +66,8 @@ test.describe('a list of 100,000 users', () => {
     open,
   }) => {
     await open('./users?sort=name', { size: 'huge' });
-    await expect(shownNames(page).first()).toBeVisible();
-    await expect(countText(page, PARTIAL)).toBeVisible();
+    await expect(listOf(page, 'Users').names.first()).toBeVisible();
+    await expect(listOf(page, 'Users').count(PARTIAL)).toBeVisible();
     await expect(
       page.getByText('Sort, filters and totals cover only the rows loaded.'),
     ).toBeVisible();
@@ -78,16 +75,16 @@ test.describe('a list of 100,000 users', () => {
       'aria-sort',
       'ascending',
     );
-    await expect(page.getByRole('grid', { name: 'Users' })).toHaveAttribute('aria-rowcount', '-1');
+    await expect(listOf(page, 'Users').grid).toHaveAttribute('aria-rowcount', '-1');
   });
 
   test('finds an exact name at its far end at once', async ({ page, open }) => {
     const far = seededUsers('huge').at(98_765).username;
     await open('./users', { size: 'huge' });
-    await expect(countText(page, PARTIAL)).toBeVisible();
+    await expect(listOf(page, 'Users').count(PARTIAL)).toBeVisible();
     await page.getByRole('searchbox', { name: 'Search name or e-mail' }).fill(far);
     await expect(rowOf(page, far)).toContainText('Found by name');
-    await expect(countText(page, /^\d+ of [\d,]+ loaded, more to come$/)).toBeVisible();
+    await expect(listOf(page, 'Users').count(/^\d+ of [\d,]+ loaded, more to come$/)).toBeVisible();
 
     await rowOf(page, far).click();
     await expect(page.getByRole('dialog', { name: `User ${far}` })).toBeVisible();
@@ -98,7 +95,7 @@ test.describe('a list of 100,000 users', () => {
     open,
   }) => {
     await open('./users', { size: 'huge' });
-    await expect(countText(page, PARTIAL)).toBeVisible();
+    await expect(listOf(page, 'Users').count(PARTIAL)).toBeVisible();
     await page.getByRole('searchbox').fill('fail-500');
     await expect(page.getByText('No matching users loaded yet')).toBeVisible();
     await expect(page.getByText(/The list is still partial/)).toBeVisible();
@@ -113,21 +110,21 @@ test.describe('a list of 100,000 users', () => {
       if (LIST.test(request.url())) asked += 1;
     });
     await open('./users', { size: 'huge' });
-    await expect(countText(page, PARTIAL)).toBeVisible();
-    await usersPage(page).getByRole('button', { name: 'Pause' }).click();
-    await expect(usersPage(page).getByText(/^Paused at [\d,]+$/)).toBeVisible();
+    await expect(listOf(page, 'Users').count(PARTIAL)).toBeVisible();
+    await listOf(page, 'Users').region.getByRole('button', { name: 'Pause' }).click();
+    await expect(listOf(page, 'Users').region.getByText(/^Paused at [\d,]+$/)).toBeVisible();
     const askedWhenPaused = asked;
 
     await page.getByRole('searchbox').fill('ops.lead');
-    await expect(countText(page, /^\d+ of [\d,]+ loaded, more to come$/)).toBeVisible();
+    await expect(listOf(page, 'Users').count(/^\d+ of [\d,]+ loaded, more to come$/)).toBeVisible();
     await page.getByRole('button', { name: 'Clear the search' }).click();
-    await expect(countText(page, PARTIAL)).toBeVisible();
+    await expect(listOf(page, 'Users').count(PARTIAL)).toBeVisible();
     expect(asked).toBe(askedWhenPaused);
 
-    await usersPage(page).getByRole('button', { name: 'Resume' }).click();
-    await expect(usersPage(page).getByText(/^Loading, [\d,]+ loaded$/)).toBeVisible();
+    await listOf(page, 'Users').region.getByRole('button', { name: 'Resume' }).click();
+    await expect(listOf(page, 'Users').region.getByText(/^Loading, [\d,]+ loaded$/)).toBeVisible();
     await expect.poll(() => asked).toBeGreaterThan(askedWhenPaused);
-    await expect(countText(page, PARTIAL)).toBeVisible();
+    await expect(listOf(page, 'Users').count(PARTIAL)).toBeVisible();
   });
 });
 
@@ -137,12 +134,12 @@ test.describe('when the registry fails', () => {
     open,
   }) => {
     await open('./users', { scenario: 'first-try-fails' });
-    const failure = usersPage(page).getByRole('alert');
+    const failure = listOf(page, 'Users').region.getByRole('alert');
     await expect(failure).toContainText('The gateway could not reach the registry');
-    await expect(shownNames(page)).toHaveCount(0);
+    await expect(listOf(page, 'Users').names).toHaveCount(0);
     await failure.getByRole('button', { name: 'Retry' }).click();
-    await expect(countText(page, '12')).toBeVisible();
-    await expect(usersPage(page).getByRole('alert')).toHaveCount(0);
+    await expect(listOf(page, 'Users').count('12')).toBeVisible();
+    await expect(listOf(page, 'Users').region.getByRole('alert')).toHaveCount(0);
   });
 
   test('a list that fails when read anew keeps its rows and goes on from there', async ({
@@ -152,18 +149,18 @@ test.describe('when the registry fails', () => {
     await open('./users/t.novak', { scenario: 'flaky' });
     await expect(page.getByRole('dialog', { name: 'User t.novak' })).toContainText('t.novak@');
     await page.keyboard.press('Escape');
-    await usersPage(page).getByRole('button', { name: 'Refresh' }).click();
-    const failure = usersPage(page).getByRole('alert');
+    await listOf(page, 'Users').region.getByRole('button', { name: 'Refresh' }).click();
+    const failure = listOf(page, 'Users').region.getByRole('alert');
     await expect(failure).toContainText('Could not refresh users');
     await expect(rowOf(page, 't.novak')).toBeVisible();
     await failure.getByRole('button', { name: 'Retry' }).click();
-    await expect(usersPage(page).getByRole('alert')).toHaveCount(0);
-    await expect(countText(page, '12')).toBeVisible();
+    await expect(listOf(page, 'Users').region.getByRole('alert')).toHaveCount(0);
+    await expect(listOf(page, 'Users').count('12')).toBeVisible();
   });
 
   test('the failure names the request that failed', async ({ page, open }) => {
     await open('./users', { scenario: 'first-try-fails' });
-    await expect(usersPage(page).getByRole('alert')).toContainText(
+    await expect(listOf(page, 'Users').region.getByRole('alert')).toContainText(
       'GET /api/v1/superuser/users/ → 502',
     );
   });
@@ -171,12 +168,12 @@ test.describe('when the registry fails', () => {
   test('a long list waits, says so, goes on and ends up complete', async ({ page, open }) => {
     await open('./users', { size: 'typical', scenario: 'flaky' });
     await expect(
-      usersPage(page).getByText(/^Waiting for the registry, retrying in \d seconds?$/),
+      listOf(page, 'Users').region.getByText(/^Waiting for the registry, retrying in \d seconds?$/),
     ).toBeVisible();
-    await expect(countText(page, /^[\d,]+ loaded, more to come$/)).toBeVisible();
-    await usersPage(page).getByRole('button', { name: 'Try now' }).click();
-    await expect(countText(page, '2,000')).toBeVisible({ timeout: 30_000 });
-    await expect(usersPage(page).getByRole('alert')).toHaveCount(0);
+    await expect(listOf(page, 'Users').count(/^[\d,]+ loaded, more to come$/)).toBeVisible();
+    await listOf(page, 'Users').region.getByRole('button', { name: 'Try now' }).click();
+    await expect(listOf(page, 'Users').count('2,000')).toBeVisible({ timeout: 30_000 });
+    await expect(listOf(page, 'Users').region.getByRole('alert')).toHaveCount(0);
   });
 });
 

@@ -1,15 +1,8 @@
 import type { Page } from '@playwright/test';
 
-import { expect, rowOf, test } from './support/test';
-import {
-  checkboxOf,
-  countText,
-  dialog,
-  downloaded,
-  expectOutcome,
-  openAction,
-  shownNames,
-} from './support/users';
+import { expect, test } from './support/test';
+import { downloaded } from './support/users';
+import { checkboxOf, dialog, expectOutcome, listOf, openAction, rowOf } from './support/list';
 
 const selection = (page: Page) => page.getByRole('region', { name: 'Selection' });
 
@@ -23,7 +16,7 @@ async function exportAs(page: Page, format: 'CSV' | 'JSON', which: 'shown' | 'se
 test.describe('selecting rows', () => {
   test('one by one, and as a range over what is shown in its order', async ({ page, open }) => {
     await open('./users?account=enabled&sort=name');
-    await expect(countText(page, '10 of 12')).toBeVisible();
+    await expect(listOf(page, 'Users').count('10 of 12')).toBeVisible();
     await checkboxOf(page, 'build-agent-7').click();
     await expect(rowOf(page, 'build-agent-7')).toHaveAttribute('aria-selected', 'true');
     await expect(selection(page)).toContainText('1 selected');
@@ -71,7 +64,7 @@ test.describe('selecting rows', () => {
 
   test('all of 2,000 at once', async ({ page, open }) => {
     await open('./users', { size: 'typical' });
-    await expect(countText(page, '2,000')).toBeVisible();
+    await expect(listOf(page, 'Users').count('2,000')).toBeVisible();
     await page.getByRole('checkbox', { name: 'Select all rows shown' }).click();
     await expect(selection(page)).toContainText('2,000 selected');
   });
@@ -80,7 +73,7 @@ test.describe('selecting rows', () => {
 test.describe('exporting', () => {
   test('what is shown, as CSV', async ({ page, open }) => {
     await open('./users?sort=-used&email=verified&account=enabled');
-    await expect(countText(page, '7 of 12')).toBeVisible();
+    await expect(listOf(page, 'Users').count('7 of 12')).toBeVisible();
     const { name, text } = await exportAs(page, 'CSV', 'shown');
     expect(name).toMatch(/^quay-users-\d{4}-\d\d-\d\d\.csv$/);
     const [header, first, ...rest] = text.replace(/^\uFEFF/, '').split('\r\n');
@@ -136,7 +129,7 @@ test.describe('exporting', () => {
     await form.getByRole('button', { name: 'Change e-mail' }).click();
     await expectOutcome(page, 'testuser', 'was changed to =HYPERLINK');
     await page.getByRole('searchbox').fill('hyperlink');
-    await expect(shownNames(page)).toHaveText(['testuser']);
+    await expect(listOf(page, 'Users').names).toHaveText(['testuser']);
     const { text } = await exportAs(page, 'CSV', 'shown');
     expect(text).toContain(`\r\ntestuser,"'=HYPERLINK(""//evil.example"")@x.example",`);
   });
@@ -148,7 +141,7 @@ test.describe('by keyboard alone', () => {
     open,
   }) => {
     await open('./users');
-    await expect(countText(page, '12')).toBeVisible();
+    await expect(listOf(page, 'Users').count('12')).toBeVisible();
     await page.getByRole('checkbox', { name: 'Select all rows shown' }).focus();
     for (const name of ['Name', 'E-mail', 'Status', 'Quota used', 'Usage', 'Quota limit']) {
       await page.keyboard.press('Tab');
@@ -177,10 +170,10 @@ test.describe('by keyboard alone', () => {
 
   test('one goes from the search into what it found', async ({ page, open }) => {
     await open('./users');
-    await expect(countText(page, '12')).toBeVisible();
+    await expect(listOf(page, 'Users').count('12')).toBeVisible();
     await page.keyboard.press('/');
     await page.keyboard.type('mira');
-    await expect(countText(page, '1 of 12')).toBeVisible();
+    await expect(listOf(page, 'Users').count('1 of 12')).toBeVisible();
     await page.keyboard.press('ArrowDown');
     await expect(rowOf(page, 'mira.holt')).toBeFocused();
   });

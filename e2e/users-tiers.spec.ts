@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 
-import { expect, rowOf, test } from './support/test';
-import { checkboxOf, countText, detailOf, dialog } from './support/users';
+import { expect, test } from './support/test';
+import { detailOf } from './support/users';
+import { checkboxOf, dialog, listOf, rowOf } from './support/list';
 
 const WRITES = [
   'Change e-mail',
@@ -130,7 +131,7 @@ test.describe('a read-only superuser is told why not at the address of', () => {
 test('a read-only registry says so on top of everything', async ({ page, open }) => {
   await open('./users', { scenario: 'read-only' });
   await expect(page.getByRole('note')).toContainText('This registry is in read-only mode.');
-  await expect(countText(page, '12')).toBeVisible();
+  await expect(listOf(page, 'Users').count('12')).toBeVisible();
 });
 
 test('an ordinary user gets an explanation instead of an error', async ({ page, open }) => {

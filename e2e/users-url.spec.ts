@@ -1,5 +1,6 @@
 import { expect, test } from './support/test';
-import { checkboxOf, countText, detailOf, shownNames } from './support/users';
+import { detailOf } from './support/users';
+import { checkboxOf, listOf } from './support/list';
 
 test.describe('the state of the list', () => {
   test('is in the URL: a reload and a shared link show the same', async ({ page, open }) => {
@@ -21,8 +22,8 @@ test.describe('the state of the list', () => {
         'ascending',
       );
       await expect(page.getByRole('columnheader', { name: 'Quota limit' })).toHaveCount(0);
-      await expect(countText(page, '8 of 12')).toBeVisible();
-      await expect(shownNames(page).last()).toHaveText('data.hoarder');
+      await expect(listOf(page, 'Users').count('8 of 12')).toBeVisible();
+      await expect(listOf(page, 'Users').names.last()).toHaveText('data.hoarder');
     };
     await expectState();
     const { search } = new URL(page.url());
@@ -48,21 +49,21 @@ test.describe('the state of the list', () => {
 
   test('goes back and forth with the browser', async ({ page, open }) => {
     await open('./users');
-    await expect(countText(page, '12')).toBeVisible();
+    await expect(listOf(page, 'Users').count('12')).toBeVisible();
     await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
-    await expect(shownNames(page).first()).toHaveText('admin');
+    await expect(listOf(page, 'Users').names.first()).toHaveText('admin');
     await page.getByRole('button', { name: 'Account filter' }).click();
     await page.getByRole('menuitemcheckbox', { name: /^Disabled/ }).click();
     await page.keyboard.press('Escape');
-    await expect(shownNames(page)).toHaveText(['former-intern', 'mira.holt']);
+    await expect(listOf(page, 'Users').names).toHaveText(['former-intern', 'mira.holt']);
     await page.getByRole('link', { name: 'mira.holt' }).click();
     await expect(detailOf(page, 'mira.holt')).toBeVisible();
 
     await page.goBack();
     await expect(page.getByRole('dialog')).toHaveCount(0);
-    await expect(shownNames(page)).toHaveText(['former-intern', 'mira.holt']);
+    await expect(listOf(page, 'Users').names).toHaveText(['former-intern', 'mira.holt']);
     await page.goBack();
-    await expect(countText(page, '12')).toBeVisible();
+    await expect(listOf(page, 'Users').count('12')).toBeVisible();
     await expect(page.getByRole('columnheader', { name: 'Name' })).toHaveAttribute(
       'aria-sort',
       'ascending',
@@ -75,19 +76,19 @@ test.describe('the state of the list', () => {
 
     await page.goForward();
     await page.goForward();
-    await expect(shownNames(page)).toHaveText(['former-intern', 'mira.holt']);
+    await expect(listOf(page, 'Users').names).toHaveText(['former-intern', 'mira.holt']);
     await page.goForward();
     await expect(detailOf(page, 'mira.holt')).toBeVisible();
   });
 
   test('typing a search is one step back, not one for each letter', async ({ page, open }) => {
     await open('./users?account=enabled');
-    await expect(countText(page, '10 of 12')).toBeVisible();
+    await expect(listOf(page, 'Users').count('10 of 12')).toBeVisible();
     await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
     await page.getByRole('searchbox').pressSequentially('admin');
-    await expect(shownNames(page)).toHaveText(['admin']);
+    await expect(listOf(page, 'Users').names).toHaveText(['admin']);
     await page.goBack();
-    await expect(countText(page, '10 of 12')).toBeVisible();
+    await expect(listOf(page, 'Users').count('10 of 12')).toBeVisible();
     await expect(page.getByRole('searchbox')).toHaveValue('');
     const name = page.getByRole('columnheader', { name: 'Name' });
     await expect(name).toHaveAttribute('aria-sort', 'ascending');
@@ -101,7 +102,7 @@ test.describe('the state of the list', () => {
     await open(`./users?${search}`);
     await expect(page.getByRole('searchbox')).toHaveValue(/1/);
     await page.getByRole('button', { name: 'Clear the search' }).click();
-    await expect(shownNames(page)).toHaveText(['mira.holt', 'former-intern']);
+    await expect(listOf(page, 'Users').names).toHaveText(['mira.holt', 'former-intern']);
     await expect(
       page.getByRole('list', { name: 'Active filters' }).getByRole('listitem'),
     ).toHaveCount(1);
@@ -118,7 +119,7 @@ test.describe('the state of the list', () => {
     await expect(box).toHaveValue('1e5');
     await page.goto('./users?q=null');
     await expect(box).toHaveValue('null');
-    await expect(countText(page, '0 of 12')).toBeVisible();
+    await expect(listOf(page, 'Users').count('0 of 12')).toBeVisible();
     // As older builds wrote the text 42.
     await page.goto('./users?q=%2242%22');
     await expect(box).toHaveValue('42');

@@ -1,6 +1,6 @@
-import { detailOf, dialog } from '../support/users';
-import { rowOf } from '../support/test';
+import { detailOf } from '../support/users';
 import { addressOf, expect, signIn, test } from './support/test';
+import { dialog, rowOf } from '../support/list';
 
 // One worker for all, because each starts servers of its own.
 test.describe.configure({ mode: 'default' });

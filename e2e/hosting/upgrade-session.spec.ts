@@ -1,5 +1,5 @@
-import { dialog } from '../support/users';
 import { expect, signIn, signOutElsewhere, test } from './support/test';
+import { dialog } from '../support/list';
 
 test('a sign-in that is over is taken up again although its dialog is gone with the old version', async ({
   page,

@@ -1,6 +1,5 @@
-import { rowOf } from '../support/test';
-import { checkboxOf, dialog } from '../support/users';
 import { expect, signIn, test } from './support/test';
+import { checkboxOf, dialog, rowOf } from '../support/list';
 
 const offer = 'A new version of the console is available';
 

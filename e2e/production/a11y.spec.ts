@@ -1,7 +1,7 @@
 import { expectAccessible } from '../support/a11y';
 import { expect, test } from '../support/own-registry';
 import { signIn } from '../support/sign-in';
-import { rowOf } from '../support/test';
+import { rowOf } from '../support/list';
 
 // The demo has one way in of its own; these are the real ones.
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -3,7 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import * as z from 'zod';
 
-import { expect, rowOf, test } from '../support/test';
+import { expect, test } from '../support/test';
+import { rowOf } from '../support/list';
 
 /** The production build in front of the mock registry as a server: real cookies, real HTTP, nothing in the browser. */
 async function signIn(page: Page, username = 'admin', password = 'password'): Promise<void> {

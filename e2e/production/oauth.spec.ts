@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { expect, test } from '../support/own-registry';
 import { signIn } from '../support/sign-in';
-import { rowOf } from '../support/test';
+import { rowOf } from '../support/list';
 
 const deployment = { signIn: ['oauth', 'token'], oauth: { clientId: 'quay-console' } };
 

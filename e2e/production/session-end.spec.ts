@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 
 import { expect, test } from '../support/own-registry';
 import { signIn } from '../support/sign-in';
-import { rowOf } from '../support/test';
+import { rowOf } from '../support/list';
 
 // On registries of their own: a wrong password makes the account wait everywhere (C 2.3).
 // A browser without its cookies is what the registry sees of somebody whose session has ended.

@@ -2,7 +2,7 @@ import type { APIRequestContext } from '@playwright/test';
 
 import { expect, test, type OwnRegistry } from '../support/own-registry';
 import { signIn } from '../support/sign-in';
-import { rowOf } from '../support/test';
+import { rowOf } from '../support/list';
 
 type Change = { method: 'POST' | 'PUT'; path: string; data: object };
 

@@ -1,5 +1,5 @@
 import { expect, test } from '../support/own-registry';
-import { rowOf } from '../support/test';
+import { rowOf } from '../support/list';
 
 test('whoever signs in with another service does so at the registry, and comes back to where they were', async ({
   page,

@@ -2,7 +2,7 @@ import type { APIRequestContext, Page } from '@playwright/test';
 
 import { expect, test, type OwnRegistry } from '../support/own-registry';
 import { signIn, signInWithToken } from '../support/sign-in';
-import { rowOf } from '../support/test';
+import { rowOf } from '../support/list';
 
 const deployment = { signIn: ['token', 'oauth', 'session'], oauth: { clientId: 'quay-console' } };
 

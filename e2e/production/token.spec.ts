@@ -1,5 +1,6 @@
 import { signInWithToken } from '../support/sign-in';
-import { expect, rowOf, test } from '../support/test';
+import { expect, test } from '../support/test';
+import { rowOf } from '../support/list';
 
 const tier = (name: string) => ({ name, exact: true });
 

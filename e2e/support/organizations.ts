@@ -1,18 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-
-import { dialog, openAction } from './users';
-
-/** The organizations list with its title and all around it. */
-export const organizationsPage = (page: Page): Locator =>
-  page.getByRole('region', { name: 'Organizations', exact: true });
-
-/** The names in the list that are drawn, from the top. */
-export const shownOrganizations = (page: Page): Locator =>
-  page.getByRole('grid', { name: 'Organizations' }).getByRole('rowheader').getByRole('link');
-
-/** The count beside the title, as it is written there. */
-export const organizationCount = (page: Page, text: string | RegExp): Locator =>
-  organizationsPage(page).getByText(text, { exact: true });
+import { dialog, openAction } from './list';
 
 /** The drawer of an organization. */
 export const organizationDetail = (page: Page, name: string): Locator =>

@@ -1,40 +1,30 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-
-import { dialog } from './users';
+import { dialog, listOf } from './list';
 
 /** The key that the running registry made for itself. */
 export const OWN_KEY = 'registry-7c9d5f6b8-x2k4q';
 /** The key that a process of the registry made for itself, which ended days ago. */
 export const ENDED_KEY = 'registry-5b44c9df7-qq9zl';
 
-/** The list of service keys with its title and all around it. */
-export const keysPage = (page: Page): Locator =>
-  page.getByRole('region', { name: 'Service keys', exact: true });
-
-/** The names in the list that are drawn, from the top. */
-export const shownKeys = (page: Page): Locator => keysPage(page).getByRole('rowheader');
-
-/** The count beside the title, as it is written there. */
-export const keyCount = (page: Page, text: string): Locator =>
-  keysPage(page).getByText(text, { exact: true });
-
 /** The drawer of a key. */
 export const keyDetail = (page: Page, name: string): Locator => dialog(page, `Service key ${name}`);
 
 /** One of the filters in one step. */
 export const keyPreset = (page: Page, name: string | RegExp): Locator =>
-  keysPage(page).getByRole('group', { name: 'Presets' }).getByRole('button', { name });
+  listOf(page, 'Service keys')
+    .region.getByRole('group', { name: 'Presets' })
+    .getByRole('button', { name });
 
 /** Chooses every key that is listed. */
 export const selectAllKeys = (page: Page): Promise<void> =>
-  keysPage(page)
-    .getByRole('checkbox', { name: /^Select all/ })
+  listOf(page, 'Service keys')
+    .region.getByRole('checkbox', { name: /^Select all/ })
     .check();
 
 /** Opens the approval of the only key that is listed. */
 export async function approveOnlyKey(page: Page): Promise<Locator> {
-  await keysPage(page)
-    .getByRole('button', { name: /^Actions for/ })
+  await listOf(page, 'Service keys')
+    .region.getByRole('button', { name: /^Actions for/ })
     .click();
   await page.getByRole('menuitem', { name: 'Approve key' }).click();
   return dialog(page, /^Approve/);

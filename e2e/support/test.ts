@@ -56,21 +56,9 @@ export const test = base.extend<Fixtures>({
 
 export { expect } from '@playwright/test';
 
-/** The row of a table whose name cell holds exactly this name. */
-export const rowOf = (page: Page, name: string) =>
-  page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) });
-
 /**
  * Closing gives its history step back a moment after the address has changed; a person never is as fast as `goBack`.
  * `steps` is how many lie below the present one.
  */
 export const expectSteps = (page: Page, steps: number) =>
   expect.poll(() => page.evaluate((index) => history.state[index], '__TSR_index')).toBe(steps);
-
-/** Opens the menu of a row and picks an action. */
-export async function rowAction(page: Page, name: string, action: string): Promise<void> {
-  await rowOf(page, name)
-    .getByRole('button', { name: /actions/i })
-    .click();
-  await page.getByRole('menuitem', { name: action }).click();
-}

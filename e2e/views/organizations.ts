@@ -1,27 +1,14 @@
+import { standardViews } from './standard';
 import type { View } from './view';
 
 const heading = /^Organizations$/;
 
 export const organizationsViews: readonly View[] = [
-  { name: 'organizations', path: './organizations', heading },
-  { name: 'organizations-no-match', path: './organizations?q=none-of-this-name', heading },
-  { name: 'organizations-empty', path: './organizations', demo: { size: 'empty' }, heading },
-  {
-    name: 'organizations-readonly',
-    path: './organizations',
-    demo: { username: 'readonly' },
-    heading,
-  },
+  ...standardViews('organizations', heading),
   {
     name: 'organizations-features-off',
     path: './organizations',
     demo: { scenario: 'features-off' },
-    heading,
-  },
-  {
-    name: 'organizations-failing',
-    path: './organizations',
-    demo: { scenario: 'first-try-fails' },
     heading,
   },
   {

@@ -1,9 +1,10 @@
+import { standardViews } from './standard';
 import type { View } from './view';
 
 const heading = /^Quotas$/;
 
 export const quotasViews: readonly View[] = [
-  { name: 'quotas', path: './quotas', heading },
+  ...standardViews('quotas', heading),
   {
     name: 'quotas-typical',
     path: './quotas',
@@ -12,12 +13,8 @@ export const quotasViews: readonly View[] = [
     prepare: (page) => page.getByText('2,300', { exact: true }).waitFor(),
     pictureOnly: true,
   },
-  { name: 'quotas-empty', path: './quotas', demo: { size: 'empty' }, heading },
   { name: 'quotas-table', path: './quotas?summary=table', heading },
-  { name: 'quotas-no-match', path: './quotas?q=nobody-at-all', heading },
-  { name: 'quotas-readonly', path: './quotas', demo: { username: 'readonly' }, heading },
   { name: 'quotas-off', path: './quotas', demo: { scenario: 'features-off' }, heading },
-  { name: 'quotas-failing', path: './quotas', demo: { scenario: 'first-try-fails' }, heading },
   { name: 'quota', path: './quotas/organizations/payments', heading: /Quota of payments/ },
   { name: 'quota-none', path: './quotas/users/admin', heading: /Quota of admin/ },
   { name: 'quota-unknown', path: './quotas/users/nobody-at-all', heading: /nobody-at-all/ },

@@ -1,32 +1,13 @@
+import { standardViews } from './standard';
 import type { View } from './view';
 
 const OWN = /registry-7c9d5f6b8-x2k4q/;
 const heading = /^Service keys$/;
 
 export const serviceKeysViews: readonly View[] = [
-  { name: 'service-keys', path: './service-keys', demo: { size: 'typical' }, heading },
+  ...standardViews('service-keys', heading),
+  { name: 'service-keys-typical', path: './service-keys', demo: { size: 'typical' }, heading },
   { name: 'service-keys-awaiting', path: './service-keys?approval=awaiting', heading },
-  { name: 'service-keys-no-match', path: './service-keys?q=no-such-key-at-all', heading },
-  {
-    name: 'service-keys-readonly',
-    path: './service-keys',
-    demo: { username: 'readonly' },
-    heading,
-  },
-  {
-    name: 'service-keys-failing',
-    path: './service-keys',
-    demo: { scenario: 'first-try-fails' },
-    heading,
-  },
-  {
-    name: 'service-keys-loading',
-    path: './service-keys',
-    demo: { scenario: 'slow' },
-    heading,
-    pictureOnly: true,
-  },
-  { name: 'service-keys-empty', path: './service-keys', demo: { size: 'empty' }, heading },
   {
     name: 'service-keys-bulk-approve',
     path: './service-keys?service=builder',

@@ -1,9 +1,8 @@
+import { standardViews } from './standard';
 import type { View } from './view';
 
 export const usersViews: readonly View[] = [
-  { name: 'users', path: './users', heading: /^Users$/ },
-  { name: 'users-no-match', path: './users?q=nobody-at-all', heading: /^Users$/ },
-  { name: 'users-readonly', path: './users', demo: { username: 'readonly' }, heading: /^Users$/ },
+  ...standardViews('users', /^Users$/),
   {
     name: 'users-read-only-registry',
     path: './users',
@@ -15,19 +14,6 @@ export const usersViews: readonly View[] = [
     path: './users',
     demo: { scenario: 'features-off' },
     heading: /^Users$/,
-  },
-  {
-    name: 'users-failing',
-    path: './users',
-    demo: { scenario: 'first-try-fails' },
-    heading: /^Users$/,
-  },
-  {
-    name: 'users-loading',
-    path: './users',
-    demo: { scenario: 'slow' },
-    heading: /^Users$/,
-    pictureOnly: true,
   },
   {
     name: 'users-huge',
