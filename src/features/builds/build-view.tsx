@@ -11,6 +11,7 @@ import { CopyButton } from '@/components/feedback/copy-button';
 import { StatusBadge } from '@/components/feedback/status-badge';
 import { Truncate } from '@/components/feedback/truncate';
 import { ChevronLeftIcon } from '@/components/icons';
+import { Loading } from '@/components/feedback/loading';
 
 import { describeBuildError } from './build-errors';
 import { BuildFacts } from './build-facts';
@@ -40,7 +41,7 @@ export function BuildView({ id }: { id: string }) {
           ) : view.error ? (
             <ErrorNotice error={describeBuildError(view.error)} onRetry={view.refresh} />
           ) : (
-            <Loading />
+            <LoadingBuild />
           )}
         </div>
       </section>
@@ -81,14 +82,13 @@ function NoSuchBuild({ id }: { id: string }) {
 
 const LINES = [70, 45, 82, 60, 38, 74, 55, 66, 48, 80];
 
-function Loading() {
+function LoadingBuild() {
   return (
-    <div className={styles.loading} aria-busy="true" aria-live="polite">
-      <span className="visually-hidden">Loading build</span>
+    <Loading label="Loading build" className={styles.loading}>
       {LINES.map((width) => (
         <Skeleton key={width} height={14} width={`${width}%`} />
       ))}
-    </div>
+    </Loading>
   );
 }
 

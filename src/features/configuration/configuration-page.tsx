@@ -12,6 +12,7 @@ import { ListStatus } from '@/components/list/list-status';
 import { ResultAnnouncer } from '@/components/list/result-announcer';
 import { toRegistryTime } from '@/lib/clock';
 import { formatCount, formatNumber } from '@/lib/text';
+import { Loading } from '@/components/feedback/loading';
 
 import { CompareButton } from './compare-button';
 import { Comparison } from './comparison';
@@ -132,7 +133,7 @@ export function ConfigurationPage() {
                   empty={<Empty view={view} onClear={() => change(NO_FILTERS)} />}
                 />
               ) : (
-                view.loading && <Loading />
+                view.loading && <LoadingConfiguration />
               )}
             </div>
           </div>
@@ -211,12 +212,12 @@ function Empty({ view, onClear }: { view: ConfigurationView; onClear: () => void
   );
 }
 
-function Loading() {
+function LoadingConfiguration() {
   return (
-    <div className={styles.loading} aria-busy="true" aria-label="Loading the configuration">
+    <Loading label="Loading configuration" className={styles.loading}>
       {Array.from({ length: 12 }, (_, at) => (
         <Skeleton key={at} height={12} width={`${40 + ((at * 17) % 45)}%`} />
       ))}
-    </div>
+    </Loading>
   );
 }

@@ -18,6 +18,7 @@ import { usePreferences } from '@/components/preferences/preferences';
 import { LinkButton } from '@/components/table/link-button';
 import { formatBytes, formatExactBytes } from '@/lib/bytes';
 import { formatDateTime } from '@/lib/dates';
+import { Loading } from '@/components/feedback/loading';
 
 import styles from './registry-size.module.css';
 import { SizeState } from './size-state';
@@ -58,7 +59,7 @@ export function RegistrySizePanel({ asked = null, aside = false }: RegistrySizeP
           <SizeState size={data} workerRuns={runs} />
         </>
       ) : (
-        !failure && <Loading />
+        !failure && <LoadingSize />
       )}
       {failure}
       {/* Filled later, so that it is announced. */}
@@ -133,9 +134,9 @@ function Figures({ size }: { size: RegistrySizeState }) {
   );
 }
 
-function Loading() {
+function LoadingSize() {
   return (
-    <div className={styles.loading} aria-busy="true" aria-label="Loading the registry size">
+    <Loading label="Loading registry size" className={styles.loading}>
       <div className={styles.figures}>
         <Skeleton height={28} width={140} />
         <Skeleton height={16} width={220} />
@@ -145,6 +146,6 @@ function Loading() {
         <Skeleton height={20} width={64} />
         <Skeleton height={14} width="60%" />
       </div>
-    </div>
+    </Loading>
   );
 }
