@@ -7,6 +7,7 @@ import { describeError } from '@/api/errors';
 import { type CreateServiceKeyBody, CreateServiceKeyError } from '@/api/queries/service-keys';
 import { whyNot } from '@/api/rights/service-keys';
 import { FormDrawer } from '@/components/form/form-drawer';
+import { MultilineField } from '@/components/form/multiline-field';
 import { TextField } from '@/components/form/text-field';
 import { LinkButton } from '@/components/table/link-button';
 
@@ -21,7 +22,7 @@ import {
   type MetadataRow,
 } from './key-rules';
 import { MetadataFields } from './metadata-fields';
-import { NotesField } from './notes-field';
+import { NOTES } from './notes-field';
 
 type CreateKeyValues = {
   service: string;
@@ -54,7 +55,6 @@ export function CreateKeyForm({ submitting, error, onSubmit, onClose }: CreateKe
   const { control } = form;
   const values = useWatch({ control, compute: (all: CreateKeyValues) => all });
   const expiry = useController({ control, name: 'expiry' });
-  const notes = useController({ control, name: 'notes' });
   const metadata = useController({ control, name: 'metadata' });
   const { errors, isDirty } = form.formState;
 
@@ -112,7 +112,7 @@ export function CreateKeyForm({ submitting, error, onSubmit, onClose }: CreateKe
         onChange={expiry.field.onChange}
         error={expiry.fieldState.error?.message}
       />
-      <NotesField value={notes.field.value} onChange={notes.field.onChange} />
+      <MultilineField control={control} name="notes" {...NOTES} optional />
       <MetadataFields
         rows={metadata.field.value}
         onChange={metadata.field.onChange}
