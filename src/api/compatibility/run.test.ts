@@ -217,9 +217,9 @@ describe('runCheck', () => {
     expect(patient.row('getRegistrySize')?.outcome).toBe('conforms');
     expect(patient.events.filter(({ type }) => type === 'waiting')).toHaveLength(2);
     const long = await checked({ getRegistrySize: slow(600) });
-    expect(long.waited).toEqual([]);
+    expect(long.waited).toEqual([30, 30, 30, 30]);
     const endless = await checked({ getRegistrySize: slow() });
-    expect(endless.waited).toEqual([1, 2, 4]);
+    expect(endless.waited).toEqual([1, 2, 4, 8]);
     expect(endless.row('getRegistrySize')).toMatchObject({ outcome: 'failed', status: 429 });
   });
 });

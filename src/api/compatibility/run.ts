@@ -1,3 +1,5 @@
+import { retryDelay } from '@/lib/retry';
+
 import { ApiError, toApiError } from '../errors';
 import type { OperationId } from '../generated/operations.gen';
 import { isOffered, type Known, knownAtFirst } from './known';
@@ -31,9 +33,6 @@ export type CheckEvent =
   | { type: 'waiting'; operation: OperationId; seconds: number }
   | { type: 'row'; row: CheckRow };
 
-const MAX_TRIES = 4;
-/** In seconds; a registry that wants more is not waited for. */
-const MAX_WAIT = 60;
 /** Requests in a row that meet nobody, after which there is nobody. */
 const MAX_UNANSWERED = 2;
 
@@ -55,13 +54,13 @@ async function sendOnce(world: CheckWorld, id: OperationId, address: string): Pr
   }
 }
 
-/** Waits as the registry asks, or a little longer each time where it does not say (C 2.3). */
+/** Waits out a rate limit (C 2.3); every other failure is a finding. */
 async function sendPatiently(world: CheckWorld, id: OperationId, address: string): Promise<Sent> {
   for (let tries = 1; ; tries += 1) {
     const sent = await sendOnce(world, id, address);
-    if ('answer' in sent || sent.error.kind !== 'rate-limited' || tries === MAX_TRIES) return sent;
-    const seconds = sent.error.retryAfter || 2 ** (tries - 1);
-    if (seconds > MAX_WAIT) return sent;
+    const delay = 'error' in sent ? retryDelay('write', tries, sent.error) : undefined;
+    if (delay === undefined) return sent;
+    const seconds = delay / 1000;
     world.onEvent({ type: 'waiting', operation: id, seconds });
     await world.wait(seconds, world.signal);
   }
