@@ -102,7 +102,7 @@ test.describe('the log', () => {
 
   test('says that a line is not there', async ({ page, open }) => {
     await open(`./builds/${BUILDS.complete.id}?line=99999&q=step&wrap=maybe`);
-    await expect(page.getByText('there is no line 99,999')).toBeVisible();
+    await expect(page.getByText('no line 99,999')).toBeVisible();
     await expect(page.getByText(countText)).toBeVisible();
   });
 

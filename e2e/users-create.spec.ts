@@ -43,7 +43,7 @@ test.describe('creating a user', () => {
     await created(page).getByRole('link', { name: 'Open user' }).click();
     await question(page).getByRole('button', { name: 'Keep it open' }).click();
     await created(page).getByRole('button', { name: 'Done' }).click();
-    await expect(question(page)).toContainText('cannot be shown again');
+    await expect(question(page)).toContainText('is shown only once');
     await question(page).getByRole('button', { name: 'Discard and close' }).click();
 
     await expect(page.getByRole('dialog')).toHaveCount(0);

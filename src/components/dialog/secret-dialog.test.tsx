@@ -13,7 +13,7 @@ function Overlay() {
       title="mira was created"
       intro="Shown this once."
       secrets={[{ label: 'Password', value: 'S3CRET', filename: 'mira-password.txt' }]}
-      loss="It cannot be shown again."
+      loss="It is shown only once."
       onClose={onClose}
     />
   );
@@ -44,7 +44,7 @@ describe('SecretDialog', () => {
     const user = userEvent.setup();
     await renderOverlay(Overlay);
     await user.click(await done());
-    await screen.findByText('It cannot be shown again.');
+    await screen.findByText('It is shown only once.');
     await user.click(screen.getByRole('button', { name: 'Keep it open' }));
     expect(onClose).not.toHaveBeenCalled();
     await user.click(await done());
@@ -56,7 +56,7 @@ describe('SecretDialog', () => {
     const user = userEvent.setup();
     const { history, path } = await renderOverlay(Overlay);
     history.push('/elsewhere');
-    await screen.findByText('It cannot be shown again.');
+    await screen.findByText('It is shown only once.');
     expect(path()).toBe('/list/overlay');
     await user.click(screen.getByRole('button', { name: 'Keep it open' }));
     await waitFor(() => expect(dialogs()).toBe(1));

@@ -241,10 +241,10 @@ function Stopped<Row>({ list: { source, description } }: { list: List<Row> }) {
   );
 }
 
-function DefaultNote<Row>({ list: { source, sort, description } }: { list: List<Row> }) {
+function DefaultNote<Row>({ list: { source, shown, sort, description } }: { list: List<Row> }) {
   if (source.rows.length === 0) return null;
   if (!source.complete) return 'Sort, filters and totals cover only the rows loaded.';
-  if (sort !== null || description.orderNote === undefined) return null;
+  if (shown.length === 0 || sort !== null || description.orderNote === undefined) return null;
   return <OrderNote>{description.orderNote}</OrderNote>;
 }
 

@@ -54,7 +54,7 @@ export function BuildFacts({ build }: { build: Build }) {
             {build.manual_user === undefined ? (
               <NotTold />
             ) : build.manual_user === null ? (
-              <span className={styles.faint}>{trigger ? 'The trigger' : 'Nobody'}</span>
+              <span className={styles.faint}>{trigger ? 'The trigger' : 'System'}</span>
             ) : (
               <Truncate text={build.manual_user} />
             )}

@@ -38,10 +38,7 @@ export function LogStatus({ view, lines, line, times, copied }: LogStatusProps) 
       <p className={styles.left}>
         {progress && formatCount(lines, 'line')}
         {progress?.source === 'archive' && ' from the archive'}
-        {line !== undefined &&
-          lines > 0 &&
-          line > lines &&
-          ` · there is no line ${formatNumber(line)}`}
+        {line !== undefined && lines > 0 && line > lines && ` · no line ${formatNumber(line)}`}
         {times && ' · times are on the registry’s clock; the log has no time zone'}
       </p>
       <div className={styles.right}>

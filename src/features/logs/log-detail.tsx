@@ -28,6 +28,9 @@ type LogEntryFactsProps = {
   change: (part: Partial<LogsSearch>) => void;
 };
 
+/** Where the registry records nobody: its workers have no address, callers without an account do (C 5.2). */
+const unrecorded = (ip: string | undefined) => (ip === undefined ? 'System' : 'Anonymous');
+
 /** An entry in words, by its parts, and as it was sent. */
 function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFactsProps) {
   const raw = writeJson(rawOf(entry), 2);
@@ -63,7 +66,7 @@ function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFactsProp
           {isOddAt(entry, 'performer') && performer === undefined ? (
             <NotTold />
           ) : performer === undefined ? (
-            'Anonymous or a registry worker'
+            unrecorded(ip)
           ) : (
             <>
               <Named name={performer} entity={actorOf(entry)} />

@@ -62,7 +62,7 @@ function CreatedKey({ created, onClose }: { created: NewServiceKey; onClose: () 
           </LinkButton>
         )
       }
-      loss="The private key cannot be shown again. If it is lost, delete this key and create another one."
+      loss="The private key is shown only once. If you lose it, delete this key and create another one."
       onClose={onClose}
     >
       {oddity !== undefined && (

@@ -56,7 +56,7 @@ function Approved({ approval }: { approval: ServiceKeyApproval }) {
           <NotTold />
         ) : (
           <span className={detail.faint}>
-            {approvalKind(approval) === 'superuser' ? 'Deleted account' : 'Nobody'}
+            {approvalKind(approval) === 'superuser' ? 'Deleted account' : 'System'}
           </span>
         )}
       </dd>

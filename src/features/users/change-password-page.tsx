@@ -69,7 +69,7 @@ export function ChangePasswordPage() {
             fileText: `Registry: ${location.host}\nUsername: ${username}\nPassword: ${generated}\n`,
           },
         ]}
-        loss="The password cannot be shown again. If it is lost, set a new one."
+        loss="The password is shown only once. If you lose it, set a new one."
         onClose={() => finish(message)}
       />
     );

@@ -65,8 +65,8 @@ function CreatedPassword({ created, onClose }: { created: NewUser; onClose: () =
       }
       loss={
         <>
-          The password of <Target>{username}</Target> cannot be shown again. If it is lost, set a
-          new one.
+          The password of <Target>{username}</Target> is shown only once. If you lose it, set a new
+          one.
         </>
       }
       onClose={onClose}
