@@ -138,7 +138,7 @@ export type Checked = { rows: readonly CheckRow[]; known: Known; cancelled: bool
  * Asks every read operation of the contract once, one after the other, and compares the answers with the contract. Sends
  * nothing but GET. Never rejects: what fails is a row.
  *
- * @param build the UUID of a build to look at; without one, the build operations are left out (C 1.24)
+ * @param build the UUID of a build to check; without one, a build from the log of the checked day, if any (C 1.24)
  */
 export async function runCheck(world: CheckWorld, build?: string): Promise<Checked> {
   const course: Course = {

@@ -46,7 +46,7 @@ export function CheckForm({ running, onStart, onCancel }: CheckFormProps) {
         ref={field}
         className={styles.field}
         label="Build UUID (optional)"
-        description="The registry has no list of builds: without a UUID, builds are not checked."
+        description="Without a UUID, the check uses a build from the usage log of the last day, if there is one."
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
