@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 
-/** Icons stand beside words or inside a control with an accessible name, so they are hidden from screen readers. */
+/** Icons are used beside words or inside a control with an accessible name, so they are hidden from screen readers. */
 export type IconProps = { size?: 16 | 20 | 24 };
 
-/** Draws on a 16 × 16 grid with a line of 1.5, which stays 1.5 at every size. */
+/** Creates an icon on a 16 × 16 grid with a line of 1.5, which stays 1.5 at every size. */
 function icon(shape: ReactNode) {
   return function Icon({ size = 16 }: IconProps) {
     return (
@@ -51,7 +51,7 @@ export const UsersIcon = icon(
     <path d="M1.5 13.25c.35-2.4 2.1-3.75 4.5-3.75s4.15 1.35 4.5 3.75M10.75 2.9a2.5 2.5 0 0 1 0 4.7M12.5 9.9c1.2.6 1.85 1.75 2 3.35" />
   </>,
 );
-/** @public Of a screen to come. */
+/** @public For a future screen. */
 export const UserPlusIcon = icon(
   <>
     <circle cx="6" cy="5.25" r="2.5" />
@@ -71,7 +71,7 @@ export const KeyIcon = icon(
 export const LogIcon = lines(
   'M3.5 1.75h6l3 3v9.5h-9zM9.5 1.75v3h3M5.75 7.5h4.5M5.75 9.75h4.5M5.75 12h2.5',
 );
-/** @public Of a screen to come. */
+/** @public For a future screen. */
 export const BuildIcon = lines(
   'M8 1.75l5.5 3v6.5l-5.5 3-5.5-3v-6.5zM2.5 4.75l5.5 3 5.5-3M8 7.75v6.5',
 );
@@ -157,13 +157,13 @@ export const MoreIcon = dots([
   [13, 8],
 ]);
 export const PlusIcon = lines('M8 3v10M3 8h10');
-/** @public Of a screen to come. */
+/** @public For a future screen. */
 export const FilterIcon = lines('M2 3.5h12M4.5 8h7M6.75 12.5h2.5');
 export const ColumnsIcon = lines('M2 2.75h12v10.5H2zM6 2.75v10.5M10 2.75v10.5');
 export const RefreshIcon = lines('M13.5 2.75v3.5H10M13.2 6.25A5.5 5.5 0 1 0 13.5 8.75');
 export const PauseIcon = lines('M5.25 3v10M10.75 3v10');
 export const PlayIcon = lines('M4.5 2.75l8 5.25-8 5.25z');
-/** @public Of a screen to come. */
+/** @public For a future screen. */
 export const ExternalIcon = lines('M6.5 3H3v10h10V9.5M9.25 2.75h4v4M13 3L7.5 8.5');
 export const MailIcon = lines('M1.75 3.25h12.5v9.5H1.75zM2 4l6 4.75L14 4');
 export const LockIcon = lines('M3 7h10v6.75H3zM5.25 7V4.75a2.75 2.75 0 0 1 5.5 0V7');

@@ -2,24 +2,24 @@ import { useState } from 'react';
 
 import type { BulkSkip } from './bulk-run';
 
-/** Which of the selected rows a run is about. */
+/** The selected rows that a run acts on. */
 export type BulkChoice<Row> = {
-  /** Those that were not left out. */
+  /** Rows that were not left out. */
   rows: readonly Row[];
-  /** Those that were left out by hand, in the dialog. */
+  /** Rows left out by hand in the dialog. */
   leftOut: readonly BulkSkip[];
-  /** The ids of rows that the filters of the list hide. */
+  /** Ids of rows hidden by the list's filters. */
   hidden: ReadonlySet<string>;
   leaveOut: (ids: Iterable<string>) => void;
   include: (ids: Iterable<string>) => void;
 };
 
-/** What a target is identified and called by. */
+/** Returns the id and label of a target. */
 type Naming<Row> = (row: Row) => { id: string; label: string };
 
 /**
- * The rows that were selected when the dialog opened, without those that were left out since. The list changes under the
- * dialog while it works; what was selected, and what it was like then, does not.
+ * Returns the rows that were selected when the dialog opened, without those left out since. The list changes under the
+ * dialog while it works; the selection, and the rows as they were then, do not.
  */
 export function useBulkChoice<Row>(
   selected: readonly Row[],

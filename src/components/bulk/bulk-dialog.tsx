@@ -20,36 +20,36 @@ import {
 } from './bulk-run';
 
 export type BulkDialogProps = {
-  /** The action and how many targets: "Disable 12 users". */
+  /** The action and the number of targets: "Disable 12 users". */
   title: string;
-  /** What one target is called: "user". */
+  /** The noun for one target: "user". */
   noun: string;
-  /** What a target is once it was done: "disabled", as in "2 users disabled". */
+  /** The participle for a finished target: "disabled", as in "2 users disabled". */
   past: string;
-  /** What comes of it, in the registry's terms. */
+  /** The consequence, in the registry's terms. */
   consequence: ReactNode;
-  /** Choices that change what is done or skipped. */
+  /** Options that change what is done or skipped. */
   options?: ReactNode;
-  /** What is still to be chosen before it can be started. */
+  /** What must still be chosen before the run can start. */
   blocked?: string | undefined;
   confirmLabel: string;
   danger?: boolean;
-  /** Must be typed before it can be started. */
+  /** Must be typed before the run can start. */
   typeToConfirm?: string;
   tasks: readonly BulkTask[];
-  /** Chosen, but the action does not apply; shown with the reason before anything is done. */
+  /** Selected rows that the action does not apply to, shown with the reason before the run starts. */
   skips: readonly BulkSkip[];
-  /** Which of the selected rows the filters hide, and which were left out by hand. */
+  /** Which selected rows the filters hide, and which were left out by hand. */
   choice: Omit<BulkChoice<unknown>, 'rows'>;
   describeError: BulkOptions['describeError'];
-  /** Called with the id of each target that was done, so that it is no longer selected. */
+  /** Called with the id of each finished target, to deselect it. */
   onDone: (id: string) => void;
-  /** The name of the file that the results can be saved as, without its ending. */
+  /** Name of the file for saved results, without the extension. */
   journalName: string;
   onClose: () => void;
 };
 
-/** Does one thing to many targets: first what will be done and skipped, then each result as it comes. */
+/** Applies one action to many targets: first shows what will be done and skipped, then each result as it arrives. */
 export function BulkDialog(props: BulkDialogProps) {
   const [run, setRun] = useState<BulkRun | null>(null);
   const begin = () => {
@@ -117,7 +117,7 @@ function Running(props: BulkDialogProps & { run: BulkRun }) {
   );
 }
 
-/** What a run came to: "2 users disabled", "1 of 2 users disabled". */
+/** Returns the outcome of a run: "2 users disabled", "1 of 2 users disabled". */
 function outcomeTitle({ items }: BulkSnapshot, noun: string, past: string): string {
   const { done, skipped } = countStates(items);
   const total = items.length - skipped;

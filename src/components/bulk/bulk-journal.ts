@@ -2,7 +2,7 @@ import { BYTE_ORDER_MARK, toCsv, type ExportColumn } from '@/lib/csv';
 
 import type { BulkItem, BulkItemState } from './bulk-run';
 
-/** What the states are called on screen and in the journal. */
+/** The names of the states on screen and in the journal. */
 const STATE_WORDS: Record<BulkItemState, string> = {
   queued: 'Not done',
   running: 'Running',
@@ -11,14 +11,14 @@ const STATE_WORDS: Record<BulkItemState, string> = {
   skipped: 'Skipped',
 };
 
-/** Why an item is in the state it is in, in one line. */
+/** Returns one line on why an item is in its state. */
 export function explainItem({ note, error }: BulkItem): string {
   if (error)
     return error.quote ? `${error.title}: ${error.quote}` : `${error.title}. ${error.meaning}`;
   return note ?? '';
 }
 
-/** Why items failed, in full: each reason once with how many it met, the most frequent first. */
+/** Returns the full failure reasons: each once with its number of items, most frequent first. */
 export function failureReasons(items: readonly BulkItem[]): { reason: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const item of items) {
@@ -37,6 +37,6 @@ const columns: readonly ExportColumn<BulkItem>[] = [
   { id: 'explanation', label: 'Explanation', value: explainItem },
 ];
 
-/** The run as a table to keep, one line for each target; a CSV file like every other, with its byte-order mark. */
+/** Returns the run as CSV, one line per target, with a byte-order mark like every other CSV file. */
 export const bulkJournal = (items: readonly BulkItem[]): string =>
   BYTE_ORDER_MARK + toCsv(columns, items);

@@ -9,19 +9,19 @@ import { isolate } from '@/lib/text';
 import styles from './bulk.module.css';
 
 type BulkNamesProps = {
-  /** What the list is, for screen readers. */
+  /** The list's name for screen readers. */
   label: string;
   targets: readonly { id: string; label: string; detail?: ReactNode }[];
-  /** The ids of those that the filters of the list hide. */
+  /** Ids of targets hidden by the list's filters. */
   hidden: ReadonlySet<string>;
-  /** Takes one out of the run; absent where that makes no sense. */
+  /** Removes a target from the run; absent where that makes no sense. */
   onLeaveOut?: (id: string) => void;
 };
 
 /** In pixels; each row is measured once it is drawn. */
 const ROW_HEIGHT = 30;
 
-/** Every target by name. Only what is in sight is drawn, so there may be thousands. */
+/** Lists every target by name. Only visible rows are drawn, so there may be thousands. */
 export function BulkNames({ label, targets, hidden, onLeaveOut }: BulkNamesProps) {
   const scroller = useRef<HTMLElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- this component is not memoized
@@ -33,12 +33,12 @@ export function BulkNames({ label, targets, hidden, onLeaveOut }: BulkNamesProps
     overscan: 8,
   });
   const leaveOut = (id: string) => {
-    // The button goes with its row.
+    // The button disappears with its row.
     scroller.current?.focus();
     onLeaveOut?.(id);
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, also by keyboard
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- must be scrollable by keyboard
     <section ref={scroller} className={styles.list} tabIndex={0} aria-label={label}>
       <ul className={styles.canvas} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {

@@ -30,14 +30,14 @@ type BulkProgressProps = {
   onClose: () => void;
 };
 
-/** How far a run is, each result, and what can be done about it. */
+/** Shows the progress of a run, each result, and the next steps. */
 export function BulkProgress({ run, snapshot, noun, journalName, onClose }: BulkProgressProps) {
   const { items, status, waitingUntil, halted } = snapshot;
   const counts = countStates(items);
   const total = items.length - counts.skipped;
   const over = counts.done + counts.failed;
   const active = status === 'running' || status === 'stopping';
-  // The button that stops a run goes with its end.
+  // The button that stops a run disappears when the run ends.
   const closeButton = useSubmitFocus(active);
 
   return (
@@ -75,7 +75,7 @@ export function BulkProgress({ run, snapshot, noun, journalName, onClose }: Bulk
               {status === 'stopping' ? 'Stopping' : 'Stop'}
             </Button>
           )}
-          {/* One way on at a time: first what was not tried, then what failed. */}
+          {/* One next step at a time: first what was not tried, then what failed. */}
           {!active && counts.queued > 0 && (
             <Button variant="default" onClick={run.start}>
               Continue with {formatNumber(counts.queued)}
@@ -97,10 +97,10 @@ export function BulkProgress({ run, snapshot, noun, journalName, onClose }: Bulk
   );
 }
 
-/** The rows above have one line for each; here the reasons are in full. */
+/** The failure reasons in full; the rows above have one line each. */
 function FailureReasons({ items }: { items: readonly BulkItem[] }) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, also by keyboard
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- must be scrollable by keyboard
     <section className={styles.reasons} tabIndex={0} aria-label="Why some failed">
       <ul>
         {failureReasons(items).map(({ reason, count }) => (
@@ -135,7 +135,10 @@ const BADGES: Record<BulkItemState, { status: Status; label: string }> = {
 
 const ROW_HEIGHT = 44;
 
-/** Each target with its result; follows the one that runs. Only what is in sight is drawn, so there may be thousands. */
+/**
+ * Lists each target with its result and follows the running one. Only visible rows are drawn, so there may be
+ * thousands.
+ */
 function BulkItems({ items }: { items: readonly BulkItem[] }) {
   const scroller = useRef<HTMLElement>(null);
   const rowHeight = useTextScale() * ROW_HEIGHT;
@@ -153,7 +156,7 @@ function BulkItems({ items }: { items: readonly BulkItem[] }) {
   }, [running, follow]);
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, also by keyboard
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- must be scrollable by keyboard
     <section ref={scroller} className={styles.items} tabIndex={0} aria-label="Results">
       <ul className={styles.canvas} style={{ height: items.length * rowHeight }}>
         {items.slice(range.first, range.last + 1).map((item, at) => (

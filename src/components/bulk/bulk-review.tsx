@@ -23,7 +23,7 @@ type BulkReviewProps = Pick<
   | 'choice'
 > & { onBegin: () => void; onCancel: () => void };
 
-/** What will be done to whom, and who is left out and why; nothing happens before it is confirmed. */
+/** Shows what will be done to which targets, and which are left out and why. Nothing happens before confirmation. */
 export function BulkReview({
   noun,
   consequence,
@@ -143,7 +143,7 @@ export function BulkReview({
   );
 }
 
-/** What of the chosen cannot be seen in the list: "12 of 40 are hidden by the filters". */
+/** Returns how many of the chosen targets the list hides: "12 of 40 are hidden by the filters". */
 const hiddenWords = (hidden: number, all: number): string =>
   all === 1
     ? 'hidden by the filters'

@@ -29,7 +29,7 @@ const failed = (id: string, quote: string) =>
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-/** Tasks that end when the test says so. */
+/** Creates tasks that end when the test says so. */
 function controlled(...ids: string[]) {
   const started: string[] = [];
   const ends = new Map<
@@ -145,7 +145,7 @@ describe('createBulkRun', () => {
     const run = createBulkRun(tasks, [], { describeError });
     run.start();
     await fail('a', new Failure('read-only'));
-    // It was refused before anything was done, so there is one way on, with both of them.
+    // The item was refused before anything was done, so there is one next step: continue with both.
     expect(statesOf(run)).toEqual(['queued', 'queued']);
     expect(run.snapshot.get()).toMatchObject({ status: 'stopped', halted: { kind: 'read-only' } });
   });

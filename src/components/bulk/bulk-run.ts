@@ -5,14 +5,14 @@ import { registryNow } from '@/lib/clock';
 import type { ErrorDescription } from '@/lib/error-description';
 import { Rest, retryDelay } from '@/lib/retry';
 
-/** One thing to do, once for each chosen target. */
+/** One action on one chosen target. */
 export type BulkTask = {
   id: string;
   /** The target's name. */
   label: string;
-  /** What there is to look at before it is done, below the name. */
+  /** What to review before the run, below the name. */
   detail?: ReactNode;
-  /** Does it; what it answers is noted beside the item. A throw is a failure. */
+  /** Runs the task. The returned text is noted beside the item; a throw is a failure. */
   run: () => Promise<string | void>;
 };
 
@@ -21,7 +21,7 @@ export type BulkSkip = { id: string; label: string; reason: string };
 
 export type BulkItemState = 'queued' | 'running' | 'done' | 'failed' | 'skipped';
 
-/** One target and how it stands. */
+/** One target and its state. */
 export type BulkItem = {
   id: string;
   label: string;
@@ -32,38 +32,38 @@ export type BulkItem = {
   error?: ErrorDescription | undefined;
 };
 
-/** A run as a whole; a new object at every change. */
+/** A whole run; a new object on every change. */
 export type BulkSnapshot = {
   items: readonly BulkItem[];
   status: 'ready' | 'running' | 'stopping' | 'stopped' | 'finished';
-  /** When the next try is due, in epoch milliseconds, while the registry asked to wait. */
+  /** When the next attempt is due, in epoch milliseconds, after the registry asked to wait. */
   waitingUntil: number | undefined;
-  /** What stopped the run by itself, since it would have met every further item too. */
+  /** The failure that stopped the run, because every remaining item would hit it too. */
   halted: ErrorDescription | undefined;
 };
 
 /** A run and its controls. */
 export type BulkRun = {
   snapshot: Readable<BulkSnapshot>;
-  /** Begins, or goes on with what is queued. */
+  /** Starts the run, or continues with what is queued. */
   start: () => void;
-  /** Lets the request under way end, and sends no further one: a write cut off would have an unknown outcome. */
+  /** Lets the current request finish and sends no more: aborting a write would leave its outcome unknown. */
   stop: () => void;
-  /** Does again what failed, and only that: what a stop left undone stays so. */
+  /** Repeats only what failed; what a stop left undone stays undone. */
   retryFailed: () => void;
 };
 
 export type BulkOptions = {
   describeError: (error: unknown) => ErrorDescription;
-  /** Called with the id of each item that was done. */
+  /** Called with the id of each finished item. */
   onDone?: ((id: string) => void) | undefined;
-  /** Waits between tries; tests put their own in. */
+  /** Waits between attempts; tests inject their own. */
   rest?: Pick<Rest, 'wait' | 'wake'>;
 };
 
 /**
- * Failures that every further item would meet as well. The registry refuses all of them before it acts, so the item that
- * met one is as much to do as those after it.
+ * Failures that every remaining item would hit too. The registry rejects these requests before it acts, so the failed
+ * item is as undone as those after it.
  */
 const HALTING: ReadonlySet<string> = new Set([
   'unauthenticated',
@@ -79,9 +79,9 @@ const HALTING: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Does one task after the other. An item that the registry's rate limit turned away was not carried out (C 2.3), so it
- * is tried again after a pause; every other failure stays with its item. A request that waits for a fresh login simply
- * takes longer.
+ * Runs the tasks one after another. An item rejected by the registry's rate limit was not carried out (C 2.3), so it is
+ * retried after a pause; any other failure stays with its item. A request that waits for a fresh login simply takes
+ * longer.
  */
 export function createBulkRun(
   tasks: readonly BulkTask[],
@@ -111,7 +111,7 @@ export function createBulkRun(
     });
   };
 
-  /** Returns what must stop the run, if something must. */
+  /** Returns the failure that must stop the run, if any. */
   const runItem = async (index: number, task: BulkTask): Promise<ErrorDescription | undefined> => {
     setItem(index, { state: 'running', error: undefined, note: undefined });
     for (let tries = 1; ; tries += 1) {
@@ -140,7 +140,7 @@ export function createBulkRun(
   };
 
   const work = async (chosen: (item: BulkItem) => boolean) => {
-    // Decided at the start: an item that is put back into the queue is not met twice.
+    // Decided at the start, so that a requeued item is not processed twice.
     const due = new Set(
       snapshot
         .get()
@@ -177,7 +177,7 @@ export function createBulkRun(
   };
 }
 
-/** How many items are in each state. */
+/** Counts the items in each state. */
 export function countStates(items: readonly BulkItem[]): Record<BulkItemState, number> {
   const counts = { queued: 0, running: 0, done: 0, failed: 0, skipped: 0 };
   for (const item of items) counts[item.state] += 1;

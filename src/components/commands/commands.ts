@@ -1,17 +1,17 @@
 import { createAtom, useSelector } from '@tanstack/react-store';
 import { useEffect, useId } from 'react';
 
-/** Something the palette can run; a screen registers what it offers while it is shown. */
+/** A command for the palette; a screen registers its commands while it is shown. */
 export type Command = {
   id: string;
   label: string;
-  /** The heading under which the palette shows it, e.g. "Users". */
+  /** The heading in the palette, e.g. "Users". */
   group: string;
-  /** A quieter word beside the label, such as an address. */
+  /** Secondary text beside the label, such as an address. */
   hint?: string | undefined;
-  /** Further words by which it is found. */
+  /** More search keywords. */
   keywords?: string;
-  /** As shown and listened to: one key such as `n`, or two in a row such as `g u`. */
+  /** The keys to show and listen for: one such as `n`, or two in a row such as `g u`. */
   shortcut?: string;
   run: () => void;
 };
@@ -21,7 +21,7 @@ const all = createAtom<readonly Command[]>([]);
 
 const publish = () => all.set([...registered.values()].flat());
 
-/** Adds commands under an owner's key, in place of the owner's former ones; returns how to take them away. */
+/** Replaces an owner's commands; returns a function that removes them. */
 function registerCommands(owner: string, commands: readonly Command[]): () => void {
   registered.set(owner, commands);
   publish();
@@ -31,14 +31,14 @@ function registerCommands(owner: string, commands: readonly Command[]): () => vo
   };
 }
 
-/** Offers commands for as long as the calling component is shown. Keep the array stable (`useMemo`). */
+/** Registers commands while the calling component is shown. Keep the array stable (`useMemo`). */
 export function useCommands(commands: readonly Command[]): void {
   const owner = useId();
   useEffect(() => registerCommands(owner, commands), [owner, commands]);
 }
 
-/** Every command that is offered now. */
+/** Returns all registered commands. */
 export const registeredCommands = (): readonly Command[] => all.get();
 
-/** Every command that is offered now, kept up to date. */
+/** Returns all registered commands, kept up to date. */
 export const useRegisteredCommands = (): readonly Command[] => useSelector(all);

@@ -1,5 +1,5 @@
 /**
- * How a drawer, form or dialog with an address of its own is closed: navigate to what it lies over with these options,
- * and the history step that opening took is given back (`src/history.ts`).
+ * Navigation options for closing a drawer, form or dialog with its own address: navigate to what it lies over, and the
+ * history step that opening took is undone (`src/history.ts`).
  */
 export const CLOSING = { replace: true, state: { closing: true } } as const;

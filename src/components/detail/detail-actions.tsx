@@ -6,12 +6,12 @@ import type { RowAction } from '@/components/table/types';
 import styles from './detail-actions.module.css';
 import details from './detail.module.css';
 
-/** Everything that can be done with what a drawer shows, one below the other; what cannot says why. */
+/** Lists every action on what a drawer shows; a refused action says why. */
 export function DetailActions({ actions }: { actions: readonly RowAction[] }) {
   const id = useId();
   const reasons = actions.map(({ refusal }) => refusal).filter((refusal) => refusal !== undefined);
   const [first] = reasons;
-  // Six times the same sentence would be noise.
+  // Repeating the same sentence six times would be noise.
   const shared =
     first !== undefined && reasons.length > 1 && new Set(reasons).size === 1 ? first : null;
 
@@ -38,7 +38,7 @@ export function DetailActions({ actions }: { actions: readonly RowAction[] }) {
 
 type ActionRowProps = {
   action: RowAction;
-  /** Where the reason stands that all actions share. */
+  /** Id of the reason that all actions share. */
   reasonId: string | undefined;
 };
 

@@ -8,7 +8,7 @@ import details from './detail.module.css';
 
 type DetailLinksProps = { links: readonly Pick<RowAction, 'id' | 'label' | 'icon' | 'link'>[] };
 
-/** Other screens that tell more of what a drawer shows. */
+/** Links to other screens about what a drawer shows. */
 export function DetailLinks({ links }: DetailLinksProps) {
   const id = useId();
   return (

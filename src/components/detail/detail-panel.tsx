@@ -13,10 +13,7 @@ import styles from './detail.module.css';
 
 type DetailPanelProps = { title: ReactNode; onClose: () => void; children: ReactNode };
 
-/**
- * Where the details of a row are shown: beside its list where there is room, so that the list stays alive, and over it
- * where there is none.
- */
+/** Shows a row's details: beside the list where there is room, so that the list stays usable, and over it otherwise. */
 export function DetailPanel({ title, onClose, children }: DetailPanelProps) {
   const beside = useWide();
   const setBeside = use(ListRowsContext)?.setBeside;
@@ -28,7 +25,7 @@ export function DetailPanel({ title, onClose, children }: DetailPanelProps) {
   useEscapeOnPage(beside, onClose);
   return (
     <Overlay
-      // The browser cannot make one kind of dialog of the other.
+      // The browser cannot turn one kind of dialog into the other.
       key={beside ? 'beside' : 'over'}
       placement={beside ? 'beside' : 'right'}
       title={title}
@@ -40,7 +37,7 @@ export function DetailPanel({ title, onClose, children }: DetailPanelProps) {
   );
 }
 
-/** Which of the rows this is, and the way to the next and the one before. */
+/** Shows the row's position, with buttons for the next and the previous row. */
 function RowSteps() {
   const rows = use(ListRowsContext);
   if (!rows || rows.index < 0) return null;
@@ -72,7 +69,7 @@ function RowSteps() {
   );
 }
 
-/** Beside a list that is alive, Escape closes the panel wherever the focus is, unless somebody else has use for it. */
+/** Closes a panel beside a usable list on Escape, wherever the focus is, unless something else handles the key. */
 function useEscapeOnPage(active: boolean, onEscape: () => void): void {
   const latest = useLatest(onEscape);
   useEffect(() => {

@@ -8,7 +8,7 @@ import { CopyButton } from '@/components/feedback/copy-button';
 import text from '@/components/feedback/text.module.css';
 import styles from './odd-notice.module.css';
 
-/** What is unexpected about something, and the whole of it as it was sent; nothing in the usual case. */
+/** Shows what is unexpected about an object, with the raw data; renders nothing in the usual case. */
 export function OddNotice({ of, raw = true }: { of: unknown; raw?: boolean }) {
   const id = useId();
   const oddity = oddityOf(of);
@@ -32,7 +32,7 @@ export function OddNotice({ of, raw = true }: { of: unknown; raw?: boolean }) {
           <p className={styles.line}>
             As sent by the registry <CopyButton value={sent} label="Copy JSON" />
           </p>
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, also by keyboard */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- must be scrollable by keyboard */}
           <pre className={text.raw} tabIndex={0} aria-label="As sent by the registry">
             {sent}
           </pre>

@@ -9,32 +9,32 @@ import { DetailPanel } from './detail-panel';
 import styles from './detail.module.css';
 import type { WaysOut } from './target';
 
-/** How to navigate out of an overlay. */
+/** Navigation options for leaving an overlay. */
 type Closing = typeof CLOSING & { ignoreBlocker: boolean };
 
 type RowDetailProps = {
-  /** What the row is called. */
+  /** The row's name. */
   name: string;
   title: ReactNode;
-  /** The row is there to be shown; without it, `children` stand in its place. */
+  /** Whether the row is loaded; if not, only `children` are shown. */
   known: boolean;
   toList: (how: Closing) => void;
   toDetail: (how: Closing) => void;
-  /** Draws the forms and dialogs over the detail, which `outlet` is, with what they are about. */
+  /** Renders the forms and dialogs (`outlet`) over the detail, with their subject. */
   renderOver: (ways: WaysOut, outlet: ReactNode) => ReactNode;
-  /** What is shown of the row. */
+  /** The content of the panel. */
   children: ReactNode | ((ways: WaysOut) => ReactNode);
 };
 
 /**
- * The detail of one row, and the one rule of where one comes out: an action started from the row returns to the row, an
- * action started in the panel returns to the panel, and closing takes back the history step that opening made.
+ * The detail of one row, with one rule for where closing leads: an action opened from the row returns to the row, an
+ * action opened in the panel returns to the panel, and closing undoes the history step that opening made.
  */
 export function RowDetail(props: RowDetailProps) {
   const { name, title, known, toList, toDetail, renderOver, children } = props;
   const hasDialog = useChildMatches({ select: (matches) => matches.length > 0 });
   const hasOpener = useLocation({ select: ({ state }) => (state.below ?? []).length > 0 });
-  // A form or dialog opened from the list stands alone; one opened in the panel, or by its address, stands over it.
+  // A form or dialog opened from the list is shown alone; one opened in the panel, or by its address, lies over it.
   const [opened, setOpened] = useState(!hasDialog || !hasOpener);
   if (!hasDialog && !opened) setOpened(true);
   const [notice, setNotice] = useState<string | null>(null);
@@ -70,7 +70,7 @@ export function RowDetail(props: RowDetailProps) {
   );
 }
 
-/** What was just done; its place is there before its text, or screen readers would not notice it. */
+/** The last outcome. Rendered before its text arrives, or screen readers would miss it. */
 function Notice({ text }: { text: string | null }) {
   return <output className={styles.notice}>{text !== null && <ForeignText text={text} />}</output>;
 }

@@ -1,12 +1,12 @@
 import { createContext, type Provider, use } from 'react';
 
-/** The ways out of a form or dialog that is about one row of a list. */
+/** The ways out of a form or dialog about one row of a list. */
 export type WaysOut = {
-  /** Leaves without a result: to where it was opened from. A form that holds something asks first. */
+  /** Leaves without a result, to where it was opened. A form with entered data asks first. */
   close: () => void;
-  /** Leaves after a success, to where it was opened from: the row's panel or the list, which says what was done. */
+  /** Leaves after a success, to where it was opened: the row's panel or the list, which shows the message. */
   finish: (message: string) => void;
-  /** Says that the row is no more; its panel must not go on showing it. */
+  /** Reports that the row no longer exists, so that its panel is not shown again. */
   ended: () => void;
   /** Leaves to the list, as after a deletion. */
   leave: () => void;
@@ -14,7 +14,7 @@ export type WaysOut = {
 
 type Target<Subject> = Subject & WaysOut;
 
-/** What the forms and dialogs over a detail are about, and the ways out of them: its provider, and how to read it. */
+/** Creates the provider and the hook for the subject of forms and dialogs over a detail, with the ways out of them. */
 export function createTarget<Subject extends object>(): readonly [
   Provider<Target<Subject> | null>,
   () => Target<Subject>,

@@ -15,29 +15,29 @@ import { useSubmitFocus } from './use-submit-focus';
 type ConfirmDialogProps = {
   /** The action and its target: "Delete alice?" */
   title: ReactNode;
-  /** What comes of it, in the registry's terms. */
+  /** The consequence, in the registry's terms. */
   consequence: ReactNode;
-  /** Verb and thing: "Delete user". */
+  /** Verb and noun: "Delete user". */
   confirmLabel: string;
-  /** Destroys something: the button is red, and Enter at once does not confirm. */
+  /** Destructive: the button is red, and pressing Enter immediately does not confirm. */
   danger?: boolean;
-  /** Must be typed before it can be confirmed; for what cannot be undone. */
+  /** Must be typed before confirming; for what cannot be undone. */
   typeToConfirm?: string;
-  /** A link or button to a gentler action with a similar end. */
+  /** A link or button to a gentler action with a similar result. */
   softer?: ReactNode;
   submitting: boolean;
-  /** Why the last try failed; null if it did not. */
+  /** Why the last attempt failed, or null. */
   error: ErrorDescription | null;
-  /** Why it cannot be done at all. */
+  /** Why the action is not possible at all. */
   blocked?: string | undefined;
   /** The request as a command line. */
   request: string;
   onConfirm: () => void;
-  /** Navigates away from the dialog's route, or closes it. */
+  /** Navigates away from the dialog's route, or closes the dialog. */
   onClose: () => void;
 };
 
-/** Asks before an action is carried out; stays open until it was, and shows inside why it could not be. */
+/** Asks before an action is carried out. Stays open until it succeeds, and shows why if it fails. */
 export function ConfirmDialog({
   title,
   consequence,
@@ -57,7 +57,7 @@ export function ConfirmDialog({
 
   const ready =
     blocked === undefined && (typeToConfirm === undefined || typed.trim() === typeToConfirm);
-  // Until the answer is there, leaving would hide how it ended.
+  // Leaving before the response would hide the outcome.
   const close = () => {
     if (!submitting) onClose();
   };
@@ -66,7 +66,7 @@ export function ConfirmDialog({
     <Overlay
       title={title}
       onClose={close}
-      // A misplaced click must not throw away what was typed.
+      // A stray click must not discard what was typed.
       byClickAway={typed === ''}
     >
       <form
@@ -98,7 +98,7 @@ export function ConfirmDialog({
               autoCorrect="off"
               spellCheck={false}
             />
-            {/* Nobody types a name of this length. */}
+            {/* Nobody types a name this long. */}
             {typeToConfirm.length > 40 && (
               <CopyButton value={typeToConfirm} label="Copy the text to type" />
             )}

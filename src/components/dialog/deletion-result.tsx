@@ -10,11 +10,11 @@ type DeletionResultProps = {
   outcome: DeletionOutcome;
   name: string;
   noun: keyof typeof KEPT_ADVICE;
-  /** To the list, which no longer holds the target, or back to the target where it is still there. */
+  /** Leaves to the list, which no longer holds the target, or closes back to the target if it still exists. */
   ways: { leave: () => void; close: () => void };
 };
 
-/** How a deletion ended, as the registry showed it when it was asked again. */
+/** Shows how a deletion ended, as the registry reported when asked again. */
 export function DeletionResult(props: DeletionResultProps) {
   const { outcome, noun, ways } = props;
   const { title, status, label, text } = WORDS[outcome](<Target>{props.name}</Target>, noun);

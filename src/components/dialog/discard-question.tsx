@@ -5,7 +5,7 @@ import { useLeaveGuard } from './use-leave-guard';
 
 type DiscardQuestionProps = { onStay: () => void; onLeave: () => void };
 
-/** Asks before what was typed would be lost. */
+/** Asks before typed data is lost. */
 export function DiscardQuestion({ onStay, onLeave }: DiscardQuestionProps) {
   return (
     <LeaveQuestion
@@ -21,20 +21,22 @@ export function DiscardQuestion({ onStay, onLeave }: DiscardQuestionProps) {
 }
 
 type Unsent = {
-  /** Closes the dialog; asks first where something would be lost, and waits for a request under way. */
+  /** Closes the dialog; asks first if something would be lost, and waits for a pending request. */
   close: () => void;
-  /** To be drawn beside the dialog. */
+  /** Render it beside the dialog. */
   question: ReactNode;
 };
 
 type UnsentOptions = {
-  /** Something was typed that closing would lose. */
+  /** Closing would lose typed data. */
   dirty: boolean;
   submitting?: boolean;
   onClose: () => void;
 };
 
-/** Keeps what was typed in a dialog that has no address of its own: closing it, and every way out of the screen, asks. */
+/**
+ * Protects typed data in a dialog without its own address: closing it, or leaving the screen in any way, asks first.
+ */
 export function useUnsent({ dirty, submitting = false, onClose }: UnsentOptions): Unsent {
   const guard = useLeaveGuard(dirty || submitting);
   const [closing, setClosing] = useState(false);

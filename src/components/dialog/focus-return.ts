@@ -1,19 +1,19 @@
-/** What had the focus before the overlays that go away in one go; the innermost last. */
+/** The elements that had the focus before the overlays that are closing together; the innermost last. */
 let openers: Element[] = [];
 
-/** What has the focus now, for {@link returnFocus}. */
+/** Returns the focused element, for {@link returnFocus}. */
 export const keepOpener = (): Element | null => document.activeElement;
 
-/** Takes the focus from what is about to go, if it has it. */
+/** Removes the focus from an element that is about to disappear, if it has it. */
 export function giveUpFocus(element: Element): void {
   const { activeElement } = document;
   if (activeElement instanceof HTMLElement && element.contains(activeElement)) activeElement.blur();
 }
 
 /**
- * Gives the focus back after an overlay was closed. The browser does so by itself after a modal one, unless what had it
- * is gone or still covered: then an opener of what closes together with it takes it, or else the list or the page. Where
- * one went through the rows beside their list, the list comes first: its row is the one that was open last.
+ * Returns the focus after an overlay closes. The browser does so itself after a modal one, unless the opener is gone or
+ * still covered; then the opener of an overlay that closes together with it gets the focus, or else the list or the
+ * page. After stepping through rows beside their list, the list comes first: its row is the last one opened.
  */
 export function returnFocus(opener: Element | null, { listFirst = false } = {}): void {
   if (openers.length === 0) queueMicrotask(() => (openers = []));
@@ -28,7 +28,7 @@ export function returnFocus(opener: Element | null, { listFirst = false } = {}):
   }
 }
 
-/** Whether something has the focus; the browser leaves it with the body where there is nothing. */
+/** Returns whether something has the focus; otherwise the browser leaves it on the body. */
 const hasFocus = () =>
   document.activeElement !== null &&
   document.activeElement !== document.body &&

@@ -13,7 +13,7 @@ type LeaveQuestionProps = {
   onLeave: () => void;
 };
 
-/** Asks before something would be lost. Staying is what Escape, Enter and a click beside it do. */
+/** Asks before something is lost. Escape, Enter and a click outside all stay. */
 export function LeaveQuestion({
   title,
   children,
@@ -25,7 +25,7 @@ export function LeaveQuestion({
   return (
     <Overlay title={title} width={400} onClose={onStay} closeButton={false}>
       <div className={styles.body}>
-        {/* One part of the column, or a name in the middle of a sentence would get a line of its own. */}
+        {/* One item of the column, or a name within a sentence would get its own line. */}
         <div className={styles.text}>
           <div>{children}</div>
         </div>

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 
 type OddAnswerProps = {
-  /** In what the answer was not as expected. */
+  /** What was unexpected in the response. */
   oddity: string;
-  /** What is well all the same. */
+  /** What is fine regardless. */
   children: ReactNode;
 };
 
-/** Beside a secret that is shown once: the rest of the answer was odd. */
+/** Shown beside a one-time secret when the rest of the response was unexpected. */
 export function OddAnswer({ oddity, children }: OddAnswerProps) {
   return (
     <p role="note">

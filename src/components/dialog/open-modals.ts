@@ -1,14 +1,14 @@
 const open = new Set<{ exclusive: boolean }>();
 
-/** Notes that a modal overlay is open; returns how to note that it is not any more. */
+/** Records that a modal overlay opened; returns a function that records that it closed. */
 export function enterModal(exclusive: boolean): () => void {
   const modal = { exclusive };
   open.add(modal);
   return () => open.delete(modal);
 }
 
-/** Whether something modal lies over the page, so that keys are not for the page. */
+/** Returns whether a modal overlay covers the page, so that keys are not meant for the page. */
 export const isModalOpen = (): boolean => open.size > 0;
 
-/** Whether something lies over the page that nothing else may lie over. */
+/** Returns whether an overlay is open that nothing else may cover. */
 export const isExclusiveOpen = (): boolean => [...open].some(({ exclusive }) => exclusive);

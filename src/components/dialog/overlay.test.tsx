@@ -41,7 +41,7 @@ async function opened(placement: Placement, stubborn = false) {
   return { user, dialog: screen.getByRole<HTMLDialogElement>('dialog', { name: 'A window' }) };
 }
 
-/** The event by which a browser tells of a closed dialog comes in a task of its own. */
+/** Waits for the close event of a dialog, which browsers fire in a separate task. */
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('Overlay', () => {
@@ -67,7 +67,7 @@ describe('Overlay', () => {
   it('does not take its own end for a wish to close it', async () => {
     const { dialog } = await opened('centre');
     cleanup();
-    // As where React keeps what is about to be replaced in the document.
+    // Simulates content that React keeps in the document until it is replaced.
     document.body.append(dialog);
     fireEvent(dialog, new Event('close'));
     expect(onClose).not.toHaveBeenCalled();

@@ -16,33 +16,33 @@ import { enterModal } from './open-modals';
 import styles from './overlay.module.css';
 
 type OverlayProps = {
-  /** Names the overlay and heads it. */
+  /** Names the overlay and is its heading. */
   title?: ReactNode;
-  /** The name, where no title is shown. */
+  /** The name, if no title is shown. */
   label?: string;
-  /** In the middle, hanging from the top, at a side of the window, or in the page beside what it is about. */
+  /** Centred, hanging from the top, at a side of the window, or in the page beside its subject. */
   placement?: 'centre' | 'top' | 'left' | 'right' | 'beside';
   /** In pixels. */
   width?: number;
   className?: string | undefined;
-  /** Somebody wants it closed: by Escape, by a click beside it, by the button in its head. */
+  /** Called when the user wants to close it: by Escape, a click outside, or the button in its header. */
   onClose: () => void;
-  /** Whether a click beside it closes it. */
+  /** Whether a click outside closes it. */
   byClickAway?: boolean;
   closeButton?: boolean;
-  /** The palette must not open over it, as over a question that everything waits for. */
+  /** Keeps the palette from opening over it, as for a question that blocks everything. */
   exclusive?: boolean;
-  /** In its head, before the button that closes it. */
+  /** In the header, before the close button. */
   tools?: ReactNode;
-  /** What it holds comes up to its edges. */
+  /** The content extends to the edges. */
   flush?: boolean;
   children: ReactNode;
 };
 
 /**
- * Everything that lies over the page or beside it, open for as long as it is rendered. It is the browser's own dialog:
- * the top layer, inertness of what is below, and the return of the focus are the browser's. Where one is `beside`, the
- * page stays alive.
+ * Everything that lies over or beside the page, open while it is rendered. It uses the native dialog, so the browser
+ * provides the top layer, the inertness of what is below, and the return of the focus. With `beside`, the page stays
+ * usable.
  */
 export function Overlay(props: OverlayProps) {
   const { title, label, placement = 'centre', width, className, tools, children } = props;
@@ -55,12 +55,12 @@ export function Overlay(props: OverlayProps) {
   } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const pressedOutside = useRef(false);
-  /** Whether it is to be open. What is replaced by something that has to be loaded first stays in the document, closed. */
+  /** Whether it should be open. Content that waits for its replacement to load stays in the document, closed. */
   const wanted = useRef(false);
   const titleId = useId();
   const modal = placement !== 'beside';
 
-  // Not an ordinary effect: that one would close it when it is gone already, too late to return the focus.
+  // Not an ordinary effect: that would close it after its removal, too late to return the focus.
   useLayoutEffect(() => {
     const element = dialog.current;
     if (!element) return undefined;
@@ -80,19 +80,19 @@ export function Overlay(props: OverlayProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
-    // What this one lies over hears of it through React, though it is not in there.
+    // React bubbles the event to the overlay below, although this one is not inside it in the document.
     event.stopPropagation();
-    // A menu is closed by the browser.
+    // The browser closes menus itself.
     if (event.target instanceof Element && event.target.closest('[popover]')) return;
     event.preventDefault();
     onClose();
   };
-  /** A way to close it that the browser knows and this does not. */
+  /** Handles ways of closing that only the browser knows. */
   const onOtherClose = (event: SyntheticEvent<HTMLDialogElement>) => {
-    // Fields for files have such an event, too.
+    // File fields fire this event, too.
     if (event.target !== event.currentTarget || !wanted.current) return;
     event.preventDefault();
-    // The browser may insist; whether it closes is decided here all the same.
+    // The browser may insist, but whether it closes is decided here.
     if (modal && !event.currentTarget.open) event.currentTarget.showModal();
     onClose();
   };
@@ -113,7 +113,7 @@ export function Overlay(props: OverlayProps) {
         pressedOutside.current = isOutside(event);
       }}
       onClick={(event) => {
-        // Text can be marked from inside to outside, which is no click beside it.
+        // Selecting text from inside to outside is not a click outside.
         if (modal && byClickAway && pressedOutside.current && isOutside(event)) onClose();
       }}
     >
@@ -146,5 +146,5 @@ export function Overlay(props: OverlayProps) {
   return modal ? createPortal(element, document.body) : element;
 }
 
-/** Whether something happened beside the dialog: on its backdrop, which is a part of it. */
+/** Returns whether an event happened beside the dialog: on its backdrop, which is part of the element. */
 const isOutside = (event: SyntheticEvent) => event.target === event.currentTarget;

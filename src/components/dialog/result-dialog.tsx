@@ -11,15 +11,15 @@ type ResultDialogProps = {
   status: Status;
   /** The outcome in a word or two. */
   outcome: string;
-  /** What is so now, and what happens next by itself. */
+  /** The current state, and what happens next automatically. */
   children: ReactNode;
-  /** Further ways on, before the closing button. */
+  /** Further actions, before the close button. */
   actions?: ReactNode;
   closeLabel: string;
   onClose: () => void;
 };
 
-/** Says how an action ended, where it was confirmed; for actions after which there is no target to show it on. */
+/** Shows how an action ended, in place of its confirmation; for actions that leave no target to show it on. */
 export function ResultDialog({
   title,
   status,

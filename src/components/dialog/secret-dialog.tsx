@@ -13,22 +13,22 @@ import secretStyles from './secret-value.module.css';
 
 type SecretDialogProps = {
   title: ReactNode;
-  /** What it is, and that it is shown this once. */
+  /** What it is, and that it is shown only once. */
   intro: ReactNode;
   secrets: readonly Secret[];
   /** What to do with it next. */
   children?: ReactNode;
-  /** Further ways on, before the closing button; they are held up too while something is unsaved. */
+  /** Further actions, before the close button; also blocked while something is unsaved. */
   actions?: ReactNode;
-  /** What is lost when it is not kept, and how to get a new one. */
+  /** What is lost if it is not saved, and how to get a new one. */
   loss: ReactNode;
-  /** Navigates away, with `ignoreBlocker: true`; everything was saved or discarded. */
+  /** Navigates away, with `ignoreBlocker: true`, once everything is saved or discarded. */
   onClose: () => void;
 };
 
 /**
- * Shows what the registry tells only once. Nothing closes it by accident: not Escape, a click beside it, Back or another
- * way out, until each secret was copied, downloaded, or given up in a second step.
+ * Shows secrets that the registry returns only once. Nothing closes it by accident, not Escape, a click outside, Back
+ * or other navigation, until each secret is copied, downloaded, or discarded in a second step.
  */
 export function SecretDialog({
   title,
@@ -53,7 +53,7 @@ export function SecretDialog({
       <Overlay
         title={title}
         width={560}
-        // By Escape, which must not lead away from what is unsaved.
+        // Called on Escape, which must not leave what is unsaved.
         onClose={() => safe && onClose()}
         byClickAway={false}
         closeButton={false}
@@ -94,14 +94,14 @@ export function SecretDialog({
   );
 }
 
-/** Something the registry tells only once. */
+/** A value that the registry returns only once. */
 type Secret = {
   /** What it is: "Password". */
   label: string;
   value: string;
-  /** The name of the file that it can be saved as. */
+  /** Name of the file to save it as. */
   filename: string;
-  /** What the file holds, where that is more than the value. */
+  /** Content of the file, if that is more than the value. */
   fileText?: string;
 };
 
@@ -118,7 +118,7 @@ function selectAll(element: HTMLElement | null): void {
   if (element) document.getSelection()?.selectAllChildren(element);
 }
 
-/** One secret with the ways to keep it. Reports when it was kept, also by the person's own selecting and copying. */
+/** One secret with the ways to save it. Reports when it was saved, also by manual selection and copying. */
 function SecretValue({ secret, onSaved }: { secret: Secret; onSaved: () => void }) {
   const id = useId();
   const value = useRef<HTMLElement>(null);
@@ -147,7 +147,7 @@ function SecretValue({ secret, onSaved }: { secret: Secret; onSaved: () => void 
       <code
         ref={value}
         className={secretStyles.value}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- to be selected and scrolled by keyboard
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- must be selectable and scrollable by keyboard
         tabIndex={0}
         aria-labelledby={id}
         translate="no"

@@ -2,7 +2,7 @@ import { ForeignText } from '@/components/feedback/foreign-text';
 
 import styles from './target.module.css';
 
-/** The name of what an action is about: stands out, may be of any length, and keeps its own direction of writing. */
+/** The name of an action's target: emphasized, of any length, in its own writing direction. */
 export function Target({ children }: { children: string }) {
   return (
     <bdi className={styles.target} title={children.length > MANY ? children : undefined}>
@@ -11,5 +11,5 @@ export function Target({ children }: { children: string }) {
   );
 }
 
-// Beyond this a name says nothing more to the eye, and pushes the question out of the window.
+// Beyond this length a name tells the reader nothing more, and pushes the question out of the window.
 const MANY = 120;

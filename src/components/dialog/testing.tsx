@@ -10,10 +10,10 @@ import {
 import { render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 
-// jsdom has none, and the router restores scroll positions.
+// jsdom does not implement it, and the router restores scroll positions.
 window.scrollTo = () => undefined;
 
-/** For tests: shows an overlay at `/list/overlay`, opened from `/list`, as a console screen would. */
+/** Renders an overlay at `/list/overlay`, opened from `/list`, as a console screen would; for tests. */
 export async function renderOverlay(Overlay: () => ReactNode) {
   const root = createRootRoute();
   const list = createRoute({

@@ -8,7 +8,7 @@ import { writeJson } from '@/lib/json';
 
 type UnreadableRowsProps = { rows: readonly unknown[]; onClose: () => void };
 
-/** The rows of a list that lack what identifies them, as the registry sent them. */
+/** Shows the rows of a list that lack an identifier, as the registry sent them. */
 export function UnreadableRows({ rows, onClose }: UnreadableRowsProps) {
   const text = writeJson(rows, 2);
   return (
@@ -18,7 +18,7 @@ export function UnreadableRows({ rows, onClose }: UnreadableRowsProps) {
           These rows have no name or ID, so they cannot be listed or changed. As sent by the
           registry: <CopyButton value={text} label="Copy JSON" />
         </p>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, also by keyboard */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- must be scrollable by keyboard */}
         <pre className={styles.raw} tabIndex={0} aria-label="As sent by the registry">
           {text}
         </pre>

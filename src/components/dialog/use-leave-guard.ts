@@ -1,20 +1,20 @@
 import { useBlocker } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef } from 'react';
 
-/** What stands between a person and the way out. */
+/** The question that guards every way out of a screen. */
 export type LeaveGuard = {
-  /** Somebody tried to leave, and must be asked. */
+  /** The user tried to leave and must be asked. */
   asking: boolean;
-  /** Stay where one is. */
+  /** Stays on the screen. */
   stay: () => void;
-  /** Leave, as was tried. */
+  /** Leaves as attempted. */
   leave: () => void;
 };
 
 /**
- * Holds up every way out of a screen while `active`: a link, Back, the palette, closing the tab. For the last the
- * browser asks in its own words; for the others show a question while `asking`. A way out that needs no question goes
- * by `navigate({ ignoreBlocker: true })`. Changes of the search parameters alone are let through.
+ * Blocks every way out of a screen while `active`: a link, Back, the palette, closing the tab. For the tab the browser
+ * asks in its own words; for the others show a question while `asking`. Use `navigate({ ignoreBlocker: true })` to
+ * leave without a question. Changes to the search parameters alone are let through.
  */
 export function useLeaveGuard(active: boolean): LeaveGuard {
   const shouldBlockFn = useCallback(
@@ -27,10 +27,10 @@ export function useLeaveGuard(active: boolean): LeaveGuard {
 
   useEffect(() => {
     reset.current = blocker.reset;
-    // What there was to lose may be settled before the answer.
+    // What could be lost may be settled before the user answers.
     if (!active) blocker.reset?.();
   });
-  // An unanswered question must not hang over the next screen.
+  // An unanswered question must not stay over the next screen.
   useEffect(() => () => reset.current?.(), []);
 
   return {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 /**
- * Gives the focus back to the button that was pressed, once the answer is there: while it is waited for the button is
- * disabled, and a disabled element loses the focus.
+ * Returns the focus to the pressed button after the response: the button is disabled while waiting, and a disabled
+ * element loses the focus.
  */
 export function useSubmitFocus(submitting: boolean): RefObject<HTMLButtonElement | null> {
   const button = useRef<HTMLButtonElement>(null);

@@ -6,14 +6,14 @@ import { countOdd } from '@/lib/odd-rows';
 import { formatCount, formatNumber } from '@/lib/text';
 
 type RowsFile<Row> = {
-  /** What the file is called, as in "users". */
+  /** Name of the file, as in "users". */
   name: string;
   format: 'csv' | 'json';
   columns: readonly ExportColumn<Row>[];
   rows: readonly Row[];
 };
 
-/** Hands rows to the browser as a file, and says which file that made. */
+/** Saves rows as a file through the browser, and returns a sentence that names it. */
 export function saveRows<Row>({ name, format, columns, rows }: RowsFile<Row>): string {
   const file = `quay-${name}-${dayOf(registryNow())}.${format}`;
   if (format === 'csv') {

@@ -3,18 +3,18 @@ import type { ReactNode } from 'react';
 import styles from './banner.module.css';
 
 type BannerProps = {
-  /** An alert is read out at once; a note is there to be found. */
+  /** An alert is announced immediately; a note only when reached. */
   role: 'alert' | 'note';
   danger?: boolean;
   icon: ReactNode;
   title: string;
-  /** What it means, in a sentence or two. */
+  /** What it means, in one or two sentences. */
   children: ReactNode;
   /** A button that helps. */
   action?: ReactNode;
 };
 
-/** A line across the page about what holds for all of it. */
+/** A line across the page about something that affects all of it. */
 export function Banner({ role, danger = false, icon, title, children, action }: BannerProps) {
   return (
     <p className={styles.banner} role={role} data-danger={danger || undefined}>

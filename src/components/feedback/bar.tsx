@@ -1,10 +1,10 @@
-/** A part of a bar: its width, in the part that it is of the whole; nothing for nothing. */
+/** A segment of a bar, as wide as its share of the whole; renders nothing without a share. */
 export function BarPart({
   share,
   className,
   series,
 }: {
-  /** 1 is the whole bar, and more is drawn as the whole; null where there is no whole. */
+  /** 1 is the whole bar, and more is drawn as the whole; null if there is no whole. */
   share: number | null;
   className?: string | undefined;
   series?: string;

@@ -8,11 +8,11 @@ import { Tip } from './tip';
 
 type BytesProps = {
   value: ByteCount;
-  /** It is a limit, which is shown in the units in which it is round. */
+  /** Whether it is a limit, which is shown in the unit in which it is round. */
   limit?: boolean;
 };
 
-/** A size for people; every byte of it on hover and focus. */
+/** A human-readable size; the exact bytes on hover and focus. */
 export function Bytes({ value, limit = false }: BytesProps) {
   const ref = useRef<HTMLDataElement>(null);
   const tabStop = useCellTabStop();

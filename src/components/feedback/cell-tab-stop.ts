@@ -2,10 +2,10 @@ import { createContext, use } from 'react';
 
 const CellTabStop = createContext<0 | -1>(0);
 
-/** Set by a table row: only the row that has the focus offers what is in its cells to the Tab key. */
+/** Set by a table row: only the focused row makes its cell contents reachable by Tab. */
 export const CellTabStopProvider = CellTabStop.Provider;
 
-/** The `tabIndex` of something focusable that may stand in a table row. */
+/** Returns the `tabIndex` for a focusable element that may be in a table row. */
 export function useCellTabStop(): 0 | -1 {
   return use(CellTabStop);
 }

@@ -9,13 +9,13 @@ import { copyText } from './copy-text';
 const SHOWN_FOR = 2000;
 
 type CopyButtonProps = {
-  /** A function where making the text takes a while. */
+  /** A function if building the text is slow. */
   value: string | (() => string);
   /** What is copied, as in "Copy user name". */
   label: string;
 };
 
-/** Copies a value, and says at the same place whether that worked. */
+/** Copies a value, and shows in place whether that worked. */
 export function CopyButton({ value, label }: CopyButtonProps) {
   const tabStop = useCellTabStop();
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);

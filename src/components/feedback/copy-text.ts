@@ -1,4 +1,4 @@
-/** Puts text on the clipboard; false when the browser refuses. */
+/** Copies text to the clipboard; returns false if the browser refuses. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -8,14 +8,14 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** Consoles inside a company are often served over plain HTTP, where there is no `navigator.clipboard`. */
+/** Copies without `navigator.clipboard`, which is missing over plain HTTP, as internal consoles are often served. */
 function copyBySelection(text: string): boolean {
   const focused = document.activeElement;
   const area = document.createElement('textarea');
   area.value = text;
   area.readOnly = true;
   area.className = 'visually-hidden';
-  // Inside an open dialog, the focus trap takes the focus back from anything outside it.
+  // Inside an open dialog, the focus trap pulls the focus back from anything outside.
   (focused?.closest('[role="dialog"]') ?? document.body).append(area);
   area.select();
   try {

@@ -23,7 +23,7 @@ function show(refusal: string | undefined) {
   };
 }
 
-// jsdom has no popovers.
+// jsdom does not implement popovers.
 beforeEach(() => void Object.assign(HTMLElement.prototype, { showPopover: () => {} }));
 afterEach(cleanup);
 

@@ -10,7 +10,7 @@ import {
 
 import { Bubble } from '../floating/bubble';
 
-/** The props that a control must take for it to be disabled with a reason. */
+/** Props that a control must accept to be disabled with a reason. */
 type ControlProps = {
   'aria-disabled'?: boolean;
   'aria-describedby'?: string;
@@ -23,19 +23,19 @@ type ControlProps = {
 };
 
 type DisabledActionProps = {
-  /** The sentence that says why the action cannot be done; undefined where it can. */
+  /** Why the action cannot be done, as a sentence; undefined if it can. */
   refusal: string | undefined;
   /** One control: a button or a link. */
   children: ReactElement<ControlProps>;
 };
 
 /**
- * A control that may be refused: it then stays where it is and focusable, does nothing, and says why. It is the same
- * element before and after, so that it keeps the focus when the refusal changes.
+ * Wraps a control that may be refused: it then stays in place and focusable, does nothing, and says why. The element
+ * stays the same, so that it keeps the focus when the refusal changes.
  */
 export function DisabledAction({ refusal, children }: DisabledActionProps) {
   const id = useId();
-  /** The control whose reason is shown, and that reason. */
+  /** The control whose reason is shown, with the reason. */
   const [asked, setAsked] = useState<{ target: RefObject<Element>; refusal: string }>();
   const refused = refusal !== undefined;
   const shown = asked?.refusal === refusal ? asked : undefined;
@@ -64,7 +64,7 @@ export function DisabledAction({ refusal, children }: DisabledActionProps) {
             onClick: (event) => {
               event.preventDefault();
               event.stopPropagation();
-              // A finger neither points nor focuses.
+              // Touch neither hovers nor focuses.
               show(event);
             },
             onPointerEnter: show,

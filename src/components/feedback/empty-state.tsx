@@ -4,12 +4,12 @@ import styles from './empty-state.module.css';
 
 type EmptyStateProps = {
   title: string;
-  /** What would be here and how it gets here. */
+  /** What would be here, and how to get it here. */
   children: ReactNode;
   action?: ReactNode;
 };
 
-/** In the place of what is not there: says what would be, and what to do next. */
+/** Shown in place of missing content: says what would be here, and what to do next. */
 export function EmptyState({ title, children, action }: EmptyStateProps) {
   return (
     <div className={styles.empty}>

@@ -10,11 +10,11 @@ import { Whole } from './truncate';
 type ErrorNoticeProps = {
   error: ErrorDescription;
   onRetry?: (() => void) | undefined;
-  /** The verb and the thing, where "Retry" would leave open what is done. */
+  /** Verb and noun, if "Retry" would not make clear what is done. */
   retryLabel?: string;
 };
 
-/** What went wrong, in its place: what happened, what it means here, what to do, and the server's own words. */
+/** Shows what went wrong, in its place: what happened, what it means here, what to do, and the server's own words. */
 export function ErrorNotice({ error, onRetry, retryLabel = 'Retry' }: ErrorNoticeProps) {
   return (
     <div role="alert" className={styles.notice}>

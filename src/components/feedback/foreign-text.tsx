@@ -9,9 +9,9 @@ const codeOf = (character: string) =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /**
- * Somebody else's text with the characters that would turn the direction of writing made visible and harmless: each acts
- * within itself only, and its code stands before it. What is in the page, and so what is copied from it, is the text as
- * it is; the code is drawn by the style sheet.
+ * Shows foreign text with bidirectional control characters made visible and harmless: each acts only within itself, and
+ * its code is shown before it. The page, and so what is copied from it, holds the original text; the style sheet draws
+ * the code.
  */
 export function ForeignText({ text }: { text: string }) {
   if (!CONTROLS.test(text)) return text;

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 
 type LoadingProps = {
-  /** What is loading, for who does not see the shapes: "Loading build". */
+  /** What is loading, for screen readers: "Loading build". */
   label: string;
-  /** Lays the shapes out. */
+  /** Lays out the shapes. */
   className: string | undefined;
-  /** Shapes in the place of what comes. */
+  /** Shapes in place of the content to come. */
   children: ReactNode;
 };
 
-/** Stands where something is going to be shown. */
+/** A placeholder for content that is loading. */
 export function Loading({ label, className, children }: LoadingProps) {
   return (
     <div className={className} aria-busy="true" aria-live="polite">

@@ -4,7 +4,7 @@ import styles from './text.module.css';
 
 const WHY = 'not reported by this registry';
 
-/** Stands for a value that this registry does not report; where there is little room, in one word. */
+/** A placeholder for a value that this registry does not report; one word where space is short. */
 export function NotTold({ short = false }: { short?: boolean }) {
   return (
     <span className={styles.notTold} title={short ? WHY : undefined}>

@@ -2,7 +2,7 @@ import { AttentionIcon, DangerIcon, InactiveIcon, InfoIcon, OkIcon } from '@/com
 
 import styles from './status-badge.module.css';
 
-/** The five things that a state can mean, the same on every screen. */
+/** The five meanings of a state, the same on every screen. */
 export type Status = 'ok' | 'info' | 'attention' | 'danger' | 'inactive';
 
 const ICONS = {
@@ -16,11 +16,11 @@ const ICONS = {
 type StatusBadgeProps = {
   status: Status;
   label: string;
-  /** For the usual case, which is most of a list: without a surface, so that exceptions stand out. */
+  /** For the usual case, which is most of a list: no background, so that exceptions stand out. */
   quiet?: boolean;
 };
 
-/** A state as icon, word and colour; never the colour alone. */
+/** Shows a state as icon, word and colour, never as colour alone. */
 export function StatusBadge({ status, label, quiet }: StatusBadgeProps) {
   const Icon = ICONS[status];
   return (

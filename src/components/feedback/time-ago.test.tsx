@@ -18,7 +18,7 @@ describe('TimeAgo', () => {
   it('has nothing that just happened lie ahead, though its clock may stand still for a while', () => {
     const { rerender } = render(<TimeAgo date={at(0)} />);
     expect(screen.getByText('just now')).toBeTruthy();
-    // The browser lets the clocks of a hidden tab tick once a minute.
+    // The browser throttles the timers of a hidden tab to once a minute.
     vi.setSystemTime(at(45));
     rerender(<TimeAgo date={at(45)} />);
     expect(screen.getByText('just now')).toBeTruthy();

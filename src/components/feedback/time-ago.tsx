@@ -8,13 +8,13 @@ import styles from './text.module.css';
 import { Tip } from './tip';
 import { useNow } from './use-now';
 
-/** How long ago or ahead; the exact time with its zone on hover and focus. */
+/** Shows how long ago or ahead a time is; the exact time with its zone on hover and focus. */
 export function TimeAgo({ date }: { date: Date }) {
   const ref = useRef<HTMLTimeElement>(null);
   const tabStop = useCellTabStop();
   const { zone } = usePreferences();
   const clock = useNow();
-  // The clock may be behind, by a minute in a tab that nobody looked at; what happened meanwhile is not ahead of us.
+  // The clock may lag, by a minute in a hidden tab; what happened meanwhile is not in the future.
   const ahead = date.getTime() - clock;
   const now = ahead > 0 && ahead < 60_000 ? date.getTime() : clock;
   return (

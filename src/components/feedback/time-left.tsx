@@ -9,11 +9,11 @@ const HOUR = 3_600_000;
 type TimeLeftProps = {
   /** In epoch milliseconds. */
   deadline: number;
-  /** What is said once it has passed. */
+  /** Shown once the deadline has passed. */
   passed: string;
 };
 
-/** The time until a deadline, as it runs out: to the minute, and to the second when it is near. */
+/** Counts down to a deadline: to the minute, and to the second when it is near. */
 export function TimeLeft({ deadline, passed }: TimeLeftProps) {
   const left = deadline - useNow();
   return (
@@ -26,7 +26,7 @@ export function TimeLeft({ deadline, passed }: TimeLeftProps) {
 
 const said = (left: number) => `${timeLeft(left)} left`;
 
-/** Only what is about to run out is worth a clock that ticks. */
+/** A ticking clock, which is only worth it for a near deadline. */
 function Ticking({ deadline }: { deadline: number }) {
   return <span role="timer">{said(deadline - useNow('second'))}</span>;
 }

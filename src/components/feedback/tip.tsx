@@ -3,17 +3,17 @@ import { createPortal } from 'react-dom';
 
 import { Bubble } from '../floating/bubble';
 
-/** What sets off the tip and where it stands. */
+/** What triggers the tip, and where it is placed. */
 type TipProps = {
   target: RefObject<HTMLElement | null>;
   label: ReactNode;
-  /** Asked at the moment of pointing or focusing; a tip that would repeat what is visible stays away. */
+  /** Evaluated on hover or focus; a tip that would repeat what is visible is not shown. */
   when?: () => boolean;
 };
 
 /**
- * A tooltip on something that is there a hundred times: nothing but listeners until it is pointed at or focused. A
- * control around the target counts as the target, so that keyboard users see it too. Escape closes it.
+ * A tooltip for elements that occur by the hundred: only listeners until the target is hovered or focused. A control
+ * around the target counts as the target, so that keyboard users see the tip too. Escape closes it.
  */
 export function Tip({ target, label, when }: TipProps) {
   const [open, setOpen] = useState(false);

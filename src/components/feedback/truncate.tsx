@@ -7,20 +7,20 @@ import { ForeignText } from './foreign-text';
 import styles from './text.module.css';
 import { Tip } from './tip';
 
-/** Laying out more than this for something of which a line is visible costs time and shows nothing. */
+/** Laying out more than this for one visible line costs time and shows nothing. */
 const MAX_IN_LINE = 300;
 const MAX_IN_TIP = 1200;
 const TAIL = 8;
 
 type TruncateProps = {
   text: string;
-  /** Ids and digests differ at their ends: these lose the middle. */
+  /** Cuts the middle, because ids and digests differ at their ends. */
   middle?: boolean;
 };
 
 /**
- * Somebody else's text in one line: isolated from the direction of the text around it, never wider than its place, whole
- * on hover and focus. It becomes a tab stop only while it is cut off and no control holds it.
+ * Foreign text in one line: isolated from the surrounding writing direction, never wider than its place, complete on
+ * hover and focus. It is a tab stop only while it is cut off and not inside a control.
  */
 export function Truncate({ text, middle = false }: TruncateProps) {
   const ref = useRef<HTMLElement>(null);
@@ -63,7 +63,7 @@ export function Truncate({ text, middle = false }: TruncateProps) {
   );
 }
 
-/** Somebody else's text in full, over several lines where it is long. */
+/** Foreign text in full, over several lines if it is long. */
 export function Whole({ text }: { text: string }) {
   return (
     <bdi className={styles.whole}>

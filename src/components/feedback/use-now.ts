@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 import { onClockMove, registryNow } from '@/lib/clock';
 
-/** One clock for everything that shows passing time, at each pace. */
+/** Creates the clock of one pace, shared by everything that shows passing time. */
 function clock(every: number) {
   const listeners = new Set<() => void>();
   let now = registryNow();
@@ -14,7 +14,7 @@ function clock(every: number) {
   let stopFollowing: (() => void) | undefined;
   return {
     read: () => {
-      // Nobody kept it going: the time stood still since.
+      // Without subscribers the clock stood still.
       if (timer === undefined) now = registryNow() - (registryNow() % every);
       return now;
     },
@@ -39,7 +39,7 @@ function clock(every: number) {
 const seconds = clock(1_000);
 const halfMinutes = clock(30_000);
 
-/** The registry's time in epoch milliseconds, kept up to date every second or, by default, every half minute. */
+/** Returns the registry's time in epoch milliseconds, updated every second or, by default, every half minute. */
 export function useNow(pace: 'second' | 'half-minute' = 'half-minute'): number {
   const { subscribe, read } = pace === 'second' ? seconds : halfMinutes;
   return useSyncExternalStore(subscribe, read);

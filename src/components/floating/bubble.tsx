@@ -5,12 +5,12 @@ import { placeBeside } from './place';
 
 type BubbleProps = {
   id?: string;
-  /** What it explains. */
+  /** The element that it explains. */
   target: RefObject<Element | null>;
   children: ReactNode;
 };
 
-/** The look and the place of a tooltip, above everything including dialogs; when it shows is the caller's business. */
+/** The look and position of a tooltip, above everything including dialogs; the caller decides when it shows. */
 export function Bubble({ id, target, children }: BubbleProps) {
   const bubble = useRef<HTMLDivElement>(null);
 

@@ -1,7 +1,7 @@
-/** A box in the coordinates of the window. */
+/** A box in window coordinates. */
 type Box = { left: number; top: number; width: number; height: number };
 
-/** Where a floating part stands beside its anchor when there is room. */
+/** Where a floating element goes beside its anchor if there is room. */
 export type Placement = 'below-start' | 'below-end' | 'above';
 
 type Situation = {
@@ -11,10 +11,13 @@ type Situation = {
   placement: Placement;
 };
 
-/** Between the anchor and the floating part, and between it and the window's edge. */
+/** The gap between the anchor and the floating element, and between it and the window's edge. */
 const GAP = 4;
 
-/** Where to put a floating part: beside its anchor, on the other side if it does not fit there, always in the window. */
+/**
+ * Returns where to place a floating element: beside its anchor, on the other side if it does not fit there, always
+ * inside the window.
+ */
 export function place({ anchor, floating, window, placement }: Situation): {
   left: number;
   top: number;
@@ -39,7 +42,7 @@ export function place({ anchor, floating, window, placement }: Situation): {
   };
 }
 
-/** Moves a shown element beside its anchor. */
+/** Moves a visible element beside its anchor. */
 export function placeBeside(element: HTMLElement, anchor: Element, placement: Placement): void {
   const { width, height } = element.getBoundingClientRect();
   const { left, top } = place({

@@ -15,34 +15,34 @@ import { RequestDisclosure } from '@/components/dialog/request-disclosure';
 
 type FormDrawerProps = {
   title: ReactNode;
-  /** What saving brings about, said before it is done. */
+  /** What saving does, said before it is done. */
   intro?: ReactNode;
   /** The fields. */
   children: ReactNode;
-  /** Verb and thing: "Create user". Without it the button that submits is among the fields. */
+  /** Verb and noun: "Create user". Without it, the submit button is among the fields. */
   submitLabel?: string;
   submitting: boolean;
-  /** Something was typed that leaving would lose. */
+  /** Leaving would lose typed data. */
   dirty: boolean;
-  /** Why the last try failed, unless it is shown beside a field; null if it did not. */
+  /** Why the last attempt failed, unless shown beside a field; null if it did not. */
   error: ErrorDescription | null;
-  /** What the button says that leaves; where nothing is typed there may be nothing to cancel. */
+  /** Label of the button that leaves; with nothing typed there may be nothing to cancel. */
   cancelLabel?: string | undefined;
-  /** Takes the place of the submit button, when after this failure something else helps than another try. */
+  /** Replaces the submit button if this failure calls for something other than a retry. */
   instead?: ReactNode;
   /** Why nothing can be submitted at all. */
   blocked?: string | undefined;
-  /** The request as a command line, without secrets; undefined where the fields show it themselves. */
+  /** The request as a command line, without secrets; undefined if the fields show it themselves. */
   request?: string;
   onSubmit: SubmitEventHandler<HTMLFormElement>;
   /**
-   * Navigates away from the drawer's route; a changed form asks first, by itself. After a success navigate with
-   * `ignoreBlocker: true` instead.
+   * Navigates away from the drawer's route; a changed form asks first. After a success, navigate with `ignoreBlocker:
+   * true` instead.
    */
   onClose: () => void;
 };
 
-/** A form in a drawer over its list, as a route of its own. Nothing typed gets lost without a question. */
+/** A form in a drawer over its list, with its own route. Asks before typed data is lost. */
 export function FormDrawer({
   title,
   intro,
@@ -62,7 +62,7 @@ export function FormDrawer({
   const guard = useLeaveGuard(dirty || submitting);
   const submitButton = useSubmitFocus(submitting);
 
-  // The focus begins at this mark; without it, at the close button.
+  // The focus starts at this mark, or at the close button without it.
   const markFirstField = useCallback((form: HTMLFormElement | null) => {
     form?.querySelector('input, textarea, select')?.setAttribute('data-autofocus', 'true');
   }, []);
@@ -78,7 +78,7 @@ export function FormDrawer({
           aria-busy={submitting}
           onSubmit={(event) => {
             event.preventDefault();
-            // Enter in a field submits also while the button does not.
+            // Enter in a field submits even if the button does not.
             if (!submitting && blocked === undefined) onSubmit(event);
           }}
         >

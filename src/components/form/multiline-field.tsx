@@ -10,7 +10,7 @@ type MultilineInputProps = Omit<ComponentProps<'textarea'>, 'id'> & {
   error?: ReactNode;
 };
 
-/** Several lines of text with what is said of them, outside of a form's own state. */
+/** A multi-line text input with label, hint and error, outside of a form's state. */
 export function MultilineInput({ label, hint, error, rows = 4, ...input }: MultilineInputProps) {
   const id = useId();
   return (
@@ -22,7 +22,7 @@ export function MultilineInput({ label, hint, error, rows = 4, ...input }: Multi
 
 type MultilineFieldProps<Values extends FieldValues> = FieldProps<Values> & { rows?: number };
 
-/** Several lines of text. */
+/** A multi-line text field. */
 export function MultilineField<Values extends FieldValues>({
   control,
   name,

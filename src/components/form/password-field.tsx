@@ -12,7 +12,7 @@ type PasswordFieldProps<Values extends FieldValues> = FieldProps<Values> & {
 
 const VisibilityIcon = ({ reveal }: { reveal: boolean }) => (reveal ? <EyeOffIcon /> : <EyeIcon />);
 
-/** A new password, hidden unless asked; password managers are told that it is somebody else's. */
+/** A new password, hidden by default; password managers are told that it belongs to someone else. */
 export function PasswordField<Values extends FieldValues>({
   control,
   name,

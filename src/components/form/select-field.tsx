@@ -6,7 +6,7 @@ import type { FieldProps } from './text-field';
 type SelectFieldProps<Values extends FieldValues> = FieldProps<Values> &
   Pick<NativeSelectProps, 'data' | 'disabled'>;
 
-/** One of a few values, by the browser's own control. */
+/** A choice from a few values, using the browser's own control. */
 export function SelectField<Values extends FieldValues>({
   control,
   name,

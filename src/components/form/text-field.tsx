@@ -1,7 +1,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
 
-/** What every field of a form has; ids, `aria-describedby` and the error beside the field follow from it. */
+/** Props of every form field; ids, `aria-describedby` and the error beside the field follow from them. */
 export type FieldProps<Values extends FieldValues> = {
   control: Control<Values>;
   name: FieldPath<Values>;
@@ -17,7 +17,7 @@ type TextFieldProps<Values extends FieldValues> = FieldProps<Values> &
     'type' | 'inputMode' | 'autoComplete' | 'rightSection' | 'placeholder' | 'disabled' | 'readOnly'
   >;
 
-/** A line of text; nothing is corrected, capitalised or filled in behind the back. */
+/** A line of text without autocorrection, autocapitalization or autofill. */
 export function TextField<Values extends FieldValues>({
   control,
   name,

@@ -8,30 +8,30 @@ import { formatNumber } from '@/lib/text';
 
 import styles from './list-status.module.css';
 
-/** What a dialog that acts on many rows is given. */
+/** Props of a dialog that acts on many rows. */
 export type BulkDialogProps<Row, Action extends string> = {
   action: Action;
   /** The chosen rows; those that the action does not apply to are shown and left out. */
   rows: readonly Row[];
-  /** The ids of those that the filters hide. */
+  /** Ids of rows hidden by the filters. */
   hidden: ReadonlySet<string>;
   onDone: (id: string) => void;
   onClose: () => void;
 };
 
-/** What can be done to many rows at once, and the dialog that does it. */
+/** The bulk actions, and the dialog that runs them. */
 export type BulkActions<Row, Action extends string> = {
   actions: readonly {
     id: Action;
     label: string;
-    /** Why it cannot be done to one row; it is offered as long as it can be done to any. */
+    /** Why a row is refused; the action is offered if it applies to any row. */
     whyNot: (row: Row) => string | undefined;
     danger?: boolean;
   }[];
   Dialog: ComponentType<BulkDialogProps<Row, Action>>;
 };
 
-/** An action that was chosen for the rows that were selected then. */
+/** A chosen action, with the rows that were selected at that moment. */
 export type BulkChosen<Row, Action extends string> = Pick<
   BulkDialogProps<Row, Action>,
   'action' | 'rows' | 'hidden'
@@ -45,7 +45,7 @@ type BulkBarProps<Row, Action extends string> = {
   onChoose: (chosen: BulkChosen<Row, Action>) => void;
 };
 
-/** How many rows are selected and what can be done with them; in the status line while there are any. */
+/** Shows how many rows are selected and the actions for them, in the status line while rows are selected. */
 export function BulkBar<Row, Action extends string>(props: BulkBarProps<Row, Action>) {
   const { selection, shown, actions, onChoose } = props;
   const { rows, hidden, allShown } = selection;
@@ -96,7 +96,7 @@ export function BulkBar<Row, Action extends string>(props: BulkBarProps<Row, Act
   );
 }
 
-/** Why something can be done to none of these rows; the dialog leaves out those that it is refused for, and says so. */
+/** Returns why an action applies to none of these rows; the dialog leaves out single refused rows and says so. */
 function refusedForAll<Row>(
   rows: readonly Row[],
   whyNot: (row: Row) => string | undefined,

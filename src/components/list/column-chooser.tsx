@@ -11,10 +11,10 @@ import type { Column } from '@/components/table/types';
 import { useNarrow } from '@/components/table/use-narrow';
 
 type ColumnChooserProps<Row> = {
-  /** All of them; the first is always shown. */
+  /** All columns; the first is always shown. */
   columns: readonly Column<Row>[];
   shown: readonly string[];
-  /** Undefined is the default. */
+  /** Undefined means the default. */
   onChange: (shown: readonly string[] | undefined) => void;
 };
 
@@ -23,7 +23,7 @@ const DENSITIES = [
   { value: 'compact', label: 'Compact' },
 ] as const;
 
-/** Which columns are shown, and how tall the rows are. */
+/** Lets the user choose the columns and the row height. */
 export function ColumnChooser<Row>({ columns, shown, onChange }: ColumnChooserProps<Row>) {
   const { density, setDensity } = usePreferences();
   const narrow = useNarrow();

@@ -1,13 +1,13 @@
 import type { Column } from '@/components/table/types';
 
-/** The columns that are shown unless others were chosen. */
+/** Returns the columns that are shown by default. */
 export function defaultColumnIds<Row>(columns: readonly Column<Row>[]): readonly string[] {
   return columns
     .filter((column) => !column.optional && column.unavailable === undefined)
     .map((column) => column.id);
 }
 
-/** The columns to show, in their own order; the first one, which names and opens the row, always is. */
+/** Returns the columns to show, in their own order; always includes the first, which names and opens the row. */
 export function shownColumns<Row>(
   columns: readonly Column<Row>[],
   chosen: readonly string[],

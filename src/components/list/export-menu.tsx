@@ -9,18 +9,18 @@ import type { ExportColumn } from '@/lib/csv';
 import { formatNumber } from '@/lib/text';
 
 type ExportMenuProps<Row> = {
-  /** What the file is called, as in "users". */
+  /** Name of the file, as in "users". */
   name: string;
   columns: readonly ExportColumn<Row>[];
   shown: readonly Row[];
   selected: readonly Row[];
-  /** More rows are to come. */
+  /** Not all rows are loaded. */
   partial: boolean;
-  /** Further items, such as an export of more than what is loaded. */
+  /** Further items, such as an export beyond what is loaded. */
   children?: ReactNode;
 };
 
-/** Takes the rows that are shown, or those that are selected, out as a file. */
+/** Exports the shown or the selected rows as a file. */
 export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
   const { name, columns, shown, selected, partial, children } = props;
   const trigger = useRef<HTMLButtonElement>(null);
@@ -30,7 +30,7 @@ export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
     const timer = setTimeout(() => setSaved(null), SHOWN_FOR);
     return () => clearTimeout(timer);
   }, [saved]);
-  // Nothing of it is needed before somebody asks for a file.
+  // Loaded only when a file is requested.
   const save = async (format: 'csv' | 'json', rows: readonly Row[]) => {
     const { saveRows } = await import('@/components/export/save-rows');
     setSaved(saveRows({ name, format, columns, rows }));
@@ -66,7 +66,7 @@ export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
         ))}
         {children}
         <MenuNote>CSV for spreadsheets (UTF-8 with byte-order mark), JSON for programs.</MenuNote>
-        {/* Last, because it goes when the list is complete: no item may move under the pointer. */}
+        {/* Last, because it disappears when the list is complete: no item may move under the pointer. */}
         {partial && (
           <MenuNote>
             The list is partial: a file of the rows shown holds only those loaded.
@@ -79,5 +79,5 @@ export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
   );
 }
 
-/** How long it is said that a file was saved, in milliseconds. */
+/** How long the confirmation of a saved file is shown, in milliseconds. */
 const SHOWN_FOR = 6_000;

@@ -12,13 +12,13 @@ type FacetMenuProps = {
   label: string;
   chosen: readonly string[];
   choose: (values: readonly string[]) => void;
-  /** All values with the number of rows that each would show; asked only while the menu is open. */
+  /** All values with the number of rows that each would show; computed only while the menu is open. */
   values: () => readonly (FacetValue & { count: number })[];
-  /** More rows are to come, so that the numbers are not final. */
+  /** Not all rows are loaded, so the numbers are not final. */
   partial: boolean;
 };
 
-/** A filter of which several values can hold at once; the menu stays open while one chooses. */
+/** A filter that accepts several values at once; the menu stays open while choosing. */
 export function FacetMenu(props: FacetMenuProps) {
   const { label, chosen } = props;
   return (
@@ -31,7 +31,7 @@ export function FacetMenu(props: FacetMenuProps) {
           {...trigger}
           variant="default"
           rightSection={<ChevronDownIcon />}
-          // A column is often called the same.
+          // A column often has the same name.
           aria-label={
             chosen.length > 0 ? `${label} filter, ${chosen.length} chosen` : `${label} filter`
           }
@@ -52,7 +52,7 @@ export function FacetMenu(props: FacetMenuProps) {
 
 function FacetOptions({ chosen, choose, values, partial }: FacetMenuProps) {
   const options = values();
-  // In the order of the options, so that the URL is the same whichever was chosen first.
+  // In the order of the options, so that the URL does not depend on the order of choosing.
   const toggle = (value: string) =>
     choose(
       options

@@ -12,11 +12,11 @@ import { withoutFilters } from './list-filters';
 
 type ListEmptyProps<Row> = {
   list: List<Row>;
-  /** The button that makes the first row. */
+  /** The button that creates the first row. */
   create?: ReactNode;
 };
 
-/** In the place of rows when there are none: a failure, an empty registry, or no match. */
+/** Shown when there are no rows: a failure, an empty registry, or no match. */
 export function ListEmpty<Row>({ list, create }: ListEmptyProps<Row>) {
   const { description, source, search, change } = list;
   const { none, text, noun } = description;
@@ -61,7 +61,7 @@ export function ListEmpty<Row>({ list, create }: ListEmptyProps<Row>) {
   );
 }
 
-/** Goes on to the end of a list that is loaded as far as somebody wants it. */
+/** Loads the rest of a list that loads on demand. */
 function LoadAll({ source }: { source: ListSource<unknown> }) {
   const { loadAll, complete, reading, paused } = source;
   if (!loadAll || complete || (reading && !paused)) return null;

@@ -23,31 +23,31 @@ import { SearchField } from './search-field';
 type SearchPart = Readonly<Record<string, string | undefined>>;
 
 type ListFiltersProps<Row> = {
-  /** What the search looks at: "Search name or e-mail". */
+  /** What the search covers: "Search name or e-mail". */
   searchLabel: string;
   searchField: RefObject<HTMLInputElement | null>;
   search: FacetChoices;
   facets: Facets<Row>;
   rows: readonly Row[];
-  /** What keeps a row as far as the text goes. */
+  /** The predicate of the text search. */
   text: Predicate<Row> | undefined;
-  /** Counts cover what is loaded. */
+  /** Counts cover only what is loaded. */
   partial: boolean;
-  /** Writes a part of the list's URL; `replace` where it is no step to go back to. */
+  /** Writes part of the list's URL; `replace` if it should not become a history entry. */
   change: (part: SearchPart, replace?: boolean) => void;
-  /** What stands before the facets, such as the range of a log. */
+  /** Shown before the facets, such as the range of a log. */
   children?: ReactNode;
-  /** Column chooser, export and the like. */
+  /** Column chooser, export and similar. */
   tools?: ReactNode;
 };
 
-/** What "Clear filters" makes of the address of a list. */
+/** Returns the change that "Clear filters" makes to a list's address. */
 export const withoutFilters = <Row,>(facets: Facets<Row>): SearchPart => ({
   q: undefined,
   ...Object.fromEntries(Object.keys(facets).map((id) => [id, undefined])),
 });
 
-/** The filter bar of a list: search, facets, chips of what is in force, tools. */
+/** The filter bar of a list: search, facets, chips of active filters, tools. */
 export function ListFilters<Row>(props: ListFiltersProps<Row>) {
   const { searchLabel, searchField, search, facets, rows, text, partial, change } = props;
   const offered = Object.entries(facets).map(([id, facet]) => ({
@@ -115,10 +115,10 @@ export function ListFilters<Row>(props: ListFiltersProps<Row>) {
   );
 }
 
-/** A filter in force: what is filtered by, as in "Account", and to what, as in "Disabled". */
+/** An active filter: its facet, as in "Account", and its value, as in "Disabled". */
 type ActiveFilter = FacetValue & { id: string; facet: string; remove: () => void };
 
-/** The filters in force, each with a way to remove it. */
+/** Shows the active filters, each with a button to remove it. */
 function FilterChips({ active }: { active: readonly ActiveFilter[] }) {
   return (
     <ul className={styles.list} aria-label="Active filters">

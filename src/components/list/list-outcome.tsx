@@ -8,18 +8,18 @@ import { CloseIcon, OkIcon } from '@/components/icons';
 import { keepFocus } from '@/components/table/keep-focus';
 import styles from './list-status.module.css';
 
-/** What was just done to a row from its menu. */
+/** The outcome of an action from a row's menu. */
 type ListOutcome = { target: string; text: string };
 
 const ListOutcomeContext = createContext<(outcome: ListOutcome) => void>(() => undefined);
 
-/** Put around what a list opens over itself; the value shows the outcome at the foot of the list. */
+/** Wraps what a list opens over itself; the value shows the outcome at the foot of the list. */
 export const ListOutcomeProvider = ListOutcomeContext.Provider;
 
-/** Says at the foot of the list what was done, for an action that leads back to it. */
+/** Returns the function that shows an outcome at the foot of the list, for an action that returns there. */
 export const useListOutcome = () => use(ListOutcomeContext);
 
-/** What was done last, until the next row is opened. */
+/** Holds the last outcome until the next row is opened. */
 export function useOutcome(activeId: string | undefined) {
   const [outcome, setOutcome] = useState<ListOutcome | null>(null);
   const [lastActive, setLastActive] = useState(activeId);
@@ -30,7 +30,7 @@ export function useOutcome(activeId: string | undefined) {
   return [outcome, setOutcome] as const;
 }
 
-/** The confirmation of an action, in the status line until it is dismissed or the next thing is opened. */
+/** The confirmation of an action, in the status line until it is dismissed or something else is opened. */
 export function OutcomeNote({
   outcome,
   onDismiss,
@@ -39,7 +39,7 @@ export function OutcomeNote({
   onDismiss: () => void;
 }) {
   return (
-    // There before its text, or screen readers would not notice it.
+    // Rendered before its text, or screen readers would miss it.
     <div className={styles.outcome} data-empty={outcome === null || undefined}>
       <output className={styles.outcomeText}>
         {outcome && (

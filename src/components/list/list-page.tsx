@@ -4,23 +4,23 @@ import styles from './list-page.module.css';
 
 type ListPageProps = {
   title: string;
-  /** How many there are, as far as it is known; see `countText`. */
+  /** How many there are, as far as known; see `countText`. */
   count: string | undefined;
-  /** At most one: the thing that is made here. */
+  /** At most one: the create action. */
   action?: ReactNode;
-  /** A picture of the whole list, between its header and its filters. */
+  /** A visual summary of the whole list, between its header and its filters. */
   summary?: ReactNode;
-  /** What holds for the whole list: where its data comes from, or why reading it stopped. */
+  /** What applies to the whole list: its data source, or why loading stopped. */
   notice?: ReactNode;
   /** A `FilterBar`. */
   filters: ReactNode;
-  /** A `DataTable`; it fills the height that is left. */
+  /** A `DataTable`; it fills the remaining height. */
   children: ReactNode;
   /** A `ListStatus`. */
   status: ReactNode;
 };
 
-/** The one pattern of every list: header line, filter bar, the table that scrolls inside itself, status line. */
+/** The one layout of every list: header line, filter bar, a table that scrolls inside itself, status line. */
 export function ListPage({
   title,
   count,

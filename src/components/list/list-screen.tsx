@@ -32,40 +32,40 @@ type ListScreenProps<Row, Action extends string> = {
   list: List<Row>;
   /** The row that is open over the list. */
   activeId?: string | undefined;
-  /** What is made here, at an address of its own. */
+  /** What can be created here, at its own address. */
   create?: { label: string; to: LinkProps['to']; refusal: string | undefined };
-  /** At the right of the title, where nothing is made. */
+  /** At the right of the title, if nothing can be created. */
   action?: ReactNode;
-  /** A picture of the whole list, between its header and its filters. */
+  /** A visual summary of the whole list, between its header and its filters. */
   above?: ReactNode;
-  /** Filters in one step, above the filter bar. */
+  /** One-step filters, above the filter bar. */
   presets?: ReactNode;
-  /** What stands before the facets, such as the range of a log. */
+  /** Shown before the facets, such as the range of a log. */
   range?: ReactNode;
   /** Further items of the export menu. */
   exports?: ReactNode;
-  /** What holds for the whole list: where its data comes from, for example. */
+  /** What applies to the whole list, such as its data source. */
   notice?: ReactNode;
-  /** In the place of the table, for lists that can be empty for a reason of their own. */
+  /** Replaces the table, for lists that can be empty for a special reason. */
   empty?: ReactNode;
-  /** At the left of the foot, in the place of the order and of what is partial. */
+  /** At the left of the foot, in place of the order and the partial state. */
   note?: ReactNode;
   rowActions?: (row: Row) => readonly RowAction[];
-  /** With it, rows can be selected; `account` is whose selection it is. */
+  /** Makes rows selectable; `account` owns the selection. */
   bulk?: BulkActions<Row, Action> & { account: string };
-  /** What the palette offers here besides searching, creating and refreshing. Keep it stable. */
+  /** Palette commands besides searching, creating and refreshing. Keep it stable. */
   commands?: readonly Omit<Command, 'group'>[];
-  /** Called near the last row, where more is loaded on demand. */
+  /** Called near the last row, where more loads on demand. */
   onNearEnd?: () => void;
   /** How many lines the cells of a row have on a phone. */
   linesNarrow?: 1 | 2 | 3;
-  /** What lies over the list; the child routes unless told otherwise. */
+  /** What lies over the list; the child routes by default. */
   children?: ReactNode;
 };
 
 const NO_COMMANDS: readonly never[] = [];
 
-/** The one screen of every list: header, filters, table, status line, and whatever is opened over it. */
+/** The one screen of every list: header, filters, table, status line, and what is opened over it. */
 export function ListScreen<Row, Action extends string = never>(
   props: ListScreenProps<Row, Action>,
 ) {
@@ -75,7 +75,7 @@ export function ListScreen<Row, Action extends string = never>(
   const searchField = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useOutcome(activeId);
   const selection = useSelection(list.all, shown, rowId, `${title} of ${bulk?.account ?? ''}`);
-  // Outlives the selection, whose rows a deletion takes away one by one.
+  // Outlives the selection, from which a deletion removes rows one by one.
   const [chosen, setChosen] = useState<BulkChosen<Row, Action> | null>(null);
   const rows = useListRows(list, activeId);
   useListCommands(props, rows, searchField);
@@ -203,7 +203,7 @@ export function ListScreen<Row, Action extends string = never>(
   );
 }
 
-/** The rows for the detail of one of them, and whether it stands beside the list. */
+/** Returns the rows for the detail of one of them, and whether it is open beside the list. */
 function useListRows<Row>({ shown, description }: List<Row>, activeId: string | undefined) {
   const { rowId, link } = description;
   const navigate = useNavigate();
@@ -224,7 +224,7 @@ function useListRows<Row>({ shown, description }: List<Row>, activeId: string | 
   };
 }
 
-/** Why loading stopped; with nothing loaded that stands in the place of the rows. */
+/** Shows why loading stopped; with nothing loaded, the reason is shown in place of the rows. */
 function Stopped<Row>({ list: { source, description } }: { list: List<Row> }) {
   const { rows, error, remedy, complete } = source;
   if (!error || rows.length === 0) return null;
@@ -248,7 +248,7 @@ function DefaultNote<Row>({ list: { source, shown, sort, description } }: { list
   return <OrderNote>{description.orderNote}</OrderNote>;
 }
 
-/** What the palette and the keyboard offer on every list. */
+/** Registers the palette commands and shortcuts of every list. */
 function useListCommands<Row, Action extends string>(
   { list, create, commands = NO_COMMANDS }: ListScreenProps<Row, Action>,
   { beside, go }: Pick<ReturnType<typeof useListRows>, 'beside' | 'go'>,

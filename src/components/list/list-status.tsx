@@ -14,17 +14,17 @@ import styles from './list-status.module.css';
 
 type ListStatusProps = {
   progress: ListProgress;
-  /** All rows that are loaded, of which some may have unexpected data. */
+  /** All loaded rows, some of which may have unexpected data. */
   rows?: readonly unknown[];
   /** A `SelectionBar` while something is selected. */
   selection?: ReactNode;
-  /** An `OutcomeNote`, where actions of rows lead back to the list. */
+  /** An `OutcomeNote`, if row actions return to the list. */
   outcome?: ReactNode;
-  /** What is said at the left while nothing is selected. */
+  /** Shown at the left while nothing is selected. */
   children?: ReactNode;
 };
 
-/** The line at the foot of a list: selection at the left, how it loads at the right. */
+/** The line at the foot of a list: selection at the left, loading state at the right. */
 export function ListStatus({ progress, rows, selection, outcome, children }: ListStatusProps) {
   return (
     <footer className={styles.line}>
@@ -38,7 +38,7 @@ export function ListStatus({ progress, rows, selection, outcome, children }: Lis
   );
 }
 
-/** Says at the foot of a list in which order it comes when it is not sorted. */
+/** Shows at the foot of a list the order of its rows while they are not sorted. */
 export function OrderNote({ children }: { children: ReactNode }) {
   return <span className={styles.order}>{children}</span>;
 }
@@ -46,7 +46,7 @@ export function OrderNote({ children }: { children: ReactNode }) {
 function Loading({ progress }: { progress: ListProgress }) {
   const { loaded, complete, reading, paused, waitingUntil, reloaded, finishedAt, loadAll } =
     progress;
-  // The failure and how to retry stand in the place of the rows.
+  // The failure and its retry replace the rows.
   if (!reading && !complete && loaded === 0) return null;
   const pause = progress.pause && (
     <Control label="Pause" icon={<PauseIcon />} onClick={progress.pause} />
@@ -83,7 +83,7 @@ function Loading({ progress }: { progress: ListProgress }) {
       </>
     );
   }
-  // How to go on stands with the failure, above the rows.
+  // Resuming is offered with the failure, above the rows.
   if (!complete) return <span>Stopped at {formatNumber(loaded)}</span>;
   return (
     <>
@@ -126,7 +126,7 @@ const UnreadableRows = lazy(async () => ({
   default: (await import('@/components/dialog/unreadable-rows')).UnreadableRows,
 }));
 
-/** Says at the foot of a list how many of its rows are not as they should be; nothing in the usual case. */
+/** Shows at the foot of a list how many rows have unexpected data; renders nothing in the usual case. */
 function OddNote({ rows }: { rows: readonly unknown[] }) {
   const odd = useMemo(() => countOdd(rows), [rows]);
   const unreadable = unreadableOf(rows);
@@ -150,7 +150,7 @@ function OddNote({ rows }: { rows: readonly unknown[] }) {
   );
 }
 
-/** `3 rows have unexpected data. 1 row has no name and is not listed.` */
+/** Returns text such as `3 rows have unexpected data. 1 row has no name and is not listed.` */
 function oddText(odd: number, unreadable: number): string {
   return [
     ...(odd > 0 ? [`${formatCount(odd, 'row has', 'rows have')} unexpected data.`] : []),

@@ -13,37 +13,37 @@ import { shownColumns } from './columns';
 import { countText } from './count-text';
 import { useShownRows } from './use-shown-rows';
 
-/** What is to be said of a list as a whole, whatever its rows are. */
+/** Describes a list as a whole, independent of its rows. */
 type ListHead<Row> = {
-  /** In file names and command ids, as in "users". */
+  /** For file names and command ids, as in "users". */
   id: string;
   title: string;
-  /** What one row is, and several: "user", "users". */
+  /** The noun for one row and for several: "user", "users". */
   noun: readonly [one: string, many: string];
   rowId: (row: Row) => string;
-  /** What a row is called, where that is not its id. */
+  /** Returns the row's name, if that is not its id. */
   rowName?: (row: Row) => string;
-  /** Where a row is opened; absent where nothing stands beside the list. */
+  /** Where a row is opened; absent if nothing opens beside the list. */
   link?: (row: Row) => NavigateOptions;
-  /** What the search field looks at. */
+  /** What the search covers. */
   text: {
     /** As in "name or e-mail". */
     places: string;
     of: (row: Row) => readonly (string | null | undefined)[];
   };
-  /** What a file of the rows holds: everything that the list knows, sizes as exact bytes. */
+  /** The columns of an export: everything that the list knows, sizes as exact bytes. */
   exported: readonly ExportColumn<Row>[];
-  /** How the rows are sorted unless the address says otherwise, as in `-used`. */
+  /** The sort unless the address sets one, as in `-used`. */
   defaultSort?: string;
-  /** In which order the rows come when they are not sorted. */
+  /** The order of the rows while they are not sorted. */
   orderNote?: string;
-  /** In the place of rows when the registry has none. */
+  /** Shown when the registry has no rows. */
   none: { title: string; text: string };
 };
 
 /**
- * One list: what a row is, and how it is found, shown and exported. Columns and facets are those of `Ids`, which the
- * address of the list is read by; leaving one out does not compile.
+ * One list: what a row is, and how it is found, shown and exported. Columns and facets are those of `Ids`, which also
+ * parses the list's address; leaving one out does not compile.
  */
 export type ListDescription<Row, Ids extends ListIds = ListIds> = ListHead<Row> & {
   columns: { readonly [Id in Ids['columns'][number]]: Omit<Column<Row>, 'id'> };
@@ -54,30 +54,30 @@ export type ListDescription<Row, Ids extends ListIds = ListIds> = ListHead<Row> 
   };
 };
 
-/** A description as far as the screen needs it, which is the same for every list. */
+/** The part of a description that the screen needs, which is the same for every list. */
 type AnyDescription<Row> = ListHead<Row> & {
   columns: Readonly<Record<string, Omit<Column<Row>, 'id'>>>;
   facets: Facets<Row>;
 };
 
-/** Changes a part of the list's address; `replace` where it is no step to go back to. */
+/** Changes part of the list's address; `replace` if it should not become a history entry. */
 export type ChangeSearch<Search> = (part: Partial<Search>, replace?: boolean) => void;
 
 type ListOptions<Row, Search> = {
-  /** Keep it stable (`useMemo`): with a new one everything is filtered, sorted and drawn again. */
+  /** Keep it stable (`useMemo`): a new one filters, sorts and draws everything again. */
   description: AnyDescription<Row>;
   source: ListSource<Row>;
   search: Search;
-  /** What else the rows depend on, such as the days of a log: when it changes, the table begins at its top again. */
+  /** What else the rows depend on, such as the days of a log: a change scrolls the table to its top. */
   scope?: string;
 };
 
-/** A list with what of it is shown: everything that a `ListScreen` draws. */
+/** A list and what is shown of it: everything that a `ListScreen` draws. */
 export type List<Row, Search extends ListSearch = ListSearch> = ReturnType<
   typeof useList<Row, Search>
 >;
 
-/** What keeps a row as far as its text goes; undefined when nothing is searched for. */
+/** Returns the predicate of the text search; undefined without a search. */
 export function textPredicate<Row>(
   { text }: Pick<AnyDescription<Row>, 'text'>,
   { q = '' }: ListSearch,
@@ -86,7 +86,7 @@ export function textPredicate<Row>(
   return matches ? (row) => matches(...text.of(row)) : undefined;
 }
 
-/** Everything that keeps a row: the facets and the text, except one facet where its own values are to be counted. */
+/** Returns the predicates of the facets and the text, without one facet if its own values are being counted. */
 export function listPredicates<Row>(
   description: Pick<AnyDescription<Row>, 'text' | 'facets'>,
   search: ListSearch,
@@ -98,7 +98,7 @@ export function listPredicates<Row>(
   return text ? [...facets, text] : facets;
 }
 
-/** Changes the search part of the current address, whatever is opened over the list. */
+/** Returns a function that changes the search part of the current address, whatever is open over the list. */
 export function useChangeSearch<Search extends ListSearch>(): ChangeSearch<Search> {
   const navigate = useNavigate();
   return useCallback(
@@ -108,7 +108,7 @@ export function useChangeSearch<Search extends ListSearch>(): ChangeSearch<Searc
   );
 }
 
-/** Filters, sorts and counts a list as its address says. */
+/** Filters, sorts and counts a list according to its address. */
 export function useList<Row, Search extends ListSearch>(options: ListOptions<Row, Search>) {
   const { description, source, search, scope = '' } = options;
   const { defaultSort } = description;
@@ -145,7 +145,7 @@ export function useList<Row, Search extends ListSearch>(options: ListOptions<Row
     description,
     source,
     search,
-    /** Every row there is, whatever of it is shown. */
+    /** All rows, whether shown or not. */
     all,
     columns,
     columnsShown,
@@ -153,7 +153,7 @@ export function useList<Row, Search extends ListSearch>(options: ListOptions<Row
     onSort,
     shown,
     waiting,
-    /** What the rows depend on, for whatever begins anew with it. */
+    /** What the rows depend on, as a key for everything that restarts when it changes. */
     view: JSON.stringify([scope, q, sortedBy, ...choices]),
     count: countText({
       shown: shown.length,
@@ -164,7 +164,7 @@ export function useList<Row, Search extends ListSearch>(options: ListOptions<Row
   };
 }
 
-/** The sort as the address is to say it. As by default is nothing, and from there one comes to the opposite. */
+/** Returns the sort parameter for the address. The default sort is omitted, and clearing it gives its opposite. */
 function sortParameter(
   next: Sort | null,
   now: string | undefined,

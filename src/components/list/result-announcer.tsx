@@ -1,19 +1,19 @@
 import { useEffect, useState } from 'react';
 
 type ResultAnnouncerProps = {
-  /** What the list is narrowed and sorted by. */
+  /** What the list is filtered and sorted by. */
   view: string;
   complete: boolean;
-  /** What there is to say about the result; undefined until there is something. */
+  /** The text about the result; undefined until there is one. */
   text: string | undefined;
 };
 
-/** Long enough for the result to be there, and for somebody to have finished typing. */
+/** Long enough for the result to arrive and for typing to end. */
 const SETTLED = 800;
 
 /**
- * Tells screen readers how many rows there are: after a change of filters, and once when the list is complete. Not with
- * every page that arrives.
+ * Announces the number of rows to screen readers: after a change of filters, and once when the list is complete, but
+ * not with every page that arrives.
  */
 export function ResultAnnouncer({ view, complete, text }: ResultAnnouncerProps) {
   const [said, setSaid] = useState('');

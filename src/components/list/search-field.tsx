@@ -9,14 +9,14 @@ import { useDraft } from './use-draft';
 type SearchFieldProps = {
   label: string;
   value: string;
-  /** `again` while somebody goes on typing, which is one change and one step back. */
+  /** `again` while the user keeps typing, which is one change and one history entry. */
   onChange: (value: string, again: boolean) => void;
-  /** Enter was pressed, for the next place that was found, or with Shift for the one before. */
+  /** Called on Enter, for the next match, or with Shift for the previous one. */
   onEnter?: (back: boolean) => void;
   ref?: Ref<HTMLInputElement>;
 };
 
-/** The search of a list. Escape empties it, and the down arrow goes on into the rows. */
+/** The search field of a list. Escape clears it, and the down arrow moves on into the rows. */
 export function SearchField({ label, value, onChange, onEnter, ref }: SearchFieldProps) {
   const [draft, setDraft, endDraft] = useDraft(value, onChange);
   const clear = () => setDraft('', 'once');

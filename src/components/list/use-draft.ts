@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 
 /**
- * Text that is typed faster than it should be committed: it shows at once, and is committed when typing pauses. When the
- * committed value changes from elsewhere (Back, Clear), that shows instead. All that is typed until `end` is one
- * change: `again` tells that a commit corrects the one before.
+ * Holds text that is typed faster than it should be committed: it shows at once, and is committed when typing pauses.
+ * When the committed value changes elsewhere (Back, Clear), that shows instead. Everything typed until `end` is one
+ * change: `again` means that a commit corrects the previous one.
  */
 export function useDraft(
   value: string,

@@ -5,7 +5,7 @@ import { type Predicate, type Sort, filterRows, sortRows } from '@/lib/table';
 
 type ShownRowsOptions<Row> = {
   rows: readonly Row[];
-  /** A row that was looked up before the list came to it; it stands first. */
+  /** A row that was looked up before the list reached it; shown first. */
   found?: Row | undefined;
   predicates: readonly Predicate<Row>[];
   sort: Sort | null;
@@ -15,15 +15,15 @@ type ShownRowsOptions<Row> = {
 
 type ShownRows<Row> = {
   shown: readonly Row[];
-  /** Of how many rows these are what is shown; while rows arrive, there may be more by now. */
+  /** How many rows the result is based on; while rows arrive, there may be more by now. */
   considered: number;
-  /** There are rows, and none was looked at yet: that none is shown means nothing. */
+  /** There are rows, but none was evaluated yet, so an empty result means nothing. */
   waiting: boolean;
 };
 
 /**
- * What of a list is shown, in which order. It is computed behind what the person does: typing, scrolling and clicking
- * go first, also while 100,000 rows arrive.
+ * Returns what is shown of a list, in order. It is computed at low priority: typing, scrolling and clicking go first,
+ * even while 100,000 rows arrive.
  */
 export function useShownRows<Row>({
   rows,
@@ -60,7 +60,7 @@ export function useShownRows<Row>({
   };
 }
 
-/** React begins a deferred render anew when something urgent comes between; the work is then not done twice. */
+/** Caches the result, so that the work is not repeated when React restarts a deferred render for something urgent. */
 function once<Result>(work: () => Result): () => Result {
   let done: { result: Result } | undefined;
   return () => {

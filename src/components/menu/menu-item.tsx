@@ -4,7 +4,7 @@ import { CheckIcon } from '../icons';
 import { MenuContext } from './menu-context';
 import classes from './menu.module.css';
 
-/** Given to whatever element an item is, see `renderRoot`. */
+/** Props for whatever element an item is, see `renderRoot`. */
 type MenuItemRootProps = {
   className: string | undefined;
   role: 'menuitem';
@@ -19,20 +19,20 @@ type MenuItemRootProps = {
 
 type MenuItemProps = {
   icon?: ReactNode;
-  /** A second, quieter line. */
+  /** A second, less prominent line. */
   hint?: ReactNode;
-  /** Only for what destroys. */
+  /** Only for destructive items. */
   danger?: boolean;
-  /** Stays reachable, does nothing, and looks so; say why in `hint` or through `describedBy`. */
+  /** Stays reachable, does nothing, and looks disabled; say why in `hint` or through `describedBy`. */
   disabled?: boolean;
   describedBy?: string | undefined;
   onSelect?: () => void;
-  /** Makes it another element than a button, such as the router's Link. */
+  /** Renders an element other than a button, such as the router's Link. */
   renderRoot?: (props: MenuItemRootProps) => ReactNode;
   children: ReactNode;
 };
 
-/** One thing to do. */
+/** A menu item that runs an action. */
 export function MenuItem(props: MenuItemProps) {
   const { icon, hint, danger, disabled, describedBy, onSelect, renderRoot, children } = props;
   const { keepOpen, close } = use(MenuContext);
@@ -63,7 +63,7 @@ export function MenuItem(props: MenuItemProps) {
 }
 
 type MenuChoiceProps = {
-  /** One of several, or each for itself. */
+  /** One of several, or independent of the others. */
   type: 'radio' | 'checkbox';
   checked: boolean;
   disabled?: boolean;
@@ -73,7 +73,7 @@ type MenuChoiceProps = {
   children: ReactNode;
 };
 
-/** Something that is chosen or not; put radios into a {@link MenuGroup}. */
+/** A menu item that is checked or not; put radios into a {@link MenuGroup}. */
 export function MenuChoice(props: MenuChoiceProps) {
   const { type, checked, disabled, describedBy, hint, onSelect, children } = props;
   const { keepOpen, close } = use(MenuContext);
@@ -99,7 +99,7 @@ export function MenuChoice(props: MenuChoiceProps) {
   );
 }
 
-/** What an item says: its name, and the hint that describes it rather than being a part of the name. */
+/** Returns an item's words: its name, and the hint that describes it without being part of the name. */
 function useMenuWords(label: ReactNode, hint: ReactNode, describedBy: string | undefined) {
   const id = useId();
   const hintId = hint === undefined ? undefined : `${id}-hint`;
@@ -121,7 +121,7 @@ function useMenuWords(label: ReactNode, hint: ReactNode, describedBy: string | u
   };
 }
 
-/** Items under a heading. */
+/** Menu items under a heading. */
 export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for forms
@@ -134,7 +134,7 @@ export function MenuGroup({ label, children }: { label: string; children: ReactN
   );
 }
 
-/** Words in a menu that are no item. */
+/** Text in a menu that is not an item. */
 export function MenuNote({ id, children }: { id?: string; children: ReactNode }) {
   return (
     <p id={id} className={classes.note}>
@@ -143,7 +143,7 @@ export function MenuNote({ id, children }: { id?: string; children: ReactNode })
   );
 }
 
-/** A line between items. */
+/** A line between menu items. */
 export function MenuDivider() {
   return <hr className={classes.divider} />;
 }

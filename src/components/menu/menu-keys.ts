@@ -1,9 +1,9 @@
-/** The items of a menu that can be reached, in order. */
+/** Returns the reachable items of a menu, in order. */
 export function menuItems(menu: HTMLElement): HTMLElement[] {
   return [...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
 }
 
-/** Which item a key leads to from the one that has the focus; -1 stands for none. */
+/** Returns the item that a key leads to from the focused one; -1 means none. */
 export function nextItem(labels: readonly string[], current: number, key: string): number {
   const last = labels.length - 1;
   if (last < 0) return -1;
@@ -12,7 +12,7 @@ export function nextItem(labels: readonly string[], current: number, key: string
   if (key === 'Home') return 0;
   if (key === 'End') return last;
   if (key.length !== 1 || key === ' ') return -1;
-  // A letter goes to the next item that begins with it.
+  // A letter leads to the next item that begins with it.
   const letter = key.toLowerCase();
   const after = [...labels.keys()].map((step) => (current + 1 + step) % labels.length);
   return after.find((index) => labels[index]?.trim().toLowerCase().startsWith(letter)) ?? -1;

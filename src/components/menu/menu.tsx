@@ -13,7 +13,7 @@ import { MenuContext } from './menu-context';
 import { menuItems, nextItem } from './menu-keys';
 import classes from './menu.module.css';
 
-/** What the control that opens a menu must take; it is a `<button>` in the end. */
+/** Props that the control that opens a menu must accept; it must render a `<button>`. */
 type MenuTriggerProps = {
   popoverTarget: string;
   'aria-haspopup': 'menu';
@@ -27,19 +27,19 @@ type MenuProps = {
   /** The menu's name for screen readers. */
   label: string;
   placement?: Placement;
-  /** In pixels; as wide as its items by default. */
+  /** In pixels; as wide as the items by default. */
   width?: number;
-  /** Stays open after a choice, for several choices in a row. */
+  /** Stays open after a choice, so that several can follow. */
   keepOpen?: boolean;
-  /** Called when it was opened or closed, in whatever way. */
+  /** Called when it opens or closes, for whatever reason. */
   onToggle?: (open: boolean) => void;
-  /** The items; they are made only while the menu is open. */
+  /** The items; rendered only while the menu is open. */
   children: ReactNode;
 };
 
 /**
- * A menu of the platform's own popover kind: above everything, closed by Escape and by a click elsewhere, and without
- * a positioning library. Keys work as in the ARIA menu pattern.
+ * A menu based on the native popover: above everything, closed by Escape and by a click elsewhere, and without a
+ * positioning library. Keys follow the ARIA menu pattern.
  */
 export function Menu(props: MenuProps) {
   const {
@@ -78,7 +78,7 @@ export function Menu(props: MenuProps) {
     const element = menu.current;
     if (!element || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Tab') {
-      // Focus goes back to the control first, and from there on in the page.
+      // The focus returns to the control first, and moves on in the page from there.
       element.hidePopover();
       return;
     }
@@ -113,7 +113,7 @@ export function Menu(props: MenuProps) {
         className={classes.menu}
         style={width === undefined ? undefined : { width }}
         onKeyDown={moveByKey}
-        // The menu may be drawn inside a row that listens for clicks of its own.
+        // The menu may be inside a row with its own click handler.
         onClick={(event) => event.stopPropagation()}
         onToggle={(event) => {
           const opened = event.newState === 'open';

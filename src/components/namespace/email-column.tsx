@@ -8,7 +8,7 @@ import styles from './quota-used.module.css';
 
 type Addressed = Parameters<typeof knownEmail>[0];
 
-/** The e-mail address of a user or an organization: one, none, or none that the registry tells. */
+/** The e-mail address of a user or an organization: one, none, or not reported by the registry. */
 export const emailColumn = {
   grow: true,
   sortValue: knownEmail,
@@ -23,7 +23,7 @@ export const emailColumn = {
   },
 } as const satisfies Partial<Column<Addressed>>;
 
-/** The same in a file. */
+/** The same column in a file. */
 export const emailExport = (label: string): ExportColumn<Addressed> => ({
   id: 'email',
   label,

@@ -2,11 +2,11 @@ import styles from './namespace-avatar.module.css';
 
 type NamespaceAvatarProps = {
   name: string;
-  /** Undefined until it was read. */
+  /** Undefined until loaded. */
   avatar: { color?: string } | undefined;
 };
 
-/** The registry's colour for a user or organization, with the initial; it sends no picture (C 1.0). */
+/** Shows the registry's colour for a user or organization, with the initial; the registry sends no picture (C 1.0). */
 export function NamespaceAvatar({ name, avatar }: NamespaceAvatarProps) {
   const [initial = '?'] = name;
   return (

@@ -28,11 +28,11 @@ const SOURCES: Record<NamespaceQuota['source'], string> = {
 
 type NamespaceStorageProps = {
   namespace: CountedNamespace;
-  /** Why the registry reports no sizes at all, if it does not. */
+  /** Why the registry reports no sizes at all, if so. */
   unavailable: string | undefined;
 };
 
-/** What a user or organization stores, against its limit. */
+/** The usage of a user or an organization, against its limit. */
 export function NamespaceStorage({ namespace, unavailable }: NamespaceStorageProps) {
   const id = useId();
   const quota = namespaceQuota(namespace);

@@ -4,12 +4,12 @@ import { type QuotaThreshold, rejectsFrom, shareLevel } from '@/lib/namespace-qu
 import styles from './quota-bar.module.css';
 
 type QuotaBarProps = {
-  /** 1 is all of the limit; null where there is none. */
+  /** 1 is the whole limit; null if there is none. */
   share: number | null;
   thresholds: readonly QuotaThreshold[];
 };
 
-/** How far a limit is used, with its thresholds as marks. The same in words stands beside it. */
+/** Shows how much of a limit is used, with its thresholds as marks. The text beside it says the same. */
 export function QuotaBar({ share, thresholds }: QuotaBarProps) {
   if (share === null) return <span className={styles.none} aria-hidden />;
   return (

@@ -15,11 +15,11 @@ import styles from './quota-used.module.css';
 type QuotaColumnsOptions = {
   /** Why the registry has nothing to show here. */
   unavailable: string | undefined;
-  /** A phone shows the use in a column of its own. */
+  /** A phone shows the usage in a column of its own. */
   narrow?: boolean;
 };
 
-/** The columns of what a user or an organization stores and may store. */
+/** Returns the columns for the usage and limit of a user or an organization. */
 export function quotaColumns<Row extends CountedNamespace>({
   unavailable,
   narrow = false,
@@ -73,7 +73,7 @@ function Limit({ quota: { limit, source } }: { quota: NamespaceQuota }) {
   );
 }
 
-/** Which part of its limit a namespace uses, as a bar and a number; nothing without a limit. */
+/** Shows a namespace's usage as a share of its limit, as a bar and a number; nothing without a limit. */
 function QuotaShare({ quota }: { quota: NamespaceQuota | null }) {
   if (!quota || quota.share === null) return null;
   const { share } = quota;
@@ -87,7 +87,7 @@ function QuotaShare({ quota }: { quota: NamespaceQuota | null }) {
   );
 }
 
-/** The size that is used with its part of the limit, in one cell, as a phone has it. */
+/** Shows the used size and its share of the limit in one cell, for phones. */
 function QuotaUsed({ quota }: { quota: NamespaceQuota }) {
   const { used, share } = quota;
   return (

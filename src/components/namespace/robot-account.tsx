@@ -3,14 +3,14 @@ import { Link } from '@tanstack/react-router';
 import { Target } from '@/components/dialog/target';
 
 /**
- * The name of a robot account, `owner+name`, that an address written by hand may mean; undefined for any other name.
- * Only robots have a plus sign in their name, and no name has a space, which is what some tools make of a plus sign.
+ * Returns the name of a robot account, `owner+name`, that a hand-written address may mean; undefined for any other
+ * name. Only robot names contain a plus sign, and no name contains a space, which some tools turn a plus sign into.
  */
 export function robotName(name: string): string | undefined {
   return /^[^+ ]+[+ ][^+ ]+$/.test(name) ? name.replace(' ', '+') : undefined;
 }
 
-/** In the place of a robot account, which the superuser API does not show (C 1): where it can be found. */
+/** Shown in place of a robot account, which the superuser API does not return (C 1): says where to find it. */
 export function RobotAccount({ name }: { name: string }) {
   const [owner = ''] = name.split('+', 1);
   return (

@@ -10,15 +10,15 @@ import styles from './size-bars.module.css';
 
 type SizeBarsProps = {
   totals: Pick<QuotaTotals, 'used' | 'limits' | 'inherited' | 'unlimited'>;
-  /** Of the registry, in bytes; null until it was calculated and read. */
+  /** Size of the registry, in bytes; null until calculated and loaded. */
   size: ByteCount | null;
-  /** The size in words, or why it is not there. */
+  /** The size in words, or why it is missing. */
   sizeValue: ReactNode;
   /** How the limits compare, as a sentence. */
   overCommitment: string;
 };
 
-/** The size of the registry against the sums of use and of limits; every bar says its number. */
+/** Shows the size of the registry against the sums of usage and limits; every bar has its number. */
 export function SizeBars({ totals, size, sizeValue, overCommitment }: SizeBarsProps) {
   const { used, limits, inherited, unlimited } = totals;
   const widest = mostBytes(size ?? 0, used, limits);

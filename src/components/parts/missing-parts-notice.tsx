@@ -5,7 +5,7 @@ import { AttentionIcon } from '@/components/icons';
 
 import { describeMissingParts, useMissingParts } from './missing-parts';
 
-/** Above the console once a part of it was missed; what is typed in the page stays until somebody reloads. */
+/** A notice above the console once a part failed to load; what is typed in the page stays until the user reloads. */
 export function MissingPartsNotice() {
   const missing = useMissingParts();
   if (missing === 'none') return null;

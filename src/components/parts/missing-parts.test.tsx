@@ -7,7 +7,7 @@ import { isMissingPart } from './missing-parts';
 import { MissingPartsNotice } from './missing-parts-notice';
 import { PartBoundary } from './part-boundary';
 
-/** Tells of a part that could not be loaded, as Vite does. */
+/** Reports a part that could not be loaded, as Vite does. */
 function miss(error: Error): void {
   const event = new Event('vite:preloadError', { cancelable: true });
   act(() => void window.dispatchEvent(Object.assign(event, { payload: error })));
@@ -20,7 +20,7 @@ const page = (script: string) => new Response(`<script type="module" src="./${sc
 const file = () => new Response('', { headers: MODULE });
 const gone = () => new Response('Not found', { status: 404 });
 
-/** Answers the start page, and every other file. */
+/** Serves the start page, and every other file. */
 const serve = (start: () => Response, part: () => Response) =>
   vi.stubGlobal(
     'fetch',

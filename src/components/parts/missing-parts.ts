@@ -1,15 +1,15 @@
 import { createAtom, useSelector } from '@tanstack/react-store';
 
 /**
- * Why parts of the console cannot be loaded: another version was put in its place, its deployment is incomplete, or the
- * server does not answer. `none`: nothing was missed so far.
+ * Why parts of the console cannot be loaded: another version was deployed, its deployment is incomplete, or the server
+ * does not respond. `none`: nothing has failed to load so far.
  */
 export type MissingParts = 'none' | 'replaced' | 'incomplete' | 'unreachable';
 
 const missingParts = createAtom<MissingParts>('none');
 const failures = new WeakSet<Error>();
 
-/** What the server has at an address of the build; a page in the place of a file is none. */
+/** Checks what the server has at an address of the build; a page in place of a file counts as missing. */
 async function lookUp(address: string): Promise<'there' | 'missing' | 'unreachable'> {
   try {
     const { ok, status, headers } = await fetch(new URL(address, document.baseURI), {
@@ -26,7 +26,7 @@ async function lookUp(address: string): Promise<'there' | 'missing' | 'unreachab
 const startScript = (page: ParentNode): string | undefined =>
   page.querySelector('script[type="module"][src]')?.getAttribute('src') ?? undefined;
 
-/** The script that index.html on the server starts with; undefined when there is no answer. */
+/** Returns the script that index.html on the server starts with; undefined without a response. */
 async function deployedScript(): Promise<string | undefined> {
   try {
     const answer = await fetch(document.baseURI, { cache: 'no-store' });
@@ -37,13 +37,13 @@ async function deployedScript(): Promise<string | undefined> {
   }
 }
 
-/** Browsers name the part that they could not load, except Safari, and Vite names style sheets. */
+/** Extracts the address of the missing part. Browsers name the part, except Safari, and Vite names style sheets. */
 const addressIn = (message: string) => /https?:\/\/\S+|\S+\.css\b/.exec(message)?.[0];
 
 async function whyMissing(message: string): Promise<MissingParts> {
   const deployed = await deployedScript();
   if (deployed === undefined) return 'unreachable';
-  // An upgrade that brought its index.html first does not run yet.
+  // An upgrade that copied its index.html first is not running yet.
   if (deployed !== startScript(document))
     return (await lookUp(deployed)) === 'missing' ? 'incomplete' : 'replaced';
   const part = addressIn(message);
@@ -54,24 +54,24 @@ async function findOutWhy(message: string): Promise<void> {
   missingParts.set(await whyMissing(message));
 }
 
-// Vite tells so of every part that could not be loaded, whoever asked for it.
+// Vite reports every part that could not be loaded this way, whatever requested it.
 window.addEventListener('vite:preloadError', ({ payload }) => {
   failures.add(payload);
   void findOutWhy(payload.message);
-  // By the browser's own words the router would know it, and reload the page: what is typed or running would be lost.
+  // The router would recognize the browser's own message and reload the page, losing what is typed or running.
   payload.message = `Part of the console is missing: ${payload.message}`;
 });
 
-// What the page explains to the person is no news for the browser's console.
+// What the page explains to the user need not appear in the browser's console.
 window.addEventListener('error', (event) => {
   if (isMissingPart(event.error)) event.preventDefault();
 });
 
-/** Whether a failure is that of a part which could not be loaded. */
+/** Returns whether a failure is about a part that could not be loaded. */
 export const isMissingPart = (error: unknown): boolean =>
   error instanceof Error && failures.has(error);
 
-/** Whether parts of the console were missed since it was opened, and why. */
+/** Returns whether parts failed to load since the console was opened, and why. */
 export const useMissingParts = (): MissingParts => useSelector(missingParts);
 
 const WORDS = {
@@ -90,6 +90,6 @@ const WORDS = {
   },
 };
 
-/** What is wrong, and what to do, in words. */
+/** Describes what is wrong and what to do. */
 export const describeMissingParts = (missing: MissingParts): { title: string; advice: string } =>
   WORDS[missing === 'none' ? 'unreachable' : missing];

@@ -7,7 +7,7 @@ import classes from './part-boundary.module.css';
 
 function MissingPartDialog({ onDismiss }: { onDismiss: () => void }) {
   const missing = useMissingParts();
-  // A moment passes until it is known why.
+  // The reason is known only after a moment.
   if (missing === 'none') return null;
   const { title, advice } = describeMissingParts(missing);
   return (
@@ -27,15 +27,15 @@ function MissingPartDialog({ onDismiss }: { onDismiss: () => void }) {
 }
 
 type PartBoundaryProps = {
-  /** What is loaded when it is needed. */
+  /** Content that loads when needed. */
   children: ReactNode;
 } & (
   | {
-      /** It is drawn over a page: what becomes of what asked for it, once somebody chose to stay without it. */
+      /** For content over a page: called when the user chooses to continue without it. */
       onGiveUp: () => void;
     }
   | {
-      /** It stands within a page: what is said in its place when it cannot be loaded; the notice above the page says why. */
+      /** For content within a page: shown in its place if it cannot be loaded; the notice above the page says why. */
       missing: string | null;
       pending?: ReactNode;
       onGiveUp?: undefined;
@@ -44,8 +44,8 @@ type PartBoundaryProps = {
 type PartBoundaryState = { error: unknown };
 
 /**
- * Draws what is loaded when it is needed, over a page or within it; keeps the page, and what is typed in it, when it
- * cannot be loaded. Other failures go on.
+ * Renders content that loads when needed, over a page or within it; keeps the page, and what is typed in it, if it
+ * cannot be loaded. Other failures are rethrown.
  */
 export class PartBoundary extends Component<PartBoundaryProps, PartBoundaryState> {
   override state: PartBoundaryState = { error: undefined };

@@ -2,10 +2,10 @@ import { createAtom, useSelector } from '@tanstack/react-store';
 
 import type { Zone } from '@/lib/dates';
 
-/** How tall table rows are. */
+/** The height of table rows. */
 type Density = 'comfortable' | 'compact';
 
-/** What a person chose about how the console shows things; kept in the browser, the registry knows nothing of it. */
+/** A user's display preferences, kept in the browser; the registry does not know them. */
 export type Preferences = {
   zone: Zone;
   density: Density;
@@ -30,7 +30,7 @@ const oneOf = <Choice extends string>(
   fallback: Choice,
 ): Choice => choices.find((choice) => choice === value) ?? fallback;
 
-/** Reads stored preferences; whatever is missing or not understood is as by default. */
+/** Parses stored preferences; missing or invalid values fall back to the defaults. */
 export function parsePreferences(stored: string | null): Preferences {
   let value: unknown;
   try {
@@ -52,7 +52,7 @@ function readStored(): Preferences {
   try {
     return parsePreferences(localStorage.getItem(PREFERENCES_KEY));
   } catch {
-    // Storage can be forbidden altogether; the choices then last as long as the page.
+    // Storage can be blocked; the choices then last as long as the page.
     return DEFAULTS;
   }
 }
@@ -84,7 +84,7 @@ const setDensity = (density: Density) => change({ density });
 const setSidebar = (sidebar: Preferences['sidebar']) => change({ sidebar });
 const setShortcuts = (shortcuts: Preferences['shortcuts']) => change({ shortcuts });
 
-/** The preferences and how to change them; every change shows at once, in every tab. */
+/** Returns the preferences and how to change them; every change applies at once, in every tab. */
 export function usePreferences() {
   return { ...useSelector(current), setZone, setDensity, setSidebar, setShortcuts };
 }

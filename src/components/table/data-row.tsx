@@ -13,7 +13,7 @@ import type { Column, RowAction } from './types';
 
 type DataRowProps<Row> = {
   row: Row;
-  /** What it is called for screen readers. */
+  /** The row's name for screen readers. */
   name: string;
   index: number;
   columns: readonly Column<Row>[];
@@ -25,10 +25,10 @@ type DataRowProps<Row> = {
   focusable: boolean;
 };
 
-/** One row. Its events are handled by the table; scrolling draws only the rows that come into view. */
+/** One row. The table handles its events; scrolling draws only the rows that come into view. */
 export function DataRow<Row>(props: DataRowProps<Row>) {
   const { row, name, index, columns, narrow, selected, actions, active, focusable } = props;
-  // The mark stands where there is room for it.
+  // The mark goes where there is room for it.
   const marked = oddityOf(row) && (columns.find(({ grow }) => grow) ?? columns[0]);
   return useMemo(
     () => (
@@ -89,7 +89,7 @@ export function DataRow<Row>(props: DataRowProps<Row>) {
   );
 }
 
-/** Marks a row of which the registry sent something else than is due; its detail shows what. */
+/** Marks a row with unexpected data from the registry; its detail shows what. */
 function OddMark({ narrow }: { narrow: boolean }) {
   return (
     <span className={odd.mark} title="Unexpected data">

@@ -19,12 +19,12 @@ import type { Selection } from './use-selection';
 import { useTextScale } from './use-text-scale';
 
 const ROW_HEIGHT = { comfortable: 36, compact: 28 };
-/** For more lines than one, which are as tall in either density. */
+/** For two and three lines, which have the same height in either density. */
 const LINES_HEIGHT = { 2: 52, 3: 68 };
-/** As in the style sheet: the header stays on top of the rows and takes its place from them. */
+/** Matches the style sheet: the header stays on top of the rows and covers their space. */
 const HEADER_HEIGHT = 34;
 
-/** Widths are given for text of the usual size, and grow with it. */
+/** Converts pixels at the usual text size to rem, so that widths grow with the text. */
 const rem = (pixels: number) => `${pixels / 16}rem`;
 
 /** In rows. */
@@ -33,29 +33,29 @@ const NEAR_END = 20;
 export type DataTableProps<Row> = {
   /** What the rows are, for screen readers. */
   label: string;
-  /** What is shown, in its order. Everything here that is a function or an array must be stable. */
+  /** The shown rows, in order. Every function and array here must be stable. */
   rows: readonly Row[];
   rowId: (row: Row) => string;
-  /** What a row is called for screen readers; its id unless told otherwise. */
+  /** Returns the row's name for screen readers; its id by default. */
   rowName?: (row: Row) => string;
   columns: readonly Column<Row>[];
   sort: Sort | null;
   onSort: (sort: Sort | null) => void;
-  /** What the list is narrowed and sorted by: when it changes, the table begins at its top again. */
+  /** What the list is filtered and sorted by: a change scrolls the table to its top. */
   view: string;
-  /** More rows are to come: sorts are so far, and there is no row count. */
+  /** Not all rows are loaded: sorts are preliminary, and there is no row count. */
   partial: boolean;
-  /** Nothing is there yet. */
+  /** Nothing is loaded yet. */
   loading: boolean;
-  /** In the place of rows when there are none. */
+  /** Shown when there are no rows. */
   empty: ReactNode;
   selection?: Selection<Row>;
   actions?: (row: Row) => readonly RowAction[];
   /** The row whose details are open. */
   activeId?: string | undefined;
-  /** The table has less room than usual: the last columns that have none are left out. */
+  /** The table has less room than usual: the last columns that do not fit are left out. */
   squeezed?: boolean;
-  /** Called while somebody scrolls near the last row, as where more is read on demand. */
+  /** Called when the user scrolls near the last row, where more loads on demand. */
   onNearEnd?: () => void;
   /** How many lines the cells of a row have on a phone. */
   linesNarrow?: 1 | 2 | 3;
@@ -105,7 +105,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   useActiveRow({ rows, rowId, activeId, focus, reveal });
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the change of it is the occasion
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- runs when it changes
   }, [view]);
 
   const events = useRowEvents({ rows, rowId, selection, focus, pageSize, reveal });
@@ -119,7 +119,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       onScroll={({ currentTarget }) => {
         const { scrollLeft, scrollTop, scrollHeight, clientHeight } = currentTarget;
         currentTarget.toggleAttribute('data-sideways', scrollLeft > 0);
-        // Sideways in a short list is not near its end.
+        // Scrolling sideways in a short list is not near its end.
         const below = scrollHeight - clientHeight - scrollTop;
         if (scrollTop > 0 && below < NEAR_END * rowHeight) onNearEnd?.();
       }}
@@ -195,7 +195,7 @@ type ActiveRowOptions<Row> = Pick<DataTableProps<Row>, 'rows' | 'rowId' | 'activ
   reveal: (index: number) => void;
 };
 
-/** Keeps the row that is open in view, and lets the keyboard go on from it. */
+/** Keeps the open row in view, and lets the keyboard continue from it. */
 function useActiveRow<Row>({ rows, rowId, activeId, focus, reveal }: ActiveRowOptions<Row>): void {
   const latest = useLatest({ rows, rowId, focus, reveal });
   useEffect(() => {
@@ -208,7 +208,7 @@ function useActiveRow<Row>({ rows, rowId, activeId, focus, reveal }: ActiveRowOp
   }, [activeId, latest]);
 }
 
-/** Stands for the rows that are not in the document. */
+/** Takes the space of rows that are not in the document. */
 function Spacer({ height }: { height: number }) {
   return height > 0 ? <tr aria-hidden className={styles.spacer} style={{ height }} /> : null;
 }

@@ -18,7 +18,7 @@ type HeaderRowProps<Row> = {
   empty: boolean;
 };
 
-/** The names of the columns, each a button where one can sort by it. */
+/** The column headers, each a button if the column can be sorted. */
 export function HeaderRow<Row>({
   columns,
   sort,
@@ -97,17 +97,17 @@ function HeaderCell<Row>({ column, sort, onSort, partial }: HeaderCellProps<Row>
 type TriStateCheckboxProps = {
   label: string;
   checked: boolean;
-  /** Some, not all; only counts while not checked. */
+  /** Some, not all; ignored while checked. */
   mixed: boolean;
   disabled: boolean;
   onChange: () => void;
 };
 
-/** All, some or none. */
+/** A checkbox for all, some or none. */
 function TriStateCheckbox({ label, checked, mixed, disabled, onChange }: TriStateCheckboxProps) {
   const ref = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    // There is no attribute for it.
+    // There is no attribute for this.
     if (ref.current) ref.current.indeterminate = mixed && !checked;
   }, [mixed, checked]);
   return (

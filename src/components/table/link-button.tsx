@@ -7,7 +7,7 @@ type LinkButtonProps = ButtonProps &
     ref?: Ref<HTMLAnchorElement>;
   };
 
-/** One that is refused leads nowhere, and can be reached all the same: its reason is shown there. */
+/** A refused link leads nowhere but stays reachable, so that its reason can be shown. */
 const REFUSED = { href: undefined, role: 'link', tabIndex: 0 };
 
 function AnchorButton(props: LinkButtonProps) {

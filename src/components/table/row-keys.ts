@@ -1,4 +1,4 @@
-/** Where a key leads from a row; null when the key does not move between rows. */
+/** Returns the row that a key leads to; null if the key does not move between rows. */
 export function rowAfterKey(
   key: string,
   index: number,
@@ -24,10 +24,10 @@ export function rowAfterKey(
   }
 }
 
-/** What can take the focus inside a row. */
+/** Focusable elements inside a row. */
 const STOPS = 'a[href], button, input, [tabindex]:not([popover])';
 
-/** Moves the focus inside a row, which itself is the first stop: left and right, as in a grid. */
+/** Moves the focus left or right inside a row, as in a grid; the row itself is the first stop. */
 export function moveWithinRow(row: HTMLElement, key: string): boolean {
   if (key !== 'ArrowLeft' && key !== 'ArrowRight') return false;
   const stops = [row, ...row.querySelectorAll<HTMLElement>(STOPS)];

@@ -17,12 +17,12 @@ function RowAnchor({
   );
 }
 
-/** Whether a row is open already, beside the list: opening another one is then no step to go back to. */
+/** Whether a row is already open beside the list: opening another one is then not a history entry. */
 export const RowOpenContext = createContext(false);
 
 const Anchor = createLink(RowAnchor);
 
-/** The link that opens a row; a click on the row and Enter follow it. Rows are many, so nothing is loaded ahead. */
+/** The link that opens a row; a click on the row and Enter follow it. Rows are many, so nothing is preloaded. */
 export const RowLink: LinkComponent<typeof RowAnchor> = (props) => (
   <Anchor preload={false} replace={use(RowOpenContext)} {...props} />
 );

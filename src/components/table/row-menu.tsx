@@ -11,7 +11,7 @@ import type { RowAction } from './types';
 
 type RowMenuProps = {
   label: string;
-  /** Asked when the menu opens. */
+  /** Called when the menu opens. */
   actions: () => readonly RowAction[];
 };
 
@@ -40,7 +40,7 @@ export function RowMenu({ label, actions }: RowMenuProps) {
   );
 }
 
-/** A reason that holds for several actions, as for a read-only superuser, is said once, above them. */
+/** Lists a row's actions. A reason that applies to several, as for a read-only superuser, is shown once above them. */
 function RowActions({ actions }: Pick<RowMenuProps, 'actions'>) {
   const noteId = useId();
   const all = actions();

@@ -1,15 +1,15 @@
-/** Rows from `first` to `last`, both included; `last` is below `first` when there are none. */
+/** Rows from `first` to `last`, inclusive; `last` is below `first` if there are none. */
 export type RowRange = { first: number; last: number };
 
 type RowWindow = {
   scrollTop: number;
-  /** The height in which rows are visible. */
+  /** The height of the visible area. */
   height: number;
   rowHeight: number;
   count: number;
 };
 
-/** Which rows are to be in the document: those in view, and as many beyond as keep scrolling from showing gaps. */
+/** Returns the rows to keep in the document: those in view, and enough beyond them that scrolling shows no gaps. */
 export function drawnRange(
   { scrollTop, height, rowHeight, count }: RowWindow,
   beyond: number,
@@ -19,10 +19,10 @@ export function drawnRange(
   return { first: Math.max(0, Math.min(first, last - beyond * 2)), last };
 }
 
-/** A row that is in the document, with how many rows before it are not. */
+/** A row in the document, with the number of rows before it that are not. */
 export type DrawnRow = { index: number; gap: number };
 
-/** The rows of the range, and the one with the focus: taken out of the document, the focus would be lost. */
+/** Returns the rows of the range and the focused one: removing that from the document would lose the focus. */
 export function drawnRows({ first, last }: RowRange, focused: number): readonly DrawnRow[] {
   const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
   if (focused >= 0 && focused < first) rows.unshift(focused);
@@ -30,7 +30,7 @@ export function drawnRows({ first, last }: RowRange, focused: number): readonly 
   return rows.map((index, at) => ({ index, gap: index - (rows[at - 1] ?? -1) - 1 }));
 }
 
-/** How far to scroll so that a row is in view; null when it is. */
+/** Returns the scroll position that brings a row into view; null if it is in view. */
 export function scrollTopFor(
   index: number,
   { scrollTop, height, rowHeight }: RowWindow,

@@ -1,9 +1,9 @@
-/** Which rows are selected, and from where a range would start. */
+/** Which rows are selected, and where a range would start. */
 export type SelectionState = {
   ids: ReadonlySet<string>;
-  /** The row that was chosen last by itself. */
+  /** The row that was last chosen on its own. */
   anchor: string | undefined;
-  /** What was selected when the anchor was set: a range that shrinks again gives these back as they were. */
+  /** The selection when the anchor was set: a range that shrinks restores it. */
   base: ReadonlySet<string>;
 };
 
@@ -12,14 +12,14 @@ const NONE: ReadonlySet<string> = new Set();
 /** Nothing selected. */
 export const EMPTY_SELECTION: SelectionState = { ids: NONE, anchor: undefined, base: NONE };
 
-/** One row more or less; ranges start there from now on. */
+/** Selects or deselects one row; ranges start there from then on. */
 export function toggleRow(state: SelectionState, id: string): SelectionState {
   const ids = new Set(state.ids);
   if (!ids.delete(id)) ids.add(id);
   return { ids, anchor: id, base: ids };
 }
 
-/** Everything between the anchor and `id` in the order that is shown, added to what was selected before the range. */
+/** Adds everything between the anchor and `id`, in the shown order, to what was selected before the range. */
 export function extendTo(
   state: SelectionState,
   id: string,
@@ -32,14 +32,14 @@ export function extendTo(
   return { ids: new Set([...base, ...shown.slice(start, (end ?? -1) + 1)]), anchor, base };
 }
 
-/** All rows that are shown, besides those that filters hide now. */
+/** Selects all shown rows, in addition to selected rows that filters hide. */
 export function selectAll(state: SelectionState, shown: readonly string[]): SelectionState {
   const ids = new Set(state.ids);
   for (const id of shown) ids.add(id);
   return { ids, anchor: undefined, base: ids };
 }
 
-/** None of these rows. */
+/** Deselects these rows. */
 export function deselectAll(state: SelectionState, rows: readonly string[]): SelectionState {
   const ids = new Set(state.ids);
   for (const id of rows) ids.delete(id);

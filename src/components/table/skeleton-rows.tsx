@@ -2,10 +2,10 @@ import styles from './data-table.module.css';
 import type { Column } from './types';
 
 const COUNT = 24;
-/** Uneven, as words are. */
+/** Uneven, like words. */
 const WIDTHS = ['62%', '48%', '70%', '55%', '40%', '66%'];
 
-/** Rows of the true height while nothing is there yet, so that nothing moves when the first ones arrive. */
+/** Placeholder rows of the real height, so that nothing moves when the first rows arrive. */
 export function SkeletonRows<Row>({
   columns,
   columnCount,

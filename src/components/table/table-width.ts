@@ -1,12 +1,12 @@
 import type { Column } from './types';
 
-/** As in the style sheet. */
+/** Matches the style sheet. */
 const SELECT_WIDTH = 48;
 const MENU_WIDTH = 52;
-/** The gutter of a phone is narrower. */
+/** The gutter is narrower on a phone. */
 const NARROW_BY = 8;
 
-/** The width under which a table scrolls sideways rather than squeezes its columns. */
+/** Returns the width below which a table scrolls sideways instead of squeezing its columns. */
 export function tableWidth<Row>(
   columns: readonly Column<Row>[],
   narrow: boolean,
@@ -21,7 +21,7 @@ export function tableWidth<Row>(
   return own + (selectable ? SELECT_WIDTH - less : 0) + (withMenu ? MENU_WIDTH - less : 0);
 }
 
-/** The columns that have room in a width, the first ones first; the one that names the row always has. */
+/** Returns the columns that fit a width, the first ones first; always includes the one that names the row. */
 export function fittingColumns<Row>(
   columns: readonly Column<Row>[],
   width: number,

@@ -3,40 +3,40 @@ import type { ReactNode } from 'react';
 
 import type { SortValue } from '@/lib/table';
 
-/** How a cell is drawn. */
+/** How to draw a cell. */
 type CellContext = {
-  /** On a phone: the few columns that are left must say the most in the least place. */
+  /** On a phone, the few remaining columns must say the most in the least space. */
   narrow: boolean;
 };
 
-/** One column of a list. Keep the array of columns stable (`useMemo`): rows are drawn anew when it changes. */
+/** One column of a list. Keep the array of columns stable (`useMemo`): a change draws all rows again. */
 export type Column<Row> = {
   id: string;
   header: string;
   cell: (row: Row, context: CellContext) => ReactNode;
-  /** With it, the column can be sorted. */
+  /** Makes the column sortable. */
   sortValue?: (row: Row) => SortValue;
-  /** In pixels; for a column that grows, what it has at least. */
+  /** In pixels; the minimum for a column that grows. */
   width: number;
   narrowWidth?: number;
-  /** Takes its part of the place that is left. */
+  /** Takes its share of the remaining space. */
   grow?: boolean;
-  /** Numbers and sizes stand at the end. */
+  /** Numbers and sizes are aligned to the end. */
   align?: 'end';
-  /** One of the two or three that a phone shows. */
+  /** One of the two or three columns that a phone shows. */
   narrow?: boolean;
-  /** Not shown unless chosen. */
+  /** Hidden unless chosen. */
   optional?: boolean;
   /** Why this registry has nothing to show here. */
   unavailable?: string | undefined;
 };
 
-/** Something that can be done to one row. */
+/** An action on one row. */
 export type RowAction = {
   id: string;
   label: string;
   icon?: ReactNode;
-  /** The sentence that says why it cannot be done. */
+  /** Why it cannot be done, as a sentence. */
   refusal?: string | undefined;
   danger?: boolean;
 } & ({ link: LinkProps; onSelect?: never } | { link?: never; onSelect: () => void });

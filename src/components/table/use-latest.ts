@@ -1,6 +1,9 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 
-/** The latest of a value, for handlers that must stay the same while it changes. Not to be read while rendering. */
+/**
+ * Returns a ref to the latest value, for handlers that must stay the same while it changes. Do not read it while
+ * rendering.
+ */
 export function useLatest<Value>(value: Value): RefObject<Value> {
   const latest = useRef(value);
   useLayoutEffect(() => {

@@ -13,7 +13,7 @@ type RowEventsOptions<Row> = {
   reveal: (index: number) => void;
 };
 
-/** The table's handlers for what happens in its rows: one set for all of them, so that a row costs nothing. */
+/** Returns the table's handlers for events in its rows: one set for all of them, so that a row costs nothing. */
 export function useRowEvents<Row>({
   rows,
   rowId,
@@ -45,12 +45,12 @@ export function useRowEvents<Row>({
     if (!onCheckbox && target.closest('a, button') !== null) return;
     if (selection && event.shiftKey) extend(index);
     else if (selection && (onCheckbox || event.ctrlKey || event.metaKey)) toggle(index);
-    // Marking text with the mouse ends with a click too.
+    // Selecting text with the mouse also ends with a click.
     else if (getSelection()?.isCollapsed !== false) open(row);
     focus.note(index);
   };
 
-  // A click with shift would mark text from the last click to this one.
+  // A shift-click would select text from the last click to this one.
   const onMouseDown = (event: MouseEvent<HTMLElement>) => {
     if (selection && event.shiftKey) event.preventDefault();
   };
@@ -62,7 +62,7 @@ export function useRowEvents<Row>({
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const place = placeOf(event);
-    // A control in the row has made use of the key.
+    // A control in the row has already handled the key.
     if (!place || event.altKey || event.defaultPrevented) return;
     const { row, index, target } = place;
     const command = event.ctrlKey || event.metaKey;
@@ -77,7 +77,7 @@ export function useRowEvents<Row>({
 
     function moveOrAct(key: string): boolean {
       if (moveWithinRow(row, key)) return true;
-      // Controls know their own keys.
+      // Controls handle their own keys.
       if (target !== row) return false;
       if (key === 'Enter') open(row);
       else if (key === ' ' && selection) {
@@ -91,7 +91,7 @@ export function useRowEvents<Row>({
   return { onClick, onMouseDown, onFocus, onKeyDown };
 }
 
-/** The row of an event; null for what happens in a menu, which is inside the row only in the document. */
+/** Returns the row of an event; null for events in a menu, which is inside the row only in the document. */
 function placeOf(event: { target: EventTarget; currentTarget: HTMLElement }) {
   const { target, currentTarget } = event;
   if (!(target instanceof HTMLElement || target instanceof SVGElement)) return null;

@@ -1,16 +1,16 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 
-/** Which row the keyboard is at. */
+/** The row that the keyboard is at. */
 export type RowFocus = {
   /** The one row that Tab reaches; -1 without rows. */
   index: number;
-  /** Notes where the focus went by itself. */
+  /** Records where the focus moved by itself. */
   note: (index: number) => void;
-  /** Moves the focus there. */
+  /** Moves the focus to a row. */
   moveTo: (index: number) => void;
 };
 
-/** Keeps one row of all reachable by Tab. The focus follows its row when the order changes. */
+/** Keeps exactly one row reachable by Tab. The focus follows its row when the order changes. */
 export function useRowFocus<Row>(
   rows: readonly Row[],
   rowId: (row: Row) => string,

@@ -3,20 +3,20 @@ import { flushSync } from 'react-dom';
 
 import { drawnRange, scrollTopFor } from './row-window';
 
-/** Beyond what is in view, so that a turn of the wheel finds its rows there. */
+/** Rows beyond the view, so that a turn of the wheel finds them drawn. */
 const BEYOND = 12;
 
 type RowWindowOptions = {
   scroller: RefObject<HTMLElement | null>;
   count: number;
   rowHeight: number;
-  /** What covers the top of the scroller. */
+  /** The height that covers the top of the scroller. */
   headerHeight: number;
 };
 
 /**
- * Which rows of a long list are in the document. All rows are of one height, so that this is a division; a general
- * virtualiser costs more than ten kilobytes and an array as long as the list.
+ * Returns which rows of a long list are in the document. All rows have the same height, so this is a division; a
+ * general virtualizer costs more than ten kilobytes and an array as long as the list.
  */
 export function useRowWindow({ scroller, count, rowHeight, headerHeight }: RowWindowOptions) {
   const [view, setView] = useState({ scrollTop: 0, height: 0, width: 0 });
@@ -43,7 +43,7 @@ export function useRowWindow({ scroller, count, rowHeight, headerHeight }: RowWi
       const now = read();
       const { first, last } = drawnRange({ ...now, rowHeight, count }, 0);
       const inDocument = first >= drawn.current.first && last <= drawn.current.last;
-      // What comes into view must be drawn before the browser paints; what is beyond has time.
+      // What comes into view must be drawn before the browser paints; what is beyond can wait.
       if (inDocument) setView(now);
       else flushSync(() => setView(now));
     };
@@ -60,11 +60,11 @@ export function useRowWindow({ scroller, count, rowHeight, headerHeight }: RowWi
 
   return {
     range,
-    /** Of the scroller, in pixels; 0 before it was measured. */
+    /** Width of the scroller, in pixels; 0 before it is measured. */
     width: view.width,
-    /** How many rows fit into the view. */
+    /** Returns how many rows fit into the view. */
     pageSize: () => Math.max(1, Math.floor(read().height / rowHeight) - 1),
-    /** Scrolls as far as is needed for a row to be in view. */
+    /** Scrolls as far as needed to bring a row into view. */
     reveal: (index: number) => {
       const scrollTop = scrollTopFor(index, { ...read(), rowHeight, count });
       if (scrollTop !== null) scroller.current?.scrollTo({ top: scrollTop });

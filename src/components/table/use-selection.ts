@@ -3,22 +3,22 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { keepSelection, keptSelection } from './kept-selections';
 import { EMPTY_SELECTION, deselectAll, extendTo, selectAll, toggleRow } from './selection';
 
-/** What a table and its bars need of a selection. */
+/** What a table and its bars need from a selection. */
 export type Selection<Row> = {
   ids: ReadonlySet<string>;
-  /** The selected rows, in the list's order. */
+  /** The selected rows, in list order. */
   rows: readonly Row[];
   /** How many of them the filters hide. */
   hidden: number;
-  /** The ids of those that the filters hide. */
+  /** Returns the ids of those that the filters hide. */
   hiddenIds: () => ReadonlySet<string>;
   allShown: boolean;
   toggle: (id: string) => void;
-  /** Selects from the last chosen row, or from the row with the focus, to this one. */
+  /** Selects from the last chosen row, or from the focused row, to this one. */
   extend: (id: string, from: string) => void;
   toggleAll: () => void;
   selectAll: () => void;
-  /** The same function for good: what is done to many rows takes them out one by one, long after it began. */
+  /** Always the same function: a bulk action deselects rows one by one, long after it began. */
   deselect: (id: string) => void;
   clear: () => void;
 };
@@ -26,8 +26,8 @@ export type Selection<Row> = {
 const NO_ROWS: readonly never[] = [];
 
 /**
- * Selects rows by id. A row that the list no longer has is no longer selected. The selection is kept while one is on
- * another screen; `list` names the list and the account that it belongs to.
+ * Selects rows by id. A row that leaves the list is deselected. The selection is kept while the user is on another
+ * screen; `list` names the list and its account.
  */
 export function useSelection<Row>(
   all: readonly Row[],

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** The size of text that heights and widths in pixels are meant for. */
+/** The text size that heights and widths in pixels are meant for. */
 const USUAL = 16;
 
 function subscribe(listener: () => void): () => void {
@@ -10,5 +10,8 @@ function subscribe(listener: () => void): () => void {
 
 const read = () => parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL || 1;
 
-/** How much larger than usual the browser's text is set: what is computed in pixels grows with it, as `rem` does. */
+/**
+ * Returns how much larger than usual the browser's text is set: what is computed in pixels grows with it, as `rem`
+ * does.
+ */
 export const useTextScale = (): number => useSyncExternalStore(subscribe, read);

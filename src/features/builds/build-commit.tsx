@@ -13,7 +13,7 @@ type Metadata = NonNullable<Build['trigger_metadata']>;
 const MAX_SUBJECT = 200;
 const MAX_MESSAGE = 4_000;
 
-/** What the trigger knew of the commit; any of it may be missing (C 6.1). */
+/** Shows what the trigger knew about the commit; any of it may be missing (C 6.1). */
 export function BuildCommit({ metadata }: { metadata: Metadata }) {
   const { commit_info: info } = metadata;
   const commit = metadata.commit ?? '';
@@ -46,7 +46,7 @@ export function BuildCommit({ metadata }: { metadata: Metadata }) {
   );
 }
 
-/** The first line, as it is meant; the rest on demand. */
+/** Shows the first line, as commit messages intend; the rest on demand. */
 function Message({ text }: { text: string }) {
   if (text === '') return null;
   const [subject = '', ...rest] = text.split('\n');

@@ -2,8 +2,8 @@ import { describeError, toApiError } from '@/api/errors';
 import type { ErrorDescription } from '@/lib/error-description';
 
 /**
- * Says why a build could not be read. Before Quay 3.17 the registry fails on a build without a trigger and shows nothing
- * of it (`superuser_models_pre_oci.py` reads the trigger’s robot unasked).
+ * Describes why a build could not be loaded. Before Quay 3.17 the registry fails on a build without a trigger and
+ * returns nothing about it (`superuser_models_pre_oci.py` reads the trigger’s robot unchecked).
  */
 export function describeBuildError(thrown: unknown): ErrorDescription {
   const description = describeError(thrown);

@@ -16,7 +16,7 @@ import { BuildCommit } from './build-commit';
 import styles from './build-facts.module.css';
 import { OutsideLink } from './outside-link';
 
-/** What the registry knows of a build beside its log. */
+/** Shows what the registry knows about a build besides its log. */
 export function BuildFacts({ build }: { build: Build }) {
   const { trigger, trigger_metadata: metadata } = build;
   const hidden = useHiddenReason(build);
@@ -104,7 +104,7 @@ export function BuildFacts({ build }: { build: Build }) {
   );
 }
 
-/** Why some of a build may be missing, or null when nothing is (C 6.1). */
+/** Returns why parts of a build may be missing, or null if none are (C 6.1). */
 function useHiddenReason(build: Build): string | null {
   const { features, tier } = useAccess();
   if (build.is_writer) return null;
@@ -137,7 +137,7 @@ const orNone = (text: string | undefined) =>
 function Started({ text }: { text: string | undefined }) {
   const { zone } = usePreferences();
   const date = parseServerDate(text);
-  // Better what the registry wrote than a wrong date.
+  // The registry's own text is better than a wrong date.
   if (text === undefined) return <NotTold />;
   if (!date) return <Whole text={text} />;
   return (
@@ -191,7 +191,7 @@ function Trigger({ build: { trigger } }: { build: Build }) {
   );
 }
 
-/** Builders of old tell how far they are; those of today leave it empty (C 6.3). */
+/** Shows a build's progress. Old builders report it; current ones leave it empty (C 6.3). */
 function Progress({ status = {} }: { status: Build['status'] }) {
   const { current_command: current, total_commands: total } = status;
   const shares = [

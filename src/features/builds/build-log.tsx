@@ -25,7 +25,7 @@ const route = getRouteApi('/_console/builds/$uuid');
 
 type BuildLogProps = { view: BuildView; build: Build; lines: readonly LogLine[] };
 
-/** The log of a build with all around it. */
+/** The log of a build, with everything around it. */
 export function BuildLog({ view, build, lines }: BuildLogProps) {
   const url = route.useSearch();
   const navigate = route.useNavigate();
@@ -111,7 +111,7 @@ const LogLoading = () => (
   <EmptyState title="Loading the log">The log appears when it has loaded.</EmptyState>
 );
 
-/** In the place of a log that has no lines: why. */
+/** Shown in place of a log without lines: says why. */
 function LogEmpty({ progress: { build, source } }: { progress: BuildProgress }) {
   if (source === 'archive-missing') {
     return (

@@ -9,7 +9,7 @@ import { errorReasons } from './log-lines';
 
 type BuildNoticesProps = { build: Build; progress: BuildProgress | undefined };
 
-/** What has to be known before the log is read: why the build failed, or what cannot be seen. */
+/** What to know before reading the log: why the build failed, or what is hidden. */
 export function BuildNotices({ build, progress }: BuildNoticesProps) {
   const { features } = useAccess();
   const explanation = phaseExplanation(build);
@@ -54,7 +54,7 @@ export function BuildNotices({ build, progress }: BuildNoticesProps) {
   );
 }
 
-/** Builds can be read whether or not the registry still makes any (C 1.24). */
+/** Builds can be viewed whether or not the registry still runs any (C 1.24). */
 export function BuildSupportOff() {
   return (
     <div className={styles.notice} data-status="info">

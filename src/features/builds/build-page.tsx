@@ -4,9 +4,9 @@ import { BuildView } from './build-view';
 
 const route = getRouteApi('/_console/builds/$uuid');
 
-/** One build: what it is, its phases, its log. */
+/** One build: its facts, its phases, its log. */
 export function BuildPage() {
   const { uuid } = route.useParams();
-  // Another build is another page: nothing of the one before stays.
+  // Another build is another page: no state carries over.
   return <BuildView key={uuid} id={uuid} />;
 }

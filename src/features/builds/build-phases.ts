@@ -25,7 +25,7 @@ const PHASES: Partial<Record<string, PhaseMeaning>> = {
   incomplete: { label: 'Incomplete', status: 'inactive' },
 };
 
-/** What a phase is called and whether that is good; a name that is not known is shown as it is. */
+/** Returns a phase's label and whether it is good; an unknown name is shown as it is. */
 export const phaseMeaning = (phase = NOT_TOLD): PhaseMeaning =>
   (Object.hasOwn(PHASES, phase) ? PHASES[phase] : undefined) ?? {
     label: phase,
@@ -34,10 +34,10 @@ export const phaseMeaning = (phase = NOT_TOLD): PhaseMeaning =>
 
 const ENDED = new Set(['complete', 'error', 'cancelled', 'expired', 'internalerror']);
 
-/** Whether nothing more is to come (C 6.2). */
+/** Returns whether the build has ended (C 6.2). */
 export const hasEnded = (phase = ''): boolean => ENDED.has(phase);
 
-/** What a phase means where its name does not say it, and what to do. */
+/** Returns what a phase means if its name does not say so, and what to do. */
 export function phaseExplanation({ phase }: Build): string | undefined {
   switch (phase) {
     case 'error':

@@ -5,15 +5,15 @@ import { searchFlag, searchNumber, searchText } from '@/lib/table-search';
 const schema = z.object({
   /** The line that a link points at, from 1. */
   line: searchNumber,
-  /** Searched for in the log. */
+  /** The search text. */
   q: searchText,
-  /** Whether long lines are broken. */
+  /** Whether long lines are wrapped. */
   wrap: searchFlag,
   /** Whether each line's time is shown. */
   times: searchFlag,
 });
 
-/** The state of a build's page; what is not there is as by default. */
+/** The state of a build's page; missing values mean the default. */
 export type BuildSearch = z.infer<typeof schema>;
 
 /** Reads the state of the page from the URL; never fails. */

@@ -10,12 +10,12 @@ import type { FollowState } from './follow';
 
 type BuildTimelineProps = {
   entries: readonly BuildLogEntry[];
-  /** The line on which each entry begins. */
+  /** The line on which each entry starts. */
   starts: readonly number[];
   follow: FollowState;
 };
 
-/** A bar for each phase, as long as it took, beside its number. */
+/** Shows a bar for each phase, as long as it took, beside its number. */
 export function BuildTimeline({ entries, starts, follow }: BuildTimelineProps) {
   const phases = useMemo(() => loggedPhases(entries), [entries]);
   const whole = Math.max(1, ...phases.map(({ from = 0, duration = 0 }) => from + duration));
@@ -101,7 +101,7 @@ export function BuildTimeline({ entries, starts, follow }: BuildTimelineProps) {
   );
 }
 
-/** How long a phase took; the last one goes on, and no line may have come since it began. */
+/** Returns how long a phase took; the last one is still running, and may have no line since it began. */
 function tookText(duration: number | undefined, last: boolean): string {
   if (duration === undefined) return 'unknown';
   if (!last) return formatDuration(duration);

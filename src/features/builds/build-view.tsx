@@ -25,7 +25,7 @@ import headerStyles from './build-header.module.css';
 import { repositoryName } from './build-entries';
 import { phaseMeaning } from './build-phases';
 
-/** A build as far as it is known. */
+/** A build, as far as it is loaded. */
 export function BuildView({ id }: { id: string }) {
   const view = useBuild(id);
   const headingId = useId();
@@ -94,7 +94,7 @@ function LoadingBuild() {
 
 type BuildHeaderProps = { headingId: string; id: string; build: Build | undefined };
 
-/** Which build this is and where it stands. */
+/** Shows which build this is, and its state. */
 function BuildHeader({ headingId, id, build }: BuildHeaderProps) {
   const meaning = build && phaseMeaning(build.phase);
   return (
@@ -114,7 +114,7 @@ function BuildHeader({ headingId, id, build }: BuildHeaderProps) {
           )}
         </h1>
         {meaning && <StatusBadge status={meaning.status} label={meaning.label} />}
-        {/* Said aloud when it changes while the build is followed. */}
+        {/* Announced when it changes while the build is followed. */}
         <output className="visually-hidden">{meaning && `Phase: ${meaning.label}`}</output>
         {build?.display_name && (
           <span className={headerStyles.name}>

@@ -14,7 +14,7 @@ import styles from './builds-page.module.css';
 import { OpenBuild } from './open-build';
 import { forgetBuilds, useRecentBuilds } from './recent-builds';
 
-/** Where a build is opened: by its UUID, or as one that was opened before. The registry lists none (C 1.24). */
+/** Opens a build by its UUID, or one that was opened before. The registry lists none (C 1.24). */
 export function BuildsPage() {
   const headingId = useId();
   const { features } = useAccess();
@@ -51,7 +51,7 @@ export function BuildsPage() {
   );
 }
 
-/** What was opened in this browser before, as it was then. */
+/** The builds opened in this browser before, as they were then. */
 function RecentBuilds() {
   const builds = useRecentBuilds();
   return (

@@ -1,30 +1,30 @@
 import { ANSI_START, type AnsiSegment, type AnsiState, segmentsText, readAnsi } from '@/lib/ansi';
 import { entryTime, type BuildLogEntry } from '@/lib/build-log';
 
-/** What a line of the log is. */
+/** The kind of a log line. */
 type LineKind = 'phase' | 'command' | 'error' | 'output';
 
-/** One line as it is shown. */
+/** One line as shown. */
 export type LogLine = {
-  /** From 1; it never changes, as the log only grows. */
+  /** From 1; never changes, because the log only grows. */
   number: number;
   kind: LineKind;
   segments: readonly AnsiSegment[];
   text: string;
-  /** On the server's clock. */
+  /** In the server's time. */
   clock: string | undefined;
-  /** The number of the phase's line that this one is under; 0 when under none. */
+  /** The line number of the phase above this one; 0 if there is none. */
   phase: number;
-  /** The number of the command's line that this one is under; 0 when under none. */
+  /** The line number of the command above this one; 0 if there is none. */
   command: number;
 };
 
-/** The lines of the entries read so far, and what the next entry goes on with. */
+/** The lines of the entries loaded so far, and the state that the next entry continues from. */
 export type LogLines = {
   lines: readonly LogLine[];
-  /** How many entries they were made of. */
+  /** How many entries the lines come from. */
   entries: number;
-  /** The line on which each entry begins. */
+  /** The line on which each entry starts. */
   starts: readonly number[];
   output: AnsiState;
 };
@@ -36,13 +36,13 @@ const kindOf = ({ type }: BuildLogEntry): LineKind =>
 
 const REASONS = ['base_error', 'internal_error', 'error_code'];
 
-/** What an error entry says beside its message (C 6.4). */
+/** Returns what an error entry reports besides its message (C 6.4). */
 export const errorReasons = ({ data }: BuildLogEntry): string[] =>
   REASONS.map((key) => data[key])
     .filter((value) => typeof value === 'string' && value !== '')
     .map(String);
 
-/** The image that the "pulling" phase tells of, or nothing. */
+/** Returns the image that the "pulling" phase names, or nothing. */
 function pulled({ data }: BuildLogEntry): string {
   const { base_image: image, base_image_tag: tag, pull_username: user } = data;
   if (typeof image !== 'string') return '';
@@ -57,12 +57,12 @@ function textOf(entry: BuildLogEntry, kind: LineKind): string {
 }
 
 /**
- * Makes lines of the entries that came since. Those that are there stay as they are, except that the last one is
- * written over by output that goes on with it, as progress does.
+ * Adds lines for new entries. Existing lines stay unchanged, except that output may continue and overwrite the last
+ * one, as progress output does.
  */
 export function readLines(before: LogLines, entries: readonly BuildLogEntry[]): LogLines {
   if (entries.length === before.entries) return before;
-  // Never less than before, unless another log has taken its place.
+  // Never fewer than before, unless another log has replaced this one.
   const base = entries.length < before.entries ? NO_LINES : before;
   const lines = [...base.lines];
   const starts = [...base.starts];
@@ -72,7 +72,7 @@ export function readLines(before: LogLines, entries: readonly BuildLogEntry[]): 
   let command = last ? (last.kind === 'command' ? last.number : last.command) : 0;
   for (const entry of entries.slice(base.entries)) {
     const kind = kindOf(entry);
-    // Colours that output leaves open do not run on over what is not output.
+    // Colours that output leaves open do not carry over into other lines.
     const read = readAnsi(textOf(entry, kind), kind === 'output' ? output : ANSI_START);
     output = kind === 'output' ? read.state : ANSI_START;
     const line = read.continues ? lines.pop() : undefined;
@@ -101,14 +101,14 @@ export function readLines(before: LogLines, entries: readonly BuildLogEntry[]): 
   return { lines, entries: entries.length, starts, output };
 }
 
-/** The lines that something can be folded under: phases and commands with something below them. */
+/** Returns the lines that can be folded: phases and commands with lines below them. */
 export function foldableLines(lines: readonly LogLine[]): ReadonlySet<number> {
   return new Set(
     lines.flatMap(({ phase, command }) => [phase, command]).filter((line) => line > 0),
   );
 }
 
-/** The lines that no fold hides. */
+/** Returns the lines that no fold hides. */
 export const unfoldedLines = (
   lines: readonly LogLine[],
   folded: ReadonlySet<number>,
@@ -117,7 +117,7 @@ export const unfoldedLines = (
     ? lines
     : lines.filter(({ phase, command }) => !folded.has(phase) && !folded.has(command));
 
-/** The log as plain text, a line for each. */
+/** Returns the log as plain text, one line each. */
 export function logText(lines: readonly LogLine[], withTimes: boolean): string {
   return lines
     .map(({ text, kind, clock }) => {
@@ -127,13 +127,13 @@ export function logText(lines: readonly LogLine[], withTimes: boolean): string {
     .join('');
 }
 
-/** A place in the log where the searched text stands. */
+/** A match of the search text in the log. */
 export type LogMatch = { line: number; start: number; end: number };
 
-/** More are not worth drawing; the search then says so. */
+/** More matches are not worth drawing; the search then says so. */
 export const MAX_MATCHES = 10_000;
 
-/** Every place where a text stands, whatever its case. */
+/** Returns every match of a text, ignoring case. */
 export function findInLog(lines: readonly LogLine[], query: string): LogMatch[] {
   const needle = query.toLowerCase();
   if (needle === '') return [];

@@ -14,12 +14,12 @@ type LogRowProps = {
   times: boolean;
   matches: readonly LogMatch[] | undefined;
   current: LogMatch | undefined;
-  /** Undefined when there is nothing to fold. */
+  /** Undefined if there is nothing to fold. */
   fold: 'open' | 'closed' | undefined;
   onToggle: (line: number) => void;
 };
 
-/** One line: its number, which is a link to it, its time, and what it says. */
+/** One line: its number, which links to it, its time, and its text. */
 export const LogRow = memo(function LogRow(props: LogRowProps) {
   const { line, selected, times, matches, current, fold, onToggle } = props;
   const { number, kind, clock, text } = line;
@@ -31,7 +31,7 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
         search={(now) => ({ ...now, line: number })}
         replace
         resetScroll={false}
-        // Forty tab stops would stand before whatever comes next; the field "Line" does the same.
+        // Otherwise forty tab stops would come before the next control; the field "Line" does the same.
         tabIndex={-1}
         className={styles.number}
         aria-label={`Link to line ${number}`}

@@ -24,11 +24,11 @@ type LogStatusProps = {
   lines: number;
   line: number | undefined;
   times: boolean;
-  /** What was copied last, in words. */
+  /** What was last copied, as a sentence. */
   copied: string;
 };
 
-/** The line at the foot of the log: how much there is, and whether more is asked for. */
+/** The line at the foot of the log: how much there is, and whether more is being loaded. */
 export function LogStatus({ view, lines, line, times, copied }: LogStatusProps) {
   const { progress, follow, askedAt, logError } = view;
   const troubled =

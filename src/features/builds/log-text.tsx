@@ -16,7 +16,7 @@ type LogTextProps = {
   current: LogMatch | undefined;
 };
 
-/** A line in its colours, with what was searched for marked. */
+/** Shows a line in its colours, with search matches marked. */
 export function LogText({ segments, matches = [], current }: LogTextProps) {
   const whole = segments.reduce((length, { text }) => length + text.length, 0);
   return (
@@ -36,7 +36,7 @@ export function LogText({ segments, matches = [], current }: LogTextProps) {
   );
 }
 
-/** The segments with where each begins, as far as they are shown. */
+/** Returns the visible segments with their start positions. */
 function placed(segments: readonly AnsiSegment[]) {
   const result: (AnsiSegment & { from: number })[] = [];
   let from = 0;
@@ -92,7 +92,7 @@ function classOf({ bold, dim, italic, underline, strike, inverse, colour, backgr
 
 const known = new WeakMap<AnsiStyle, CSSProperties>();
 
-/** The colours that a program chose, changed as far as it takes to read them in either scheme. */
+/** Returns the colours that a program chose, adjusted as far as needed to be readable in either scheme. */
 function coloursOf(style: AnsiStyle): CSSProperties | undefined {
   if (!style.colour && !style.background) return undefined;
   const cached = known.get(style);

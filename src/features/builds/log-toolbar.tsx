@@ -28,7 +28,7 @@ type LogToolbarProps = {
   searchField: Ref<HTMLInputElement>;
 };
 
-/** What can be done with the log. */
+/** The actions on the log. */
 export function LogToolbar(props: LogToolbarProps) {
   const { id, lines, entries, url, change, search, folds, searchField } = props;
   const times = url.times === true;

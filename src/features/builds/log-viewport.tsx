@@ -11,7 +11,7 @@ import { useLogCopy } from './use-log-copy';
 import type { LogSearch } from './use-log-search';
 
 const LINE_HEIGHT = 20;
-/** So close to the end, one is at the end. */
+/** This close to the end counts as the end. */
 const NEAR = 40;
 
 type LogViewportProps = {
@@ -19,17 +19,17 @@ type LogViewportProps = {
   lines: readonly LogLine[];
   folds: Folds;
   search: LogSearch;
-  /** The line that the address points at. */
+  /** The line that the address names. */
   line: number | undefined;
   wrap: boolean;
   times: boolean;
-  /** Whether to begin at the end, where new lines come. */
+  /** Whether to start at the end, where new lines arrive. */
   fromEnd: boolean;
-  /** Takes the words on what was copied. */
+  /** Receives the sentence about what was copied. */
   onCopied: (words: string) => void;
 };
 
-/** The lines that are in sight, of thousands. */
+/** The visible lines, of thousands. */
 export function LogViewport({
   lines,
   folds,
@@ -63,10 +63,10 @@ export function LogViewport({
 
   useEffect(() => {
     if (lineIndex !== undefined) virtualizer.scrollToIndex(lineIndex, { align: 'center' });
-    // Only when another line is pointed at, or the line has come: not when lines before it are folded.
+    // Runs only when another line is named, or the line has arrived: not when lines before it are folded.
     // oxlint-disable-next-line react/exhaustive-deps -- as above
   }, [line, hasLine]);
-  // An address with a text and a line points at the line.
+  // An address with both a text and a line leads to the line.
   const pointed = useRef(line !== undefined);
   useEffect(() => {
     if (pointed.current) pointed.current = false;
@@ -74,10 +74,10 @@ export function LogViewport({
     // oxlint-disable-next-line react/exhaustive-deps -- as above
   }, [current?.line, current?.start]);
 
-  // Heights of before are wrong once lines are broken, or no longer are.
+  // Measured heights are wrong once wrapping is turned on or off.
   useEffect(() => virtualizer.measure(), [virtualizer, wrap]);
 
-  // Whoever looks at the end goes on looking at it while the log grows.
+  // A view at the end stays at the end while the log grows.
   const atEnd = useRef(fromEnd && line === undefined);
   const last = useRef(shown.length - 1);
   useEffect(() => {
@@ -97,7 +97,7 @@ export function LogViewport({
       ref={viewport}
       className={styles.viewport}
       aria-label="Log"
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll it
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- must be scrollable by keyboard
       tabIndex={0}
       data-wrap={wrap || undefined}
       onScroll={noteEnd}

@@ -7,11 +7,11 @@ import { formatCount } from '@/lib/text';
 
 import styles from './builds-page.module.css';
 
-/** Takes whatever was copied and finds the UUID in it. */
+/** Accepts any pasted text and finds the UUID in it. */
 export function OpenBuild() {
   const navigate = useNavigate();
   const field = useRef<HTMLInputElement>(null);
-  // What was pasted may hold more than an UUID, secrets too: it goes neither into the address nor into storage.
+  // Pasted text may hold more than a UUID, even secrets: it goes neither into the address nor into storage.
   const [text, setText] = useState('');
   const [found, setFound] = useState<readonly FoundId[] | null>(null);
 

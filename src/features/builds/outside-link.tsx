@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 import styles from './outside-link.module.css';
 
-/** Addresses come from other services; only those of the web become links. */
+/** Returns whether an address, which another service chose, is a web address; only those become links. */
 function isWeb(href: string): boolean {
   try {
     return ['http:', 'https:'].includes(new URL(href).protocol);
@@ -11,7 +11,7 @@ function isWeb(href: string): boolean {
   }
 }
 
-/** A link out of the console, or only its words when the address is none to go to. */
+/** A link out of the console, or just its text if the address is not a web address. */
 export function OutsideLink({ href, children }: { href: string; children: ReactNode }) {
   if (!isWeb(href)) return children;
   return (

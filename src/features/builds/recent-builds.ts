@@ -19,7 +19,7 @@ function toRecent(value: unknown): RecentBuild[] {
     : [];
 }
 
-/** Reads what is stored; whatever is not understood is left out. */
+/** Parses the stored list; invalid entries are left out. */
 export function parseRecent(stored: string | null): readonly RecentBuild[] {
   try {
     const value: unknown = JSON.parse(stored ?? '[]');
@@ -33,7 +33,7 @@ function readStored(): readonly RecentBuild[] {
   try {
     return parseRecent(localStorage.getItem(KEY));
   } catch {
-    // Storage can be forbidden altogether; the list then lasts as long as the page.
+    // Storage can be blocked; the list then lasts as long as the page.
     return [];
   }
 }
@@ -50,19 +50,19 @@ function store(next: readonly RecentBuild[]): void {
   recent.set(next);
 }
 
-// Another tab of the console changed them, or somebody signed out.
+// Another tab of the console changed them, or the user signed out.
 window.addEventListener('storage', (event) => {
   if (event.key === KEY) recent.set(parseRecent(event.newValue));
 });
 
-/** Puts a build at the head of the list. */
+/** Moves a build to the head of the list. */
 export function rememberBuild({ id, namespace, name, phase }: RecentBuild): void {
   const others = recent.get().filter((build) => build.id !== id);
   store([{ id, namespace, name, phase }, ...others].slice(0, KEPT));
 }
 
-/** Empties the list. */
+/** Clears the list. */
 export const forgetBuilds = (): void => store([]);
 
-/** The builds that were opened last, the latest first. */
+/** Returns the builds that were opened last, the latest first. */
 export const useRecentBuilds = (): readonly RecentBuild[] => useSelector(recent);

@@ -7,13 +7,13 @@ import { registryNow, toRegistryTime } from '@/lib/clock';
 import { type FollowChoice, followState, POLL_EVERY } from './follow';
 import { rememberBuild } from './recent-builds';
 
-/** A build, its log, and the following of both while it runs; the route's loader has begun to read them. */
+/** Returns a build and its log, and follows both while the build runs; the route's loader has started to load them. */
 export function useBuild(id: string) {
   const [choice, setChoice] = useState<FollowChoice>({ wanted: 'auto', since: 0 });
   const detail = useQuery(buildDetail(id));
   const progress = useQuery({
     ...buildProgress(id),
-    // While the page is hidden nothing is asked: that is the query library's default.
+    // Nothing is requested while the page is hidden: that is the query library's default.
     refetchInterval: ({ state }) =>
       followState(choice, {
         progress: state.data,
@@ -26,7 +26,7 @@ export function useBuild(id: string) {
   const askedAt = toRegistryTime(Math.max(progress.dataUpdatedAt, progress.errorUpdatedAt));
   const follow = followState(choice, { progress: progress.data, error: progress.error, askedAt });
 
-  // Both operations answer the same object; what is polled is the fresher one.
+  // Both operations return the same object; the polled one is fresher.
   const build = progress.data?.build ?? detail.data;
   const namespace = build?.repository?.namespace;
   const name = build?.repository?.name;
@@ -48,7 +48,7 @@ export function useBuild(id: string) {
     error: build || detail.isFetching || progress.isFetching ? null : error,
     gone:
       !build && [detail.error, progress.error].some((failure) => failure && isNoSuchBuild(failure)),
-    /** Why the log could not be read, or not any further. */
+    /** Why the log, or the rest of it, could not be loaded. */
     logError: progress.isFetching && !progress.data ? null : progress.error,
     readingLog: progress.isFetching,
     askedAt,

@@ -5,8 +5,8 @@ import { foldableLines, type LogLine, unfoldedLines } from './log-lines';
 const NONE: ReadonlySet<number> = new Set();
 
 /**
- * Which phases and commands are folded. What is looked for, by a link or the search, is never hidden: when the
- * `targets` change, what they are in is unfolded.
+ * Holds which phases and commands are folded. The target of a link or search is never hidden: when the `targets`
+ * change, what they are in is unfolded.
  */
 export function useFolds(
   lines: readonly LogLine[],

@@ -5,10 +5,10 @@ import { formatCount, formatNumber } from '@/lib/text';
 import { type LogLine, logText } from './log-lines';
 
 /**
- * Only lines in sight are in the page, so what is selected beyond them would not be copied. A selection of the whole
- * log is copied from the log itself; of any other it is said how many lines were copied, and where the whole log is.
+ * Makes copying work beyond the visible lines, which are the only ones in the page. A selection of the whole log is
+ * copied from the log itself; for any other, a sentence says how many lines were copied, and where the whole log is.
  *
- * @param onCopied takes the words on it
+ * @param onCopied receives the sentence
  */
 export function useLogCopy(
   viewport: RefObject<HTMLElement | null>,
@@ -20,7 +20,7 @@ export function useLogCopy(
     const copy = (event: ClipboardEvent) => {
       const element = viewport.current;
       const selection = getSelection();
-      // A field keeps a selection of its own.
+      // A field has its own selection.
       if (!element || !selection || selection.isCollapsed || isField(event.target)) return;
       if (encloses(selection.getRangeAt(0), element)) {
         event.preventDefault();
@@ -50,7 +50,7 @@ export function useLogCopy(
   }, [viewport, lines, times, onCopied]);
 }
 
-/** By the range itself: Chrome's `containsNode` leaves out what cannot be selected, such as the first line's number. */
+/** Compares ranges: Chrome's `containsNode` leaves out what cannot be selected, such as the first line's number. */
 function encloses(range: Range, element: Element): boolean {
   const content = document.createRange();
   content.selectNodeContents(element);

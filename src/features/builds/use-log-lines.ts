@@ -6,7 +6,7 @@ import { type LogLines, NO_LINES, readLines } from './log-lines';
 
 export const NO_ENTRIES: readonly BuildLogEntry[] = [];
 
-/** The lines of a log that grows; what was read once is not read again. */
+/** Returns the lines of a growing log; parsed entries are not parsed again. */
 export function useLogLines(entries: readonly BuildLogEntry[]): LogLines {
   const [read, setRead] = useState(NO_LINES);
   const next = readLines(read, entries);

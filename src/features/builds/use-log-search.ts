@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 
 import { findInLog, type LogLine, type LogMatch } from './log-lines';
 
-/** Where a text stands in the log, and which of the places is looked at. */
+/** Returns the matches of a text in the log, and the current one. */
 export function useLogSearch(lines: readonly LogLine[], query: string) {
   const [place, setPlace] = useState({ query, index: 0 });
   const matches = useMemo(() => findInLog(lines, query), [lines, query]);
@@ -22,7 +22,7 @@ export function useLogSearch(lines: readonly LogLine[], query: string) {
     index,
     byLine,
     current: matches[index],
-    /** Goes on by so many, and round at the ends. */
+    /** Moves on by this many matches, and wraps at the ends. */
     move: (by: 1 | -1) => {
       if (count > 0) setPlace({ query, index: (index + by + count) % count });
     },

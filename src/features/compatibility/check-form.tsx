@@ -12,11 +12,14 @@ type CheckFormProps = {
   onCancel: () => void;
 };
 
-/** Disabled with a reason. Each press disables the button itself, which must keep the focus: so it stays the same element. */
+/**
+ * Props that disable a control with a reason. Each press disables the button itself, which must keep the focus, so it
+ * stays the same element.
+ */
 const unless = (disabled: boolean, title: string) =>
   disabled ? { 'aria-disabled': true, 'data-disabled': true, title } : {};
 
-/** Starts a check, with a build where somebody names one, and ends it. */
+/** Starts a check, with a build if one is named, and cancels it. */
 export function CheckForm({ running, onStart, onCancel }: CheckFormProps) {
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');

@@ -29,7 +29,7 @@ import styles from './compatibility.module.css';
 import { OperationList } from './operation-list';
 import { type CompatibilityView, useCompatibilityCheck } from './use-compatibility-check';
 
-/** Whether this registry answers as the console expects, operation by operation, as a report to pass on. */
+/** Shows whether this registry responds as the console expects, operation by operation, as a report to pass on. */
 export function CompatibilityPage() {
   const view = useCompatibilityCheck();
   const { check, report, start } = view;
@@ -68,7 +68,7 @@ export function CompatibilityPage() {
 const SHOWN_FOR = 2000;
 const WORDS = { copied: 'Copied', failed: 'The browser blocked copying' };
 
-/** Takes the report out of the console, and shows beforehand what is in it. */
+/** Exports the report, and shows beforehand what is in it. */
 function ReportTools({ view }: { view: CompatibilityView }) {
   const { report } = view;
   const [outcome, setOutcome] = useState<keyof typeof WORDS | null>(null);
@@ -112,7 +112,7 @@ function ReportTools({ view }: { view: CompatibilityView }) {
       </div>
       <details className={styles.preview}>
         <summary>Show the report</summary>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, also by keyboard */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- must be scrollable by keyboard */}
         <pre tabIndex={0} aria-label="Report as Markdown">
           {markdown ?? 'No report yet.'}
         </pre>
@@ -130,13 +130,13 @@ const ICONS = {
 
 type VerdictProps = { check: CompatibilityCheck; report: CompatibilityReport | undefined };
 
-/** How it came out, or how far it is. */
+/** Shows the outcome or the progress. */
 function Verdict({ check, report }: VerdictProps) {
   const Icon = report && ICONS[report.verdict];
   const { running, waiting, rows } = check;
   return (
     <div className={styles.verdict} data-verdict={report?.verdict}>
-      {/* Filled later, so that it is announced. */}
+      {/* Rendered empty first, so that its content is announced. */}
       <output>
         {Icon && <Icon />}
         {report && <span>{verdictWords(report)}</span>}

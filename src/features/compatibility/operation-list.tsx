@@ -23,7 +23,7 @@ const STATUS: Record<Outcome, Status> = {
 
 const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
-/** Every operation that is asked, in its order; what came of it is filled in as it comes. */
+/** Lists every requested operation in order; results are filled in as they arrive. */
 export function OperationList({ check }: { check: CompatibilityCheck }) {
   return (
     <ul className={styles.operations} aria-label="Operations" aria-busy={check.running}>

@@ -10,10 +10,10 @@ import {
   reportOf,
 } from '@/api/queries/compatibility';
 
-/** A compatibility check, and what the page does with it. */
+/** A compatibility check, and the actions of its page. */
 export type CompatibilityView = {
   check: CompatibilityCheck;
-  /** When the check has ended. */
+  /** Set when the check has ended. */
   report: CompatibilityReport | undefined;
   withHost: boolean;
   setWithHost: (withHost: boolean) => void;
@@ -21,7 +21,7 @@ export type CompatibilityView = {
   cancel: () => void;
 };
 
-/** Runs the check on demand; leaving the page ends it, and what was found stays until signing out. */
+/** Runs the check on demand. Leaving the page ends it; the results stay until sign-out. */
 export function useCompatibilityCheck(): CompatibilityView {
   const { data: check } = useQuery(compatibilityCheck());
   const { mutate } = useMutation(checkCompatibility);

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRef } from 'react';
 
-/** Lets a file be chosen to compare with; it is only read here. */
+/** Lets the user choose a file to compare with; the browser only reads it. */
 export function CompareButton({ onChoose }: { onChoose: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null);
   return (

@@ -57,13 +57,13 @@ const COLUMNS: readonly Column<Change>[] = [
 const changeId = ({ path }: Change) => path;
 
 type ComparisonProps = {
-  /** What the file was called. */
+  /** The file's name. */
   name: string;
   changes: readonly Change[];
   onClose: () => void;
 };
 
-/** What is other than in an earlier download. */
+/** Shows the differences from an earlier download. */
 export function Comparison({ name, changes, onClose }: ComparisonProps) {
   const [withMasked, setWithMasked] = useState(false);
   const [sort, setSort] = useState<Sort | null>(null);

@@ -15,12 +15,12 @@ import detailStyles from './config-detail.module.css';
 
 type ConfigBrowserProps = { view: ConfigurationView; empty: ReactNode };
 
-/** The tree of one part, and beneath it the value at hand. */
+/** Shows the tree of one part, and below it the selected value. */
 export function ConfigBrowser({ view, empty }: ConfigBrowserProps) {
   const { part, nodes, visible, revealed } = view;
   const { rows } = visible;
   const [place, setPlace] = useState('');
-  // The row stays the same when others come and go around it.
+  // The selection stays when other rows come and go around it.
   const found = rows.findIndex((index) => nodes[index]?.path === place);
   const at = Math.max(0, found);
   const node = nodes[rows[at] ?? -1];
@@ -57,7 +57,7 @@ function namesTo(nodes: readonly TreeNode[], node: TreeNode): readonly string[] 
   return [...(parent ? namesTo(nodes, parent) : []), node.name];
 }
 
-/** Opens or closes everything. */
+/** Expands or collapses everything. */
 export function OpenAll({ view }: { view: ConfigurationView }) {
   return (
     <>
@@ -76,14 +76,14 @@ const MAX_SHOWN = 20_000;
 
 type ConfigDetailProps = {
   node: TreeNode;
-  /** From the outermost to the one at hand. */
+  /** From the outermost to the selected one. */
   names: readonly string[];
   rule: MaskRule;
   revealed: boolean;
   onReveal: () => void;
 };
 
-/** The value at hand in full: where it stands, what the schema says, and the way to reveal it. */
+/** Shows the selected value in full: its path, its description in the schema, and a way to reveal it. */
 function ConfigDetail({ node, names, rule, revealed, onReveal }: ConfigDetailProps) {
   const { masking, note, differs } = node;
   const copied = copyText(node, rule, revealed);

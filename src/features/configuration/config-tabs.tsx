@@ -7,9 +7,9 @@ import styles from './configuration.module.css';
 
 type ConfigTabsProps = {
   chosen: DumpPart;
-  /** How many keys each has, or how many values match the search; undefined until it is known. */
+  /** How many keys each part has, or how many values match the search; undefined until known. */
   counts: ReadonlyMap<DumpPart, number> | undefined;
-  /** The id of what the tabs switch. */
+  /** The id of the panel that the tabs switch. */
   panelId: string;
   onChoose: (part: DumpPart) => void;
 };

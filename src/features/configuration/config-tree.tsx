@@ -25,14 +25,14 @@ type ConfigTreeProps = {
   nodes: readonly TreeNode[];
   visible: VisibleTree;
   revealed: ReadonlySet<string>;
-  /** Where among the visible rows the keyboard is. */
+  /** The index of the visible row that the keyboard is at. */
   at: number;
   onMove: (at: number) => void;
   onToggle: (node: TreeNode) => void;
   empty: ReactNode;
 };
 
-/** Values in their places; keeps only the rows in view in the document, and the keyboard reaches all of them. */
+/** Values in a tree; keeps only the rows in view in the document, and the keyboard reaches all of them. */
 export function ConfigTree(props: ConfigTreeProps) {
   const { label, nodes, visible, revealed, at, onMove, onToggle, empty } = props;
   const { rows, open } = visible;
@@ -99,12 +99,12 @@ export function ConfigTree(props: ConfigTreeProps) {
   );
 }
 
-/** Stands for the rows that are not in the document. */
+/** Takes the space of rows that are not in the document. */
 function Spacer({ height }: { height: number }) {
   return height > 0 ? <div role="none" style={{ height }} /> : null;
 }
 
-/** Laying out more than this for something of which a line is visible costs time and shows nothing. */
+/** Laying out more than this for one visible line costs time and shows nothing. */
 const MAX_IN_LINE = 300;
 const DEEPEST = 12;
 
@@ -117,11 +117,11 @@ type ConfigRowProps = {
   onClick: () => void;
 };
 
-/** One value with the schema's words beside it; a secret is not in the document unless it was revealed. */
+/** One value with its description from the schema; a secret is in the document only while revealed. */
 function ConfigRow({ id, node, open, active, revealed, onClick }: ConfigRowProps) {
   const { depth, name, parts, note, position, siblings } = node;
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the keys are the tree's; what is at hand is told by its `aria-activedescendant`
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the tree handles the keys and marks the current row with `aria-activedescendant`
     <div
       id={id}
       role="treeitem"

@@ -23,16 +23,16 @@ const defaults: ChoiceFacet<TreeNode> = {
   },
 };
 
-/** No filter at all. */
+/** The search parameters without any filter. */
 export const NO_FILTERS = withoutFilters({ flags, default: defaults });
 
-/** What the configuration can be filtered by: nothing but its own part has flags, and not every schema has defaults. */
+/** Returns the available filters: only the configuration itself has flags, and not every schema has defaults. */
 function offeredFacets({ part, hasDefaults }: ConfigurationView): Facets<TreeNode> {
   if (part.id !== 'config') return {};
   return hasDefaults ? { flags, default: defaults } : { flags };
 }
 
-/** What holds a text; looked for only when somebody wants numbers. */
+/** Returns the predicate of the text search; it searches only when counts are requested. */
 function textPredicate(nodes: readonly TreeNode[], text: string | undefined): Predicate<TreeNode> {
   let found: ReadonlySet<number> | null | undefined;
   return ({ index }) => {
@@ -48,7 +48,7 @@ type ConfigurationFilterBarProps = {
   tools: ReactNode;
 };
 
-/** What the tree is narrowed by. */
+/** The filters of the tree. */
 export function ConfigurationFilterBar(props: ConfigurationFilterBarProps) {
   const { view, change, searchField, tools } = props;
   const { search, nodes } = view;

@@ -27,7 +27,7 @@ import { useConfiguration, type ConfigurationView } from './use-configuration';
 
 const route = getRouteApi('/_console/configuration');
 
-/** What the registry runs with: its settings, its environment, and the schema that describes them (C 8). */
+/** Shows what the registry runs with: its settings, its environment, and the schema that describes them (C 8). */
 export function ConfigurationPage() {
   const view = useConfiguration();
   const { refusal, query, dump, search, part, nodes, matching } = view;
@@ -72,7 +72,7 @@ export function ConfigurationPage() {
         count={count}
         notice={<Notices view={view} comparisonError={comparison.error} />}
         filters={
-          // They narrow the tree, which the comparison stands in the place of.
+          // The filters narrow the tree, which the comparison replaces.
           refusal === undefined &&
           !comparing && (
             <ConfigurationFilterBar
@@ -159,7 +159,7 @@ type NoticesProps = {
   comparisonError: ReturnType<typeof useComparison>['error'];
 };
 
-/** What holds for the part as a whole, and what failed. */
+/** Shows what applies to the part as a whole, and what failed. */
 function Notices({ view: { query, part }, comparisonError }: NoticesProps) {
   return (
     <>

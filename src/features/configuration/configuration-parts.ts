@@ -26,7 +26,7 @@ export const PARTS: readonly { id: DumpPart; label: string; rule: MaskRule; note
   { id: 'schema', label: 'Schema', rule: 'schema' },
 ];
 
-/** The part of a tab in the URL. */
+/** Returns the part of a tab in the URL. */
 export const partOf = (tab: string | undefined) =>
   PARTS.find(({ id }) => id === tab) ?? {
     id: 'config' as const,
@@ -34,10 +34,10 @@ export const partOf = (tab: string | undefined) =>
     rule: 'settings' as const,
   };
 
-/** Masking a dump of megabytes takes most of a second, so that going back to a tab must not do it again. */
+/** Masking a dump of megabytes takes most of a second, so returning to a tab must not repeat it. */
 const trees = new WeakMap<ConfigDump, Map<DumpPart, readonly TreeNode[]>>();
 
-/** One part of a dump as a tree, masked. */
+/** Returns one part of a dump as a masked tree. */
 export function treeOf(
   dump: ConfigDump,
   { id, rule }: { id: DumpPart; rule: MaskRule },
@@ -49,18 +49,18 @@ export function treeOf(
   return tree;
 }
 
-/** The whole dump as JSON, masked. */
+/** Returns the whole dump as masked JSON. */
 export function maskedDump(dump: ConfigDump): string {
   return toText(Object.fromEntries(PARTS.map(({ id, rule }) => [id, maskAll(dump[id], rule)])));
 }
 
-/** The whole dump as JSON, every secret readable that the registry did not mask. */
+/** Returns the whole dump as JSON, with every secret readable that the registry did not mask. */
 export function readableDump({ config, warning, env, schema }: ConfigDump): string {
   return toText({ config, warning, env, schema });
 }
 
 const toText = (dump: object) => `${writeJson(dump, 2)}\n`;
 
-/** What the file is called. */
+/** Returns the file's name. */
 export const dumpFileName = (suffix = ''): string =>
   `quay-configuration-${dayOf(registryNow())}${suffix}.json`;

@@ -4,13 +4,13 @@ import { searchChoices, searchText } from '@/lib/table-search';
 
 const schema = z.object({
   tab: searchChoices(['config', 'warning', 'env', 'schema']),
-  /** Searched for in names, shown values and descriptions. */
+  /** Searches names, visible values and descriptions. */
   q: searchText,
   flags: searchChoices(['on', 'off']),
   default: searchChoices(['differs']),
 });
 
-/** What of the configuration is shown; what is not there is as by default. */
+/** The state of the configuration screen; missing values mean the default. */
 export type ConfigurationSearch = z.infer<typeof schema>;
 
 /** Reads the state of the screen from the URL; never fails. */

@@ -11,7 +11,7 @@ import { downloadText } from '@/components/table/download';
 
 import { dumpFileName, readableDump } from './configuration-parts';
 
-/** The second step before a file leaves the console in which secrets can be read. */
+/** The second step before a file with readable secrets leaves the console. */
 export function DownloadReadablePage() {
   const refusal = whyNot.readConfiguration(useAccess());
   const { data } = useQuery({ ...configDump(), enabled: refusal === undefined });

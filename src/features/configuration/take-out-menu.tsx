@@ -14,7 +14,7 @@ import { dumpFileName, maskedDump } from './configuration-parts';
 const SHOWN_FOR = 2000;
 const WORDS = { copied: 'Copied, masked', failed: 'The browser blocked copying' };
 
-/** Takes the configuration out of the console: masked, or after a second step with what can be read of its secrets. */
+/** Exports the configuration: masked, or after a second step with its readable secrets. */
 export function TakeOutMenu({ dump }: { dump: ConfigDump }) {
   const navigate = useNavigate();
   const [outcome, setOutcome] = useState<keyof typeof WORDS | null>(null);

@@ -4,15 +4,15 @@ type TreeKeyContext = {
   nodes: readonly TreeNode[];
   rows: readonly number[];
   open: ReadonlySet<number>;
-  /** Where in `rows` one is. */
+  /** The current index in `rows`. */
   at: number;
   pageSize: number;
 };
 
-/** What a key does: go to another row, or open or close the one at hand. */
+/** What a key does: go to another row, or expand or collapse the current one. */
 export type TreeMove = { to: number } | 'toggle';
 
-/** The keys of the ARIA tree pattern; null for any other. */
+/** Handles the keys of the ARIA tree pattern; returns null for any other. */
 export function treeMove(
   key: string,
   { nodes, rows, open, at, pageSize }: TreeKeyContext,

@@ -4,7 +4,7 @@ import type { ConfigDump } from '@/api/queries/configuration';
 import { diffDumps, NotADump, parseDump } from '@/lib/config-diff';
 import type { ErrorDescription } from '@/lib/error-description';
 
-/** An earlier dump as it was read from a file. */
+/** An earlier dump, loaded from a file. */
 type Earlier = { name: string; dump: ReturnType<typeof parseDump> };
 
 function describe(error: unknown, name: string): ErrorDescription {
@@ -37,7 +37,7 @@ export function useComparison(dump: ConfigDump | undefined) {
   };
 
   return {
-    /** What the file was called, while it is compared with. */
+    /** The file's name, while it is being compared. */
     name: earlier?.name,
     changes,
     error,

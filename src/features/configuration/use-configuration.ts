@@ -23,7 +23,7 @@ function toggled({ path }: TreeNode, paths: ReadonlySet<string>): ReadonlySet<st
 
 const isState = (value: string): value is 'on' | 'off' => value === 'on' || value === 'off';
 
-/** The configuration: what of it is read, shown, opened and revealed. */
+/** Returns the configuration: what of it is loaded, shown, expanded and revealed. */
 export function useConfiguration() {
   const access = useAccess();
   const refusal = whyNot.readConfiguration(access);
@@ -47,7 +47,7 @@ export function useConfiguration() {
     [nodes, wanted, isConfig, hasDefaults],
   );
 
-  /** With a search, how many values of each part match it; the filters of a part are its own. */
+  /** With a search, the number of matches in each part; filters apply only to their own part. */
   const counts = useMemo(() => {
     if (!dump) return undefined;
     const count = (each: (typeof PARTS)[number]) => {
@@ -63,7 +63,7 @@ export function useConfiguration() {
     [nodes, expanded, matching],
   );
 
-  /** Paths of values that are shown although they are masked; forgotten with the screen, and with the tab. */
+  /** Paths of masked values that are revealed; forgotten when the user leaves the screen or the tab. */
   const [revealed, setRevealed] = useState({ part: part.id, paths: CLOSED });
   if (revealed.part !== part.id) {
     setRevealed({ part: part.id, paths: CLOSED });
@@ -74,7 +74,7 @@ export function useConfiguration() {
     refusal,
     absent: access.absent.has('getConfigDump'),
     query,
-    /** The dump, or whether there is one, is being read. */
+    /** The dump, or whether there is one, is being loaded. */
     loading: query.isFetching || finding,
     dump,
     search,

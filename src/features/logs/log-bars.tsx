@@ -12,7 +12,7 @@ type LogBarsProps = {
   onChoose: (bucket: LogBucket) => void;
 };
 
-/** Where a key leads among the bars; undefined for a key that leads nowhere. */
+/** Returns the bar that a key leads to; undefined if it leads nowhere. */
 function target(key: string, at: number, last: number): number | undefined {
   switch (key) {
     case 'ArrowRight':
@@ -28,7 +28,7 @@ function target(key: string, at: number, last: number): number | undefined {
   }
 }
 
-/** The bars: one tab stop, arrow keys within; what is pointed at or focused is said below in full. */
+/** The bars: one tab stop, arrow keys within. The hovered or focused bar is described in full below. */
 export function LogBars({ buckets, onChoose }: LogBarsProps) {
   const highest = Math.max(1, ...buckets.map(({ total }) => total));
   const [first, last] = [buckets[0], buckets.at(-1)];
@@ -100,7 +100,7 @@ export function LogBars({ buckets, onChoose }: LogBarsProps) {
   );
 }
 
-/** A bar in words, the largest groups first. */
+/** Describes a bar in words, the largest groups first. */
 function BucketWords({ bucket }: { bucket: LogBucket }) {
   const groups = KIND_GROUPS.map(({ id, label }) => ({ label, count: bucket.groups.get(id) ?? 0 }))
     .filter(({ count }) => count > 0)

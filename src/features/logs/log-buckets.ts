@@ -4,20 +4,20 @@ import { addDays, countDays, dayOf, daysOf, monthsOf, type DayRange } from '@/li
 import { type KindGroup } from './log-groups';
 import { groupOf } from './log-kinds';
 
-/** Some days of a chart, and how many entries of each group they have. */
+/** Some days of a chart, with the number of entries of each group. */
 export type LogBucket = DayRange & { total: number; groups: ReadonlyMap<KindGroup, number> };
 
-/** What each bar of a chart stands for. */
+/** The period that each bar of a chart covers. */
 export type BucketSize = 'day' | 'week' | 'month';
 
-/** The finest bars of which there are not too many to be told apart. */
+/** Returns the finest period that does not make more bars than can be told apart. */
 export function bucketSize(range: DayRange, mostBars: number): BucketSize {
   const days = countDays(range);
   if (days <= mostBars) return 'day';
   return days <= mostBars * 7 ? 'week' : 'month';
 }
 
-/** A range cut into days, into weeks from its first day on, or into months of the calendar. */
+/** Splits a range into days, into weeks from its first day on, or into calendar months. */
 function cut(range: DayRange, size: BucketSize): readonly DayRange[] {
   if (size === 'month') return monthsOf(range);
   const length = size === 'week' ? 7 : 1;
@@ -29,7 +29,7 @@ function cut(range: DayRange, size: BucketSize): readonly DayRange[] {
   return parts;
 }
 
-/** Counts entries that are loaded, as the registry counts all of them; undated ones have no day. */
+/** Counts loaded entries, as the registry counts all of them; undated ones have no day. */
 export function countRows(rows: readonly LogRow[]): readonly LogCount[] {
   const counts = new Map<string, LogCount>();
   for (const { time, entry } of rows) {
@@ -41,7 +41,7 @@ export function countRows(rows: readonly LogRow[]): readonly LogCount[] {
   return [...counts.values()];
 }
 
-/** Counts by group for each part of a range. */
+/** Counts entries by group for each part of a range. */
 export function logBuckets(
   range: DayRange,
   size: BucketSize,

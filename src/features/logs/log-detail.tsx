@@ -31,7 +31,7 @@ type LogEntryFactsProps = {
 /** Where the registry records nobody: its workers have no address, callers without an account do (C 5.2). */
 const unrecorded = (ip: string | undefined) => (ip === undefined ? 'System' : 'Anonymous');
 
-/** An entry in words, by its parts, and as it was sent. */
+/** Shows an entry in words, by its parts, and as sent. */
 function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFactsProps) {
   const raw = writeJson(rawOf(entry), 2);
   const only = (id: keyof typeof LOGS.facets, value: string | undefined) =>
@@ -123,7 +123,7 @@ function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFactsProp
         <h3 id="log-raw" className={styles.heading}>
           As sent by the registry <CopyButton value={raw} label="Copy JSON" />
         </h3>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, also by keyboard */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- must be scrollable by keyboard */}
         <pre className={styles.raw} tabIndex={0}>
           {raw}
         </pre>
@@ -132,7 +132,7 @@ function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFactsProp
   );
 }
 
-/** Somebody else's name, which leads to its page where it has one. */
+/** A foreign name, which links to its page if it has one. */
 const Named = ({ name, entity }: { name: string; entity: LogEntity | null }) =>
   entity ? <LogEntityLink entity={entity} /> : <bdi>{name}</bdi>;
 
@@ -161,7 +161,7 @@ function Fact({ label, onOnly, children }: FactProps) {
   );
 }
 
-/** A name that leads to its page. */
+/** A name that links to its page. */
 function LogEntityLink({ entity: { kind, name } }: { entity: LogEntity }) {
   const text = <bdi>{name}</bdi>;
   switch (kind) {
@@ -200,7 +200,7 @@ type LogDetailProps = {
   onClose: () => void;
 };
 
-/** One entry with everything that the registry says of it. */
+/** Shows one entry with everything that the registry reports about it. */
 export function LogDetail({ id, source, zone, change, onClose }: LogDetailProps) {
   const row = source.rows.find((known) => known.id === id);
   return (
@@ -221,7 +221,7 @@ export function LogDetail({ id, source, zone, change, onClose }: LogDetailProps)
   );
 }
 
-/** After a reload, the entry may not be loaded yet. */
+/** Shown after a reload, when the entry may not be loaded yet. */
 function Missing({ source, onClose }: { source: LogsSource; onClose: () => void }) {
   const { complete, reading, paused, resume } = source;
   if (complete) {

@@ -4,14 +4,14 @@ import { isUuid } from '@/lib/uuid';
 import { isDeletedName, metadataOf } from './log-entry';
 import { metadataText } from './log-values';
 
-/** Something that has a page of its own. */
+/** Something with its own page. */
 export type LogEntity = {
   kind: 'user' | 'organization' | 'service-key' | 'build';
   /** Its name, kid or UUID. */
   name: string;
 };
 
-/** Keys of metadata that name an account (C 5.7); whether it is a robot tells its name. */
+/** Metadata keys that name an account (C 5.7); the name tells whether it is a robot. */
 const ACCOUNTS: ReadonlySet<string> = new Set([
   'activating_username',
   'assigned_user',
@@ -28,18 +28,18 @@ const ACCOUNTS: ReadonlySet<string> = new Set([
 const KEYS: ReadonlySet<string> = new Set(['kid', 'signer_kid']);
 const BUILDS: ReadonlySet<string> = new Set(['build_id', 'build_uuid']);
 
-/** Kinds after which the thing that they name is gone: a link would lead nowhere. */
+/** Kinds after which the object that they name is gone: a link would lead nowhere. */
 const GONE: Readonly<Record<string, string>> = {
   user_delete: 'username',
   org_delete: 'namespace',
   service_key_delete: 'kid',
 };
 
-/** Robots are named after their owner, as `owner+name`, and have no page. */
+/** Returns a user; null for a robot, which is named `owner+name` after its owner and has no page. */
 const user = (name: string): LogEntity | null =>
   name.includes('+') || name.includes('@') ? null : { kind: 'user', name };
 
-/** The account or organization of a name, as far as the entry tells which it is. */
+/** Returns the account or organization of a name, as far as the entry tells which it is. */
 function namespaceEntity(entry: LogEntry, name: string): LogEntity | null {
   if (entry.namespace?.name === name) {
     return { kind: entry.namespace.kind === 'org' ? 'organization' : 'user', name };
@@ -49,20 +49,20 @@ function namespaceEntity(entry: LogEntry, name: string): LogEntity | null {
   return isOrganization ? { kind: 'organization', name } : null;
 }
 
-/** Whose log an entry is in, as something that can be opened; null for an account that is gone. */
+/** Returns the owner of the log that an entry is in, as a link target; null for an account that is gone. */
 export function ownerOf(entry: LogEntry): LogEntity | null {
   const { namespace } = entry;
   if (namespace?.name === undefined || isDeletedName(namespace.name)) return null;
   return { kind: namespace.kind === 'org' ? 'organization' : 'user', name: namespace.name };
 }
 
-/** Who did it, as something that can be opened; null for robots, workers and anonymous callers. */
+/** Returns the performer as a link target; null for robots, workers and anonymous callers. */
 export const actorOf = ({ performer }: LogEntry): LogEntity | null =>
   performer?.name !== undefined && !performer.is_robot && !isDeletedName(performer.name)
     ? user(performer.name)
     : null;
 
-/** What a value of an entry's metadata names, if it can be opened. */
+/** Returns what a metadata value names, if it has a page. */
 export function entityAt(entry: LogEntry, key: string): LogEntity | null {
   const value = metadataOf(entry)[key];
   const name = typeof value === 'string' ? metadataText(value) : '';
@@ -71,7 +71,7 @@ export function entityAt(entry: LogEntry, key: string): LogEntity | null {
   if (BUILDS.has(key)) return isUuid(name) ? { kind: 'build', name } : null;
   if (isDeletedName(name)) return null;
   if (key === 'namespace') return namespaceEntity(entry, name);
-  // The registry renamed the organization to it; its former name is nobody's.
+  // The organization now has the new name; nobody has the former one.
   if (entry.kind === 'org_change_name' && key === 'new_name') return { kind: 'organization', name };
   return ACCOUNTS.has(key) && metadataOf(entry)['is_robot'] !== true ? user(name) : null;
 }

@@ -18,7 +18,9 @@ type LogExportDialogProps = { range: DayRange; search: LogsSearch; onClose: () =
 const TITLE = 'Export the usage log';
 const WIDTH = 600;
 
-/** Takes a whole range of the log out as a file: first what will be in it, then how far it is, then what is in it. */
+/**
+ * Exports a whole range of the log as a file: first shows what will be in it, then the progress, then what is in it.
+ */
 export function LogExportDialog({ range, search, onClose }: LogExportDialogProps) {
   const [run, setRun] = useState<LogExportRun | null>(null);
   if (run) {
@@ -41,7 +43,7 @@ type RunningProps = { run: LogExportRun; onClose: () => void; onAnew: () => void
 function Running({ run, onClose, onAnew }: RunningProps) {
   const progress = useSelector(run.progress);
   const total = useLogTotal(run.plan.range);
-  // Which state of the file was saved, by its size; it may grow afterwards.
+  // Identifies the saved state of the file by its size; the file may grow afterwards.
   const [saved, setSaved] = useState(-1);
   const [closing, setClosing] = useState(false);
   const active = progress.status !== 'halted' && progress.status !== 'complete';

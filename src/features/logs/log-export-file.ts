@@ -1,10 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
-/** Small pieces are put together into one of this size, which the browser may keep out of memory. */
+/** Small chunks are merged into one of this size, which the browser may keep out of memory. */
 const PIECE = 1_048_576;
 
-/** A file that is written at its end only, and can be taken as it is at any time. */
+/** An append-only file that can be read at any time. */
 export class GrowingFile {
   readonly #type: string;
   readonly #pieces: Blob[] = [];
@@ -23,7 +23,7 @@ export class GrowingFile {
     return this.#size;
   }
 
-  /** Writes text at the end, in UTF-8. */
+  /** Appends text in UTF-8. */
   append(text: string): void {
     const bytes = this.#encoder.encode(text);
     this.#digest.update(bytes);
@@ -36,12 +36,12 @@ export class GrowingFile {
     this.#latestSize = 0;
   }
 
-  /** What was written so far. */
+  /** Returns what was written so far. */
   blob(): Blob {
     return new Blob([...this.#pieces, ...this.#latest], { type: this.#type });
   }
 
-  /** The SHA-256 of what was written so far, in hexadecimal. */
+  /** Returns the SHA-256 of what was written so far, in hexadecimal. */
   sha256(): string {
     return bytesToHex(this.#digest.clone().digest());
   }

@@ -8,7 +8,7 @@ import { sentenceText } from './log-sentence';
 
 const METADATA = '{"limit_bytes":9223372036854775807,"rate":0.1234567890123456789}';
 
-/** An entry whose metadata was read from text, as the client does it. */
+/** Creates an entry with metadata parsed from text, as the client does it. */
 function rowWith(metadata: string): LogRow {
   const read: unknown = parseJson(metadata);
   return {

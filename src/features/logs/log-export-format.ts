@@ -5,10 +5,10 @@ import { rawOf } from '@/lib/odd-rows';
 
 import { logsExport } from './logs-export';
 
-/** What an export can be written as. */
+/** The formats of an export. */
 export type LogExportFormat = 'csv' | 'ndjson';
 
-/** How entries become text in each format. */
+/** How each format writes entries as text. */
 export const LOG_FORMATS: Readonly<
   Record<
     LogExportFormat,

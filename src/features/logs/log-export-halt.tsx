@@ -16,7 +16,7 @@ type LogExportHaltNoticeProps = {
   onAnew: () => void;
 };
 
-/** Why an export does not go on, what became of what was read, and how it can go on. */
+/** Shows why an export stopped, what happened to the loaded entries, and how to resume. */
 export function LogExportHaltNotice({ run, progress, halt, onAnew }: LogExportHaltNoticeProps) {
   if (halt.why === 'stopped') {
     return (

@@ -1,6 +1,6 @@
 import type { LogExportHalt, LogExportProgress, LogExportRun } from './log-export-run';
 
-/** `quay-logs-2026-11-18-to-2026-11-24-partial.csv`. */
+/** Returns a name such as `quay-logs-2026-11-18-to-2026-11-24-partial.csv`. */
 export function logExportName({ plan }: LogExportRun, { status }: LogExportProgress): string {
   const { from, to } = plan.range;
   const partial = status === 'complete' ? '' : '-partial';
@@ -10,7 +10,7 @@ export function logExportName({ plan }: LogExportRun, { status }: LogExportProgr
 const iso = (time: number | undefined) =>
   time === undefined ? null : new Date(time).toISOString().replace('.000Z', 'Z');
 
-/** Why a file is not the whole of what was asked for, for a reader who was not there. */
+/** Explains why a file is partial, for a reader who did not see the export. */
 export function partialReason(halt: LogExportHalt | undefined): string {
   switch (halt?.why) {
     case 'failed':
@@ -26,7 +26,7 @@ export function partialReason(halt: LogExportHalt | undefined): string {
   }
 }
 
-/** What is in an exported file, as JSON to be kept beside it. */
+/** Returns a description of an exported file, as JSON to keep beside it. */
 export function logExportManifest(
   run: LogExportRun,
   progress: LogExportProgress,

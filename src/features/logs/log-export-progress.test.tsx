@@ -38,7 +38,7 @@ afterEach(cleanup);
 
 const pauseButton = () => screen.getByRole('button', { name: 'Pause' });
 
-// It was one button: a wait that ended under the pointer turned "Try now" into "Pause".
+// It used to be one button: when a wait ended, "Try now" turned into "Pause" under the pointer.
 it('keeps Pause what it is when a wait ends', async () => {
   const { spies, become } = show();
   const pause = pauseButton();

@@ -19,31 +19,31 @@ import styles from './log-export.module.css';
 type LogExportProgressProps = {
   run: LogExportRun;
   progress: LogExportProgress;
-  /** How many entries there are to be read, where it is known. */
+  /** How many entries there are to load, if known. */
   total: number | undefined;
   onSaved: () => void;
-  /** Back to what will be in the file. */
+  /** Returns to the review of what will be in the file. */
   onAnew: () => void;
   onClose: () => void;
 };
 
-/** How far an export is, why it does not go on, and in the end what is in the file. */
+/** Shows the progress of an export, why it stopped, and finally what is in the file. */
 export function LogExportProgressView(props: LogExportProgressProps) {
   const { run, progress, total, onSaved, onAnew, onClose } = props;
   const { status, written, halt } = progress;
   const active = status !== 'halted' && status !== 'complete';
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // The button that was pressed is gone; what comes next must be at hand without a pointer.
+    // The pressed button is gone; the next one must be reachable without a pointer.
     if (document.activeElement === document.body) {
       body.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     }
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the change of it is the occasion
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- runs when it changes
   }, [status]);
   useEffect(() => {
     const element = body.current;
-    // Without its window, as after the session's end, nobody would see how it goes on. In development React takes
-    // effects back once while the window stays.
+    // Without its dialog, as after the end of the session, nobody would see its progress. In development React undoes
+    // effects once while the dialog stays.
     return () => {
       setTimeout(() => {
         if (element?.isConnected === false) run.stop();
@@ -148,7 +148,7 @@ function HowFar({ run: { plan }, progress, total }: HowFarProps) {
   );
 }
 
-/** By the registry's count where there is one, otherwise by how far back in time the reading has come. */
+/** Returns the progress by the registry's count if there is one, otherwise by how far back in time the loading got. */
 function shareDone(
   { read, reached }: LogExportProgress,
   range: { from: string; to: string },

@@ -23,7 +23,7 @@ type LogExportReviewProps = {
 const PAGE = 20;
 const FORMATS: readonly LogExportFormat[] = ['csv', 'ndjson'];
 
-/** What will be in the file, before anything is read. */
+/** Shows what will be in the file, before anything is loaded. */
 export function LogExportReview({ range, search, onBegin, onCancel }: LogExportReviewProps) {
   const filters = filterWords(search);
   const [format, setFormat] = useState<LogExportFormat>('csv');

@@ -65,7 +65,7 @@ describe('an export', () => {
     run.go();
     await pass(100);
     const bytes = new Uint8Array(await run.file().blob.arrayBuffer());
-    // The mark at the beginning, which `text()` would swallow.
+    // The byte-order mark, which `text()` would swallow.
     expect(Array.from(bytes.slice(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
     const lines = (await textOf(run)).trimEnd().split('\r\n');
     expect(lines).toHaveLength(21);
@@ -169,7 +169,7 @@ describe('an export', () => {
       status: 'halted',
       halt: { why: 'failed', error: { kind: 'stalled' } },
     });
-    // The beginning; the same page is new once.
+    // The first request; the same page counts as progress once.
     expect(requests).toHaveLength(6 + Math.sign(rows));
     stuck = false;
     run.go();

@@ -22,13 +22,13 @@ import { LOG_FORMATS, type LogExportFormat } from './log-export-format';
 export type LogExportPlan = {
   range: DayRange;
   format: LogExportFormat;
-  /** All must keep an entry; the registry itself selects by days only (C 5.4). */
+  /** All must accept an entry; the registry itself filters by days only (C 5.4). */
   predicates: readonly Predicate<LogRow>[];
-  /** The same filters in words, as "Group: Pulls". */
+  /** The same filters in words, as in "Group: Pulls". */
   filters: readonly string[];
 };
 
-/** Why a reading does not go on. */
+/** Why an export cannot continue. */
 export type LogExportHalt =
   | { why: 'stopped' }
   | { why: 'failed'; error: ApiError }
@@ -39,30 +39,30 @@ export type LogExportHalt =
   /** The log cannot be searched (C 5.5). */
   | { why: 'unavailable'; message: string };
 
-/** How far an export is; a new object at every change. Times are in epoch milliseconds. */
+/** The progress of an export; a new object on every change. Times are in epoch milliseconds. */
 export type LogExportProgress = {
   status: 'reading' | 'paused' | 'waiting' | 'halted' | 'complete';
   pages: number;
-  /** Entries that the registry sent, and those of them that are in the file. */
+  /** The number of entries that the registry sent, and of those in the file. */
   read: number;
   written: number;
-  /** Of those in the file, entries with unexpected data. */
+  /** Of the entries in the file, those with unexpected data. */
   odd: number;
-  /** Of the file. */
+  /** Size of the file. */
   bytes: number;
   /** The times of the first and the last entry in the file. */
   newest: number | undefined;
   oldest: number | undefined;
-  /** The time of the last entry that was read. */
+  /** The time of the last loaded entry. */
   reached: number | undefined;
   startedAt: number;
   finishedAt: number | undefined;
-  /** How long it was at work before `since`; `since` is undefined while it rests. */
+  /** How long it worked before `since`; `since` is undefined while it is idle. */
   worked: number;
   since: number | undefined;
-  /** When the next try is due, while the registry asked to wait. */
+  /** When the next attempt is due, after the registry asked to wait. */
   waitingUntil: number | undefined;
-  /** How often the registry lost its place, and the export went on from the last entry all the same (C 4). */
+  /** How often the registry lost its place, and the export continued from the last entry anyway (C 4). */
   losses: number;
   halt: LogExportHalt | undefined;
 };
@@ -71,19 +71,19 @@ export type LogExportProgress = {
 export type LogExportRun = {
   plan: LogExportPlan;
   progress: Readable<LogExportProgress>;
-  /** Begins, or goes on from the same cursor after a pause, a wait or a failure. */
+  /** Starts, or resumes from the same cursor after a pause, a wait or a failure. */
   go: () => void;
-  /** After the page under way. */
+  /** Pauses after the current page. */
   pause: () => void;
-  /** At once; what was read stays. */
+  /** Stops immediately; what was loaded stays. */
   stop: () => void;
-  /** What was read so far. */
+  /** Returns what was loaded so far. */
   file: () => { blob: Blob; sha256: string };
 };
 
 type ReadPage = (place: LogPlace) => Promise<LogPage>;
 
-/** An answer that cannot go into the file; thrown before it counts as read, so that it is requested again. */
+/** A response that cannot go into the file; thrown before it counts as loaded, so that it is requested again. */
 class RefusedAnswer extends ApiError {
   readonly halt: LogExportHalt;
 
@@ -98,7 +98,7 @@ function refusalOf(about: LogAbout): LogExportHalt | undefined {
   return about.otherRange ? { why: 'other-range', ...about.otherRange } : undefined;
 }
 
-/** Why a reading ended with this. */
+/** Returns why the export stopped at this failure. */
 function haltOf(thrown: unknown): LogExportHalt {
   if (thrown instanceof StoppedError) return { why: 'stopped' };
   if (thrown instanceof LogRestartedError) return { why: 'restarted' };
@@ -107,8 +107,8 @@ function haltOf(thrown: unknown): LogExportHalt {
 }
 
 /**
- * Reads the log of a range page after page into a file, one request at a time. Nothing that was read is ever lost: what
- * ends the reading leaves the file as it is, and where it can go on, it does so from the same cursor.
+ * Loads the log of a range page by page into a file, one request at a time. Loaded entries are never lost: whatever
+ * stops the export leaves the file as it is, and if it can resume, it does so from the same cursor.
  */
 export function createLogExport(
   plan: LogExportPlan,

@@ -22,11 +22,11 @@ type LogExportStatementProps = {
   onSaved: () => void;
 };
 
-/** What is in the file, and the file. */
+/** Shows what is in the file, and offers it. */
 export function LogExportStatement({ run, progress, onSaved }: LogExportStatementProps) {
   const { zone } = usePreferences();
   const { bytes, written, odd, read, pages, newest, oldest, reached, status } = progress;
-  // The digest is that of so many bytes.
+  // The digest covers exactly this many bytes.
   const sha256 = useMemo(() => (bytes < 0 ? '' : run.file().sha256), [run, bytes]);
   const name = logExportName(run, progress);
   const complete = status === 'complete';

@@ -3,12 +3,12 @@ import type { LogPlace, LogRow } from '@/api/queries/logs';
 
 import type { LogExportPlan } from './log-export-run';
 
-/** When the newest entry of the made-up log was written. */
+/** When the newest entry of the test log was written. */
 export const START = Date.UTC(2026, 10, 24, 12);
-/** What a page says of the reading in the usual case. */
+/** What a page reports in the usual case. */
 export const NO_NEWS = { otherRange: null, unavailable: null, losses: 0 };
 
-/** Entry number `at` of a log that has one every second, newest first. */
+/** Returns entry number `at` of a log with one entry per second, newest first. */
 export function row(at: number): LogRow {
   const time = START - at * 1000;
   const datetime = new Date(time).toUTCString().replace('GMT', '-0000');
@@ -22,7 +22,7 @@ export function row(at: number): LogRow {
 
 type Answer = { error?: Error; otherRange?: { start: string; end: string } };
 
-/** A log of some pages of twenty; `answer` may change what a request gets. */
+/** Creates a log of some pages of twenty; `answer` may change the response to a request. */
 export function logOf(
   pages: number,
   answer: (count: number) => Answer | undefined = () => undefined,
@@ -44,15 +44,15 @@ export function logOf(
   return { read, requests };
 }
 
-/** All of that log, as it was sent. */
+/** All of that log, as sent. */
 export const plan: LogExportPlan = {
   range: { from: '2026-11-20', to: '2026-11-24' },
   format: 'ndjson',
   predicates: [],
   filters: [],
 };
-/** A failure of one of its pages. */
+/** Creates a failure of one of its pages. */
 export const failure = (kind: ErrorKind, retryAfter?: number) =>
   new ApiError({ kind, operation: 'GET /api/v1/superuser/logs', retryAfter });
-/** So many of its entries, newest first. */
+/** Returns this many of its entries, newest first. */
 export const entries = (count: number) => Array.from({ length: count }, (_, at) => row(at).entry);

@@ -1,4 +1,4 @@
-/** What kinds of entries are counted and filtered together. */
+/** The groups by which kinds of entries are counted and filtered. */
 export type KindGroup =
   | 'pull'
   | 'push'
@@ -9,10 +9,10 @@ export type KindGroup =
   | 'admin'
   | 'other';
 
-/** For each kind: where it belongs, and how it is said. */
+/** For each kind: its group and its sentence. */
 export type KindTable = Record<string, readonly [KindGroup, string]>;
 
-/** What the groups are called, in the order of charts and menus. */
+/** The names of the groups, in the order of charts and menus. */
 export const GROUP_LABELS: Record<KindGroup, string> = {
   pull: 'Pulls',
   push: 'Pushes',
@@ -24,7 +24,7 @@ export const GROUP_LABELS: Record<KindGroup, string> = {
   other: 'Other kinds',
 };
 
-/** Groups of kinds in the order of charts, with the number of their colour. */
+/** The groups of kinds in the order of charts, with the number of their colour. */
 export const KIND_GROUPS: readonly { id: KindGroup; label: string; series: number }[] = [
   { id: 'pull', label: GROUP_LABELS.pull, series: 1 },
   { id: 'push', label: GROUP_LABELS.push, series: 2 },

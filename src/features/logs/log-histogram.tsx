@@ -22,12 +22,12 @@ type LogHistogramProps = {
   change: (part: Partial<LogsSearch>, replace?: boolean) => void;
 };
 
-/** More bars than these cannot be told apart. */
+/** More bars than this cannot be told apart. */
 const MOST_BARS = { wide: 92, narrow: 31 };
 
 /**
- * How many entries each day has, by groups of kinds. With filters, those that match: counted here once all of the range
- * is loaded, before that by the registry, whose counts can follow only the filters of groups and kinds.
+ * Shows how many entries each day has, by groups of kinds. With filters, it counts matches: here once the entire range
+ * is loaded, before that by the registry, whose counts support only the filters for groups and kinds.
  */
 export function LogHistogram({ list, range, change }: LogHistogramProps) {
   const { search, source } = list;
@@ -144,7 +144,7 @@ type LogCountTableProps = { buckets: readonly LogBucket[]; size: BucketSize };
 /** The numbers of the bars. */
 function LogCountTable({ buckets, size }: LogCountTableProps) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, also by keyboard
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- must be scrollable by keyboard
     <section className={styles.scroller} tabIndex={0} aria-label="Counts as a table">
       <table className={styles.table}>
         <thead>

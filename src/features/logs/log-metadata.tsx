@@ -8,17 +8,17 @@ import styles from './logs.module.css';
 const MAX_DEPTH = 8;
 const MAX_ITEMS = 100;
 
-/** A nested value as its names and values; undefined for a value without parts. */
+/** Returns a nested value as names and values; undefined for a value without parts. */
 function partsOf(value: unknown): readonly (readonly [string, unknown])[] | undefined {
   if (typeof value !== 'object' || value === null || isExactNumber(value)) return undefined;
   if (Array.isArray(value)) return value.map((item: unknown, at) => [String(at + 1), item]);
   return Object.entries(value);
 }
 
-/** Whether a value has parts, so that it needs a tree. */
+/** Returns whether a value has parts, so that it needs a tree. */
 export const isNested = (value: unknown): boolean => (partsOf(value)?.length ?? 0) > 0;
 
-/** Any value of an entry's metadata: a text, or a tree of named values. */
+/** Shows any value of an entry's metadata: as text, or as a tree of named values. */
 export function MetadataValue({ value, depth = 0 }: { value: unknown; depth?: number }) {
   const parts = depth < MAX_DEPTH ? partsOf(value) : undefined;
   if (parts === undefined || parts.length === 0) {

@@ -12,7 +12,7 @@ type LogRangeDialogProps = {
   onClose: () => void;
 };
 
-/** Any first and last day, with the browser's own calendar. */
+/** Lets the user choose any first and last day, with the browser's own calendar. */
 export function LogRangeDialog({ range, onChoose, onClose }: LogRangeDialogProps) {
   const [{ from, to }, setDays] = useState(range);
   const [asked, setAsked] = useState(false);

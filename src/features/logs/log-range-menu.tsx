@@ -33,7 +33,7 @@ type LogRangeMenuProps = {
   change: (part: Partial<LogsSearch>) => void;
 };
 
-/** Which days are read: usual ranges in a menu, any other in a dialog that is loaded when it is wanted. */
+/** Chooses the days to load: usual ranges in a menu, any other in a dialog that loads when needed. */
 export function LogRangeMenu({ range, change }: LogRangeMenuProps) {
   const [choosing, setChoosing] = useState(false);
   const now = useNow();

@@ -49,13 +49,13 @@ function entryOf(kind: string, metadata: Record<string, unknown>, rest: Partial<
   return { kind, metadata, ip: null, datetime: 'Tue, 24 Nov 2026 03:39:37 -0000', ...rest };
 }
 
-/** The metadata keys that a sentence may use. */
+/** Returns the metadata keys that a sentence may use. */
 const keysOf = (kind: string) =>
   [...(templateOf(kind) ?? '').matchAll(/\{([^}:?|]+)/g)].map(([, key = '']) => key);
 
 const HIDDEN = ['repo', 'namespace', 'username', 'team', 'token', 'user', 'email', 'member'];
 
-/** Places that are filled from several keys; the cases below have them. */
+/** Placeholders that are filled from several keys; the cases below cover them. */
 const PUT_TOGETHER: ReadonlySet<string> = new Set(['repository', 'place', 'grantee', 'invitee']);
 
 const READABLE = /^[\p{L}\p{N}{][^{}[\]]*$/u;
@@ -87,7 +87,7 @@ describe('the sentences', () => {
       expect(sentenceText(entryOf(kind, all))).not.toMatch(UNREADABLE);
       expect(sentenceText(entryOf(kind, all))).toMatch(READABLE);
       for (const key of keys) {
-        // One is missing, and one alone is there.
+        // Once with one key missing, and once with only that key.
         const { [key]: one, ...others } = all;
         expect(sentenceText(entryOf(kind, { ...others, [key]: null }))).not.toMatch(UNREADABLE);
         expect(sentenceText(entryOf(kind, { [key]: one }))).not.toMatch(UNREADABLE);
@@ -101,7 +101,7 @@ describe('the sentences', () => {
     const text = sentenceText(entryOf(kind, all));
     const choices = [...(templateOf(kind) ?? '').matchAll(/\{([^}:?|]+)\?/g)];
     const chosen = choices.map(([, key = '']) => key);
-    // Words for yes and no are only for those.
+    // Keys that only choose between two words do not appear themselves.
     const said = keys.filter((key) => !chosen.includes(key));
     const written = text.replaceAll(' ', '_');
     expect(said.filter((key) => !written.includes(`the-${key}`))).toEqual([]);
@@ -112,7 +112,7 @@ describe('the sentences', () => {
     const keys = [...keysOf(kind), ...HIDDEN];
     const all = Object.fromEntries(keys.map((key) => [key, hostile]));
     const parts = logSentence(entryOf(kind, all), 'utc');
-    // Only in values: those are isolated, and drawn as text.
+    // Only within values: those are isolated, and drawn as text.
     const ours = parts.flatMap(({ text, value }) => (value ? [] : text));
     expect(ours.join('')).not.toMatch(/[<>{}[\]\u202E\n]/);
   });

@@ -16,13 +16,13 @@ import { metadataText } from './log-values';
  *   [ … {key} … ]    only if all values in it are there
  */
 
-/** A piece of a sentence: our words, or a value that somebody else chose. */
+/** A piece of a sentence: our words, or a foreign value. */
 export type SentencePart = { text: string; value: boolean };
 
 const PIECES = /\[[^\]]*\]|\{[^}]*\}|[^[{]+/g;
 const PLACE = /^\{([^}:?|]+)(?:\?([^:}]*):([^|}]*)|:([a-z]+))?(?:\|([^}]*))?\}$/;
 
-/** What stands for a value that an entry lacks. */
+/** The words for a value that an entry lacks. */
 const ABSENT: Record<string, string> = {
   repository: 'a repository',
   place: 'a namespace',
@@ -38,7 +38,7 @@ const ABSENT: Record<string, string> = {
   application_name: 'of an unknown name',
 };
 
-/** Values that are put together from others. */
+/** Returns a value that is composed of others. */
 function valueOf(entry: LogEntry, key: string): unknown {
   const metadata = metadataOf(entry);
   switch (key) {
@@ -73,7 +73,7 @@ function formatted(value: unknown, format: string | undefined, zone: Zone): stri
   return metadataText(value);
 }
 
-/** One value of a sentence; null when the entry lacks it. */
+/** Returns one value of a sentence; null if the entry lacks it. */
 function sentencePart(entry: LogEntry, place: string, zone: Zone): SentencePart | null {
   const [, key = '', yes, no, format] = PLACE.exec(place) ?? [];
   const value = valueOf(entry, key);
@@ -89,7 +89,7 @@ function absent(place: string): SentencePart {
   return { text: words ?? ABSENT[key] ?? 'something', value: false };
 }
 
-/** Fills a sentence; in an optional piece every value must be there. */
+/** Fills a sentence; in an optional piece every value must be present. */
 function fill(entry: LogEntry, template: string, zone: Zone, optional = false): SentencePart[] {
   const parts: SentencePart[] = [];
   for (const [piece] of template.matchAll(PIECES)) {
@@ -103,7 +103,7 @@ function fill(entry: LogEntry, template: string, zone: Zone, optional = false): 
   return parts;
 }
 
-/** An entry as a sentence, without its performer and its time; an unknown kind is named with what it says. */
+/** Returns an entry as a sentence, without its performer and its time; an unknown kind is named with its metadata. */
 export function logSentence(entry: LogEntry, zone: Zone): readonly SentencePart[] {
   const template = templateOf(entry.kind);
   if (template !== undefined) return fill(entry, template, zone);
@@ -121,7 +121,7 @@ export function logSentence(entry: LogEntry, zone: Zone): readonly SentencePart[
 
 const texts = new WeakMap<LogEntry, string>();
 
-/** The sentence as plain text with dates in UTC: for search, files and names of controls. */
+/** Returns the sentence as plain text with dates in UTC: for search, files and names of controls. */
 export function sentenceText(entry: LogEntry): string {
   const known = texts.get(entry);
   if (known !== undefined) return known;

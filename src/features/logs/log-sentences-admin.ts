@@ -1,13 +1,13 @@
 import type { KindTable } from './log-groups';
 
-/* Sentences for accounts, organizations, rights, keys and sign-ins; log-sentence.ts says how they are written. */
+/* Sentences for accounts, organizations, permissions, keys and sign-ins; log-sentence.ts describes the syntax. */
 
 const POLICY = '[: {method:words} {value}][, tags matching {tag_pattern}]';
 const NOTIFICATION = 'notification[ on {event}][ by {method}]';
 const KEY = 'service key[ {name}][ of {service}][, {kid}]';
 const ENTITY = '[ for user {delegate_user}][ for team {delegate_team}]';
 
-/** Kinds of signing in and out. */
+/** Kinds of sign-in and sign-out. */
 const SIGN_IN_KINDS = {
   login_success: [
     'signin',

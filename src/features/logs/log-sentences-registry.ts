@@ -1,6 +1,6 @@
 import type { KindTable } from './log-groups';
 
-/* Sentences for what happens to images, tags and repositories; log-sentence.ts says how they are written. */
+/* Sentences for images, tags and repositories; log-sentence.ts describes the syntax. */
 
 const POLICY = '[: {method:words} {value}][, tags matching {tag_pattern}]';
 const sync = (state: string) => `Mirroring of {repository}[, tag {tag},] ${state}[: {message}]`;

@@ -2,7 +2,7 @@ import { isExactNumber } from '@/lib/json';
 
 const MAX_DEPTH = 4;
 
-/** Any value of an entry in words; empty for what is not there. Never throws, whatever somebody put in. */
+/** Returns any value of an entry in words; empty if it is missing. Never throws, whatever the value is. */
 export function metadataText(value: unknown, depth = 0): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;

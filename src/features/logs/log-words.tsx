@@ -12,11 +12,11 @@ import styles from './logs.module.css';
 type LogWordsProps = {
   entry: LogEntry;
   zone: Zone;
-  /** Where the rest of a value is not seen anyway, so many characters of it are drawn. */
+  /** Draws only this many characters of a value, if the rest is not visible anyway. */
   most?: number;
 };
 
-/** An entry as a sentence; what somebody else chose is set apart and keeps its own direction of writing. */
+/** Shows an entry as a sentence; foreign values are set apart and keep their own writing direction. */
 export function LogWords({ entry, zone, most = Infinity }: LogWordsProps) {
   return logSentence(entry, zone).map(({ text, value }, at) =>
     value ? (
@@ -30,10 +30,10 @@ export function LogWords({ entry, zone, most = Infinity }: LogWordsProps) {
   );
 }
 
-/** A value of a line may be an error message of any length. */
+/** A value in a line may be an error message of any length. */
 const MOST_IN_LINE = 300;
 
-/** The sentence in one line; where that is cut, the whole is a tip on whatever control holds it. */
+/** Shows the sentence in one line; if it is cut off, a tip on the control around it shows all of it. */
 export function LogLine({ entry, zone }: LogWordsProps) {
   const line = useRef<HTMLSpanElement>(null);
   const isCut = useCallback(

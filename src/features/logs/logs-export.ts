@@ -6,12 +6,12 @@ import { ipOf, namespaceOf, performerOf, repositoryOf } from './log-entry';
 import { groupOf } from './log-kinds';
 import { sentenceText } from './log-sentence';
 
-/** What an exported entry holds: as the list says it, and the rest of what the registry knows as JSON. */
+/** The fields of an exported entry: the columns of the list, and the rest of what the registry reports as JSON. */
 export const logsExport: readonly ExportColumn<LogRow>[] = [
   {
     id: 'time',
     label: 'Time (UTC)',
-    // Better what the registry wrote than no time at all.
+    // The registry's own text is better than no time at all.
     value: ({ time, entry }) => (time === null ? entry.datetime : new Date(time)),
   },
   { id: 'kind', label: 'Kind', value: ({ entry }) => entry.kind },

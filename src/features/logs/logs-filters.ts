@@ -9,7 +9,7 @@ import { groupOf, humanKind } from './log-kinds';
 import { sentenceText } from './log-sentence';
 import type { LOGS, LogsSearch } from './logs-search';
 
-/** What the usage log is searched and filtered by. */
+/** The search and the filters of the usage log. */
 export const logFilters: Pick<ListDescription<LogRow, typeof LOGS>, 'text' | 'facets'> = {
   text: {
     places: 'text, performer, namespace or IP',
@@ -34,11 +34,14 @@ export const logFilters: Pick<ListDescription<LogRow, typeof LOGS>, 'text' | 'fa
   },
 };
 
-/** Everything that keeps an entry: the filters, and the text in what is shown of it. */
+/** Returns the predicates of the filters, and of the text search in what is shown. */
 export const logPredicates = (search: LogsSearch): readonly Predicate<LogRow>[] =>
   listPredicates(logFilters, search);
 
-/** Whether the filters of groups and kinds, the only ones that the registry's counts can follow (C 5.6), keep a kind. */
+/**
+ * Returns whether a kind passes the filters for groups and kinds, the only ones that the registry's counts support (C
+ * 5.6).
+ */
 export function keepsKind(search: LogsSearch): (kind: string) => boolean {
   const { group, kind: kindFacet } = logFilters.facets;
   const groups = chosenValues(group, search.group).map(({ value }) => value);
@@ -48,7 +51,7 @@ export function keepsKind(search: LogsSearch): (kind: string) => boolean {
     (kinds.length === 0 || kinds.includes(kind));
 }
 
-/** The filters in force, in words: "Kind: Push repo or Pull repo". */
+/** Returns the active filters in words: "Kind: Push repo or Pull repo". */
 export function filterWords({ q = '', ...choices }: LogsSearch): readonly string[] {
   const facets = facetWords(logFilters.facets, choices);
   return q === '' ? facets : [...facets, `Text: ${q}`];

@@ -21,7 +21,7 @@ const textColumn = (valueOf: (entry: LogEntry) => string | undefined) => (row: L
   return text === undefined ? NONE : <Truncate text={text} />;
 };
 
-/** The usage log of some days. It is in the registry's order, newest first, and in no other. */
+/** Describes the usage log of some days. It is always in the registry's order, newest first. */
 export function logsList(zone: Zone, range: DayRange): ListDescription<LogRow, typeof LOGS> {
   return {
     ...logFilters,

@@ -30,7 +30,7 @@ const LogExportDialog = lazy(async () => ({
 
 const route = getRouteApi('/_console/logs');
 
-/** The usage log of the whole registry, and over it whatever entry is opened. */
+/** The usage log of the whole registry, with the open entry over it. */
 export function LogsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -103,7 +103,7 @@ export function LogsPage() {
             id={entry}
             source={source}
             zone={zone}
-            // Out of the drawer into what it named: Back must not open it again.
+            // From the drawer to what it named: Back must not open it again.
             change={(part) => change(part, true)}
             onClose={closeEntry}
           />
@@ -113,7 +113,7 @@ export function LogsPage() {
   );
 }
 
-/** A registry may answer for other days than those that it was asked for (C 5.1). */
+/** Warns if the registry returned other days than requested (C 5.1). */
 function OtherRange({ source: { about }, range }: { source: LogsSource; range: DayRange }) {
   const other = about?.otherRange;
   return (
@@ -146,7 +146,7 @@ function Unavailable({ message }: { message: string }) {
 
 type CoverageProps = { source: LogsSource; range: DayRange; zone: Zone };
 
-/** How far back the loaded entries reach, and with them the filters. */
+/** Shows how far back the loaded entries, and with them the filters, reach. */
 function Coverage({ source: { rows, complete }, range, zone }: CoverageProps) {
   if (complete) return `All of ${rangeText(range)} (UTC days) is loaded.`;
   if (rows.length === 0) return null;

@@ -7,7 +7,7 @@ import { searchChoices, searchText } from '@/lib/table-search';
 
 import { KIND_GROUPS } from './log-groups';
 
-/** The columns of the usage log, and what it can be filtered by; most values are known only by its entries. */
+/** The columns of the usage log, and its filters; most values are known only from its entries. */
 export const LOGS = {
   columns: ['time', 'what', 'performer', 'namespace', 'ip', 'kind'],
   facets: {
@@ -26,11 +26,11 @@ const schema = z.object({
   from: searchText,
   to: searchText,
   chart: searchChoices(['table', 'off']),
-  /** The entry whose details are open. */
+  /** The entry with open details. */
   entry: searchText,
 });
 
-/** The state of the usage log; what is not there is as by default. */
+/** The state of the usage log; missing values mean the default. */
 export type LogsSearch = z.infer<typeof schema>;
 
 /** Reads the state from the URL; never fails. Days that do not exist fall back to the default range. */
@@ -40,17 +40,17 @@ export function validateLogsSearch(search: Record<string, unknown>): LogsSearch 
   if (from === undefined || to === undefined || dayStart(from) === null || dayStart(to) === null) {
     return { ...read, from: undefined, to: undefined };
   }
-  // A reversed range is empty at the server, or crashes it (C 5.1).
+  // The server returns nothing for a reversed range, or crashes (C 5.1).
   return from <= to ? read : { ...read, from: to, to: from };
 }
 
-/** The last so many days, today included; days are the registry's, that is, of UTC (C 5.1). */
+/** Returns the last days up to and including today; days of the registry are UTC days (C 5.1). */
 export function lastDays(count: number, now: number): DayRange {
   const to = dayOf(now);
   return { from: addDays(to, 1 - count), to };
 }
 
-/** The range in the URL, or the last seven days. */
+/** Returns the range in the URL, or the last seven days. */
 export function rangeOf({ from, to }: LogsSearch, now = registryNow()): DayRange {
   return from !== undefined && to !== undefined ? { from, to } : lastDays(7, now);
 }

@@ -9,20 +9,20 @@ import type { DayRange } from '@/lib/days';
 import type { ListSource } from '@/lib/list-source';
 import { formatCount } from '@/lib/text';
 
-/** The entries of a range, as far as somebody wants them. */
+/** The entries of a range, as far as they are wanted. */
 export type LogsSource = ListSource<LogRow> & {
-  /** What the registry said of the whole log. */
+  /** What the registry reported about the whole log. */
   about: LogAbout | undefined;
-  /** Loads more, unless loading was paused by hand. */
+  /** Loads more, unless the user paused loading. */
   loadMore: () => void;
 };
 
-/** Loads the entries of a range, newest first; a long range pauses until more is wanted. */
+/** Loads the entries of a range, newest first; a long range pauses until more is needed. */
 export function useLogsSource(range: DayRange): LogsSource {
   const client = useQueryClient();
   const definition = useMemo(() => logReading(range), [range]);
   const crawl = useCrawl(definition);
-  // Who paused it does not want scrolling to go on with it.
+  // After a manual pause, scrolling must not resume loading.
   const [pausedByHand, setPausedByHand] = useState<DayRange | null>(null);
   const going =
     (go: () => void, byHand = false) =>

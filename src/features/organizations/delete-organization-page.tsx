@@ -12,7 +12,7 @@ import { useOrganizationTarget } from './organization-target';
 import { TokenWarning } from './token-warning';
 import { useOrganizationRights } from './use-organization-rights';
 
-/** Deletes an organization, and looks whether it is gone (C 1.19). */
+/** Deletes an organization, and checks whether it is gone (C 1.19). */
 export function DeleteOrganizationPage() {
   const target = useOrganizationTarget();
   const { organization, close, ended } = target;

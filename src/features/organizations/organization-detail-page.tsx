@@ -27,10 +27,10 @@ import { useOrganizationRights } from './use-organization-rights';
 
 const route = getRouteApi('/_console/organizations/$name');
 
-/** One organization beside or over the list, and what can be done with it in routes below. */
+/** Shows one organization beside or over the list, and its actions in child routes. */
 export function OrganizationDetailPage() {
   const { name } = route.useParams();
-  // Another organization is another detail: nothing of the one before stays.
+  // Another organization is another detail: no state carries over.
   return <OrganizationDetail key={name} name={name} />;
 }
 
@@ -83,12 +83,12 @@ function OrganizationDetail({ name }: { name: string }) {
 
 type TitleProps = { name: string; organization: Organization | undefined };
 
-/** The name over everything else that is known; it is in the address, so it is there before the organization is. */
+/** Shows the name above all other details; it is in the address, so it is there before the organization is loaded. */
 function Title({ name, organization }: TitleProps) {
   return (
     <span className={detail.name}>
       <NamespaceAvatar avatar={organization?.avatar} name={name} />
-      {/* The focus begins here: there is something to read before there is something to do. */}
+      {/* The focus starts here: there is something to read before there is something to do. */}
       <span className={detail.subject} tabIndex={-1} data-autofocus>
         <span className="visually-hidden">Organization </span>
         <Target>{name}</Target>
@@ -98,7 +98,7 @@ function Title({ name, organization }: TitleProps) {
   );
 }
 
-/** In the place of an organization that the whole list does not hold. */
+/** Shown in place of an organization that is not in the complete list. */
 function OrganizationGone({ name, onLeave }: { name: string; onLeave: () => void }) {
   const robot = robotName(name);
   return (
@@ -120,7 +120,7 @@ function OrganizationGone({ name, onLeave }: { name: string; onLeave: () => void
 
 type OrganizationPendingProps = { name: string; crawl: CrawlControls<Organization> };
 
-/** In the place of an organization that the reading of the list has not come to. */
+/** Shown in place of an organization that the loading list has not reached. */
 function OrganizationPending({ name, crawl }: OrganizationPendingProps) {
   if (crawl.error && !crawl.reading) {
     return <ErrorNotice error={describeError(crawl.error)} onRetry={crawl.resume} />;
@@ -152,15 +152,15 @@ function OrganizationPending({ name, crawl }: OrganizationPendingProps) {
 }
 
 type OrganizationDetailState = {
-  /** The organization as last known; stays while a dialog tells of its deletion. */
+  /** The organization as last known; stays while a dialog reports its deletion. */
   organization: Organization | undefined;
-  /** The whole list was read and does not hold it. */
+  /** The list is complete and does not contain it. */
   gone: boolean;
-  /** The reading of the list, which has not come to it yet. */
+  /** The loading of the list, which has not reached it yet. */
   crawl: CrawlControls<Organization>;
 };
 
-/** Finds an organization in the list: the registry cannot be asked for one alone (C 1.7). */
+/** Finds an organization in the list: the registry cannot return a single one (C 1.7). */
 function useOrganizationDetail(name: string): OrganizationDetailState {
   const crawl = useCrawl(organizationsDirectory);
   const { rows, complete } = crawl;

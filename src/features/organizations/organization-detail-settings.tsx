@@ -10,7 +10,7 @@ import { Truncate } from '@/components/feedback/truncate';
 import { knownEmail } from '@/lib/email';
 import { formatTimeSpan } from '@/lib/time-span';
 
-/** What is set for the organization, as far as the registry tells superusers. */
+/** Shows the organization's settings, as far as the registry reports them to superusers. */
 export function OrganizationSettingsFacts({ organization }: { organization: Organization }) {
   const id = useId();
   const { data: told } = useQuery(organizationSettings(organization.name));

@@ -29,7 +29,7 @@ import {
 import { describeSettingsError, emailProblem } from './settings-errors';
 import { useOrganizationRights } from './use-organization-rights';
 
-/** Changes what else is set for an organization (C 10.12). */
+/** Changes the other settings of an organization (C 10.12). */
 export function OrganizationSettingsPage() {
   const { organization } = useOrganizationTarget();
   const { data: told } = useQuery(organizationSettings(organization.name));
@@ -51,13 +51,13 @@ export function OrganizationSettingsPage() {
 
 type OrganizationSettingsFormProps = {
   known: KnownSettings;
-  /** What the registry offers (C 10.12). */
+  /** The choices that the registry offers (C 10.12). */
   expirations: readonly { value: string; label: string }[];
 };
 
 const AS_IT_IS = { value: '', label: 'Leave unchanged (current value unknown)' };
 
-/** The form of an organization's settings: what is not known stays as it is unless something is chosen. */
+/** The form of an organization's settings: unknown values stay unchanged unless a choice is made. */
 function OrganizationSettingsForm({ known, expirations }: OrganizationSettingsFormProps) {
   const {
     organization: { name },
@@ -68,7 +68,7 @@ function OrganizationSettingsForm({ known, expirations }: OrganizationSettingsFo
   const refusal = whyNot.changeOrganizationSettings(access, name, administered);
   const expirationRefusal = whyNot.changeTagExpiration(access);
   const storing = useMutation(changeOrganizationSettings);
-  // A first request that succeeded before the second failed changes what is known; what was typed stays.
+  // If the first request succeeds and the second fails, the known settings change; what was typed stays.
   const [initial] = useState(() => initialSettings(known));
   const form = useForm({ resolver: zodResolver(settingsRules(known)), defaultValues: initial });
   const values = { ...initial, ...useWatch({ control: form.control }) };
@@ -180,7 +180,7 @@ function OrganizationSettingsForm({ known, expirations }: OrganizationSettingsFo
   );
 }
 
-/** The registry may hold a value that it no longer offers. */
+/** Returns the choices; the registry may hold a value that it no longer offers. */
 function expirationChoices(
   now: number | undefined,
   offered: OrganizationSettingsFormProps['expirations'],

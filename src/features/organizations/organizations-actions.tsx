@@ -14,18 +14,18 @@ import type { RowAction } from '@/components/table/types';
 
 import type { OrganizationRights } from './use-organization-rights';
 
-/** Where else to find an organization: what happened in its namespace, in the usage log. */
+/** Returns other screens about an organization: what happened in its namespace, in the usage log. */
 export const organizationLinks = ({ name }: Organization): readonly RowAction[] => [
   {
     id: 'log',
     label: 'Show log entries',
     icon: <LogIcon />,
-    // The log takes several names, separated by commas, each of them encoded.
+    // The log accepts several names, separated by commas, each encoded.
     link: { to: '/logs', search: { namespace: encodeURIComponent(name) } },
   },
 ];
 
-/** What can be done to one organization; each opens its own address over the list. */
+/** Returns the actions on one organization; each opens at its own address over the list. */
 export function organizationActions(
   { access, administered }: OrganizationRights,
   { name }: Organization,
@@ -42,7 +42,7 @@ export function organizationActions(
       id: 'quota',
       label: 'Quota',
       icon: <QuotaIcon />,
-      // To look at it takes no right to change it.
+      // Viewing requires no permission to change.
       refusal: quotas.readQuotas(access),
       link: { ...at, to: '/organizations/$name/quota' },
     },

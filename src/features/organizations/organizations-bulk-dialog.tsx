@@ -10,7 +10,7 @@ import { formatCount } from '@/lib/text';
 
 import { TokenWarning } from './token-warning';
 
-/** Deletes many organizations, one after the other, with a result for each. */
+/** Deletes many organizations one by one, with a result for each. */
 export function OrganizationsBulkDialog({
   rows,
   hidden,

@@ -12,7 +12,7 @@ import { quotaExport, quotaFacet } from '@/lib/quota-facets';
 
 import type { ORGANIZATIONS } from './organizations-search';
 
-/** The organizations list as this account sees it. */
+/** Describes the organizations list as this account sees it. */
 export function organizationsList(
   access: Access,
 ): ListDescription<Organization, typeof ORGANIZATIONS> {
@@ -47,7 +47,7 @@ export function organizationsList(
         ...emailColumn,
         header: 'Contact e-mail',
         width: 240,
-        // Without sizes it is the one thing that is left to be told on a phone.
+        // Without sizes it is the only other thing to show on a phone.
         narrow: unavailable !== undefined,
         narrowWidth: 130,
       },

@@ -18,7 +18,7 @@ const Dialog = lazy(async () => ({
 
 const route = getRouteApi('/_console/organizations');
 
-/** All organizations of the registry, and over them whatever one of them is opened for. */
+/** All organizations of the registry, with what is open for one of them. */
 export function OrganizationsPage() {
   const rights = useOrganizationRights();
   const { access } = rights;

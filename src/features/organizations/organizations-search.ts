@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 import { listShape } from '@/lib/list-search';
 
-/** The columns of the organizations list, and what it can be filtered by. */
+/** The columns of the organizations list, and its filters. */
 export const ORGANIZATIONS = {
   columns: ['name', 'email', 'used', 'share', 'limit'],
   facets: {
@@ -13,7 +13,7 @@ export const ORGANIZATIONS = {
 
 const schema = z.object(listShape(ORGANIZATIONS));
 
-/** The state of the organizations list; what is not there is as by default. */
+/** The state of the organizations list; missing values mean the default. */
 export type OrganizationsSearch = z.infer<typeof schema>;
 
 /** Reads the state of the list from the URL; never fails. */

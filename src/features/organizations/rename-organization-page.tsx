@@ -25,7 +25,7 @@ import { formatCount } from '@/lib/text';
 import { useOrganizationTarget } from './organization-target';
 import { useOrganizationRights } from './use-organization-rights';
 
-/** Renames an organization, its robot accounts with it (C 1.18). */
+/** Renames an organization, and its robot accounts with it (C 1.18). */
 export function RenameOrganizationPage() {
   const { organization, close, ended } = useOrganizationTarget();
   const { name } = organization;
@@ -38,7 +38,7 @@ export function RenameOrganizationPage() {
       { error: nameRuleMessage },
     ),
     mode: 'onChange',
-    // Nobody has typed two characters at once.
+    // Validate after a pause, so that a one-character name is not reported while typing.
     delayError: 400,
     defaultValues: { newName: name },
   });
@@ -113,7 +113,7 @@ export function RenameOrganizationPage() {
   );
 }
 
-/** Tells the new name, which is the only way to the organization from now on. */
+/** Shows the new name, which is now the only way to the organization. */
 function RenameResult({ name, newName }: { name: string; newName: string }) {
   const { leave } = useOrganizationTarget();
   return (
@@ -147,7 +147,7 @@ function RenameResult({ name, newName }: { name: string; newName: string }) {
   );
 }
 
-/** What an organization may be called anew (C 1.18). */
+/** Returns the rules for an organization's new name (C 1.18). */
 function renameRules(options: { name: string; isTaken: (name: string) => boolean }) {
   return z.object({
     newName: zRenameOrganizationBody.shape.name.check(
@@ -166,7 +166,7 @@ type Issue = {
   maximum?: unknown;
 };
 
-/** The words for what the generated rule finds; it has none of its own. */
+/** Returns the message for a violation of the generated rule, which has none. */
 function nameRuleMessage({ code, input, minimum, maximum }: Issue): string | undefined {
   if (code === 'too_small') return `At least ${String(minimum)} characters.`;
   if (code === 'too_big') return `At most ${String(maximum)} characters.`;
@@ -174,14 +174,14 @@ function nameRuleMessage({ code, input, minimum, maximum }: Issue): string | und
   return (typeof input === 'string' && nameProblem(input)) || 'Not a valid name.';
 }
 
-/** What a refusal says about the new name itself, to be shown beside it; null if it is about something else. */
+/** Returns a refusal's message about the new name, to show beside it; null if it is about something else. */
 function newNameProblem(thrown: unknown): string | null {
   return thrown instanceof RenameError && thrown.kind === 'invalid'
     ? thrown.serverMessage || 'The registry does not accept this name.'
     : null;
 }
 
-/** Says how a renaming failed: whether anything was sent, and what the organization is called now (C 1.18). */
+/** Describes why a rename failed: whether anything was sent, and the organization's current name (C 1.18). */
 function describeRenameError(thrown: unknown): ErrorDescription {
   const description = describeError(thrown);
   if (!(thrown instanceof RenameError)) return description;

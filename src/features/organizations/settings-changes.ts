@@ -3,24 +3,24 @@ import * as z from 'zod/mini';
 import type { OrganizationDetailsBody, OrganizationSettings } from '@/api/queries/organizations';
 import { NOT_AN_EMAIL, isEmail } from '@/lib/email';
 
-/** What the form holds. An empty choice leaves alone what nobody has told the console. */
+/** The values of the form. An empty choice leaves unchanged what the console does not know. */
 export type SettingsValues = {
   email: string;
   invoiceEmail: '' | 'yes' | 'no';
   invoiceAddress: string;
-  /** Stores that there is no invoice address, while the present one is not known. */
+  /** Clears the invoice address, while the current one is unknown. */
   noInvoiceAddress: boolean;
   /** In seconds. */
   tagExpiration: string;
 };
 
-/** What is known of the organization before it is changed. */
+/** What is known about the organization before a change. */
 export type KnownSettings = {
   email: string | null;
   told: OrganizationSettings | undefined;
 };
 
-/** The form as it is at first. */
+/** Returns the initial values of the form. */
 export function initialSettings({ email, told }: KnownSettings): SettingsValues {
   return {
     email: email ?? '',
@@ -31,7 +31,7 @@ export function initialSettings({ email, told }: KnownSettings): SettingsValues 
   };
 }
 
-/** What differs from what is known, and nothing else: the body that stores it (C 10.12). */
+/** Returns only what differs from what is known: the body that saves it (C 10.12). */
 export function settingsChanges(
   values: SettingsValues,
   { email, told }: KnownSettings,
@@ -62,7 +62,7 @@ function newInvoiceAddress(
   return address === (told.invoiceAddress || null) ? undefined : address;
 }
 
-/** What the form may hold; the registry checks the contact e-mail alone, and takes no empty one. */
+/** Returns the rules of the form; the registry checks only the contact e-mail, and accepts no empty one. */
 export function settingsRules({ email }: KnownSettings) {
   return z.object({
     email: z.string().check(

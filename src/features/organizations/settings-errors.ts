@@ -2,13 +2,15 @@ import type { Access } from '@/api/access';
 import { describeError, toApiError } from '@/api/errors';
 import type { ErrorDescription } from '@/lib/error-description';
 
-/** What a refusal says about the contact e-mail, the one field that the registry checks by itself (C 10.12). */
+/**
+ * Returns a refusal's message about the contact e-mail, the only field that the registry checks by itself (C 10.12).
+ */
 export function emailProblem(thrown: unknown): string | null {
   const { kind, serverMessage } = toApiError(thrown);
   return kind === 'invalid' && /\be-?mail\b/i.test(serverMessage) ? serverMessage : null;
 }
 
-/** Says why settings were not saved. */
+/** Describes why settings were not saved. */
 export function describeSettingsError(thrown: unknown, { features }: Access): ErrorDescription {
   const description = describeError(thrown);
   if (description.kind !== 'forbidden') return description;

@@ -11,7 +11,7 @@ import { Target } from '@/components/dialog/target';
 import { useOrganizationTarget } from './organization-target';
 import { useOrganizationRights } from './use-organization-rights';
 
-/** Makes the superuser who asks an administrator of the organization (C 10.4). */
+/** Makes the current superuser an administrator of the organization (C 10.4). */
 export function TakeOrganizationOwnershipPage() {
   const { organization, close, finish } = useOrganizationTarget();
   const { name } = organization;

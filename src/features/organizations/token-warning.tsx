@@ -1,4 +1,4 @@
-/** What a deletion does to tokens, the console's own among them (C 1.19). */
+/** Warns what a deletion does to tokens, including the console's own (C 1.19). */
 export function TokenWarning() {
   return (
     <p>

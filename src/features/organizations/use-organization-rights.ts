@@ -5,14 +5,14 @@ import { administeredOrganizations } from '@/api/queries/organizations';
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** What the rights over organizations are decided by. */
+/** What decides the permissions on organizations. */
 export type OrganizationRights = {
   access: Access;
-  /** The organizations that the caller administers; it matters only where superusers have no full access (C 10.12). */
+  /** The organizations that the caller administers; relevant only where superusers lack full access (C 10.12). */
   administered: ReadonlySet<string>;
 };
 
-/** What the caller may do with organizations. */
+/** Returns what the caller may do with organizations. */
 export function useOrganizationRights(): OrganizationRights {
   const access = useAccess();
   const { data: administered = NONE } = useQuery({

@@ -11,7 +11,7 @@ const TIERS: Record<Access['tier'], string> = {
   none: 'no superuser',
 };
 
-/** Who one is here, and what this registry has turned on; what is off names the setting that turns it on. */
+/** Shows the current account, and what this registry has turned on; what is off names its setting. */
 export function AccessCard() {
   const access = useAccess();
   const refusal = noWrites(access);

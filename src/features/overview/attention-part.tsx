@@ -18,21 +18,21 @@ type AttentionPartProps = {
   icon: ComponentType<IconProps>;
   items: readonly AttentionItem[];
   partial?: boolean;
-  /** To the whole screen. */
+  /** Link to the whole screen. */
   more: { label: string; link: LinkProps };
-  /** Why nothing could be read. */
+  /** Why nothing could be loaded. */
   error?: ApiError | null;
   onRetry?: () => void;
-  /** In the place of the rows, where this registry has none. */
+  /** Shown in place of the rows, if this registry has none. */
   instead?: ReactNode;
   /** The line below the rows. */
   foot?: ReactNode;
 };
 
-/** As in attention.module.css, in pixels. */
+/** Matches attention.module.css, in pixels. */
 const ROW_HEIGHT = 56;
 
-/** Everything about one noun that may need a superuser; it has its height before anything was read. */
+/** Shows everything about one noun that may need a superuser; its height is fixed before anything is loaded. */
 export function AttentionPart(props: AttentionPartProps) {
   const { title, icon: Icon, items, partial, more, error, onRetry, instead, foot } = props;
   const id = useId();
@@ -47,7 +47,7 @@ export function AttentionPart(props: AttentionPartProps) {
         </Link>
       </div>
       <div className={styles.card}>
-        {/* What failed stands where the rows would be, and is no lower. */}
+        {/* The failure takes the place of the rows, and is no shorter. */}
         <div style={instead ? undefined : { minHeight: items.length * ROW_HEIGHT }}>
           {error && (
             <div className={styles.failed}>
@@ -77,11 +77,11 @@ const URGENCIES: Record<Urgency, { status: Status; label: string; quiet?: boolea
 
 type AttentionRowProps = {
   item: AttentionItem;
-  /** The count is of a list that was not read to its end. */
+  /** The count covers a list that is not completely loaded. */
   partial?: boolean;
 };
 
-/** How many there are of something, how pressing that is, and the way to the screen that shows them. */
+/** Shows how many there are of something, how urgent that is, and a link to the screen that lists them. */
 function AttentionRow({ item, partial = false }: AttentionRowProps) {
   const { label, noun, count, urgency, link, cases = [], text } = item;
   const read = count !== undefined;
@@ -92,7 +92,7 @@ function AttentionRow({ item, partial = false }: AttentionRowProps) {
       </span>
       <div className={styles.words}>
         <p className={styles.line}>
-          {/* Pointing at it must not read a list of any length. */}
+          {/* Hovering must not load a list of any length. */}
           <Link
             {...link}
             preload={false}

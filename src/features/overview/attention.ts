@@ -1,49 +1,49 @@
 import type { LinkProps } from '@tanstack/react-router';
 
-/** How soon somebody should look: at once, in time, or whenever it suits. */
+/** How soon to act: now, in time, or at any time. */
 export type Urgency = 'now' | 'soon' | 'note';
 
-/** One of those that an item counts, worth naming. */
+/** One of the counted objects that is worth naming. */
 export type NamedCase = {
   id: string;
   name: string;
-  /** To the one thing, over the filtered list. */
+  /** Link to this object, over the filtered list. */
   link: LinkProps;
-  /** In full, on hover and focus. */
+  /** The full text, on hover and focus. */
   exact: string;
 } & ({ tail: string } | { deadline: number; passed: string });
 
-/** Something that may need a superuser: how many there are, and the screen that shows exactly these. */
+/** Something that may need a superuser: how many there are, and the screen that lists exactly these. */
 export type AttentionItem = {
   id: string;
   label: string;
-  /** What is counted, in the plural. */
+  /** The counted noun, in the plural. */
   noun: string;
-  /** Undefined while it is read. */
+  /** Undefined while loading. */
   count: number | undefined;
-  /** How pressing it is where there are any. */
+  /** How urgent it is if there are any. */
   urgency: Urgency;
-  /** To the filtered screen. */
+  /** Link to the filtered screen. */
   link: LinkProps;
-  /** The most pressing ones. */
+  /** The most urgent ones. */
   cases?: readonly NamedCase[];
-  /** In place of cases. */
+  /** Shown in place of cases. */
   text: string;
 };
 
-/** How far the screen is. */
+/** How far the screen is loaded. */
 type OverviewState = {
-  /** Something was not read at all yet. */
+  /** Something is not loaded at all yet. */
   reading: boolean;
-  /** A list was not read to its end. */
+  /** A list is not completely loaded. */
   partial: boolean;
-  /** Something could not be read. */
+  /** Something could not be loaded. */
   failed: boolean;
 };
 
 const UNREAD = 'Some parts could not be loaded';
 
-/** Whether there is anything to do, in a line; the numbers are of kinds of things, not of things. */
+/** Returns one line on whether there is anything to do; it counts kinds of things, not things. */
 export function summaryText(
   items: readonly AttentionItem[],
   { reading, partial, failed }: OverviewState,

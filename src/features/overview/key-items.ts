@@ -12,7 +12,7 @@ import { shortKid } from '@/lib/service-key-words';
 
 import type { AttentionItem, NamedCase } from './attention';
 
-/** More names than this would say less. */
+/** More names than this would be less informative. */
 const NAMED = 3;
 
 const nameOf = ({ name = '', service = '', kid }: KeyFacts) =>
@@ -66,7 +66,7 @@ function expiringCases(
     });
 }
 
-/** Services that had an approved key, and now have none that works. */
+/** Returns the services that had an approved key, and now have none that works. */
 function withoutLiveKey(expired: readonly KeyFacts[], keys: readonly KeyFacts[], now: number) {
   const left = expired.filter((key) => key.approval && otherLiveKeys(keys, key, now).length === 0);
   return [...new Set(left.flatMap(({ service }) => service ?? []))].toSorted();
@@ -79,7 +79,7 @@ const listed = (names: readonly string[]) =>
 
 const keysThat = (expiry: string) => ({ to: '/service-keys', search: { expiry } }) as const;
 
-/** What of the service keys may need a superuser (C 9); the numbers are those of the filtered list. */
+/** Returns what about the service keys may need a superuser (C 9); the numbers match the filtered list. */
 export function keyItems(
   keys: readonly KeyFacts[] | undefined,
   now: number,

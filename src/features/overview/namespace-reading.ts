@@ -2,13 +2,13 @@ import { organizationsDirectory } from '@/api/queries/organizations';
 import { usersDirectory } from '@/api/queries/users';
 
 /**
- * So many rows of each list are read just because this screen was opened: some twenty requests one after another, which
- * is all there is to most registries. A larger one is read on when somebody asks for it here, or opens the list itself.
+ * How many rows of each list load when this screen opens: some twenty requests one after another, which covers most
+ * registries completely. A larger one loads further on request here, or when the user opens the list itself.
  */
 const FIRST = 2_000;
 
-/** The beginning of the users. */
+/** The first users. */
 export const firstUsers = { ...usersDirectory, portion: FIRST };
 
-/** The beginning of the organizations. */
+/** The first organizations. */
 export const firstOrganizations = { ...organizationsDirectory, portion: FIRST };

@@ -7,11 +7,11 @@ import { OverviewView } from './overview-view';
 import { useQuotasPart } from './use-overview';
 
 type OverviewPageProps = {
-  /** The panel of another feature; the route puts the two together. */
+  /** The panel of another feature; the route combines the two. */
   registrySize: ReactNode;
 };
 
-/** What needs a superuser now; each item leads to the screen that shows exactly that. */
+/** Shows what needs a superuser now; each item links to the screen that shows exactly that. */
 export function OverviewPage(props: OverviewPageProps) {
   const refusal = whyNot.readQuotas(useAccess());
   return refusal === undefined ? (
@@ -21,7 +21,7 @@ export function OverviewPage(props: OverviewPageProps) {
   );
 }
 
-/** Where the registry counts what namespaces store, their lists are read. */
+/** Loads the lists of namespaces, for registries that count what those store. */
 function CountingOverview(props: OverviewPageProps) {
   return <OverviewView {...props} quotas={useQuotasPart()} />;
 }

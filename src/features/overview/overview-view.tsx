@@ -26,7 +26,7 @@ type OverviewViewProps = {
   quotas: QuotasPart | { off: string };
 };
 
-/** All parts of the screen, each with its own state. */
+/** Shows all parts of the screen, each with its own state. */
 export function OverviewView({ registrySize, quotas }: OverviewViewProps) {
   const refusal = noWrites(useAccess());
   const keys = useKeysPart();
@@ -70,7 +70,7 @@ export function OverviewView({ registrySize, quotas }: OverviewViewProps) {
           </p>
         </div>
         <div className={styles.action}>
-          {/* Its place is kept, so that nothing moves when it is known. */}
+          {/* Its space is reserved, so that nothing moves when it is known. */}
           <span className={styles.age}>
             {readAt > 0 && (
               <>
@@ -122,7 +122,7 @@ export function OverviewView({ registrySize, quotas }: OverviewViewProps) {
   );
 }
 
-/** The refused sign-ins of the day, and what their number depends on. */
+/** Shows the failed sign-ins of the day, and what their number depends on. */
 function SignInsPart({ part }: { part: ReturnType<typeof useSignInsPart> }) {
   const access = useAccess();
   return (
@@ -161,7 +161,7 @@ type SidePartProps = {
   children: ReactNode;
 };
 
-/** Something to know, beside what there is to do. */
+/** Shows information beside what needs action. */
 function SidePart({ title, more, children }: SidePartProps) {
   const id = useId();
   return (

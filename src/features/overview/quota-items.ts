@@ -5,14 +5,14 @@ import { quotaUseOptions } from '@/lib/quota-facets';
 
 import type { AttentionItem, NamedCase } from './attention';
 
-/** More names than this would say less. */
+/** More names than this would be less informative. */
 const NAMED = 3;
 
 const USES = quotaUseOptions<NamespaceRow>(({ quota }) => quota);
 
 const shareOf = ({ quota }: NamespaceRow) => quota?.share ?? 0;
 
-/** Those that use most of what they may, most first; without sorting them all. */
+/** Returns those that use most of their limit, most first, without sorting them all. */
 function fullest(rows: readonly NamespaceRow[]): readonly NamespaceRow[] {
   const top: NamespaceRow[] = [];
   for (const row of rows) {
@@ -23,7 +23,7 @@ function fullest(rows: readonly NamespaceRow[]): readonly NamespaceRow[] {
   return top;
 }
 
-/** The part of the limit; below all of it, also where pushes are refused already. */
+/** Returns the share of the limit; below the full limit, also says if pushes are already refused. */
 function shareText(quota: NamespaceQuota): string {
   const share = formatShare(quota.share ?? 0);
   return quotaLevel(quota) === 'over' && (quota.share ?? 0) < 1
@@ -45,7 +45,7 @@ function caseOf({ kind, name, quota }: NamespaceRow, usage: string): NamedCase {
   };
 }
 
-/** What of the quotas may need a superuser; the numbers are those of the filtered list, as far as it was read. */
+/** Returns what about the quotas may need a superuser; the numbers match the filtered list, as far as it is loaded. */
 export function quotaItems(
   rows: readonly NamespaceRow[] | undefined,
   complete: boolean,

@@ -15,7 +15,7 @@ import styles from './attention.module.css';
 
 const NOT_COUNTED = quotaItems(undefined, false);
 
-/** The namespaces that are at their limit or near it. */
+/** Shows the namespaces at or near their limit. */
 export function QuotasPartView({ quotas }: { quotas: QuotasPart | { off: string } }) {
   const shared = {
     title: 'Quotas',
@@ -44,7 +44,7 @@ export function QuotasPartView({ quotas }: { quotas: QuotasPart | { off: string 
   );
 }
 
-/** How much of the namespaces the numbers above cover, and how the reading goes on. */
+/** Shows how many namespaces the numbers above cover, and resumes loading. */
 function NamespacesRead({ progress }: Pick<QuotasPart, 'progress'>) {
   const { loaded, complete, reading, paused, waitingUntil, reloaded, finishedAt } = progress;
   if (progress.error && loaded > 0) {

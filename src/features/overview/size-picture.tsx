@@ -10,10 +10,10 @@ import { overCommitment } from '@/lib/quota-totals';
 import styles from './size-picture.module.css';
 import type { QuotasPart } from './use-overview';
 
-/** The size of the registry beside what its namespaces use and may use, as far as they were read. */
+/** Shows the size of the registry beside the usage and limits of its namespaces, as far as loaded. */
 export function SizePicture({ totals, progress, nothingYet }: QuotasPart) {
   const { data, error } = useQuery(registrySize());
-  // Never calculated is not nothing (C 7).
+  // Never calculated does not mean empty (C 7).
   const size = data && data.last_ran !== null ? (data.size_bytes ?? null) : null;
   return (
     <figure className={styles.picture}>

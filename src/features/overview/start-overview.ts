@@ -11,14 +11,14 @@ import { whyNot } from '@/api/rights/quotas';
 import { todayRange } from './failed-sign-ins';
 import { firstOrganizations, firstUsers } from './namespace-reading';
 
-/** Begins to read every part of the screen, each by itself; what fails is shown in its place. */
+/** Starts to load every part of the screen independently; a failure is shown in its place. */
 export async function startOverview(client: QueryClient): Promise<void> {
   serviceKeys.start(client);
   startLogCounts(client, todayRange(registryNow()));
   client.query(registrySize()).catch(() => undefined);
-  // Read before any screen is shown, so this waits for nothing.
+  // Loaded before any screen is shown, so this does not wait.
   const registry = await client.query({ ...registryConfig(), staleTime: 'static' });
-  // Where the registry does not count, the lists would tell nothing (C 1.0).
+  // If the registry does not count, the lists would be of no use (C 1.0).
   if (whyNot.readQuotas({ features: featuresOf(registry) }) !== undefined) return;
   startCrawl(client, firstUsers);
   startCrawl(client, firstOrganizations);

@@ -18,7 +18,7 @@ import { keyItems } from './key-items';
 import { firstOrganizations, firstUsers } from './namespace-reading';
 import { quotaItems } from './quota-items';
 
-/** The service keys, and what of them needs a superuser. */
+/** Returns the service keys, and what about them needs a superuser. */
 export function useKeysPart() {
   const { zone } = usePreferences();
   const now = useNow();
@@ -32,7 +32,7 @@ export function useKeysPart() {
   };
 }
 
-/** The namespaces as far as they were read, what of them needs a superuser, and what they add up to. */
+/** Returns the namespaces loaded so far, what about them needs a superuser, and their totals. */
 export function useQuotasPart() {
   const users = useCrawl(firstUsers);
   const organizations = useCrawl(firstOrganizations);
@@ -42,7 +42,7 @@ export function useQuotasPart() {
     () => namespaceRows(users.rows, organizations.rows),
     [users.rows, organizations.rows],
   );
-  // Counting goes behind what the person does, while more and more rows come in.
+  // Counting has a lower priority than user input, while more and more rows arrive.
   const rows = useDeferredValue(read);
   const nothingYet = loaded === 0 && !complete;
   const items = useMemo(
@@ -53,7 +53,7 @@ export function useQuotasPart() {
   return { items, progress, totals, nothingYet };
 }
 
-/** How many sign-ins were refused today. */
+/** Returns how many sign-ins failed today. */
 export function useSignInsPart() {
   const now = useNow();
   const { data, error, isFetching, refetch, dataUpdatedAt } = useQuery(countsOfDay(now));
@@ -82,7 +82,7 @@ export function useSignInsPart() {
   };
 }
 
-/** Reads again what is one request each; the lists have their own control. */
+/** Refreshes what takes one request each; the lists have their own control. */
 export function useRefresh(): () => void {
   const client = useQueryClient();
   const { queryKey: counts } = countsOfDay(useNow());

@@ -3,7 +3,7 @@ import { organizationsDirectory } from '@/api/queries/organizations';
 
 import { QuotaEditor } from './quota-editor';
 
-/** The quota of an organization (C 1.10–1.13). What it uses is known only from the list (C 1.7). */
+/** The quota of an organization (C 1.10–1.13). Its usage is known only from the list (C 1.7). */
 export function OrganizationQuotaEditor({ name, onClose }: { name: string; onClose: () => void }) {
   const crawl = useCrawl(organizationsDirectory);
   const organization = crawl.rows.find((known) => known.name === name);

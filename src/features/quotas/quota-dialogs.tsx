@@ -21,7 +21,7 @@ import { ThresholdDialog } from './threshold-dialog';
 import { hasReject } from './quota-rules';
 import { thresholdName } from './threshold-name';
 
-/** What lies above the editor, and the quota for which it was opened. */
+/** The dialog over the editor, and the quota for which it was opened. */
 export type QuotaDialog = { quota: QuotaFull } & (
   | { kind: 'remove' }
   | { kind: 'threshold'; threshold: QuotaLimit | undefined }
@@ -32,13 +32,13 @@ type QuotaDialogsProps = {
   dialog: QuotaDialog;
   namespace: Namespace;
   quota: QuotaFull;
-  /** In bytes; undefined where it is not known. */
+  /** In bytes; undefined if unknown. */
   used: ByteCount | undefined;
   onDone: (message: string) => void;
   onClose: () => void;
 };
 
-/** The dialog that was asked for. */
+/** Shows the requested dialog. */
 export function QuotaDialogs({ dialog, used, ...props }: QuotaDialogsProps) {
   if (dialog.kind === 'remove') return <RemoveQuotaDialog {...props} used={used} />;
   return dialog.kind === 'threshold' ? (
@@ -55,7 +55,7 @@ type RemoveProps = {
   onClose: () => void;
 };
 
-/** What holds for a namespace without a quota of its own, as far as it is known. */
+/** Returns what applies to a namespace without its own quota, as far as known. */
 function without(
   quota: QuotaFull,
   systemDefault: ByteCount | null | undefined,

@@ -15,7 +15,7 @@ type QuotaEditorStateProps = {
   onRetry: () => void;
 };
 
-/** In the place of a quota that cannot be shown: the feature is off, the namespace is gone, or reading it failed. */
+/** Shown in place of a quota that cannot be shown: the feature is off, the namespace is gone, or loading failed. */
 export function QuotaEditorState({ namespace, off, gone, error, onRetry }: QuotaEditorStateProps) {
   const access = useAccess();
   if (off) return <QuotasOff features={access.features} />;

@@ -41,20 +41,20 @@ import { ThresholdList } from './threshold-list';
 
 type QuotaEditorProps = {
   namespace: Namespace;
-  /** Undefined until it was read, null where the registry reports nothing. */
+  /** Undefined until loaded; null if the registry reports nothing. */
   report: QuotaReport | null | undefined;
-  /** There is no such namespace. */
+  /** The namespace does not exist. */
   gone: boolean;
-  /** Why the namespace itself could not be read. */
+  /** Why the namespace itself could not be loaded. */
   error: ApiError | null;
   retry: () => void;
   onClose: () => void;
 };
 
-/** What the editor saved last: a size comes back in the units in which it was entered. */
+/** What the editor last saved: a size comes back in the units in which it was entered. */
 type Entered = { bytes: bigint; family: ReturnType<typeof sizeFamily> };
 
-/** The text of a limit. */
+/** Returns the text of a limit. */
 function textOf(quota: QuotaFull | null | undefined, entered: Entered | undefined): string {
   if (quota?.limit_bytes === undefined) return '';
   const bytes = toBigInt(quota.limit_bytes);
@@ -62,8 +62,8 @@ function textOf(quota: QuotaFull | null | undefined, entered: Entered | undefine
 }
 
 /**
- * The quota of one namespace: sees, sets, changes and removes it, and its thresholds. Each is saved by its own button,
- * beside it; the editor stays open after a write.
+ * Shows, sets, changes and removes the quota of one namespace, and its thresholds. Each has its own save button beside
+ * it; the editor stays open after a write.
  */
 export function QuotaEditor(props: QuotaEditorProps) {
   const { namespace, report, onClose } = props;
@@ -88,9 +88,9 @@ export function QuotaEditor(props: QuotaEditorProps) {
     defaultValues: { limit: saved },
   });
   const { reset } = form;
-  // Not by the form's `values`, which it takes over a moment after they are drawn: what is typed in it would join them.
+  // Not through the form's `values`, which apply a moment after drawing: text typed in between would be appended.
   useLayoutEffect(() => {
-    // What was typed stays when the quota is read again behind it.
+    // What was typed stays when the quota is refreshed in the background.
     reset({ limit: saved }, { keepDirtyValues: true });
   }, [reset, saved]);
   const { limit = '' } = useWatch({ control: form.control });
@@ -107,7 +107,7 @@ export function QuotaEditor(props: QuotaEditorProps) {
   const noticePlace = useRef<HTMLOutputElement>(null);
   const [removals, setRemovals] = useState(0);
   useEffect(() => {
-    // What was removed took its button along, to which the focus would have gone back.
+    // The button that would get the focus back was removed with its row.
     if (removals > 0) noticePlace.current?.focus();
   }, [removals]);
   const done = (message: string) => {
@@ -137,7 +137,7 @@ export function QuotaEditor(props: QuotaEditorProps) {
       reset({ limit: now ? textOf(now, entry) : quotaSizeText(bytes, entry.family) }, ALL);
       setNotice(outcome(bytes, now));
     } catch {
-      // The mutation holds it, and what was typed stays.
+      // The mutation holds the error, and what was typed stays.
     }
   });
 
@@ -237,7 +237,7 @@ export function QuotaEditor(props: QuotaEditorProps) {
           dialog={dialog}
           used={report?.quota_bytes}
           namespace={namespace}
-          // A removed one is gone before its dialog is.
+          // A removed quota is gone before its dialog is.
           quota={quota ?? dialog.quota}
           onDone={done}
           onClose={() => setDialog(null)}
@@ -247,10 +247,10 @@ export function QuotaEditor(props: QuotaEditorProps) {
   );
 }
 
-/** What was typed is done with. */
+/** Discards what was typed. */
 const ALL = { keepDirtyValues: false };
 
-/** What was done, as the registry says it afterwards. */
+/** Describes the outcome, as the registry reports it afterwards. */
 function outcome(bytes: bigint, now: QuotaFull | null | undefined): string {
   if (now === undefined) {
     return `The limit of ${formatExactBytes(bytes)} was sent, but could not be confirmed.`;

@@ -15,13 +15,13 @@ import styles from './quota-editor.module.css';
 type QuotaFactsProps = {
   namespace: Namespace;
   quota: QuotaFull | null;
-  /** Undefined until it was read, null where the registry reports nothing. */
+  /** Undefined until loaded; null if the registry reports nothing. */
   report: QuotaReport | null | undefined;
 };
 
-/** What a namespace uses, which limit holds for it, and where that comes from. */
+/** Shows what a namespace uses, which limit applies, and where that comes from. */
 export function QuotaFacts({ namespace, quota, report }: QuotaFactsProps) {
-  // The quota is read after the report, or with it.
+  // The quota is loaded after the report, or with it.
   const limit = quota ? quota.limit_bytes : report?.configured_quota;
   const used = report?.quota_bytes;
   const share = used !== undefined && limit !== undefined ? shareOf(used, limit) : null;

@@ -5,24 +5,24 @@ import { AttentionIcon } from '@/components/icons';
 
 import styles from './quota-editor.module.css';
 
-/** What an entry would come to, before it is saved. */
+/** What an entry would mean, before it is saved. */
 export type QuotaPreview = {
   exact: string;
-  /** What of it would be in use. */
+  /** How much of it would be in use. */
   effect: string | undefined;
-  /** The namespace would be over its limit, or refused, at once. */
+  /** The namespace would be over its limit, or its pushes refused, immediately. */
   warns: boolean;
 };
 
-/** What an entry is held against. */
+/** What an entry is compared with. */
 export type QuotaPreviewFacts = {
   used: ByteCount | undefined;
   thresholds: readonly QuotaThreshold[];
-  /** The entry is the limit already. */
+  /** The entry is already the limit. */
   held: boolean;
 };
 
-/** Undefined while the entry is no size. */
+/** Returns the preview; undefined while the entry is not a size. */
 export function quotaPreview(
   entry: string,
   { used, thresholds, held }: QuotaPreviewFacts,
@@ -56,7 +56,7 @@ export function quotaPreview(
 
 type QuotaPreviewTextProps = QuotaPreviewFacts & { entry: string };
 
-/** What the entry comes to, while it is typed. */
+/** Shows what an entry would mean, while it is typed. */
 export function QuotaPreviewText({ entry, ...facts }: QuotaPreviewTextProps) {
   const preview = quotaPreview(entry, facts);
   return (

@@ -4,7 +4,7 @@ import type { QuotaLimit, Threshold } from '@/api/queries/quotas';
 import { parseQuotaSize } from '@/lib/quota-size';
 
 /**
- * What may be saved as a limit; the server itself would read less (C 1.12). What is there already may stay, even if it
+ * Returns the rules for a limit; the server itself would parse less (C 1.12). An existing value may stay, even if it
  * could not be entered.
  */
 export const quotaRules = (unchanged: string) =>
@@ -17,7 +17,7 @@ export const quotaRules = (unchanged: string) =>
     }),
   });
 
-/** Says why a quota cannot have a threshold besides its others; undefined if it can. */
+/** Returns why a quota cannot have a threshold in addition to its others; undefined if it can. */
 export function thresholdProblem(
   { type, percent }: { type: Threshold['type']; percent: string },
   others: readonly QuotaLimit[],
@@ -30,6 +30,6 @@ export function thresholdProblem(
   return undefined;
 }
 
-/** More than one would say nothing: pushes are refused from the lowest on. */
+/** Returns whether there is a Reject threshold. A second one has no effect: pushes are refused from the lowest on. */
 export const hasReject = (thresholds: readonly QuotaLimit[]): boolean =>
   thresholds.some(({ type }) => type === 'Reject');

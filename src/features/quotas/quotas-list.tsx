@@ -24,14 +24,14 @@ const backfillText = ({ backfill }: NamespaceRow) => BACKFILL[backfill] ?? 'Not 
 
 const quotaOf = ({ quota }: NamespaceRow) => quota;
 
-/** The quotas list: every user and organization with what it stores and may store. */
+/** Describes the quotas list: every user and organization with its usage and limit. */
 export const quotasList: ListDescription<NamespaceRow, typeof QUOTAS> = {
   id: 'quotas',
   title: 'Quotas',
   noun: ['namespace', 'namespaces'],
   rowId: ({ name }) => name,
   text: { places: 'name', of: ({ name }) => [name] },
-  // Who uses most comes first.
+  // The highest usage comes first.
   defaultSort: '-used',
   none: {
     title: 'No namespaces yet',

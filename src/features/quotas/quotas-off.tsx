@@ -4,7 +4,7 @@ import type { Access } from '@/api/access';
 import { quotaSettingsOff } from '@/api/rights/quotas';
 import { EmptyState } from '@/components/feedback/empty-state';
 
-/** In the place of everything where the registry has quotas turned off (C 1.0). */
+/** Shown in place of everything if the registry has quotas turned off (C 1.0). */
 export function QuotasOff({ features }: Pick<Access, 'features'>) {
   const off = quotaSettingsOff(features);
   return (

@@ -21,18 +21,18 @@ import { QuotasOff } from './quotas-off';
 import type { QuotasSearch } from './quotas-search';
 import styles from './summary-choice.module.css';
 
-// Asked for together with the list, whose rows would keep it waiting otherwise.
+// Requested together with the list, whose rows would otherwise delay it.
 const summaryPart = import('./quotas-summary');
-// Told where it is drawn, if it is.
+// Reported where the summary is drawn, if it is.
 summaryPart.catch(() => undefined);
 const QuotasSummary = lazy(async () => ({ default: (await summaryPart).QuotasSummary }));
 
 const route = getRouteApi('/_console/quotas');
 
-/** How the summary can be shown. */
+/** The ways to show the summary. */
 const SUMMARIES = ['chart', 'table', 'hidden'] as const;
 
-/** What all users and organizations store and may store, and over them the quota that is opened. */
+/** Shows the usage and limits of all users and organizations, with the open quota over them. */
 export function QuotasPage() {
   const access = useAccess();
   if (whyNot.readQuotas(access) === undefined) return <QuotasListPage />;
@@ -94,7 +94,7 @@ function QuotasListPage() {
   );
 }
 
-/** What can be done to one namespace. */
+/** Returns the actions on one namespace. */
 function quotaActions(access: Access, row: NamespaceRow): readonly RowAction[] {
   const { kind, name } = row;
   const label = row.quota?.source === 'own' ? 'Change quota' : 'Set quota';
@@ -131,7 +131,7 @@ const CHOICES = [
 
 type Choice = (typeof CHOICES)[number]['value'];
 
-/** How the summary is shown: as a chart, the same numbers as a table, or not at all. */
+/** Chooses how to show the summary: as a chart, the same numbers as a table, or not at all. */
 function SummaryChoice({ value, onChange }: { value: string; onChange: (value: Choice) => void }) {
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for forms
@@ -150,10 +150,10 @@ function SummaryChoice({ value, onChange }: { value: string; onChange: (value: C
   );
 }
 
-/** Where the summary stands. It scrolls inside itself, so the keyboard must reach it. */
+/** The place of the summary. It scrolls inside itself, so the keyboard must reach it. */
 function SummaryPlace({ children }: { children: ReactNode }) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, also by keyboard
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- must be scrollable by keyboard
     <section aria-label="Summary of quotas" className={styles.place} tabIndex={0}>
       {children}
     </section>

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { listShape } from '@/lib/list-search';
 import { searchChoices } from '@/lib/table-search';
 
-/** The columns of the quotas list, and what it can be filtered by. */
+/** The columns of the quotas list, and its filters. */
 export const QUOTAS = {
   columns: ['name', 'kind', 'used', 'limit', 'share', 'source', 'thresholds', 'backfill'],
   facets: {
@@ -15,11 +15,11 @@ export const QUOTAS = {
 
 const schema = z.object({
   ...listShape(QUOTAS),
-  /** How the summary above the list is shown; absent is as the width of the window suggests. */
+  /** How to show the summary above the list; absent means that the width of the window decides. */
   summary: searchChoices(['chart', 'table', 'hidden']),
 });
 
-/** The state of the quotas list; what is not there is as by default. */
+/** The state of the quotas list; missing values mean the default. */
 export type QuotasSearch = z.infer<typeof schema>;
 
 /** Reads the state of the list from the URL; never fails. */

@@ -11,7 +11,7 @@ import { SizeValue, SummaryChart, type Figures } from './summary-chart';
 import { NamespaceLink } from './namespace-link';
 import styles from './summary-chart.module.css';
 
-/** More names than this would say less. */
+/** More names than this would be less informative. */
 const TOP = 5;
 
 type QuotasSummaryProps = {
@@ -20,14 +20,14 @@ type QuotasSummaryProps = {
   as: 'chart' | 'table';
 };
 
-/** What the registry holds against what its namespaces use and may use, and who uses most. */
+/** Shows the size of the registry against the usage and limits of its namespaces, and the highest usages. */
 export function QuotasSummary({ rows, complete, as }: QuotasSummaryProps) {
   const size = useQuery(registrySize());
-  // Adding up goes behind what the person does, while more and more rows come in.
+  // Adding up has a lower priority than user input, while more and more rows arrive.
   const settled = useDeferredValue(rows);
   const totals = useMemo(() => quotaTotals(settled, TOP), [settled]);
   const { data } = size;
-  // Never calculated is not nothing (C 7).
+  // Never calculated does not mean empty (C 7).
   const known = data && data.last_ran !== null ? (data.size_bytes ?? null) : null;
   const figures: Figures = {
     totals,
@@ -41,7 +41,7 @@ export function QuotasSummary({ rows, complete, as }: QuotasSummaryProps) {
   return as === 'chart' ? <SummaryChart {...figures} /> : <SummaryTable {...figures} />;
 }
 
-/** The numbers of the chart, with every byte. */
+/** Shows the numbers of the chart, with exact bytes. */
 function SummaryTable(figures: Figures) {
   const { totals, complete, size, overCommitment } = figures;
   const soFar = complete ? '' : ' (partial)';

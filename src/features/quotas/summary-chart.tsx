@@ -12,12 +12,12 @@ import { formatCount } from '@/lib/text';
 import { NamespaceLink } from './namespace-link';
 import styles from './summary-chart.module.css';
 
-/** The numbers of the summary, however they are shown. */
+/** The numbers of the summary, in whatever form they are shown. */
 export type Figures = {
   totals: QuotaTotals;
-  /** Whether both lists were read to their end. */
+  /** Whether both lists are completely loaded. */
   complete: boolean;
-  /** Null until it was calculated and read. */
+  /** Null until calculated and loaded. */
   size: ByteCount | null;
   /** In epoch milliseconds. */
   calculatedAt: number | null;
@@ -26,7 +26,9 @@ export type Figures = {
   overCommitment: string;
 };
 
-/** The registry against the sums of use and of limits, and the namespaces that use most; every bar says its number. */
+/**
+ * Shows the registry against the sums of usage and limits, and the namespaces that use most; every bar has its number.
+ */
 export function SummaryChart(figures: Figures) {
   const { totals, complete, size, overCommitment } = figures;
   const widestUse = mostBytes(totals.top[0]?.used ?? 0, totals.rest.used);
@@ -88,7 +90,7 @@ export function SummaryChart(figures: Figures) {
   );
 }
 
-/** The size, its age, and where it is calculated; or why it is not there. */
+/** Shows the size, its age, and where it is calculated; or why it is missing. */
 export function SizeValue({ size, calculatedAt, sizeState, retry }: Figures) {
   if (sizeState === 'reading') return <span className={bars.dim}>Loading</span>;
   if (sizeState === 'failed') {

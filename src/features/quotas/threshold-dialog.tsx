@@ -28,7 +28,7 @@ import { thresholdName } from './threshold-name';
 type ThresholdDialogProps = {
   namespace: Namespace;
   quota: QuotaFull;
-  /** The one to change; without it one is added. */
+  /** The threshold to change; without it one is added. */
   threshold: QuotaLimit | undefined;
   onDone: (message: string) => void;
   onClose: () => void;
@@ -50,7 +50,7 @@ export function ThresholdDialog({
   onDone,
   onClose,
 }: ThresholdDialogProps) {
-  // What is asked must not turn into something else when the quota is read again meanwhile.
+  // The question must not change when the quota is refreshed in the meantime.
   const [before] = useState(threshold);
   const others = (quota.limits ?? []).filter(({ id }) => id !== before?.id);
   const rejectTaken = hasReject(others);

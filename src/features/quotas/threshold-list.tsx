@@ -13,16 +13,16 @@ import styles from './quota-editor.module.css';
 import { thresholdName } from './threshold-name';
 
 type ThresholdListProps = {
-  /** Undefined where the registry does not tell them. */
+  /** Undefined if the registry does not report them. */
   thresholds: readonly QuotaLimit[] | undefined;
-  /** True, or why they cannot be changed. */
+  /** Why they cannot be changed; undefined if they can. */
   refusal: string | undefined;
   onAdd: () => void;
   onChange: (threshold: QuotaLimit) => void;
   onRemove: (threshold: QuotaLimit) => void;
 };
 
-/** From which part of the limit on the registry warns or refuses, and the ways to change that. */
+/** Shows from which share of the limit on the registry warns or refuses, with the actions to change that. */
 export function ThresholdList({
   thresholds,
   refusal,

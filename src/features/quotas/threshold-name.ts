@@ -1,6 +1,6 @@
 import type { QuotaLimit } from '@/api/queries/quotas';
 
-/** What a threshold is called in a sentence. */
+/** Names a threshold in a sentence. */
 export const thresholdName = ({
   type,
   limit_percent: percent,

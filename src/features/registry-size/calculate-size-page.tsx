@@ -11,7 +11,7 @@ import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
 
 import { useCalculationAsked } from './calculation-asked';
 
-/** Asks before the registry's size is calculated anew, which burdens its database (C 7). */
+/** Asks before recalculating the registry's size, which burdens its database (C 7). */
 export function CalculateSizePage() {
   const access = useAccess();
   const { data } = useQuery(registrySize());

@@ -2,11 +2,11 @@ import { createContext, use } from 'react';
 
 import type { CalculationOutcome } from '@/api/queries/registry-size';
 
-/** What the page and the confirmation over it tell each other. */
+/** What the page and the confirmation over it share. */
 type CalculationAsked = {
-  /** What came of the request; null before there was one. */
+  /** The outcome of the request; null before there was one. */
   asked: CalculationOutcome | null;
-  /** Notes what the registry answered. */
+  /** Records the registry's response. */
   note: (outcome: CalculationOutcome) => void;
 };
 
@@ -14,7 +14,7 @@ const CalculationAskedContext = createContext<CalculationAsked | null>(null);
 
 export const CalculationAskedProvider = CalculationAskedContext.Provider;
 
-/** The link between the page and its confirmation. */
+/** Returns what the page and its confirmation share. */
 export function useCalculationAsked(): CalculationAsked {
   const asked = use(CalculationAskedContext);
   if (!asked) throw new Error('useCalculationAsked outside of the registry size page');

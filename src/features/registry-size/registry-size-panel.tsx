@@ -24,9 +24,9 @@ import styles from './registry-size.module.css';
 import { SizeState } from './size-state';
 
 type RegistrySizePanelProps = {
-  /** What the registry answered to the request that was just made. */
+  /** The registry's response to the latest request. */
   asked?: CalculationOutcome | null;
-  /** Beside other things, where to calculate is not what one came for. */
+  /** Shown beside other things, where calculating is not the main purpose. */
   aside?: boolean;
 };
 
@@ -35,7 +35,7 @@ const ASKED: Record<CalculationOutcome, string> = {
   'already-under-way': 'A calculation is already queued or running.',
 };
 
-/** How much the registry stores, when that was found out, and a calculation followed to its end (C 7). */
+/** Shows how much the registry stores and when that was calculated, and follows a calculation to its end (C 7). */
 export function RegistrySizePanel({ asked = null, aside = false }: RegistrySizePanelProps) {
   const access = useAccess();
   const { data, error, isFetching, refetch } = useQuery(registrySize());
@@ -62,7 +62,7 @@ export function RegistrySizePanel({ asked = null, aside = false }: RegistrySizeP
         !failure && <LoadingSize />
       )}
       {failure}
-      {/* Filled later, so that it is announced. */}
+      {/* Rendered empty first, so that its content is announced. */}
       <output className={styles.asked}>
         {asked && (data?.queued || data?.running) && (
           <>

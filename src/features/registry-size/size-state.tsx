@@ -6,10 +6,10 @@ import { formatCount } from '@/lib/text';
 
 import styles from './registry-size.module.css';
 
-/** Longer than a worker that looks about once a minute should let a request wait (C 7). */
+/** Longer than a worker that checks about once a minute should leave a request waiting (C 7). */
 const LONG = 2 * 60_000;
 
-/** Whether a calculation waits, runs or ended, in a badge and a sentence. */
+/** Shows whether a calculation is waiting, running or finished, in a badge and a sentence. */
 export function SizeState({ size, workerRuns }: { size: RegistrySizeState; workerRuns: boolean }) {
   if (size.running) {
     return (

@@ -19,7 +19,7 @@ import { KeyFingerprint } from './key-fingerprint';
 import { useKeyTarget } from './key-target';
 import { NotesField } from './notes-field';
 
-/** Approves a key (C 1.20), beside what there is to compare before. */
+/** Approves a key (C 1.20), beside what to compare first. */
 export function ApproveKeyPage() {
   const { serviceKey, close, finish } = useKeyTarget();
   const { kid, service = NOT_TOLD, jwk, metadata } = serviceKey;

@@ -39,7 +39,7 @@ type CreateKeyFormProps = {
   onClose: () => void;
 };
 
-/** What a new key is for, how long it lives, and what is to be known about it. */
+/** Asks what a new key is for, how long it lives, and what to record about it. */
 export function CreateKeyForm({ submitting, error, onSubmit, onClose }: CreateKeyFormProps) {
   const refusal = whyNot.createServiceKey(useAccess());
   const form = useForm<CreateKeyValues>({

@@ -17,7 +17,7 @@ import { CreateKeyForm } from './create-key-form';
 import styles from './key-detail.module.css';
 import { keyFileName } from './key-words';
 
-/** Creates a key over the list, and shows the private part that comes back this once. */
+/** Creates a key over the list, and shows the private part that is returned only once. */
 export function CreateKeyPage() {
   const navigate = useNavigate();
   const creation = useMutation(createServiceKey);
@@ -36,7 +36,7 @@ export function CreateKeyPage() {
   );
 }
 
-/** The private part of a key just created; the registry does not keep it (C 1.8). */
+/** The private part of a new key; the registry does not keep it (C 1.8). */
 function CreatedKey({ created, onClose }: { created: NewServiceKey; onClose: () => void }) {
   const { kid, service, name, privateKey, publicKey, oddity } = created;
   const file = keyFileName(service, kid ?? 'unknown');
@@ -83,7 +83,7 @@ function CreatedKey({ created, onClose }: { created: NewServiceKey; onClose: () 
       {publicKey !== undefined && (
         <details className={styles.jwk}>
           <summary>Public key</summary>
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, also by keyboard */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- must be scrollable by keyboard */}
           <pre tabIndex={0} aria-label="Public key">
             {publicKey}
           </pre>

@@ -28,7 +28,7 @@ const OWN_KEY: Record<ReturnType<typeof registryKeyUse>, string> = {
     'A registry process created this key for itself and has not renewed it for more than two hours, so the process has most likely stopped. The console cannot confirm this.',
 };
 
-/** Deletes a key, at once and for good (C 1.21). */
+/** Deletes a key, immediately and permanently (C 1.21). */
 export function DeleteKeyPage() {
   const { serviceKey, others, close, ended, leave } = useKeyTarget();
   const { kid, service = NOT_TOLD } = serviceKey;

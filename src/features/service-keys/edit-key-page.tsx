@@ -26,13 +26,13 @@ import { MetadataFields } from './metadata-fields';
 
 type EditKeyValues = { name: string; metadata: MetadataRow[] };
 
-/** Changes name and metadata of a key (C 1.22); sends only what differs. */
+/** Changes the name and metadata of a key (C 1.22); sends only what differs. */
 export function EditKeyPage() {
   const { serviceKey, close, finish } = useKeyTarget();
   const { kid } = serviceKey;
   const refusal = whyNot.updateServiceKey(useAccess());
   const update = useMutation(updateServiceKey);
-  // What it was when the form was opened, whatever is read meanwhile.
+  // The values when the form was opened, whatever is loaded in the meantime.
   const [before] = useState<EditKeyValues>({
     name: serviceKey.name ?? '',
     metadata: metadataRows(serviceKey.metadata ?? {}),
@@ -99,7 +99,7 @@ export function EditKeyPage() {
   );
 }
 
-/** Only what differs from before. */
+/** Returns only what differs from before. */
 function changesOf(entered: EditKeyValues, before: EditKeyValues) {
   const changed = changedMetadata(entered.metadata, before.metadata);
   return {

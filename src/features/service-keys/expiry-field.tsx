@@ -21,7 +21,7 @@ type ExpiryFieldProps = {
   error?: string | undefined;
 };
 
-/** A date and a time in the zone that all dates are shown in, or explicitly never. */
+/** A date and a time in the zone of all displayed dates, or explicitly never. */
 export function ExpiryField({ value: { never, at }, onChange, error }: ExpiryFieldProps) {
   const { zone } = usePreferences();
   const date = at === null ? null : new Date(at * 1000);

@@ -8,7 +8,7 @@ import { approvalState, dropDeadline } from '@/lib/service-key-state';
 import styles from './key-marks.module.css';
 import { APPROVAL_LABELS } from './key-words';
 
-/** How a key was approved, or how much time is left to do it. */
+/** Shows how a key was approved, or how much time is left to approve it. */
 export function KeyApproval({
   serviceKey,
   short = false,
@@ -37,7 +37,7 @@ export function KeyApproval({
   );
 }
 
-/** The time until the registry may drop an unapproved key, as it runs out (C 9). */
+/** Counts down to when the registry may drop an unapproved key (C 9). */
 export function Countdown({
   serviceKey,
   short = false,

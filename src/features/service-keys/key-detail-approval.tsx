@@ -11,7 +11,7 @@ import { approvalKind, dropDeadline } from '@/lib/service-key-state';
 import { KeyApproval } from './key-approval';
 import styles from './key-detail.module.css';
 
-/** Who let the key in, when, and what was said about it. */
+/** Shows who approved the key, when, and with which notes. */
 export function KeyApprovalFacts({ serviceKey }: { serviceKey: ServiceKey }) {
   const id = useId();
   const { approval } = serviceKey;
@@ -63,7 +63,7 @@ function Approved({ approval }: { approval: ServiceKeyApproval }) {
       <dt>Approved</dt>
       <dd>{date ? formatDateTime(date, zone) : (approval.approved_date ?? <NotTold />)}</dd>
       <dt>Notes</dt>
-      {/* Markdown by convention, of anybody's making: shown as it was written. */}
+      {/* Markdown by convention, from any source: shown as it was written. */}
       <dd className={styles.notes}>
         {approval.notes === undefined ? (
           <NotTold />

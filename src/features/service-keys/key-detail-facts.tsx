@@ -19,7 +19,7 @@ import { KeyExpiry } from './key-expiry';
 import { keyFileName, rotationText } from './key-words';
 import { KeyFingerprint } from './key-fingerprint';
 
-/** What the key is, and from when until when. */
+/** Shows what the key is, and its period of validity. */
 export function KeyFacts({ serviceKey }: { serviceKey: ServiceKey }) {
   const { zone } = usePreferences();
   const use = registryKeyUse(serviceKey, useNow());
@@ -84,7 +84,7 @@ export function KeyFacts({ serviceKey }: { serviceKey: ServiceKey }) {
   );
 }
 
-/** The fingerprint to compare with the other side, and the public key itself. */
+/** Shows the fingerprint to compare with the other side, and the public key itself. */
 export function KeyPublicPart({ serviceKey: { kid, service, jwk } }: { serviceKey: ServiceKey }) {
   const id = useId();
   return (
@@ -103,7 +103,7 @@ function Jwk({ text, file }: { text: string; file: string }) {
     <>
       <details className={styles.jwk}>
         <summary>Show as JWK</summary>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, also by keyboard */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- must be scrollable by keyboard */}
         <pre tabIndex={0} aria-label="Public key as JWK">
           {text}
         </pre>

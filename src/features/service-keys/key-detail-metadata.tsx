@@ -5,11 +5,11 @@ import { writeJson } from '@/lib/json';
 
 import styles from './key-detail.module.css';
 
-/** What the key's maker and the registry noted about it; anything may stand there, and is shown as it is. */
+/** Shows the metadata from the key's creator and the registry; it may hold anything, and is shown as it is. */
 export function KeyMetadata({
   metadata,
 }: {
-  /** Undefined where the registry does not tell it. */
+  /** Undefined if the registry does not report it. */
   metadata: Readonly<Record<string, unknown>> | undefined;
 }) {
   const id = useId();

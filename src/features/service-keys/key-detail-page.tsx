@@ -27,10 +27,10 @@ import { serviceKeyActions } from './service-keys-actions';
 
 const route = getRouteApi('/_console/service-keys/$kid');
 
-/** One key beside or over the list, and what can be done with it in routes below. */
+/** Shows one key beside or over the list, and its actions in child routes. */
 export function KeyDetailPage() {
   const { kid } = route.useParams();
-  // Another key is another detail: nothing of the one before stays.
+  // Another key is another detail: no state carries over.
   return <KeyDetail key={kid} kid={kid} />;
 }
 
@@ -80,7 +80,7 @@ function KeyDetail({ kid }: { kid: string }) {
   );
 }
 
-/** In the place of a key that the registry does not know. */
+/** Shown in place of a key that the registry does not know. */
 function KeyGone({ kid, onLeave }: { kid: string; onLeave: () => void }) {
   return (
     <EmptyState
@@ -93,7 +93,7 @@ function KeyGone({ kid, onLeave }: { kid: string; onLeave: () => void }) {
   );
 }
 
-/** In the place of a key that is being read, in the size of one. */
+/** Shown in place of a key that is loading, in the same size. */
 function KeySkeleton() {
   return (
     <div className={detail.sections} aria-busy="true" aria-live="polite">
@@ -108,10 +108,10 @@ function KeySkeleton() {
 
 type KeyTitleProps = { kid: string; serviceKey: ServiceKey | undefined };
 
-/** What the key is called; its ID is in the address, so there is a title before there is a key. */
+/** Shows the key's name; its ID is in the address, so there is a title before the key is loaded. */
 function KeyTitle({ kid, serviceKey }: KeyTitleProps) {
   return (
-    // The focus begins here: there is something to read before there is something to do.
+    // The focus starts here: there is something to read before there is something to do.
     <span className={detail.subject} tabIndex={-1} data-autofocus>
       <span className="visually-hidden">Service key </span>
       <Target>{serviceKey ? keyLabel(serviceKey) : shortKid(kid)}</Target>
@@ -121,7 +121,7 @@ function KeyTitle({ kid, serviceKey }: KeyTitleProps) {
 
 type KeySiblingsProps = { serviceKey: ServiceKey; others: readonly ServiceKey[] };
 
-/** With what the service goes on when this key is no more. */
+/** Shows the keys that the service has left without this one. */
 function KeySiblings({ serviceKey, others }: KeySiblingsProps) {
   const id = useId();
   return (
@@ -152,11 +152,11 @@ function KeySiblings({ serviceKey, others }: KeySiblingsProps) {
 }
 
 type KeyDetailState = {
-  /** The key as last known, be it from the list; stays while a dialog tells of its deletion. */
+  /** The key as last known, possibly from the list; stays while a dialog reports its deletion. */
   serviceKey: ServiceKey | undefined;
-  /** Every key, as far as they are known. */
+  /** Every known key. */
   keys: readonly ServiceKey[];
-  /** The registry says that there is no such key. */
+  /** The registry reports that the key does not exist. */
   gone: boolean;
   error: ApiError | null;
   retry: () => void;
@@ -164,7 +164,7 @@ type KeyDetailState = {
 
 const NONE: readonly ServiceKey[] = [];
 
-/** Reads a key anew whenever it is opened; shows what the list knows until the answer is there. */
+/** Refreshes a key whenever it is opened; shows the list's data until the response arrives. */
 function useKeyDetail(kid: string): KeyDetailState {
   const { data: keys = NONE } = useQuery(serviceKeys.options);
   const listed = keys.find((key) => key.kid === kid);

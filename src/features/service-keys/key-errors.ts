@@ -1,9 +1,12 @@
 import { toApiError } from '@/api/errors';
 
-/** A field of the forms for keys. */
+/** A field of the key forms. */
 export type KeyField = 'service' | 'name' | 'expiry';
 
-/** Which field a refusal is about; the registry names it in its message only, and a wrong service not even there (C 1.8). */
+/**
+ * Returns which field a refusal is about; the registry names it only in its message, and a wrong service not even there
+ * (C 1.8).
+ */
 export function fieldOfKeyRefusal(thrown: unknown): { field: KeyField; message: string } | null {
   const { kind, serverMessage } = toApiError(thrown);
   if (kind !== 'invalid') return null;

@@ -22,7 +22,7 @@ import { expirationOf, type ExpiryChoice, keyExpiryRules } from './key-rules';
 import { useKeyTarget } from './key-target';
 import { KeyWarning } from './key-warning';
 
-/** Changes until when a key is trusted (C 1.22); alone, since the registry stores it before it looks at the rest. */
+/** Changes the expiry of a key (C 1.22); on its own, because the registry saves it before it checks the rest. */
 export function KeyExpiryPage() {
   const { serviceKey, close, finish } = useKeyTarget();
   const { kid } = serviceKey;

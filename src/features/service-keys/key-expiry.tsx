@@ -18,7 +18,7 @@ const MARKS: Record<
   later: { icon: null, words: 'Expires' },
 };
 
-/** When a key expires, and how urgent that is; the exact time on hover and focus. */
+/** Shows when a key expires, and how urgent that is; the exact time on hover and focus. */
 export function KeyExpiry({
   serviceKey,
   short = false,
@@ -31,7 +31,7 @@ export function KeyExpiry({
   if (state === 'not-told') return serviceKey.expiration_date ?? <NotTold short={short} />;
   if (state === 'never' || expiry === null) return <span className={styles.faint}>Never</span>;
   const { icon: Icon, words } = MARKS[state];
-  // Under the heading "Expires" the word would only repeat it.
+  // Under the heading "Expires" the word would be redundant.
   const silent = short || words === 'Expires';
   return (
     <span className={styles.expiry} data-expiry={state}>

@@ -6,7 +6,7 @@ import { jwkThumbprint } from '@/lib/jwk';
 
 import styles from './key-detail.module.css';
 
-/** The SHA-256 thumbprint of RFC 7638, computed here from the key rather than believed. */
+/** Shows the SHA-256 thumbprint of RFC 7638, computed here from the key instead of trusted. */
 export function KeyFingerprint({ kid, jwk }: Pick<ServiceKey, 'kid' | 'jwk'>) {
   if (!jwk) return <NotTold />;
   const thumbprint = jwkThumbprint(jwk);

@@ -4,13 +4,13 @@ import { zCreateServiceKeyBody } from '@/api/generated/zod.gen';
 import { registryNow } from '@/lib/clock';
 import { parseJson, writeJson } from '@/lib/json';
 
-/** A choice of expiry: never, or a moment in unix seconds; null while nothing is chosen. */
+/** A choice of expiry: never, or a time in unix seconds; null while nothing is chosen. */
 export type ExpiryChoice = { never: boolean; at: number | null };
 
 /** The registry's calendar ends with the year 9999 (C 1.8). */
 const LAST_SECOND = 253_402_300_799;
 
-/** Why a key cannot expire then; null where it can. */
+/** Returns why a key cannot expire then; null if it can. */
 export function expiryProblem({ never, at }: ExpiryChoice, now: number): string | null {
   if (never) return null;
   if (at === null) return 'Enter a date and a time, or choose “Never expires”.';
@@ -18,7 +18,7 @@ export function expiryProblem({ never, at }: ExpiryChoice, now: number): string 
   return at > LAST_SECOND ? 'The year must not be after 9999.' : null;
 }
 
-/** The same choice as the registry takes it: unix seconds, null is never. */
+/** Returns the choice in the registry's form: unix seconds, null means never. */
 export const expirationOf = ({ never, at }: ExpiryChoice): number | null => (never ? null : at);
 
 const expiryRule = z.object({ never: z.boolean(), at: z.nullable(z.number()) }).check((ctx) => {
@@ -26,22 +26,22 @@ const expiryRule = z.object({ never: z.boolean(), at: z.nullable(z.number()) }).
   if (problem !== null) ctx.issues.push({ code: 'custom', message: problem, input: ctx.value });
 });
 
-/** One line of metadata as it is edited. */
+/** One line of metadata in the editor. */
 export type MetadataRow = {
-  /** Tells lines apart while their keys are typed. */
+  /** Distinguishes lines while their keys are typed. */
   id: string;
   key: string;
-  /** The text, or JSON where the value is no text. */
+  /** The text, or JSON if the value is not text. */
   value: string;
   json: boolean;
-  /** It is in the registry already: its key stays, and it cannot be taken away (C 1.22). */
+  /** Already in the registry: its key stays, and it cannot be removed (C 1.22). */
   stored: boolean;
 };
 
-/** What the registry notes itself whenever a key is made, over whatever stood there (C 1.8). */
+/** What the registry writes itself whenever a key is created, over whatever was there (C 1.8). */
 export const REGISTRY_METADATA: ReadonlySet<string> = new Set(['created_by', 'creator', 'ip']);
 
-/** The metadata of a key as lines. */
+/** Returns the metadata of a key as lines. */
 export const metadataRows = (metadata: Readonly<Record<string, unknown>>): MetadataRow[] =>
   Object.entries(metadata).map(([key, value]) =>
     typeof value === 'string'
@@ -53,7 +53,7 @@ const isJson = (text: string): boolean => parseJson(text) !== undefined;
 
 const valueOf = ({ value, json }: MetadataRow): unknown => (json ? parseJson(value) : value);
 
-/** What of the metadata is new or differs, as the registry takes it; undefined where nothing does. */
+/** Returns new and changed metadata in the registry's form; undefined if nothing changed. */
 export function changedMetadata(
   rows: readonly MetadataRow[],
   before: readonly MetadataRow[] = [],
@@ -104,7 +104,7 @@ const ruled = {
   name: z.nonoptional(zCreateServiceKeyBody.shape.name),
 };
 
-/** What the form of a new key may hold. */
+/** The rules of the form for a new key. */
 export const createKeyRules = z.object({
   ...ruled,
   expiry: expiryRule,
@@ -112,13 +112,13 @@ export const createKeyRules = z.object({
   notes: z.string(),
 });
 
-/** What may become of name and metadata. */
+/** The rules for a changed name and changed metadata. */
 export const editKeyRules = z.object({ name: ruled.name, metadata: metadataRule });
 
-/** What may become of the expiry. */
+/** The rules for a changed expiry. */
 export const keyExpiryRules = z.object({ expiry: expiryRule });
 
-/** The words for what the generated rules find; the registry has none for a service (C 1.8). */
+/** Returns the message for a violation of the generated rules; the registry has none for a service (C 1.8). */
 export function keyRuleMessage(issue: {
   code?: string | undefined;
   path?: readonly PropertyKey[] | undefined;

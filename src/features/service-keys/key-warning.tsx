@@ -4,7 +4,7 @@ import { DangerIcon } from '@/components/icons';
 
 import styles from './key-warning.module.css';
 
-/** What makes this one worse than others. */
+/** Shows what makes this key worse than others. */
 export function KeyWarning({ children }: { children: ReactNode }) {
   return (
     <div className={styles.warning}>

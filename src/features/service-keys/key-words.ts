@@ -6,7 +6,7 @@ import { formatCount } from '@/lib/text';
 
 const MAX_TO_TYPE = 40;
 
-/** What is typed to confirm a deletion: the name, or the first characters of the key ID where there is none. */
+/** Returns what to type to confirm a deletion: the name, or the first characters of the key ID if there is none. */
 export const typedName = ({ name = '', kid }: ServiceKey): string => {
   const trimmed = name.trim();
   return trimmed === '' || trimmed.length > MAX_TO_TYPE ? kid.slice(0, KID_IN_WORDS) : trimmed;
@@ -28,7 +28,7 @@ const UNITS = [
   [60, 'minute'],
 ] as const;
 
-/** How often a key rotates itself; null for one that does not, undefined where that is not told. */
+/** Describes how often a key rotates itself; null if it does not, undefined if that is not reported. */
 export function rotationText({
   rotation_duration: seconds,
 }: ServiceKey): string | null | undefined {
@@ -39,6 +39,6 @@ export function rotationText({
     : `Every ${formatCount(seconds, 'second')}`;
 }
 
-/** A file name for something about a key: of its service and the beginning of its ID. */
+/** Returns a file name for something about a key, from its service and the beginning of its ID. */
 export const keyFileName = (service = 'key', kid: string): string =>
   `${service}-${shortKid(kid).replaceAll(/[^\w-]/g, '')}`.slice(0, 80);

@@ -15,7 +15,7 @@ type MetadataFieldsProps = {
 
 const LINE = { autoComplete: 'off', autoCapitalize: 'none', spellCheck: false } as const;
 
-/** Key and value, line by line. What the registry has already can be changed but not taken away (C 1.22). */
+/** Edits keys and values line by line. What the registry already has can be changed but not removed (C 1.22). */
 export function MetadataFields({ rows, onChange, errorOf, hint }: MetadataFieldsProps) {
   const added = useRef(0);
   const change = (changed: MetadataRow, part: Partial<MetadataRow>) =>

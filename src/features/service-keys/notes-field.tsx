@@ -1,6 +1,6 @@
 import { MultilineInput } from '@/components/form/multiline-field';
 
-/** What is said of the notes wherever they are entered. */
+/** The texts about the notes, wherever they are entered. */
 export const NOTES = {
   label: 'Notes',
   hint: 'Why the key is trusted, for example who confirmed it. Cannot be changed later.',
@@ -8,7 +8,7 @@ export const NOTES = {
 
 type NotesFieldProps = { value: string; onChange: (value: string) => void };
 
-/** Why a key is trusted, for those who look at it later. */
+/** A field for why a key is trusted, for later readers. */
 export function NotesField({ value, onChange }: NotesFieldProps) {
   return (
     <MultilineInput

@@ -4,7 +4,7 @@ import { whyNot } from '@/api/rights/service-keys';
 import { ClockIcon, EditIcon, KeyIcon, OkIcon, TrashIcon } from '@/components/icons';
 import type { RowAction } from '@/components/table/types';
 
-/** What can be done to one key; each opens its own address over the list. */
+/** Returns the actions on one key; each opens at its own address over the list. */
 export function serviceKeyActions(access: Access, key: ServiceKey): readonly RowAction[] {
   const at = { params: { kid: key.kid }, search: true } as const;
   return [

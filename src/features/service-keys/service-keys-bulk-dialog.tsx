@@ -45,7 +45,7 @@ const CONSEQUENCES: Record<KeysBulkAction, string> = {
     'The registry stops trusting these keys immediately: everything signed with them is rejected. This cannot be undone.',
 };
 
-/** Approves, prolongs or deletes many keys, one after the other, with a result for each. */
+/** Approves, extends or deletes many keys one by one, with a result for each. */
 export function ServiceKeysBulkDialog({
   action,
   rows,
@@ -55,7 +55,7 @@ export function ServiceKeysBulkDialog({
 }: BulkDialogProps<ServiceKey, KeysBulkAction>) {
   const access = useAccess();
   const { data } = useQuery(serviceKeys.options);
-  // The list changes under the dialog while it works; what was chosen, and what it was like then, must not.
+  // The list changes under the dialog while it works; the chosen keys, and their state then, must not.
   const clock = useNow();
   const [{ all, now }] = useState({ all: data ?? rows, now: clock });
   const choice = useBulkChoice(rows, hidden, (key) => ({ id: key.kid, label: bulkLabel(key) }));
@@ -130,10 +130,10 @@ export function ServiceKeysBulkDialog({
   );
 }
 
-/** What the registry notes of whoever announced a key (C 6). */
+/** What the registry records about whoever announced a key (C 6). */
 const ORIGIN = ['ip', 'hostname'];
 
-/** What there is to compare before a key is approved, in little room: its fingerprint, and where it came from. */
+/** Shows what to compare before approving a key, in little space: its fingerprint, and where it came from. */
 function KeyToCompare({ serviceKey: { jwk, metadata = {} } }: { serviceKey: ServiceKey }) {
   const thumbprint = jwk ? jwkThumbprint(jwk) : null;
   const origin = ORIGIN.flatMap((name) => {

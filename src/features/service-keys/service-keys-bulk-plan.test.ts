@@ -31,7 +31,7 @@ const first = keyOf('first');
 const second = keyOf('second');
 const ALL = [waiting, lapsed, own, ended, first, second];
 
-/** What would be done to which keys, and why not to the others. */
+/** Returns what would be done to which keys, and why not to the others. */
 function planned(action: KeysBulkAction, keys: readonly ServiceKey[], now = NOW) {
   const plan = planKeysBulk(action, keys, ALL, { access: superuser, now });
   return {
@@ -84,7 +84,7 @@ describe('deleting many', () => {
   it('names each service once that would be left without a live key', () => {
     expect(planned('delete', [first]).servicesWithoutLiveKey).toEqual([]);
     expect(planned('delete', [first, second]).servicesWithoutLiveKey).toEqual(['clair']);
-    // These two were no help to their service.
+    // Their service could not use either of these.
     expect(planned('delete', [waiting, lapsed]).servicesWithoutLiveKey).toEqual([]);
   });
 

@@ -6,7 +6,7 @@ import { NOT_TOLD } from '@/lib/not-told';
 import { isExpired, isLive, isRegistryKey, otherLiveKeys } from '@/lib/service-key-state';
 import { keyLabel, shortKid } from '@/lib/service-key-words';
 
-/** What can be done to many keys at once. */
+/** The bulk actions on keys. */
 export type KeysBulkAction = 'approve' | 'expiry' | 'delete';
 
 /** Which keys an action applies to, and which are left out and why. */
@@ -17,7 +17,7 @@ export type KeysBulkPlan = {
   servicesWithoutLiveKey: readonly string[];
 };
 
-/** A key's name in a list, where many are called the same or nothing. */
+/** Returns a key's label in a list, where many have the same name or none. */
 export const bulkLabel = (key: ServiceKey): string =>
   (key.name ?? '').trim() === ''
     ? `${keyLabel(key)} (${serviceOf(key)})`
@@ -40,14 +40,14 @@ function skipReason(
   if (action === 'approve') {
     return isExpired(key, now) ? 'Expired: an approval would have no effect.' : null;
   }
-  // Expired or not: which of them a process still signs with, nobody can tell from a list.
+  // Expired or not: a list does not show which of them a process still signs with.
   if (!isRegistryKey(key)) return null;
   return action === 'delete'
     ? 'A registry process created it for itself. Delete it separately.'
     : 'The registry renews it automatically.';
 }
 
-/** Looks at what the list knows; each key is read again after its own request anyway. */
+/** Plans from the list's data; each key is loaded again after its own request anyway. */
 export function planKeysBulk(
   action: KeysBulkAction,
   chosen: readonly ServiceKey[],

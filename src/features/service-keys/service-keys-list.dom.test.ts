@@ -24,7 +24,7 @@ const KEYS: readonly ServiceKey[] = [
   keyOf('forever', { approval: approvedBy('SOMETHING_NEW') }),
 ];
 
-/** The IDs of the keys that a list of this address shows. */
+/** Returns the IDs of the keys that a list with this address shows. */
 const shown = (search: ServiceKeysSearch) =>
   filterRows(KEYS, listPredicates(serviceKeysOf(NOW), search)).map(({ kid }) => kid);
 

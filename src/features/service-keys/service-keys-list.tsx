@@ -29,7 +29,7 @@ const EXPIRY_LABELS: Record<ExpiryState, string> = {
   'not-told': NOT_TOLD,
 };
 
-/** The list of service keys at a time: keys pass from one state to the next while one looks at them. */
+/** Describes the list of service keys at a point in time: keys change state while the user looks at them. */
 export function serviceKeysOf(now: number): ListDescription<ServiceKey, typeof SERVICE_KEYS> {
   return {
     id: 'service-keys',
@@ -114,7 +114,7 @@ export function serviceKeysOf(now: number): ListDescription<ServiceKey, typeof S
         width: 160,
         narrowWidth: 136,
         narrow: true,
-        // Never is after every date.
+        // Never comes after every date.
         sortValue: (key) => expiryOf(key) ?? (key.expiration_date === null ? Infinity : null),
         cell: (key, { narrow }) =>
           narrow && key.approval === null ? (
@@ -145,7 +145,7 @@ export function serviceKeysOf(now: number): ListDescription<ServiceKey, typeof S
         options: optionsBy(EXPIRY_LABELS, (key: ServiceKey) => expiryState(key, now)),
       },
     },
-    // Dates as ISO 8601; there is nothing secret in it.
+    // Dates as ISO 8601; nothing in it is secret.
     exported: [
       { id: 'name', label: 'Name', value: (key) => key.name },
       { id: 'kid', label: 'Key ID', value: (key) => key.kid },
@@ -175,7 +175,7 @@ export function serviceKeysOf(now: number): ListDescription<ServiceKey, typeof S
   };
 }
 
-/** What one comes here for; each is a filter in one step. */
+/** The usual reasons to open this list; each is a one-step filter. */
 export const KEY_PRESETS: readonly {
   label: string;
   part: Pick<ServiceKeysSearch, 'approval' | 'expiry'>;
@@ -188,9 +188,9 @@ export const KEY_PRESETS: readonly {
 
 type Approval = NonNullable<ServiceKey['approval']>;
 
-/** What an approval says; null where there is none, undefined where the registry does not tell. */
+/** Returns a value of an approval; null if there is none, undefined if the registry does not report it. */
 const ofApproval = ({ approval }: ServiceKey, valueOf: (approval: Approval) => Cell): Cell =>
   approval ? valueOf(approval) : approval;
 
-/** A date that cannot be read is exported as it is written. */
+/** Returns the date, or the original text if it cannot be parsed. */
 const dateOr = (text: string | null | undefined): Cell => parseServerDate(text) ?? text;

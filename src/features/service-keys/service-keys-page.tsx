@@ -31,7 +31,7 @@ const Dialog = lazy(async () => ({
 
 const route = getRouteApi('/_console/service-keys');
 
-/** All service keys of the registry, and over them whatever one of them is opened for. */
+/** All service keys of the registry, with what is open for one of them. */
 export function ServiceKeysPage() {
   const access = useAccess();
   const now = useNow();
@@ -96,7 +96,7 @@ export function ServiceKeysPage() {
   );
 }
 
-/** What there is to decide, and until when; at the foot, where it moves nothing when it is known (C 9). */
+/** Shows what to decide, and until when; at the foot, where it moves nothing once known (C 9). */
 function Awaiting({ keys, now }: { keys: readonly ServiceKey[]; now: number }) {
   const awaiting = keys.filter((key) => approvalState(key, now) === 'awaiting');
   if (awaiting.length === 0) return null;
@@ -115,7 +115,7 @@ type KeyPresetsProps = {
   change: ChangeSearch<ServiceKeysSearch>;
 };
 
-/** What one comes to this list for, each one step away and with its number. */
+/** Shows the usual reasons to open this list as one-step filters, with their counts. */
 function KeyPresets({ list: { source, search, description }, change }: KeyPresetsProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset would draw a border and needs a legend

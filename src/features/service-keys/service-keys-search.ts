@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 import { listShape } from '@/lib/list-search';
 
-/** The columns of the list of service keys, and what it can be filtered by; any service may exist. */
+/** The columns of the list of service keys, and its filters; any service may exist. */
 export const SERVICE_KEYS = {
   columns: ['name', 'kid', 'service', 'approval', 'created', 'expires', 'rotation'],
   facets: {
@@ -14,7 +14,7 @@ export const SERVICE_KEYS = {
 
 const schema = z.object(listShape(SERVICE_KEYS));
 
-/** The state of the list of service keys; what is not there is as by default. */
+/** The state of the list of service keys; missing values mean the default. */
 export type ServiceKeysSearch = z.infer<typeof schema>;
 
 /** Reads the state of the list from the URL; never fails. */

@@ -1,13 +1,13 @@
 import type { ServiceKey } from '@/api/queries/service-keys';
 
-/** The moment at which the tests take place. */
+/** The current time in the tests. */
 export const NOW = Date.parse('2026-11-24T12:00:00Z');
 const DAY = 86_400_000;
 
-/** How the registry writes a moment that is so many days from now (C 9). */
+/** Formats the time this many days from now as the registry does (C 9). */
 export const inDays = (days: number) => new Date(NOW + days * DAY).toUTCString();
 
-/** An approval of this type. */
+/** Creates an approval of this type. */
 export const approvedBy = (type: string): ServiceKey['approval'] => ({
   approver: null,
   approval_type: `ServiceKeyApprovalType.${type}`,
@@ -15,7 +15,7 @@ export const approvedBy = (type: string): ServiceKey['approval'] => ({
   notes: '',
 });
 
-/** A key of this ID; without more it is live, approved by a superuser, and never expires. */
+/** Creates a key with this ID; by default it is live, approved by a superuser, and never expires. */
 export const keyOf = (kid: string, rest: Partial<ServiceKey> = {}): ServiceKey => ({
   kid,
   name: '',

@@ -20,7 +20,7 @@ import { fieldOfRefusal } from './user-errors';
 import { changePasswordRules, ruleMessage } from './user-rules';
 import { useUserTarget } from './user-target';
 
-/** Sets a password, which ends the user's sessions (C 1.3). One that was made here is shown once more afterwards. */
+/** Sets a password, which ends the user's sessions (C 1.3). A generated one is then shown once more. */
 export function ChangePasswordPage() {
   const { user, close, finish } = useUserTarget();
   const { username } = user;
@@ -38,7 +38,7 @@ export function ChangePasswordPage() {
   const submit = form.handleSubmit(async (values) => {
     try {
       await change.mutateAsync({ username, password: values.password });
-      // One that nobody typed is in nobody's memory: it must be kept first.
+      // Nobody remembers a generated password: it must be saved first.
       if (values.password !== generated) finish(message);
     } catch (thrown) {
       const refusal = fieldOfRefusal(thrown);

@@ -23,7 +23,7 @@ type CreateUserFormProps = {
   onClose: () => void;
 };
 
-/** Name and address of a new user. */
+/** The name and address of a new user. */
 export function CreateUserForm({ submitting, error, onSubmit, onClose }: CreateUserFormProps) {
   const access = useAccess();
   const client = useQueryClient();
@@ -36,7 +36,7 @@ export function CreateUserForm({ submitting, error, onSubmit, onClose }: CreateU
   const form = useForm({
     resolver: zodResolver(rules, { error: ruleMessage }),
     mode: 'onChange',
-    // Nobody has typed two characters at once.
+    // Validate after a pause, so that a one-character name is not reported while typing.
     delayError: 400,
     defaultValues: { username: '', email: '' },
   });
@@ -111,7 +111,7 @@ const isCreated = (error: unknown): boolean =>
 function describeCreation(error: unknown) {
   if (!error || (fieldOfRefusal(error) && !isCreated(error))) return null;
   const description = describeError(error);
-  // What a second look found says more than what the failure alone lets one fear.
+  // The result of the second check says more than the failure alone.
   if (error instanceof CreateUserError && error.found === 'not-created' && isUncertain(error)) {
     return {
       ...description,
@@ -123,7 +123,7 @@ function describeCreation(error: unknown) {
   return {
     ...description,
     title: 'The user was created, but its password is lost',
-    // C 1.2: a mail that cannot be sent fails the request after the account was made.
+    // C 1.2: a mail that cannot be sent fails the request after the account was created.
     meaning:
       'The registry created the account but failed before it returned the password. The usual cause is a mail it could not send.',
     advice: 'Do not create it again. Set a password instead.',

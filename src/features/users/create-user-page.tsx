@@ -11,10 +11,10 @@ import { LinkButton } from '@/components/table/link-button';
 
 import { CreateUserForm } from './create-user-form';
 
-/** Creates a user over the list, and shows the password that comes back this once. */
+/** Creates a user over the list, and shows the password that is returned only once. */
 export function CreateUserPage() {
   const navigate = useNavigate();
-  // The answer holds the password: it goes as soon as nothing shows it.
+  // The response holds the password: it is dropped as soon as nothing shows it.
   const creation = useMutation(createUser);
   const leave = (ignoreBlocker: boolean) =>
     void navigate({ to: '/users', search: true, ...CLOSING, ignoreBlocker });
@@ -31,7 +31,7 @@ export function CreateUserPage() {
   );
 }
 
-/** The password of a user just created; the registry does not tell it again (C 1.2). */
+/** The password of a new user; the registry does not return it again (C 1.2). */
 function CreatedPassword({ created, onClose }: { created: NewUser; onClose: () => void }) {
   const { username, password, oddity } = created;
   const mailing = useAccess().features.MAILING === true;

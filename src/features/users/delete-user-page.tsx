@@ -13,7 +13,7 @@ import { LinkButton } from '@/components/table/link-button';
 import { DirectoryNote } from './directory-note';
 import { useUserTarget } from './user-target';
 
-/** Deletes a user, and enables it before that where the registry would otherwise silently keep it (C 1.4). */
+/** Deletes a user, after enabling it if the registry would otherwise silently keep it (C 1.4). */
 export function DeleteUserPage() {
   const target = useUserTarget();
   const { user, close, ended } = target;
@@ -28,7 +28,7 @@ export function DeleteUserPage() {
       const { outcome } = await deletion.mutateAsync({ username });
       if (outcome !== 'still-there') ended();
     } catch {
-      // Shown from the state of the two.
+      // Shown from the state of the two mutations.
     }
   };
 

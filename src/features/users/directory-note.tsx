@@ -1,7 +1,7 @@
 import { useAccess } from '@/api/access';
 import { directoryOf } from '@/api/rights/rules';
 
-/** What a deletion does not reach where another system keeps the accounts; nothing where the registry does. */
+/** Says what a deletion does not reach if another system manages the accounts; nothing if the registry does. */
 export function DirectoryNote({ plural = false }: { plural?: boolean }) {
   const directory = directoryOf(useAccess());
   if (directory === undefined) return null;

@@ -1,8 +1,8 @@
-/** Without characters that look alike in some typeface, so that it can be read out. */
+/** Without characters that look alike in some typefaces, so that it can be read out. */
 const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789';
 const LENGTH = 24;
 
-/** A random password of about 139 bits, from the browser's secure source. */
+/** Returns a random password of about 139 bits, from the browser's secure source. */
 export function generatePassword(): string {
   // Larger values would favour the beginning of the alphabet.
   const limit = 256 - (256 % ALPHABET.length);

@@ -11,7 +11,7 @@ import { knownEmail } from '@/lib/email';
 
 import { useUserTarget } from './user-target';
 
-/** Sends the user a mail with which to choose a new password (C 10.5). */
+/** Sends the user a mail for choosing a new password (C 10.5). */
 export function SendRecoveryPage() {
   const { user, close, finish } = useUserTarget();
   const { username } = user;

@@ -15,7 +15,7 @@ import { useUserTarget } from './user-target';
 export function SetEnabledPage() {
   const { user, close, finish } = useUserTarget();
   const { username } = user;
-  // What is asked must not turn into its opposite when the user is read again meanwhile.
+  // The question must not turn into its opposite when the user is refreshed in the meantime.
   const [enabled] = useState(!user.enabled);
   const refusal = whyNot.setUserEnabled(useAccess(), user);
   const change = useMutation(setUserEnabled);

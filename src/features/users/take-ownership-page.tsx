@@ -11,7 +11,7 @@ import { Target } from '@/components/dialog/target';
 
 import { useUserTarget } from './user-target';
 
-/** Converts a user into an organization that belongs to the superuser who asks (C 10.4). */
+/** Converts a user into an organization that belongs to the current superuser (C 10.4). */
 export function TakeOwnershipPage() {
   const { user, close, ended, leave } = useUserTarget();
   const { username } = user;

@@ -8,21 +8,24 @@ import { userDetail, type User, usersDirectory } from '@/api/queries/users';
 import { directoryUser } from './directory-user';
 
 export type UserDetailState = {
-  /** The user as last known, be it from the list; stays while a dialog tells of its deletion. */
+  /** The user as last known, possibly from the list; stays while a dialog reports its deletion. */
   user: User | undefined;
-  /** There is no such user, as the registry says, or as can be told without asking it. */
+  /** The user does not exist, as the registry reports, or as is known without a request. */
   gone: boolean;
   error: ApiError | null;
-  /** Only the list could be read: up to Quay 3.15 read-only superusers may not ask for a single user. */
+  /** Only the list could be loaded: up to Quay 3.15 read-only superusers may not request a single user. */
   listedOnly: boolean;
   reading: boolean;
   retry: () => void;
 };
 
-/** With a slash in it the name would be another path of the API, whose answer would be about something else. */
+/**
+ * Returns whether a user can be requested: a name with a slash would be another API path, whose response would be about
+ * something else.
+ */
 export const isAskable = (username: string): boolean => !username.includes('/');
 
-/** Reads a user anew whenever it is opened; shows what the list knows until the answer is there. */
+/** Refreshes a user whenever it is opened; shows the list's data until the response arrives. */
 export function useUserDetail(username: string): UserDetailState {
   const client = useQueryClient();
   const possible = isAskable(username);

@@ -8,7 +8,7 @@ import { Truncate } from '@/components/feedback/truncate';
 import { knownEmail } from '@/lib/email';
 import styles from '@/components/detail/detail.module.css';
 
-/** Who the user is and in which state. */
+/** Shows who the user is, and its state. */
 export function UserFacts({ user }: { user: User }) {
   const email = knownEmail(user);
   return (

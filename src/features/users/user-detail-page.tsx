@@ -25,10 +25,10 @@ import { userActions } from './users-actions';
 
 const route = getRouteApi('/_console/users/$username');
 
-/** One user beside or over the list, and what can be done with it in routes below. */
+/** Shows one user beside or over the list, and its actions in child routes. */
 export function UserDetailPage() {
   const { username } = route.useParams();
-  // Another user is another detail: nothing of the one before stays.
+  // Another user is another detail: no state carries over.
   return <UserDetail key={username} username={username} />;
 }
 
@@ -80,12 +80,12 @@ function UserDetail({ username }: { username: string }) {
   );
 }
 
-/** The name over everything else that is known; it is in the address, so it is there before the user is. */
+/** Shows the name above all other details; it is in the address, so it is there before the user is loaded. */
 function UserTitle({ username, avatar }: { username: string; avatar: User['avatar'] | undefined }) {
   return (
     <span className={styles.name}>
       <NamespaceAvatar avatar={avatar} name={username} />
-      {/* The focus begins here: there is something to read before there is something to do. */}
+      {/* The focus starts here: there is something to read before there is something to do. */}
       <span className={styles.subject} tabIndex={-1} data-autofocus>
         <span className="visually-hidden">User </span>
         <Target>{username}</Target>
@@ -95,7 +95,7 @@ function UserTitle({ username, avatar }: { username: string; avatar: User['avata
   );
 }
 
-/** In the place of a user that the registry does not know. */
+/** Shown in place of a user that the registry does not know. */
 function UserGone({ username, onLeave }: { username: string; onLeave: () => void }) {
   const robot = robotName(username);
   return (
@@ -116,7 +116,7 @@ function UserGone({ username, onLeave }: { username: string; onLeave: () => void
   );
 }
 
-/** In the place of a user that only the list can tell of, and the list has not come to. */
+/** Shown in place of a user that only the list can provide, and that the list has not reached. */
 function UserNotListedYet() {
   return (
     <EmptyState title="Not loaded yet">
@@ -128,7 +128,7 @@ function UserNotListedYet() {
 
 const ROWS = [0, 1, 2, 3, 4, 5];
 
-/** In the place of a user that is being read, in the size of one. */
+/** Shown in place of a user that is loading, in the same size. */
 function UserSkeleton() {
   return (
     <div className={styles.sections} aria-busy="true" aria-live="polite">
@@ -143,10 +143,10 @@ function UserSkeleton() {
   );
 }
 
-/** The way to what the log has of a user: as the one who did something, and as the one whose namespace it was done in. */
+/** Links to a user in the log: as the performer, and as the owner of the namespace. */
 function UserActivity({ username }: { username: string }) {
   const id = useId();
-  // The log's filters take several values, each encoded.
+  // The log's filters accept several values, each encoded.
   const value = encodeURIComponent(username);
   return (
     <section aria-labelledby={id} className={styles.section}>

@@ -18,7 +18,7 @@ describe('fieldOfRefusal', () => {
   ])('%s', (message, field) => {
     expect(fieldOfRefusal(refusal(message))).toEqual({ field, message });
   });
-  // C 12.4 and 12.5: the database's own words, and those of the registry.
+  // C 12.4 and 12.5: the database's own words, and the registry's.
   it.each([
     'E-mail address already used',
     'duplicate key value violates unique constraint "user_email"\nDETAIL:  Key (email)=(a@b.org) already exists.',

@@ -1,6 +1,6 @@
 import { toApiError } from '@/api/errors';
 
-/** A field of the forms for users. */
+/** A field of the user forms. */
 export type UserField = 'username' | 'email' | 'password';
 
 const WORDS: readonly [UserField, RegExp][] = [
@@ -9,12 +9,12 @@ const WORDS: readonly [UserField, RegExp][] = [
   ['username', /\b(?:username|user name|namespace)\b|\bname\b.*\btaken\b|\bnamed\b.*\bexists\b/i],
 ];
 
-/** An address that another user has: in words on a change (C 12.5), in those of the database on creation (C 12.4). */
+/** An address that another user has: in plain words on a change (C 12.5), in the database's on creation (C 12.4). */
 const EMAIL_IN_USE = /duplicate key[^]*email|e-?mail address already used/i;
 
 /**
- * Which field a refusal is about. The registry names it in its message only (C 1.2); of several words the first counts,
- * since the rest may be part of the value that is quoted.
+ * Returns which field a refusal is about. The registry names it only in its message (C 1.2); of several words the first
+ * counts, because the rest may be part of a quoted value.
  */
 export function fieldOfRefusal(thrown: unknown): { field: UserField; message: string } | null {
   const { kind, serverMessage } = toApiError(thrown);

@@ -5,7 +5,7 @@ import { changePasswordRules, createUserRules, ruleMessage } from './user-rules'
 
 const error = ruleMessage;
 
-/** The first message for each field. */
+/** Returns the first message for each field. */
 function problems(rules: ZodMiniType, values: unknown): Record<string, string> {
   const result = rules.safeParse(values, { error });
   const found: Record<string, string> = {};

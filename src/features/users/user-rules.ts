@@ -12,7 +12,7 @@ const optionalEmailRule = z
   .string()
   .check(z.refine((text) => text === '' || isEmail(text), NOT_AN_EMAIL));
 
-/** What the form of a new user may hold. */
+/** Returns the rules of the form for a new user. */
 export function createUserRules(options: {
   /** The registry sends mail, so it needs an address (C 1.2). */
   mailing: boolean;
@@ -26,10 +26,10 @@ export function createUserRules(options: {
   });
 }
 
-/** What may be saved as an e-mail address; the server itself would take anything (C 1.3). */
+/** The rules for an e-mail address; the server itself would accept anything (C 1.3). */
 export const changeEmailRules = z.object({ email: emailRule });
 
-/** What may be set as a password (C 1.3). */
+/** The rules for a password (C 1.3). */
 export const changePasswordRules = z.object({
   password: z.nonoptional(zChangeInstallUserBody.shape.password),
 });
@@ -42,7 +42,7 @@ type Issue = {
   maximum?: unknown;
 };
 
-/** The words for what the generated rules find; they have none of their own. */
+/** Returns the message for a violation of the generated rules, which have none. */
 export function ruleMessage(issue: Issue): string | undefined {
   const name = issue.path?.at(-1) === 'password' ? 'password' : 'username';
   if (issue.code === 'too_small') return `At least ${String(issue.minimum)} characters.`;

@@ -15,7 +15,7 @@ import {
 } from '@/components/icons';
 import type { RowAction } from '@/components/table/types';
 
-/** What can be done to one user; each opens its own address over the list. */
+/** Returns the actions on one user; each opens at its own address over the list. */
 export function userActions(access: Access, user: User): readonly RowAction[] {
   const at = { params: { username: user.username }, search: true } as const;
   return [
@@ -29,7 +29,7 @@ export function userActions(access: Access, user: User): readonly RowAction[] {
       id: 'quota',
       label: 'Quota',
       icon: <QuotaIcon />,
-      // To look at it takes no right to change it.
+      // Viewing requires no permission to change.
       refusal: quotas.readQuotas(access),
       link: { ...at, to: '/users/$username/quota' },
     },

@@ -34,7 +34,7 @@ const CONSEQUENCES: Record<UsersBulkAction, string> = {
     'This deletes the users, their repositories and images, robot accounts and tokens. This cannot be undone. Disabling locks users out and keeps their data.',
 };
 
-/** Enables, disables or deletes many users, one after the other, with a result for each. */
+/** Enables, disables or deletes many users one by one, with a result for each. */
 export function UsersBulkDialog({
   action,
   rows,

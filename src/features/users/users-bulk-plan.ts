@@ -3,21 +3,21 @@ import { whyNot } from '@/api/rights/users';
 import type { User } from '@/api/queries/users';
 import type { BulkSkip } from '@/components/bulk/bulk-run';
 
-/** What can be done to many users at once. */
+/** The bulk actions on users. */
 export type UsersBulkAction = 'enable' | 'disable' | 'delete';
 
-/** Who an action applies to, and who is left out and why. */
+/** Which users an action applies to, and which are left out and why. */
 export type UsersBulkPlan = {
   users: readonly User[];
   skips: readonly BulkSkip[];
-  /** How many of the chosen are disabled and could be deleted if they were enabled first. */
+  /** How many of the chosen users are disabled and could be deleted if they were enabled first. */
   keptByRegistry: number;
 };
 
 /** The sentence for users that the registry would keep although it reports their deletion (C 1.4). */
 const KEPT = 'Disabled: the registry would report success but keep the user.';
 
-/** Looks at what the list knows; each user is read again after its own request anyway. */
+/** Plans from the list's data; each user is loaded again after its own request anyway. */
 export function planUsersBulk(
   action: UsersBulkAction,
   chosen: readonly User[],

@@ -66,13 +66,13 @@ describe('the filters of the users list', () => {
     [{}, users.map(({ username }) => username)],
     [{ q: 'MIRA' }, ['mira.holt']],
     [{ q: 'gone@example' }, ['gone']],
-    // A placeholder is not an address, so it is not found by its letters.
+    // A placeholder is not an address, so its letters do not match.
     [{ q: '0b3c2f5e' }, []],
     [{ account: 'disabled' }, ['gone']],
     [{ account: 'enabled,disabled', role: 'superuser' }, ['ops']],
     [{ role: 'superuser,readonly' }, ['ops', 'auditor']],
     [{ email: 'none' }, ['robotless', 'blank']],
-    // Verified or not, there is no address that could be.
+    // Verified or not, there is no address to be verified.
     [{ email: 'verified' }, ['mira.holt', 'ops', 'auditor']],
     [{ email: 'unverified,none' }, ['gone', 'robotless', 'blank']],
     [{ quota: 'over' }, ['gone']],

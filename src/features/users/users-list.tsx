@@ -17,7 +17,7 @@ import styles from './users-list.module.css';
 import type { USERS } from './users-search';
 import { exceptionalStatuses, statusRank, userStatuses } from './users-status';
 
-/** The users list as this account sees it; `found` is the user that was looked up by name. */
+/** Describes the users list as this account sees it; `found` is the user that was looked up by name. */
 export function usersList(
   access: Access,
   found: string | undefined,
@@ -77,7 +77,7 @@ export function usersList(
         options: {
           verified: {
             label: 'Verified',
-            // An address that is not there cannot be a verified one, whatever the registry says.
+            // A missing address cannot be verified, whatever the registry reports.
             keeps: (user) => user.verified === true && knownEmail(user) !== null,
           },
           unverified: { label: 'Unverified', keeps: (user) => user.verified === false },
@@ -102,7 +102,7 @@ export function usersList(
             label: 'Ordinary user',
             keeps: (user) => user.super_user === false && user.global_readonly_super_user === false,
           },
-          // Registries before 3.16 do not tell who is a read-only superuser (R D1).
+          // Registries before 3.16 do not report who is a read-only superuser (R D1).
           'not-told': notToldOption((user) => user.super_user !== true && !isRoleTold(user)),
         },
       },
@@ -129,14 +129,14 @@ const isRoleTold = ({ super_user: all, global_readonly_super_user: readonly }: U
 
 type UserNameCellProps = {
   user: User;
-  /** It is the account of whoever looks. */
+  /** The current user's own account. */
   you: boolean;
-  /** It was found by name before the list came to it. */
+  /** Found by name before the list reached it. */
   direct: boolean;
   narrow: boolean;
 };
 
-/** Who it is; on a phone, which has no columns for them, with the e-mail address and what is stored below. */
+/** Shows the name; on a phone, which has no columns for them, also the e-mail address and the usage below. */
 function UserNameCell({ user, you, direct, narrow }: UserNameCellProps) {
   const { username } = user;
   return (
@@ -182,7 +182,7 @@ function Stored({ user }: { user: User }) {
   );
 }
 
-/** How an account stands; on a phone one below the other, and without what is the usual case. */
+/** Shows the states of an account; on a phone one below the other, and without the usual case. */
 function UserStatusCell({ user, narrow }: { user: User; narrow: boolean }) {
   const statuses = narrow ? exceptionalStatuses(user) : userStatuses(user);
   return (

@@ -23,7 +23,7 @@ const Dialog = lazy(async () => ({
 
 const route = getRouteApi('/_console/users');
 
-/** All users of the registry, and over them whatever one of them is opened for. */
+/** All users of the registry, with what is open for one of them. */
 export function UsersPage() {
   const access = useAccess();
   const search = route.useSearch();
@@ -77,7 +77,9 @@ export function UsersPage() {
   );
 }
 
-/** The users as they are loaded; until all are, the one of exactly this name is looked up at once (C 10.1). */
+/**
+ * Returns the users as they load; until all are loaded, the one with exactly this name is requested directly (C 10.1).
+ */
 function useUsersSource(name: string): ListSource<User> {
   const source = crawlSource(useCrawl(usersDirectory));
   const { rows, complete } = source;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 import { listShape } from '@/lib/list-search';
 
-/** The columns of the users list, and what it can be filtered by. */
+/** The columns of the users list, and its filters. */
 export const USERS = {
   columns: ['name', 'email', 'status', 'used', 'share', 'limit'],
   facets: {
@@ -15,7 +15,7 @@ export const USERS = {
 
 const schema = z.object(listShape(USERS));
 
-/** The state of the users list; what is not there is as by default. */
+/** The state of the users list; missing values mean the default. */
 export type UsersSearch = z.infer<typeof schema>;
 
 /** Reads the state of the list from the URL; never fails. */

@@ -1,15 +1,15 @@
 import type { User } from '@/api/queries/users';
 import type { Status } from '@/components/feedback/status-badge';
 
-/** One thing that is to be known about an account. */
+/** One fact about an account. */
 export type UserStatus = {
   status: Status;
   label: string;
-  /** Where there is little room. */
+  /** Used where space is short. */
   short?: string;
 };
 
-/** What an account is, the most important first: whether it can be used, then what it may do. */
+/** Returns the states of an account, most important first: whether it can be used, then what it may do. */
 export function userStatuses(user: User): readonly UserStatus[] {
   const statuses: UserStatus[] = [
     user.enabled === undefined
@@ -26,14 +26,14 @@ export function userStatuses(user: User): readonly UserStatus[] {
   return statuses;
 }
 
-/** The same for a phone, which has no room for the usual case beside what differs from it. */
+/** Returns the same for a phone, which has no room for the usual case beside what differs from it. */
 export function exceptionalStatuses(user: User): readonly UserStatus[] {
   const all = userStatuses(user);
   const exceptions = all.filter(({ status }) => status !== 'ok');
   return exceptions.length > 0 ? exceptions : all;
 }
 
-/** Sorts ordinary enabled accounts first, then whatever differs from that. */
+/** Returns a rank that sorts ordinary enabled accounts first, then those that differ. */
 export function statusRank(user: User): number {
   return (
     (user.enabled === false ? 8 : 0) +
