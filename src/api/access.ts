@@ -9,11 +9,11 @@ export type { Tier } from './queries/session';
 
 /** What the signed-in account and this registry allow. */
 export type Access = {
-  /** Empty where the token does not tell whose it is (C 3.2). */
+  /** Empty where the token does not reveal its account (C 3.2). */
   username: string;
   tier: Tier;
   registryReadOnly: boolean;
-  /** `Database`, `LDAP`, `OIDC`, …; passwords and e-mails are the registry's own only with `Database` (C 1.2, 1.3). */
+  /** `Database`, `LDAP`, `OIDC`, …; only with `Database` does the registry manage passwords and e-mail (C 1.2, 1.3). */
   authenticationType: string;
   /** Feature names without the prefix `FEATURE_`. */
   features: Readonly<Record<string, boolean>>;
@@ -21,20 +21,20 @@ export type Access = {
   absent: ReadonlySet<OperationId>;
 };
 
-/** Who is signed in, in words: the name, or that it is not known. */
+/** Returns the name of the signed-in account, or a phrase for an unknown one. */
 export const accountOf = ({ username }: Pick<Access, 'username'>): string =>
   username || 'holder of the token';
 
 const NONE: ReadonlySet<OperationId> = new Set();
 
-/** Whether it is still being found out which operations this registry offers. */
+/** Whether the console is still finding out which operations this registry offers. */
 export const useFindingOperations = (): boolean => useQuery(absentOperations()).isLoading;
 
-/** The access of the signed-in account; suspends until it is known. */
+/** Returns the access of the signed-in account; suspends until it is known. */
 export function useAccess(): Access {
   const { data: user } = useSuspenseQuery(currentUser());
   const { data: registry } = useSuspenseQuery(registryConfig());
-  // Not worth waiting for: until it is read, every operation counts as offered.
+  // Not worth waiting for: until it is loaded, every operation counts as offered.
   const { data: absent = NONE } = useQuery(absentOperations());
   return useMemo(
     () => ({

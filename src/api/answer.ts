@@ -3,11 +3,11 @@ import { parseJson } from '@/lib/json';
 import { ApiError, errorFromAnswer, kindOfNoJson, toApiError } from './errors';
 import { operations } from './generated/operations.gen';
 
-/** How a request is named in errors, e.g. `PUT /api/v1/superuser/users/mira`. */
+/** Returns the name of a request in errors, e.g. `PUT /api/v1/superuser/users/mira`. */
 export const operationOf = (request: Request): string =>
   `${request.method} ${new URL(request.url).pathname}`;
 
-/** The operations whose success may be empty, as the contract says, each as a pattern of method and path. */
+/** The operations whose success may be empty according to the contract, each as a pattern of method and path. */
 const EMPTY_SUCCESSES = Object.values(operations)
   .filter((operation) => 'empty' in operation)
   .map(
@@ -15,11 +15,11 @@ const EMPTY_SUCCESSES = Object.values(operations)
       new RegExp(`^${method.toUpperCase()} ${path.replaceAll(/\{[^}]*\}/g, '[^/]+')}$`),
   );
 
-/** Whether an answer only says to look elsewhere; a browser keeps to itself where. */
+/** Whether a response is a redirect; the browser hides its target. */
 export const isRedirect = ({ type, status }: Response): boolean =>
   type === 'opaqueredirect' || (status >= 300 && status < 400);
 
-/** Takes the text of a success as it arrived. */
+/** Receives the text of a successful response as it arrived. */
 export type OnText = (text: string) => void;
 
 async function textOf(response: Response, onText?: OnText): Promise<string> {
@@ -34,17 +34,17 @@ async function textOf(response: Response, onText?: OnText): Promise<string> {
       text += decoder.decode(value, { stream: true });
     }
   } finally {
-    // What arrived counts, even if the rest never does.
+    // Pass on what arrived, even if the rest never does.
     onText(text);
   }
 }
 
 /**
- * Reads an answer whole and lets through only what the generated client can use: JSON, or nothing where the contract
- * says that a success is empty (as a 204, which the client takes for "no body").
+ * Reads a whole response and returns only what the generated client can use: JSON, or nothing where the contract allows
+ * an empty success (as a 204, which the client treats as "no body").
  *
- * @param onText is handed the text of a success before anybody looks at it
- * @throws ApiError for every failure status (C 2), and for a success that is empty, no JSON, or arrived in part
+ * @param onText receives the text of a successful response before it is parsed
+ * @throws ApiError for every failure status (C 2), and for a success that is empty, not JSON, or truncated
  */
 export async function readAnswer(
   request: Request,
@@ -55,7 +55,7 @@ export async function readAnswer(
   const { status } = response;
   const text = await textOf(response, onText).catch((error: unknown) => {
     const failure = toApiError(error, operation);
-    // The answer had begun, so the registry was reached.
+    // The response had begun, so the registry was reached.
     throw failure.kind === 'network'
       ? new ApiError({ ...failure.details, kind: 'truncated', status })
       : failure;

@@ -26,7 +26,7 @@ const signedOut = () => json(401, { detail: 'Requires authentication', title: 'i
 const redirect = (to: string) => () =>
   new Response(null, { status: 308, headers: { Location: to } });
 
-/** Answers the requests one after the other and keeps them. */
+/** Responds to each request in turn and records it. */
 function answers(...replies: (() => Response | Promise<Response>)[]) {
   const sent: Request[] = [];
   vi.stubGlobal('fetch', (request: Request) => {
@@ -183,7 +183,7 @@ describe('registryFetch', () => {
     openGate();
     await vi.waitFor(() => expect(late).toHaveLength(1));
     late[0]?.(signedOut());
-    // Nobody opens the gate another time.
+    // Nobody opens the gate again.
     expect(await (await outcome).json()).toEqual({ ok: true });
   });
 

@@ -20,7 +20,7 @@ import {
 // zod probes for `new Function`, which a strict Content-Security-Policy reports.
 zodConfig({ jitless: true });
 
-/** How long an answer may take before the request counts as lost, in milliseconds. */
+/** Response timeout in milliseconds; after this the request counts as lost. */
 const ANSWER_TIMEOUT = 120_000;
 
 const isRead = (method: string) => method === 'GET' || method === 'HEAD';
@@ -58,7 +58,7 @@ async function authorised(request: Request): Promise<Request> {
   const signal = AbortSignal.any([request.signal, AbortSignal.timeout(ANSWER_TIMEOUT)]);
   const headers = new Headers(request.headers);
   headers.set('Accept', 'application/json');
-  // Without it the registry refuses reads from browsers (C 2.3).
+  // The registry refuses reads from browsers without this header (C 2.3).
   headers.set('X-Requested-With', 'XMLHttpRequest');
   const credential = currentCredential();
   if (credential.mode === 'token') setBearer(headers, credential.token, operationOf(request));
@@ -68,7 +68,7 @@ async function authorised(request: Request): Promise<Request> {
     headers,
     credentials: credential.mode === 'session' ? 'same-origin' : 'omit',
     cache: 'no-store',
-    // An address of the contract never redirects; where another one would lead, is for nobody to follow with a token.
+    // Contract addresses never redirect, and a token must not follow a redirect anywhere else.
     redirect: 'manual',
     signal,
   });
@@ -82,19 +82,20 @@ async function send(request: Request): Promise<Response> {
     return response;
   } catch (error) {
     const failure = toApiError(error, operationOf(request));
-    // Several answers lack the headers without which a browser shows nothing of them (C 3.7).
+    // Several responses lack the headers that make them readable to the page (C 3.7).
     throw failure.kind === 'network' && isCrossOrigin()
       ? new ApiError({ ...failure.details, kind: 'opaque' })
       : failure;
   }
 }
 
-/** Who is signed in; every release has it and none redirects it (C 3.6). */
+/** Address of the current user. Every release has it and none redirects it (C 3.6). */
 const WHO_AM_I = '/api/v1/user/';
 
 /**
- * What a redirect means. A registry redirects an unknown address to its own with a slash (C 1.0), and a proxy redirects
- * everything to its sign-in page. A browser does not say where to, so an address that is always there is asked as well.
+ * Returns the error for a redirect. A registry redirects an unknown address to the same one with a slash (C 1.0); a
+ * proxy redirects everything to its sign-in page. The browser hides the target, so this also probes an address that
+ * always exists.
  */
 async function redirectError(request: Request, { status }: Response): Promise<ApiError> {
   const error = (kind: 'absent' | 'redirected') =>
@@ -116,11 +117,11 @@ async function attempt(request: Request, onText?: OnText): Promise<Response> {
   return readAnswer(request, response, onText);
 }
 
-/** Whether the sign-in has ended. A bearer token that is no longer good counts as none: a write meets CSRF first (C 2.3). */
+/** Whether the sign-in ended. An invalid bearer token counts as none: a write fails the CSRF check first (C 2.3). */
 const endsSession = ({ kind }: ApiError) =>
   kind === 'unauthenticated' || (kind === 'csrf' && currentCredential().mode === 'token');
 
-/** What a refusal asks for, if a sign-in would help. */
+/** Returns the sign-in that would resolve a failure, if any. */
 function needOf(failure: ApiError): SignInNeed | undefined {
   if (failure.kind === 'fresh-login') return 'fresh-login';
   return endsSession(failure) ? 'signed-out' : undefined;
@@ -130,8 +131,8 @@ const otherAccount = (request: Request) =>
   new ApiError({ kind: 'other-account', operation: operationOf(request) });
 
 /**
- * Asks whose the session is, before a write is sent with a new CSRF token or once more: somebody else may have signed
- * in elsewhere in this browser, and the cookie is theirs then (C 3.4). A sign-in has no account yet.
+ * Checks whose session it is before a write is sent again or with a new CSRF token: another account may have signed in
+ * elsewhere in this browser, and the cookie is then theirs (C 3.4). A sign-in has no account yet.
  */
 async function ensureSameAccount(request: Request): Promise<void> {
   const expected = currentHolder()?.username;
@@ -145,9 +146,9 @@ async function ensureSameAccount(request: Request): Promise<void> {
 }
 
 type Exchange = {
-  /** Whether the request waits for a sign-in rather than fail. */
+  /** Whether the request waits for a sign-in instead of failing. */
   maySignIn: boolean;
-  /** Is handed the text of a success before anybody looks at it. */
+  /** Receives the text of a successful response before it is parsed. */
   onText?: OnText | undefined;
 };
 
@@ -169,7 +170,7 @@ async function exchange(request: Request, { maySignIn, onText }: Exchange): Prom
             ? new ApiError({ ...failure.details, kind: 'unauthenticated' })
             : failure;
         if (!maySignIn || (need === 'signed-out' && !isSignInExpected())) throw refusal;
-        // Sent before somebody signed in, so it is simply sent again.
+        // The request was sent before the sign-in, so send it again.
         const outcome = opened === gateOpenings() ? await waitForSignIn(need, sentAt) : 'go';
         if (outcome === 'declined') throw refusal;
         if (outcome === 'other' || isOthers()) throw otherAccount(request);
@@ -186,18 +187,18 @@ async function exchange(request: Request, { maySignIn, onText }: Exchange): Prom
 }
 
 /**
- * Sends one request to the registry with everything the registry wants beside it (C 0, 3.4), and turns every failure
- * into an `ApiError`. A demand for a sign-in is waited out and the request repeated, if it is the same account's; a
- * stale CSRF token is read anew once. These answers come before the server acts, so repeating is safe.
+ * Sends one request to the registry with the headers that it requires (C 0, 3.4), and turns every failure into an
+ * `ApiError`. If a sign-in is required, waits for it and repeats the request if the account is the same; reloads a
+ * stale CSRF token once. The registry rejects these requests before it acts, so repeating is safe.
  */
 export const registryFetch = (input: RequestInfo | URL): Promise<Response> =>
   exchange(new Request(input), { maySignIn: true });
 
-/** The same for requests about the sign-in itself, which must fail rather than wait for one. */
+/** Like {@link registryFetch}, for requests about the sign-in itself: they fail instead of waiting for one. */
 export const askDirectly = (input: RequestInfo | URL): Promise<Response> =>
   exchange(new Request(input), { maySignIn: false });
 
-/** The same as {@link registryFetch} for answers that hold what is shown only once: their text is handed over first. */
+/** Like {@link registryFetch}, for responses with a one-time secret: passes their text to `onText` first. */
 export const fetchHandingOver =
   (onText: OnText) =>
   (input: RequestInfo | URL): Promise<Response> =>

@@ -9,7 +9,7 @@ type Row = { name: string; note?: string };
 
 const ROWS: readonly Row[] = ['a', 'b', 'c', 'd'].map((name) => ({ name }));
 
-/** A list of two pages, the second of which comes after a second. */
+/** A list of two pages; the second arrives after one second. */
 const definition: CrawlDefinition<Row> = {
   queryKey: ['test', 'patched'],
   rowId: ({ name }) => name,
@@ -34,7 +34,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Lets the reading come to its end. */
+/** Waits until the load is complete. */
 const readToTheEnd = async () => {
   await vi.advanceTimersByTimeAsync(2_000);
   expect(crawl()?.complete).toBe(true);
@@ -91,7 +91,7 @@ describe('a row that was read again', () => {
     expect(crawl()?.rows).toEqual(ROWS);
   });
 
-  // The second page was requested before any of these, and arrives after them.
+  // The second page is requested before any of these and arrives after them.
   it.each<[string, () => void, readonly Row[]]>([
     [
       'that was changed',

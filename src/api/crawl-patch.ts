@@ -5,16 +5,16 @@ import { type CrawlDefinition, patchesOf, readingOf } from './crawl-reading';
 import { requestTicket } from './pages';
 
 type PatchOptions = {
-  /** Leaves a row alone that the list does not have yet. */
+  /** Ignores a row that the list does not have yet. */
   onlyKnown?: boolean;
-  /** The {@link requestTicket} that was taken before the row was requested; by default it is as new as can be. */
+  /** The {@link requestTicket} taken before the row was requested; by default a new one. */
   asked?: number;
 };
 
 /**
- * Puts one row, read again after a write, in the place of its former self; null takes it out. A row that is new goes
- * to the end, as in the registry's own order, unless only known rows are to be replaced. Of two answers the one that was
- * requested later is kept, whichever arrives first; returns it.
+ * Replaces one row after a write with its reloaded version; null removes it. A new row goes to the end, as in the
+ * registry's own order, unless `onlyKnown` is set. Of two responses, the one requested later wins, whichever arrives
+ * first. Returns the row that is kept.
  */
 export function patchCrawl<Row>(
   client: QueryClient,
@@ -34,7 +34,7 @@ export function patchCrawl<Row>(
   if (row === null) reading?.rows.delete(id);
   else if (reading && (!onlyKnown || reading.rows.has(id))) {
     if (newId === id) reading.rows.set(id, row);
-    // Renamed: in its place, under its new id.
+    // Renamed: keep the position, change the id.
     else reading.rows = new Map([...reading.rows].map((e) => (e[0] === id ? [newId, row] : e)));
   }
   client.setQueryData<Crawl<Row>>(definition.queryKey, (crawl) => {
@@ -48,7 +48,7 @@ export function patchCrawl<Row>(
   return row;
 }
 
-/** Requests the page of a list that is under way once more: it may show how things stood before a write. */
+/** Requests the current page of a list again, since it may show the state before a write. */
 export function repeatPage<Row>(client: QueryClient, definition: CrawlDefinition<Row>): void {
   readingOf(client, definition)?.walk.repeatPage();
 }

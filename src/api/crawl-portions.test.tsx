@@ -11,7 +11,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A list that is read so many rows at a time. */
+/** Defines a list that loads this many rows at a time. */
 function inPortions(total: number, portion: number) {
   const { definition, requests } = listOf(total);
   return { ...show({ ...definition, portion }), requests };

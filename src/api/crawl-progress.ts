@@ -2,7 +2,7 @@ import type { CrawlControls } from './crawl';
 
 type AnyCrawl = CrawlControls<unknown>;
 
-/** Two lists that are read at the same time, as one: complete when both are, and every control acts on both. */
+/** Combines lists that load at the same time into one: complete when all are, and every control acts on all. */
 export function combinedProgress(readings: readonly AnyCrawl[]) {
   const open = readings.filter((reading) => !reading.complete);
   const active = readings.filter((reading) => reading.reading);
@@ -19,16 +19,16 @@ export function combinedProgress(readings: readonly AnyCrawl[]) {
     reloaded: rereads
       ? readings.reduce((sum, { reloaded, rows }) => sum + (reloaded ?? rows.length), 0)
       : undefined,
-    // What was read first is the oldest of what is shown.
+    // The list that finished first is the oldest data shown.
     finishedAt: open.length === 0 && ends.length > 0 ? Math.min(...ends) : undefined,
-    /** The first failure of a reading that has stopped. */
+    /** The first failure of a load that has stopped. */
     error: readings.find(({ error, reading }) => error !== null && !reading)?.error ?? null,
     pause: () => active.forEach((reading) => reading.pause()),
     resume: () =>
       readings
         .filter(({ paused, complete, waitingUntil }) => paused || !complete || waitingUntil)
         .forEach((reading) => reading.resume()),
-    /** Goes on to the end of both, however long they are. */
+    /** Loads all of them to the end, however long they are. */
     loadAll: () => open.forEach((reading) => reading.loadAll()),
     refresh: () => readings.forEach((reading) => reading.refresh()),
   };

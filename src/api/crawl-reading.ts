@@ -4,35 +4,35 @@ import { unreadableOf } from '@/lib/odd-rows';
 import { newRows, type PageSource, PageWalk, type ProgressCheck, type ReadPage } from './pages';
 
 /**
- * The registry's lists have no total, no search and no sort; all there is, is a cursor (C 4). A crawl reads such a list
- * page after page into one cached query, one request at a time, and shows what it has at every step.
+ * The registry's lists have no total, no search and no sort, only a cursor (C 4). A crawl loads such a list page by
+ * page into one cached query, one request at a time, and shows the rows loaded so far after each page.
  */
 export type CrawlDefinition<Row, About = unknown> = {
   queryKey: QueryKey;
-  /** Reads one page. */
+  /** Loads one page. */
   fetchPage: PageSource<Row, About>['fetchPage'];
-  /** What tells two rows apart. */
+  /** Identifies a row. */
   rowId: (row: Row) => string;
-  /** Judges the pages of one reading where `rowId` does not tell whether a row is a new one. */
+  /** Checks the pages of one load where `rowId` cannot tell whether a row is new. */
   progress?: () => ProgressCheck<Row>;
-  /** Pauses by itself after so many rows, and after as many again each time it is resumed. */
+  /** Number of rows after which the load pauses by itself, counted again each time it is resumed. */
   portion?: number;
 };
 
-/** The reading itself, which outlives the screens that show it. */
+/** The load itself, which outlives the screens that show it. */
 export type Reading<Row, About = unknown> = {
   walk: PageWalk<Row, About>;
   rows: Map<string, Row>;
-  /** What was sent in place of rows and lacks their id. */
+  /** Items that the registry sent as rows but without an id. */
   unreadable: unknown[];
   about: About | undefined;
-  /** It paused by itself, rather than because somebody wanted it to. */
+  /** Whether it paused by itself rather than at the user's request. */
   held: boolean;
   /** The number of rows at which it pauses by itself. */
   pauseAt: number;
 };
 
-/** A row that was read apart from its list, null where there was none, and the ticket of that request. */
+/** A row that was loaded separately from its list (null where it does not exist), with the ticket of that request. */
 export type Patch<Row> = { row: Row | null; asked: number };
 
 type Shelf<Row, About = unknown> = {
@@ -45,19 +45,19 @@ const shelves = new WeakMap<QueryClient, Shelf<unknown>>();
 function shelfOf<Row, About>(client: QueryClient): Shelf<Row, About> {
   const shelf = shelves.get(client) ?? { readings: new Map(), patches: new Map() };
   shelves.set(client, shelf);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the key of a definition belongs to its types, and nothing else is kept under it
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a definition's key determines its types, and nothing else is stored under it
   return shelf as Shelf<unknown> as Shelf<Row, About>;
 }
 
 const hash = (key: QueryKey) => JSON.stringify(key);
 
-/** The reading of a list, if it was begun and not forgotten since. */
+/** Returns the load of a list, if one was started and not discarded since. */
 export const readingOf = <Row, About>(
   client: QueryClient,
   { queryKey }: CrawlDefinition<Row, About>,
 ) => shelfOf<Row, About>(client).readings.get(hash(queryKey));
 
-/** The rows of a list that were read apart from it, by their ids. */
+/** Returns the rows that were loaded separately from their list, by id. */
 export function patchesOf<Row, About>(
   client: QueryClient,
   { queryKey }: CrawlDefinition<Row, About>,
@@ -68,7 +68,7 @@ export function patchesOf<Row, About>(
   return known;
 }
 
-/** A reading that begins at the first page, in the place of a former one. */
+/** Creates a load that starts at the first page and replaces any earlier one. */
 export function newReading<Row, About>(
   client: QueryClient,
   definition: CrawlDefinition<Row, About>,
@@ -87,20 +87,20 @@ export function newReading<Row, About>(
   return reading;
 }
 
-/** Ends the reading of a list and forgets it. */
+/** Stops the load of a list and discards it. */
 export function endReading(client: QueryClient, queryKey: QueryKey): void {
   const { readings } = shelfOf(client);
   readings.get(hash(queryKey))?.walk.stop();
   readings.delete(hash(queryKey));
 }
 
-/** Ends every reading of this cache and forgets all that was read. */
+/** Stops every load of this cache and discards the rows. */
 export function endReadings(client: QueryClient): void {
   for (const { walk } of shelfOf(client).readings.values()) walk.stop();
   shelves.delete(client);
 }
 
-/** Lets a reading that pauses by itself read one portion more. */
+/** Lets a load that pauses by itself continue for one more portion. */
 export function addPortion<Row, About>(
   { portion = Infinity }: CrawlDefinition<Row, About>,
   reading: Reading<Row, About>,
@@ -109,8 +109,8 @@ export function addPortion<Row, About>(
 }
 
 /**
- * Tells a reading that a screen wants at least one portion of the list. Answers whether it goes on for that, having
- * paused by itself for a screen that wanted less; what a person paused stays so.
+ * Requests at least one portion of the list for a screen. Returns whether the load continues for that after it paused
+ * by itself for a screen that needed less; a load that the user paused stays paused.
  */
 export function wantPortion<Row, About>(
   { portion = Infinity }: CrawlDefinition<Row, About>,
@@ -123,7 +123,7 @@ export function wantPortion<Row, About>(
   return true;
 }
 
-/** Puts the rows of a page into a reading, except where a row was read apart from the list after the page was requested. */
+/** Adds the rows of a page to a load, except rows that were requested separately after the page. */
 function takeRows<Row>(
   into: Map<string, Row>,
   { rows, asked }: ReadPage<Row>,
@@ -138,7 +138,7 @@ function takeRows<Row>(
   }
 }
 
-/** Reads on from where the reading is, to the end of the list; throws what {@link PageWalk.read} throws. */
+/** Continues a load from where it stopped to the end of the list; throws what {@link PageWalk.read} throws. */
 export async function readOn<Row, About>(
   client: QueryClient,
   definition: CrawlDefinition<Row, About>,

@@ -13,11 +13,11 @@ type Page = { rows: readonly Row[]; nextPage: string | undefined };
 
 type Request = PageRequest<Row>;
 
-/** Rows by the numbers in their names, from one up to another. */
+/** Returns rows whose names contain the numbers from one to another. */
 export const names = (from: number, to: number): Row[] =>
   Array.from({ length: to - from }, (_, index) => ({ name: `u${from + index}` }));
 
-/** A list of `total` rows whose cursor is the index of the next row; `fail` may refuse a request. */
+/** Defines a list of `total` rows whose cursor is the index of the next row; `fail` may refuse a request. */
 export function listOf(
   total: number,
   fail?: (request: Request, count: number) => ApiError | undefined,
@@ -57,7 +57,7 @@ export function listOf(
   return { definition, requests };
 }
 
-/** Begins to read a list, and follows it as a screen does. */
+/** Starts loading a list and follows it as a screen does. */
 export function show<About>(definition: CrawlDefinition<Row, About>) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   startCrawl(client, definition);
@@ -67,8 +67,8 @@ export function show<About>(definition: CrawlDefinition<Row, About>) {
   return { client, ...renderHook(() => useCrawl(definition), { wrapper }) };
 }
 
-/** Lets time pass, on the test's clock. */
+/** Advances the test's clock. */
 export const pass = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds));
-/** A refusal of one page. */
+/** Creates the error of a refused page. */
 export const failure = (kind: 'server' | 'rate-limited' | 'forbidden', retryAfter?: number) =>
   new ApiError({ kind, operation: 'GET /list', status: 500, retryAfter });

@@ -151,7 +151,7 @@ describe('a crawl', () => {
       'Loading stopped: the registry sent 5 pages without new rows',
     );
     expect(result.current.rows).toEqual(names(0, 50));
-    // The screen may be left or not: nothing more is sent.
+    // Nothing more is sent, whether or not the screen is still open.
     expect(requests).toHaveLength(6);
     await pass(600_000);
     expect(requests).toHaveLength(6);
@@ -170,7 +170,7 @@ describe('a crawl', () => {
     await pass(3_000);
     expect(result.current.complete).toBe(true);
     expect(result.current.rows).toEqual(names(0, 1_000));
-    // One more than there are pages: the request under way was given up.
+    // One more than there are pages: the request in flight was cancelled.
     expect(requests.length).toBeLessThanOrEqual(12);
   });
 

@@ -17,19 +17,19 @@ import { StoppedError } from './pages';
 
 export type { CrawlDefinition } from './crawl-reading';
 
-/** What is known of a list so far. */
+/** The state of a list as far as it is loaded. */
 export type Crawl<Row, About = unknown> = {
   rows: readonly Row[];
-  /** What the latest page said of the whole list. */
+  /** What the latest page says about the whole list. */
   about?: About | undefined;
   /** Whether `rows` is the whole list. */
   complete: boolean;
   paused: boolean;
-  /** When the next try is due, in epoch milliseconds, while the registry asked to wait. */
+  /** Time of the next try in epoch milliseconds, while the registry asks to wait. */
   waitingUntil: number | undefined;
-  /** While a complete list is read anew, how many of its rows were read again; the old ones stay until then. */
+  /** Number of rows reloaded while a complete list is refreshed; the old rows stay until the refresh is done. */
   reloaded: number | undefined;
-  /** When `rows` became complete, in epoch milliseconds. */
+  /** Time at which `rows` became complete, in epoch milliseconds. */
   finishedAt: number | undefined;
 };
 
@@ -47,7 +47,7 @@ function rowsOf<Row>({
   return list;
 }
 
-/** The query that holds a crawl; read it with {@link useCrawl}, begin it with {@link startCrawl}. */
+/** Returns the query that holds a crawl; use {@link useCrawl} to read it and {@link startCrawl} to start it. */
 function crawlOptions<Row, About>(definition: CrawlDefinition<Row, About>) {
   const { queryKey } = definition;
   return queryOptions({
@@ -55,7 +55,7 @@ function crawlOptions<Row, About>(definition: CrawlDefinition<Row, About>) {
     staleTime: Infinity,
     gcTime: Infinity,
     structuralSharing: false,
-    // A failure that the loader met is shown, not tried again behind the back.
+    // A failure from the loader is shown, not silently retried.
     retryOnMount: false,
     queryFn: async ({ client }): Promise<Crawl<Row, About>> => {
       const before = client.getQueryData<Crawl<Row>>(queryKey);
@@ -63,13 +63,13 @@ function crawlOptions<Row, About>(definition: CrawlDefinition<Row, About>) {
       const reading = unfinished ?? newReading(client, definition);
       reading.walk.paused = false;
       reading.held = false;
-      // What was whole before is to be whole again.
+      // Refreshing a complete list loads all of it.
       if (before?.complete) reading.pauseAt = Infinity;
       addPortion(definition, reading);
 
       let publishedAt = 0;
       const publish = () => {
-        // Copying and drawing a long list costs the more the longer it is.
+        // The longer the list, the more it costs to copy and draw.
         const due = publishedAt + PUBLISH_EVERY + reading.rows.size / 100;
         const { paused, waitingUntil } = reading.walk;
         const urgent = paused || waitingUntil !== undefined;
@@ -89,7 +89,7 @@ function crawlOptions<Row, About>(definition: CrawlDefinition<Row, About>) {
         await readOn(client, definition, reading, publish);
       } catch (error) {
         if (error instanceof StoppedError) throw error;
-        // What was read is kept, and shown as it is; the next try goes on from the same cursor.
+        // Keep and show what is loaded; the next try continues from the same cursor.
         publishedAt = 0;
         if (reading.rows.size > 0) publish();
         throw error;
@@ -108,8 +108,8 @@ function crawlOptions<Row, About>(definition: CrawlDefinition<Row, About>) {
 }
 
 /**
- * Begins to read a list unless it was begun before; does not wait for it. A reading that another screen wanted only the
- * beginning of goes on as far as this one wants it.
+ * Starts loading a list unless that was done before; does not wait for it. If the load paused because another screen
+ * needed only the first rows, it continues as far as this screen needs.
  */
 export function startCrawl<Row, About>(
   client: QueryClient,
@@ -118,7 +118,7 @@ export function startCrawl<Row, About>(
   const options = crawlOptions(definition);
   const state = client.getQueryState(options.queryKey);
   if (state === undefined || (state.data === undefined && state.fetchStatus === 'idle')) {
-    // The failure is kept in the query's state, where the screen reads it.
+    // The query's state keeps the failure for the screen.
     client.query(options).catch(() => undefined);
     return;
   }
@@ -131,7 +131,7 @@ export function startCrawl<Row, About>(
   }
 }
 
-/** Forgets what was read of a list and begins anew. */
+/** Discards a list and loads it from the start. */
 export function restartCrawl(
   client: QueryClient,
   { queryKey }: Pick<CrawlDefinition<unknown>, 'queryKey'>,
@@ -140,7 +140,7 @@ export function restartCrawl(
   void client.resetQueries({ queryKey, exact: true });
 }
 
-/** Ends every reading of this cache, as when the person signs out. */
+/** Stops every crawl of this cache, for example on sign-out. */
 export function stopCrawls(client: QueryClient): void {
   endReadings(client);
 }
@@ -154,24 +154,24 @@ const NOTHING: Crawl<never, never> = {
   finishedAt: undefined,
 };
 
-/** A list as far as it was read, and the controls of its reading. */
+/** A list as far as it is loaded, with the controls of its load. */
 export type CrawlControls<Row, About = unknown> = Crawl<Row, About> & {
-  /** Nothing was read yet. */
+  /** Whether nothing is loaded yet. */
   loading: boolean;
-  /** The reading is under way, paused and waiting included. */
+  /** Whether a load is in progress, including pauses and waits. */
   reading: boolean;
-  /** Why the reading stopped. */
+  /** Why the load stopped. */
   error: ApiError | null;
   pause: () => void;
-  /** Goes on after a pause, or after a failure from the same cursor. */
+  /** Continues after a pause, or after a failure from the same cursor. */
   resume: () => void;
-  /** Goes on to the end, however many rows the list has. */
+  /** Continues to the end, however many rows the list has. */
   loadAll: () => void;
-  /** Reads the whole list anew; the old rows stay until that is done. */
+  /** Reloads the whole list; the old rows stay until that is done. */
   refresh: () => void;
 };
 
-/** Follows a crawl; the route's loader has begun it with {@link startCrawl}. */
+/** Subscribes to a crawl that the route's loader has started with {@link startCrawl}. */
 export function useCrawl<Row, About>(
   definition: CrawlDefinition<Row, About>,
 ): CrawlControls<Row, About> {
@@ -209,7 +209,7 @@ export function useCrawl<Row, About>(
   };
 }
 
-/** One row of a list as far as the list was read; follows the crawl without asking the registry for anything. */
+/** Returns one row from the loaded part of a list; subscribes to the crawl without sending a request. */
 export function useCrawlRow<Row>(definition: CrawlDefinition<Row>, id: string): Row | undefined {
   const { data } = useQuery({
     ...crawlOptions(definition),

@@ -6,7 +6,7 @@ import { SECRET_IN_CURL, curlFor } from './curl';
 
 const REGISTRY = 'https://registry.example.org';
 
-/** The words that a shell makes of the command, with `curl` replaced by something that prints them. */
+/** Returns the words that a shell sees in the command, with `curl` replaced by something that prints them. */
 const words = (command: string) =>
   execFileSync('sh', ['-c', command.replace(/^curl/, `printf '%s\\n'`)], {
     encoding: 'utf8',

@@ -6,22 +6,22 @@ import { registryOrigin } from './origin';
 /** The parts of a request that a command line shows. */
 export type CurlRequest = {
   path?: Readonly<Record<string, string>>;
-  /** Sent as JSON; put {@link SECRET_IN_CURL} in the place of a secret. */
+  /** Sent as JSON; use {@link SECRET_IN_CURL} in place of a secret. */
   body?: unknown;
 };
 
-/** Stands for a password in a body that is shown; the shell puts its own variable there. */
+/** Stands for a password in a displayed body; the shell inserts its own variable. */
 export const SECRET_IN_CURL = '$PASSWORD';
 
-/** Quotes a word for a POSIX shell, in single quotes. */
+/** Quotes a word for a POSIX shell with single quotes. */
 const quote = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`;
 
-/** The same for a body, which the shell completes with its variable. */
+/** Quotes a body so that the shell inserts its variable. */
 const quoteBody = (body: unknown) =>
   quote(writeJson(body)).replaceAll(`"${SECRET_IN_CURL}"`, `"'"${SECRET_IN_CURL}"'"`);
 
 /**
- * The same request as a `curl` command, to be repeated elsewhere. The token is never part of it.
+ * Returns a request as a `curl` command. The token is never part of it.
  *
  * @param origin the registry's origin
  */

@@ -3,11 +3,11 @@ import type { DeletionOutcome } from '@/lib/deletion';
 import { isUncertain, saysNotThere } from './uncertain';
 
 /**
- * Deletes something and looks whether it is gone: the registry reports success also where it does nothing, as for what is
- * disabled (C 1.4, 1.19). A lost answer, or a refusal because there is no such thing, is followed by the same look.
+ * Deletes something and checks that it is gone: the registry also reports success where it does nothing, as for
+ * disabled targets (C 1.4, 1.19). Also checks after a lost response, or a refusal because the target does not exist.
  *
- * @param look reads the target again: null when it is gone, undefined when that could not be read
- * @throws ApiError the registry refused, and the target is still there
+ * @param look reloads the target: null when it is gone, undefined when it could not be loaded
+ * @throws ApiError the registry refused, and the target still exists
  */
 export async function deleteAndLook(
   request: () => Promise<unknown>,

@@ -10,7 +10,7 @@ describe('describedBy', () => {
     expect(described && isDescribed('listAllUsers', described)).toBe(false);
   });
 
-  // C 12.1: every release that has the configuration dump names its path and leaves the method out.
+  // C 12.1: every release with the configuration dump names its path but no method.
   it('takes a path that is named without a method for offered', () => {
     const described = describedBy({
       '/api/v1/superuser/config': { 'x-name': 'a', 'x-path': 'b', 'x-tag': 'c' },

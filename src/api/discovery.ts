@@ -1,22 +1,22 @@
 import { operations, type OperationId } from './generated/operations.gen';
 
-/** A path template with the names of its parameters taken off: they are the describer's choice. */
+/** Removes the parameter names from a path template: each description chooses its own. */
 const nameless = (template: string) => template.replaceAll(/\{[^}]*\}/g, '{}');
 
 const METHODS = new Set(['get', 'head', 'post', 'put', 'patch', 'delete', 'options']);
 
 /**
- * The operations that a registry's own description names, each by method and path (C 3.8). A path that it names without
- * any method counts for every method: that is how it names the configuration dump (C 12.1).
+ * The operations in a registry's own description, each as method and path (C 3.8). A path listed without any method
+ * counts for every method: the configuration dump is listed that way (C 12.1).
  */
 export type Described = ReadonlySet<string>;
 
 const ANY = '*';
 
 /**
- * Reads the `paths` of a registry's own description.
+ * Parses the `paths` of a registry's own description.
  *
- * @returns undefined where nothing is described: everything would be taken for missing
+ * @returns undefined where nothing is described: otherwise every operation would count as missing
  */
 export function describedBy(paths: unknown): Described | undefined {
   if (typeof paths !== 'object' || paths === null) return undefined;

@@ -149,10 +149,10 @@ const WORDINGS = {
   },
 } satisfies Record<string, Wording>;
 
-/** What a failure means to the console; each kind has one way of showing it. */
+/** The kind of a failure; each kind has one way of being shown. */
 export type ErrorKind = keyof typeof WORDINGS;
 
-/** What a failed read means where the general wording would fear for a change. */
+/** Meaning of a failed read, where the general wording would warn of a possible change. */
 const READ_WORDINGS: Partial<Record<ErrorKind, Partial<Wording>>> = {
   network: { meaning: 'The connection failed before a response arrived.' },
   opaque: {
@@ -190,9 +190,9 @@ const READ_WORDINGS: Partial<Record<ErrorKind, Partial<Wording>>> = {
 };
 
 /**
- * The words for a kind of failure.
+ * Returns the wording for a kind of failure.
  *
- * @param isRead whether only something was to be read, so that nothing can have been changed
+ * @param isRead whether the request was a read, so that nothing can have changed
  */
 export const wordingOf = (kind: ErrorKind, isRead: boolean): Wording => ({
   ...WORDINGS[kind],

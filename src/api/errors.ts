@@ -6,22 +6,22 @@ import { type ErrorKind, wordingOf } from './error-wordings';
 
 export type { ErrorKind } from './error-wordings';
 
-/** What an `ApiError` is made of. */
+/** The data of an `ApiError`. */
 export type ApiErrorDetails = {
   kind: ErrorKind;
   /** Method and path of the request, e.g. `PUT /api/v1/superuser/users/mira`. */
   operation: string;
   status?: number | undefined;
-  /** The server's own words, empty where it said nothing readable. */
+  /** The server's own message; empty where it sent nothing readable. */
   serverMessage?: string;
-  /** Seconds. */
+  /** In seconds. */
   retryAfter?: number | undefined;
-  /** The parsed JSON body, for the few callers that read more than the message. */
+  /** The parsed JSON body, for the few callers that need more than the message. */
   body?: unknown;
   cause?: unknown;
 };
 
-/** The one shape of every failed request. */
+/** The single error type of all failed requests. */
 export class ApiError extends Error {
   override name = 'ApiError';
   readonly kind: ErrorKind;
@@ -31,7 +31,7 @@ export class ApiError extends Error {
   readonly retryAfter: number | undefined;
   readonly body: unknown;
 
-  /** What it was made of, for an error that says more. */
+  /** The data of this error, for building a more specific one. */
   readonly details: ApiErrorDetails;
 
   constructor(details: ApiErrorDetails) {
@@ -47,7 +47,7 @@ export class ApiError extends Error {
   }
 }
 
-/** A list announced more, and page after page brought nothing new. */
+/** A list that announces more pages, although several in a row brought nothing new. */
 export class StalledError extends ApiError {
   readonly pages: number;
 
@@ -57,7 +57,7 @@ export class StalledError extends ApiError {
   }
 }
 
-/** An answer as far as it is needed to tell what went wrong. */
+/** The parts of a failed response that are needed to tell what went wrong. */
 export type FailedAnswer = {
   operation: string;
   status: number;
@@ -68,7 +68,7 @@ export type FailedAnswer = {
 
 const MESSAGE_LIMIT = 600;
 
-/** Reads the message out of any of the server's error shapes, in the order of C 2.1. */
+/** Returns the message from any of the server's error shapes, in the order of C 2.1. */
 function serverMessage(body: unknown): string {
   if (!isObject(body)) return '';
   const { detail, message, error } = body;
@@ -84,17 +84,17 @@ function serverMessage(body: unknown): string {
           : typeof error === 'string'
             ? error
             : '';
-  // After its first paragraph a validation message dumps the schema and the submitted value, passwords included (C 2.2).
+  // After its first paragraph, a validation message dumps the schema and the submitted value with passwords (C 2.2).
   const [firstParagraph = ''] = text.split(/\n\s*\n/);
   return firstParagraph.trim().slice(0, MESSAGE_LIMIT);
 }
 
-/** What the registry itself puts into a 401, whose shapes are A and E (C 2.1); whatever lacks it is of a proxy's making. */
+/** Whether a 401 body comes from the registry itself (shapes A and E, C 2.1); any other comes from a proxy. */
 const isRegistryRefusal = (body: unknown) =>
   isObject(body) &&
   [body.title, body.error_type, body.error].some((value) => typeof value === 'string');
 
-/** A 404 in plain text is of a router in front; the registry answers JSON, or its own page (C 1.0). */
+/** Whether a 404 comes from a router in front, as plain text. The registry sends JSON or its own page (C 1.0). */
 const isRouterText = (text: string) => text.trim() !== '' && !text.trimStart().startsWith('<');
 
 function kindOf({ status, text }: FailedAnswer, body: unknown): ErrorKind {
@@ -105,10 +105,10 @@ function kindOf({ status, text }: FailedAnswer, body: unknown): ErrorKind {
     return title === 'fresh_login_required' ? 'fresh-login' : 'unauthenticated';
   }
   if (status === 407) return 'proxy-sign-in';
-  // With a known session user the text goes on after this (C 2.3), hence the prefix.
+  // With a known session user the text continues after this (C 2.3), hence the prefix.
   if (status === 403 && isJson)
     return serverMessage(body).startsWith('CSRF') ? 'csrf' : 'forbidden';
-  // An absent operation falls through to the web UI's catch-all route, which answers HTML (C 1.0).
+  // An absent operation falls through to the web UI's catch-all route, which returns HTML (C 1.0).
   if (status === 405) return 'absent';
   if (status === 404) {
     if (isJson) return 'not-found';
@@ -116,33 +116,33 @@ function kindOf({ status, text }: FailedAnswer, body: unknown): ErrorKind {
   }
   if (status === 429) return 'rate-limited';
   if (status === 503 && isObject(body) && body.is_readonly === true) return 'read-only';
-  // None of these is the registry's (C 2.1), nor is an unknown status without JSON.
+  // The registry sends none of these (C 2.1), nor an unknown status without JSON.
   if ([502, 503, 504].includes(status) || (status > 500 && !isJson)) return 'gateway';
   if (status >= 500) return 'server';
   if (status >= 400) return isJson ? 'invalid' : 'proxy-refused';
   return 'unknown';
 }
 
-/** The kinds of answers that somebody else gave: their words are not the registry's. */
+/** Kinds of responses that do not come from the registry; their text is not the registry's. */
 const NOT_THE_REGISTRY: ReadonlySet<ErrorKind> = new Set([
   'gateway',
   'proxy-sign-in',
   'proxy-refused',
 ]);
 
-/** The registry's own words in a failed answer, empty where there are none or they are not its own. */
+/** Returns the registry's own message from a failed response; empty where there is none or another server sent it. */
 function wordsOf(
   { operation, status, text }: FailedAnswer,
   kind: ErrorKind,
   body: unknown,
 ): string {
   if (NOT_THE_REGISTRY.has(kind)) return '';
-  // The one plain text of the registry is its login back-off (C 2.1 F).
+  // The registry's only plain-text error is its login back-off (C 2.1 F).
   const isBackOff = status === 429 && operation.includes('/signin') && !/[<>]/.test(text);
   return serverMessage(body) || (isBackOff ? text.trim().slice(0, MESSAGE_LIMIT) : '');
 }
 
-/** Turns an answer with a failure status into the one error shape (C 2). */
+/** Converts a response with a failure status into an `ApiError` (C 2). */
 export function errorFromAnswer(answer: FailedAnswer): ApiError {
   const body = parseJson(answer.text);
   const kind = kindOf(answer, body);
@@ -157,7 +157,7 @@ export function errorFromAnswer(answer: FailedAnswer): ApiError {
   });
 }
 
-/** What is wrong with a success whose text is no JSON: it is a page of somebody else's, or only the beginning arrived. */
+/** Returns the error kind of a success that is not JSON: a page from another server, or a truncated response. */
 export const kindOfNoJson = (text: string): ErrorKind =>
   /^\s*[[{"]/.test(text) ? 'truncated' : 'not-json';
 
@@ -166,7 +166,7 @@ type SchemaIssue = { path: readonly PropertyKey[]; message: string };
 const hasIssues = (error: unknown): error is { issues: readonly SchemaIssue[] } =>
   isObject(error) && Array.isArray(error.issues);
 
-/** Accepts whatever was thrown on the way to or from the registry; an `ApiError` passes as it is. */
+/** Converts anything thrown by a request into an `ApiError`; returns an existing `ApiError` unchanged. */
 export function toApiError(error: unknown, operation = ''): ApiError {
   if (error instanceof ApiError) return error;
   if (hasIssues(error)) {
@@ -192,7 +192,7 @@ export function toApiError(error: unknown, operation = ''): ApiError {
   return new ApiError({ kind: 'unknown', operation, serverMessage: message, cause: error });
 }
 
-/** Says in words what happened, what it means and what to do, for any thrown value. */
+/** Describes what happened, what it means and what to do, for any thrown value. */
 export function describeError(thrown: unknown): ErrorDescription {
   const error = toApiError(thrown);
   const { kind, retryAfter } = error;

@@ -7,7 +7,7 @@ import type { CrawlControls } from './crawl';
 import { combinedProgress } from './crawl-progress';
 import { describeError, toApiError } from './errors';
 
-/** A crawl as the source of a list. */
+/** Returns a crawl as the source of a list. */
 export function crawlSource<Row>(crawl: CrawlControls<Row>): ListSource<Row> {
   const { loadAll: _, ...progress } = crawl;
   return {
@@ -17,7 +17,7 @@ export function crawlSource<Row>(crawl: CrawlControls<Row>): ListSource<Row> {
   };
 }
 
-/** Several crawls as the source of one list of rows made from theirs. */
+/** Returns several crawls as the source of one list, with rows built from theirs. */
 export function combinedSource<Row>(
   crawls: readonly CrawlControls<unknown>[],
   rows: readonly Row[],
@@ -34,7 +34,7 @@ export function combinedSource<Row>(
 
 const NO_ROWS: readonly never[] = [];
 
-/** A query whose data is the whole list. */
+/** Returns a query whose data is the whole list as the source of a list. */
 export function querySource<Row>(query: UseQueryResult<readonly Row[]>): ListSource<Row> {
   const rows = query.data ?? NO_ROWS;
   const refetch = () => void query.refetch();

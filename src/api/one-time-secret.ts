@@ -4,16 +4,16 @@ import { parseJson } from '@/lib/json';
 
 import { kindOfNoJson } from './errors';
 
-/** What a success that holds a secret told, read so that nothing else in it can stand in the secret's way. */
+/** What a successful response with a secret contains, read so that nothing else in it can block the secret. */
 export type HandedOver = {
   secret: string;
-  /** A further field of the answer, if it is a text. */
+  /** Returns another field of the response, if it is a string. */
   field: (name: string) => string | undefined;
-  /** In what the answer was not as expected, in words for the person; undefined where it was. */
+  /** How the response was unexpected, in words for the user; undefined where it was as expected. */
   oddity: string | undefined;
 };
 
-/** A complete JSON string after a key, wherever it is: the rest of the answer may have broken off. */
+/** Returns the complete JSON string after a key, anywhere in the text: the rest of the response may be truncated. */
 function stringIn(text: string, name: string): string | undefined {
   const token = new RegExp(`"${name}"\\s*:\\s*("(?:[^"\\\\]|\\\\.)*")`).exec(text)?.[1];
   const value = token === undefined ? undefined : parseJson(token);
@@ -33,10 +33,10 @@ function oddityOf(text: string, schema: ZodMiniType): string | undefined {
 }
 
 /**
- * Takes what is shown only once out of the raw text of an answer, before it is validated: the registry does not keep it,
- * so no odd field and no lost rest may throw it away (C 1.2, 1.8).
+ * Extracts a one-time secret from the raw text of a response before it is validated. The registry does not keep the
+ * secret, so an unexpected field or a truncated rest must not lose it (C 1.2, 1.8).
  *
- * @returns undefined where the text holds no such secret
+ * @returns undefined where the text contains no such secret
  */
 export function handedOver(
   text: string,

@@ -1,9 +1,9 @@
 let origin: string | undefined;
 
-/** The registry's origin, such as `https://registry.example.org`; the console's own unless a deployment says otherwise. */
+/** Returns the registry's origin, such as `https://registry.example.org`; by default the console's own. */
 export const registryOrigin = (): string => origin ?? location.origin;
 
-/** Whether the browser keeps the registry's answers from the console unless the registry allows it (C 3.7). */
+/** Whether the registry has another origin: the browser then hides its responses unless it allows them (C 3.7). */
 export const isCrossOrigin = (): boolean => registryOrigin() !== location.origin;
 
 /** Points the console at a registry. */

@@ -6,7 +6,7 @@ import { newRows, type Page, PageWalk, StoppedError } from './pages';
 type Row = { id: string };
 const rows = (...ids: (string | number)[]): Row[] => ids.map((id) => ({ id: String(id) }));
 
-/** A list whose page for each cursor is told by a function; notes when each request was made. */
+/** Creates a walk whose pages a function returns by cursor; records the time of each request. */
 function walkOf(
   pageAt: (cursor: string | undefined, count: number) => Pick<Page<Row>, 'rows' | 'nextPage'>,
 ) {
@@ -22,7 +22,7 @@ function walkOf(
   return { walk, requests };
 }
 
-/** Begins to read to the end, or to what it is stopped by. */
+/** Starts loading, until the end or a failure. */
 function reader(walk: PageWalk<Row>) {
   const read: string[] = [];
   const outcome = (async () => {
@@ -40,7 +40,7 @@ async function loadAll(walk: PageWalk<Row>) {
   return { read, outcome: await outcome };
 }
 
-/** The most requests that were made within one second. */
+/** Returns the highest number of requests within one second. */
 const busiestSecond = (requests: readonly { at: number }[]) =>
   Math.max(
     ...requests.map(
@@ -86,7 +86,7 @@ describe('a list that announces pages for ever', () => {
     const { outcome } = await loadAll(walk);
     expect(outcome).toBeInstanceOf(StalledError);
     expect(requests).toHaveLength(expected);
-    // Whoever reads on gets as much again, slowly.
+    // Continuing loads as many pages again, slowly.
     await loadAll(walk);
     const more = requests.slice(expected);
     expect(more.length).toBeLessThanOrEqual(12);
@@ -114,7 +114,7 @@ describe('a list that announces pages for ever', () => {
     const { read, outcome } = await loadAll(walk);
     expect(outcome).toBe('end');
     expect(read).toHaveLength(21);
-    // And is as fast as the registry.
+    // And it is as fast as the registry.
     expect((requests.at(-1)?.at ?? 0) - (requests[0]?.at ?? 0)).toBe(40 * 5);
   });
 
@@ -159,7 +159,7 @@ describe('a walk', () => {
     expect([...first.read, ...second.read]).toEqual(
       Array.from({ length: 10 }, (_, at) => String(at)),
     );
-    // One request was given up when the second reader came.
+    // One request was cancelled when the second reader started.
     expect(requests).toHaveLength(11);
   });
 });

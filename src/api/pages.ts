@@ -3,13 +3,13 @@ import { Rest, retryDelay } from '@/lib/retry';
 
 import { StalledError, toApiError } from './errors';
 
-/** One page of a list that goes on at `nextPage`; only without it the list has ended (C 4). */
+/** One page of a list. The list continues at `nextPage` and has ended only without it (C 4). */
 export type Page<Row, About = unknown> = {
   rows: readonly Row[];
   nextPage: string | undefined;
-  /** What the answer says of the whole list. */
+  /** What the response says about the whole list. */
   about?: About;
-  /** Everything that the registry sent, where not all of it is kept as rows. */
+  /** Everything that the registry sent, where not all of it becomes rows. */
   sent?: readonly Row[];
 };
 
@@ -24,26 +24,26 @@ export type PageRequest<Row> = {
   signal?: AbortSignal;
 };
 
-/** Tells of a page whether it has rows that no page had before, and whether it is the first page again. */
+/** Checks whether a page has rows that no earlier page had, and whether it is the first page again. */
 export type ProgressCheck<Row> = (page: Pick<Page<Row>, 'rows' | 'sent'>) => {
   news: boolean;
   beginning: boolean;
 };
 
-/** A list of pages. `progress` belongs to one walk and sees each of its pages once, in order. */
+/** A paged list. `progress` belongs to one walk and sees each of its pages once, in order. */
 export type PageSource<Row, About = unknown> = {
   fetchPage: (request: PageRequest<Row>) => Promise<Page<Row, About>>;
   progress: ProgressCheck<Row>;
 };
 
-/** Judges the pages of a list whose rows have ids. */
+/** Returns the progress check of a list whose rows have ids. */
 export function newRows<Row>(rowId: (row: Row) => string): ProgressCheck<Row> {
   const seen = new Set<string>();
   let firstPage: ReadonlySet<string> | undefined;
   return ({ rows }) => {
     const ids = rows.map(rowId);
     const [first] = ids;
-    // A cursor that is no longer valid silently gives the first page again (C 4).
+    // An expired cursor silently returns the first page again (C 4).
     const beginning = first !== undefined && firstPage?.has(first) === true;
     firstPage ??= new Set(ids);
     const before = seen.size;
@@ -54,7 +54,7 @@ export function newRows<Row>(rowId: (row: Row) => string): ProgressCheck<Row> {
 
 let tickets = 0;
 
-/** A number that is higher the later a request was made, so that of two answers the later asked one is kept. */
+/** Returns an increasing number for each request, so that of two responses the one requested later is kept. */
 export function requestTicket(): number {
   tickets += 1;
   return tickets;
@@ -65,28 +65,28 @@ const MAX_LIMIT = 100;
 const MIN_LIMIT = 10;
 const FAST_PAGE = 1_000;
 const SLOW_PAGE = 5_000;
-/** How many pages in a row may bring nothing. Single empty pages are normal where the log changes tables (C 5.3). */
+/** How many pages in a row may bring no new row. Single empty pages are normal where the log changes tables (C 5.3). */
 const MAX_IDLE = 5;
 const IDLE_PAUSE = 500;
 
-// With LDAP each row costs a look-up on the server, so a page that took long makes the next one smaller.
+// With LDAP each row costs a look-up on the server, so a slow page makes the next one smaller.
 function nextLimit(limit: number, took: number): number {
   if (took > SLOW_PAGE) return Math.max(MIN_LIMIT, Math.floor(limit / 2));
   return took < FAST_PAGE ? Math.min(MAX_LIMIT, limit * 2) : limit;
 }
 
-/** Thrown out of a walk that was stopped, or taken over by another reading of it. */
+/** Thrown in a walk that was stopped, or taken over by another reader. */
 export class StoppedError extends Error {}
 
 /**
- * The one way to walk a list of pages, one request at a time. It keeps its place, so that it can be read further after
- * a failure or a stop; waits out what passes; makes pages smaller while they are slow; and gives up on a list that
- * announces pages without end.
+ * The single way to walk a paged list, one request at a time. It keeps its place, so that it can continue after a
+ * failure or a stop; waits out temporary failures; requests smaller pages while they are slow; and gives up on a list
+ * that announces pages without end.
  */
 export class PageWalk<Row, About = unknown> {
-  /** No request is made while it is paused; one under way ends. */
+  /** While paused, no request is sent; one in flight completes. */
   paused = false;
-  /** When the next try is due, in epoch milliseconds, while the registry asked to wait. */
+  /** Time of the next try in epoch milliseconds, while the registry asks to wait. */
   waitingUntil: number | undefined;
 
   readonly #source: PageSource<Row, About>;
@@ -98,11 +98,11 @@ export class PageWalk<Row, About = unknown> {
   #pages = 0;
   #pagesWithNews = 0;
   #ended = false;
-  /** Answers to requests with a lower ticket are not taken. */
+  /** Responses to requests with a lower ticket are ignored. */
   #notBefore = 0;
-  /** Read and not handed out yet. */
+  /** Loaded but not yielded yet. */
   readonly #ready: ReadPage<Row, About>[] = [];
-  /** Pages without news, which count only if news follow: equal entries of the log may fill more than one page (C 5.2). */
+  /** Pages without new rows, kept only if new rows follow: equal log entries may fill more than one page (C 5.2). */
   readonly #held: ReadPage<Row, About>[] = [];
 
   constructor(source: PageSource<Row, About>) {
@@ -114,29 +114,29 @@ export class PageWalk<Row, About = unknown> {
     this.#rest.wake();
   }
 
-  /** Goes on after a pause, and ends a wait early. */
+  /** Continues after a pause, and ends a wait early. */
   resume(): void {
     this.paused = false;
     this.#rest.wake();
   }
 
-  /** Ends whoever reads it with a {@link StoppedError}, within a request or a wait. */
+  /** Ends the current reader with a {@link StoppedError}, even within a request or a wait. */
   stop(): void {
     this.#run?.abort(new StoppedError());
     this.#rest.wake();
   }
 
-  /** Requests the page that is under way once more, since what it shows may be outdated by a write. */
+  /** Requests the current page again, since a write may have made it outdated. */
   repeatPage(): void {
     this.#notBefore = requestTicket();
   }
 
   /**
-   * Reads on from its place, to the end of the list; `onRest` is called when it begins to pause or to wait, and when it
-   * goes on. `asked` is the ticket of the page's request.
+   * Continues from its place to the end of the list. Calls `onRest` when a pause or a wait begins, and when it ends.
+   * `asked` is the ticket of the page's request.
    *
-   * @throws StalledError when several pages in a row brought nothing; whoever reads on gets as many again
-   * @throws ApiError what could not be waited out
+   * @throws StalledError when several pages in a row brought nothing new; the next reader may load as many again
+   * @throws ApiError when a failure could not be waited out
    * @throws StoppedError
    */
   async *read(onRest: () => void): AsyncGenerator<ReadPage<Row, About>, void, undefined> {
@@ -174,7 +174,7 @@ export class PageWalk<Row, About = unknown> {
         const error = toApiError(thrown);
         tries += 1;
         const delay = retryDelay('read', tries, error);
-        // Nothing is on the screen yet: better to say so at once.
+        // Nothing is on the screen yet, so report the failure at once.
         if (this.#pages === 0 || delay === undefined) throw error;
         this.#limit = Math.max(MIN_LIMIT, Math.floor(this.#limit / 2));
         await rest(delay);
@@ -194,7 +194,7 @@ export class PageWalk<Row, About = unknown> {
         [idle, allowed, begunAgain] = [0, MAX_IDLE, false];
       }
       if (beginning && !begunAgain) {
-        // The way back to where it was leads once over all the known pages, which may be smaller this time.
+        // Returning to its place takes one pass over all known pages, which may be smaller this time.
         begunAgain = true;
         allowed = Math.max(MAX_IDLE, 2 * this.#pagesWithNews + 2);
       }

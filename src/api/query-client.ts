@@ -5,16 +5,16 @@ import { markOdd, oddityOf } from '@/lib/odd-rows';
 import { askAgain } from './sign-in-gate';
 
 declare module '@tanstack/react-query' {
-  // oxlint-disable-next-line typescript/consistent-type-definitions -- the library is extended by merging, which only an interface does
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- the library is extended by declaration merging, which only interfaces support
   interface Register {
     mutationMeta: {
-      /** Prefixes of the query keys that a success makes stale. */
+      /** Prefixes of the query keys that become stale on success. */
       invalidates?: readonly QueryKey[];
     };
   }
 }
 
-/** Keeps what did not change, as the library does, and with it the marks of odd rows, which a copy would lose. */
+/** Keeps unchanged values, as the library does, together with their odd-row marks, which a copy would lose. */
 function shareRows(before: unknown, after: unknown): unknown {
   const shared: unknown = replaceEqualDeep(before, after);
   const pairs = Array.isArray(after) && Array.isArray(shared) ? after.entries() : [];
@@ -27,11 +27,11 @@ function carryMark(from: unknown, to: unknown): void {
   if (typeof to === 'object' && to !== null) markOdd(to, oddityOf(from));
 }
 
-/** Makes the one cache of the console; failures are shown where they happen, so nothing is retried behind the back. */
+/** Creates the console's single query cache. Failures are shown where they happen, so nothing is silently retried. */
 export function createQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     mutationCache: new MutationCache({
-      // Whoever declined to sign in again may think better of it when something is to be done.
+      // A user who declined to sign in again may accept when starting a change.
       onMutate: askAgain,
       onSuccess: async (_data, _variables, _context, mutation) => {
         const keys = mutation.meta?.invalidates ?? [];

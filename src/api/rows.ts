@@ -3,16 +3,17 @@ import type * as z from 'zod/mini';
 import { keepUnreadable, markOdd, type OddValue, oddityOf, rawOf } from '@/lib/odd-rows';
 
 /*
- * An answer must hold what identifies its rows; everything else is only displayed, and must not hide a list. So an
- * answer is checked as a whole, which is fast and nearly always enough. Where that fails, what does not fit is taken out
- * of its row, the row is marked as odd, and keeps its raw form beside it (see lib/odd-rows.ts).
+ * A response must contain what identifies its rows; everything else is only displayed and must not hide a list. A
+ * response is first checked as a whole, which is fast and nearly always enough. Where that fails, the fields that do
+ * not match are removed from their row, and the row is marked as odd with its raw form kept beside it (see
+ * lib/odd-rows.ts).
  */
 
 type Path = readonly PropertyKey[];
 type Container = Record<PropertyKey, unknown>;
 type Issue = { path: Path; code?: string; expected?: unknown; values?: unknown };
 
-/** The lists whose items are rows of a screen, where they are not the answer itself. */
+/** Keys of the lists whose items become rows of a screen, where the response is not the list itself. */
 const LISTS: ReadonlySet<unknown> = new Set([
   'users',
   'organizations',
@@ -21,10 +22,10 @@ const LISTS: ReadonlySet<unknown> = new Set([
   'aggregated',
 ]);
 
-/** Every round takes something out, and answers are not this deep. */
+/** Every round removes something, and responses are not this deep. */
 const MOST_ROUNDS = 20;
 
-// Whatever JSON holds may be looked at by name.
+// Any JSON container can be indexed by key.
 const isContainer = (value: unknown): value is Container =>
   typeof value === 'object' && value !== null;
 
@@ -37,14 +38,14 @@ const has = (root: unknown, path: Path): boolean => {
   return key !== undefined && isContainer(holder) && Object.hasOwn(holder, key);
 };
 
-/** Copies what JSON is made of. */
+/** Returns a deep copy of a JSON value. */
 function copyOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copyOf);
   if (!isContainer(value) || Object.getPrototypeOf(value) !== Object.prototype) return value;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copyOf(part)]));
 }
 
-/** The row that a path leads into; the answer itself where it is a single object. */
+/** Returns the path of the row that contains a path; the response itself where it is a single object. */
 function rowPath(answer: unknown, path: Path): Path {
   if (Array.isArray(answer)) return path.slice(0, 1);
   const [list, index] = path;
@@ -88,14 +89,14 @@ function mark(row: object, value: OddValue, raw: () => unknown): void {
   });
 }
 
-/** Takes out what an issue is about; false where the answer is nothing without it. */
+/** Removes what an issue is about; returns false where the response is useless without it. */
 function takeOut(
   answer: Container,
   issue: Issue,
   unreadable: Map<unknown[], Set<unknown>>,
 ): boolean {
   const row = rowPath(answer, issue.path);
-  // What is missing makes odd whatever needs it; a list that lacks some of its items would say something else.
+  // A missing field makes its holder odd. Lists are removed whole: leaving out items would change their meaning.
   let path = has(answer, issue.path) ? issue.path : issue.path.slice(0, -1);
   while (path.length > row.length && typeof path.at(-1) === 'number') path = path.slice(0, -1);
   if (path.length === 0) return false;
@@ -117,7 +118,7 @@ function takeOut(
     }
     return true;
   }
-  // Without its cursor a list would seem to be complete.
+  // Without its cursor a list would look complete.
   if (key === 'next_page' && holder[key] !== null) return false;
   const odd = at(answer, row);
   if (isContainer(odd)) mark(odd, value, () => copyOf(odd));
@@ -126,10 +127,10 @@ function takeOut(
 }
 
 /**
- * Checks an answer against its schema, and takes out of it what does not fit, row by row. Rows without what identifies
- * them are no longer in their list, but kept beside it.
+ * Checks a response against its schema and removes what does not match, row by row. Rows without their identifying
+ * field are moved out of their list and kept beside it.
  *
- * @throws the issues of the schema when the answer is nothing that can be shown: no list, or one object without its name
+ * @throws the schema's issues when the response cannot be shown: not a list, or a single object without its name
  */
 export function readAnswer(schema: z.ZodMiniType, answer: unknown): void {
   const first = schema.safeParse(answer);

@@ -1,31 +1,31 @@
-/** How requests prove who sends them: the registry's own session cookie, a bearer token, or not at all. */
+/** How requests authenticate: the registry's own session cookie, a bearer token, or not at all. */
 export type Credential = { mode: 'session' } | { mode: 'token'; token: string } | { mode: 'none' };
 
-/** The key in `sessionStorage` of a token that somebody asked to keep while the tab is open. */
+/** The `sessionStorage` key of a token that the user chose to keep while the tab is open. */
 const TOKEN_KEY = 'quay-console-token';
 
 let withoutToken: Credential = { mode: 'session' };
 let credential: Credential = withoutToken;
 let csrfToken: string | undefined;
 
-/** The credential that the next request will use. */
+/** Returns the credential of the next request. */
 export const currentCredential = (): Credential => credential;
 
-/** Changes how requests authenticate and forgets what belonged to the former way. */
+/** Changes how requests authenticate and discards what belonged to the previous way. */
 export function switchCredential(next: Credential): void {
   credential = next;
   csrfToken = undefined;
 }
 
-/** The CSRF token of the session, if one was read already (C 3.4). */
+/** Returns the session's CSRF token, if it was loaded already (C 3.4). */
 export const knownCsrfToken = (): string | undefined => csrfToken;
 
-/** Remembers the token that a sign-in or verification issued, or forgets a stale one. */
+/** Stores the CSRF token that a sign-in or verification issued, or discards a stale one. */
 export function rememberCsrfToken(token: string | undefined): void {
   csrfToken = token;
 }
 
-// A browser may refuse storage altogether; then a token lives in memory only.
+// A browser may refuse storage; a token is then kept in memory only.
 function tryStorage<Result>(action: (storage: Storage) => Result): Result | undefined {
   try {
     return action(sessionStorage);
@@ -34,7 +34,7 @@ function tryStorage<Result>(action: (storage: Storage) => Result): Result | unde
   }
 }
 
-/** Keeps the bearer token in use over reloads of this tab, or forgets the one that was kept. */
+/** Keeps the current bearer token across reloads of this tab, or removes the stored one. */
 export function keepToken(keep: boolean): void {
   tryStorage((storage) => {
     if (keep && credential.mode === 'token') storage.setItem(TOKEN_KEY, credential.token);
@@ -42,21 +42,21 @@ export function keepToken(keep: boolean): void {
   });
 }
 
-/** Whether the token in use would survive a reload of this tab. */
+/** Whether the current token survives a reload of this tab. */
 export const isTokenKept = (): boolean =>
   tryStorage((storage) => storage.getItem(TOKEN_KEY) !== null) ?? false;
 
-/** Forgets the token in use. */
+/** Discards the current token. */
 export function dropToken(): void {
   keepToken(false);
   switchCredential(withoutToken);
 }
 
 /**
- * Decides how the first request authenticates: with the token that was kept before this tab was reloaded, else with
- * the registry's session.
+ * Chooses how the first request authenticates: with the token stored before this tab was reloaded, else with the
+ * registry's session.
  *
- * @param session whether a session counts at all; a deployment may want tokens only
+ * @param session whether a session is allowed; a deployment may want tokens only
  */
 export function startCredential({ session }: { session: boolean }): void {
   withoutToken = session ? { mode: 'session' } : { mode: 'none' };

@@ -3,28 +3,28 @@ import { createAtom, useSelector } from '@tanstack/react-store';
 import { lastActAt } from '@/lib/last-act';
 
 /**
- * What keeps requests from being answered: a sign-in that is not recent enough (C 3.5), or one that has ended.
- * Both are said before the registry acts, so the requests can wait and be sent again.
+ * Why the registry refuses requests: the sign-in is not recent enough (C 3.5), or it has ended. The registry checks
+ * both before it acts, so the requests can wait and be sent again.
  */
 export type SignInNeed = 'fresh-login' | 'signed-out';
 
-/** What the person must be asked for. */
+/** The sign-in that the user must be asked for. */
 export type Gate = {
   need: SignInNeed | undefined;
-  /** Somebody was asked and declined; requests that nobody asked for fail at once, without a question. */
+  /** The user was asked and declined; requests that the user did not start fail at once, without a question. */
   declined: boolean;
 };
 
-/** Who is signed in on this page. Another object is another account, even where neither tells a name (C 3.2). */
+/** The account signed in on this page. Another object is another account, even where neither has a name (C 3.2). */
 export type Holder = { username: string };
 
-/** How waiting for a sign-in ended: the same account is back, nobody is, or another account took its place. */
+/** How waiting for a sign-in ended: the same account is back, the user declined, or another account is signed in. */
 export type WaitOutcome = 'go' | 'declined' | 'other';
 
 const OPEN: Gate = { need: undefined, declined: false };
 
 const gate = createAtom<Gate>(OPEN);
-/** Counts how often a request found the session to be another account's. */
+/** Counts the requests that found the session to be another account's. */
 const otherAccounts = createAtom(0);
 let holder: Holder | undefined;
 let openings = 0;
@@ -37,7 +37,7 @@ function release(outcome: WaitOutcome): void {
   for (const end of released) end(outcome);
 }
 
-/** Says who is signed in on this page; only while somebody is, does an end of the session hold requests back. */
+/** Sets the account signed in on this page; only while there is one, requests wait when the session ends. */
 export function expectSignedIn(next: Holder | undefined): void {
   if (next === holder) return;
   holder = next;
@@ -45,28 +45,28 @@ export function expectSignedIn(next: Holder | undefined): void {
   gate.set(OPEN);
 }
 
-/** Who is signed in on this page, as far as it knows. */
+/** Returns the account signed in on this page, if known. */
 export const currentHolder = (): Holder | undefined => holder;
 
-/** Whether a request that is refused for want of a sign-in waits for one instead of failing. */
+/** Whether a request refused for lack of a sign-in waits for one instead of failing. */
 export const isSignInExpected = (): boolean => holder !== undefined;
 
-/** How often the gate was opened: a refusal of a request that was sent before the last time says nothing of now. */
+/** Returns how often the gate was opened. A refused request that was sent before the last opening is out of date. */
 export const gateOpenings = (): number => openings;
 
-/** The session was found to have ended, without a request that waits for the next one. */
+/** Records that the session has ended, when no request waits for the next one. */
 export function noticeSignedOut(): void {
   if (holder && gate.get().need !== 'signed-out') gate.set({ need: 'signed-out', declined: false });
 }
 
-/** The session was found to be another account's. */
+/** Records that the session is another account's. */
 export const noticeOtherAccount = (): void => otherAccounts.set((count) => count + 1);
 
-/** Calls back whenever a request found that the session is another account's. */
+/** Calls the listener whenever a request finds that the session is another account's. */
 export const onOtherAccount = (listener: () => void): (() => void) =>
   otherAccounts.subscribe(listener).unsubscribe;
 
-/** How long after an act of the person a request counts as asked for by it, in milliseconds. */
+/** Time in milliseconds within which a request counts as caused by the user's last action. */
 const ACT = 500;
 
 const isAskedFor = (sentAt: number) => {
@@ -75,9 +75,10 @@ const isAskedFor = (sentAt: number) => {
 };
 
 /**
- * Waits until the person has signed in, declined, or signed in as somebody else.
+ * Waits until the user signs in, declines, or signs in as another account.
  *
- * @param sentAt when the request was sent, as `performance.now()`: after "not now" only what a person asked for asks again
+ * @param sentAt when the request was sent, as `performance.now()`; after "not now", only the user's own requests ask
+ * again
  */
 export function waitForSignIn(need: SignInNeed, sentAt: number): Promise<WaitOutcome> {
   if (gate.get().declined) {
@@ -86,31 +87,31 @@ export function waitForSignIn(need: SignInNeed, sentAt: number): Promise<WaitOut
   }
   return new Promise((resolve) => {
     waiting.push(resolve);
-    // Whoever is signed out needs more than a confirmation.
+    // A signed-out user needs more than a confirmation.
     if (gate.get().need !== 'signed-out') gate.set({ need, declined: false });
   });
 }
 
-/** Lets every waiting request go on. */
+/** Lets every waiting request continue. */
 export function openGate(): void {
   openings += 1;
   gate.set(OPEN);
   release('go');
 }
 
-/** Fails every waiting request in its own place, and asks no more by itself. */
+/** Fails every waiting request where it was made, and stops asking. */
 export function declineSignIn(): void {
   declinedAt = performance.now();
   gate.set({ ...gate.get(), declined: true });
   release('declined');
 }
 
-/** Asks again after it was declined: somebody wants to, or wants something done. */
+/** Asks again after the user declined, because the user now wants to sign in or to change something. */
 export function askAgain(): void {
-  // Only an end of the session is worth a question before something is refused.
+  // Ask before a request is refused only if the session has ended.
   if (gate.get().declined)
     gate.set(gate.get().need === 'signed-out' ? { ...gate.get(), declined: false } : OPEN);
 }
 
-/** Follows what the person must be asked for. */
+/** Subscribes to the sign-in that the user must be asked for. */
 export const useGate = (): Gate => useSelector(gate);

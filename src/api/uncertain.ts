@@ -1,6 +1,6 @@
 import { type ErrorKind, toApiError } from './errors';
 
-/** The request left, and what became of it was not told. */
+/** Failures after which it is unknown whether the request that was sent took effect. */
 const UNCERTAIN: ReadonlySet<ErrorKind> = new Set([
   'network',
   'opaque',
@@ -14,12 +14,12 @@ const UNCERTAIN: ReadonlySet<ErrorKind> = new Set([
   'unknown',
 ]);
 
-/** Whether a write that failed like this may have been carried out all the same; a refusal says that it was not. */
+/** Whether a write with this failure may still have taken effect; after a refusal it has not. */
 export const isUncertain = (thrown: unknown): boolean => UNCERTAIN.has(toApiError(thrown).kind);
 
 /**
- * Whether a deletion was refused because its target is not there: 404, or up to Quay 3.18 for an organization a 400 that
- * says so in words.
+ * Whether a deletion was refused because its target does not exist: 404, or up to Quay 3.18 for an organization a 400
+ * with a message that says so.
  */
 export function saysNotThere(thrown: unknown): boolean {
   const { kind, serverMessage } = toApiError(thrown);

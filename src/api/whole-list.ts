@@ -2,15 +2,15 @@ import { queryOptions, type QueryClient, type QueryKey } from '@tanstack/react-q
 
 import { isUncertain } from './uncertain';
 
-/** Loads again, also where a first answer is on its way: it was requested before the write. */
+/** Reloads, even while a first load is in flight: that one was requested before the write. */
 async function refetchAfterWrite(client: QueryClient, queryKey: QueryKey): Promise<void> {
   await client.cancelQueries({ queryKey });
   await client.invalidateQueries({ queryKey });
 }
 
 /**
- * A list that the registry answers in one piece; for one that comes in pages see `CrawlDefinition`. `detailKey` tells
- * which query holds a single row, where the registry can be asked for one.
+ * Defines a list that the registry returns in one piece; for a paged list see `CrawlDefinition`. `detailKey` returns
+ * the key of the query for a single row, where the registry has such a request.
  */
 export function wholeList<Row>({
   queryKey,
@@ -24,7 +24,7 @@ export function wholeList<Row>({
   const options = queryOptions({
     queryKey,
     queryFn,
-    // A failure that the loader met is shown, not tried again behind the back.
+    // A failure from the loader is shown, not silently retried.
     retryOnMount: false,
   });
   const refetch = (client: QueryClient) => refetchAfterWrite(client, queryKey);
@@ -37,15 +37,15 @@ export function wholeList<Row>({
   return {
     options,
     refetch,
-    /** Begins to load it, unless that was done before; what fails is shown by the screen. */
+    /** Starts loading the list unless that was done before; the screen shows failures. */
     start(client: QueryClient): void {
       const state = client.getQueryState(queryKey);
       if (state?.data !== undefined || state?.fetchStatus === 'fetching') return;
       client.query(options).catch(() => undefined);
     },
     /**
-     * Writes to a row, then loads the list again, and the row: after a failure too, unless the registry refused, since
-     * the write may have got through.
+     * Writes to a row, then reloads the list and the row. Reloads after a failure too, unless the registry refused,
+     * since the write may have got through.
      */
     async write(client: QueryClient, id: string, run: () => Promise<unknown>): Promise<void> {
       try {

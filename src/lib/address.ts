@@ -1,9 +1,9 @@
 /*
- * Addresses are texts. The router reads query values as JSON by default, which makes 100000 of `q=1e5` and 10 of
- * `ip=10.0`; here a value stays the text that it is, and a route's schema reads the numbers and switches that it wants.
+ * Query values are text. The router reads them as JSON by default, which turns `q=1e5` into 100000 and `ip=10.0` into
+ * 10; here a value stays text, and a route's schema reads the numbers and switches that it needs.
  */
 
-/** The text inside a JSON string; undefined for anything else. */
+/** Returns the text inside a JSON string; undefined for anything else. */
 function quoted(text: string): string | undefined {
   if (!text.startsWith('"')) return undefined;
   try {
@@ -15,8 +15,8 @@ function quoted(text: string): string | undefined {
 }
 
 /**
- * Reads a query: every value is a text, and a name that comes several times is a list with commas. Older builds wrote
- * texts that look like JSON as JSON strings (`q=%2242%22` for 42), so those are read as what they hold.
+ * Parses a query: every value is text, and a repeated name becomes a list with commas. Older builds wrote text that
+ * looks like JSON as a JSON string (`q=%2242%22` for 42), so those are unquoted.
  */
 export function parseSearch(query: string): Record<string, string> {
   const values = new Map<string, string>();
@@ -28,7 +28,7 @@ export function parseSearch(query: string): Record<string, string> {
   return Object.fromEntries(values);
 }
 
-/** Writes a query that {@link parseSearch} reads as the same; a text that would be read as quoted is quoted once more. */
+/** Formats a query that {@link parseSearch} reads back unchanged; quotes text again that would be read as quoted. */
 export function stringifySearch(search: Record<string, unknown>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(search)) {
@@ -40,7 +40,7 @@ export function stringifySearch(search: Record<string, unknown>): string {
   return text === '' ? '' : `?${text}`;
 }
 
-/** The decoded text. It has to be used: the bundler drops a call that nobody reads, and with it the failure. */
+/** Returns the decoded text. It must be used: the bundler drops a call without a use, and with it the failure. */
 function decoded(part: string): string | undefined {
   try {
     return decodeURIComponent(part);
@@ -50,8 +50,8 @@ function decoded(part: string): string | undefined {
 }
 
 /**
- * An address whose path can be decoded, so that `/users/%` asks for the user `%` instead of failing in the router.
- * Query and fragment are kept: they are decoded leniently.
+ * Returns an address whose path can be decoded, so that `/users/%` requests the user `%` instead of failing in the
+ * router. Query and fragment are kept: they are decoded leniently.
  */
 export function decodableHref(href: string): string {
   const end = href.search(/[?#]/);
@@ -62,5 +62,5 @@ export function decodableHref(href: string): string {
   return parts.join('/') + href.slice(path.length);
 }
 
-/** Whether a path has a `.` or `..` in it: browsers resolve those, so what they name cannot be asked for. */
+/** Whether a path contains `.` or `..`: browsers resolve those segments, so what they name cannot be requested. */
 export const hasDotSegment = (path: string): boolean => /(?:^|\/)\.\.?(?:\/|$)/.test(path);

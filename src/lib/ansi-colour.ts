@@ -1,7 +1,7 @@
 /** Red, green and blue, each 0 to 255. */
 export type Rgb = readonly [red: number, green: number, blue: number];
 
-/** The sixteen colours that a terminal names, as most terminals show them. */
+/** The sixteen named terminal colours, as most terminals show them. */
 const NAMED: readonly Rgb[] = [
   [0, 0, 0],
   [205, 49, 49],
@@ -24,7 +24,7 @@ const BLACK: Rgb = [0, 0, 0];
 const WHITE: Rgb = [255, 255, 255];
 const LEVELS = [0, 95, 135, 175, 215, 255] as const;
 
-/** One of a terminal's 256 colours: the sixteen, a cube of 6 × 6 × 6, and 24 greys. */
+/** Returns one of a terminal's 256 colours: the sixteen, a cube of 6 × 6 × 6, and 24 greys. */
 export function paletteColour(index: number): Rgb {
   const named = NAMED[index];
   if (named) return named;
@@ -45,16 +45,16 @@ function luminance(colour: Rgb): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** The contrast ratio of WCAG 2.2 between two luminances. */
+/** Returns the contrast ratio of WCAG 2.2 between two luminances. */
 const ratio = (one: number, other: number) =>
   (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 
-/** The contrast ratio of WCAG 2.2. */
+/** Returns the contrast ratio of WCAG 2.2. */
 export const contrast = (one: Rgb, other: Rgb): number => ratio(luminance(one), luminance(other));
 
 const READABLE = 4.5;
 
-/** A little darker than any light surface, a little lighter than any dark one, so that it holds on all of them. */
+/** Slightly darker than any light surface and slightly lighter than any dark one, so that the contrast holds on all. */
 const SURFACES = { light: 0.8, dark: 0.032 } as const;
 
 function mix(colour: Rgb, other: Rgb, share: number): Rgb {
@@ -71,16 +71,16 @@ function towards(colour: Rgb, end: Rgb, surface: number): Rgb {
   return end;
 }
 
-/** The same hue, darkened or lightened just as far as it takes to be read on the surfaces of a scheme. */
+/** Returns the same hue, darkened or lightened just enough to be readable on the surfaces of a scheme. */
 export const readableOnSurface = (colour: Rgb, scheme: 'light' | 'dark'): Rgb =>
   towards(colour, scheme === 'light' ? BLACK : WHITE, SURFACES[scheme]);
 
-/** A colour for text on a coloured background: the wanted one, changed as little as it takes. */
+/** Returns a text colour for a coloured background: the wanted one, changed as little as possible. */
 export function readableOn(background: Rgb, wanted: Rgb | undefined): Rgb {
   const surface = luminance(background);
   const end = ratio(surface, 0) >= ratio(surface, 1) ? BLACK : WHITE;
   return wanted ? towards(wanted, end, surface) : end;
 }
 
-/** As CSS has it. */
+/** Formats a colour for CSS. */
 export const cssColour = ([red, green, blue]: Rgb): string => `rgb(${red} ${green} ${blue})`;

@@ -5,7 +5,7 @@ import { contrast, cssColour, paletteColour, readableOn, readableOnSurface } fro
 
 const shown = (text: string) => readAnsi(text).lines.map(segmentsText);
 
-/** The lines of several outputs, one after the other. */
+/** Returns the lines of several outputs, one after another. */
 function shownTogether(outputs: readonly string[]): string[] {
   let state: AnsiState = ANSI_START;
   const lines: string[] = [];

@@ -1,6 +1,6 @@
 import { type Rgb, paletteColour } from './ansi-colour';
 
-/** How a stretch of terminal output looks; what is absent is as by default. */
+/** The style of a piece of terminal output; an absent field has its default. */
 export type AnsiStyle = {
   readonly colour?: Rgb | undefined;
   readonly background?: Rgb | undefined;
@@ -12,33 +12,33 @@ export type AnsiStyle = {
   readonly inverse?: boolean | undefined;
 };
 
-/** Text that looks the same from one end to the other. */
+/** Text with a single style. */
 export type AnsiSegment = { readonly text: string; readonly style: AnsiStyle };
 
 export const PLAIN: AnsiStyle = {};
 
-/** Where the output of a terminal stands: what the next output goes on with. */
+/** The state of the terminal after some output, from which the next output continues. */
 export type AnsiState = {
   readonly style: AnsiStyle;
-  /** The beginning of an escape sequence whose end has not come. */
+  /** The start of an unfinished escape sequence. */
   readonly pending: string;
-  /** The last line, unless it was ended. */
+  /** The last line, unless it has ended. */
   readonly line: OpenLine | undefined;
 };
 
-/** A line that was not ended, with the column of the cursor; undefined behind the last character. */
+/** An unfinished line with the cursor column; undefined after the last character. */
 type OpenLine = { readonly segments: readonly AnsiSegment[]; readonly column: number | undefined };
 
-/** Before any output. */
+/** The state before any output. */
 export const ANSI_START: AnsiState = { style: PLAIN, pending: '', line: undefined };
 
-/** A cursor is moved no further than this beyond the text; a hostile one must not fill the memory with blanks. */
+/** The cursor moves no further than this past the text, so that hostile output cannot fill the memory with blanks. */
 const MAX_COLUMN = 20_000;
-/** An unfinished sequence beyond this is none. */
+/** A longer unfinished sequence does not count as one. */
 const MAX_PENDING = 4_096;
 const TAB = 8;
 
-// Sequences begin with ESC and another character, or with the single C1 code that stands for both.
+// Sequences start with ESC and another character, or with the single C1 code for both.
 const CSI = '(?:\\u001B\\[|\\u009B)';
 const STRING = '(?:\\u001B[\\]PX^_]|[\\u0090\\u0098\\u009D-\\u009F])[^\\u0007\\u001B\\u009C]*';
 /** A control sequence (`CSI … letter`), a string such as a link or a title (`OSC … BEL`), or a short escape. */
@@ -46,18 +46,18 @@ const SEQUENCE = new RegExp(
   `${CSI}([0-?]*)([ -/]*)([@-~]?)|${STRING}(?:\\u0007|\\u001B\\\\|\\u009C)?|\\u001B[ -/]*[0-~]?`,
   'y',
 );
-/** A sequence that is cut off by the end of the text. */
+/** A sequence cut off by the end of the text. */
 const CUT_OFF = new RegExp(`(?:${CSI}[0-?]*[ -/]*|${STRING}\\u001B?|\\u001B[ -/]*)$`);
-/* oxlint-disable no-control-regex -- control characters are what this is about */
+/* oxlint-disable no-control-regex -- these patterns match control characters */
 const CONTROL = /[\u0000-\u001F\u007F-\u009F]/;
 const TEXT = /[^\u0000-\u001F\u007F-\u009F]+/y;
 const LINE_END = /\r?\n|\u0085/;
-/** Output that goes back in the line that the output before it left open, as progress does. */
+/** Output that moves back in the line that the previous output left open, as progress bars do. */
 const GOES_BACK = /^(?:(?:\u001B\[|\u009B)[\d;:]*m)*(?:\r(?!\n)|\u0008|(?:\u001B\[|\u009B)\d*[DG])/;
 /* oxlint-enable no-control-regex */
 const SURROGATE = /[\uD800-\uDFFF]/;
 
-/** One line of a terminal. It is a list of segments until the cursor goes back, and only then made of single characters. */
+/** One line of a terminal: a list of segments, split into single characters only when the cursor moves back. */
 class Line {
   #segments: { text: string; style: AnsiStyle }[];
   #length = 0;
@@ -148,7 +148,7 @@ class Line {
   }
 
   #erase(part: number): void {
-    // Nothing stands behind the cursor.
+    // Nothing is behind the cursor.
     if (!this.#chars && part === 0) return;
     const chars = this.#split();
     if (part === 0) chars.length = Math.min(chars.length, this.#column);
@@ -161,7 +161,7 @@ class Line {
   }
 }
 
-/** Characters outside of the basic plane are two units of a string and one column. */
+/** Characters outside the basic plane are two string units but one column. */
 const countCharacters = (text: string): number =>
   SURROGATE.test(text) ? Array.from(text).length : text.length;
 
@@ -184,7 +184,7 @@ const SWITCHES: Partial<Record<number, Partial<AnsiStyle>>> = {
 
 const byte = (value: number | undefined) => Math.min(255, Math.max(0, value ?? 0));
 
-/** Reads `5;n` or `2;r;g;b` after 38, 48 or 58; answers how many numbers belonged to it. */
+/** Parses `5;n` or `2;r;g;b` after 38, 48 or 58; returns how many numbers it used. */
 function extendedColour(codes: readonly number[]): { colour: Rgb | undefined; used: number } {
   const [form, ...values] = codes;
   if (form === 5) return { colour: paletteColour(byte(values[0])), used: 2 };
@@ -192,14 +192,14 @@ function extendedColour(codes: readonly number[]): { colour: Rgb | undefined; us
   return { colour: undefined, used: codes.length };
 }
 
-/** The same in the form with colons (ITU-T T.416), where the number of a colour space may come before red. */
+/** Parses the form with colons (ITU-T T.416), where a colour space number may precede red. */
 function colonColour(parts: readonly number[]): Rgb | undefined {
   const [form = 0, ...values] = parts;
   return extendedColour([form, ...(form === 2 && values.length > 3 ? values.slice(1) : values)])
     .colour;
 }
 
-/** The style after a "select graphic rendition". */
+/** Returns the style after a "select graphic rendition". */
 function rendition(style: AnsiStyle, parameters: string): AnsiStyle {
   const codes = parameters.split(';').map((code) => code.split(':').map(Number));
   let next = style;
@@ -211,7 +211,7 @@ function rendition(style: AnsiStyle, parameters: string): AnsiStyle {
         parts.length > 0
           ? { colour: colonColour(parts), used: 0 }
           : extendedColour(codes.slice(at + 1).map(([value = 0]) => value));
-      // 58 is the colour of the underline, which is not shown.
+      // 58 is the underline colour, which is not shown.
       if (code === 38) next = { ...next, colour };
       else if (code === 48) next = { ...next, background: colour };
       at += used;
@@ -225,11 +225,11 @@ function rendition(style: AnsiStyle, parameters: string): AnsiStyle {
   return next;
 }
 
-/** Whether a sequence is one of the standard ones; others share their letters and mean something else. */
+/** Whether a sequence is standard; others use the same letters with another meaning. */
 const isStandard = (parameters: string, between: string) =>
   between === '' && !/[<-?]/.test(parameters);
 
-/** Writes a text without line ends into a line; answers the style at its end. */
+/** Writes text without line ends into a line; returns the style at its end. */
 function writeInto(line: Line, text: string, from: AnsiStyle): AnsiStyle {
   let style = from;
   let at = 0;
@@ -258,31 +258,31 @@ function writeInto(line: Line, text: string, from: AnsiStyle): AnsiStyle {
   return style;
 }
 
-/** Takes an unfinished sequence off the end of a text. */
+/** Splits an unfinished sequence off the end of a text. */
 function cutOff(text: string): { text: string; pending: string } {
   const [pending = ''] = CUT_OFF.exec(text) ?? [];
   const rest = text.slice(0, text.length - pending.length);
   return { text: rest, pending: pending.length > MAX_PENDING ? '' : pending };
 }
 
-/** What was read of some output. */
+/** The result of parsing some output. */
 export type AnsiOutput = {
   lines: (readonly AnsiSegment[])[];
-  /** Whether the first of them takes the place of the last line of the output before. */
+  /** Whether the first line replaces the last line of the previous output. */
   continues: boolean;
   state: AnsiState;
 };
 
 /**
- * Reads terminal output as a terminal would show it: colours and weights become segments, a carriage return lets what
- * follows overwrite the line, and every other escape is dropped. One array of segments for each line; nothing of a line
- * is lost, however long it is.
+ * Parses terminal output as a terminal would show it: colours and weights become segments, a carriage return lets later
+ * text overwrite the line, and every other escape is dropped. Returns one array of segments per line; lines are never
+ * cut, however long.
  *
- * Output that does not end with a line end is a line nevertheless, as builders send it. The next output goes on with
- * that line only if it was cut within a sequence, or goes back in it, as progress does.
+ * Output without a final line end is still a line, as builders send it. The next output continues that line only if it
+ * was cut within a sequence, or moves back in it, as progress bars do.
  *
- * @param output what was printed since
- * @param from where the output before it ended
+ * @param output the new output
+ * @param from the state at the end of the previous output
  */
 export function readAnsi(output: string, from: AnsiState = ANSI_START): AnsiOutput {
   const text = from.pending + output;
@@ -317,6 +317,6 @@ export function readAnsi(output: string, from: AnsiState = ANSI_START): AnsiOutp
   return { lines, continues, state: { style, pending, line: open } };
 }
 
-/** The text alone. */
+/** Returns the text without styles. */
 export const segmentsText = (segments: readonly AnsiSegment[]): string =>
   segments.map(({ text }) => text).join('');

@@ -1,7 +1,7 @@
-/** A UUID that was found in a text. */
+/** A UUID found in a text. */
 export type FoundId = {
   id: string;
-  /** What stands right before it, to tell it from others. */
+  /** The text right before it, to tell it from others. */
   before: string;
 };
 
@@ -11,7 +11,7 @@ const CONTEXT = 40;
 /** What the registry writes before a build's UUID: in its own addresses, and in usage logs (C 5.7). */
 const NAMED = /(?:\/build\/|build_?(?:uu)?id["'\s]*[:=]["'\s]*)$/i;
 
-/** Every UUID in a text, each once; those that the text itself calls a build's come first. */
+/** Returns every UUID in a text once; those that the text itself marks as builds come first. */
 export function findBuildIds(text: string): FoundId[] {
   const found = new Map<string, FoundId>();
   for (const match of text.matchAll(UUID)) {

@@ -1,34 +1,34 @@
 import { parseServerDate } from './dates';
 import { writeJson } from './json';
 
-/** One entry of a build's log; of what the server sent, what can be relied on (C 6.4). */
+/** One entry of a build log, reduced to the fields that can be relied on (C 6.4). */
 export type BuildLogEntry = {
   message: string;
   type: string | undefined;
   data: Readonly<Record<string, unknown>>;
-  /** The entry as it came. */
+  /** The entry as received. */
   raw?: unknown;
 };
 
-/** A stretch of the log, as the server hands it out. */
+/** A part of the log, as the server returns it. */
 export type BuildLogPart = { start: number; total: number; entries: readonly BuildLogEntry[] };
 
-/** The log as far as it was read. */
+/** The log as far as it is loaded. */
 export type ReadLog = {
   entries: readonly BuildLogEntry[];
-  /** The server knew of fewer entries than were seen before: its log store could not be reached just then (C 6.4). */
+  /** The server reported fewer entries than before: its log store was temporarily unreachable (C 6.4). */
   unreachable: boolean;
 };
 
 export const NOTHING_READ: ReadLog = { entries: [], unreachable: false };
 
-/** Adds what was asked for from the end of what is known; a server may begin earlier than asked (C 6.5). */
+/** Appends the part requested from the end of the known entries; a server may start earlier than requested (C 6.5). */
 export function addPart(
   { entries }: ReadLog,
   { start, total, entries: added }: BuildLogPart,
 ): ReadLog {
   const known = entries.length;
-  // With a gap before it, the part would be shown in the wrong place.
+  // After a gap, the part would be shown in the wrong place.
   if (total < known || start > known) return { entries, unreachable: true };
   const fresh = added.slice(known - start);
   return { entries: fresh.length === 0 ? entries : [...entries, ...fresh], unreachable: false };
@@ -47,7 +47,7 @@ function messageText(message: unknown): string {
   return writeJson(message);
 }
 
-/** Takes an entry as it comes: builders of old wrote objects where text is due (C 6.4). */
+/** Parses an entry as received: old builders wrote objects in place of text (C 6.4). */
 export function readEntry(raw: unknown): BuildLogEntry {
   if (typeof raw !== 'object' || raw === null)
     return { message: messageText(raw), type: undefined, data: {}, raw };
@@ -60,32 +60,32 @@ export function readEntry(raw: unknown): BuildLogEntry {
   };
 }
 
-/** The whole log as JSON, in the form of the registry's archive, with every entry as it came (C 6.4). */
+/** Formats the whole log as JSON in the form of the registry's archive, with every entry as received (C 6.4). */
 export const rawLog = (entries: readonly BuildLogEntry[]): string =>
   writeJson({ start: 0, total: entries.length, logs: entries.map(({ raw }) => raw) });
 
-/** The time on an entry, as text and as a number to take differences of; the server's, that is, UTC. */
+/** Returns the time of an entry, as text and as a number for differences, in the server's zone, which is UTC. */
 export function entryTime({ data }: BuildLogEntry): { clock: string; ms: number } | undefined {
   const date = parseServerDate(typeof data.datetime === 'string' ? data.datetime : null);
   return date ? { clock: date.toISOString().slice(11, 19), ms: date.getTime() } : undefined;
 }
 
-/** A phase as the log tells of it. */
+/** A phase in the log. */
 export type LoggedPhase = {
   phase: string;
-  /** Where it stands among the entries. */
+  /** Index of its entry. */
   index: number;
-  /** When it began, on the server's clock. */
+  /** Start time on the server's clock. */
   clock: string | undefined;
   /** Milliseconds after the first phase. */
   from: number | undefined;
-  /** Milliseconds; undefined when the log does not tell. */
+  /** Milliseconds; undefined where the log does not show it. */
   duration: number | undefined;
-  /** Whether nothing came after it, so that its end is only the last line's. */
+  /** Whether it is the last phase, so that only the last line marks its end. */
   last: boolean;
 };
 
-/** The phases that the log names, with how long each took: until the next one, the last until the last line (C 6.1). */
+/** Returns the phases in the log with their durations: until the next phase, the last until the last line (C 6.1). */
 export function loggedPhases(entries: readonly BuildLogEntry[]): LoggedPhase[] {
   const marks = entries.flatMap((entry, index) =>
     entry.type === 'phase' ? [{ phase: entry.message, index, time: entryTime(entry) }] : [],

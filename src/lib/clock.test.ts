@@ -14,7 +14,7 @@ import {
 const HOUR = 3_600_000;
 const START = Date.UTC(2026, 10, 24, 12);
 
-/** The moments of the world: what is right, what this computer thinks, and what runs evenly. */
+/** Three clocks: the correct time, this computer's time, and one that runs evenly. */
 let wall = START;
 let mono = 5_000;
 const pass = (ms: number) => {
@@ -25,7 +25,7 @@ const pass = (ms: number) => {
 const dated = (time: number, headers: Record<string, string> = {}) =>
   new Response(null, { headers: { Date: new Date(time).toUTCString(), ...headers } });
 
-/** An answer of a registry whose clock is so far ahead of this computer's; it is stamped in the middle of its way. */
+/** Simulates a response from a registry whose clock is this far ahead of this computer's, stamped halfway. */
 function answer(ahead: number, took = 40): void {
   const sent = mono;
   pass(took / 2);
@@ -72,7 +72,7 @@ describe('the registry’s clock', () => {
     const off = () => Math.abs(registryNow() - (wall + HOUR));
     expect(off()).toBeLessThanOrEqual(520);
     const before = registryNow() - mono;
-    // One that waited for 30 seconds after it was stamped.
+    // A response that waited 30 seconds after it was stamped.
     const sent = mono;
     const reply = dated(wall + HOUR);
     pass(30_000);
@@ -87,7 +87,7 @@ describe('the registry’s clock', () => {
       seen.push(registryNow());
       pass(1 + ((count * 113) % 900));
     }
-    // The first answers may set it right by a second at most.
+    // The first responses may correct the clock by at most one second.
     const settled = seen.slice(50);
     expect(settled).toEqual(settled.toSorted((a, b) => a - b));
   });
@@ -107,7 +107,7 @@ describe('the registry’s clock', () => {
 
   it('is doubtful after a sleep, and right again with the next answer', () => {
     answer(0);
-    // What runs evenly stands still while a computer sleeps.
+    // The even clock stops while a computer sleeps.
     wall += 8 * HOUR;
     expect(isClockDoubtful()).toBe(true);
     answer(0);

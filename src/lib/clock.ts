@@ -3,16 +3,16 @@ import { createAtom } from '@tanstack/react-store';
 import { parseServerDate } from './dates';
 
 /**
- * The one clock of the console: the registry's, not the computer's. It is kept as an offset between the registry's time
- * and `performance.now()`, which goes on evenly when somebody sets the computer's clock. Nothing else in `src` asks
- * `Date.now()` (`scripts/clock-rules.mjs`); a duration is the difference of two `performance.now()`.
+ * The console's only clock: the registry's, not the computer's. Stored as an offset between the registry's time and
+ * `performance.now()`, which runs evenly when the computer's clock is changed. Nothing else in `src` calls `Date.now()`
+ * (`scripts/clock-rules.mjs`); a duration is the difference of two `performance.now()`.
  */
 
-/** What an answer tells: the registry's time, in whole seconds, at some moment between sending and receiving. */
+/** The time in a response: the registry's, in whole seconds, at some moment between sending and receiving. */
 type TimeTold = {
-  /** Epoch milliseconds, cut to the second. */
+  /** Epoch milliseconds, truncated to the second. */
   told: number;
-  /** Both as `performance.now()` says it. */
+  /** Both as returned by `performance.now()`. */
   sent: number;
   received: number;
 };
@@ -20,38 +20,38 @@ type TimeTold = {
 /** A `Date` header has whole seconds only. */
 const RESOLUTION = 1_000;
 
-/** How far the clock must move for everything that shows time to be drawn again, in milliseconds. */
+/** How far the clock must move to redraw everything that shows time, in milliseconds. */
 const NOTICEABLE = 1_000;
 
-/** The registry's time less `performance.now()`; undefined until the first answer. */
+/** The registry's time minus `performance.now()`; undefined until the first response. */
 let offset: number | undefined;
-/** How far this computer was ahead when everything that shows time was last drawn; another object is another time. */
+/** How far this computer was ahead when times were last drawn; a new object means a new time. */
 const heard = createAtom({ ahead: 0 });
-/** Whether answers carry a readable `Date`; undefined until the first one. */
+/** Whether responses carry a readable `Date`; undefined until the first one. */
 let dated: boolean | undefined;
 
-/** The registry's time, in epoch milliseconds; this computer's until the first answer. */
+/** Returns the registry's time in epoch milliseconds; this computer's until the first response. */
 export const registryNow = (): number =>
   offset === undefined ? Date.now() : Math.round(performance.now() + offset);
 
-/** How far this computer's clock is ahead of the registry's, in milliseconds; 0 while that is not known. */
+/** Returns how far this computer's clock is ahead of the registry's, in milliseconds; 0 while that is unknown. */
 export const computerAhead = (): number => Date.now() - registryNow();
 
 /**
- * Whether the registry's time has to be asked for: it answers, but its answers tell no time (another origin, where
+ * Whether the registry's time must be requested: it responds, but its responses carry no time (another origin, where
  * browsers hide `Date`, or a proxy that drops it).
  */
 export const isTimeUntold = (): boolean => dated === false;
 
-/** Calls back whenever the clock has noticeably moved, other than by passing time. */
+/** Calls the listener whenever the clock has noticeably moved, other than by the passing of time. */
 export const onClockMove = (listener: () => void): (() => void) =>
   heard.subscribe(listener).unsubscribe;
 
 const announce = () => heard.set({ ahead: computerAhead() });
 
 /**
- * Sets the clock by an answer. The first one is taken by its middle. From then on the clock moves only as far as an
- * answer contradicts it: a slow one allows much and so moves little, and times do not jump back and forth.
+ * Sets the clock from a response. The first one counts at its midpoint. After that the clock moves only as far as a
+ * response contradicts it: a slow one allows a wide range and so moves it little, and times do not jump back and forth.
  */
 export function noteTime({ told, sent, received }: TimeTold): void {
   const least = told - received;
@@ -61,12 +61,12 @@ export function noteTime({ told, sent, received }: TimeTold): void {
 }
 
 /**
- * Takes the time from the headers of an answer that has just come.
+ * Sets the clock from the headers of a new response.
  *
- * @param sent when the request was sent, as `performance.now()` said it
+ * @param sent when the request was sent, as returned by `performance.now()`
  */
 export function noteAnswer({ headers, redirected }: Response, sent: number): void {
-  // What a cache kept was stamped long ago, and what is elsewhere has a clock of its own.
+  // A cached response was stamped long ago, and a redirect leads to another clock.
   if (redirected || Number(headers.get('Age') ?? 0) > 0) return;
   const date = parseServerDate(headers.get('Date'));
   if (date) {
@@ -79,20 +79,20 @@ export function noteAnswer({ headers, redirected }: Response, sent: number): voi
 }
 
 /**
- * Whether this computer's clock was set, or the computer slept, since the last answer: only another answer can tell
- * which.
+ * Whether this computer's clock was changed, or the computer slept, since the last response; only another response can
+ * tell which.
  */
 export const isClockDoubtful = (): boolean =>
   offset !== undefined && Math.abs(computerAhead() - heard.get().ahead) > 10 * NOTICEABLE;
 
-/** How long ago a moment of this computer's clock was, in milliseconds: for what libraries stamp, such as `dataUpdatedAt`. */
+/** Returns the age of a time on this computer's clock, in milliseconds: for timestamps such as `dataUpdatedAt`. */
 export const msSince = (computerTime: number): number => Date.now() - computerTime;
 
-/** The registry's time at a moment of this computer's clock, both in epoch milliseconds; 0 is never, and stays so. */
+/** Converts this computer's time to the registry's, both in epoch milliseconds; 0 means never and stays 0. */
 export const toRegistryTime = (computerTime: number): number =>
   computerTime === 0 ? 0 : registryNow() - msSince(computerTime);
 
-/** Forgets what was told. For tests. */
+/** Resets the clock. For tests. */
 export function forgetTime(): void {
   offset = undefined;
   dated = undefined;

@@ -9,12 +9,12 @@ import {
   secretBelow,
 } from './secrets';
 
-/** What happened to one value between two dumps. */
+/** A change of one value between two dumps. */
 export type Change = {
-  /** As in `config › BUILDLOGS_REDIS › port`, fit to be shown. */
+  /** As in `config › BUILDLOGS_REDIS › port`, safe to show. */
   path: string;
   kind: 'added' | 'removed' | 'changed' | 'masked';
-  /** Fit to be shown; empty where there was none. */
+  /** Safe to show; empty where there was none. */
   before: string;
   after: string;
 };
@@ -26,12 +26,12 @@ const SECTIONS: readonly [name: 'config' | 'warning' | 'env', rule: MaskRule][] 
   ['env', 'everything'],
 ];
 
-/** A file is no dump of a configuration; the message says why. */
+/** A file that is not a configuration dump; the message says why. */
 export class NotADump extends Error {}
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Reads an earlier download, or the registry's own answer that was saved as a file. */
+/** Parses an earlier download, or the registry's own response saved as a file. */
 export function parseDump(text: string): JsonObject {
   let value: unknown;
   try {
@@ -45,12 +45,12 @@ export function parseDump(text: string): JsonObject {
   return value;
 }
 
-/** All differences between two dumps by path; the order of names means nothing. */
+/** Returns all differences between two dumps by path; key order does not matter. */
 export function diffDumps(before: JsonObject, after: JsonObject): readonly Change[] {
   return SECTIONS.flatMap(([section, rule]) => {
     const changes: Change[] = [];
     const [old, now] = [before[section], after[section]];
-    // An older download may lack a whole part; what is not there was not removed.
+    // An older download may lack a whole part, which was not removed.
     if (!isObject(old) || !isObject(now)) return changes;
     compare(old, now, { path: section, rule, inSecret: rule === 'everything' }, changes);
     return changes;
@@ -84,7 +84,7 @@ function compare(before: unknown, after: unknown, place: Place, changes: Change[
       {
         path: `${place.path} › ${isList ? name : maskedName(name)}`,
         rule: place.rule,
-        // A number that was a text before may still say something of it.
+        // A number that was text before may still reveal something about it.
         inSecret: isList ? place.inSecret : isSecret(one) || isSecret(other),
       },
       changes,
@@ -109,17 +109,17 @@ function compareValues(before: unknown, after: unknown, { path, inSecret }: Plac
       (isEmpty(before) && isEmpty(after) && texts.before === texts.after);
     return same ? null : { path, kind: 'changed', ...texts };
   }
-  // What a mask leaves readable, such as the host of an address, can differ; nothing else is known.
+  // The readable rest of a masked value, such as the host of an address, can differ; nothing else is known.
   const tells = isTelling(texts.before) && isTelling(texts.after) && texts.before !== texts.after;
   const typeChanged = partsOf(before) !== undefined || partsOf(after) !== undefined;
   return { path, kind: tells || typeChanged ? 'changed' : 'masked', ...texts };
 }
 
-/** Masked by the registry, or by this console in an earlier download. */
+/** Whether a value is masked, by the registry or by this console in an earlier download. */
 const isMasked = (value: unknown): boolean =>
   isServerMask(value) || (typeof value === 'string' && value.includes(MASK));
 
-/** More than the bare mask is readable. */
+/** Whether more than the bare mask is readable. */
 const isTelling = (text: string): boolean => text !== MASK;
 
 const isEmpty = (value: unknown): boolean => partsOf(value)?.size === 0;

@@ -3,7 +3,7 @@ import type { Zone } from './dates';
 const INPUT = /^(\d{4,6})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/;
 const two = (part: number) => String(part).padStart(2, '0');
 
-/** A moment as `<input type="datetime-local">` holds it, in the zone that dates are shown in; minutes are the finest. */
+/** Formats a time for `<input type="datetime-local">` in the display zone, to the minute. */
 export function toDateTimeInput(date: Date, zone: Zone): string {
   const [year, ...rest] =
     zone === 'utc'
@@ -25,12 +25,12 @@ export function toDateTimeInput(date: Date, zone: Zone): string {
   return `${String(year).padStart(4, '0')}-${month}-${day}T${hour}:${minute}`;
 }
 
-/** Reads such an input; null while it is empty or half filled. */
+/** Parses such an input; null while it is empty or incomplete. */
 export function fromDateTimeInput(text: string, zone: Zone): Date | null {
   const match = INPUT.exec(text);
   if (!match) return null;
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = match.slice(1).map(Number);
-  // The constructor takes years below 100 for those of the last century.
+  // The constructor treats years below 100 as years of the 20th century.
   const date = new Date(0);
   if (zone === 'utc') {
     date.setUTCFullYear(year, month - 1, day);

@@ -18,7 +18,7 @@ describe('parseServerDate', () => {
     [' Thu, 1 Jan 1970 00:00:00 GMT ', '1970-01-01T00:00:00.000Z'],
     ['2026-11-24T03:39:37Z', '2026-11-24T03:39:37.000Z'],
     ['2026-11-24', '2026-11-24T00:00:00.000Z'],
-    // Without a zone it is the server's, whatever the browser's is.
+    // A time without a zone is in the server's, whatever the browser's is.
     ['Tue, 24 Nov 2026 03:39:37', '2026-11-24T03:39:37.000Z'],
     ['2026-11-24T03:39:37', '2026-11-24T03:39:37.000Z'],
     ['2026-11-24 03:39', '2026-11-24T03:39:00.000Z'],

@@ -1,6 +1,6 @@
 import { LOCALE } from './text';
 
-/** Which zone dates are shown in; the person chooses. */
+/** The zone in which dates are shown; the user chooses it. */
 export type Zone = 'local' | 'utc';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -14,16 +14,16 @@ const ISO = new RegExp(
   'i',
 );
 
-/** How far a zone is ahead of UTC, in milliseconds. A time without one is the server's, which is UTC (C 5.1, C 6.4). */
+/** Returns a zone's offset from UTC in milliseconds. A time without a zone is the server's, UTC (C 5.1, C 6.4). */
 function zoneOffset(zone: string): number {
   const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone) ?? [];
   return (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -60_000 : 60_000);
 }
 
 /**
- * Reads a date as the registry writes it: `Tue, 24 Nov 2026 03:39:37 -0000` in logs and builds (C 5.2, C 6.1),
- * `… GMT` in service keys (C 9), `2026-11-24 03:39:37.000000` without a zone in logs of builds (C 6.4). ISO 8601 is read
- * too. Anything else is null, never a wrong date; the browser's zone has no part in it.
+ * Parses a date in the registry's formats: `Tue, 24 Nov 2026 03:39:37 -0000` in logs and builds (C 5.2, C 6.1), `… GMT`
+ * in service keys (C 9), `2026-11-24 03:39:37.000000` without a zone in build logs (C 6.4). Also parses ISO 8601.
+ * Returns null for anything else, never a wrong date; the browser's zone has no influence.
  */
 export function parseServerDate(text: string | null | undefined): Date | null {
   if (typeof text !== 'string') return null;
@@ -49,7 +49,7 @@ export function parseServerDate(text: string | null | undefined): Date | null {
     Number(second),
   ] as const;
   const date = new Date(Date.UTC(...parts));
-  // Date.UTC turns 31 February into 3 March, and takes years below 100 for those of the last century.
+  // Date.UTC turns 31 February into 3 March, and treats years below 100 as years of the 20th century.
   const same =
     date.getUTCFullYear() === parts[0] &&
     date.getUTCMonth() === parts[1] &&
@@ -78,22 +78,22 @@ function format(key: string, zone: Zone, options: Intl.DateTimeFormatOptions): I
 const DAY = { year: 'numeric', month: 'short', day: 'numeric' } as const;
 const CLOCK = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
 
-/** `24 Nov 2026, 03:39:37 UTC`: exact, with the zone. */
+/** Formats a date and time exactly, with the zone: `24 Nov 2026, 03:39:37 UTC`. */
 export function formatDateTime(date: Date, zone: Zone): string {
   return format('date-time', zone, { ...DAY, ...CLOCK, timeZoneName: 'short' }).format(date);
 }
 
-/** `24 Nov 2026`. The zone must be said nearby, as the day depends on it. */
+/** Formats a day: `24 Nov 2026`. Show the zone nearby, since the day depends on it. */
 export function formatDay(date: Date, zone: Zone): string {
   return format('day', zone, DAY).format(date);
 }
 
-/** `03:39:37`. The zone must be said nearby. */
+/** Formats a time of day: `03:39:37`. Show the zone nearby. */
 export function formatClock(date: Date, zone: Zone): string {
   return format('clock', zone, CLOCK).format(date);
 }
 
-/** `UTC`, `CET`, `GMT-5`: the zone as it is at that date. */
+/** Returns the name of a zone at a date: `UTC`, `CET`, `GMT-5`. */
 export function zoneName(zone: Zone, date: Date): string {
   const parts = format('zone', zone, { timeZoneName: 'short' }).formatToParts(date);
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? 'UTC';
@@ -108,12 +108,12 @@ const STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
   ['minute', 60],
   ['second', 1],
 ];
-/** So much of a unit counts as all of it: a year less an hour is no "12 months". */
+/** This share of a unit counts as the whole unit: a year less an hour is not "12 months". */
 const ALMOST = 0.97;
-// "yesterday" would be a matter of the calendar, and so of the zone.
+// "yesterday" would depend on the calendar, and so on the zone.
 const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'always' });
 
-/** `3 minutes ago`, `in 2 days`, rounded to the unit; within five seconds it is `just now` or `now`. */
+/** Formats a relative time, rounded to its unit: `3 minutes ago`, `in 2 days`; `just now` or `now` within 5 seconds. */
 export function formatRelative(date: Date, now: Date): string {
   const seconds = Math.round((date.getTime() - now.getTime()) / 1000);
   const distance = Math.abs(seconds);

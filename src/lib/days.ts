@@ -1,32 +1,32 @@
-/** A day as `YYYY-MM-DD`, and the first and the last day of a range. */
+/** The first and the last day of a range, each as `YYYY-MM-DD`. */
 export type DayRange = { from: string; to: string };
 
 const DAY_MS = 86_400_000;
 
-/** The first moment of a day in UTC; null unless it is a day that exists. */
+/** Returns the start of a day in UTC; null for a day that does not exist. */
 export function dayStart(day: string | undefined): number | null {
   if (day === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
   const time = Date.parse(`${day}T00:00:00Z`);
-  // Some engines make 2 March of 30 February.
+  // Some engines turn 30 February into 2 March.
   return Number.isNaN(time) || dayOf(time) !== day ? null : time;
 }
 
-/** The day in UTC that a moment is in. */
+/** Returns the UTC day of a time. */
 export const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-/** The day so many days later. */
+/** Returns the day that many days later. */
 export const addDays = (day: string, count: number): string =>
   dayOf((dayStart(day) ?? 0) + count * DAY_MS);
 
-/** How many days a range has, both ends included. */
+/** Returns the number of days in a range, both ends included. */
 export const countDays = ({ from, to }: DayRange): number =>
   Math.round(((dayStart(to) ?? 0) - (dayStart(from) ?? 0)) / DAY_MS) + 1;
 
-/** Every day of a range. */
+/** Returns every day of a range. */
 export const daysOf = (range: DayRange): readonly string[] =>
   Array.from({ length: countDays(range) }, (_, at) => addDays(range.from, at));
 
-/** A range cut at the ends of months. */
+/** Splits a range at the ends of months. */
 export function monthsOf({ from, to }: DayRange): readonly DayRange[] {
   const parts: DayRange[] = [];
   for (let start = from; start <= to;) {

@@ -1,17 +1,17 @@
 import type { ErrorDescription } from './error-description';
 
-/** What became of something that was to be deleted, as the registry showed it when it was asked again (C 1.4, 1.19). */
+/** The outcome of a deletion, according to a second request to the registry (C 1.4, 1.19). */
 export type DeletionOutcome = 'deleted' | 'already-gone' | 'still-there' | 'unknown';
 
 type Noun = 'user' | 'organization';
 
-/** What to do about what the registry kept because it is disabled. */
+/** Advice for a target that the registry kept because it is disabled. */
 export const KEPT_ADVICE: Readonly<Record<Noun, string>> = {
   user: 'Enable the user, then delete it.',
   organization: 'The API cannot enable an organization; ask the operators of the registry.',
 };
 
-/** The registry reported a deletion and kept its target. */
+/** The registry reported a deletion but kept its target. */
 export class NotDeleted extends Error {
   readonly description: ErrorDescription;
 
@@ -27,7 +27,7 @@ export class NotDeleted extends Error {
 }
 
 /**
- * What a bulk run notes of a deletion; undefined where there is nothing to add.
+ * Returns the note of a bulk run on a deletion; undefined where there is nothing to add.
  *
  * @throws NotDeleted
  */

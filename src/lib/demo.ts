@@ -1,4 +1,4 @@
-/** How many of everything the mock registry holds. */
+/** How many objects the mock registry holds. */
 export type RegistrySize = 'empty' | 'small' | 'typical' | 'huge';
 
 /** How the mock registry behaves. */
@@ -17,15 +17,15 @@ export type Scenario =
   | 'undated'
   | 'endless-lists';
 
-/** Which version of the registry the mock registry answers as; `head` is the development head. */
+/** The version that the mock registry imitates; `head` is the development head. */
 export type Release = '3.9' | '3.10' | '3.12' | '3.15' | '3.16' | '3.17' | '3.18' | 'head';
 
-/** What the demo was asked to be; kept for the tab only. */
+/** The settings of the demo; kept for the tab only. */
 export type DemoSettings = {
   size: RegistrySize;
   scenario: Scenario;
   release: Release;
-  /** The persona that is signed in, or null. */
+  /** The signed-in persona, or null. */
   username: string | null;
   /** How far the registry's clock is ahead of the browser's, in milliseconds. */
   clockOffset: number;
@@ -34,17 +34,17 @@ export type DemoSettings = {
 /** The key in `sessionStorage` under which the demo keeps a JSON object of `DemoSettings`. */
 export const DEMO_STORAGE_KEY = 'quay-console-demo';
 
-/** Somebody one can be in the demo. */
+/** An account that the user can take in the demo. */
 export type Persona = { username: string; label: string; description: string };
 
-/** What the demo banner and the demo's sign-in page can do; absent outside the demo. */
+/** The actions of the demo banner and the demo's sign-in page; absent outside the demo. */
 export type DemoControls = {
   readonly settings: DemoSettings;
   readonly personas: readonly Persona[];
   /** The password of every persona. */
   readonly password: string;
-  /** Stores the settings and loads the page anew, with them. */
+  /** Saves the settings and reloads the page with them. */
   change: (settings: Partial<DemoSettings>) => void;
-  /** Loads the page anew with the data as it was at first. */
+  /** Reloads the page with the initial data. */
   reset: () => void;
 };

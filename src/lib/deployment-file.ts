@@ -31,7 +31,7 @@ const schema = z.strictObject({
   ),
 });
 
-// The small build of zod comes without words for its issues.
+// The small build of zod has no messages for its issues.
 function wordsOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -60,11 +60,11 @@ function parse(text: string): unknown {
 }
 
 /**
- * Reads `console.json`.
+ * Parses `console.json`.
  *
  * @param text the file
  * @param origin the console's own origin
- * @throws {DeploymentError} naming every entry that cannot be followed
+ * @throws {DeploymentError} naming every invalid entry
  */
 export function readDeployment(text: string, origin: string): Deployment {
   const result = z.safeParse(schema, parse(text));

@@ -1,6 +1,6 @@
 const two = (part: number) => String(part).padStart(2, '0');
 
-/** `0.4 s`, `21 s`, `3 min 34 s`, `2 h 05 min`. */
+/** Formats a duration: `0.4 s`, `21 s`, `3 min 34 s`, `2 h 05 min`. */
 export function formatDuration(ms: number): string {
   if (ms < 1000) return ms === 0 ? '0 s' : `${(Math.ceil(ms / 100) / 10).toFixed(1)} s`;
   const seconds = Math.round(ms / 1000);
@@ -10,7 +10,7 @@ export function formatDuration(ms: number): string {
   return `${Math.floor(minutes / 60)} h ${two(minutes % 60)} min`;
 }
 
-/** `23 h 51 min` while there is time, `12:07` to the second in the last hour; milliseconds, never below nothing. */
+/** Formats the remaining milliseconds, never below zero: `23 h 51 min`, or `12:07` to the second in the last hour. */
 export function timeLeft(ms: number): string {
   const left = Math.max(0, ms);
   const minutes = Math.floor(left / 60_000);

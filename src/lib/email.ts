@@ -1,12 +1,12 @@
 import { isUuid } from './uuid';
 
-/** The address of an account; null where the registry holds a placeholder or nothing in its place (C 1.0), or tells nothing. */
+/** Returns an account's address; null for a placeholder or an empty value (C 1.0), or where it is not returned. */
 export function knownEmail({ email = '' }: { email?: string }): string | null {
   const text = email.trim();
   return text === '' || isUuid(text) ? null : email;
 }
 
-/** The registry's own rule where it checks addresses at all (C 1.2); the console holds to it everywhere. */
+/** Whether a text is an address by the registry's own rule (C 1.2), which it may not apply; the console always does. */
 export function isEmail(text: string): boolean {
   const [local = '', domain = '', ...rest] = text.split('@');
   const labels = domain.split('.');
@@ -20,6 +20,6 @@ export function isEmail(text: string): boolean {
   );
 }
 
-/** What is said of a text that is none. */
+/** The message for an invalid address. */
 export const NOT_AN_EMAIL =
   'Not a valid e-mail address: it needs one @, a domain with a dot, and no spaces.';

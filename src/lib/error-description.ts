@@ -1,6 +1,6 @@
-/** What a failure means to the person who sees it; the screen shows it as it is. */
+/** What a failure means to the user; the screen shows it unchanged. */
 export type ErrorDescription = {
-  /** What kind of failure it was, for choosing an icon or a further control. */
+  /** The kind of failure, for choosing an icon or a further control. */
   kind: string;
   /** What happened. */
   title: string;
@@ -8,10 +8,10 @@ export type ErrorDescription = {
   meaning: string;
   /** What to do. */
   advice: string;
-  /** The server's own words, where it said any. */
+  /** The server's own message, if any. */
   quote?: string | undefined;
-  /** The request it happened in, e.g. `PUT /api/v1/superuser/users/mira → 500`. */
+  /** The failed request, e.g. `PUT /api/v1/superuser/users/mira → 500`. */
   source?: string | undefined;
-  /** Seconds after which a further try makes sense. */
+  /** Seconds after which a retry makes sense. */
   retryAfter?: number | undefined;
 };

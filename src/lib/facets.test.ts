@@ -45,7 +45,7 @@ describe('facetPredicates', () => {
     [{ colour: 'red' }, ['apple', 'cherry']],
     [{ colour: 'red,yellow', ripe: 'no' }, ['cherry']],
     [{ colour: 'green' }, []],
-    // What is not offered filters nothing.
+    // A value that is not offered filters nothing.
     [{ colour: 'plaid' }, ['apple', 'cherry', 'banana', 'lemon']],
     // A value with a comma is one value.
     [{ farm: 'hill%2C%20north' }, ['apple']],

@@ -2,51 +2,51 @@ import { NOT_TOLD } from './not-told';
 import { type Predicate, filterRows } from './table';
 import { joinChoices, splitChoices } from './table-search';
 
-/** One value to filter by, and the rows that have it. */
+/** One value to filter by, and the test for its rows. */
 export type FacetOption<Row> = { label: string; keeps: Predicate<Row> };
 
 type FacetHead = {
   label: string;
-  /** No menu, as where the registry has nothing to filter by; what the URL chose can still be removed. */
+  /** Hides the menu, as where the registry has nothing to filter by; choices in the URL can still be removed. */
   hidden?: boolean;
 };
 
-/** A facet whose values are known beforehand; one row may have several of them. */
+/** A facet with known values; one row may have several of them. */
 export type ChoiceFacet<Row, Value extends string = string> = FacetHead & {
   options: Readonly<Record<Value, FacetOption<Row>>>;
 };
 
-/** A facet with whatever values the rows have. The URL holds them encoded, since any of them may hold a comma. */
+/** A facet with whatever values the rows have. The URL holds them encoded, since a value may contain a comma. */
 export type OpenFacet<Row> = FacetHead & {
-  /** The value of a row. */
+  /** Returns the value of a row. */
   of: (row: Row) => string | undefined;
   labelOf?: (value: string) => string;
-  /** Rows without a value are those of which the registry does not tell it. */
+  /** Set where the registry does not return the value of rows without one. */
   notTold?: true;
 };
 
-/** Something that a list can be filtered by: several values of it mean "or", several facets mean "and". */
+/** A filter of a list: several values of a facet mean "or", several facets mean "and". */
 export type Facet<Row> = ChoiceFacet<Row> | OpenFacet<Row>;
 
-/** The facets of a list, by the parts of the URL that hold their choices. */
+/** The facets of a list, by their URL parameter. */
 export type Facets<Row> = Readonly<Record<string, Facet<Row>>>;
 
-/** The choices in all facets, as the URL has them. */
+/** The choices in all facets, as in the URL. */
 export type FacetChoices = Readonly<Record<string, string | undefined>>;
 
-/** A value as a menu and a chip show it. */
+/** A value as menus and chips show it. */
 export type FacetValue = { value: string; label: string };
 
-/** The value of rows that do not tell; a menu offers it only where some row has it. */
+/** The value of rows with an unknown value; a menu offers it only where a row has it. */
 const NOT_TOLD_VALUE = 'not-told';
 
-/** The rows of which the registry does not tell what the facet is about; older ones know less (R D1). */
+/** Returns the option for rows without the facet's value; older registries return less (R D1). */
 export const notToldOption = <Row>(keeps: Predicate<Row>): FacetOption<Row> => ({
   label: NOT_TOLD,
   keeps,
 });
 
-/** Options of which a row has one: those of the labels, in their order. */
+/** Returns the options of a facet in which a row has one value: one per label, in order. */
 export function optionsBy<Row, Value extends string>(
   labels: Readonly<Record<Value, string>>,
   of: (row: Row) => Value | undefined,
@@ -63,19 +63,19 @@ export function optionsBy<Row>(
   );
 }
 
-/** A menu with thousands of values helps nobody; the rest is found by text. */
+/** A menu with thousands of values is useless; the rest can be found by text. */
 const MOST = 40;
 
 /**
- * Values as an open facet has them in the URL. A link to the log entries of one account is
+ * Encodes the values of an open facet for the URL. A link to the log entries of one account is
  * `{ performer: encodeValues([name]) }`.
  */
 export const encodeValues = (values: readonly string[]): string | undefined =>
   joinChoices(values.map(encodeURIComponent));
 
 /**
- * The values of such a part. A space can only be the plus sign of a robot's name in an address written by hand
- * (`performer=acme+deploy`): no name has a space, and links of the console encode one.
+ * Decodes such values. A space can only be the plus sign of a robot's name in an address typed by hand
+ * (`performer=acme+deploy`): no name contains a space, and the console's links encode spaces.
  */
 export const decodeValues = (text: string | undefined): readonly string[] =>
   splitChoices(text?.replaceAll(' ', '+')).map((value) => {
@@ -94,7 +94,7 @@ const labelIn = <Row>({ labelOf, notTold }: OpenFacet<Row>, value: string) =>
 const valueIn = <Row>({ of, notTold }: OpenFacet<Row>, row: Row) =>
   of(row) ?? (notTold && NOT_TOLD_VALUE);
 
-/** The values that are chosen in a facet; of those that it does not have, none. */
+/** Returns the values chosen in a facet, without those that it does not have. */
 export function chosenValues<Row>(
   facet: Facet<Row>,
   text: string | undefined,
@@ -108,7 +108,7 @@ export function chosenValues<Row>(
   );
 }
 
-/** Chosen values as the URL has them. */
+/** Encodes chosen values for the URL. */
 export const joinValues = <Row>(facet: Facet<Row>, values: readonly string[]) =>
   isOpen(facet) ? encodeValues(values) : joinChoices(values);
 
@@ -127,7 +127,7 @@ function facetPredicate<Row>(
   return (row) => options.some(({ keeps }) => keeps(row));
 }
 
-/** What keeps a row as far as the facets go, except one of them where its own values are to be counted. */
+/** Returns the predicates of all facets, except the one whose own values are being counted. */
 export const facetPredicates = <Row>(
   facets: Facets<Row>,
   choices: FacetChoices,
@@ -138,8 +138,8 @@ export const facetPredicates = <Row>(
   );
 
 /**
- * The values of a facet with how many of the given rows have each. Known values keep their order; open ones come by
- * their number, and only the most frequent of them.
+ * Returns the values of a facet with the number of given rows for each. Known values keep their order; open ones are
+ * sorted by count and limited to the most frequent.
  */
 export function countValues<Row>(
   facet: Facet<Row>,
@@ -166,7 +166,7 @@ export function countValues<Row>(
     .filter(({ value, count }) => value !== NOT_TOLD_VALUE || count > 0 || chosen.includes(value));
 }
 
-/** The filters in force, in words: "Kind: Push repo or Pull repo". */
+/** Returns the active filters in words: "Kind: Push repo or Pull repo". */
 export const facetWords = <Row>(facets: Facets<Row>, choices: FacetChoices): readonly string[] =>
   Object.entries(facets).flatMap(([id, facet]) => {
     const chosen = chosenValues(facet, choices[id]).map(({ label }) => label);

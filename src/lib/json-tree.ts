@@ -13,50 +13,50 @@ type SchemaNote = {
   description: string;
   /** As in `string (uri)` or `array or null`. */
   type: string;
-  /** Only where the schema has one; wrapped, since it may be anything. */
+  /** Set only where the schema has one; wrapped, since it may be anything. */
   fallback?: { value: unknown };
 };
 
-/** One value of a JSON document, in its place. */
+/** One value of a JSON document and its position. */
 export type TreeNode = {
   index: number;
-  /** The node around this one; -1 at the top. */
+  /** The parent node; -1 at the top. */
   parent: number;
-  /** The index after the last node inside this one. */
+  /** The index after the last descendant. */
   end: number;
   depth: number;
-  /** Which one it is among its siblings, from 1, and how many these are. */
+  /** Position among its siblings, from 1, and their number. */
   position: number;
   siblings: number;
-  /** Tells it from all others, also when the document is read again; holds names as they came, so it is never shown. */
+  /** Identifies the node, even after a reload. Contains unmasked names, so it is never shown. */
   path: string;
-  /** The name or number in the node around, fit to be shown. */
+  /** The name or index in the parent, safe to show. */
   name: string;
-  /** How many values are inside; undefined for one that has no parts. */
+  /** Number of children; undefined for a scalar. */
   parts: number | undefined;
   value: unknown;
-  /** The value in one line, fit to be shown. */
+  /** The value in one line, safe to show. */
   text: string;
   masking: Masking;
-  /** It stands below a name of secrets. */
+  /** Whether it is below a name that marks secrets. */
   inSecret: boolean;
   note: SchemaNote | undefined;
-  /** Whether it is other than the schema's default; undefined without a default. */
+  /** Whether it differs from the schema's default; undefined without a default. */
   differs: boolean | undefined;
 };
 
 type Schema = Readonly<Record<string, unknown>>;
 
-/** The schema of a part, given the schema around it. */
+/** Returns the schema of a child, given its parent's schema. */
 function schemaOf(around: Schema | undefined, name: string, top: boolean): Schema | undefined {
   const { properties, patternProperties, additionalProperties, items } = around ?? {};
   const patterns = isObject(patternProperties) ? Object.values(patternProperties) : [];
   const candidates = [
     isObject(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined,
-    // The registry's schema has settings beside `properties` too (C 8).
+    // The registry's schema also has settings beside `properties` (C 8).
     top && around && Object.hasOwn(around, name) ? around[name] : undefined,
     Array.isArray(items) ? items[Number(name)] : items,
-    // Patterns are not tried: a pattern from elsewhere could keep the browser busy for ever.
+    // Patterns are not tested: an untrusted pattern could keep the browser busy for ever.
     patterns.length === 1 ? patterns[0] : undefined,
     additionalProperties,
   ];
@@ -79,7 +79,7 @@ function noteOf(schema: Schema | undefined): SchemaNote | undefined {
   };
 }
 
-/** Whether two values that came as JSON are the same, whatever the order of their names. */
+/** Whether two JSON values are equal, whatever their key order. */
 export function sameJson(a: unknown, b: unknown): boolean {
   if (sameScalar(a, b)) return true;
   if (isExactNumber(a) || isExactNumber(b)) return false;
@@ -99,7 +99,7 @@ const partsOf = (value: unknown): [name: string, part: unknown][] | undefined =>
     ? Object.entries(value)
     : undefined;
 
-/** Lays a JSON object out as a list of its values, each before what is inside it, masked. */
+/** Returns a JSON object as a masked list of its values, each before its descendants. */
 export function jsonTree(root: unknown, rule: MaskRule, schema?: Schema): readonly TreeNode[] {
   const nodes: TreeNode[] = [];
 
@@ -164,14 +164,14 @@ function shownText(
   return masking === 'client' ? maskedText(value, inSecret) : nodeText(value);
 }
 
-/** A value that has no parts, as text. */
+/** Formats a scalar as text. */
 export function nodeText(value: unknown): string {
   return typeof value === 'string' ? value || '""' : String(value);
 }
 
-/** What the tree is narrowed by; what is undefined narrows nothing. */
+/** The filters of the tree; undefined ones have no effect. */
 export type TreeFilter = {
-  /** In names, values as they are shown, and descriptions; never in what is masked. */
+  /** Searches names, displayed values and descriptions; never masked content. */
   text?: string | undefined;
   /** Only feature flags, in these states. */
   flags?: readonly ('on' | 'off')[];
@@ -179,11 +179,11 @@ export type TreeFilter = {
   differs?: boolean;
 };
 
-/** Whether a node is one of the switches `FEATURE_…`. */
+/** Whether a node is a `FEATURE_…` switch. */
 export const isFlag = ({ depth, name, value }: TreeNode): boolean =>
   depth === 0 && name.startsWith('FEATURE_') && typeof value === 'boolean';
 
-/** The nodes that a filter is about; null when it is about all of them. */
+/** Returns the nodes that match a filter; null when all do. */
 export function matchingNodes(
   nodes: readonly TreeNode[],
   { text = '', flags = [], differs = false }: TreeFilter,
@@ -206,12 +206,12 @@ const holds = ({ name, text, parts, note }: TreeNode, wanted: string): boolean =
   (parts === undefined && text.toLowerCase().includes(wanted)) ||
   (note !== undefined && note.description.toLowerCase().includes(wanted));
 
-/** The nodes that are to be seen, in order, and which of them are open. */
+/** The visible nodes in order, and which of them are open. */
 export type VisibleTree = { rows: readonly number[]; open: ReadonlySet<number> };
 
 /**
- * Follows the tree through what is open. With a filter: the matching nodes, what leads to them (always open) and what is
- * inside them.
+ * Returns the nodes that are visible through open ones. With a filter: the matching nodes, their ancestors (always
+ * open) and their descendants.
  */
 export function visibleTree(
   nodes: readonly TreeNode[],

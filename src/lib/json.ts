@@ -1,9 +1,9 @@
 /*
- * JSON whose numbers keep every digit. The registry is written in a language of unbounded whole numbers and stores
- * limits up to 2^63 − 1 (C 12.6); a JavaScript number holds each of them only up to 2^53.
+ * JSON that keeps every digit of its numbers. The registry's language has unbounded integers, and it stores limits up
+ * to 2^63 − 1 (C 12.6); a JavaScript number is exact only up to 2^53.
  */
 
-/** A decimal with more digits than a number holds, as it was written. Whole numbers become a bigint instead. */
+/** A decimal with more digits than a number holds, as written. Integers become a bigint instead. */
 export class ExactDecimal {
   readonly text: string;
 
@@ -16,17 +16,17 @@ export class ExactDecimal {
   }
 }
 
-/** Text that may hold a number with more digits than a JavaScript number keeps; most answers hold none. */
+/** Text that may contain a number with more digits than a JavaScript number keeps; most responses contain none. */
 const LONG_NUMBER = /[0-9.]{16}/;
 
-/** The strings and numbers of a JSON text. Strings come first, so that no number is looked for inside one. */
+/** The strings and numbers of a JSON text. Strings come first, so that no number is matched inside one. */
 const TOKEN = /"[^"\\]*(?:\\[^][^"\\]*)*"|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/g;
 
-/** Begins the string that stands for an exact number on its way through the browser's own JSON; nobody can foresee it. */
+/** Prefix of the string that carries an exact number through the browser's own JSON; nobody can predict it. */
 const MARK = `exact-${Math.random()}:`;
 const MARKED = new RegExp(`"${MARK.replaceAll('.', '\\.')}([^"]+)"`, 'g');
 
-/** The significant digits and the power of ten of the last one: the same for the same number, however it is written. */
+/** Returns the significant digits and the power of ten of the last one: equal for equal numbers, however written. */
 function canonical(source: string): string {
   const match = /^(-?)([0-9]+)(?:\.([0-9]+))?(?:e([+-]?[0-9]+))?$/i.exec(source);
   if (!match) return source;
@@ -39,10 +39,10 @@ function canonical(source: string): string {
     : `${sign}${significant}e${Number(exponent) - fraction.length + zeros}`;
 }
 
-/** A number as it is written in JSON: a number where that is exact, else a bigint or an {@link ExactDecimal}. */
+/** Parses a JSON number: a number where that is exact, else a bigint or an {@link ExactDecimal}. */
 function exactNumber(source: string): number | bigint | ExactDecimal {
   const value = Number(source);
-  // The registry answers some whole numbers as `10737418240.0` (C 1.10).
+  // The registry writes some integers as `10737418240.0` (C 1.10).
   const whole = /^(-?[0-9]+)(?:\.0+)?$/.exec(source)?.[1];
   if (whole !== undefined) return Number.isSafeInteger(value) ? value : BigInt(whole);
   return canonical(source) === canonical(String(value)) ? value : new ExactDecimal(source);
@@ -54,8 +54,8 @@ function marked(token: string): string {
 }
 
 /**
- * Reads JSON as `JSON.parse` does, but keeps every digit: a whole number beyond 2^53 is a bigint, a decimal that a number
- * would round is an {@link ExactDecimal}, everything else is a number.
+ * Parses JSON as `JSON.parse` does, but keeps every digit: an integer beyond 2^53 becomes a bigint, a decimal that a
+ * number would round becomes an {@link ExactDecimal}, everything else stays a number.
  *
  * @throws SyntaxError where the text is not JSON
  */
@@ -68,7 +68,7 @@ export function parseJsonStrictly(text: string): unknown {
   );
 }
 
-/** The same where text need not be JSON: undefined if it is not. The content type does not tell (C 2.1 E). */
+/** Parses text that need not be JSON: undefined if it is not. The content type is not reliable (C 2.1 E). */
 export function parseJson(text: string): unknown {
   try {
     return parseJsonStrictly(text);
@@ -77,19 +77,19 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** Whether a value is one number rather than an object with parts. */
+/** Whether a value is a single number rather than an object with children. */
 export const isExactNumber = (value: unknown): value is bigint | ExactDecimal =>
   typeof value === 'bigint' || value instanceof ExactDecimal;
 
-/** Whether a value is an object of JSON: no list, no number with its digits. */
+/** Whether a value is a JSON object: neither a list nor an exact number. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !isExactNumber(value);
 
-/** Whether two values without parts are the same. */
+/** Whether two scalars are equal. */
 export const sameScalar = (a: unknown, b: unknown): boolean =>
   a === b || (a instanceof ExactDecimal && b instanceof ExactDecimal && a.text === b.text);
 
-/** Writes anything that {@link parseJson} reads as JSON again, with every digit. */
+/** Formats anything that {@link parseJson} returns as JSON again, with every digit. */
 export function writeJson(value: unknown, indent?: number): string {
   let exact = false;
   const text = JSON.stringify(

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-/** The members that make a key what it is, by its type, in the order of RFC 7638. */
+/** The members that identify a key, by its type, in the order of RFC 7638. */
 const MEMBERS: Record<string, readonly string[]> = {
   RSA: ['e', 'kty', 'n'],
   EC: ['crv', 'kty', 'x', 'y'],
@@ -17,7 +17,7 @@ const base64url = (bytes: Uint8Array) =>
     .replaceAll('/', '_')
     .replaceAll('=', '');
 
-/** What the thumbprint of a key is made from; null for a key of an unknown type or with a part missing. */
+/** Returns the input of a key's thumbprint; null for a key of an unknown type or with a missing member. */
 function canonicalJwk(jwk: Readonly<Record<string, unknown>>): string | null {
   const members = typeof jwk.kty === 'string' ? MEMBERS[jwk.kty] : undefined;
   if (!members) return null;
@@ -27,7 +27,7 @@ function canonicalJwk(jwk: Readonly<Record<string, unknown>>): string | null {
     : null;
 }
 
-/** The SHA-256 thumbprint of a public key (RFC 7638); null for an unknown kind of key, or one with a part missing. */
+/** Returns the SHA-256 thumbprint of a public key (RFC 7638); null for an unknown key type or a missing member. */
 export function jwkThumbprint(jwk: Readonly<Record<string, unknown>>): Thumbprint | null {
   const canonical = canonicalJwk(jwk);
   if (canonical === null) return null;

@@ -1,24 +1,24 @@
-/** The keys in `localStorage` under which something is kept that one account saw of the registry. */
+/** The `localStorage` key of the builds that one account saw in the registry. */
 export const BUILDS_KEY = 'quay-console-builds';
-/** The key in `sessionStorage` of the last sign-in through the registry's pages that was answered; it names a page. */
+/** The `sessionStorage` key of the last answered sign-in through the registry's pages; it names a page. */
 export const ANSWERED_KEY = 'quay-console-oauth-answered';
-/** Whose it is. */
+/** The `localStorage` key of the account that the stored data belongs to. */
 const OWNER_KEY = 'quay-console-account';
 
 function tryStorage<Result>(action: (storage: Storage) => Result): Result | undefined {
   try {
     return action(localStorage);
   } catch {
-    // Storage can be forbidden altogether; then nothing is kept.
+    // Storage may be blocked; then nothing is kept.
     return undefined;
   }
 }
 
 /**
- * Says whose page this is. What another account has left in this browser is forgotten, and what one without a name has:
- * two such tokens are never taken for the same account (C 3.2).
+ * Sets the account of this page. Removes what another account, or one without a name, left in this browser: two tokens
+ * without a name never count as the same account (C 3.2).
  *
- * @param username undefined when somebody signs out
+ * @param username undefined on sign-out
  */
 export function keepForAccount(username: string | undefined): void {
   tryStorage((storage) => {
@@ -28,7 +28,7 @@ export function keepForAccount(username: string | undefined): void {
     else storage.removeItem(OWNER_KEY);
     if (username === undefined) sessionStorage.removeItem(ANSWERED_KEY);
   });
-  // A browser tells other tabs only.
+  // A browser notifies other tabs only.
   window.dispatchEvent(new StorageEvent('storage', { key: BUILDS_KEY, newValue: readKept() }));
 }
 

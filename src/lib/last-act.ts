@@ -6,5 +6,5 @@ if (typeof window !== 'undefined') {
   }
 }
 
-/** When the person last clicked, pressed a key or went back, as `performance.now()`; 0 before the first time. */
+/** Returns when the user last clicked, pressed a key or went back, as `performance.now()`; 0 before the first time. */
 export const lastActAt = (): number => at;

@@ -1,38 +1,38 @@
 import type { ErrorDescription } from './error-description';
 
-/** How far a list was loaded, and the controls of loading it. */
+/** How far a list is loaded, and the controls of its load. */
 export type ListProgress = {
   /** The number of loaded rows. */
   loaded: number;
-  /** Whether that is the whole list. */
+  /** Whether the whole list is loaded. */
   complete: boolean;
-  /** Loading is under way, pauses and waits included. */
+  /** Whether a load is in progress, including pauses and waits. */
   reading: boolean;
   paused: boolean;
-  /** When the next try is due, in epoch milliseconds, while the registry asked to wait. */
+  /** Time of the next try in epoch milliseconds, while the registry asks to wait. */
   waitingUntil: number | undefined;
-  /** While a complete list is refreshed, the number of rows that were loaded again. */
+  /** Number of rows reloaded while a complete list is refreshed. */
   reloaded: number | undefined;
-  /** When the list became complete, in epoch milliseconds. */
+  /** Time at which the list became complete, in epoch milliseconds. */
   finishedAt: number | undefined;
   /** Absent where a list comes in one piece. */
   pause?: () => void;
-  /** Goes on after a pause or a failure, from where it was. */
+  /** Continues after a pause or a failure, from the same place. */
   resume: () => void;
-  /** Goes on to the end; only where a list is loaded as far as somebody wants it. */
+  /** Continues to the end; only for a list that is loaded on demand. */
   loadAll?: () => void;
   refresh: () => void;
 };
 
-/** Where the rows of a list come from, be it a crawl, a plain query or a combination of them. */
+/** The source of a list's rows: a crawl, a plain query or a combination of them. */
 export type ListSource<Row> = ListProgress & {
   rows: readonly Row[];
-  /** Nothing was loaded yet. */
+  /** Whether nothing is loaded yet. */
   loading: boolean;
-  /** Why loading stopped; null while it goes on. */
+  /** Why loading stopped; null while it continues. */
   error: ErrorDescription | null;
-  /** What helps after this failure, where going on from the same place does not. */
+  /** What helps after this failure where resuming does not. */
   remedy?: { label: string; run: () => void } | undefined;
-  /** A row that was looked up before the list came to it; it stands first. */
+  /** A row that was found before the list loaded it; shown first. */
   found?: Row | undefined;
 };

@@ -3,8 +3,8 @@ const MAX_NAMED = 5;
 const naming: Record<string, string> = { ' ': 'space', '\t': 'tab', '\n': 'line break' };
 
 /**
- * Says which characters the name of a user or organization may not have, or where it may not have them; null for a good
- * one (C 1.2). Its length is another matter.
+ * Returns which characters a user or organization name contains that are not allowed, or not allowed in their place;
+ * null for a valid name (C 1.2). Its length is checked elsewhere.
  */
 export function nameProblem(name: string): string | null {
   const foreign = [...new Set(name.replaceAll(/[a-z0-9._-]/g, ''))];

@@ -10,7 +10,7 @@ const threshold = (type: QuotaThreshold['type'], limit_percent: number): QuotaTh
   limit_percent,
 });
 
-/** The level of a namespace that uses so many percent of its limit. */
+/** Returns the level of a namespace that uses this percentage of its limit. */
 function levelAt(percent: number, limits: readonly QuotaThreshold[] | 'inherited') {
   const quota = namespaceQuota({
     quotas: limits === 'inherited' ? [] : [{ limits }],

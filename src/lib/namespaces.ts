@@ -7,23 +7,23 @@ import {
 } from './namespace-quota';
 import { markOdd, oddityOf } from './odd-rows';
 
-/** A namespace as the lists of users and of organizations tell it. */
+/** Namespaces as the lists of users and of organizations return them. */
 type UserNamespace = CountedNamespace & { username: string };
 type OrganizationNamespace = CountedNamespace & { name: string };
 
-/** A user or an organization with what it stores and may store. */
+/** A user or an organization with its usage and limit. */
 export type NamespaceRow = {
   kind: 'user' | 'organization';
   name: string;
   /** Null where the registry does not count. */
   quota: NamespaceQuota | null;
-  /** In the order of their percentages. */
+  /** Sorted by percentage. */
   thresholds: readonly QuotaThreshold[];
-  /** How far the first count is: empty when there is none yet. */
+  /** Progress of the first count; empty when there is none yet. */
   backfill: string;
 };
 
-/** One row for one object of the answer, so that rows that did not change are not drawn again. */
+/** One row per object of the response, so that unchanged rows are not drawn again. */
 const rows = new WeakMap<CountedNamespace, NamespaceRow>();
 
 function rowOf(kind: NamespaceRow['kind'], name: string, source: CountedNamespace): NamespaceRow {
@@ -42,8 +42,8 @@ function rowOf(kind: NamespaceRow['kind'], name: string, source: CountedNamespac
 }
 
 /**
- * Users and organizations together. They share their names (C 1.10), so a user that became an organization between the
- * two readings is there once, as what it became.
+ * Combines users and organizations. They share one set of names (C 1.10), so a user that became an organization between
+ * the two loads appears once, as an organization.
  */
 export function namespaceRows(
   users: readonly UserNamespace[],
@@ -58,17 +58,17 @@ export function namespaceRows(
   ];
 }
 
-/** `Warning 80%, Reject 100%`. */
+/** Formats thresholds: `Warning 80%, Reject 100%`. */
 export const thresholdsText = (thresholds: readonly QuotaThreshold[]): string =>
   thresholds.map(({ type, limit_percent: percent }) => `${type} ${percent}%`).join(', ');
 
-/** What a namespace is called. */
+/** The label of each kind of namespace. */
 export const KIND_LABELS: Record<NamespaceRow['kind'], string> = {
   user: 'User',
   organization: 'Organization',
 };
 
-/** Where a limit comes from, as a column and a filter say it. */
+/** The label of each limit source, for columns and filters. */
 export const SOURCE_LABELS: Record<NamespaceQuota['source'], string> = {
   own: 'Own limit',
   default: 'Default limit',

@@ -1,14 +1,14 @@
-/** A token that was found in what was pasted, or why none was, in words for the field. */
+/** The token found in a pasted text, or why there is none, in words for the field. */
 export type PastedToken = { token: string } | { problem: string };
 
-/** What copying brings along and nobody sees: zero-width and soft characters, marks of direction. */
+/** Invisible characters that copying adds: zero-width and soft characters, direction marks. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
-/** Straight and typographic quotes, as of a chat or a document. */
+/** Straight and typographic quotes, as in chats and documents. */
 const QUOTES = '"\'`´“”„‟‘’‚‛«»‹›';
 const WRAPPED = new RegExp(`^[${QUOTES}\\s]+|[${QUOTES}\\s,;]+$`, 'g');
 /** The characters of a bearer token (RFC 6750). */
 const TOKEN = /^[\w.~+/-]+=*$/;
-/** Where a token stands in a header line, a command or an answer; what follows must end it. */
+/** The places of a token in a header line, a command or a response; the text after it must end it. */
 const PLACES = [
   /\bauthorization["'`´“”‘’]?\s*:\s*["'`´“”‘’]?\s*bearer\s+([\w.~+/-]+=*)(?=$|[\s"'`´“”‘’,;\\])/gi,
   /--oauth2-bearer[\s=]+["'“”‘’]?([\w.~+/-]+=*)(?=$|[\s"'“”‘’])/gi,
@@ -16,8 +16,8 @@ const PLACES = [
 ];
 
 /**
- * Takes the bearer token out of what was pasted: bare or quoted, with "Bearer" before it, in a header line or in a whole
- * command. Whatever leaves a doubt is refused.
+ * Extracts the bearer token from a pasted text: bare or quoted, after "Bearer", in a header line or in a whole command.
+ * Refuses ambiguous text.
  */
 export function pastedToken(pasted: string): PastedToken {
   const text = pasted.replaceAll(INVISIBLE, '').replaceAll(WRAPPED, '');

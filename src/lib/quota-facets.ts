@@ -9,7 +9,7 @@ import {
 } from './namespace-quota';
 import { SOURCE_LABELS } from './namespaces';
 
-/** How near to its limit a namespace is, as a filter has it. */
+/** Returns the filter options for how near a namespace is to its limit. */
 export function quotaUseOptions<Row>(
   quotaOf: (row: Row) => NamespaceQuota | null,
 ): Readonly<Record<'over' | 'near', FacetOption<Row>>> {
@@ -23,7 +23,7 @@ export function quotaUseOptions<Row>(
   };
 }
 
-/** Where the limit of a namespace comes from, as a filter has it. */
+/** Returns the filter options for the limit source of a namespace. */
 export function quotaSourceOptions<Row>(
   quotaOf: (row: Row) => NamespaceQuota | null,
 ): Readonly<Record<NamespaceQuota['source'] | 'not-told', FacetOption<Row>>> {
@@ -33,7 +33,7 @@ export function quotaSourceOptions<Row>(
   };
 }
 
-/** How the quota of a user or an organization stands, in one facet; hidden where the registry has none. */
+/** Returns the quota facet of users and organizations; hidden where the registry has no quotas. */
 export const quotaFacet = (
   unavailable: string | undefined,
 ): ChoiceFacet<CountedNamespace, 'over' | 'near' | NamespaceQuota['source'] | 'not-told'> => ({
@@ -42,7 +42,7 @@ export const quotaFacet = (
   options: { ...quotaUseOptions(namespaceQuota), ...quotaSourceOptions(namespaceQuota) },
 });
 
-/** The quota of a user or an organization in a file, in exact bytes. */
+/** The export columns for the quota of a user or an organization, in exact bytes. */
 export const quotaExport: readonly ExportColumn<CountedNamespace>[] = [
   { id: 'quota_bytes', label: 'Bytes used', value: (row) => namespaceQuota(row)?.used },
   {

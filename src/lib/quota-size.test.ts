@@ -104,7 +104,7 @@ describe('a size comes back in the units in which it was entered', () => {
   });
 });
 
-/** The same numbers in every run (mulberry32). */
+/** Returns a generator with the same numbers in every run (mulberry32). */
 function generator(seed: number): () => number {
   let state = seed;
   return () => {
@@ -115,7 +115,7 @@ function generator(seed: number): () => number {
   };
 }
 
-/** Sizes of every magnitude: any 63 bits, and those that people type, which are round in one of the units. */
+/** Generates sizes of every magnitude: any 63 bits, and typical user input, which is round in one of the units. */
 function generatedSizes(count: number): bigint[] {
   const random = generator(20_260_821);
   const below = (limit: number) => Math.floor(random() * limit);

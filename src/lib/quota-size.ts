@@ -1,6 +1,6 @@
 import { formatNumber } from './text';
 
-/** What a registry can store as a limit: a signed 64-bit number, and 0 would change nothing (C 1.10). */
+/** The largest limit that a registry can store: a signed 64-bit number. 0 would change nothing (C 1.10). */
 export const MAX_QUOTA_BYTES = 2n ** 63n - 1n;
 
 type Unit = { name: string; bytes: bigint };
@@ -13,29 +13,29 @@ const BINARY = powers(1024n, 'iB');
 const DECIMAL = powers(1000n, 'B');
 const ONE: Unit = { name: 'bytes', bytes: 1n };
 
-/** The best reading first: of equally short texts the earlier is taken. */
+/** The preferred units first: of equally short texts the earlier one wins. */
 const PREFERENCE: readonly Unit[] = [...BINARY.toReversed(), ...DECIMAL.toReversed(), ONE];
 
-/** The powers of the units, as they are asked about. */
+/** The powers of the units, as shown in the question about a bare letter. */
 const SUPERSCRIPTS = ['³', '⁶', '⁹', '¹²', '¹⁵', '¹⁸'] as const;
 const BINARY_SUPERSCRIPTS = ['¹⁰', '²⁰', '³⁰', '⁴⁰', '⁵⁰', '⁶⁰'] as const;
 
-/** Longer than any sensible size; keeps the arithmetic of a pasted novel from taking time. */
+/** Longer than any sensible size; limits the arithmetic on huge pasted text. */
 const MAX_LENGTH = 60;
 
-/** How a unit may be written: as the registry does it, with or without the B, in any case. */
+/** The accepted spellings of a unit: the registry's, with or without the B, in any case. */
 const SPELLINGS: ReadonlyMap<string, Unit> = new Map([
   ...['', 'b', 'byte', 'bytes'].map((spelling) => [spelling, ONE] as const),
   ...[...BINARY, ...DECIMAL].flatMap((unit) => {
     const spelling = unit.name.toLowerCase();
-    // A bare letter could be of either family, and is asked about.
+    // A bare letter could be of either family, so the console asks.
     return spelling.length === 2
       ? [[spelling, unit] as const]
       : [[spelling, unit] as const, [spelling.slice(0, -1), unit] as const];
   }),
 ]);
 
-/** A size that was understood, or a sentence that says why not. */
+/** A parsed size, or a sentence that says why it is invalid. */
 export type ParsedSize = { bytes: bigint; problem?: never } | { problem: string; bytes?: never };
 
 const SHAPE = /^([0-9]+)(?:\.([0-9]+))?\s*([a-z]*)$/i;
@@ -48,8 +48,8 @@ function shapeProblem(text: string): string {
 }
 
 /**
- * Reads a size exactly. `KB`, `MB`, … count by 1000, `KiB`, `MiB`, … by 1024, a bare number is bytes. A fraction is fine
- * as long as it comes to whole bytes; nothing is ever rounded.
+ * Parses a size exactly. `KB`, `MB`, … are powers of 1000, `KiB`, `MiB`, … of 1024, a bare number is bytes. A fraction
+ * is allowed if it gives whole bytes; nothing is ever rounded.
  */
 export function parseQuotaSize(input: string): ParsedSize {
   const text = input.trim();
@@ -82,7 +82,7 @@ export function parseQuotaSize(input: string): ParsedSize {
   return { bytes };
 }
 
-/** `bytes / unit` written out; undefined if it would take more than so many digits. */
+/** Returns `bytes / unit` as a decimal; undefined if it needs more than that many characters. */
 function decimalOf(bytes: bigint, unit: bigint, maxLength: number): string | undefined {
   let text = String(bytes / unit);
   let rest = bytes % unit;
@@ -102,7 +102,7 @@ const FAMILIES: Readonly<Record<'decimal' | 'binary', readonly Unit[]>> = {
   binary: [...BINARY.toReversed(), ONE],
 };
 
-/** Whether units of 1000 or of 1024 were written; undefined for plain bytes and for what is no size. */
+/** Returns whether a size has a unit of 1000 or of 1024; undefined for plain bytes and for anything else. */
 export function sizeFamily(input: string): keyof typeof FAMILIES | undefined {
   const unit = SPELLINGS.get((SHAPE.exec(input.trim())?.[3] ?? '').toLowerCase());
   if (unit === undefined || unit === ONE) return undefined;
@@ -110,8 +110,8 @@ export function sizeFamily(input: string): keyof typeof FAMILIES | undefined {
 }
 
 /**
- * The text with the fewest digits that {@link parseQuotaSize} reads as exactly these bytes; in the units of one family,
- * where one is named.
+ * Returns the text with the fewest digits that {@link parseQuotaSize} reads as exactly these bytes; in the units of one
+ * family, where one is given.
  */
 export function quotaSizeText(bytes: bigint, family?: keyof typeof FAMILIES): string {
   let best: { text: string; unit: Unit } | undefined;

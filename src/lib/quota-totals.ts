@@ -2,23 +2,23 @@ import { addBytes, type ByteCount, shareOf, subtractBytes } from './bytes';
 import type { NamespaceRow } from './namespaces';
 import { formatCount, formatNumber } from './text';
 
-/** What many namespaces store and may store together. */
+/** The total usage and limits of many namespaces. */
 export type QuotaTotals = {
   namespaces: number;
   used: ByteCount;
-  /** The sum of the limits in force, exact also where it is beyond 64 bits. */
+  /** The sum of the effective limits, exact even beyond 64 bits. */
   limits: ByteCount;
-  /** The part of it that is nobody's own, but the system default. */
+  /** The part of it that comes from the system default. */
   inherited: ByteCount;
-  /** How many have no limit, and so are in no sum of limits. */
+  /** Number of namespaces without a limit, which no sum of limits includes. */
   unlimited: number;
-  /** Those that use most, most first. */
+  /** The namespaces with the highest usage, highest first. */
   top: readonly { row: NamespaceRow; used: ByteCount }[];
-  /** What all others use. */
+  /** The usage of all others. */
   rest: { namespaces: number; used: ByteCount };
 };
 
-/** Adds up; one pass, as there may be 120,000 rows and more come in all the time. */
+/** Computes the totals in one pass, since there may be 120,000 rows and more keep arriving. */
 export function quotaTotals(rows: readonly NamespaceRow[], count: number): QuotaTotals {
   let used: ByteCount = 0;
   let limits: ByteCount = 0;
@@ -53,8 +53,8 @@ export function quotaTotals(rows: readonly NamespaceRow[], count: number): Quota
 }
 
 /**
- * A sentence on how the limits compare to the size of the registry, or, while that is unknown (null), to what is used; in
- * bytes. While only a part of the namespaces is loaded it says of how many it speaks.
+ * Returns a sentence that compares the limits with the size of the registry or, while that is unknown (null), with the
+ * usage; in bytes. While only some namespaces are loaded, it says how many it covers.
  */
 export function overCommitment(
   { limits, used, namespaces }: Pick<QuotaTotals, 'limits' | 'used' | 'namespaces'>,

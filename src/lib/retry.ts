@@ -1,20 +1,18 @@
-/*
- * The one policy for trying again, for lists, exports and bulk runs. Times are in milliseconds.
- */
+/* The single retry policy for lists, exports and bulk runs. Times are in milliseconds. */
 
 const MAX_TRIES = 5;
 const MAX_WAIT = 30_000;
 
-/** What may have passed by the next try. Only a rate limit turns a write away before it is carried out (C 2.3). */
+/** Failures that may be gone on the next try. Only a rate limit rejects a write before it takes effect (C 2.3). */
 const PASSING: Readonly<Record<'read' | 'write', ReadonlySet<string>>> = {
   read: new Set(['rate-limited', 'server', 'network', 'opaque', 'timeout', 'truncated', 'gateway']),
   write: new Set(['rate-limited']),
 };
 
-/** Whether a read that failed like this is worth another try, without anybody doing something about it. */
+/** Whether a read with this failure is worth a retry without any action. */
 export const isPassingRead = (kind: string): boolean => PASSING.read.has(kind);
 
-/** How long to wait after so many failures in a row, `retryAfter` in seconds; undefined where a retry cannot help. */
+/** Returns the wait after that many failures in a row, `retryAfter` in seconds; undefined where a retry cannot help. */
 export function retryDelay(
   request: 'read' | 'write',
   tries: number,
@@ -28,7 +26,7 @@ export function retryDelay(
 export class Rest {
   #wake: (() => void) | undefined;
 
-  /** Without a time, until it is woken. */
+  /** Waits for that time, or until it is woken where none is given. */
   wait(milliseconds?: number): Promise<void> {
     return new Promise((resolve) => {
       const timer = milliseconds === undefined ? undefined : setTimeout(resolve, milliseconds);

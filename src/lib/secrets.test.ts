@@ -14,7 +14,7 @@ import {
 } from './secrets';
 
 describe('isSecretName', () => {
-  // The list of C 8: what the registry masks itself, and what it leaves readable.
+  // The list in C 8: what the registry masks itself, and what it leaves readable.
   it.each([
     'password',
     'db_uri',
@@ -74,7 +74,7 @@ describe('isSecretName', () => {
   });
 });
 
-/** A dump with one setting whose name is one of secrets. */
+/** A dump with one setting whose name marks a secret. */
 const dump = (value: unknown) => ({ config: { ACCESS_TOKEN_LIFETIME: value } });
 
 describe('what is harmless under a name of secrets', () => {

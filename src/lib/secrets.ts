@@ -1,36 +1,33 @@
 /*
- * The second masking pass over a configuration dump. The registry masks by exact key names and texts only, and the
- * length of what it masked can be read from its mask; passwords in addresses, in the environment and under any other
- * name arrive readable (C 8). Whoever doubts masks: a value masked for nothing costs a click, the other mistake a password.
+ * The second masking pass over a configuration dump. The registry masks only exact key names and texts, and its mask
+ * reveals the length of the masked text; passwords in addresses, in the environment and under any other name arrive
+ * readable (C 8). Mask when in doubt: a value masked needlessly costs a click, a secret left readable costs a password.
  */
 
 import { isExactNumber } from './json';
 
-/** What stands for a masked text; always the same, so that nothing can be told from it. */
+/** The text shown for a masked value; always the same, so that it reveals nothing. */
 export const MASK = '********';
 
-/** Names under which secrets are kept: C 8, and further ones that are used for the same. */
+/** Names that hold secrets: those of C 8, and others with the same use. */
 const SECRET_NAME =
   /secret|passw|passphrase|pwd|token|key$|key_?id$|psk|dsn|credential|sas(?!l)|private|bearer|pepper|salt$|signature(?!_?version)|^sig$|(^|[_-])pass$|(^|[_-])auth$|authorization|cookie$|db_uri|conn(ection)?_?str/i;
 
-/** The registry's own mask, with the length of what it stands for. */
+/** The registry's own mask, with the length of the masked text. */
 const SERVER_MASK = /^\*{1,10} \(\d+\)$/;
 
-/*
- * Every repetition below has an upper bound: a value may be megabytes long, and without bounds the time to search it
- * grows with the square of that.
- */
+/* Every repetition below is bounded: a value may be megabytes long, and an unbounded search takes quadratic time. */
 
-/** `://user:password@host`, wherever in the text; a password may hold nearly anything. */
+/** `://user:password@host`, anywhere in the text; a password may contain nearly anything. */
 const URI_USERINFO = /:\/\/[^\s"'<>]{0,2048}@/;
 const SCHEME = /^[a-z][a-z0-9+.-]{0,30}:\/\//i;
-/** The same without a scheme; an address of mail or chat is none. */
+/** The same without a scheme; a mail or chat address does not count. */
 const BARE_USERINFO =
   /(?:^|[\s"'=(,;])(?!(?:mailto|sips?|xmpp|acct|ircs?|tel):)[^\s:@/]{1,128}:[^\s@]{1,256}@[\w.[-]/i;
-/** A text that names a secret and gives it: JSON in a text, a connection string, a query, a header. */
+/** Text that contains a secret with its name: JSON in a text, a connection string, a query, a header. */
 const NAMED_INSIDE =
   /(?:secret|passw(?:or)?d?|passphrase|pwd|token|(?:api|access|account|shared|private)[_-]?key|psk|credentials?|sig(?:nature)?|authorization|bearer)["'\\]{0,4}\s{0,4}[:=]\s{0,4}["'\\]{0,4}[^\s"'\\,;&}\]]/i;
-/** Secrets that are known by their looks. */
+/** Secrets with a recognizable format. */
 const KNOWN_SHAPES = [
   /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY/,
   /\b(?:bearer|basic|api-token) [\w.~+/=-]{8}/i,
@@ -42,13 +39,13 @@ const KNOWN_SHAPES = [
 /** The public half of a challenge such as reCAPTCHA, which every visitor's browser gets. */
 const PUBLIC_NAME = /(^|[_-])site_?key$/i;
 
-/** Whether what is kept under this name is a secret, unless {@link isHarmless} says otherwise of the value. */
+/** Whether the value under this name is a secret, unless {@link isHarmless} exempts the value. */
 export const isSecretName = (name: string): boolean =>
   SECRET_NAME.test(name) && !PUBLIC_NAME.test(name);
 
 /**
- * What is harmless under a name of secrets: the end of the name and the form of the value must both say so. Limits and
- * durations, file names, addresses of endpoints.
+ * Harmless values under names that mark secrets: both the end of the name and the form of the value must match. Limits
+ * and durations, file names, addresses of endpoints.
  */
 const HARMLESS: readonly (readonly [name: RegExp, value: RegExp])[] = [
   [
@@ -65,10 +62,10 @@ const HARMLESS: readonly (readonly [name: RegExp, value: RegExp])[] = [
   ],
 ];
 
-/** Names of secrets that end like those of addresses: the address itself signs in. */
+/** Names of secrets that end like names of addresses: the address itself signs in. */
 const SECRET_ADDRESS = /db_uri|dsn|webhook|conn(ection)?_?str/i;
 
-/** Whether a value is harmless although its name is one of secrets. */
+/** Whether a value is harmless although its name marks a secret. */
 function isHarmless(name: string, value: unknown): boolean {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'bigint')
     return false;
@@ -79,7 +76,7 @@ function isHarmless(name: string, value: unknown): boolean {
   );
 }
 
-/** Whether a value is a secret for the sake of its name. */
+/** Whether a value is a secret because of its name. */
 const namedSecret = (name: string, value: unknown): boolean =>
   isSecretName(name) && !isHarmless(name, value);
 
@@ -87,14 +84,14 @@ const namedSecret = (name: string, value: unknown): boolean =>
 export const isServerMask = (value: unknown): boolean =>
   typeof value === 'string' && SERVER_MASK.test(value);
 
-/** What looks like a sign-in and is none: an image by its digest, and an @ in the path of an address of the web. */
+/** Text that looks like a sign-in but is not: an image with its digest, and an @ in the path of a web address. */
 const HARMLESS_AT =
   /@(?:sha256:[0-9a-f]{64}\b|(?<=^https?:\/\/[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}(?:\/[\w.~-]{1,100}){1,12}\/?@)(?=[\w.~/-]{0,300}$))/gi;
 
-/** No address is longer; what is, is not excepted. */
+/** No address is longer; longer text is not exempted. */
 const MAX_ADDRESS = 2_048;
 
-/** Whether a text holds a secret, whatever it is called. */
+/** Whether a text contains a secret, whatever its name. */
 export function holdsSecret(whole: string): boolean {
   const isShort = whole.length <= MAX_ADDRESS && whole.includes('@');
   const text = isShort ? whole.replace(HARMLESS_AT, '') : whole;
@@ -106,30 +103,30 @@ export function holdsSecret(whole: string): boolean {
   );
 }
 
-/** How a value stands in the dump. */
+/** How a value is masked. */
 export type Masking =
-  /** Shown as it is. */
+  /** Shown unchanged. */
   | 'none'
-  /** Masked by the registry: nobody can reveal it here. */
+  /** Masked by the registry; cannot be revealed here. */
   | 'server'
   /** Masked here; the value is known. */
   | 'client';
 
 /**
- * Whether a value that has no parts is to be masked.
+ * Returns how a scalar is masked.
  *
- * @param inSecret it stands somewhere below a name of secrets, or where everything is one
+ * @param inSecret whether it is somewhere below a name that marks secrets, or where everything is secret
  */
 export function maskingOf(value: unknown, inSecret: boolean): Masking {
   if (isServerMask(value)) return 'server';
-  // Nothing, yes and no are no secrets, and hiding them would hide that a secret is missing.
+  // Empty values and booleans are not secrets, and masking them would hide that a secret is missing.
   if (value === null || value === undefined || typeof value === 'boolean' || value === '')
     return 'none';
   if (inSecret) return 'client';
   return typeof value === 'string' && holdsSecret(value) ? 'client' : 'none';
 }
 
-/** What may be shown of a masked value: of a plain address where it leads to, of anything else nothing. */
+/** Returns the visible part of a masked value: the target of a plain address, otherwise nothing. */
 export function maskedText(value: unknown, inSecret: boolean): string {
   if (inSecret || typeof value !== 'string' || /\s/.test(value)) return MASK;
   const scheme = SCHEME.exec(value)?.[0];
@@ -138,25 +135,25 @@ export function maskedText(value: unknown, inSecret: boolean): string {
   const target = value.slice(at + 1);
   const query = target.search(/[?#]/);
   const shown = query < 0 ? target : target.slice(0, query);
-  // What is left must be harmless by itself.
+  // The rest must be harmless by itself.
   if (shown === '' || holdsSecret(shown)) return MASK;
   return `${scheme}${MASK}@${shown}${query < 0 ? '' : `?${MASK}`}`;
 }
 
-/** A name that holds a secret itself, as an address may be one. */
+/** Masks a name that contains a secret itself, as an address may. */
 export const maskedName = (name: string): string => (holdsSecret(name) ? MASK : name);
 
-/** The words of a schema that tell what a value may be rather than what something is. */
+/** The keywords of a schema that give possible values rather than describe them. */
 const SCHEMA_SAMPLES = new Set(['default', 'example', 'examples', 'x-example', 'const', 'enum']);
 
-/** Where a value stands, as far as it matters for masking. */
+/** Where a value comes from, as far as it matters for masking. */
 export type MaskRule = 'settings' | 'everything' | 'schema';
 
 /**
- * Whether a value and everything below it is secret for the sake of its name, given whether it was above.
+ * Whether a value and everything below it is secret because of its name, or was already secret above.
  *
- * @param rule `everything` for the environment; `schema` where names are those of settings but values describe them
- * @param parentName the name around this one, which a schema's sample is a value of
+ * @param rule `everything` for the environment; `schema` where the names are settings but the values describe them
+ * @param parentName the name of the parent, to which a schema's sample value belongs
  */
 export function secretBelow(
   rule: MaskRule,
@@ -169,9 +166,7 @@ export function secretBelow(
   return SCHEMA_SAMPLES.has(name) && namedSecret(parentName, value);
 }
 
-/**
- * A copy of anything that came as JSON, masked: what may leave the console without asking. Of a part, say where it stood.
- */
+/** Returns a masked copy of any JSON value, which may leave the console unasked. For a part, pass its place. */
 export function maskAll(
   value: unknown,
   rule: MaskRule,

@@ -77,7 +77,7 @@ describe('the key that a registry process made for itself', () => {
     expect(isRegistryKey({ ...own(null), service: 'clair' })).toBe(false);
     expect(isRegistryKey({ ...own(null), approval: by('Super User API') })).toBe(false);
     expect(isRegistryKey({ ...own(null), approval: null })).toBe(false);
-    // What a registry does not tell might be one.
+    // A key with unknown details might be one.
     expect(isRegistryKey({ kid: 'a1', service: 'quay' })).toBe(true);
   });
 

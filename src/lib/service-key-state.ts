@@ -1,6 +1,6 @@
 import { parseServerDate } from './dates';
 
-/** As much of a service key as tells where it stands (C 9). */
+/** The fields of a service key that determine its state (C 9). */
 export type KeyFacts = {
   kid: string;
   name?: string;
@@ -13,11 +13,11 @@ export type KeyFacts = {
 const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
-/** From here on a key's expiry is urgent, or to be planned for; the registry's own web page draws the same lines (C 9). */
+/** Time before expiry at which a key is urgent, or due for planning; the registry's web page uses the same (C 9). */
 const URGENT = 7 * DAY;
 const SOON = 30 * DAY;
 
-/** Unapproved keys may be dropped this long after they were made (C 9). */
+/** Unapproved keys may be dropped this long after their creation (C 9). */
 const UNAPPROVED_FOR = DAY;
 
 export type ApprovalKind = 'superuser' | 'automatic' | 'rotation' | 'other';
@@ -29,7 +29,7 @@ const KINDS: Record<string, ApprovalKind> = {
   keyrotation: 'rotation',
 };
 
-/** How a key was approved; on the wire it is `ServiceKeyApprovalType.SUPERUSER` or the bare `Super User API` (C 9). */
+/** Returns how a key was approved, from `ServiceKeyApprovalType.SUPERUSER` or the bare `Super User API` (C 9). */
 export function approvalKind({
   approval_type: type = '',
 }: NonNullable<KeyFacts['approval']>): ApprovalKind {
@@ -37,7 +37,7 @@ export function approvalKind({
   return KINDS[bare.replaceAll(/[\s_]/g, '')] ?? 'other';
 }
 
-/** When a key expires, in epoch milliseconds; null is never, or not told. */
+/** Returns when a key expires, in epoch milliseconds; null means never or unknown. */
 export function expiryOf({ expiration_date: date }: KeyFacts): number | null {
   return parseServerDate(date)?.getTime() ?? null;
 }
@@ -47,26 +47,26 @@ export function isExpired(key: KeyFacts, now: number): boolean {
   return expiry !== null && expiry <= now;
 }
 
-/** Approved and not expired: its service can use it. */
+/** Whether a key is approved and not expired, so that its service can use it. */
 export const isLive = (key: KeyFacts, now: number): boolean =>
   Boolean(key.approval) && !isExpired(key, now);
 
 /**
- * A key that a registry process made for itself: signing depends on it while that process runs (C 9). No clock has a say
- * in this, so that a wrong one takes no protection away.
+ * Whether a registry process made the key for itself: signing depends on it while that process runs (C 9). Does not
+ * depend on a clock, so that a wrong one cannot remove the protection.
  */
 export const isRegistryKey = ({ service, approval }: KeyFacts): boolean =>
   service === 'quay' &&
   approval !== null &&
-  // What is not told might be one.
+  // An unknown approval type might be automatic.
   (approval?.approval_type === undefined || approvalKind(approval) === 'automatic');
 
-/** A process's own key lives so long, and the process prolongs it about half way (C 9). */
+/** The lifetime of a process's own key; the process extends it about halfway (C 9). */
 const REGISTRY_KEY_LIFE = 2 * HOUR;
 
 /**
- * What became of the process that made a key for itself: expired keys of ended processes are listed for a week. One that
- * expired less than a whole life ago may belong to a process that is late; an unknown expiry counts as running.
+ * Returns the state of the process that made a key for itself: expired keys of ended processes are listed for a week. A
+ * key that expired less than a full lifetime ago may belong to a late process; an unknown expiry counts as running.
  */
 export function registryKeyUse(key: KeyFacts, now: number): 'running' | 'uncertain' | 'ended' {
   const expiry = expiryOf(key);
@@ -83,7 +83,7 @@ export type ExpiryState =
   | 'soon'
   | 'later';
 
-/** How near the end of a key is. */
+/** Returns how near a key is to its expiry. */
 export function expiryState(key: KeyFacts, now: number): ExpiryState {
   const expiry = expiryOf(key);
   if (expiry === null) return key.expiration_date === null ? 'never' : 'not-told';
@@ -95,20 +95,20 @@ export function expiryState(key: KeyFacts, now: number): ExpiryState {
 
 export type ApprovalState = ApprovalKind | 'awaiting' | 'lapsed' | 'not-told';
 
-/** Where a key stands; one that expired without approval awaits nothing any more. */
+/** Returns the approval state of a key; one that expired without approval is no longer awaiting it. */
 export function approvalState(key: KeyFacts, now: number): ApprovalState {
   if (key.approval === undefined) return 'not-told';
   if (key.approval) return approvalKind(key.approval);
   return isExpired(key, now) ? 'lapsed' : 'awaiting';
 }
 
-/** Until when an unapproved key is safe: after that the next write to a key of its service may drop it (C 9). */
+/** Returns until when an unapproved key is safe: later, the next write to a key of its service may drop it (C 9). */
 export function dropDeadline(key: KeyFacts): number | null {
   const created = parseServerDate(key.created_date);
   return key.approval !== null || !created ? null : created.getTime() + UNAPPROVED_FOR;
 }
 
-/** The other live keys of the same service. */
+/** Returns the other live keys of the same service. */
 export const otherLiveKeys = <Key extends KeyFacts>(
   keys: readonly Key[],
   { kid, service }: KeyFacts,
@@ -121,7 +121,7 @@ const rank = (key: KeyFacts, now: number) =>
 
 const SORTER = new Intl.Collator('en', { numeric: true });
 
-/** The order when nobody asks for another: what awaits approval first, by the time that is left; then by service. */
+/** Sorts keys in the default order: those awaiting approval first, by the time left; then by service. */
 export function inDeskOrder<Key extends KeyFacts>(
   keys: readonly Key[],
   now: number,

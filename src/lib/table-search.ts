@@ -3,19 +3,19 @@ import * as z from 'zod/mini';
 import { parseSort } from './table';
 
 /*
- * The parts of a list's search schema. All of them are optional and none ever fails: an address that was cut, edited or
- * made by another version shows the list without the part that was not understood.
+ * The fields of a list's search schema. All are optional and never fail: an address that was cut, edited or created by
+ * another version shows the list without the fields that were not understood.
  */
 
 function lenient(read: (value: string) => string | undefined) {
-  // oxlint-disable-next-line promise/valid-params -- no promise
+  // oxlint-disable-next-line promise/valid-params -- not a promise
   return z.catch(z.optional(z.pipe(z.string(), z.transform(read))), undefined);
 }
 
-/** Free text; empty is absent. */
+/** Free text; empty counts as absent. */
 export const searchText = lenient((value) => value || undefined);
 
-/** A whole number from 1: a text in an address, a number in a link of the console. */
+/** An integer from 1: text in an address, a number in a link of the console. */
 export const searchNumber = z.catch(
   z.optional(
     z.union([
@@ -37,14 +37,14 @@ export const searchFlag = z.catch(
   undefined,
 );
 
-/** Several of the given values, separated by commas; unknown ones are dropped. */
+/** Accepts several of the given values, separated by commas; drops unknown ones. */
 export function searchChoices(known: readonly string[]) {
   return lenient((value) =>
     joinChoices(known.filter((choice) => splitChoices(value).includes(choice))),
   );
 }
 
-/** A column to sort by, `-` in front for descending. */
+/** Accepts a column to sort by, with `-` in front for descending. */
 export function searchSort(columns: readonly string[]) {
   return lenient((value) => {
     const sort = parseSort(value);
@@ -52,7 +52,7 @@ export function searchSort(columns: readonly string[]) {
   });
 }
 
-/** The texts of a JSON list, which is how links of other tools write several values. */
+/** Returns the strings of a JSON list, which is how links of other tools write several values. */
 function jsonTexts(value: string): readonly string[] | undefined {
   try {
     const list: unknown = JSON.parse(value);
@@ -62,13 +62,13 @@ function jsonTexts(value: string): readonly string[] | undefined {
   }
 }
 
-/** The values of a part that holds several. */
+/** Returns the values of a field that holds several. */
 export function splitChoices(value: string | undefined): readonly string[] {
   if (value === undefined || value === '') return [];
   return (value.startsWith('[') ? jsonTexts(value) : undefined) ?? value.split(',');
 }
 
-/** Several values as one part of the URL; none is absent. */
+/** Joins several values into one field of the URL; none counts as absent. */
 export function joinChoices(values: readonly string[]): string | undefined {
   return values.length === 0 ? undefined : values.join(',');
 }

@@ -1,9 +1,9 @@
-/** The language of the screens; numbers and dates follow it rather than the browser, so that a sentence is one language. */
+/** The language of the screens. Numbers and dates use it, not the browser's, so that a sentence is in one language. */
 export const LOCALE = 'en-GB';
 
 const numberFormats = new Map<number, Intl.NumberFormat>();
 
-/** A number with thousands separated and at most so many decimals. */
+/** Formats a number with thousands separators and at most that many decimals. */
 export function formatNumber(value: number | bigint, decimals = 0): string {
   let format = numberFormats.get(decimals);
   if (!format) {
@@ -13,12 +13,12 @@ export function formatNumber(value: number | bigint, decimals = 0): string {
   return format.format(value);
 }
 
-/** `1 user`, `1,200 users`. */
+/** Formats a count with its noun: `1 user`, `1,200 users`. */
 export function formatCount(count: number, one: string, many = `${one}s`): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
 
-/** Shortens the middle, where ids differ least for the eye; counts code points, so that no character is cut in two. */
+/** Shortens the middle, where ids differ least visibly; counts code points, so that no character is cut in two. */
 export function middleEllipsis(text: string, max: number): string {
   if (text.length <= max) return text;
   const points = Array.from(text);
@@ -41,8 +41,8 @@ const POP_ISOLATE = '\u2069';
 const DIRECTIONAL = /[\u202A-\u202E\u2066-\u2069]/g;
 
 /**
- * A name within a sentence where no element can hold it apart (aria-label, title, document title): whatever its
- * direction, the words around keep theirs. Direction marks inside the name are dropped, or they could close the isolation.
+ * Isolates a name in a sentence where no element can (aria-label, title, document title): whatever its direction, the
+ * words around it keep theirs. Drops direction marks inside the name, which could close the isolation.
  */
 export function isolate(text: string): string {
   return `${ISOLATE}${text.replace(DIRECTIONAL, '')}${POP_ISOLATE}`;

@@ -8,7 +8,7 @@ const SECONDS: Readonly<Record<string, number>> = {
   w: 7 * 86_400,
 };
 
-/** Reads a span as the registry's configuration writes it, `2w`, in seconds; undefined for what is none. */
+/** Parses a span in the format of the registry's configuration, `2w`, into seconds; undefined if it is invalid. */
 export function parseTimeSpan(text: string): number | undefined {
   const [, digits, unit = ''] = /^(\d+)([smhdw])$/.exec(text.trim()) ?? [];
   const seconds = SECONDS[unit];
@@ -22,7 +22,7 @@ const NAMES = [
   [60, 'minute'],
 ] as const;
 
-/** The span in the largest unit that needs no fraction: `2 weeks`. */
+/** Formats a span in the largest unit that needs no fraction: `2 weeks`. */
 export function formatTimeSpan(seconds: number): string {
   const fitting = NAMES.find(([length]) => seconds >= length && seconds % length === 0);
   return fitting ? formatCount(seconds / fitting[0], fitting[1]) : formatCount(seconds, 'second');

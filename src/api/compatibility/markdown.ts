@@ -1,11 +1,11 @@
 import type { CompatibilityReport } from './types';
 import { detailsOf, factsOf, outcomeWords, verdictWords } from './words';
 
-/** What is ours by now, and yet must not become part of a table or of markup. */
+/** Escapes the console's own text, which must not become table syntax or markup either. */
 const cell = (text: string): string => text.replaceAll(/[\\|`<*]/g, String.raw`\$&`);
 const code = (text: string): string => `\`${text}\``;
 
-/** The report as Markdown, made to be pasted into a bug report: verdict, facts, table, and what is to be said of each. */
+/** Formats the report as Markdown for a bug report: verdict, facts, table, and the details of each operation. */
 export function reportMarkdown(report: CompatibilityReport): string {
   const details = report.operations.flatMap((row) =>
     detailsOf(row).map(

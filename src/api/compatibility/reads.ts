@@ -40,26 +40,26 @@ import {
   learnUsers,
 } from './known';
 
-/** What a read asks about; a sentence says why there is nothing to ask about. */
+/** The target of a read, or a sentence that says why there is none. */
 export type Target = { path?: Record<string, string>; query?: Record<string, string> } | string;
 
 /** One read operation of the contract. */
 export type Read = {
   id: OperationId;
   schema: z.core.$ZodType;
-  /** `anybody` needs no sign-in; `organization` also asks for rights over it or full access (C 10.14). */
+  /** `anybody` needs no sign-in; `organization` also needs rights over it or full access (C 10.14). */
   right: 'anybody' | 'account' | 'superuser' | 'organization' | 'config-dump' | 'build';
-  /** The contract describes only what the console looks at, so that other fields are no news. */
+  /** The contract describes only the fields that the console uses, so other fields are not reported. */
   partial?: true;
-  /** Without rows there is little to compare, which is worth a note. */
+  /** A response without rows leaves little to compare, which is worth a note. */
   list?: true;
   target?: (known: Known) => Target;
-  /** Takes from the answer what later reads need, whether it conforms or not. */
+  /** Records what later reads need from the response, whether it conforms or not. */
   learn?: (answer: unknown, known: Known) => void;
   notes?: (answer: unknown, known: Known) => string[];
 };
 
-/** As many rows as the server gives at once (C 4); so also the console asks. */
+/** The most rows that the server returns at once (C 4), which is also the console's page size. */
 const PAGE = { limit: '100' };
 const oneDay = ({ day }: Known): Target => ({ query: { starttime: day, endtime: day } });
 
@@ -92,8 +92,8 @@ function logNotes(answer: unknown, { day }: Known): string[] {
 }
 
 /**
- * Every read operation of the contract, in the order in which they are asked: what tells of the others comes first, and
- * a superuser read before the question who one is, which some good tokens are refused (C 3.2).
+ * Every read operation of the contract, in the order of the requests: those that inform others come first, and a
+ * superuser read comes before the current user, which some valid tokens may not read (C 3.2).
  */
 export const READS: readonly Read[] = [
   {
@@ -140,7 +140,7 @@ export const READS: readonly Read[] = [
     target: () => ({ query: PAGE }),
     learn: learnOrganizations,
   },
-  // The names of these two are swapped against their paths (C 1.10).
+  // The names of these two are swapped relative to their paths (C 1.10).
   {
     id: 'listOrganizationQuotaSuperUser',
     schema: zListOrganizationQuotaSuperUserResponse,
@@ -240,14 +240,14 @@ export const READS: readonly Read[] = [
   },
 ];
 
-/** A request as a report names it: without the names that it is about. */
+/** Returns a request as a report shows it, without the names of its targets. */
 export function requestWords(id: OperationId, target: Target): string {
   const query = typeof target === 'string' ? {} : (target.query ?? {});
   const words = Object.entries(query).map(([name, value]) => `${name}=${value}`);
   return `GET ${operations[id].path}${words.length > 0 ? `?${words.join('&')}` : ''}`;
 }
 
-/** The address of a request, below the registry's origin. */
+/** Returns the address of a request below the registry's origin. */
 export function addressOf(id: OperationId, target: Exclude<Target, string>): string {
   const path = operations[id].path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(target.path?.[name] ?? ''),

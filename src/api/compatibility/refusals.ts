@@ -15,13 +15,13 @@ const failed = (reason: string): Judged => ({ outcome: 'failed', reason });
 const notAllowed = (reason: string): Judged => ({ outcome: 'not-allowed', reason });
 
 function judgeUnauthenticated({ right }: Read, { accepted, tier }: Known): Judged {
-  // C 3.2: such a token is good, it only does not tell whose it is.
+  // C 3.2: such a token is valid but does not reveal its account.
   if (right === 'account' && (accepted || tier === 'none'))
     return notAllowed('The token lacks the scope user:read, so its user is unknown.');
   return { ...failed('The registry does not accept the token or the session.'), stops: true };
 }
 
-/** C 1.1: the feature's being off and a missing right are answered alike. */
+/** C 1.1: a disabled feature and a missing right give the same response. */
 function judgeConfigDump({ features, accepted }: Known): Judged {
   if (
     features?.SUPERUSER_CONFIGDUMP === false ||
@@ -33,7 +33,7 @@ function judgeConfigDump({ features, accepted }: Known): Judged {
     : notAllowed('FEATURE_SUPERUSER_CONFIGDUMP is off, or the account is not a superuser.');
 }
 
-/** What older releases refuse although the tier may do the rest. */
+/** Returns why older releases refuse a read that the tier otherwise allows. */
 function refusedBefore({ id }: Read, { tier, answered, features }: Known): string | undefined {
   if (
     id === 'listQuotaLimits' &&
@@ -80,7 +80,7 @@ function judgeNotFound({ id, right }: Read): Judged {
   );
 }
 
-/** A build that was started by hand crashes the three reads in releases before 3.17, which also lack the archive's. */
+/** Manually started builds crash the three reads in releases before 3.17, which also lack the archive's operation. */
 function judgeCrash({ right }: Read, known: Known): Judged {
   return right === 'build' && isOffered('getArchivedBuildLogs', known) === false
     ? {
@@ -91,7 +91,7 @@ function judgeCrash({ right }: Read, known: Known): Judged {
     : failed('The registry failed with an internal error.');
 }
 
-/** Tells what the contract expects from what it does not, for a request that failed. */
+/** Decides whether the contract expects a failed request. */
 export function judgeFailure(read: Read, error: ApiError, known: Known): Judged {
   switch (error.kind) {
     case 'unauthenticated':
@@ -103,12 +103,12 @@ export function judgeFailure(read: Read, error: ApiError, known: Known): Judged 
     case 'not-found':
       return judgeNotFound(read);
     case 'invalid':
-      // C 1.24: two of the routes say so where the third says "not found".
+      // C 1.24: two of the routes return this where the third returns "not found".
       return read.right === 'build' && at(error.body, 'title') === 'invalid_response'
         ? judgeNotFound(read)
         : failed('The registry did not accept the request.');
     case 'opaque':
-      // C 3.7: by default these two are for the registry's own pages.
+      // C 3.7: by default only the registry's own pages may read these two.
       return read.right === 'anybody' && read.id !== 'getDiscovery'
         ? {
             outcome: 'skipped',

@@ -4,7 +4,7 @@ import { READS } from './reads';
 import type { Checked } from './run';
 import type { CheckRow, CompatibilityReport, Outcome, Verdict } from './types';
 
-/** The features that the contract depends on (C 3.8); others are nobody's business here. */
+/** The features that the contract depends on (C 3.8); a report leaves out all others. */
 const FEATURES = [
   'SUPER_USERS',
   'SUPERUSERS_FULL_ACCESS',
@@ -34,13 +34,13 @@ function verdictOf(rows: readonly CheckRow[], cancelled: boolean): Verdict {
 
 export type ReportSettings = {
   credential: 'session' | 'token';
-  /** Left out unless whoever passes the report on asks for it. */
+  /** Left out unless the user who shares the report includes it. */
   host?: string | undefined;
   /** In epoch milliseconds. */
   checkedAt: number;
 };
 
-/** Puts a report together (see {@link CompatibilityReport}). */
+/** Assembles a report (see {@link CompatibilityReport}). */
 export function reportOf(
   { rows, known, cancelled }: Checked,
   { credential, host, checkedAt }: ReportSettings,
@@ -71,6 +71,6 @@ export function reportOf(
   };
 }
 
-/** The report as a JSON document. */
+/** Formats the report as a JSON document. */
 export const reportJson = (report: CompatibilityReport): string =>
   `${JSON.stringify(report, null, 2)}\n`;

@@ -33,7 +33,7 @@ describe('runCheck', () => {
     expect(asked).toContain('/api/v1/superuser/users/mira/quota');
     expect(asked).toContain('/api/v1/organization/pay/quota/7/limit');
     expect(asked).toContain('/api/v1/superuser/keys/kid-1');
-    // The day before, without a zone (C 5.1).
+    // The previous day, without a zone (C 5.1).
     expect(asked).toContain('/api/v1/superuser/logs?starttime=2%2F28%2F2026&endtime=2%2F28%2F2026');
   });
 

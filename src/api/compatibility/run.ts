@@ -8,10 +8,10 @@ import { judgeFailure } from './refusals';
 import { compareShape, type Shape } from './shape';
 import type { CheckRow } from './types';
 
-/** A successful answer: its status, and its JSON. */
+/** A successful response: its status and its JSON. */
 type Answer = { status: number; body: unknown };
 
-/** What a check needs of the world around it. */
+/** The environment of a check. */
 export type CheckWorld = {
   /**
    * Sends a GET and nothing else; fails with an `ApiError`.
@@ -22,18 +22,18 @@ export type CheckWorld = {
   signal: AbortSignal;
   /** In epoch milliseconds. */
   now: () => number;
-  /** Resolves after so many seconds, or at once when the signal aborts. */
+  /** Resolves after that many seconds, or at once when the signal aborts. */
   wait: (seconds: number, signal: AbortSignal) => Promise<void>;
   onEvent: (event: CheckEvent) => void;
 };
 
-/** What happens during a check. */
+/** An event during a check. */
 export type CheckEvent =
   | { type: 'asking'; operation: OperationId }
   | { type: 'waiting'; operation: OperationId; seconds: number }
   | { type: 'row'; row: CheckRow };
 
-/** Requests in a row that meet nobody, after which there is nobody. */
+/** Unanswered requests in a row after which the registry counts as unreachable. */
 const MAX_UNANSWERED = 2;
 
 type Sent = { answer: Answer; ms: number } | { error: ApiError; ms: number };
@@ -131,12 +131,12 @@ async function check(read: Read, course: Course, world: CheckWorld): Promise<Che
   return rowOf(read, target, { outcome, reason, ms, status: error.status ?? null });
 }
 
-/** What a check found: a row for each operation in their order, and what was learned on the way. */
+/** The result of a check: one row for each operation in order, and what was learned on the way. */
 export type Checked = { rows: readonly CheckRow[]; known: Known; cancelled: boolean };
 
 /**
- * Asks every read operation of the contract once, one after the other, and compares the answers with the contract. Sends
- * nothing but GET. Never rejects: what fails is a row.
+ * Sends every read operation of the contract once, one after another, and compares the responses with the contract.
+ * Sends only GET requests. Never rejects: a failure becomes a row.
  *
  * @param build the UUID of a build to check; without one, a build from the log of the checked day, if any (C 1.24)
  */

@@ -4,18 +4,18 @@ import { ExactDecimal, isObject } from '@/lib/json';
 
 import type { FieldProblem } from './types';
 
-/** How an answer compares with a schema. */
+/** The result of comparing a response with a schema. */
 export type Shape = {
   problems: readonly FieldProblem[];
   /** Fields that the schema does not name. */
   unknownFields: readonly string[];
-  /** Lists near the top that were empty, so that nothing is known of their rows. */
+  /** Empty lists near the top, so that nothing is known of their rows. */
   emptyLists: readonly string[];
 };
 
 type Issue = z.core.$ZodIssue;
 
-/** Of the alternatives of a union, the one that the value comes nearest to. */
+/** Returns the alternative of a union that is closest to the value. */
 function nearest(schema: unknown, value: unknown): unknown {
   if (!(schema instanceof z.ZodMiniUnion)) return schema;
   const tries = schema.def.options.map((option) => {
@@ -26,7 +26,7 @@ function nearest(schema: unknown, value: unknown): unknown {
   const objects = tries.filter(
     ({ option }) => isObject(value) && bare(option) instanceof z.ZodMiniObject,
   );
-  // An object that lacks everything but one key of an alternative has more issues than one that shares most with it.
+  // An object with only one key of an alternative has more issues with it than an object that shares most of its keys.
   const shared = ({ option }: (typeof tries)[number]) => {
     const object = bare(option);
     return object instanceof z.ZodMiniObject && isObject(value)
@@ -40,20 +40,20 @@ type Place = { path: string; schema: unknown; value: unknown };
 
 const joined = (path: string, name: string) => (path === '' ? name : `${path}.${name}`);
 
-/** One step down, for a key of the value. */
+/** Descends one step, for a key of the value. */
 function step({ path, schema, value }: Place, key: PropertyKey): Place {
   const inner = bare(nearest(bare(schema), value));
   const next: unknown = Object(value)[key];
   if (inner instanceof z.ZodMiniArray)
     return { path: `${path}[]`, schema: inner.def.element, value: next };
   if (inner instanceof z.ZodMiniRecord)
-    // The key is data: the name of an environment variable, of a setting.
+    // The key is data: the name of an environment variable or a setting.
     return { path: joined(path, '*'), schema: inner.def.valueType, value: next };
   const shape = inner instanceof z.ZodMiniObject ? inner.def.shape : {};
   return { path: joined(path, String(key)), schema: shape[String(key)], value: next };
 }
 
-/** Where an issue is; of a union's issues, those of the alternative that was meant. */
+/** Returns the places of an issue; for a union, those of the closest alternative. */
 function placesOf(root: Place, issue: Issue): Place[] {
   let place = root;
   for (const key of issue.path) place = step(place, key);
@@ -82,9 +82,9 @@ function problemsOf(root: Place, issues: readonly Issue[]): FieldProblem[] {
   return [...found.values()];
 }
 
-/** A field's name and not somebody's data. */
+/** A field name rather than user data. */
 const NAME = /^[A-Za-z_][\w-]{0,39}$/;
-/** An object with more unknown keys than this is rather a table of data. */
+/** An object with more unknown keys than this is probably a table of data. */
 const MOST_NAMES = 8;
 
 type Extras = { unknownFields: Set<string>; emptyLists: Set<string> };
@@ -108,7 +108,7 @@ function visit(place: Place, depth: number, extras: Extras): void {
   }
 }
 
-/** Compares the form of a value with a schema, down to every field; what comes out names fields and types alone. */
+/** Compares the shape of a value with a schema, down to every field; the result contains only field names and types. */
 export function compareShape(schema: z.core.$ZodType, value: unknown): Shape {
   const root: Place = { path: '', schema, value };
   const { error } = z.safeParse(schema, value);
@@ -121,7 +121,7 @@ export function compareShape(schema: z.core.$ZodType, value: unknown): Shape {
   };
 }
 
-/** Takes off what only says that a value may be missing or null. */
+/** Removes the wrappers that only allow a value to be missing or null. */
 function bare(schema: unknown): unknown {
   return schema instanceof z.ZodMiniOptional ||
     schema instanceof z.ZodMiniNullable ||
@@ -130,7 +130,7 @@ function bare(schema: unknown): unknown {
     : schema;
 }
 
-/** What a schema wants, in the words of JSON. */
+/** Returns the type that a schema expects, in JSON terms. */
 function expectedBy(schema: unknown): string {
   if (schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniDefault)
     return expectedBy(schema.def.innerType);
@@ -145,13 +145,13 @@ function expectedBy(schema: unknown): string {
   if (schema instanceof z.ZodMiniArray) return 'array';
   if (schema instanceof z.ZodMiniObject || schema instanceof z.ZodMiniRecord) return 'object';
   if (schema instanceof z.ZodMiniNumberFormat) return 'integer';
-  // A whole number beyond 2^53 is a bigint here, and a number in JSON.
+  // An integer beyond 2^53 is a bigint here, and a number in JSON.
   if (schema instanceof z.ZodMiniNumber || schema instanceof z.ZodMiniBigInt) return 'number';
   if (schema instanceof z.ZodMiniBoolean) return 'boolean';
   return schema instanceof z.ZodMiniString ? 'string' : 'another value';
 }
 
-/** What a value is, in the same words and never the value itself. */
+/** Returns the type of a value in the same terms, never the value itself. */
 function typeOf(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
@@ -162,7 +162,7 @@ function typeOf(value: unknown): string {
   return typeof value;
 }
 
-/** The same, where the kind fits and the value does not: a word that is not in the list, a number out of range. */
+/** Like `typeOf`, where the type matches but the value does not: a word not in the list, a number out of range. */
 function foundInstead(schema: unknown, value: unknown): string {
   const found = typeOf(value);
   const inner = bare(schema);

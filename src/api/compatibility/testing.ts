@@ -3,10 +3,10 @@ import { operations, type OperationId } from '../generated/operations.gen';
 import { reportOf } from './report';
 import { type CheckEvent, runCheck } from './run';
 
-/** When the checks of the tests run. */
+/** The time at which the test checks run. */
 export const NOW = Date.UTC(2026, 2, 1, 12);
 const FEATURES = { SUPERUSERS_FULL_ACCESS: true, SUPERUSER_CONFIGDUMP: true };
-/** A public configuration with these features. */
+/** Returns a public configuration with these features. */
 export const config = (features: Record<string, boolean>) => ({
   config: { AUTHENTICATION_TYPE: 'Database' },
   features,
@@ -26,7 +26,7 @@ const user = (username: string, quotas: readonly unknown[] = []) => ({
   enabled: true,
   quotas,
 });
-/** What a registry describes; parameters are named as it likes. */
+/** Returns a registry's description; it names parameters in its own way. */
 export function discovery(without: readonly OperationId[] = []) {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const [id, { path, method }] of Object.entries(operations)) {
@@ -36,7 +36,7 @@ export function discovery(without: readonly OperationId[] = []) {
   }
   return { paths };
 }
-/** Answers that conform. */
+/** Responses that conform. */
 export const size = { size_bytes: 1, last_ran: null, queued: false, running: false };
 export const key = {
   name: 'One',
@@ -58,7 +58,7 @@ const full = {
 };
 export const log = { kind: 'k', metadata: {}, ip: null, datetime: '' };
 
-/** What the registry answers to each operation: a body, an error, or {@link Turns}. */
+/** The registry's response to each operation: a body, an error, or {@link Turns}. */
 export type Script = Partial<Record<OperationId, unknown>>;
 
 const GOOD: Script = {
@@ -93,11 +93,11 @@ const GOOD: Script = {
   listMessages: { messages: [{ uuid: 'u', content: 'c', severity: 'info', media_type: 't' }] },
 };
 
-/** A request that fails. */
+/** Creates the error of a failed request. */
 export const failure = (kind: ErrorKind, details: Partial<ApiError['details']> = {}) =>
   new ApiError({ kind, operation: 'GET /', ...details });
 
-/** Answers one after the other. */
+/** Responses given one after another. */
 export class Turns {
   readonly left: unknown[];
 
@@ -106,7 +106,7 @@ export class Turns {
   }
 }
 
-/** Runs a check against answers; an error fails the request. */
+/** Runs a check against the given responses; an error fails its request. */
 export async function checked(changes: Script, { build }: { build?: string } = {}) {
   const script: Script = { ...GOOD, ...changes };
   const asked: string[] = [];

@@ -1,65 +1,65 @@
 import type { OperationId } from '../generated/operations.gen';
 
-/** How one read operation stands to the contract. */
+/** How one read operation compares with the contract. */
 export type Outcome =
-  /** The answer has the form that the contract says. */
+  /** The response has the shape that the contract describes. */
   | 'conforms'
-  /** An answer came, and some of its fields are of another form. */
+  /** A response arrived, and some of its fields have another shape. */
   | 'differs'
-  /** No answer came that could be compared, and the contract does not expect that. */
+  /** No comparable response arrived, and the contract does not expect that. */
   | 'failed'
-  /** It failed in this registry as older releases are known to: nothing of it is the console's doing. */
+  /** It failed as it is known to in older releases; the console is not the cause. */
   | 'known-fault'
   /** This registry does not have the operation: a feature is off, or it is older (C 1.0). */
   | 'not-offered'
-  /** The account or token may not do this, as the contract says (C 3.2, 10.14). */
+  /** The contract does not allow the account or token to do this (C 3.2, 10.14). */
   | 'not-allowed'
-  /** Not asked, or nothing to be learned from the answer. */
+  /** Not requested, or the response tells nothing. */
   | 'skipped';
 
-/** One field, or all fields at the same place of a list, that differ in the same way. No value of an answer is in it. */
+/** One field, or all fields at the same place of a list, that differ in the same way. Holds no value of a response. */
 export type FieldProblem = {
   /** `users[].enabled`; `*` stands for a key that is data rather than a name of the contract. */
   path: string;
-  /** In the words of JSON: `string or null`, `integer`, `"Warning" or "Reject"`. */
+  /** In JSON terms: `string or null`, `integer`, `"Warning" or "Reject"`. */
   expected: string;
   found: string;
-  /** In how many places of the answer. */
+  /** Number of places in the response. */
   count: number;
 };
 
-/** What came of one read operation. */
+/** The result of one read operation. */
 export type CheckRow = {
   operation: OperationId;
   /** Method, path template and query, without names that came from the registry. */
   request: string;
   outcome: Outcome;
-  /** The answer's HTTP status; null where there was none. */
+  /** HTTP status of the response; null where there was none. */
   status: number | null;
-  /** From asking to the end of the answer; null where nothing was asked. */
+  /** From the request to the end of the response; null where nothing was requested. */
   ms: number | null;
-  /** Why it is neither of the first two outcomes, in a sentence. */
+  /** Why it is neither of the first two outcomes, as a sentence. */
   reason: string | null;
   fields: readonly FieldProblem[];
-  /** Worth knowing, and no mismatch: fields that the contract does not name, lists that were empty. */
+  /** Notes that are not mismatches: fields that the contract does not name, lists that were empty. */
   notes: readonly string[];
 };
 
-/** What may be said of the account: `unknown` where the token does not tell (C 3.2). */
+/** The tier of the account; `unknown` where the token does not reveal it (C 3.2). */
 export type CheckedTier = 'superuser' | 'readonly' | 'none' | 'unknown';
 
-/** `incomplete`: it was ended early. `nothing-checked`: no superuser operation gave an answer to compare. */
+/** `incomplete`: it was ended early. `nothing-checked`: no superuser operation returned a comparable response. */
 export type Verdict = 'conforms' | 'differs' | 'incomplete' | 'nothing-checked';
 
-/** The whole report; made to be passed on, so it has neither names nor values of the registry in it. */
+/** The whole report. It is made to be shared, so it contains neither names nor values of the registry. */
 export type CompatibilityReport = {
-  /** Of this document. */
+  /** Version of this document format. */
   format: 1;
   console: string;
   /** ISO 8601. */
   checkedAt: string;
   registry: {
-    /** Only where it was asked for. */
+    /** Only where it was requested. */
     host?: string;
     version: string | null;
     state: string | null;

@@ -12,7 +12,7 @@ const OUTCOMES: Record<Outcome, string> = {
   skipped: 'skipped',
 };
 
-/** An outcome in a word. */
+/** Returns the word for an outcome. */
 export const outcomeWords = (outcome: Outcome): string => OUTCOMES[outcome];
 
 const TIERS: Record<CheckedTier, string> = {
@@ -32,14 +32,14 @@ function problemWords({ path, expected, found, count }: FieldProblem): string {
   return `${path}: expected ${expected}, found ${found}${times}`;
 }
 
-/** Everything that is to be said of an operation beside its outcome. */
+/** Returns everything to report about an operation besides its outcome. */
 export const detailsOf = ({ fields, reason, notes }: CheckRow): readonly string[] => [
   ...fields.map(problemWords),
   ...(reason === null ? [] : [reason]),
   ...notes,
 ];
 
-/** `1 differs (listAllUsers)`; nothing where none does. */
+/** `1 differs (listAllUsers)`; empty where there are none. */
 function namedWords(
   { operations }: CompatibilityReport,
   outcome: Outcome,
@@ -51,7 +51,7 @@ function namedWords(
   return names.length === 0 ? [] : [`${names.length} ${verb} (${names.join(', ')})`];
 }
 
-/** How it came out, in a sentence. */
+/** Returns the verdict as a sentence. */
 export function verdictWords(report: CompatibilityReport): string {
   const { conforms } = report.summary;
   const rest =
@@ -77,14 +77,14 @@ export function verdictWords(report: CompatibilityReport): string {
   }
 }
 
-/** The names of the features that are on, or off. */
+/** Returns the names of the features that are on, or off. */
 const featureNames = (features: CompatibilityReport['features'], on: boolean): string =>
   Object.entries(features)
     .filter(([, value]) => value === on)
     .map(([name]) => name)
     .join(', ') || 'none';
 
-/** What the report says of the registry and the account, as pairs of a label and its words. */
+/** Returns the report's facts about the registry and the account, as pairs of label and text. */
 export function factsOf(report: CompatibilityReport): readonly (readonly [string, string])[] {
   const { registry, features } = report;
   const state = [

@@ -33,7 +33,7 @@ const here = `${location.origin}/logarchive/${ID}`;
 
 type Registry = { archivePath: boolean; logsUrl?: string; archiveStatus?: number };
 
-/** A registry with one build whose log has moved to the archive; keeps what was asked. */
+/** Mocks a registry with one build whose log has moved to the archive; records the requests. */
 function registry({ archivePath, logsUrl = here, archiveStatus = 200 }: Registry): string[] {
   const asked: string[] = [];
   const under = `/api/v1/superuser/${ID}`;
@@ -75,7 +75,7 @@ describe('an archived log', () => {
     expect(asked.at(-1)).toBe(`/api/v1/superuser/${ID}/logs/archive`);
   });
 
-  // Before Quay 3.18 the operation is missing: asking for it would end in a redirect to a page.
+  // Before Quay 3.18 the operation is missing: requesting it would end in a redirect to a page.
   it('is read as a member of the repository where the operation is missing', async () => {
     const asked = registry({ archivePath: false });
     expect(await progress()).toMatchObject({ source: 'archive', log: { entries: [{}] } });

@@ -21,23 +21,23 @@ import { findAbsentOperations } from './registry';
 
 export type { Build } from '../generated/types.gen';
 
-/** One build with all that is known of it (C 1.25). */
+/** Returns the query for one build with all its details (C 1.25). */
 export function buildDetail(id: string) {
   return queryOptions({
     queryKey: ['builds', 'detail', id],
     queryFn: async () => (await getRepoBuildSuperUser({ path: { build_uuid: id } })).data,
-    // A failure that the loader met is shown, not tried again behind the back.
+    // A failure from the loader is shown, not silently retried.
     retryOnMount: false,
   });
 }
 
 /**
- * Where a log came from. Finished logs move to the archive; a build that printed nothing has none there (C 6.4). Before
+ * Where a log was loaded from. Finished logs move to the archive; a build without output has none there (C 6.4). Before
  * Quay 3.18 only members of the repository may open it, at the address of the log.
  */
 type LogSource = 'live' | 'archive' | 'archive-missing' | { closedArchive: string };
 
-/** Where a build is, and its log as far as it was read. */
+/** The state of a build, and its log as far as it is loaded. */
 export type BuildProgress = {
   build: Build;
   log: ReadLog;
@@ -56,7 +56,7 @@ const toPart = ({ start, total, logs }: z.infer<typeof zLogPart>): BuildLogPart 
   entries: logs.map(readEntry),
 });
 
-/** The address of its archive instead, when the log has moved there. */
+/** Loads a part of the log, or the address of its archive when the log has moved there. */
 async function readPart(id: string, start: number): Promise<BuildLogPart | { archivedAt: string }> {
   const { data } = await getRepoBuildLogsSuperUser({
     path: { build_uuid: id },
@@ -67,7 +67,7 @@ async function readPart(id: string, start: number): Promise<BuildLogPart | { arc
   return 'logs_url' in answer ? { archivedAt: answer.logs_url } : toPart(answer);
 }
 
-/** Undefined when there is nothing in the archive. */
+/** Loads an archived log; undefined when the archive has none. */
 async function readArchive(id: string): Promise<BuildLogPart | undefined> {
   try {
     const { data } = await getArchivedBuildLogs({
@@ -82,8 +82,8 @@ async function readArchive(id: string): Promise<BuildLogPart | undefined> {
 }
 
 /**
- * Reads an archived log where its members read it: with the registry's session, at the registry itself. Undefined where
- * that cannot be, or this account is no member.
+ * Loads an archived log the way repository members do: with the registry's session, from the registry itself. Undefined
+ * where that is not possible, or this account is not a member.
  */
 async function readAsMember(archivedAt: string): Promise<BuildLogPart | undefined> {
   if (currentCredential().mode !== 'session') return undefined;
@@ -123,7 +123,7 @@ async function readLog(
   return archived ? fromArchive(archived) : { log, source: 'archive-missing' };
 }
 
-/** State first and log after it, so that nothing is missing from the log of a build that has ended (C 6.5). */
+/** Loads the state before the log, so that the log of a finished build is complete (C 6.5). */
 async function readProgress(
   client: QueryClient,
   id: string,
@@ -136,19 +136,19 @@ async function readProgress(
   return { build, log, source, grownAt: grown ? registryNow() : before.grownAt };
 }
 
-/** The state and the log of a build (C 1.24, 1.26); reading again asks only for what came since. */
+/** Returns the query for the state and the log of a build (C 1.24, 1.26); a refresh requests only new entries. */
 export function buildProgress(id: string) {
   const queryKey = ['builds', 'progress', id] as const;
   return queryOptions({
     queryKey,
     queryFn: ({ client }) => readProgress(client, id, queryKey),
     retryOnMount: false,
-    // Comparing thousands of entries on every poll would be for nothing: they never change.
+    // Entries never change, so comparing thousands of them on every poll is wasted work.
     structuralSharing: false,
   });
 }
 
-/** Begins to read a build, if nothing of it was read yet; what fails is shown by the screen. */
+/** Starts loading a build unless that was done before; the screen shows failures. */
 export function startBuild(client: QueryClient, id: string): void {
   const isUnread = (queryKey: readonly string[]) => {
     const state = client.getQueryState(queryKey);
@@ -159,14 +159,14 @@ export function startBuild(client: QueryClient, id: string): void {
   if (isUnread(progress.queryKey)) client.query(progress).catch(() => undefined);
 }
 
-/** An unknown build is a 404 on one route and "invalid response" on the others (C 1.24). */
+/** Whether a build does not exist: one route returns 404, the others "invalid response" (C 1.24). */
 export function isNoSuchBuild(thrown: unknown): boolean {
   const { kind, body } = toApiError(thrown);
   if (kind === 'not-found') return true;
   return kind === 'invalid' && isObject(body) && body.title === 'invalid_response';
 }
 
-/** Whether a failure may be gone the next time, without anybody doing something about it. */
+/** Whether a failure may be gone on the next try, without any action. */
 export const mayPass = (thrown: unknown): boolean =>
   thrown instanceof ApiError &&
   (isPassingRead(thrown.kind) || thrown.kind === 'not-json' || thrown.kind === 'empty');

@@ -14,17 +14,17 @@ export { reportJson, reportOf } from '../compatibility/report';
 export type { CheckRow, CompatibilityReport, Outcome } from '../compatibility/types';
 export { detailsOf, outcomeWords, verdictWords } from '../compatibility/words';
 
-/** How far a compatibility check is, or how the last one ended. */
+/** The progress of a compatibility check, or the result of the last one. */
 export type CompatibilityCheck = {
-  /** Undefined until one was started; another one for each. */
+  /** Undefined before the first check; unique for each check. */
   run: symbol | undefined;
   running: boolean;
-  /** The operation whose answer is awaited. */
+  /** The operation that is being requested. */
   asking: OperationId | undefined;
-  /** Seconds that the registry asked to wait before the answer is asked for again. */
+  /** Seconds that the registry asked to wait before the next try. */
   waiting: number | undefined;
   rows: readonly CheckRow[];
-  /** When it has ended; `checkedAt` in epoch milliseconds. */
+  /** Set when the check has ended; `checkedAt` in epoch milliseconds. */
   result: { checked: Checked; credential: 'session' | 'token'; checkedAt: number } | undefined;
 };
 
@@ -37,7 +37,7 @@ const NONE: CompatibilityCheck = {
   result: undefined,
 };
 
-/** The last compatibility check of who is signed in; nothing starts one but {@link checkCompatibility}. */
+/** Returns the query for the last compatibility check of this account; only {@link checkCompatibility} starts one. */
 export function compatibilityCheck() {
   return queryOptions({
     queryKey: ['compatibility'],
@@ -52,7 +52,7 @@ const send: CheckWorld['send'] = async (id, url, signal) => {
   const { data, response } = await registry.get<unknown, unknown, true>({
     url,
     signal,
-    // A good token may be refused this one (C 3.2), which is no reason to ask for a sign-in.
+    // The registry may refuse this to a valid token (C 3.2), which is no reason to ask for a sign-in.
     fetch: id === 'getLoggedInUser' ? askDirectly : registryFetch,
   });
   return { status: response.status, body: data };
@@ -69,7 +69,7 @@ const wait: CheckWorld['wait'] = (seconds, signal) =>
     signal.addEventListener('abort', done);
   });
 
-/** Asks every read operation of the contract once and compares the answers; {@link compatibilityCheck} follows it. */
+/** Sends every read operation of the contract once and compares the results; {@link compatibilityCheck} follows it. */
 export const checkCompatibility = mutationOptions({
   mutationFn: async (
     { build, signal }: { build: string | undefined; signal: AbortSignal },
@@ -80,7 +80,7 @@ export const checkCompatibility = mutationOptions({
     client.setQueryData(queryKey, { ...NONE, run, running: true });
     const update = (change: (now: CompatibilityCheck) => Partial<CompatibilityCheck>) =>
       client.setQueryData(queryKey, (now) =>
-        // Who signs out leaves nothing behind, and a newer check has the place.
+        // Ignore updates after a sign-out, or when a newer check has started.
         now?.run === run ? { ...now, ...change(now) } : now,
       );
     const checked = await runCheck(

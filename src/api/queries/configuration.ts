@@ -7,25 +7,25 @@ import { featuresOf, findAbsentOperations, registryConfig } from './registry';
 export type { ConfigDump } from '../generated/types.gen';
 
 /**
- * The configuration that the registry runs with, readable secrets included (C 1.1, C 8). Refused to everybody unless
- * `FEATURE_SUPERUSER_CONFIGDUMP` is on. Forgotten soon after nothing shows it.
+ * Returns the query for the running configuration, readable secrets included (C 1.1, C 8). Refused to everyone unless
+ * `FEATURE_SUPERUSER_CONFIGDUMP` is on. Removed from the cache soon after it is no longer shown.
  */
 export function configDump() {
   return queryOptions({
     queryKey: ['configuration'],
     queryFn: async () => (await getConfigDump()).data,
-    // The route has just tried; whoever sees the failure decides on the next try.
+    // The route has just tried; the user decides whether to retry.
     retryOnMount: false,
     staleTime: Infinity,
     gcTime: 60_000,
-    // Comparing two dumps of megabytes takes longer than drawing one.
+    // Comparing two dumps of several megabytes takes longer than drawing one.
     structuralSharing: false,
   });
 }
 
 /**
- * Begins to read the configuration where this registry has it. With the feature off it would be refused like a missing
- * right (C 1.1), and a release without the operation redirects.
+ * Starts loading the configuration where this registry offers it. With the feature off, the refusal would look like a
+ * missing right (C 1.1), and a release without the operation redirects.
  */
 export async function startConfiguration(client: QueryClient): Promise<void> {
   const [registry, absent] = await Promise.all([

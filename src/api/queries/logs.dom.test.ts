@@ -16,7 +16,7 @@ const entry = (second: number) => ({
   datetime: `Tue, 24 Nov 2026 03:39:${String(second).padStart(2, '0')} -0000`,
 });
 let asked: URL[] = [];
-/** Answers with one body after the other, and then with the last one again. */
+/** Responds with each body in turn, then repeats the last one. */
 function answer(...bodies: object[]) {
   vi.stubGlobal('fetch', async (request: Request) => {
     asked.push(new URL(request.url));
@@ -34,7 +34,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 const FIRST = { cursor: undefined, last: undefined };
-/** The page after another. */
+/** Loads the page after another. */
 const following = async ({ rows, nextPage }: LogPage, last = rows.at(-1)) =>
   readLogPage({ range, cursor: nextPage, last });
 const seconds = ({ rows }: LogPage) => rows.map(({ time }) => new Date(time ?? 0).getUTCSeconds());
@@ -64,7 +64,7 @@ describe('a page of the log', () => {
       { starttime: '11/20/2026', endtime: '11/24/2026', next_page: 'a' },
     ]);
     expect(second.about).toEqual({ otherRange: null, unavailable: null, losses: 0 });
-    // The place among the entries of that second goes on from the page before.
+    // The place within that second continues from the previous page.
     const second9 = Date.UTC(2026, 10, 24, 3, 39, 9) / 1000;
     expect([first, second].map(({ rows }) => rows[0]?.id)).toEqual([
       `${second9}-0`,
@@ -96,13 +96,13 @@ describe('a page of the log', () => {
 });
 
 describe('a cursor that was forgotten (C 4)', () => {
-  // Three entries of one second, which only their order tells apart.
+  // Three entries; only their order distinguishes the two of the same second.
   const newest = [entry(50), entry(9), entry(9)];
 
   it('is made up for by the days up to the last entry, without an entry lost or doubled', async () => {
     answer(
       page('a', ...newest),
-      // The beginning again, with an entry that came meanwhile; then the days up to the 24th, in other pages.
+      // The beginning again, with a new entry; then the days up to the 24th, split into other pages.
       page('b', entry(55), ...newest),
       page('c', entry(55), entry(50)),
       page('d', entry(9), entry(9), entry(9)),
@@ -178,7 +178,7 @@ describe('a cursor that was forgotten (C 4)', () => {
   });
 });
 
-/** A row of each of these seconds. */
+/** Creates one row for each of these seconds. */
 const rowsOf = (...at: number[]) =>
   at.map((second) => ({ id: '', time: second * 1000, entry: entry(second) }));
 
@@ -204,7 +204,7 @@ describe('the days that are counted', () => {
       { from: '2026-11-18', to: '2026-11-24' },
       { from: '2026-11-18', to: '2026-11-24' },
     ],
-    // None of them can have entries.
+    // Later days cannot have entries.
     [
       { from: '2026-11-18', to: '9999-12-31' },
       { from: '2026-11-18', to: '2026-11-25' },

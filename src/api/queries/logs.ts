@@ -16,23 +16,23 @@ import type { Page, PageRequest, ProgressCheck } from '../pages';
 export type { LogEntry } from '../generated/types.gen';
 
 /**
- * One entry as it was read. The registry gives it no id, and two can be equal (C 5.2): here it is named by its second and
- * its place among the entries of that second, which stays so when newer entries come.
+ * A loaded log entry. The registry gives it no id, and two can be equal (C 5.2), so its id is its second and its place
+ * among the entries of that second, which does not change when newer entries arrive.
  */
 export type LogRow = {
   id: string;
-  /** In epoch milliseconds; null for a date that cannot be read. */
+  /** In epoch milliseconds; null for an unreadable date. */
   time: number | null;
   entry: LogEntry;
 };
 
-/** What an answer says of the whole reading. */
+/** What a response says about the whole load. */
 export type LogAbout = {
-  /** Set when the registry answered for another range than the one that was asked for (C 5.1). */
+  /** Set when the registry returned another range than the requested one (C 5.1). */
   otherRange: { start: string; end: string } | null;
   /** Set when this registry's log cannot be searched (C 5.5). */
   unavailable: string | null;
-  /** How often the registry no longer knew its place, and the walk went on from the last entry all the same. */
+  /** How often the registry lost its place and the walk continued from the last entry. */
   losses: number;
 };
 
@@ -41,12 +41,12 @@ function formatServerDay(day: string): string {
   return `${month}/${date}/${year}`;
 }
 
-/** The days as the server reads them, and nothing else does it read (C 5.1). */
+/** Formats the days in the only form that the server reads (C 5.1). */
 function logQuery({ from, to }: DayRange): { starttime: string; endtime: string } {
   return { starttime: formatServerDay(from), endtime: formatServerDay(to) };
 }
 
-/** Compares the range in force with the one that was asked for; the server adds a day to the end (C 5.1). */
+/** Returns the range that the server used if it is not the requested one; the server adds a day to the end (C 5.1). */
 function otherRange(
   range: DayRange,
   { start_time: start, end_time: end }: { start_time?: string; end_time?: string },
@@ -58,16 +58,16 @@ function otherRange(
   return same ? null : { start, end };
 }
 
-/** What names the rows after a row. */
+/** The parts of a row that determine the ids of the rows after it. */
 type RowBefore = Pick<LogRow, 'id' | 'time'>;
 
-/** Gives entries their names; `last` is the row before them. */
+/** Converts entries to rows with ids; `last` is the row before them. */
 function logRows(entries: readonly LogEntry[], last: RowBefore | undefined): LogRow[] {
   const rows: LogRow[] = [];
   let before = last;
   for (const entry of entries) {
     const time = parseServerDate(entry.datetime)?.getTime() ?? null;
-    // An entry without a date is named by the second of the one before it, or several would have one name.
+    // An entry without a date takes the second of the entry before it; otherwise several would share an id.
     const [lastSecond = 'undated', lastPlace = '-1'] = before?.id.split('-') ?? [];
     const second = time === null ? lastSecond : String(time / 1000);
     const place = second === lastSecond ? Number(lastPlace) + 1 : 0;
@@ -78,46 +78,46 @@ function logRows(entries: readonly LogEntry[], last: RowBefore | undefined): Log
   return rows;
 }
 
-/** The registry went back to newer entries (C 4), and the last entry that was read could not be found again. */
+/** The registry went back to newer entries (C 4), and the last loaded entry could not be found again. */
 export class LogRestartedError extends ApiError {
   constructor() {
     super({ kind: 'unknown', operation: 'GET /api/v1/superuser/logs', status: 200 });
   }
 }
 
-/** Entries come newest first; a page that begins with a newer one than the last cannot follow it. */
+/** Whether a page can follow the last row: entries come newest first, so its first entry must not be newer. */
 function followsLast(first: LogRow | undefined, last: RowBefore | undefined): boolean {
   if (!first || !last || first.time === null || last.time === null) return true;
   return first.time <= last.time;
 }
 
 const zLogCursor = z.object({
-  /** The registry's own cursor, which does not hold the dates (C 4). */
+  /** The registry's own cursor, which does not contain the dates (C 4). */
   token: z.optional(z.string()),
-  /** The last day that is asked for; before the end of the range once the registry lost its place. */
+  /** The last requested day; before the end of the range once the registry has lost its place. */
   to: z.string(),
   losses: z.int(),
-  /** The id of the row after which the place was lost last. */
+  /** The id of the row after which the place was last lost. */
   lostAfter: z.optional(z.string()),
-  /** Until that row is found again: the row before the page. */
+  /** The row before the page, until the row of `lostAfter` is found again. */
   seeking: z.optional(z.nullable(z.object({ id: z.string(), time: z.nullable(z.number()) }))),
 });
 
 type LogCursor = z.infer<typeof zLogCursor>;
 
-/** Where in a range a page begins: after the last row of the page before it, at that page's cursor. */
+/** Where in a range a page begins: after the last row of the previous page, at that page's cursor. */
 export type LogPlace = Omit<PageRequest<LogRow>, 'limit'> & { range: DayRange };
 
 /** A page of the log. */
 export type LogPage = Page<LogRow, LogAbout> & { about: LogAbout };
 
-/** Accounts may be renamed or deleted between two answers, which rewrites their names in old entries (C 5.2). */
+/** Compares entries without account names: renaming or deleting an account rewrites them in old entries (C 5.2). */
 const isSameEntry = (a: LogEntry, b: LogEntry) =>
   a.kind === b.kind && writeJson(a.metadata) === writeJson(b.metadata);
 
 /**
- * The part of a page that comes after the last row that was read. Rows are found again by their second and their place
- * in it, as nothing is added to seconds that have passed.
+ * Returns the part of a page after the last loaded row. Finds that row by its second and its place within it, since no
+ * entries are added to seconds that have passed.
  */
 function afterLast(
   sent: readonly LogRow[],
@@ -135,9 +135,9 @@ function afterLast(
 }
 
 /**
- * Reads one page of 20 entries at most, newest first; only without `nextPage` it is the last one (C 5.3). Where the
- * registry no longer knows the cursor and begins anew (C 4), the days up to the last row are requested instead, and
- * what was read before is skipped: `rows` is then less than was `sent`.
+ * Loads one page of at most 20 entries, newest first; only a page without `nextPage` is the last one (C 5.3). Where the
+ * registry no longer knows the cursor and starts over (C 4), requests the days up to the last row instead and skips the
+ * rows that are already loaded: `rows` is then shorter than `sent`.
  *
  * @throws LogRestartedError when the last row is not found again, or the place is lost twice at the same row
  */
@@ -147,7 +147,7 @@ export async function readLogPage(place: LogPlace): Promise<LogPage> {
     cursor === undefined ? { to: range.to, losses: 0 } : zLogCursor.parse(JSON.parse(cursor));
   const asked = { from: range.from, to: at.to };
   const { data } = await listAllLogs({
-    // Without the dates, the next page would be of the default range (C 4).
+    // Without the dates, the next page would use the default range (C 4).
     query: { ...logQuery(asked), next_page: at.token },
     ...(signal && { signal }),
   });
@@ -187,8 +187,8 @@ export async function readLogPage(place: LogPlace): Promise<LogPage> {
 }
 
 /**
- * Judges the pages of one walk through the log. Entries have no id, so what tells is that a page repeats one of the same
- * second; a page that goes back further than that is no successor at all.
+ * Returns the progress check of one walk through the log. Entries have no id, so a page brings nothing new if it equals
+ * an earlier page of the same second; a page that goes back further is not a successor at all.
  */
 export function newEntries(): ProgressCheck<LogRow> {
   const pages = new Set<string>();
@@ -206,10 +206,10 @@ export function newEntries(): ProgressCheck<LogRow> {
   };
 }
 
-/** What is read at once; more on demand, since a range can have millions of entries. */
+/** Number of rows loaded at once; more on demand, since a range can have millions of entries. */
 const LOG_PORTION = 200;
 
-/** The log of some days, newest first (C 1.6). */
+/** Defines the log of a range of days, newest first (C 1.6). */
 export function logReading(range: DayRange): CrawlDefinition<LogRow, LogAbout> {
   return {
     queryKey: ['logs', 'entries', range.from, range.to],
@@ -223,7 +223,7 @@ export function logReading(range: DayRange): CrawlDefinition<LogRow, LogAbout> {
 
 let turn: Promise<unknown> = Promise.resolve();
 
-/** Counting is expensive for the server: one request after another. */
+/** Sends one request after another, because counting is expensive for the server. */
 function inTurn<Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {
   const run = () => {
     signal.throwIfAborted();
@@ -234,18 +234,18 @@ function inTurn<Result>(signal: AbortSignal, work: () => Promise<Result>): Promi
   return result;
 }
 
-/** How many entries of a kind a day has. */
+/** Number of entries of a kind on a day. */
 export type LogCount = { day: string; kind: string; count: number };
 
 /**
- * The counts of some days of one month by day and kind (C 5.6). A window within one month is never too long, and keeps
- * clear of the server's trouble with days that the month of the start does not have.
+ * Returns the query for the counts of some days of one month by day and kind (C 5.6). A window within one month is
+ * never too long, and avoids the server's trouble with days that the month of the start does not have.
  */
 function logCounts(window: DayRange) {
   return queryOptions({
     queryKey: ['logs', 'counts', window.from, window.to],
     staleTime: 60_000,
-    // As with the list: a failure that the loader met is shown.
+    // As with the list, a failure from the loader is shown.
     retryOnMount: false,
     queryFn: ({ signal }) =>
       inTurn(signal, async () => {
@@ -261,23 +261,23 @@ function logCounts(window: DayRange) {
   });
 }
 
-/** A query for each month: beyond two years there would be too many of them. */
+/** One query per month: beyond two years there would be too many. */
 const MOST_DAYS_COUNTED = 731;
 
-/** The days of a range that are counted: those that can have entries, and of these the last two years. */
+/** Returns the days of a range that are counted: those that can have entries, limited to the last two years. */
 export function countedDays({ from, to }: DayRange, now = registryNow()): DayRange {
-  // A day more than this clock says, as the registry's may be ahead.
+  // One day later than this clock says, since the registry's may be ahead.
   const latest = addDays(dayOf(now), 1);
   const end = to > latest && from <= latest ? latest : to;
   const start = addDays(end, 1 - MOST_DAYS_COUNTED);
   return { from: from > start ? from : start, to: end };
 }
 
-/** The counts of a range, a query for each of its months. */
+/** Returns the queries for the counts of a range, one for each month. */
 export const logCountQueries = (range: DayRange) =>
   monthsOf(countedDays(range)).map((window) => ({ window, options: logCounts(window) }));
 
-/** Begins to count a range; does not wait for it. */
+/** Starts counting a range; does not wait for it. */
 export function startLogCounts(client: QueryClient, range: DayRange): void {
   for (const { options } of logCountQueries(range)) client.query(options).catch(() => undefined);
 }

@@ -9,7 +9,7 @@ import { createUser } from './users';
 
 const NEVER = new Promise<Response>(() => undefined);
 
-/** Answers the creation with a text, and nothing that is asked afterwards. */
+/** Responds to the creation with a text, and with nothing to later requests. */
 function registry(creation: string): { asked: string[] } {
   const asked: string[] = [];
   let created = false;

@@ -16,14 +16,14 @@ const json = (body: unknown, status = 200) =>
   new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
 const notFound = () => json({ detail: 'Not Found', title: 'not_found', status: 404 }, 404);
 
-/** As much of a registry as organizations need: a list that is cut by ids, and writes that can go wrong. */
+/** Fakes as much of a registry as organizations need: a list that is paged by id, and writes that can fail. */
 function fakeRegistry(count: number) {
   let rows = Array.from({ length: count }, (_, index) => ({
     id: index * 2 + 2,
     name: `o${index}`,
   }));
   const requests: string[] = [];
-  /** Answers the next write in its place, and decides whether it is carried out. */
+  /** Responds to the next write in its place, and decides whether it takes effect. */
   let mishap: ((carryOut: () => void) => Response) | undefined;
   const users = new Set<string>();
   let cursorsValid = true;
@@ -95,7 +95,7 @@ function fakeRegistry(count: number) {
     remove: (name: string) => {
       rows = rows.filter((row) => row.name !== name);
     },
-    /** A user of this id becomes an organization. */
+    /** Turns a user with this id into an organization. */
     insert: (row: { id: number; name: string }) => {
       rows = [...rows, row].toSorted((a, b) => a.id - b.id);
     },
@@ -130,7 +130,7 @@ const run = <Data, Variables>(
 const rename = (name: string, newName: string) => run(renameOrganization, { name, newName });
 const remove = (name: string) => run(deleteOrganization, { name });
 
-/** How a renaming failed. */
+/** Returns the error of a failed rename. */
 async function failedRename(name: string, newName: string): Promise<RenameError> {
   const thrown: unknown = await rename(name, newName).catch((error: unknown) => error);
   if (thrown instanceof RenameError) return thrown;
@@ -138,7 +138,7 @@ async function failedRename(name: string, newName: string): Promise<RenameError>
 }
 
 beforeEach(async () => {
-  // Two pages: fifty, and then the rest.
+  // Two pages: fifty rows, then the rest.
   registry = fakeRegistry(120);
   client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   configureClient('http://registry.test');
@@ -162,7 +162,7 @@ describe('looking for one organization again', () => {
   });
 
   it('finds one that a newcomer has pushed to the next page', async () => {
-    // The last of the first page.
+    // The last row of the first page.
     registry.insert({ id: 31, name: 'was-a-user' });
     registry.failNextWrite(() => new Response(null, { status: 204 }));
     expect(await remove('o49')).toEqual({ outcome: 'still-there' });
@@ -197,7 +197,7 @@ describe('deleting an organization', () => {
     }
   });
 
-  // Up to Quay 3.18 the refusal is a 400 with words, at the development head a 404.
+  // Up to Quay 3.18 the refusal is a 400 with a message, at the development head a 404.
   it.each([
     ['404', notFound],
     ['400', () => json({ message: 'Organization does not exist: o7' }, 400)],

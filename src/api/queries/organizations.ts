@@ -22,13 +22,13 @@ import { CURRENT_USER_KEY } from './session';
 export type { Organization, OrganizationDetailsBody } from '../generated/types.gen';
 
 /*
- * The registry has no operation that reads a single organization (C 1.7). What it has, is a list that is cut by the id
- * after which a page begins (C 4). So the console remembers which page each organization came on: asking for that page
- * again, one request, tells whether the organization is still there and how it stands now. The list as a whole is read
- * anew only where that page cannot be told any more.
+ * The registry has no operation that returns a single organization (C 1.7), only a list that is paged by the id after
+ * which a page begins (C 4). So the console remembers the page of each organization: reloading that page, one request,
+ * shows whether the organization still exists and its current state. The whole list is reloaded only where that page is
+ * no longer known.
  */
 
-/** The page that an organization was read on. */
+/** The page that contained an organization. */
 type Place = { cursor: string | undefined; limit: number };
 
 const places = new WeakMap<Organization, Place>();
@@ -42,7 +42,7 @@ async function readPage(place: Place, signal?: AbortSignal) {
   return { rows: data.organizations, nextPage: data.next_page };
 }
 
-/** All organizations, read page after page (C 1.7). */
+/** All organizations, loaded page by page (C 1.7). */
 export const organizationsDirectory: CrawlDefinition<Organization> = {
   queryKey: ['organizations', 'directory'],
   rowId: (organization) => organization.name,
@@ -52,10 +52,10 @@ export const organizationsDirectory: CrawlDefinition<Organization> = {
 const listed = (client: QueryClient): readonly Organization[] =>
   client.getQueryData<Crawl<Organization>>(organizationsDirectory.queryKey)?.rows ?? [];
 
-/** What a look at the page of an organization found: its row, null if it is gone, undefined if that is not to be told. */
+/** The result of reloading an organization's page: its row, null if it is gone, undefined if that is unknown. */
 type Found = Organization | null | undefined;
 
-/** Asks for the page that an organization came on, and looks there for it under its name, or the first of several. */
+/** Reloads the page of an organization and returns the row with the first of the given names that is there. */
 async function refetchOrganizationPage(
   client: QueryClient,
   was: string,
@@ -74,7 +74,7 @@ async function refetchOrganizationPage(
     names.map((name) => rows.find((row) => row.name === name)).find((row) => row !== undefined);
   const found = find(page.rows);
   if (found) return found;
-  // A cursor that is no longer valid silently gives the first page again (C 4); what comes after it never holds those.
+  // An expired cursor silently returns the first page again (C 4); no later page contains its rows.
   const isFirst = (row: Organization) => {
     const its = placeOf(row.name);
     return its !== undefined && its.cursor === undefined;
@@ -88,8 +88,8 @@ async function refetchOrganizationPage(
 }
 
 /**
- * Reads one organization again after a write and shows it everywhere; the write itself has succeeded. Returns what was
- * found. Where that cannot be told, the list is read anew in the background.
+ * Reloads one organization after a write and shows it everywhere; the write itself has succeeded. Returns the new row;
+ * where it is unknown, the whole list is reloaded in the background.
  */
 export async function refetchOrganization(client: QueryClient, name: string): Promise<Found> {
   const asked = requestTicket();
@@ -97,7 +97,7 @@ export async function refetchOrganization(client: QueryClient, name: string): Pr
   try {
     found = await refetchOrganizationPage(client, name);
   } catch (thrown) {
-    // The token may have died with the organization (C 1.19).
+    // The token may have been deleted with the organization (C 1.19).
     if (toApiError(thrown).kind === 'unauthenticated') {
       void client.invalidateQueries({ queryKey: CURRENT_USER_KEY });
     }
@@ -110,16 +110,16 @@ export async function refetchOrganization(client: QueryClient, name: string): Pr
   return patchCrawl(client, organizationsDirectory, name, found, { asked });
 }
 
-/** What of an organization superusers are told only in the answer to a change of it (C 10.12). */
+/** Settings that superusers get only in the response to a change of the organization (C 10.12). */
 export type OrganizationSettings = {
   invoiceEmail: boolean | undefined;
-  /** Null: there is none. */
+  /** Null where there is none. */
   invoiceAddress: string | null | undefined;
   /** In seconds. */
   tagExpiration: number | undefined;
-  /** What was sent since the console was opened and the registry did not show back, in words. */
+  /** Settings sent since the console was opened that the registry did not return, in words. */
   notShown: readonly string[];
-  /** When the registry said so, in epoch milliseconds. */
+  /** Time of the registry's response, in epoch milliseconds. */
   toldAt: number;
 };
 
@@ -129,14 +129,14 @@ const SETTING_NAMES = {
   tag_expiration_s: 'tag expiration',
 } as const satisfies Partial<Record<keyof OrganizationDetailsBody, string>>;
 
-/** The settings that a body sets and the answer leaves out: up to Quay 3.15, all of those of an organization one is not in. */
+/** Returns the settings that the response omits: up to Quay 3.15, all of them if the caller is not a member. */
 function settingsNotShown(body: OrganizationDetailsBody, answer: object): string[] {
   return Object.entries(SETTING_NAMES).flatMap(([key, name]) =>
     Object.hasOwn(body, key) && !Object.hasOwn(answer, key) ? [name] : [],
   );
 }
 
-/** The settings as the registry told them last, if it did since the console was opened; this asks for nothing. */
+/** Returns the query for the settings last returned since the console was opened; it never sends a request. */
 export function organizationSettings(name: string) {
   return queryOptions<OrganizationSettings>({
     queryKey: ['organizations', 'settings', name],
@@ -148,7 +148,7 @@ export function organizationSettings(name: string) {
 
 const ADMINISTERED = ['organizations', 'administered'] as const;
 
-/** The organizations that the caller administers, as far as the credential tells (C 3.6). */
+/** Returns the query for the organizations that the caller administers, as far as the credential tells (C 3.6). */
 export function administeredOrganizations() {
   return queryOptions({
     queryKey: ADMINISTERED,
@@ -161,9 +161,9 @@ export function administeredOrganizations() {
   });
 }
 
-/** Why a renaming failed, with what is known of it. */
+/** A failed rename, with what is known about its result. */
 export class RenameError extends ApiError {
-  /** `taken`: the new name is; nothing was sent. `unchanged`: the organization still has its old name. */
+  /** `taken`: the new name exists; nothing was sent. `unchanged`: the organization still has its old name. */
   readonly outcome: 'taken' | 'not-sent' | 'unchanged' | 'unknown';
 
   constructor(error: ApiError, outcome: RenameError['outcome']) {
@@ -183,7 +183,7 @@ async function isUser(username: string): Promise<boolean> {
   }
 }
 
-/** Looks at both names before anything is sent: the registry crashes where one of them will not do (C 1.18). */
+/** Checks both names before the rename: the registry crashes if one of them is unsuitable (C 1.18). */
 async function checkNames(client: QueryClient, name: string, newName: string): Promise<void> {
   const operation = `PUT /api/v1/superuser/organizations/${name}`;
   const taken = (by: string) =>
@@ -205,7 +205,7 @@ async function checkNames(client: QueryClient, name: string, newName: string): P
   }
 }
 
-/** Renames an organization, and its robot accounts with it (C 1.18); fails with a {@link RenameError}. */
+/** Renames an organization and its robot accounts (C 1.18); fails with a {@link RenameError}. */
 export const renameOrganization = mutationOptions({
   mutationFn: async (
     { name, newName }: { name: string; newName: string },
@@ -221,7 +221,7 @@ export const renameOrganization = mutationOptions({
       renamed =
         (await refetchOrganizationPage(client, name, [newName]).catch(() => undefined)) ?? answer;
     } catch (thrown) {
-      // Under its old name it was not renamed, whoever has the new one; else only the answer may be lost.
+      // If the old name exists, nothing was renamed, whatever has the new one; else only the response may be lost.
       const found = await refetchOrganizationPage(client, name, [name, newName]).catch(
         () => undefined,
       );
@@ -241,8 +241,8 @@ export const renameOrganization = mutationOptions({
 });
 
 /**
- * The requests that store a change, one after another. The e-mail is the one thing that the registry may refuse, and it
- * looks at it after it has stored the invoicing (C 10.12); so it goes alone and first.
+ * Returns the requests that save a change, in order. Only the e-mail address can be refused, and the registry checks it
+ * after it has stored the invoicing (C 10.12), so it is sent first and alone.
  */
 export function settingsRequests(changes: OrganizationDetailsBody): OrganizationDetailsBody[] {
   const { email, ...others } = changes;
@@ -252,7 +252,7 @@ export function settingsRequests(changes: OrganizationDetailsBody): Organization
   ];
 }
 
-/** Saves what is changed of an organization's settings, and nothing else (C 10.12); answers what the registry did not show back. */
+/** Saves only the changed settings of an organization (C 10.12); returns those that the response omitted. */
 export const changeOrganizationSettings = mutationOptions({
   mutationFn: async (
     { name, changes }: { name: string; changes: OrganizationDetailsBody },
@@ -281,7 +281,7 @@ export const changeOrganizationSettings = mutationOptions({
   },
 });
 
-/** Deletes an organization and looks whether it is gone: of a disabled one the registry only says so (C 1.19). */
+/** Deletes an organization and checks that it is gone: for disabled ones the registry only reports success (C 1.19). */
 export const deleteOrganization = mutationOptions({
   mutationFn: ({ name }: { name: string }, { client }) =>
     deleteAndLook(
@@ -290,7 +290,7 @@ export const deleteOrganization = mutationOptions({
     ),
 });
 
-/** Makes the caller an administrator of an organization; may be done again (C 10.4). */
+/** Makes the caller an administrator of an organization; repeating it has no effect (C 10.4). */
 export const takeOrganizationOwnership = mutationOptions({
   mutationFn: async ({ name }: { name: string }) => {
     await takeOwnership({ path: { namespace: name } });

@@ -7,7 +7,7 @@ import { createQuota, quotaCurl, quotaDetail } from './quotas';
 const json = (body: string, status = 200) =>
   new Response(body, { status, headers: { 'Content-Type': 'application/json' } });
 
-/** The quota of a user as the registry writes it. */
+/** Returns a user's quota in the registry's format. */
 const quota = (limit: string) =>
   `[{"id":7,"limit_bytes":${limit},"limit":"8.0 EiB","default_config":false,"limits":[],"default_config_exists":false}]`;
 

@@ -26,10 +26,10 @@ import { refetchUser, usersDirectory } from './users';
 
 export type { QuotaFull, QuotaLimit, QuotaReport } from '../generated/types.gen';
 
-/** Whose quota it is; users and organizations share their names, and have a path of their own each. */
+/** The owner of a quota. Users and organizations share one set of names but have separate paths. */
 export type Namespace = { kind: 'user' | 'organization'; name: string };
 
-// The server calls the requests under `/users/` "…OrganizationQuotaSuperUser", and the other way round (C 1.10).
+// The server names the requests under `/users/` "…OrganizationQuotaSuperUser", and vice versa (C 1.10).
 async function listQuotas({ kind, name }: Namespace): Promise<readonly QuotaFull[]> {
   const path = { namespace: name };
   return kind === 'user'
@@ -38,8 +38,8 @@ async function listQuotas({ kind, name }: Namespace): Promise<readonly QuotaFull
 }
 
 /**
- * The quota set on a namespace, or null where there is none, whatever the system default is (C 1.13). Fails with kind
- * `not-found` for a namespace that does not exist.
+ * Returns the query for a namespace's own quota; null where it has none, whatever the system default is (C 1.13). Fails
+ * with kind `not-found` for a namespace that does not exist.
  */
 export function quotaDetail(namespace: Namespace) {
   return queryOptions({
@@ -51,8 +51,8 @@ export function quotaDetail(namespace: Namespace) {
 type Counted = Pick<User | Organization, 'quotas' | 'quota_report'>;
 
 /**
- * The limit of namespaces that have no quota of their own: null for none, undefined if nothing loaded tells. The registry
- * has no request that names it to every superuser, but reports it on each namespace that inherits it (C 1.0).
+ * Returns the limit of namespaces without their own quota: null for none, undefined if no loaded row shows it. No
+ * request returns it to every superuser, but each namespace that inherits it reports it (C 1.0).
  */
 export function systemDefaultLimit(client: QueryClient): ByteCount | null | undefined {
   for (const { queryKey } of [usersDirectory, organizationsDirectory]) {
@@ -63,7 +63,7 @@ export function systemDefaultLimit(client: QueryClient): ByteCount | null | unde
   return undefined;
 }
 
-/** An organization that the list has not come to yet is read in its new state, with its page. */
+/** Reloads a listed organization. One that is not loaded yet arrives in its new state, with its page. */
 async function rereadListed(client: QueryClient, name: string): Promise<void> {
   const crawl = client.getQueryData<Crawl<Organization>>(organizationsDirectory.queryKey);
   if (crawl?.rows.some((row) => row.name === name)) await refetchOrganization(client, name);
@@ -71,8 +71,8 @@ async function rereadListed(client: QueryClient, name: string): Promise<void> {
 }
 
 /**
- * Reads the quota again after a write, whose answer says too little (C 1.12), and shows it everywhere. Undefined when it
- * could not be read; the write itself has succeeded.
+ * Reloads the quota after a write, whose response says too little (C 1.12), and shows it everywhere. Returns undefined
+ * when it could not be loaded; the write itself has succeeded.
  */
 async function refetchQuota(
   client: QueryClient,
@@ -81,7 +81,7 @@ async function refetchQuota(
   const { queryKey } = quotaDetail(namespace);
   try {
     const [quota = null] = await listQuotas(namespace);
-    // An answer that was requested before the write must not come after this one.
+    // A response that was requested before the write must not overwrite this one.
     await client.cancelQueries({ queryKey, exact: true });
     client.setQueryData(queryKey, quota);
     if (namespace.kind === 'organization') await rereadListed(client, namespace.name);
@@ -93,13 +93,13 @@ async function refetchQuota(
   }
 }
 
-/** Carries out one write and tells how things stand afterwards, also where the write may have got through in part. */
+/** Runs one write and returns the state afterwards; reloads it also where the write may have been applied in part. */
 async function runWrite(
   client: QueryClient,
   namespace: Namespace,
   write: () => Promise<unknown>,
 ): Promise<QuotaFull | null | undefined> {
-  // A write to a namespace that is gone crashes the server (C 1.12), whereas a read says so.
+  // A write to a deleted namespace crashes the server (C 1.12), whereas a read reports it.
   await listQuotas(namespace);
   try {
     await write();
@@ -151,10 +151,10 @@ export const deleteQuota = mutationOptions({
     }),
 });
 
-/** What a threshold is: at how much of the limit, and what then happens. */
+/** The type of a threshold, and the percentage of the limit at which it takes effect. */
 export type Threshold = { type: NonNullable<QuotaLimit['type']>; percent: number };
 
-/** The path of thresholds takes users as well, by the name of the namespace (C 10.14). */
+/** Returns the path of a quota's thresholds, which takes users as well, by namespace name (C 10.14). */
 const thresholdPath = ({ namespace, quotaId }: QuotaTarget) => ({
   orgname: namespace.name,
   quota_id: String(quotaId),
@@ -204,10 +204,10 @@ const OPERATIONS = {
   },
 } as const satisfies Record<Namespace['kind'], Record<string, OperationId>>;
 
-/** Stands for a limit that is not entered yet. */
+/** Placeholder for a limit that is not entered yet. */
 const ELLIPSIS = '…';
 
-/** The request that sets a limit, as a command line. */
+/** Returns the request that sets a limit, as a command line. */
 export function quotaCurl(
   namespace: Namespace,
   quotaId: number | undefined,
@@ -222,11 +222,11 @@ export function quotaCurl(
   return command.replace(`"${ELLIPSIS}"`, ELLIPSIS);
 }
 
-/** The request that removes a quota, as a command line. */
+/** Returns the request that removes a quota, as a command line. */
 export const deleteQuotaCurl = (target: QuotaTarget): string =>
   curlFor(OPERATIONS[target.namespace.kind].delete, { path: quotaPath(target) });
 
-/** The request that adds a threshold, or changes the one of this id, as a command line. */
+/** Returns the request that adds a threshold, or changes the one with this id, as a command line. */
 export const thresholdCurl = (
   target: QuotaTarget,
   limitId: number | undefined,
@@ -237,7 +237,7 @@ export const thresholdCurl = (
     body: thresholdBody(threshold),
   });
 
-/** The request that removes a threshold, as a command line. */
+/** Returns the request that removes a threshold, as a command line. */
 export const deleteThresholdCurl = (target: ThresholdTarget): string =>
   curlFor('deleteQuotaLimit', {
     path: { ...thresholdPath(target), limit_id: String(target.limitId) },

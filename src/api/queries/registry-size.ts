@@ -6,26 +6,26 @@ import type { ByteCount } from '@/lib/bytes';
 import { getRegistrySize, postRegistrySize } from '../generated/sdk.gen';
 import type { RegistrySize } from '../generated/types.gen';
 
-/** The size as the registry last calculated it, and what this console saw of the calculation meanwhile. */
+/** The size that the registry last calculated, and what this console has seen of the calculation since. */
 export type RegistrySizeState = RegistrySize & {
-  /** Since when it is seen as queued, in epoch milliseconds; the registry does not say since when it is. */
+  /** Time at which it was first seen queued, in epoch milliseconds; the registry does not report the real one. */
   queuedSince: number | undefined;
-  /** Since when it is seen as queued or running. */
+  /** Time at which it was first seen as queued or running. */
   underWaySince?: number | undefined;
-  /** The size before the calculation that ended while this console watched. */
+  /** The size before the calculation that ended while this console was watching. */
   sizeBefore: ByteCount | undefined;
 };
 
-/** How often a calculation that is queued or running is asked after; pauses while the page is hidden. */
+/** Polling interval while a calculation is queued or running; pauses while the page is hidden. */
 const FOLLOW_EVERY = 5_000;
-/** A worker that is off leaves a calculation queued for ever (C 7): after this it is asked after more rarely, and then no more. */
+/** A stopped worker leaves a calculation queued for ever (C 7): after this, poll less often, and finally not at all. */
 const FOLLOW_CLOSELY = 5 * 60_000;
 const FOLLOW_RARELY_EVERY = 60_000;
 const GIVE_UP_AFTER = 60 * 60_000;
 
 const KEY = ['registry-size'];
 
-/** Whether a calculation waits for the worker or is under way. */
+/** Whether a calculation is queued or running. */
 export const isUnderWay = ({ queued = false, running = false }: RegistrySize) => queued || running;
 
 function followed(
@@ -49,7 +49,7 @@ async function readSize(client: QueryClient): Promise<RegistrySizeState> {
   return { ...data, ...followed(data, client.getQueryData<RegistrySizeState>(KEY)) };
 }
 
-/** How long to wait before asking again, in milliseconds; false when nothing is under way, or nothing ever comes of it. */
+/** Returns the polling interval in milliseconds; false when nothing is in progress, or nothing will come of it. */
 export function followEvery(
   { underWaySince }: Pick<RegistrySizeState, 'underWaySince'>,
   now: number,
@@ -60,21 +60,21 @@ export function followEvery(
   return followed < GIVE_UP_AFTER ? FOLLOW_RARELY_EVERY : false;
 }
 
-/** The registry's size (C 7); read again and again while a calculation is queued or running. */
+/** Returns the query for the registry's size (C 7); polls while a calculation is queued or running. */
 export function registrySize() {
   return queryOptions({
     queryKey: KEY,
     queryFn: ({ client }) => readSize(client),
-    // The route has just tried; whoever sees the failure decides on the next try.
+    // The route has just tried; the user decides whether to retry.
     retryOnMount: false,
     refetchInterval: ({ state: { data } }) => (data ? followEvery(data, registryNow()) : false),
   });
 }
 
-/** What the registry answered to the request for a calculation. */
+/** The registry's response to the request for a calculation. */
 export type CalculationOutcome = 'queued' | 'already-under-way';
 
-/** Asks for the size to be calculated anew (C 7). */
+/** Requests a new calculation of the size (C 7). */
 export const calculateRegistrySize = mutationOptions({
   mutationFn: async (): Promise<{ outcome: CalculationOutcome }> => {
     const { response } = await postRegistrySize();

@@ -8,9 +8,9 @@ import { getRegistryConfig, listAllLogs } from '../generated/sdk.gen';
 const DAY = 86_400_000;
 
 /**
- * Asks the registry what time it is. Any answer tells it by its `Date`, which the client notes. Where that cannot be read,
- * the log does: without dates it covers the time until a day after now, to the second (C 5.1). On a server that is not
- * run in UTC that is wrong by its zone, as are all times of its log.
+ * Returns the query for the registry's time. The client takes it from the `Date` header of any response. Where that is
+ * not readable, the log gives it: without dates it covers the time until a day after now, to the second (C 5.1). On a
+ * server that does not run in UTC, that is off by its zone, as are all times of its log.
  */
 export function registryTime() {
   return queryOptions({

@@ -8,7 +8,7 @@ import type { RegistryConfig } from '../generated/types.gen';
 
 export type { RegistryConfig } from '../generated/types.gen';
 
-/** The settings that the console asks about. */
+/** The features that the console checks. */
 const FEATURES = [
   'BUILD_SUPPORT',
   'CHANGE_TAG_EXPIRATION',
@@ -21,7 +21,7 @@ const FEATURES = [
   'SUPER_USERS',
 ];
 
-/** What is taken for granted where the configuration cannot be read; the registry still refuses what it does not allow. */
+/** Defaults for an unreadable configuration; the registry still refuses what it does not allow. */
 const UNREAD_CONFIG: RegistryConfig = {
   config: {},
   features: Object.fromEntries(FEATURES.map((name) => [name, true])),
@@ -29,18 +29,21 @@ const UNREAD_CONFIG: RegistryConfig = {
 };
 
 /**
- * The features of a registry, without the prefix `FEATURE_`. Before Quay 3.12 there was no `EDIT_QUOTA`: quotas could be
- * edited wherever they were managed, so only an explicit `false` turns it off.
+ * Returns the features of a registry, without the prefix `FEATURE_`. Before Quay 3.12 there was no `EDIT_QUOTA`: quotas
+ * could be edited wherever they were managed, so only an explicit `false` turns it off.
  */
 export function featuresOf({ features }: RegistryConfig): Readonly<Record<string, boolean>> {
   const on = Object.entries(features).map(([name, value]) => [name, value === true] as const);
   return { ...Object.fromEntries(on), EDIT_QUOTA: features['EDIT_QUOTA'] !== false };
 }
 
-/** Whether these are the registry's own words, and not what is taken for granted without them. */
+/** Whether this is the registry's own configuration rather than the defaults for an unreadable one. */
 export const isConfigRead = (config: RegistryConfig): boolean => config !== UNREAD_CONFIG;
 
-/** The registry's public configuration: features, titles, state (C 3.8). From another origin it is seldom readable (C 3.7). */
+/**
+ * Returns the query for the registry's public configuration: features, titles, state (C 3.8). From another origin it is
+ * seldom readable (C 3.7).
+ */
 export function registryConfig() {
   return queryOptions({
     queryKey: ['registry', 'config'],
@@ -57,7 +60,10 @@ export function registryConfig() {
   });
 }
 
-/** The operations of the contract that this registry's own description leaves out, because a feature is off or it is older (C 3.8). */
+/**
+ * Returns the query for the contract operations that this registry's own description omits, because a feature is off or
+ * the registry is older (C 3.8).
+ */
 export function absentOperations() {
   return queryOptions({
     queryKey: ['registry', 'absent-operations'],
@@ -74,11 +80,11 @@ export function absentOperations() {
 
 const NONE: ReadonlySet<OperationId> = new Set();
 
-/** The {@link absentOperations}, once they are known; none where the description cannot be read. */
+/** Returns the {@link absentOperations} once they are known; none where the description cannot be read. */
 export const findAbsentOperations = (client: QueryClient): Promise<ReadonlySet<OperationId>> =>
   client.query({ ...absentOperations(), staleTime: 'static' }).catch(() => NONE);
 
-/** Never in a description, though every registry has them. */
+/** Never described, though every registry has them. */
 const UNDESCRIBED: ReadonlySet<OperationId> = new Set(['getDiscovery', 'signOut']);
 const isDescribable = (id: OperationId) =>
   operations[id].path.startsWith('/api/v1/') && !UNDESCRIBED.has(id);

@@ -22,14 +22,14 @@ import { wholeList } from '../whole-list';
 
 export type { CreateServiceKeyBody, ServiceKey, ServiceKeyApproval } from '../generated/types.gen';
 
-/** Every service key; the registry answers them all at once, in no order (C 1.9). */
+/** All service keys; the registry returns them in one response, in no order (C 1.9). */
 export const serviceKeys = wholeList({
   queryKey: ['service-keys', 'list'],
   queryFn: async () => (await listServiceKeys()).data.keys,
   detailKey: (kid) => serviceKeyDetail(kid).queryKey,
 });
 
-/** One service key (C 1.23); fails with kind `not-found` for unknown ones and those expired for a week. */
+/** Returns the query for a key (C 1.23); fails with kind `not-found` for unknown keys and those expired for a week. */
 export function serviceKeyDetail(kid: string) {
   return queryOptions({
     queryKey: ['service-keys', 'detail', kid],
@@ -37,22 +37,22 @@ export function serviceKeyDetail(kid: string) {
   });
 }
 
-/** A key pair just made; what the answer did not tell is undefined. */
+/** A new key pair; fields that the response lacked are undefined. */
 export type NewServiceKey = {
   service: string;
-  /** Empty where it has none. */
+  /** Empty where the key has none. */
   name: string;
   kid: string | undefined;
-  /** PEM; shown this once (C 1.8). */
+  /** PEM; shown only once (C 1.8). */
   privateKey: string;
   publicKey: string | undefined;
-  /** In what the registry's answer was not as expected. */
+  /** How the registry's response was unexpected. */
   oddity: string | undefined;
 };
 
-/** A key that could not be created, or whose private part was lost on the way. */
+/** A key that could not be created, or whose private key was lost. */
 export class CreateServiceKeyError extends ApiError {
-  /** The key exists although no answer came; nobody has its private part. */
+  /** The id of a key that was created although no response arrived; nobody has its private key. */
   readonly lostKid: string | undefined;
 
   constructor(error: ApiError, lostKid: string | undefined) {
@@ -66,7 +66,7 @@ const isNewKeyOf =
   ({ kid, service, name }: ServiceKey) =>
     !before.has(kid) && service === body.service && name === (body.name ?? '');
 
-/** Creates a key pair and answers its private part, this once (C 1.8); fails with a {@link CreateServiceKeyError}. */
+/** Creates a key pair and returns its private key once (C 1.8); fails with a {@link CreateServiceKeyError}. */
 export const createServiceKey = mutationOptions({
   mutationFn: async (body: CreateServiceKeyBody, { client }): Promise<NewServiceKey> => {
     const before = client.getQueryData(serviceKeys.options.queryKey);
@@ -97,7 +97,7 @@ export const createServiceKey = mutationOptions({
       if (created) return created;
       const error = toApiError(thrown);
       await serviceKeys.refetch(client);
-      // Which key is new, can be told only by whoever knew the others.
+      // The new key can be identified only if the earlier keys are known.
       const listed = isUncertain(error)
         ? client.getQueryData(serviceKeys.options.queryKey)
         : undefined;
@@ -106,7 +106,7 @@ export const createServiceKey = mutationOptions({
       throw new CreateServiceKeyError(error, lost?.kid);
     }
   },
-  // The answer holds the private key: it goes as soon as nothing shows it.
+  // The result holds the private key, so drop it as soon as it is no longer shown.
   gcTime: 0,
 });
 
@@ -114,12 +114,12 @@ export const createServiceKey = mutationOptions({
 export const approveServiceKey = mutationOptions({
   mutationFn: ({ kid, notes }: { kid: string; notes: string }, { client }) =>
     serviceKeys.write(client, kid, () =>
-      // A body is due even where there is nothing to say.
+      // The request needs a body even without notes.
       approveServiceKeyRequest({ path: { kid }, body: notes === '' ? {} : { notes } }),
     ),
 });
 
-/** What one request may change: the registry stores an expiry before it looks at the name (C 1.22). */
+/** The fields that one request may change: the registry stores an expiry before it checks the name (C 1.22). */
 type ServiceKeyChange =
   | Pick<UpdateServiceKeyBody, 'name' | 'metadata'>
   | Required<Pick<UpdateServiceKeyBody, 'expiration'>>;
@@ -139,7 +139,7 @@ async function isGone(kid: string): Promise<boolean> {
   }
 }
 
-/** Deletes a key, at once and for good (C 1.21). One that is found to be gone after a failure counts as deleted. */
+/** Deletes a key immediately and for good (C 1.21). A key that is gone after a failure counts as deleted. */
 export const deleteServiceKey = mutationOptions({
   mutationFn: async ({ kid }: { kid: string }, { client }) => {
     try {
@@ -151,7 +151,7 @@ export const deleteServiceKey = mutationOptions({
     client.setQueryData(serviceKeys.options.queryKey, (keys) =>
       keys?.filter((key) => key.kid !== kid),
     );
-    // Others of its service may be gone too (C 9).
+    // Other keys of its service may be gone too (C 9).
     await serviceKeys.refetch(client);
   },
 });

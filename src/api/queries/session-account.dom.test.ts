@@ -16,7 +16,7 @@ const avatar = { name: 'x', hash: 'x', color: '#000000', kind: 'user' };
 const account = (username: string) => ({ anonymous: false, username, avatar, organizations: [] });
 const superuser = (username: string) => ({ ...account(username), super_user: true });
 
-/** Answers "who am I" with what the function says, and every list with nothing. */
+/** Responds to "who am I" with the function's result, and to every list with nothing. */
 function registry(whoAmI: () => Response) {
   vi.stubGlobal('fetch', ({ url }: Request) => {
     const { pathname } = new URL(url);

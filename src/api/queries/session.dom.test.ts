@@ -11,7 +11,7 @@ const json = (body: unknown, status = 200) =>
 const refused = (title: string, status: number) => () =>
   json({ detail: title, title, error_type: title, status }, status);
 
-/** An account as `GET /api/v1/user/` tells it to its owner. */
+/** An account as `GET /api/v1/user/` returns it to its owner. */
 const account = (roles: object) => () =>
   json({
     anonymous: false,
@@ -23,7 +23,7 @@ const account = (roles: object) => () =>
 const users = () => json({ users: [] });
 const keys = () => json({ keys: [] });
 
-/** Answers by path and keeps what was asked. */
+/** Responds by path and records the requests. */
 function registry(answers: Record<string, () => Response>): string[] {
   const asked: string[] = [];
   vi.stubGlobal('fetch', (request: Request) => {

@@ -13,19 +13,19 @@ import { expectSignedIn, isSignInExpected, noticeSignedOut } from '../sign-in-ga
 /** What an account may do in the console (C 1.0). */
 export type Tier = 'superuser' | 'readonly' | 'none';
 
-/** Who is signed in; the name and picture are empty where the token does not tell them (C 3.2). */
+/** The signed-in account; name and picture are empty where the token does not reveal them (C 3.2). */
 export type SessionUser = {
   username: string;
   avatar: Avatar | undefined;
   tier: Tier;
-  /** Whose page it was before this account was found to be signed in, until the person has taken note of it. */
+  /** The account whose page this was before; set until the user has acknowledged the change. */
   insteadOf?: string | undefined;
 };
 
 /** The key of {@link currentUser}. */
 export const CURRENT_USER_KEY = ['session', 'user'] as const;
 
-/** Whether a read of the superuser API is allowed; what keeps that from being found out is thrown. */
+/** Whether a read of the superuser API is allowed; throws any failure that leaves it open. */
 async function isAllowed(read: () => Promise<unknown>): Promise<boolean> {
   try {
     await read();
@@ -40,8 +40,8 @@ async function isAllowed(read: () => Promise<unknown>): Promise<boolean> {
 const readOneUser = () => listAllUsers({ query: { limit: 1 }, fetch: askDirectly });
 
 /**
- * Whether an account that names no role may read the superuser API all the same: up to Quay 3.15 a read-only superuser
- * is told like an ordinary user. The keys are the one list that asks for no recent sign-in (C 1.9).
+ * Whether an account without a role may still read the superuser API: up to Quay 3.15 a read-only superuser looks like
+ * an ordinary user. The keys are the only list that needs no recent sign-in (C 1.9).
  */
 async function mayRead(): Promise<boolean> {
   try {
@@ -59,7 +59,7 @@ async function tierOf(user: CurrentUser): Promise<Tier> {
   return (await mayRead()) ? 'readonly' : 'none';
 }
 
-/** A token with `super:user` alone administers the registry without saying whose it is (C 3.2). */
+/** Returns the account of a token with only `super:user`, which manages the registry but names no owner (C 3.2). */
 async function holderOfToken(): Promise<SessionUser | null> {
   try {
     const tier = (await isAllowed(readOneUser)) ? 'superuser' : 'none';
@@ -70,7 +70,7 @@ async function holderOfToken(): Promise<SessionUser | null> {
   }
 }
 
-/** Who the credential in use belongs to; null for nobody. */
+/** Returns the account of the current credential; null for none. */
 export async function readCurrentUser(): Promise<SessionUser | null> {
   try {
     const { data } = await getLoggedInUser({ fetch: askDirectly });
@@ -81,15 +81,15 @@ export async function readCurrentUser(): Promise<SessionUser | null> {
   }
 }
 
-/** Notes whose page it is from now on. */
+/** Records the account that this page now belongs to. */
 export function signedIn({ username }: SessionUser): void {
   expectSignedIn({ username });
   keepForAccount(username);
 }
 
-/** Shows who is signed in now; if that is another account than before, all that was read is dropped. */
+/** Shows the account that is signed in now; if it is not the previous one, discards all loaded data. */
 function takeOver(client: QueryClient, known: SessionUser, user: SessionUser): SessionUser {
-  // The credential is the same, so a token without a name is the very same token.
+  // The credential is the same, so a token without a name is the same token.
   if (known.username === user.username && known.tier === user.tier)
     return { ...user, insteadOf: known.insteadOf };
   signedIn(user);
@@ -97,7 +97,7 @@ function takeOver(client: QueryClient, known: SessionUser, user: SessionUser): S
   return { ...user, insteadOf: known.username };
 }
 
-/** Who is signed in, or null (C 3.6). Whoever was keeps being shown until somebody signs in again or out. */
+/** Returns the query for the signed-in account or null (C 3.6); keeps the last one until someone signs in or out. */
 export function currentUser() {
   return queryOptions({
     queryKey: CURRENT_USER_KEY,
@@ -109,7 +109,7 @@ export function currentUser() {
         return known;
       }
       if (user === null && currentCredential().mode === 'token') {
-        // The token that was kept over a reload has died meanwhile; it must not stand in the way of a session.
+        // The token that was kept across a reload is no longer valid; it must not block a session.
         dropToken();
         user = await readCurrentUser();
       }
@@ -122,16 +122,16 @@ export function currentUser() {
   });
 }
 
-/** The person has taken note of the account that took another one's place. */
+/** Marks the change of account as acknowledged by the user. */
 export function noteAccount(client: QueryClient): void {
   client.setQueryData(currentUser().queryKey, (user) => user && { ...user, insteadOf: undefined });
 }
 
-// What the registry says to everybody is nobody's.
+// What the registry tells everyone belongs to no account.
 const isTheirs = ({ queryKey }: { queryKey: QueryKey }) =>
   queryKey[0] !== CURRENT_USER_KEY[0] && queryKey[0] !== 'registry';
 
-/** Forgets what one account read, under the open page of another: what is shown is read anew, and forms stay as they are. */
+/** Discards another account's data while the page stays open: visible data is reloaded, forms stay as they are. */
 export function dropWhatWasRead(client: QueryClient): void {
   stopCrawls(client);
   client.removeQueries({ type: 'inactive', predicate: isTheirs });

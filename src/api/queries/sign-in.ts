@@ -46,7 +46,7 @@ function refusalOf(body: unknown): SignInRefusal {
   return says('invalidCredentials') ? 'credentials' : 'other';
 }
 
-// Who is signed in is changed rather than forgotten: what shows it goes on following it.
+// Update the signed-in account instead of removing it, so that its subscribers keep following it.
 function forgetAllButUser(client: QueryClient): void {
   stopCrawls(client);
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== CURRENT_USER_KEY[0] });
@@ -79,10 +79,10 @@ function enter(client: QueryClient, user: SessionUser | null): void {
   }
 }
 
-/** A bearer token and whether it outlives a reload of this tab. */
+/** A bearer token, and whether to keep it across a reload of this tab. */
 export type TokenSignIn = { token: string; keep: boolean };
 
-/** Whose token this is; the credential in use is as before when it is refused with a {@link SignInError}. */
+/** Switches to a token and returns its account; restores the old credential if it fails with a {@link SignInError}. */
 async function takeToken({ token, keep }: TokenSignIn): Promise<SessionUser> {
   const before: Credential = currentCredential();
   switchCredential({ mode: 'token', token });
@@ -100,23 +100,23 @@ async function takeToken({ token, keep }: TokenSignIn): Promise<SessionUser> {
   }
 }
 
-/** Signs in with a bearer token, once it has proved to be a superuser's (C 3.2, 3.3). */
+/** Signs in with a bearer token after checking that it is a superuser's (C 3.2, 3.3). */
 export const signInWithToken = mutationOptions({
   mutationFn: async (signingIn: TokenSignIn, { client }) => {
     enter(client, await takeToken(signingIn));
   },
 });
 
-/** Confirms the password where the registry wants a recent sign-in, and lets what waits go on (C 3.5). */
+/** Confirms the password where the registry wants a recent sign-in, and lets waiting requests continue (C 3.5). */
 export const confirmPassword = mutationOptions({
   mutationFn: (password: string) => verifySignIn({ body: { password } }),
   onSuccess: openGate,
 });
 
-/** How to sign in again after the session ended: in the registry's session, with another token, or it was done elsewhere. */
+/** How to sign in after the session ended: in the registry's session, with a new token, or already done elsewhere. */
 export type SignInAgain = { password: string } | TokenSignIn | 'elsewhere';
 
-/** Two tokens that do not say whose they are may be two people's, unless it is the very same token. */
+/** Two tokens without a name may belong to two people, unless they are identical. */
 const isSameAccount = (known: SessionUser, user: SessionUser, before: Credential) =>
   known.username === user.username &&
   known.tier === user.tier &&
@@ -126,8 +126,8 @@ const isSameToken = (one: Credential, other: Credential) =>
   one.mode === 'token' && other.mode === 'token' && one.token === other.token;
 
 /**
- * Signs in again without leaving the page. What waits goes on if it is the same account; otherwise it fails, all that
- * was read is forgotten, and the result is `other`. Nobody signed in elsewhere: `nobody`.
+ * Signs in again without leaving the page. If the account is the same, waiting requests continue; otherwise they fail,
+ * all loaded data is discarded, and the result is `other`. If nobody signed in elsewhere, the result is `nobody`.
  */
 export const signInAgain = mutationOptions({
   mutationFn: async (again: SignInAgain, { client }): Promise<'same' | 'other' | 'nobody'> => {
@@ -156,14 +156,14 @@ export const signInAgain = mutationOptions({
   },
 });
 
-/** Ends every session of this account, everywhere (C 3.5), or just forgets the token; and all that was read with it. */
+/** Ends all sessions of this account (C 3.5), or just discards the token; discards everything loaded with it. */
 export const signOut = mutationOptions({
   mutationFn: async (_: void, { client }) => {
     if (currentCredential().mode === 'session') {
       try {
         await signOutRequest({ fetch: askDirectly });
       } catch (error) {
-        // It ended before.
+        // The session had already ended.
         if (toApiError(error).kind !== 'unauthenticated') throw error;
       }
     }

@@ -21,7 +21,7 @@ import { requestTicket } from '../pages';
 
 export type { User } from '../generated/types.gen';
 
-/** All users, read page after page (C 1.5). */
+/** All users, loaded page by page (C 1.5). */
 export const usersDirectory: CrawlDefinition<User> = {
   queryKey: ['users', 'directory'],
   rowId: (user) => user.username,
@@ -32,14 +32,14 @@ export const usersDirectory: CrawlDefinition<User> = {
   },
 };
 
-/** One user (C 10.1); fails with kind `not-found` for organizations, robots and unknown names. */
+/** Returns the query for one user (C 10.1); fails with kind `not-found` for organizations, robots and unknown names. */
 export function userDetail(username: string) {
   return queryOptions({
     queryKey: ['users', 'detail', username],
     queryFn: async ({ client }) => {
       const asked = requestTicket();
       const { data } = await getInstallUser({ path: { username } });
-      // The list must not show an older state beside it, nor this one an older state than the list.
+      // The list and this query must not show different states: the newer one wins.
       const options = { onlyKnown: true, asked };
       const user = patchCrawl(client, usersDirectory, username, data, options);
       if (user !== null) return user;
@@ -52,9 +52,9 @@ export function userDetail(username: string) {
 }
 
 /**
- * Reads one user again after a write, since the answer to the write is stale (C 1.3), and shows it everywhere.
- * Returns null when the user is gone, undefined when that could not be found out; the write itself has succeeded.
- * With `onlyKnown`, a user that the list has not come to yet is not added to it.
+ * Reloads one user after a write, since the response to the write is stale (C 1.3), and shows it everywhere. Returns
+ * null when the user is gone, undefined when that is unknown; the write itself has succeeded. With `onlyKnown`, a user
+ * that the list has not loaded yet is not added to it.
  */
 export async function refetchUser(
   client: QueryClient,
@@ -79,21 +79,21 @@ export async function refetchUser(
 }
 
 /**
- * Whether an account exists after its creation failed, as the registry said when asked once more: it may exist although
- * a failure was reported, and then nobody knows its password. `not-tried` when the creation was not even asked for.
+ * Whether an account exists after its creation failed, according to a second request: it may exist although a failure
+ * was reported, and then nobody knows its password. `not-tried` when the creation was not requested.
  */
 type CreationFinding = 'created' | 'not-created' | 'not-tried' | 'unknown';
 
-/** A user just created. */
+/** A newly created user. */
 export type NewUser = {
   username: string;
-  /** Shown this once (C 1.2). */
+  /** Shown only once (C 1.2). */
   password: string;
-  /** In what the registry's answer was not as expected. */
+  /** How the registry's response was unexpected. */
   oddity: string | undefined;
 };
 
-/** A user that could not be created, or whose one-time password was lost on the way (C 1.2). */
+/** A user that could not be created, or whose one-time password was lost (C 1.2). */
 export class CreateUserError extends ApiError {
   readonly found: CreationFinding;
 
@@ -114,7 +114,7 @@ async function existing(username: string): Promise<User | undefined> {
 
 const CREATION = 'POST /api/v1/superuser/users/';
 
-/** Creates a user and answers the one-time password (C 1.2); fails with a {@link CreateUserError}. */
+/** Creates a user and returns the one-time password (C 1.2); fails with a {@link CreateUserError}. */
 export const createUser = mutationOptions({
   mutationFn: async (
     body: { username: string; email?: string | undefined },
@@ -122,7 +122,7 @@ export const createUser = mutationOptions({
   ): Promise<NewUser> => {
     const { username, email } = body;
     try {
-      // A failure after the account was made looks like "name taken"; knowing that it was free tells them apart.
+      // A failure after the creation looks like "name taken"; knowing that the name was free tells them apart.
       if (await existing(username)) {
         throw new ApiError({
           kind: 'invalid',
@@ -158,13 +158,13 @@ export const createUser = mutationOptions({
       throw new CreateUserError(toApiError(error), found);
     }
   },
-  // The answer holds the password: it goes as soon as nothing shows it.
+  // The result holds the password, so drop it as soon as it is no longer shown.
   gcTime: 0,
 });
 
 type UserChange = { email: string } | { password: string } | { enabled: boolean };
 
-// One field a request: an error in a later field would leave the earlier ones changed (C 1.3).
+// One field per request: an error in a later field would leave the earlier ones changed (C 1.3).
 async function changeUser(client: QueryClient, username: string, body: UserChange) {
   await changeInstallUser({ path: { username }, body });
   return refetchUser(client, username);
@@ -180,17 +180,17 @@ export const changeUserEmail = mutationOptions({
 export const changeUserPassword = mutationOptions({
   mutationFn: ({ username, password }: { username: string; password: string }, { client }) =>
     changeUser(client, username, { password }),
-  // The variables hold the password: they go as soon as nothing shows them.
+  // The variables hold the password, so drop them as soon as they are no longer shown.
   gcTime: 0,
 });
 
-/** Lets a user sign in, or no longer (C 1.3). */
+/** Enables or disables the sign-in of a user (C 1.3). */
 export const setUserEnabled = mutationOptions({
   mutationFn: ({ username, enabled }: { username: string; enabled: boolean }, { client }) =>
     changeUser(client, username, { enabled }),
 });
 
-/** Deletes a user and looks whether it is gone: of a disabled one the registry only says so (C 1.4). */
+/** Deletes a user and checks that it is gone: for a disabled one the registry only reports success (C 1.4). */
 export const deleteUser = mutationOptions({
   mutationFn: ({ username }: { username: string }, { client }) =>
     deleteAndLook(
@@ -199,13 +199,13 @@ export const deleteUser = mutationOptions({
     ),
 });
 
-/** Sends a password recovery mail and answers the address it went to (C 10.5). */
+/** Sends a password recovery e-mail and returns its recipient address (C 10.5). */
 export const sendRecoveryEmail = mutationOptions({
   mutationFn: async ({ username }: { username: string }) =>
     (await sendRecoveryEmailRequest({ path: { username } })).data,
 });
 
-/** Converts a user into an organization of the caller's, for good (C 10.4). */
+/** Converts a user into an organization owned by the caller, for good (C 10.4). */
 export const takeUserOwnership = mutationOptions({
   mutationFn: async ({ username }: { username: string }, { client }) => {
     await takeOwnership({ path: { namespace: username } });

@@ -3,16 +3,16 @@ import type { OperationId } from '../generated/operations.gen';
 import { QUOTA_SETTINGS } from './quotas';
 import { nameWithRelease, notOffered } from './rules';
 
-/** Something that a registry may have turned off. */
+/** A feature that a registry may have turned off. */
 export type Capability = {
   label: string;
-  /** What it is good for in this console. */
+  /** What this console uses it for. */
   purpose: string;
-  /** The settings of the registry's configuration that turn it on, all of them. */
+  /** The configuration settings that must all be on for it. */
   settings: readonly string[];
-  /** Those of them that are off; with none, the registry has it. */
+  /** Those settings that are off; with none, the registry has it. */
   off: readonly string[];
-  /** Why no setting would turn it on: this release does not have it. */
+  /** Why no setting turns it on: this release lacks it. */
   missing: string | undefined;
 };
 
@@ -42,13 +42,13 @@ const CAPABILITIES: readonly Known[] = [
   { label: 'Builds', purpose: 'new builds', settings: ['FEATURE_BUILD_SUPPORT'] },
 ];
 
-/** Whether an operation is there only with these settings on (C 1.0, 10.5). */
+/** Operations that exist only with the settings of a capability on (C 1.0, 10.5). */
 const BELONGS: readonly [label: string, operation: RegExp][] = [
   ['Quotas', /Quota/],
   ['Mail', /^sendRecoveryEmail$/],
 ];
 
-/** What this registry has turned on and off, as far as this console makes use of it (C 3.8). */
+/** Returns what this registry has turned on and off, as far as this console uses it (C 3.8). */
 export const capabilities = (access: Access): readonly Capability[] =>
   CAPABILITIES.map(({ operation, ...capability }) => {
     return {
@@ -60,7 +60,7 @@ export const capabilities = (access: Access): readonly Capability[] =>
     };
   });
 
-/** What this registry lacks although nothing that it needs is off: it is older than this console. */
+/** Returns the operations that this registry lacks although no setting is off: it is older than this console. */
 export function lackedOperations(access: Access): readonly string[] {
   const own = new Set(CAPABILITIES.map(({ operation }) => operation));
   const off = new Set(

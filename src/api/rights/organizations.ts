@@ -1,14 +1,14 @@
 import type { Access } from '../access';
 import { firstOf, notOffered, noWrites, type Refusal, unless } from './rules';
 
-/** Who may store the settings of an organization: its administrators, and superusers with full access (C 10.12). */
+/** Lets only an organization's administrators and superusers with full access save its settings (C 10.12). */
 const administers = (access: Access, name: string, administered: ReadonlySet<string>): Refusal =>
   unless(
     access.features.SUPERUSERS_FULL_ACCESS === true || administered.has(name),
     'FEATURE_SUPERUSERS_FULL_ACCESS is off, so only administrators of the organization can change its settings. Take ownership to become one.',
   );
 
-/** What may be done, each with the reason why not; used to disable and to explain. */
+/** The permitted actions, each with the reason why not; used to disable and to explain. */
 export const whyNot = {
   /** C 1.18. */
   renameOrganization: (access: Access): Refusal =>
@@ -19,7 +19,7 @@ export const whyNot = {
     name: string,
     administered: ReadonlySet<string>,
   ): Refusal => firstOf(noWrites(access), administers(access, name, administered)),
-  /** A part of the settings that the registry may leave out (C 3.8). */
+  /** A setting that the registry may not have (C 3.8). */
   changeTagExpiration: ({ features }: Access): Refusal =>
     unless(
       features.CHANGE_TAG_EXPIRATION !== false,

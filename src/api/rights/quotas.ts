@@ -1,24 +1,24 @@
 import type { Access } from '../access';
 import { firstOf, notOffered, noWrites, type Refusal, unless } from './rules';
 
-/** What must be on for a registry to report sizes and to have quotas at all (C 1.0). */
+/** Settings that must be on for a registry to report sizes and to have quotas at all (C 1.0). */
 export const QUOTA_SETTINGS = ['FEATURE_QUOTA_MANAGEMENT', 'FEATURE_EDIT_QUOTA'] as const;
 
-/** Those of the {@link QUOTA_SETTINGS} that are off; with none, the registry has quotas. */
+/** Returns the {@link QUOTA_SETTINGS} that are off; with none, the registry has quotas. */
 export const quotaSettingsOff = (features: Access['features']): readonly string[] =>
   QUOTA_SETTINGS.filter((name) => features[name.replace('FEATURE_', '')] !== true);
 
-/** Why this registry reports no sizes and limits (C 1.0). */
+/** Returns why this registry reports no sizes and limits (C 1.0). */
 function noQuotas({ features }: Pick<Access, 'features'>): Refusal {
   const off = quotaSettingsOff(features);
   return unless(off.length === 0, `Quotas are off (${off.join(', ')}).`);
 }
 
-/** What may be done, each with the reason why not; used to disable and to explain. */
+/** The permitted actions, each with the reason why not; used to disable and to explain. */
 export const whyNot = {
   /** C 1.13. */
   readQuotas: noQuotas,
-  /** Creating, changing and removing; there is no account that is exempt (C 1.10–1.17). */
+  /** Creating, changing and removing; no account is exempt (C 1.10–1.17). */
   changeQuota: (access: Access): Refusal =>
     firstOf(noWrites(access), noQuotas(access), notOffered(access, 'createUserQuotaSuperUser')),
   /** C 10.14. */

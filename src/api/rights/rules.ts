@@ -1,18 +1,18 @@
 import type { Access } from '../access';
 import type { OperationId } from '../generated/operations.gen';
 
-/** A full sentence that says why something cannot be done; undefined where it can. */
+/** A full sentence that says why something is not possible; undefined where it is. */
 export type Refusal = string | undefined;
 
-/** The first reason against. */
+/** Returns the first reason against. */
 export const firstOf = (...refusals: Refusal[]): Refusal =>
   refusals.find((refusal) => refusal !== undefined);
 
-/** The reason, where the condition does not hold. */
+/** Returns the reason where the condition does not hold. */
 export const unless = (condition: boolean, reason: string): Refusal =>
   condition ? undefined : reason;
 
-/** Why this account can change nothing at all (C 1.0). */
+/** Returns why this account cannot change anything (C 1.0). */
 export function noWrites(access: Access): Refusal {
   if (access.tier === 'readonly') return 'Read-only superusers cannot make changes.';
   if (access.tier === 'none') return 'Only superusers can change this.';
@@ -20,19 +20,19 @@ export function noWrites(access: Access): Refusal {
   return undefined;
 }
 
-/** Operations that released registries lack, and the release that brought each. */
+/** Operations that released registries lack, and the release that introduced each. */
 const BROUGHT: Partial<Record<OperationId, { what: string; release: string }>> = {
   getConfigDump: { what: 'configuration dump', release: '3.15' },
   getArchivedBuildLogs: { what: 'operation for archived build logs', release: '3.18' },
 };
 
-/** What an operation is called and the release that brought it, e.g. `configuration dump (since Quay 3.15)`. */
+/** Returns an operation's name with the release that introduced it, e.g. `configuration dump (since Quay 3.15)`. */
 export function nameWithRelease(operation: OperationId): string {
   const brought = BROUGHT[operation];
   return brought ? `${brought.what} (since Quay ${brought.release})` : operation;
 }
 
-/** Why this registry lacks the operation (C 3.8); what is not there is told by its description, never by a version. */
+/** Returns why this registry lacks the operation (C 3.8); its description tells what is absent, never its version. */
 export function notOffered(access: Pick<Access, 'absent'>, operation: OperationId): Refusal {
   if (!access.absent.has(operation)) return undefined;
   const brought = BROUGHT[operation];
@@ -47,7 +47,7 @@ const DIRECTORIES: Partial<Record<string, string>> = {
 };
 
 /**
- * The system outside of the registry that keeps accounts, in words; undefined where the registry keeps them itself, with
+ * Returns the name of the external system that manages accounts; undefined where the registry manages them itself, with
  * passwords (`Database`) or without (`AppToken`).
  */
 export const directoryOf = ({ authenticationType }: Access): string | undefined =>
@@ -55,7 +55,7 @@ export const directoryOf = ({ authenticationType }: Access): string | undefined 
     ? undefined
     : (DIRECTORIES[authenticationType] ?? authenticationType);
 
-/** Why the registry does not keep such things itself, but another system does (C 3.8). */
+/** Returns why another system, not the registry, manages these things (C 3.8). */
 export const keptElsewhere = (access: Access, types: readonly string[], what: string): Refusal =>
   unless(
     types.includes(access.authenticationType),

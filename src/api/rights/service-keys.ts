@@ -2,7 +2,7 @@ import type { Access } from '../access';
 import type { ServiceKey } from '../generated/types.gen';
 import { firstOf, notOffered, noWrites, type Refusal, unless } from './rules';
 
-/** What may be done, each with the reason why not; used to disable and to explain. */
+/** The permitted actions, each with the reason why not; used to disable and to explain. */
 export const whyNot = {
   /** C 1.8. */
   createServiceKey: (access: Access): Refusal =>

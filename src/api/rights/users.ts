@@ -10,7 +10,7 @@ const notSuperuser = (user: User): Refusal =>
     'Superusers cannot be changed through the API. Edit SUPER_USERS in the registry’s configuration.',
   );
 
-/** What may be done, each with the reason why not; used to disable and to explain. */
+/** The permitted actions, each with the reason why not; used to disable and to explain. */
 export const whyNot = {
   /** C 1.2. */
   createUser: (access: Access): Refusal =>
@@ -37,7 +37,7 @@ export const whyNot = {
       noWrites(access),
       notSuperuser(user),
       keptElsewhere(access, ['Database'], 'Passwords'),
-      // An address that the registry does not tell may be there.
+      // The user may have an address that the registry does not return.
       unless(
         user.email === undefined || knownEmail(user) !== null,
         'The user has no e-mail address.',
