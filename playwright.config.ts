@@ -20,7 +20,7 @@ const chromium = {
   },
 };
 
-/** The first of three ports in a row, so that two checkouts can be tested side by side. */
+/** The first of three consecutive ports, so that two checkouts can be tested side by side. */
 const PORT = Number(process.env.E2E_PORT ?? 4173);
 /** The demo build, on the mock registry inside the browser. */
 const DEMO = `http://127.0.0.1:${PORT}/`;
@@ -36,7 +36,7 @@ const firefox = {
   launchOptions: { executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr' },
 };
 
-/** The four ways of hosting that are gone through in a browser; of the others only the answers are looked at. */
+/** The four hostings that are tested in a browser; for the others, only the responses are checked. */
 const HOSTINGS = ['nginx-at-root', 'nginx-at-prefix', 'caddy-behind-proxy', 'file-server'] as const;
 const HOSTINGS_WITHOUT_BROWSER = [
   'nginx-alone',
@@ -48,7 +48,7 @@ const HOSTINGS_WITHOUT_BROWSER = [
 const NOT_ON: Partial<Record<(typeof HOSTINGS)[number], string[]>> = {
   // An upgrade below a path is the harder one, on the same server.
   'nginx-at-root': ['hosting/upgrade.spec.ts', 'hosting/upgrade-session.spec.ts'],
-  // What a plain file server answers is not ours; and with a token from elsewhere there is no session that could end.
+  // A plain file server's responses are not ours; and with a token from another origin, there is no session to end.
   'file-server': ['hosting/http.spec.ts', 'hosting/upgrade-session.spec.ts'],
 };
 
@@ -69,7 +69,7 @@ export default defineConfig<object, HostingOptions>({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     contextOptions: { reducedMotion: 'reduce' },
-    // Costs a fifth of the time: `--trace on` for what is being looked into.
+    // Tracing costs a fifth of the time: use `--trace on` to investigate a test.
     trace: 'off',
   },
   projects: [

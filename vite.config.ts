@@ -9,7 +9,7 @@ import { type Plugin, defineConfig } from 'vitest/config';
 
 const WORKER = 'mockServiceWorker.js';
 
-/** Adds MSW's service worker, straight from the package, to the dev server and the demo build only. */
+/** Adds MSW's service worker from the package, in the dev server and the demo build only. */
 function mockServiceWorker(): Plugin {
   const file = createRequire(import.meta.url).resolve(`msw/${WORKER}`);
   return {
@@ -26,7 +26,7 @@ function mockServiceWorker(): Plugin {
   };
 }
 
-/** The dev server serves at the root; a deployment puts its own `<base>` in place of the comment. */
+/** Serves the dev server at the root; a deployment replaces the comment with its own `<base>`. */
 function devBase(): Plugin {
   return {
     name: 'dev-base',
@@ -35,13 +35,13 @@ function devBase(): Plugin {
   };
 }
 
-/** Lays each file of the build beside itself as Brotli and gzip, better than a server has time for. */
+/** Writes a Brotli and a gzip copy beside each build file, better compressed than a server has time for. */
 function compressed(): Plugin {
   return {
     name: 'compressed',
     apply: 'build',
     writeBundle({ dir = '' }) {
-      // Only what never changes under its name: another file may be edited, and its copies would not be.
+      // Only files that never change under their name: another file may be edited, and its copies would be outdated.
       const assets = path.join(dir, 'assets');
       for (const name of readdirSync(assets)) {
         const file = path.join(assets, name);
@@ -56,12 +56,12 @@ function compressed(): Plugin {
 /** Tests without JSX that need a document. */
 const DOM_TESTS = 'src/**/*.dom.test.ts';
 
-/** What holds for all unit tests. */
+/** The common settings of all unit tests. */
 const tests = (environment: 'node' | 'jsdom') => ({
   name: environment,
   environment,
   clearMocks: true,
-  // Seeding a registry takes a second or two, and several when the machine is busy.
+  // Seeding a registry takes a second or two, and longer when the machine is busy.
   testTimeout: 20_000,
 });
 
@@ -75,7 +75,7 @@ export default defineConfig(({ mode }) => {
       tanstackRouter({
         target: 'react',
         autoCodeSplitting: true,
-        // Loaders go with their components: otherwise the queries of every screen are part of the first one.
+        // Split loaders along with their components: otherwise every screen's queries are part of the first one.
         codeSplittingOptions: {
           defaultBehavior: [
             ['component', 'loader'],
@@ -94,15 +94,15 @@ export default defineConfig(({ mode }) => {
       outDir: demo ? 'dist-demo' : 'dist',
       manifest: true,
       assetsInlineLimit: 0,
-      // Browsers that know popovers and the like preload by themselves.
+      // Browsers that support popovers and the like support preloading too.
       modulePreload: { polyfill: false },
       rolldownOptions: {
         treeshake: { manualPureFunctions: ['z'] },
         output: {
           codeSplitting: {
-            // What every screen needs travels in a few files; dozens of tiny ones compress worse.
+            // What every screen needs goes into a few files; dozens of tiny ones compress worse.
             groups: [
-              // First in the cascade: whatever a component says of Mantine's parts comes after Mantine's own sheets.
+              // First in the cascade: a component's styles for Mantine's parts must come after Mantine's own sheets.
               {
                 name: 'theme',
                 test: /shell\/theme\/.*\.(css|ts)$|mantine\/core\/styles\//,
@@ -129,11 +129,11 @@ export default defineConfig(({ mode }) => {
       },
     },
     test: {
-      // A fresh worker for each file takes longer than most files; what a test changes it puts back itself.
+      // A new worker for each file takes longer than most files; each test undoes its own changes.
       isolate: false,
-      // By default one core is left free, which on a machine with two is half of it.
+      // By default one core stays free, which is half of a machine with two.
       maxWorkers: '100%',
-      // Two projects, because a worker serves one environment: files of both in turn would start it anew for each.
+      // Two projects, because a worker serves one environment: alternating files would restart it for each.
       projects: [
         {
           extends: true,

@@ -3,7 +3,7 @@ import { doubleText, expectReflow } from './support/reflow';
 import { expect, test } from './support/test';
 import { VIEWS } from './views';
 
-// One visit of each view for all that every view must hold: opening one takes longer than looking at it.
+// Visit each view once for every general check: opening a view takes longer than checking it.
 test.describe('axe finds nothing, light and dark, and all fits into 320 pixels or with text twice as large', () => {
   test.use({ colorScheme: 'light' });
 
@@ -13,7 +13,7 @@ test.describe('axe finds nothing, light and dark, and all fits into 320 pixels o
       await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();
       await prepare?.(page);
       await expectAccessible(page);
-      // Only colours differ.
+      // Only colours change.
       await page.emulateMedia({ colorScheme: 'dark' });
       await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
       await expectReadable(page);

@@ -5,7 +5,7 @@ import { dialog, rowAction, rowOf } from './support/list';
 
 const noDialog = (page: Page) => expect(page.getByRole('dialog')).toHaveCount(0);
 
-/** Where a drawer lies over each list, from a row of it. */
+/** The drawers over each list, opened from a row. */
 const DRAWERS = [
   { list: 'users', row: 'testuser', title: 'User testuser' },
   { list: 'organizations', row: 'web', title: 'Organization web' },

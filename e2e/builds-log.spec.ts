@@ -5,7 +5,7 @@ import { BUILDS, lineOf, logOf, logShown } from './support/builds';
 import { expect, test } from './support/test';
 import { downloaded, sidewaysOverflow } from './support/users';
 
-/** Picks a form from the menu of downloads. */
+/** Selects a format from the download menu. */
 async function takeOut(page: Page, form: string): Promise<void> {
   await page.getByRole('button', { name: 'Download log' }).click();
   await page.getByRole('menuitem', { name: form }).click();
@@ -119,7 +119,7 @@ test.describe('the log', () => {
     await expect(page.getByText('Copied', { exact: true })).toBeAttached();
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
     expect(await clipboard()).toBe(text);
-    // Output that was cut anywhere, and a line longer than any screen.
+    // Output cut at arbitrary places, and a line longer than any screen.
     expect(text).toContain('\ncut within a sequence: red and whole again\nlayers: 100 %\nsingle');
     expect(text).toContain(`\nlong: ${'x'.repeat(25_000)} end of the long line\n`);
 
@@ -180,7 +180,7 @@ test.describe('a running build', () => {
     await open(`./builds/${BUILDS.live.id}`);
     await expect(page.getByText('Live · checks every 5 seconds')).toBeVisible();
     await page.clock.runFor(26_000);
-    // Which one is drawn depends on how far it has come: time goes on beside the steps of the clock.
+    // Which line is drawn depends on the progress: real time passes between the steps of the clock.
     await expect(
       logOf(page)
         .getByText(/^STEP \d+\/10/)
@@ -192,7 +192,7 @@ test.describe('a running build', () => {
     await expect(page.getByText('Complete', { exact: true }).first()).toBeVisible();
     await expect(logOf(page).getByText('complete', { exact: true })).toBeInViewport();
 
-    // Only what is new is asked for.
+    // Only new entries are requested.
     expect(starts[0]).toBe('0');
     const numbers = starts.map(Number);
     expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));

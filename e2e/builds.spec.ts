@@ -172,7 +172,7 @@ test.describe('whoever looks', () => {
 test.describe('a failure', () => {
   test('is shown in its place and can be tried again', async ({ page, open }) => {
     await open(`./builds/${BUILDS.archived.id}`, { scenario: 'first-try-fails' });
-    // Each of the four addresses fails once: both reads at first, then the log's, then the archive's.
+    // Each of the four addresses fails once: at first both initial requests, then the log's, then the archive's.
     const retry = page.getByRole('alert').getByRole('button', { name: 'Retry' });
     await retry.click();
     await expect(page.getByRole('heading', { name: 'Build of platform/base' })).toBeVisible();

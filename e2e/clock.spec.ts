@@ -8,20 +8,20 @@ import type { View } from './views/view';
 import { dialog, listOf, rowAction, rowOf } from './support/list';
 
 const HOUR = 3_600_000;
-/** What time it is at the registry. */
+/** The registry's time. */
 const NOW = Date.parse('2026-11-24T15:20:30Z');
 
 type Clock = { name: string; ahead: number; words: string | null };
 
 const RIGHT: Clock = { name: 'right', ahead: 0, words: null };
 
-/** This computer's clocks: how they are called, by how much they are ahead, and how the console says so. */
+/** This computer's wrong clocks: their names, how far they are ahead, and the console's words for it. */
 const WRONG: readonly Clock[] = [
   { name: 'three hours slow', ahead: -3 * HOUR, words: '3 hours behind' },
   { name: 'two days fast', ahead: 48 * HOUR, words: '2 days ahead of' },
 ];
 
-/** All that show a time, a state that time brings, or a choice of days; several are dialogs over them. */
+/** All views that show a time, a time-dependent state, or a choice of days; several are dialogs over others. */
 const WALK = new Set([
   'overview',
   'users',
@@ -49,7 +49,7 @@ const WALK = new Set([
   'service-keys-bulk-delete',
 ]);
 
-/** Sets a page up: its computer's clock, and a registry beside it that has the right time. */
+/** Sets up a page: the computer's clock, and a registry with the right time. */
 async function prepare(page: Page, ahead: number, settings: Partial<DemoSettings> = {}) {
   await page.clock.setFixedTime(NOW + ahead);
   const demo = {
@@ -67,20 +67,20 @@ async function prepare(page: Page, ahead: number, settings: Partial<DemoSettings
 
 const NOTICE = 'This computer’s clock is';
 
-/** Opens a view on a computer whose clock is so far ahead, which the console names. */
+/** Opens a view on a computer whose clock is this far ahead, and dismisses the console's notice. */
 async function openView(browser: Browser, view: View, { ahead, words }: Clock): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
   await prepare(page, ahead, view.demo);
   await page.goto(view.path);
-  // Three are opened at once.
+  // Three pages open at the same time.
   await expect(page.getByRole('heading', { name: view.heading }).first()).toBeVisible({
     timeout: 30_000,
   });
   const notice = page.getByRole('note').filter({ hasText: NOTICE });
   if (words !== null) {
     await expect(notice).toContainText(`${NOTICE} ${words} the registry’s.`);
-    // It takes room, and fewer rows are drawn.
-    // Not with the mouse: a drawer may lie over it already.
+    // Dismiss the notice, because it takes room and fewer rows are drawn.
+    // Not with the mouse: a drawer may already cover it.
     await notice.getByRole('button', { name: 'Dismiss notice' }).dispatchEvent('click');
   }
   await expect(notice).toHaveCount(0);
@@ -88,9 +88,9 @@ async function openView(browser: Browser, view: View, { ahead, words }: Clock): 
   return page;
 }
 
-/** What a page says: what is read, what is entered, and the exact times behind the relative ones. */
+/** Returns the page's text, the input values, and the exact times behind the relative ones. */
 async function textOf(page: Page): Promise<string> {
-  // Under a dialog that an address leads to there may be a drawer or not, as the list was loaded before it or after.
+  // A dialog opened by its address can have a drawer under it or not, depending on when the list loaded.
   const parts = [page.locator('main'), page.locator('dialog[open], [role=dialog]').last()];
   const texts: (string | null)[] = [];
   for (const part of parts) {
@@ -104,7 +104,7 @@ async function textOf(page: Page): Promise<string> {
       );
     texts.push(await part.innerText(), ...(await values));
   }
-  // Seconds pass while pages load, one later than the other.
+  // Pages load at different times, so drop the seconds.
   return texts
     .join('\n')
     .replaceAll(/(\d\d:\d\d):\d\d(\.\d+)?/g, '$1')
@@ -116,7 +116,7 @@ test.describe('every state is the same when this computer’s clock is wrong', (
   for (const view of VIEWS.filter(({ name }) => WALK.has(name))) {
     test(view.name, async ({ browser }) => {
       test.slow();
-      // All at once, so that they are equally old.
+      // All at the same time, so that they have the same age.
       const pages = await Promise.all(
         [RIGHT, ...WRONG].map((clock) => openView(browser, view, clock)),
       );

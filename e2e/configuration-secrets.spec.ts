@@ -7,9 +7,9 @@ import { expect, test } from './support/test';
 import { downloaded } from './support/users';
 import { dialog } from './support/list';
 
-/** Every row of the open tree, read by walking down; also what the page says about each. */
+/** Returns the rows of the open tree and what the page says about each, collected by paging down. */
 async function walkTree(page: Page): Promise<string> {
-  // A hundred rows at a time.
+  // Shows a hundred rows at a time.
   await page.setViewportSize({ width: 1440, height: 4000 });
   await page.getByRole('button', { name: 'Open all' }).click();
   const tree = page.getByRole('tree');
@@ -36,7 +36,7 @@ test.describe('secrets', () => {
       await expect(page.getByRole('treeitem').first()).toBeVisible();
       const seen = await walkTree(page);
       expect(SEEDED_SECRETS.filter((secret) => seen.includes(secret))).toEqual([]);
-      // The length of what the registry masked would be told by its mask.
+      // The mask contains the length of the value that the registry masked.
       expect(seen).not.toMatch(/\*+ \(\d+\)/);
       for (const secret of SEEDED_SECRETS) expect(await watched.placesOf(secret)).toEqual([]);
     });

@@ -69,7 +69,7 @@ test.describe('the configuration', () => {
     await expect(page.getByRole('treeitem')).toHaveCount(2);
     await page.reload();
     await expect(page.getByRole('treeitem')).toHaveCount(2);
-    // A search looks through all parts; each tab says what it found there.
+    // A search covers all parts; each tab shows its number of matches.
     await expect(configTab(page, /^Configuration/)).toHaveText(/^Configuration 1$/);
     await expect(configTab(page, /^Not in the schema/)).toHaveText(/ 0$/);
     await configTab(page, /^Not in the schema/).click();

@@ -2,7 +2,7 @@ import { expect, expectSteps, test } from './support/test';
 import { detailOf } from './support/users';
 import { dialog, openAction, rowOf } from './support/list';
 
-/** What is active is the row whose details are shown. */
+/** The active row is the one whose details are shown. */
 const activeRow = '[aria-current="true"]';
 
 test.describe('details beside their list', () => {

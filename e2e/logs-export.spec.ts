@@ -23,7 +23,7 @@ const save = (page: Page, name = 'Save file') =>
   downloaded(page, () => exportDialog(page).getByRole('button', { name }).click());
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** All entries of the small registry, which holds 120 of the last thirty days. */
+/** All entries in the small registry, which has 120 from the last thirty days. */
 const ALL = './logs?from=2020-01-01&to=2030-01-01';
 
 test.describe('exporting the usage log', () => {
@@ -81,7 +81,7 @@ test.describe('exporting the usage log', () => {
       newest_entry: new Date(times[0] ?? 0).toISOString().replace('.000', ''),
       oldest_entry: new Date(times.at(-1) ?? 0).toISOString().replace('.000', ''),
     });
-    // The file is saved: nothing is lost by closing.
+    // The file is saved: closing loses nothing.
     await page.keyboard.press('Escape');
     await expect(exportDialog(page)).toHaveCount(0);
   });
@@ -120,7 +120,7 @@ test.describe('exporting the usage log', () => {
     const tryNow = exportDialog(page).getByRole('button', { name: 'Try now' });
     const complete = exportDialog(page).getByText(/^Export complete/);
     await start(page);
-    // Whichever comes: its very first request may be one of those that fail, and a wait may end by itself.
+    // Either button can show: the very first request may fail, and a wait may end by itself.
     await expect(async () => {
       if (await retry.isVisible()) await retry.click({ timeout: 500 });
       if (await tryNow.isVisible()) await tryNow.click({ timeout: 500 });
@@ -179,7 +179,7 @@ test.describe('exporting the usage log', () => {
 
   test('notices that the registry began anew, and has no entry twice', async ({ page, open }) => {
     await open('./logs?from=2001-01-11&to=2030-01-01');
-    // By the hour, the day of the last entry begins with it, and then the same page comes again and again.
+    // Depends on the hour: if the last entry's day begins with that entry, the same page repeats forever.
     const lost = /^(The registry lost its place|Loading stopped) after \d+ entries$/;
     await expect(page.getByText(lost)).toBeVisible();
     await openExport(page);

@@ -4,12 +4,12 @@ import { expect, expectSteps, test } from './support/test';
 
 const logsPage = (page: Page) => page.getByRole('region', { name: 'Usage logs', exact: true });
 const sentences = (page: Page) => page.getByRole('grid').getByRole('gridcell').getByRole('link');
-/** A day of the registry, as the address has it. */
+/** Formats a day of the registry as in the address. */
 const daysAgo = (count: number) =>
   new Date(Date.now() - count * 86_400_000).toISOString().slice(0, 10);
 const PARTIAL = /^200 loaded, more to come$/;
 
-/** Counts the requests for pages of the log from now on. */
+/** Counts the requests for log pages from this call on. */
 function countPages(page: Page): () => number {
   let count = 0;
   page.on('request', (request) => {
@@ -18,7 +18,7 @@ function countPages(page: Page): () => number {
   return () => count;
 }
 
-/** What a scroll starts has been started: it was drawn, and its effects ran. */
+/** Resolves after a draw and its effects, when everything that a scroll triggers has started. */
 const settled = (page: Page) =>
   page.evaluate(
     () =>
@@ -140,7 +140,7 @@ test.describe('the usage log', () => {
       logsPage(page).getByText('400 loaded, more to come', { exact: true }),
     ).toBeVisible();
 
-    // Who pauses it has it paused.
+    // A load paused by the user stays paused.
     await page.getByRole('button', { name: 'Load entire range' }).click();
     await page.getByRole('button', { name: 'Pause' }).click();
     await expect(page.getByRole('button', { name: 'Load more' })).toBeVisible();

@@ -8,7 +8,7 @@ import { listOf, rowAction, rowOf } from './support/list';
 
 const NAMES = ['payments', 'platform', 'data-science', 'legacy-billing', 'sandbox', 'web'];
 
-/** Opens a facet, chooses a value in it and closes it. */
+/** Opens a facet, selects a value and closes the facet. */
 async function choose(page: Page, facet: string, value: string): Promise<void> {
   await page.getByRole('button', { name: `${facet} filter` }).click();
   await page.getByRole('menuitemcheckbox', { name: new RegExp(`^${value} [\\d,]+$`) }).click();
@@ -25,7 +25,7 @@ test.describe('the organizations list', () => {
     await expect(rowOf(page, 'payments')).toContainText('93%');
     await expect(rowOf(page, 'payments')).toContainText('2 TiB');
     await expect(rowOf(page, 'platform')).toContainText('107%');
-    // A placeholder is no address (C 1.0).
+    // A placeholder is not an address (C 1.0).
     await expect(rowOf(page, 'sandbox')).toContainText('No e-mail');
     await expect(rowOf(page, 'sandbox')).toContainText('default 100 GiB');
   });
@@ -191,7 +191,7 @@ test.describe('a list of 20,000 organizations', () => {
     await expect(
       listOf(page, 'Organizations').region.getByText(/^Paused at [\d,]+$/),
     ).toBeVisible();
-    // A link to it that is followed again, while the list rests.
+    // Follow a link to it again while the list is paused.
     await page.evaluate(
       ([address, index]) => {
         const state: Record<string, unknown> = history.state;

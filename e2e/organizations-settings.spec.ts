@@ -26,7 +26,7 @@ test.describe('the settings of an organization', () => {
 
     await expect(detail).toContainText('Settings saved.');
     expect(writes).toEqual(['PUT organization/payments', 'PUT organization/payments']);
-    // What the answer told besides is known now.
+    // The page now shows the other fields in the response.
     await expect(facts).toContainText('pay@meridian.example');
     await expect(facts).toContainText('Invoices by e-mailNo');
     await expect(facts).toContainText('invoices@meridian.example');
@@ -117,7 +117,7 @@ test.describe('where superusers have no full access', () => {
     await detail.getByRole('link', { name: 'Change settings' }).click();
     const form = dialog(page, 'Settings of data-science');
     await form.getByLabel('Invoices by e-mail').selectOption('Yes');
-    // Meanwhile somebody else deletes it, so that nobody administers it any more.
+    // Meanwhile another user deletes it, so that it has no administrator any more.
     await page.evaluate(async () => {
       const headers = { 'X-Requested-With': 'XMLHttpRequest' };
       const answer: unknown = await (await fetch('/csrf_token', { headers })).json();

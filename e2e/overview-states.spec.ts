@@ -72,7 +72,7 @@ test.describe('with less', () => {
     await expect(overviewPart(page, 'Quotas')).toContainText(
       'Quotas are off (FEATURE_QUOTA_MANAGEMENT, FEATURE_EDIT_QUOTA).',
     );
-    // It is counted; how many there are by now depends on the hour.
+    // The item has a count; which one depends on the hour.
     await itemCount(page, 'Failed sign-ins today');
     const registry = overviewPart(page, 'Your access');
     for (const setting of ['QUOTA_MANAGEMENT', 'SUPERUSER_CONFIGDUMP', 'MAILING']) {

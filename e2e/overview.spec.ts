@@ -104,7 +104,7 @@ test.describe('an item of the overview', () => {
       page,
       open,
     }) => {
-      // Some keys of the mock registry pass from one state to the next in its first minute.
+      // Some keys in the mock registry change state during its first minute.
       await page.clock.install();
       await open('./');
       await expect(itemLink(page, label)).toBeVisible();
@@ -143,7 +143,7 @@ test.describe('an item of the overview', () => {
     await expect(page).toHaveURL(/from=(\d{4}-\d\d-\d\d)&to=\1&kind=login_failure/);
     const logs = page.getByRole('region', { name: 'Usage logs', exact: true });
     await expect(logs.getByText(/is loaded\.$/)).toBeVisible();
-    // Beside the title; the histogram has numbers of its own.
+    // Beside the title; the histogram has its own numbers.
     const title = logs.locator('p').filter({ hasText: new RegExp(`^${count}( of [\\d,]+)?$`) });
     await expect(title).toBeVisible();
   });

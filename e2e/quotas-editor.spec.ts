@@ -3,11 +3,11 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/test';
 import { dialog, rowOf } from './support/list';
 
-/** The editor, which is the lowest dialog. */
+/** Returns the editor, which is the lowest dialog. */
 const editorOf = (page: Page, name: string) =>
   page.getByRole('dialog', { name: `Quota of ${name}`, exact: true });
 
-/** The requests that change something, as they were sent from now on. */
+/** Records the writes sent from this call on. */
 function watchWrites(page: Page): { method: string; path: string }[] {
   const writes: { method: string; path: string }[] = [];
   page.on('request', (request) => {
@@ -21,7 +21,7 @@ function watchWrites(page: Page): { method: string; path: string }[] {
 
 type Target = { name: string; used: string };
 
-/** Sets, changes and removes the quota of a namespace that has none; `requests` is the path of its kind. */
+/** Sets, changes and removes the quota of a namespace without one; `requests` is the path of its kind. */
 async function setChangeRemove(
   page: Page,
   { name, used, requests }: Target & { requests: string },

@@ -4,7 +4,7 @@ import { expect, test } from './support/test';
 import { createUser } from './support/users';
 import { dialog, rowAction, rowOf } from './support/list';
 
-/** The editor, which is the lowest dialog. */
+/** Returns the editor, which is the lowest dialog. */
 const editorOf = (page: Page, name: string): Locator =>
   page.getByRole('dialog', { name: `Quota of ${name}`, exact: true });
 
@@ -38,7 +38,7 @@ test.describe('thresholds', () => {
       .getByRole('button', { name: 'Remove threshold' })
       .click();
     await expect(editor).toContainText('Removed the Reject threshold at 100%.');
-    // Its button is gone; the focus stays in the editor.
+    // Its button is gone; focus stays in the editor.
     await expect(editor.locator(':focus')).toHaveText('Removed the Reject threshold at 100%.');
     await expect(editor.getByRole('listitem')).toHaveText(/Warning Warns from 75%/);
   });
@@ -75,10 +75,10 @@ test.describe('thresholds', () => {
   });
 });
 
-/** What the registry answers with the first two times; then it works. */
+/** The registry's response to the first two attempts; then it works. */
 const FAILED = 'The registry failed';
 
-/** Sends twice in vain; what was typed is looked at each time. */
+/** Submits twice, which fails; checks each time that the input is kept. */
 async function failTwice(form: Locator, button: string, keeps: () => Promise<void>): Promise<void> {
   const send = form.getByRole('button', { name: button, exact: true });
   for (const time of ['first', 'second']) {
@@ -91,7 +91,7 @@ async function failTwice(form: Locator, button: string, keeps: () => Promise<voi
   await send.click();
 }
 
-/** The editor of a user whose writes fail twice each, kind by kind. */
+/** Opens the editor of a user whose writes each fail twice, by kind. */
 async function openFailing(page: Page): Promise<Locator> {
   await createUser(page, 'fail-write-twice');
   await rowAction(page, 'fail-write-twice', 'Quota');

@@ -9,12 +9,12 @@ import { expect, test } from './support/test';
 import { createUser, detailOf } from './support/users';
 import { dialog, expectOutcome, openAction, rowOf } from './support/list';
 
-/** What a release lacks that somebody in front of the console notices. */
+/** What a release lacks, as seen in the console. */
 const RELEASES: readonly {
   release: Release;
   /** The configuration can be read. */
   dump: boolean;
-  /** What becomes of an organization's settings that are stored. */
+  /** The result of saving an organization's settings. */
   settings: 'saved' | 'not-shown' | 'refused';
 }[] = [
   { release: '3.9', dump: false, settings: 'refused' },
@@ -37,7 +37,7 @@ const SCREENS = [
 const { builds } = seedRegistry('small', new Date());
 const triggered = builds.find(({ trigger, archived, live }) => trigger && !archived && !live);
 
-/** Nothing is being read any more, and nothing failed. */
+/** Expects that nothing is loading and nothing has failed. */
 async function expectWell(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
   await expect(page.getByRole('alert')).toHaveCount(0);

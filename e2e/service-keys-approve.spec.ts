@@ -9,7 +9,7 @@ test.describe('approving', () => {
     await expect(form).toContainText('mirror-0.mirror.quay.svc');
     await form.getByLabel('Notes (optional)').fill('called them, **matches**');
     await form.getByRole('button', { name: 'Approve key' }).click();
-    // Back at the list, which has no such key any more.
+    // Back at the list, which no longer contains such a key.
     const outcome = page.getByRole('main').getByRole('status').filter({ hasText: 'approved' });
     await expect(outcome).toContainText('The key was approved.');
     const [name = ''] = /[0-9a-f]{8}/.exec(await outcome.innerText()) ?? [];

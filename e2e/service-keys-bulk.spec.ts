@@ -4,7 +4,7 @@ import { OWN_KEY, selectAllKeys } from './support/service-keys';
 import { expect, test } from './support/test';
 import { dialog, listOf, rowOf } from './support/list';
 
-/** Chooses every key that is listed, and opens what is to be done with them. */
+/** Selects every listed key and opens an action for them. */
 async function openBulk(page: Page, action: string, title: string | RegExp): Promise<Locator> {
   await selectAllKeys(page);
   await listOf(page, 'Service keys').region.getByRole('button', { name: action }).click();
@@ -21,7 +21,7 @@ test.describe('approving many keys', () => {
     await expect(bulk.getByRole('region', { name: 'Skipped' })).toContainText(
       '1 key skipped. The key is already approved.',
     );
-    // What there is to compare with whoever runs the service.
+    // The fields to compare with the operator of the service.
     await expect(bulk.getByRole('listitem').locator('code')).toHaveText([
       /^[\w-]{43}$/,
       /^[\w-]{43}$/,
@@ -37,7 +37,7 @@ test.describe('approving many keys', () => {
   test('keeps what failed, with the notes, for another try', async ({ page, open }) => {
     await open('./service-keys?service=builder');
     const bulk = await openBulk(page, 'Approve keys', 'Approve 2 keys');
-    // Two requests fail, every further one of these notes works.
+    // Two requests fail, all later ones with these notes work.
     await bulk.getByLabel('Notes (optional)').fill('fail-twice');
     await bulk.getByRole('button', { name: 'Approve 2 keys' }).click();
     const failed = dialog(page, '0 of 2 keys approved');
@@ -101,7 +101,7 @@ test.describe('deleting many keys', () => {
     await open('./service-keys?service=quay,audit_shipper');
     await expect(rowOf(page, OWN_KEY)).toBeVisible();
     const bulk = await openBulk(page, 'Delete keys', 'Delete 1 key');
-    // Two that live, and one that expired: the same sentence for all three.
+    // Two live keys and an expired one: the same sentence for all three.
     await expect(bulk.getByRole('region', { name: 'Skipped' })).toContainText(
       '3 keys skipped. A registry process created it for itself. Delete it separately.',
     );

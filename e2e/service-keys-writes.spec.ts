@@ -99,7 +99,7 @@ test.describe('the expiry of a key', () => {
   test('is UTC when it names no zone', async ({ page, open }) => {
     await open('./service-keys');
     await createKey(page, 'zoneless-date');
-    // The moment 0, on a computer in Berlin, which is an hour ahead.
+    // The time 0, on a computer in Berlin, which is an hour ahead.
     await rowOf(page, 'zoneless-date').getByRole('link', { name: 'zoneless-date' }).click();
     await expect(keyDetail(page, 'zoneless-date')).toContainText('1 Jan 1970, 01:00:00 CET');
   });

@@ -140,7 +140,7 @@ test.describe('finding the way', () => {
     await open('./users');
     await expect(page.getByText('12', { exact: true })).toBeVisible();
     await page.keyboard.press('Control+k');
-    // It begins the name of a user, and is a word by which "Create user" is found.
+    // "ad" starts the name of a user, and also finds "Create user" by a keyword.
     await page.getByRole('dialog').getByRole('combobox').fill('ad');
     const results = page.getByRole('listbox', { name: 'Results' });
     await expect(results.getByRole('option').first()).toHaveText(/^admin/);
@@ -205,7 +205,7 @@ test.describe('finding the way', () => {
   });
 });
 
-/** The frame of the console without what needs an account. */
+/** Returns whether the console shows its frame without anything that needs an account. */
 const isFrameAlone = () => {
   const links = [...document.querySelectorAll('nav[aria-label="Screens"] a')];
   const buttons = [...document.querySelectorAll('button')];
@@ -250,7 +250,7 @@ test.describe('how it looks', () => {
 
   test('the frame is there before it is known who is signed in', async ({ page, open }) => {
     await open('./users', { scenario: 'slow' });
-    // In one look, as the answer may come between two.
+    // In a single check, as the response may arrive between two.
     await expect.poll(() => page.evaluate(isFrameAlone), { intervals: [50] }).toBe(true);
   });
 

@@ -126,7 +126,7 @@ test.describe('signing in', () => {
     await expectOutcome(page, 'testuser', 'Disabled. The user can no longer sign in.');
     await expect(rowOf(page, 'testuser')).toContainText('Disabled');
 
-    // What is done from the drawer leads back to the drawer.
+    // An action started in the drawer returns to the drawer.
     await rowOf(page, 'testuser').getByRole('link', { name: 'testuser' }).click();
     const detail = detailOf(page, 'testuser');
     await expect(detail.getByRole('region', { name: 'Account' })).toContainText('Disabled');
@@ -136,7 +136,7 @@ test.describe('signing in', () => {
     await page.keyboard.press('Escape');
     await expect(rowOf(page, 'testuser')).toContainText('Enabled');
     await expect(rowOf(page, 'testuser')).not.toContainText('Disabled');
-    // The row's own confirmation went when the user was opened.
+    // Opening the user removed the row's own confirmation.
     await expect(page.getByRole('status').filter({ hasText: 'testuser: ' })).toHaveCount(0);
   });
 

@@ -6,7 +6,7 @@ import { checkboxOf, dialog, listOf, rowOf } from './support/list';
 
 const selection = (page: Page) => page.getByRole('region', { name: 'Selection' });
 
-/** Selects users and opens what can be done to all of them. */
+/** Selects users and opens a bulk action for them. */
 async function openBulk(
   page: Page,
   names: readonly string[],
@@ -16,11 +16,11 @@ async function openBulk(
   for (const name of names) await checkboxOf(page, name).click();
   await selection(page).getByRole('button', { name: action }).click();
   await expect(dialog(page, title)).toBeVisible();
-  // Its title changes when it is done.
+  // Its title changes at the end.
   return dialog(page, /^(?:Enable|Disable|Delete) \d|users? (?:enabled|disabled|deleted)$/);
 }
 
-/** The line of one user in the results. */
+/** Returns the line of one user in the results. */
 const resultOf = (bulk: Locator, name: string) =>
   bulk.getByRole('region', { name: 'Results' }).getByRole('listitem').filter({ hasText: name });
 
@@ -54,7 +54,7 @@ test.describe('many users at once', () => {
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(rowOf(page, 'testuser')).toContainText('Disabled');
     await expect(rowOf(page, 't.novak')).toContainText('Disabled');
-    // What was done is no longer selected; what was left out is.
+    // Users that were processed are no longer selected; skipped ones still are.
     await expect(selection(page)).toContainText('3 selected');
     await expect(checkboxOf(page, 'testuser')).not.toBeChecked();
     await expect(checkboxOf(page, 'mira.holt')).toBeChecked();
@@ -71,7 +71,7 @@ test.describe('many users at once', () => {
     await bulk.getByRole('button', { name: 'Enable 2 users' }).click();
     await expect(bulk.getByRole('status')).toHaveText('Finished. 2 of 2 users done.');
     await bulk.getByRole('button', { name: 'Close', exact: true }).last().click();
-    // They are no longer what the list shows.
+    // The filters of the list no longer match them.
     await expect(listOf(page, 'Users').count('0 of 12')).toBeVisible();
     await expect(selection(page)).toHaveCount(0);
   });
@@ -128,7 +128,7 @@ test.describe('many users at once', () => {
     await expect(words).toBeVisible();
     const [, all, hidden, sum] = counted.exec(await words.innerText()) ?? [];
     expect(sum).toBe(all);
-    // More than the first two hundred, which once were all that was listed.
+    // More than two hundred, which was once the most that was listed.
     const count = Number(all?.replace(',', ''));
     expect(count).toBeGreaterThan(200);
     const names = bulk.getByRole('region', { name: /^Chosen/ });
@@ -234,7 +234,7 @@ test.describe('a run over many users', () => {
     await expect(resultOf(bulk, 'fail-write-slow')).toContainText('Running');
     await expect(resultOf(bulk, 'testuser')).toContainText('Done');
 
-    // Closing the window would lose the results, so it asks.
+    // Closing the window would lose the results, so it asks first.
     await page.keyboard.press('Escape');
     await dialog(page, 'Stop the run?').getByRole('button', { name: 'Keep running' }).click();
     await bulk.getByRole('button', { name: 'Stop', exact: true }).click();
@@ -277,7 +277,7 @@ test.describe('a run over many users', () => {
     );
     await expect(resultOf(bulk, 't.novak')).toContainText('Queued');
 
-    // The one that met the question was not carried out either: there is one way on, with both.
+    // The request that triggered the question was not carried out either: the only way to continue includes both.
     await expect(bulk.getByRole('button', { name: /^Retry/ })).toHaveCount(0);
     await bulk.getByRole('button', { name: 'Continue with 2' }).click();
     const asking = dialog(page, 'Confirm your password');

@@ -154,7 +154,7 @@ test.describe('a user that cannot be created', () => {
     await submitNewUser(page, 'new.colleague', 'fail-502@meridian.example');
     const failure = form(page).getByRole('alert');
     await expect(failure).toContainText('The gateway could not reach the registry');
-    // The console looked, and says what it found instead of leaving that to the reader.
+    // The console checked, and reports the result instead of leaving that to the user.
     await expect(failure).toContainText('no user with this name exists, so nothing was created');
     await expect(failure).toContainText('POST /api/v1/superuser/users/ → 502');
     await expect(form(page).getByLabel('Username')).toHaveValue('new.colleague');

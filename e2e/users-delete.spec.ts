@@ -19,7 +19,7 @@ test.describe('deleting a user', () => {
     await page.keyboard.press('Enter');
     await expect(confirm).toBeDisabled();
 
-    // A click beside it must not throw away what was typed.
+    // A click beside it must not discard the input.
     await page.mouse.click(5, 400);
     await expect(name).toHaveValue('testuse');
     await name.fill('testuser');
@@ -32,7 +32,7 @@ test.describe('deleting a user', () => {
     await expect(listOf(page, 'Users').count('11')).toBeVisible();
     await expect(rowOf(page, 'testuser')).toHaveCount(0);
 
-    // The name stays taken until the registry has cleared it away (C 1.4).
+    // The name stays taken until the registry has purged the account (C 1.4).
     await page.getByRole('link', { name: 'Create user' }).click();
     const form = dialog(page, 'Create user');
     await form.getByLabel('Username').fill('testuser');

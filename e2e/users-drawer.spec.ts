@@ -73,7 +73,7 @@ test.describe('the drawer of a user', () => {
     await expect(page.getByRole('list', { name: 'Active filters' })).toContainText(
       /Performer\s*shop\+ci/,
     );
-    // The same, written by hand: in a query a plus sign is a space.
+    // The same, written by hand: in a query, a plus sign means a space.
     await page.goto('./logs?performer=shop+ci');
     await expect(page.getByRole('list', { name: 'Active filters' })).toContainText(
       /Performer\s*shop\+ci/,

@@ -7,7 +7,7 @@ import { listOf, rowOf } from './support/list';
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search name or e-mail' });
 const chips = (page: Page) => page.getByRole('list', { name: 'Active filters' });
 
-/** Opens a facet, chooses values in it and closes it. */
+/** Opens a facet, selects values and closes the facet. */
 async function choose(page: Page, facet: string, ...values: string[]): Promise<void> {
   await page.getByRole('button', { name: `${facet} filter` }).click();
   for (const value of values) {

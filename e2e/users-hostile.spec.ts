@@ -12,7 +12,7 @@ const HOSTILE = {
   'a very long word': `${'w'.repeat(237)}@evil.example`,
 };
 
-/** Nothing of it became part of the page, and nothing ran. */
+/** Expects that none of it became part of the page, and nothing ran. */
 async function expectHarmless(page: Page): Promise<void> {
   expect(await page.evaluate(() => Reflect.has(window, 'hacked'))).toBe(false);
   await expect(page.locator('body').locator('img, b')).toHaveCount(0);
@@ -53,7 +53,7 @@ for (const [what, email] of Object.entries(HOSTILE)) {
 
 for (const [what, email] of Object.entries(HOSTILE)) {
   test(`an address that names a user of ${what} is harmless`, async ({ page, open }) => {
-    // A slash would part the path of the request.
+    // A slash would split the path of the request.
     const text = email.replaceAll('/', ' ');
     await open(`./users/${encodeURIComponent(text)}?q=${encodeURIComponent(text)}`);
     const detail = page.getByRole('dialog');
@@ -154,7 +154,7 @@ test.describe('a sign-in that is no longer fresh', () => {
     await page.keyboard.press('Enter');
     await expect(asking(page).getByRole('alert')).toContainText('Wrong password');
 
-    // For half a second after a wrong password the registry refuses even the right one (C 2.3).
+    // For half a second after a wrong password the registry rejects even the right one (C 2.3).
     await page.clock.fastForward(1_000);
     await password.fill('password');
     await asking(page).getByRole('button', { name: 'Confirm password' }).click();

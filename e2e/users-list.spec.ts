@@ -187,7 +187,7 @@ test('on a phone a row says how an account stands, and the chooser what cannot b
   const intern = rowOf(page, 'former-intern');
   await expect(intern.getByText('Disabled')).toBeInViewport({ ratio: 1 });
   await expect(intern.getByText('Unverified')).toBeInViewport({ ratio: 1 });
-  // A search finds by the address, so it must be there.
+  // The search matches the e-mail address, so it must be visible.
   await expect(rowOf(page, 'data.hoarder')).toContainText('data.hoarder@meridian.example');
   await expect(rowOf(page, 't.novak')).toContainText('Unverified');
   await expect(rowOf(page, 't.novak')).not.toContainText('Enabled');
@@ -218,7 +218,7 @@ test('stops at a list that announces pages for ever, says so, and can go on', as
   await open('./users', { scenario: 'endless-lists' });
   const notice = page.getByRole('alert').filter({ hasText: 'pages without new rows' });
   await expect(notice).toBeVisible();
-  // The first page and those that repeated it; then nothing more.
+  // The first page and the ones that repeat it, then nothing more.
   const sent = requests.length;
   expect(sent).toBeLessThanOrEqual(8);
   await expect(page.getByRole('row', { name: /admin/ }).first()).toBeVisible();

@@ -30,7 +30,7 @@ test.describe('selecting rows', () => {
       'legacy_sync',
     ]);
 
-    // The range shrinks with its end, and a single row can be taken out of it.
+    // The range shrinks with its end, and a single row can be deselected.
     await checkboxOf(page, 'data.hoarder').click({ modifiers: ['Shift'] });
     await expect(selection(page)).toContainText('3 selected');
     await checkboxOf(page, 'data.hoarder').click();
@@ -210,7 +210,7 @@ test.describe('by keyboard alone', () => {
     await expect(page.getByRole('menuitem', { name: 'Show details' })).toBeFocused();
     await page.keyboard.press('ArrowUp');
     await expect(page.getByRole('menuitem', { name: 'Delete user' })).toBeFocused();
-    // A letter leads to what begins with it.
+    // A letter jumps to the item that starts with it.
     await page.keyboard.press('c');
     await expect(page.getByRole('menuitem', { name: 'Change e-mail' })).toBeFocused();
     await page.keyboard.press('Enter');

@@ -13,7 +13,7 @@ const WRITES = [
   'Delete user',
 ];
 
-/** The same actions by their addresses: the title and the button that would do it. */
+/** The same actions by address: the title and the button that would run them. */
 const FORMS = [
   { path: '+new', title: 'Create user', submit: 'Create user' },
   { path: 'testuser/email', title: 'Change e-mail of testuser', submit: 'Change e-mail' },
@@ -32,9 +32,9 @@ async function openMenu(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('menuitem', { name: 'Show details' })).toBeFocused();
 }
 
-/** Goes through the open menu by keyboard: each write is refused for this reason, and pressing it does nothing. */
+/** Goes through the open menu by keyboard: each write is disabled for this reason, and pressing it does nothing. */
 async function expectMenuRefuses(page: Page, reason: string): Promise<void> {
-  // A quota may be looked at, and is not the account's: also superusers can have one.
+  // The quota can be viewed, and is not part of the account: superusers can have one too.
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('menuitem', { name: 'Quota' })).toBeFocused();
   await expect(page.getByRole('menuitem', { name: 'Quota' })).not.toHaveAttribute('aria-disabled');
@@ -69,7 +69,7 @@ for (const { who, settings, reason } of [
       const create = page.getByRole('link', { name: 'Create user' });
       await expect(create).toHaveAttribute('aria-disabled', 'true');
       await expect(create).toHaveAccessibleDescription(reason);
-      // What is refused leads nowhere, not even in another tab.
+      // A disabled action leads nowhere, not even in another tab.
       await expect(create).not.toHaveAttribute('href', /./);
       await create.focus();
       await expect(page.getByRole('tooltip')).toHaveText(reason);

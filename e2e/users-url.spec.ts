@@ -37,7 +37,7 @@ test.describe('the state of the list', () => {
     await page.reload();
     await expectState();
 
-    // The drawer keeps the list under it as it is.
+    // The drawer does not change the list under it.
     await page.getByRole('link', { name: 'testuser', exact: true }).click();
     await expect(detailOf(page, 'testuser')).toBeVisible();
     await page.reload();

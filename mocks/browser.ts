@@ -47,7 +47,7 @@ function storedSettings(): DemoSettings {
   try {
     stored = JSON.parse(sessionStorage.getItem(DEMO_STORAGE_KEY) ?? '{}');
   } catch {
-    // Storage that is closed to the page or holds something else: the demo starts as it does at first.
+    // If storage is unavailable or holds something else, the demo starts with its defaults.
   }
   if (!isObject(stored)) return DEFAULTS;
   const { size, scenario, release, username, clockOffset } = stored;
@@ -55,7 +55,7 @@ function storedSettings(): DemoSettings {
     size: isSize(size) ? size : DEFAULTS.size,
     scenario: isScenario(scenario) ? scenario : DEFAULTS.scenario,
     release: isRelease(release) ? release : DEFAULTS.release,
-    // Null is somebody who signed out.
+    // Null means signed out.
     username: typeof username === 'string' || username === null ? username : DEFAULTS.username,
     clockOffset: typeof clockOffset === 'number' ? clockOffset : 0,
   };
@@ -65,11 +65,11 @@ function store(settings: DemoSettings): void {
   try {
     sessionStorage.setItem(DEMO_STORAGE_KEY, JSON.stringify(settings));
   } catch {
-    // Then a reload starts anew, and nothing else is lost.
+    // Then a reload starts over, and nothing else is lost.
   }
 }
 
-/** Opens a session for the stored persona, as if it had signed in before the page was loaded. */
+/** Opens a session for the stored persona, as if it had signed in before the page loaded. */
 function signInPersona(registry: Registry, username: string | null, jar: CookieJar): void {
   const user = username === null ? undefined : registry.accounts.user(username);
   if (!user) return;
@@ -78,14 +78,14 @@ function signInPersona(registry: Registry, username: string | null, jar: CookieJ
   jar.value = session.id;
 }
 
-/** Starts a mock registry inside this page; everything under the registry's paths is answered by it. */
+/** Starts a mock registry inside this page; it answers everything under the registry's paths. */
 export async function startMockRegistry(): Promise<DemoControls> {
   let settings = storedSettings();
   const registry = createRegistry(settings);
   const jar: CookieJar = { value: null };
   signInPersona(registry, settings.username, jar);
 
-  // Who signs in or out through the API is still so after a reload.
+  // A sign-in or sign-out through the API persists across reloads.
   const followSession = () => {
     const username = registry.sessions.userOf(registry.sessions.find(jar.value))?.username ?? null;
     if (username === settings.username) return;

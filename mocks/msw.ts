@@ -6,7 +6,7 @@ import { operationList } from './core/operations';
 import { handlers, rules } from './handlers';
 import type { Registry } from './registry';
 
-/** The session cookie of the one client: a `Response` made by a script cannot set one, nor a `Request` carry it. */
+/** The session cookie of the single client: a script's `Response` cannot set one, and its `Request` cannot carry it. */
 export type CookieJar = { value: string | null };
 
 const NULL_BODY = new Set([204, 304]);
@@ -36,8 +36,8 @@ async function respond(
 }
 
 /**
- * The registry as handlers of MSW. One handler for everything: MSW matches paths with or without a trailing slash alike,
- * which the registry does not, so the registry's own router decides (C 1.0).
+ * Builds the registry's MSW handlers. One handler covers everything: MSW treats paths with and without a trailing
+ * slash alike, but the registry does not, so the registry's own router decides (C 1.0).
  */
 export function mswHandlers(
   registry: Registry,
@@ -56,7 +56,7 @@ export function mswHandlers(
   ];
 }
 
-/** Whether an address belongs to the registry rather than to the console that is served beside it. */
+/** Returns whether a path belongs to the registry rather than to the console served beside it. */
 const isRegistryPath = (pathname: string): boolean =>
   /^\/(api|oauth|oauth2)\//.test(pathname) || outsideApi.has(pathname);
 

@@ -4,8 +4,8 @@ import { type CookieJar, mswHandlers } from './msw';
 import { type RegistryOptions, createRegistry } from './registry';
 
 /**
- * A registry for unit tests: after `server.listen()` the test's own `fetch` reaches it under any origin. One client,
- * whose session cookie is in `jar`.
+ * Creates a registry for unit tests: after `server.listen()` the test's own `fetch` reaches it under any origin. It
+ * has one client, whose session cookie is in `jar`.
  */
 export function mockRegistryForTests(options: RegistryOptions) {
   const registry = createRegistry(options);

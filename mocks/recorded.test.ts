@@ -18,7 +18,7 @@ const TOKENS: Readonly<Record<string, string>> = {
   ordinary: 'user-token',
 };
 
-/** A build of the seed like the recorded one: with a trigger or without, its log archived or not. */
+/** Finds a seeded build like the recorded one: with or without a trigger, with the log archived or not. */
 function buildLike(answers: ReturnType<typeof recordedAnswers>, prefix: string, now: number) {
   const build = answers[`${prefix}.build`]?.body;
   const archived = at(answers[`${prefix}.logs`]?.body, 'logs_url') !== undefined;
@@ -35,7 +35,7 @@ function buildLike(answers: ReturnType<typeof recordedAnswers>, prefix: string, 
   return found.id;
 }
 
-/** Asks a mock registry what was asked when the answers were recorded. */
+/** Sends a mock registry the requests that were sent when the responses were recorded. */
 async function asker(release: (typeof RECORDED_RELEASES)[number]) {
   const { registry, clock } = registryWithClock({ release, size: 'typical' });
   const superuser = new DirectClient(registry, 'superuser-token');
@@ -97,7 +97,7 @@ async function asker(release: (typeof RECORDED_RELEASES)[number]) {
   };
 }
 
-/** The methods and keys that the registry's own description has for the operations of the contract. */
+/** Returns the methods and keys in the registry's own description of the contract's operations. */
 function described(answer: unknown): Record<string, string[]> {
   const ours = Object.values(operations);
   const paths = Object.entries(Object(at(answer, 'paths'))).filter(([path]) =>
@@ -118,7 +118,7 @@ function described(answer: unknown): Record<string, string[]> {
   );
 }
 
-/** How the form of an answer differs from the recorded one. */
+/** Returns how the form of a response differs from the recorded one. */
 function differencesOf(name: string, recorded: Recorded, { json }: Direct): string[] {
   const names = (key: string) => Object.keys(Object(at(json, key)));
   switch (name) {

@@ -13,7 +13,7 @@ import { at } from './testing/look';
 const isRead = (id: OperationId) => operations[id].method === 'get';
 const isQuota = (id: OperationId) => id.includes('Quota');
 
-/** A call that is well formed and changes nothing. */
+/** Well-formed calls that change nothing. */
 const CALLS: Partial<Record<OperationId, Call>> = {
   createInstallUser: { body: { username: 'admin', email: 'nobody@example.org' } },
   changeInstallUser: { path: { username: 'j.okafor2' }, body: {} },
@@ -55,7 +55,7 @@ afterEach(() => {
   for (const close of closing.splice(0)) close();
 });
 
-/** The status of an answer and the word by which its failure is known. */
+/** Returns the status of a response and the word that identifies its error. */
 function summary({ status, json }: Answered): string {
   const words = [at(json, 'title'), at(json, 'error')].filter((word) => typeof word === 'string');
   return [String(status), ...words.map((word) => word.split(' ', 1)[0])].join(' ');
@@ -63,7 +63,7 @@ function summary({ status, json }: Answered): string {
 
 type Outcomes = Partial<Record<OperationId, string>>;
 
-/** Calls every operation of the chapter, and tells how each went. */
+/** Calls every operation of the chapter and returns the results. */
 async function callAll(client: HttpClient): Promise<Outcomes> {
   const outcomes: Outcomes = {};
   for (const id of CHAPTER) outcomes[id] = summary(await client.call(id, callOf(id)));

@@ -19,7 +19,7 @@ const cases = [
   ...otherCases,
 ];
 
-// Bundling and starting take a second; much more on a machine that is busy with the other checks.
+// Bundling and starting take a second, but much longer on a machine that is busy with the other checks.
 const STARTING_MS = 60_000;
 
 let server: Awaited<ReturnType<typeof spawnRegistry>>;
@@ -34,7 +34,7 @@ afterAll(() => {
   server.process.kill();
 });
 
-// Each answer is also held against the contract: status, content type, and body (see HttpClient).
+// Each response is also validated against the contract: status, content type, and body (see HttpClient).
 describe('each operation of the chapter, over HTTP', () => {
   it.each(cases)('$id: $title', async ({ id, call, expected }) => {
     expect(await superuser.call(id, call)).toMatchObject(expected);
@@ -79,7 +79,7 @@ describe('each operation of the chapter, over HTTP', () => {
     });
     const update = (body: unknown) => superuser.call('updateServiceKey', { path, body });
     expect((await update({ expiration: 1 })).status).toBe(400);
-    // The expiration is stored before the name is refused.
+    // The expiration is saved before the name is rejected.
     expect((await update({ expiration: null, name: 'no!' })).status).toBe(400);
     expect((await update({ metadata: { team: 'b' } })).json).toMatchObject({
       expiration_date: null,
@@ -128,7 +128,7 @@ describe('each operation of the chapter, over HTTP', () => {
       });
       expect((await list()).text).toContain('"limit_bytes":9223372036854775807,');
       expect((await change({ limit_bytes: 1000 })).json).toMatchObject({ limit: '1000.0 Byte' });
-      // Of another namespace.
+      // The quota belongs to another namespace.
       const elsewhere = { path: { namespace: 'admin', quota_id }, body: {} };
       expect((await superuser.call(`change${kind}QuotaSuperUser`, elsewhere)).status).toBe(404);
     },

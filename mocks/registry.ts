@@ -16,19 +16,19 @@ import { DEFAULT_OAUTH_REDIRECT, Tokens } from './state/tokens';
 export type RegistryOptions = {
   size: RegistrySize;
   scenario?: Scenario;
-  /** By default the development head. */
+  /** The development head by default. */
   release?: Release;
-  /** Where the registry believes to be, e.g. `https://registry.example.org`; by default what its configuration says. */
+  /** The registry's own idea of its address, e.g. `https://registry.example.org`; by default its configured one. */
   address?: string;
-  /** The redirect URI of the OAuth application that a console signs in with. */
+  /** The redirect URI of the console's OAuth application. */
   oauthRedirect?: string;
-  /** The clock, in ms; tests bring their own. */
+  /** The clock, in ms; tests supply their own. */
   now?: () => number;
-  /** How far the registry's clock is ahead of this one, in ms. */
+  /** How far the registry's clock is ahead of the local one, in ms. */
   clockOffset?: number;
 };
 
-/** A registry with everything in it. Each call makes a fresh one; nothing is shared between two. */
+/** A complete registry. Each call creates a new one; two registries share nothing. */
 export class Registry {
   readonly now: () => number;
   readonly startedAt: number;
@@ -45,7 +45,7 @@ export class Registry {
   readonly #counts = new Map<string, number>();
   #requests = 0;
   #sentElsewhere = false;
-  // Ids of the seed are far below.
+  // Seed ids are far below this.
   #lastId = 100_000_000;
 
   constructor({
@@ -77,32 +77,32 @@ export class Registry {
     );
   }
 
-  /** A number that no row has yet. */
+  /** Returns an unused id. */
   nextId(): number {
     this.#lastId += 1;
     return this.#lastId;
   }
 
-  /** How many times this was asked for, this time included. */
+  /** Counts the calls with this key, including the current one. */
   countOf(what: string): number {
     const count = (this.#counts.get(what) ?? 0) + 1;
     this.#counts.set(what, count);
     return count;
   }
 
-  /** A proxy's session has ended: it redirects the next request. */
+  /** Ends a proxy's session, so that the next request is redirected. */
   sendNextElsewhere(): void {
     this.#sentElsewhere = true;
   }
 
-  /** Whether this request is the one that a proxy redirects. */
+  /** Returns whether a proxy redirects this request. */
   isSentElsewhere(): boolean {
     const sent = this.#sentElsewhere;
     this.#sentElsewhere = false;
     return sent;
   }
 
-  /** The next step of the scenario's sequence of mishaps. */
+  /** Returns the next step in the scenario's sequence of mishaps. */
   nextMishap(): Mishap {
     const { mishaps } = this.behaviour;
     const mishap = mishaps[this.#requests % mishaps.length];
@@ -111,5 +111,5 @@ export class Registry {
   }
 }
 
-/** Makes a registry as it is right after its start. */
+/** Creates a registry in its initial state. */
 export const createRegistry = (options: RegistryOptions): Registry => new Registry(options);

@@ -12,11 +12,11 @@ import { userCases } from './testing/cases/users';
 import { serveMockRegistry } from './server';
 import { HttpClient } from './testing/http-client';
 
-/** What a release answers instead that lacks something. */
+/** What a release returns instead if it lacks a trait. */
 const INSTEAD: readonly {
   lacks: Trait;
   id: OperationId;
-  /** Every case of the operation, if absent. */
+  /** If absent, every case of the operation. */
   titles?: readonly string[];
   status: number;
 }[] = [
@@ -37,7 +37,7 @@ const INSTEAD: readonly {
   },
 ];
 
-/** Before a quota was known in words, it takes bytes only and whatever else is beside them. */
+/** Returns the cases for releases without sizes in words: a body needs bytes, and other keys are accepted. */
 function bytesOnly(kind: 'User' | 'Organization', namespace: string): Case[] {
   const path = { namespace };
   return [
@@ -58,7 +58,7 @@ function bytesOnly(kind: 'User' | 'Organization', namespace: string): Case[] {
 }
 
 describe('the operations of the chapter', () => {
-  // Most of the time goes into waiting, for the network and for the keys that are made.
+  // Most of the time is spent waiting for the network and for key generation.
   it.concurrent.for(RELEASES)('answer over HTTP as %s does', async (release, { expect }) => {
     const has = traitsOf(release);
     const { url, close } = await serveMockRegistry({ port: 0, size: 'small', release });

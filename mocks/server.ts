@@ -40,7 +40,7 @@ async function handle(
   }
   const cookie =
     reply.setCookie === undefined ? {} : { 'Set-Cookie': sessionCookieHeader(reply.setCookie) };
-  // Where the registry dates nothing, Node would.
+  // Node would add a date where the registry sends none.
   response.sendDate = false;
   // After an unhandled error the server closes the connection (C 12.10).
   if (reply.status === 500) response.shouldKeepAlive = false;
@@ -48,7 +48,7 @@ async function handle(
   response.end(message.method === 'HEAD' || reply.status === 204 ? undefined : reply.body);
 }
 
-/** Serves a fresh mock registry over HTTP; resolves with its address once it listens. */
+/** Serves a new mock registry over HTTP; resolves with its address once it listens. */
 export async function serveMockRegistry({
   port,
   ...options

@@ -14,7 +14,7 @@ async function playwrightsOwn() {
   return existsSync(file) ? file : undefined;
 }
 
-/** @returns {Promise<string>} the path of a Chromium or Chrome; throws when there is none to be had */
+/** @returns {Promise<string>} the path of a Chromium or Chrome; throws if none can be found or installed */
 export async function findBrowser() {
   const asked = process.env.CHROMIUM_PATH;
   if (asked) {

@@ -1,4 +1,4 @@
-// Makes a module of the project's TypeScript that Node can run: Node 20 cannot read TypeScript, nor the project's paths.
+// Bundles the project's TypeScript for Node: Node 20 supports neither TypeScript nor the project's paths.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -7,11 +7,11 @@ import { pathToFileURL } from 'node:url';
 const root = path.resolve(import.meta.dirname, '..');
 const bundles = path.join(root, '.cache/bundles');
 
-/** Where the modules come from. */
+/** The sources of the modules. */
 const SOURCES = ['src', 'mocks', 'scripts', 'package-lock.json'];
 
 /**
- * Imports a module in TypeScript. It is bundled once, and again when a source has changed.
+ * Imports a TypeScript module. It is bundled once, and again when a source has changed.
  *
  * @param {string} entry a file, relative to the project's root
  */
@@ -25,11 +25,11 @@ export async function importBundled(entry) {
 
 /**
  * @param {string} entry
- * @param {string} folder where the module goes, as `module.mjs`
+ * @param {string} folder the folder for the module, as `module.mjs`
  */
 async function bundle(entry, folder) {
   const { build } = await import('vite');
-  // Several processes may come here at the same time; each sees either all of a bundle or nothing.
+  // Several processes may bundle at the same time; each sees either a complete bundle or none.
   const own = `${folder}.${process.pid}`;
   forgetOlder(path.parse(entry).name);
   mkdirSync(own, { recursive: true });
@@ -49,28 +49,28 @@ async function bundle(entry, folder) {
   try {
     renameSync(own, folder);
   } catch (error) {
-    // Somebody else was faster.
+    // Another process was faster.
     rmSync(own, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
   }
 }
 
 /**
- * Removes the bundles of sources that have changed since. A process that runs one has all of it in its memory.
+ * Removes the bundles of outdated sources. A process that runs one has all of it in memory.
  *
  * @param {string} name
  */
 function forgetOlder(name) {
   if (!existsSync(bundles)) return;
   for (const folder of readdirSync(bundles)) {
-    // One with a dot is being made.
+    // A folder with a dot is still being built.
     if (folder.startsWith(`${name}-`) && !folder.includes('.')) {
       rmSync(path.join(bundles, folder), { recursive: true, force: true });
     }
   }
 }
 
-/** Changes with each change of a source: names, sizes and times of all of them. */
+/** Returns a hash that changes when any source does: the names, sizes and times of all of them. */
 function stateOfSources() {
   const hash = createHash('sha256');
   for (const source of SOURCES) {

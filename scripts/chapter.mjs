@@ -1,4 +1,4 @@
-/** The 28 operations of the vendor's chapter on the superuser interface, in its order. */
+/** The 28 operations in the vendor's chapter on the superuser API, in its order. */
 export const CHAPTER = /** @type {const} */ ([
   'getConfigDump',
   'createInstallUser',

@@ -1,14 +1,14 @@
-// Fails when a screen would transfer more than its budget, or when the production build carries mock code. Counts the
-// scripts and styles that a screen needs when its address is opened, before anything is opened on it.
-//   --list [screen]   also the files of the largest screen, or of the one that is named
+// Fails if a screen would transfer more than its budget, or if the production build contains mock code. Counts the
+// scripts and styles that a screen needs when its address opens, before anything is opened on it.
+//   --list [screen]   also list the files of the largest screen, or of the named one
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { root } from './install.mjs';
 
-/** Bytes, as Brotli, which the build holds beside each file. */
+/** Bytes of Brotli, which the build puts beside each file. */
 const BUDGET = { js: 197_000, css: 16_000 };
-/** Bytes of script where a screen has less than the others: every list is cut from the users screen. */
+/** Bytes of script for a screen with a smaller budget: every list is cut from the users screen. */
 const TIGHTER = new Map([['users', 180_000]]);
 
 /** @typedef {{ file: string, css?: string[], imports?: string[], dynamicImports?: string[], isEntry?: boolean, src?: string }} Chunk */
@@ -36,7 +36,7 @@ function sizeOf(file) {
   return size;
 }
 
-/** @param {string[]} parts the keys of the chunks that are asked for; what they import comes along */
+/** @param {string[]} parts the keys of the requested chunks; their imports are included */
 function transfer(parts) {
   /** @type {Set<string>} */
   const files = new Set();
@@ -61,7 +61,7 @@ function total(files, type) {
 
 const kB = (/** @type {number} */ bytes) => (bytes / 1000).toFixed(1);
 
-// A screen is a route of one name; `users.$username` is drawn over `users` and loads when it is opened.
+// A screen is a route with a single name; `users.$username` is drawn over `users` and loads when it opens.
 const entry = keys.filter((key) => manifest[key]?.isEntry);
 const frame = partsOf('_console');
 const screens = readdirSync(path.join(root, 'src/routes/_console'))
@@ -79,7 +79,7 @@ let ok =
 if (!ok) console.error('The build’s manifest does not name the entry, the frame or the screens.');
 
 for (const { route, own, js, css } of screens) {
-  // A route without a component of its own leads elsewhere.
+  // A route without its own component redirects.
   if (own.length === 0) continue;
   const over = js > (TIGHTER.get(route) ?? BUDGET.js) || css > BUDGET.css;
   if (over) ok = false;

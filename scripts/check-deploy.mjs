@@ -1,4 +1,4 @@
-// The headers in deploy/ are those of security-headers.mjs, character by character, and stand in one file per server.
+// Checks that the headers in deploy/ are exactly those of security-headers.mjs, in one file per server.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -7,7 +7,7 @@ import { securityHeaders } from './security-headers.mjs';
 const deploy = path.resolve(import.meta.dirname, '../deploy');
 const expected = Object.entries(securityHeaders());
 
-/** How each server writes a header, and the file that has them. */
+/** How each server writes a header, and the file with the headers. */
 const SERVERS = {
   nginx: { file: 'quay-console-headers.conf', pattern: /^add_header (\S+) "([^"]*)" always;$/gm },
   caddy: { file: 'quay-console-headers.caddy', pattern: /^\t([A-Z][\w-]+) "([^"]*)"$/gm },

@@ -1,4 +1,4 @@
-// Fails when a file imports what the import rules forbid, or asks the computer's clock.
+// Fails if a file imports what the import rules forbid, or reads the computer's clock.
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
@@ -16,7 +16,7 @@ const ALIASES = { '@/': 'src/', '@mocks/': 'mocks/' };
 /**
  * @param {string} specifier
  * @param {string} from
- * @returns {string | undefined} the file, relative to the root; nothing for packages
+ * @returns {string | undefined} the file, relative to the root; undefined for packages
  */
 function resolve(specifier, from) {
   const alias = Object.keys(ALIASES).find((prefix) => specifier.startsWith(prefix));

@@ -1,5 +1,5 @@
-// Fails when docs/operations.md misses an operation of the vendor's chapter, names a request that the contract does not
-// know, or names a test that does not exist.
+// Fails if docs/operations.md lacks an operation of the vendor's chapter, names a request that is not in the contract,
+// or names a test that does not exist.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 

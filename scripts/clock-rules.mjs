@@ -1,4 +1,4 @@
-// Who may ask the computer's clock: nobody but the console's one clock, which follows the registry's.
+// Who may read the computer's clock: only the console's own clock, which follows the registry's.
 import ts from 'typescript';
 
 const CLOCK = 'src/lib/clock.ts';
@@ -13,7 +13,7 @@ function asksComputer(node) {
 }
 
 /**
- * Says where a file asks the computer's clock; tests may.
+ * Returns where a file reads the computer's clock; tests may.
  *
  * @param {string} file relative to the project's root
  * @param {import('typescript').SourceFile} source

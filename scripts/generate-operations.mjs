@@ -1,12 +1,12 @@
-// Turns the contract into what the generator of the client leaves out: a table of operations with their types,
-// from which the mock registry's handlers are typed, and through which a mock without an operation fails to compile.
+// Generates what the client generator omits: a table of operations with their types. It types the mock registry's
+// handlers, and a mock that lacks an operation does not compile.
 
 /** @typedef {{ operationId: string, method: string, path: string, responses: Record<string, { content?: object }> }} Operation */
 
 const METHODS = ['get', 'post', 'put', 'delete'];
 
 /**
- * `getConfigDump` → `GetConfigDump`, as the type generator names things.
+ * Converts `getConfigDump` to `GetConfigDump`, as the type generator does.
  * @param {string} id
  */
 const typeName = (id) => `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
@@ -16,7 +16,7 @@ const hasErrors = (operation) =>
   Object.keys(operation.responses).some((status) => Number(status) >= 400);
 
 /**
- * Whether a success of the operation has no JSON: no content is declared for it, or only a text that is empty.
+ * Returns whether a success of the operation has no JSON: no declared content, or only an empty text.
  * @param {Operation} operation
  */
 const mayBeEmpty = ({ responses }) =>

@@ -1,6 +1,6 @@
 // Writes src/api/generated from src/api/openapi.yaml, and src/routeTree.gen.ts from src/routes.
 //   node scripts/generate.mjs           write
-//   node scripts/generate.mjs --check   leave everything as it is; fail if a byte would change
+//   node scripts/generate.mjs --check   write nothing; fail if a byte would change
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -16,7 +16,7 @@ const contract = path.join(root, 'src/api/openapi.yaml');
 const cache = path.join(root, '.cache/generate');
 
 /**
- * The generated client refuses an answer of which one value does not fit; ours takes the value out and keeps the rest.
+ * Makes the generated client remove a value that does not fit, instead of rejecting the whole response.
  *
  * @param {string} sdk
  */
@@ -44,8 +44,8 @@ async function generateClient(target) {
   });
   const sdk = path.join(target, 'sdk.gen.ts');
   writeFileSync(sdk, readingRows(readFileSync(sdk, 'utf8')));
-  // The generator knows whole numbers of 64 bits only as a bigint throughout; the console's parser makes one where a
-  // number would round (src/lib/json.ts), and reads every answer.
+  // The generator can only make every 64-bit integer a bigint; the console's parser makes one only where a number would
+  // be rounded (src/lib/json.ts), and parses every response.
   rewrite(
     target,
     'types.gen.ts',
@@ -65,7 +65,7 @@ async function generateClient(target) {
     /^(?=import )/m,
     "import { parseJsonStrictly } from '@/lib/json';\n\n",
   );
-  // Every screen would load the client's event streams, which the registry does not have.
+  // Otherwise every screen would load the client's event streams, which the registry does not have.
   rewrite(target, 'client/client.gen.ts', /^import \{ createSseClient \}.*\n/m, '');
   rewrite(target, 'client/client.gen.ts', /\n {2}const makeSseFn = [^]*?\n {2}\};\n/, '');
   rewrite(target, 'client/client.gen.ts', / {4}sse: \{[^]*?\n {4}\},\n/, '');
@@ -74,7 +74,7 @@ async function generateClient(target) {
 }
 
 /**
- * Changes one place of a generated file.
+ * Changes one place in a generated file.
  *
  * @param {string} target
  * @param {string} name
@@ -88,7 +88,7 @@ function rewrite(target, name, place, text) {
   writeFileSync(file, before.replace(place, text));
 }
 
-/** The router's generator computes import paths from the file it writes, so it cannot write elsewhere. */
+/** Generates the route tree in place: the generator computes import paths from the file it writes. */
 async function generateRouteTree() {
   const config = getConfig({ target: 'react', autoCodeSplitting: true }, root);
   await new Generator({ config, root }).run();
@@ -119,7 +119,7 @@ if (process.argv.includes('--check')) {
   cpSync(routeTree, committedTree);
   await generateRouteTree();
   const stale = [differs(freshClient, generated), differs(routeTree, committedTree)];
-  // Otherwise it was not written, and whoever reads it meanwhile is not disturbed.
+  // Otherwise it was not written, and writing it again would disturb its readers.
   if (stale[1]) cpSync(committedTree, routeTree);
   if (stale.includes(true)) {
     console.error('Generated files are out of date: run `npm run generate` and commit the result.');

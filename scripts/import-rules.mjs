@@ -1,10 +1,10 @@
-// Who may import whom. Each zone names what it may reach besides itself; a file belongs to the first zone it matches.
+// Which zone may import which. Each zone lists its imports besides itself; a file belongs to the first match.
 
 /** @typedef {{ zone: string, match: RegExp, may: string[] }} Zone */
 
 /** @type {Zone[]} */
 export const zones = [
-  // The generated client reads its answers with api/rows.ts and lib/json.ts.
+  // The generated client parses its responses with api/rows.ts and lib/json.ts.
   {
     zone: 'generated',
     match: /^src\/(api\/generated\/|routeTree\.gen)/,
@@ -20,7 +20,7 @@ export const zones = [
     match: /^src\/routes\//,
     may: ['features', 'shell', 'api', 'components', 'lib', 'app'],
   },
-  // The few files at the top of src, which put the parts together.
+  // The few files at the top of src, which combine the parts.
   {
     zone: 'app',
     match: /^src\/[^/]+$/,
@@ -30,10 +30,10 @@ export const zones = [
   { zone: 'e2e', match: /^e2e\//, may: ['mocks', 'lib'] },
 ];
 
-/** The one door from the application to the mock registry: a dynamic import in this file. */
+/** The only way from the application to the mock registry: a dynamic import in this file. */
 const MOCK_DOOR = 'src/main.tsx';
 
-/** What only `src/api` may call; everybody may use its types. */
+/** Only `src/api` may call it; any zone may use its types. */
 const CLIENT = /^src\/api\/generated\//;
 
 /** @param {string} file */
@@ -43,7 +43,7 @@ const zoneOf = (file) => zones.find(({ match }) => match.test(file));
 const featureOf = (file) => /^src\/features\/([^/]+)\//.exec(file)?.[1];
 
 /**
- * Says what is wrong with one import, or nothing.
+ * Returns what is wrong with an import; undefined if nothing is.
  *
  * @param {{ from: string, to: string, typeOnly: boolean, dynamic: boolean }} edge files relative to the project's root
  * @returns {string | undefined}

@@ -1,4 +1,4 @@
-// Installs the packages when they are missing or the lock file has changed. Uses nothing that must be installed.
+// Installs the packages if they are missing or the lock file has changed. Uses nothing that must be installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import path from 'node:path';
 export const root = path.resolve(import.meta.dirname, '..');
 const stamp = path.join(root, 'node_modules/.installed-lock');
 
-/** Ends the process when installing fails. */
+/** Ends the process if installing fails. */
 export function ensureInstalled() {
   const lock = createHash('sha256')
     .update(readFileSync(path.join(root, 'package-lock.json')))

@@ -4,7 +4,7 @@ class ResizeObserverStub {
   disconnect(): void {}
 }
 
-// What jsdom lacks and Mantine asks for.
+// What Mantine needs and jsdom lacks.
 Object.defineProperty(window, 'matchMedia', {
   value: (query: string) => ({
     matches: false,
@@ -19,7 +19,7 @@ Object.defineProperty(window, 'matchMedia', {
 });
 window.ResizeObserver = ResizeObserverStub;
 
-// What jsdom lacks of dialogs: here they open and close, and give the focus back.
+// The dialog functions that jsdom lacks: here dialogs open, close, and restore focus.
 const openers = new WeakMap<HTMLDialogElement, Element | null>();
 HTMLDialogElement.prototype.showModal = function showModal() {
   openers.set(this, document.activeElement);

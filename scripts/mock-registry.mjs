@@ -1,4 +1,4 @@
-// Serves the mock registry over HTTP: bundles it first, since Node 20 cannot read TypeScript.
+// Serves the mock registry over HTTP; bundles it first, since Node 20 does not support TypeScript.
 //   npm run mock-registry -- --port 4010 --size typical --scenario healthy
 import { parseArgs } from 'node:util';
 
@@ -103,7 +103,7 @@ try {
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, stop);
-  // npm starts this through a shell, and hands a signal to the shell only, which ends without passing it on.
+  // npm starts this through a shell and sends signals only to the shell, which ends without forwarding them.
   if (process.env.npm_lifecycle_event !== undefined) {
     const parent = process.ppid;
     setInterval(() => {

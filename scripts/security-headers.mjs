@@ -1,4 +1,4 @@
-// The headers that every hosting of the console sends; static, the same everywhere, without any "unsafe" source.
+// The headers that every hosting of the console sends; static, identical everywhere, without any "unsafe" source.
 
 const directives = {
   'default-src': "'none'",
@@ -14,7 +14,7 @@ const directives = {
   'frame-ancestors': "'none'",
 };
 
-/** @param {string} [registry] the registry's origin, where it is not the console's own */
+/** @param {string} [registry] the registry's origin, if it differs from the console's */
 export const securityHeaders = (registry = '') => ({
   'Content-Security-Policy': Object.entries(directives)
     .map(([name, sources]) =>

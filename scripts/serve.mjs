@@ -1,4 +1,4 @@
-// Serves a built console on loopback, the way a reverse proxy would.
+// Serves a built console on loopback, as a reverse proxy would.
 //   node scripts/serve.mjs [--dir dist] [--port 4173] [--registry http://127.0.0.1:4010] [--config console.json] [--uncompressed]
 // With a registry (or QUAY_URL in the environment) its API is forwarded under the same origin. A registry that
 // console.json names at another origin is allowed in the security policy.
@@ -32,7 +32,7 @@ if (!existsSync(index)) {
 
 const config = values.config === undefined ? '{}' : readFileSync(values.config, 'utf8');
 
-/** The registry that the console talks to at another origin, if any; a mistake in the file is the console's to tell. */
+/** Returns the registry's origin if it differs from the console's; the console reports errors in the file. */
 function otherOrigin() {
   try {
     const { registry } = JSON.parse(config);
@@ -43,11 +43,11 @@ function otherOrigin() {
 }
 const headers = securityHeaders(otherOrigin());
 
-/** Everything that the registry answers; the rest of the origin is the console's. */
+/** Every path that the registry serves; the rest of the origin belongs to the console. */
 const REGISTRY_PATHS = ['^/(api|oauth|oauth2|logarchive)/', '^/(config|csrf_token)(\\?|$)'];
 
 /**
- * Whether an address names a file of the build. One that cannot be decoded, such as `/users/%`, names none.
+ * Returns whether a path names a file in the build. One that cannot be decoded, such as `/users/%`, names none.
  * @param {string} pathname
  */
 const isFile = (pathname) => {
@@ -59,15 +59,15 @@ const isFile = (pathname) => {
   }
 };
 
-/** Answers every page of the console with index.html, and a file that is not there with 404. */
+/** Serves index.html for every page of the console, and a 404 for a missing file. */
 /** @type {import('vite').Plugin} */
 const pages = {
   name: 'pages',
   configurePreviewServer(server) {
     server.middlewares.use((request, response, next) => {
-      // Each answer is compressed as it is asked for, which takes longer than sending it over loopback.
+      // Compressing each response on request takes longer than sending it over loopback.
       if (values.uncompressed) delete request.headers['accept-encoding'];
-      // Not read as a URL: `//[` is none.
+      // Not parsed as a URL: `//[` is not a valid one.
       const [pathname = '/'] = (request.url ?? '/').split('?', 1);
       if (pathname === '/console.json') {
         response.writeHead(200, {

@@ -1,4 +1,4 @@
-// `npm start`: the console on the mock registry, installed first where needed.
+// `npm start`: the console on the mock registry; installs it first if needed.
 import { ensureInstalled, root } from './install.mjs';
 
 ensureInstalled();

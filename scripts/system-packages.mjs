@@ -1,23 +1,23 @@
-// Programs of the system that the end-to-end tests need beside Node, and Debian's packages of them.
+// System programs that the end-to-end tests need in addition to Node, and their Debian packages.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-// Debian puts servers where only root's path leads.
+// Debian installs servers in folders that are only on root's path.
 const FOLDERS = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin', '/usr/bin'];
 
 /**
  * @param {string} name
- * @returns {string | undefined} where a program is
+ * @returns {string | undefined} the path of a program
  */
 export const findProgram = (name) =>
   FOLDERS.map((folder) => path.join(folder, name)).find((file) => existsSync(file));
 
 /**
- * Installs packages through apt, which only root can.
+ * Installs packages through apt, which requires root.
  *
  * @param {string[]} packages
- * @param {string} purpose what they are for, said before anything is installed
+ * @param {string} purpose what they are for, printed before anything is installed
  * @returns {boolean} whether it was tried
  */
 export function installPackages(packages, purpose) {
@@ -31,12 +31,12 @@ export function installPackages(packages, purpose) {
   return true;
 }
 
-/** The program of each package that the hosting tests start. */
+/** The programs that the hosting tests start, with their packages. */
 const HOSTING = { nginx: 'nginx-light', caddy: 'caddy', 'firefox-esr': 'firefox-esr' };
 
 const missing = () => Object.entries(HOSTING).filter(([program]) => !findProgram(program));
 
-/** Installs the servers and the second browser of the hosting tests where they are missing, or says which are. */
+/** Installs the servers and the second browser of the hosting tests if they are missing, or reports which are. */
 export function ensureHostingPrograms() {
   const packages = missing().map(([, name]) => name);
   if (packages.length === 0) return;

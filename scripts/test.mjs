@@ -1,6 +1,6 @@
-// `npm test`: every check there is. Installs what is missing, and ends with a line that counts what passed and failed.
-//   --no-browser     leave out what needs a build or a browser (`npm run check`)
-//   --only-browser   only what needs those (`npm run e2e`); further words go to Playwright
+// `npm test`: every check. Installs what is missing, and ends with a line that counts passed and failed checks.
+//   --no-browser     skip what needs a build or a browser (`npm run check`)
+//   --only-browser   run only what needs those (`npm run e2e`); further arguments go to Playwright
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -30,7 +30,7 @@ const took = [];
  * @property {string[]} command
  * @property {boolean} [live] show the output as it comes
  * @property {Record<string, string>} [env]
- * @property {() => { passed: number, failed: number } | undefined} [count] where one step runs many tests
+ * @property {() => { passed: number, failed: number } | undefined} [count] for a step that runs many tests
  */
 
 /** @param {Step} step */
@@ -50,7 +50,7 @@ async function run({ name, command: [file = '', ...args], live = false, env = {}
     child.on('close', resolve);
   });
   const counted = count?.() ?? { passed: code === 0 ? 1 : 0, failed: 0 };
-  // A runner that failed without a failed test (a crash, a global error) has failed all the same.
+  // A runner that failed without a failed test (a crash, a global error) still counts as a failure.
   const failures = code === 0 ? counted.failed : Math.max(1, counted.failed);
   passed += counted.passed;
   failed += failures;
@@ -65,7 +65,7 @@ async function run({ name, command: [file = '', ...args], live = false, env = {}
 const inSeconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 
 /**
- * A file of Playwright's report, or a group of tests in it.
+ * A file in Playwright's report, or a group of tests in it.
  *
  * @typedef {object} Suite
  * @property {string} file
@@ -74,7 +74,7 @@ const inSeconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
  */
 
 /**
- * The time that each file of end-to-end tests took, whichever project ran it.
+ * Returns the time of each end-to-end test file, over all projects.
  *
  * @param {{ suites?: Suite[] }} report
  * @returns {{ name: string, ms: number }[]}
@@ -92,7 +92,7 @@ function endToEndFiles({ suites = [] }) {
   return [...files].map(([name, ms]) => ({ name: `e2e/${name}`, ms }));
 }
 
-/** Says what took longest. */
+/** Prints what took longest. */
 function printSlowest() {
   /** @type {{ name: string, startTime: number, endTime: number }[]} */
   const units = readReport(unitReport)?.testResults ?? [];
@@ -123,11 +123,11 @@ const unitReport = path.join(reports, 'unit.json');
 const e2eReport = path.join(reports, 'e2e.json');
 const quiet = { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
 
-/** @type {Step[][]} each list one after the other, the lists side by side */
+/** @type {Step[][]} each list runs in sequence, the lists in parallel */
 const lanes = [
   [
     { name: 'generated files', command: ['node', 'scripts/generate.mjs', '--check'] },
-    // One reading of all types serves both.
+    // Parsing all types once serves both.
     {
       name: 'types and lint',
       command: [bin('oxlint'), '--type-check', '--type-aware', '--deny-warnings'],

@@ -4,8 +4,8 @@ import { withSteps } from './history';
 import { decodableHref } from './lib/address';
 
 /**
- * The folder that the console is served from. A deployment that routes by path puts a `<base>` into index.html;
- * without one the console was opened from a plain file server, and its own address is all there is.
+ * The folder that the console is served from. A deployment with path routing adds a `<base>` to index.html; without
+ * one, a plain file server serves the console, and only the page's own address is known.
  */
 export const baseUrl = new URL('./', document.baseURI);
 
@@ -17,8 +17,8 @@ export const basepath = routesByPath ? baseUrl.pathname.replace(/\/$/, '') : '/'
 const historyAt = (href: string) => parseHref(decodableHref(href), history.state);
 
 /**
- * Path routing where the server answers every path with index.html, hash routing on a plain file server. The same as
- * the router's own histories, except that a path that cannot be decoded does not fail.
+ * Creates the history: path routing if the server answers every path with index.html, hash routing on a plain file
+ * server. Unlike the router's own histories, it accepts a path that cannot be decoded.
  */
 export function createAppHistory(): RouterHistory {
   if (routesByPath) {

@@ -1,2 +1,2 @@
-/** True in the build that carries the mock registry; a constant, so that other builds drop that code. */
+/** True in the build that contains the mock registry; a constant, so that other builds drop that code. */
 declare const __DEMO__: boolean;

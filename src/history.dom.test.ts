@@ -11,7 +11,7 @@ beforeEach(() => {
   return () => history.destroy();
 });
 
-/** What the browser does when it is asked to go back, which it does later. */
+/** Resolves when the browser has gone back, which happens asynchronously. */
 const popped = () =>
   new Promise<void>((resolve) => {
     window.addEventListener('popstate', () => resolve(), { once: true });
@@ -26,7 +26,7 @@ async function goBack(): Promise<string> {
 }
 
 async function close(target: string): Promise<void> {
-  // Its own listener stops the event, so the change of the router's place is what is waited for.
+  // The history's own listener stops the event, so wait for the router's location to change.
   const settled = new Promise<void>((resolve) => {
     const stop = history.subscribe(({ location }) => {
       if (location.state.closing === true) return;

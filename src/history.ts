@@ -1,7 +1,7 @@
 import type { HistoryState, RouterHistory } from '@tanstack/react-router';
 
 declare module '@tanstack/react-router' {
-  // oxlint-disable-next-line typescript/consistent-type-definitions -- the library is extended by merging
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- the library is extended by declaration merging
   interface HistoryState {
     /** The addresses of the history entries below this one, nearest first. */
     below?: readonly string[];
@@ -10,28 +10,28 @@ declare module '@tanstack/react-router' {
   }
 }
 
-/** What the router calls the place of an entry in its state. */
+/** The router's name for the index of an entry in its state. */
 const INDEX = '__TSR_index';
 
-/** More overlays than ever lie above each other. */
+/** More than the number of overlays that are ever stacked. */
 const DEPTH = 6;
 
 /**
- * Makes closing take back the history steps that opening took. Each entry keeps the addresses below it, in its state,
- * so that they outlive a reload. A replacement marked as closing then drops what was opened over its target: the
- * entries of overlays below it, and the target's own entry, which it would otherwise repeat.
+ * Makes closing undo the history steps that opening added. Each entry keeps the addresses below it in its state, so
+ * that they survive a reload. A replacement marked as closing then drops what was opened over its target: the entries
+ * of overlays below it, and the target's own entry, which would otherwise be repeated.
  */
 export function withSteps(history: RouterHistory): RouterHistory {
   const push = history.push;
   const replace = history.replace;
-  /** What is asked for while the browser goes back, which it does a moment later. */
+  /** Calls made while the browser goes back, which happens a moment later. */
   let waiting: (() => void)[] | null = null;
   const inTurn = (run: () => void) => {
     if (waiting) {
       waiting.push(run);
       return;
     }
-    // The library makes one entry of what is asked for in one go, and would count two.
+    // The library merges calls in the same tick into one entry, but would count two.
     history.flush();
     run();
   };
@@ -39,7 +39,7 @@ export function withSteps(history: RouterHistory): RouterHistory {
   history.push = (path, state: HistoryState | undefined, options) =>
     inTurn(() => {
       const here = history.location;
-      // As the browser does for a link to the page that one is on.
+      // As the browser does for a link to the current page.
       if (path === here.href) return history.replace(path, state, options);
       const below = [here.href, ...(here.state.below ?? [])].slice(0, DEPTH);
       push(path, { ...state, below }, options);
@@ -48,7 +48,7 @@ export function withSteps(history: RouterHistory): RouterHistory {
   history.replace = (path, state: HistoryState | undefined, options) =>
     inTurn(() => {
       const { below, __TSR_index: index } = history.location.state;
-      // While a question about leaving by Back is open, the browser stands elsewhere.
+      // While a question about leaving by Back is open, the browser is at another entry.
       const settled = indexOf(window.history.state) === index;
       replace(path, { ...state, below, closing: state?.closing === true && settled }, options);
     });
@@ -70,7 +70,7 @@ export function withSteps(history: RouterHistory): RouterHistory {
     window.addEventListener(
       'popstate',
       (event) => {
-        // The router shows the target already; what the entry held before is not to be shown again.
+        // The router already shows the target; it must not show the entry's previous content again.
         event.stopImmediatePropagation();
         window.history.replaceState(state, '', address);
         const runs = waiting ?? [];
@@ -82,7 +82,7 @@ export function withSteps(history: RouterHistory): RouterHistory {
     window.history.go(-steps);
   };
 
-  // Only with the router's own subscription: before it the router loads by itself what it is sent to, if nobody listens.
+  // Only with the router's own subscription: before that, it loads navigations by itself if there is no listener.
   const subscribe = history.subscribe;
   let listening = false;
   history.subscribe = (listener) => {
@@ -94,7 +94,7 @@ export function withSteps(history: RouterHistory): RouterHistory {
   return history;
 }
 
-/** How many entries below `target` were opened over it, its own included. */
+/** Returns how many entries below `target` were opened over it, including its own. */
 function stepsAbove(target: string, below: readonly string[]): number {
   const overlays = `${pathOf(target)}/`;
   const others = below.findIndex((href) => !pathOf(href).startsWith(overlays));
@@ -104,7 +104,7 @@ function stepsAbove(target: string, below: readonly string[]): number {
 
 const pathOf = (href: string) => href.replace(/[?#].*$/, '').replace(/\/$/, '');
 
-/** Entries that the router did not make have none. */
+/** Returns the index of an entry; entries that the router did not create have none. */
 function indexOf(state: unknown): unknown {
   return typeof state === 'object' && state !== null && INDEX in state ? state[INDEX] : undefined;
 }

@@ -18,7 +18,7 @@ import { loadDeployment } from './shell/deployment/load-deployment';
 import { StartFailure } from './shell/errors/start-failure';
 import { ThemeProvider } from './shell/theme/theme-provider';
 
-// What a page explains to the person is no news for the browser's console.
+// An error that a page explains to the user does not belong in the browser's console.
 const onCaughtError = (error: unknown) => {
   if (!(error instanceof ApiError || error instanceof NotASuperuser)) reportError(error);
 };
@@ -31,7 +31,7 @@ async function start(): Promise<ReactNode> {
     const { HandedOver } = await import('./shell/auth/handed-over');
     return <HandedOver />;
   }
-  // The one place where the console knows of the mock registry; other builds drop it.
+  // The only place where the console refers to the mock registry; other builds drop it.
   const demo = __DEMO__ ? await (await import('@mocks/browser')).startMockRegistry() : undefined;
   const deployment = demo ? defaultDeployment(location.origin) : await loadDeployment();
   configureClient(deployment.registry);

@@ -11,17 +11,17 @@ import { NotFoundPage } from './shell/errors/not-found-page';
 import { RouteErrorPage } from './shell/errors/route-error-page';
 import { PendingPage } from './shell/pending-page';
 
-/** What every route can use. */
+/** The context available to every route. */
 export type RouterContext = {
   queryClient: QueryClient;
   /** Only in the demo. */
   demo: DemoControls | undefined;
   deployment: Deployment;
-  /** Why a sign-in through the registry's pages, which ended with this load of the page, did not work. */
+  /** Why a sign-in through the registry's pages failed, if this page load ended one. */
   signInFailure: ErrorDescription | undefined;
 };
 
-/** Makes the router of the console. */
+/** Creates the console's router. */
 export function createAppRouter(context: RouterContext) {
   return createRouter({
     routeTree,
@@ -31,7 +31,7 @@ export function createAppRouter(context: RouterContext) {
     stringifySearch,
     context,
     defaultPreload: 'intent',
-    // Freshness is the query cache's business.
+    // The query cache decides what is fresh.
     defaultPreloadStaleTime: 0,
     defaultPendingMs: 250,
     defaultPendingMinMs: 0,
@@ -45,14 +45,14 @@ export function createAppRouter(context: RouterContext) {
 }
 
 declare module '@tanstack/react-router' {
-  // oxlint-disable-next-line typescript/consistent-type-definitions -- the library is extended by merging
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- the library is extended by declaration merging
   interface Register {
     router: ReturnType<typeof createAppRouter>;
   }
 
   // oxlint-disable-next-line typescript/consistent-type-definitions -- as above
   interface StaticDataRouteOption {
-    /** The title of the page or drawer, without the registry's; the deepest route that has one names the document. */
+    /** The title of the page or drawer, without the registry's name; the document takes the deepest route's title. */
     title?: string | ((parameters: Readonly<Partial<Record<string, string>>>) => string);
   }
 }

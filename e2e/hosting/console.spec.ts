@@ -2,7 +2,7 @@ import { detailOf } from '../support/users';
 import { addressOf, expect, signIn, test } from './support/test';
 import { dialog, rowOf } from '../support/list';
 
-// One worker for all, because each starts servers of its own.
+// One worker for all tests, because each worker starts its own servers.
 test.describe.configure({ mode: 'default' });
 
 test('a deep link leads to its page after the sign-in, and survives a reload', async ({
@@ -36,7 +36,7 @@ test('a write reaches the registry', async ({ page, stage, visit }) => {
   await signIn(page, stage);
   const name = `made.${Date.now().toString(36)}`;
   const form = dialog(page, 'Create user');
-  // Typed key by key: driven remotely, Firefox fills in a field in a way that no keyboard has.
+  // Type key by key: under remote control, Firefox fills in a field as no keyboard does.
   await form.getByLabel('Username').pressSequentially(name);
   await form.getByLabel('E-mail').pressSequentially(`${name}@example.org`);
   await form.getByRole('button', { name: 'Create user' }).click();
@@ -50,7 +50,7 @@ test('an address with dots leads to no wrong request', async ({ page, stage, vis
   await signIn(page, stage);
   await expect(rowOf(page, 'testuser')).toBeVisible();
   await visit('users/..');
-  // Browsers resolve the dots of a path themselves, but not those of a fragment.
+  // Browsers resolve the dots in a path themselves, but not those in a fragment.
   const heading = stage.routesByPath ? 'Overview' : 'Page not found';
   await expect(page.getByRole('heading', { name: heading })).toBeVisible();
 });

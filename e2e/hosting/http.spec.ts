@@ -6,10 +6,10 @@ import type { APIResponse } from '@playwright/test';
 import { securityHeaders } from '../../scripts/security-headers.mjs';
 import { expect, httpTest as test } from './support/test';
 
-// One worker for all, because each starts servers of its own.
+// One worker for all tests, because each worker starts its own servers.
 test.describe.configure({ mode: 'default' });
 
-// A plain file server sends what it sends; what is promised here is promised by the files of deploy/.
+// A plain file server's headers are not tested; only the files in deploy/ make these promises.
 const caching = (answer: APIResponse) => answer.headers()['cache-control'];
 
 function expectSecured(answer: APIResponse): void {
@@ -19,7 +19,7 @@ function expectSecured(answer: APIResponse): void {
     expect.soft(answer.headers()[name.toLowerCase()], `${name} of ${answer.url()}`).toBe(value);
 }
 
-/** The addresses of the scripts and style sheets that index.html names. */
+/** Returns the addresses of the scripts and style sheets in index.html. */
 async function assetsOf(page: APIResponse): Promise<string[]> {
   const found = (await page.text()).matchAll(/"\.\/(assets\/[^"]+)"/g);
   return [...found].map(([, address]) => address ?? '');
@@ -118,7 +118,7 @@ test('scripts, style sheets and pages are compressed', async ({ request, stage }
     const headers = { 'Accept-Encoding': 'gzip' };
     const answer = await request.get(stage.url + address, { headers });
     const size = (await answer.body()).length;
-    // nginx leaves alone what is too small to gain from it.
+    // nginx does not compress what is too small to gain from it.
     if (size > 1024) expect(answer.headers()['content-encoding'], address).toBe('gzip');
     const plain = await request.get(stage.url + address, {
       headers: { 'Accept-Encoding': 'identity' },
@@ -131,14 +131,14 @@ test('scripts, style sheets and pages are compressed', async ({ request, stage }
 test('scripts and style sheets come as the build compressed them', async ({ request, stage }, {
   project,
 }) => {
-  // Debian's nginx needs a module for Brotli, which the configurations do not take for granted.
+  // Debian's nginx needs a module for Brotli, so the configurations do not rely on it.
   const encoding = project.name.startsWith('caddy') ? 'br' : 'gzip';
   for (const address of await assetsOf(await request.get(stage.url))) {
     const answer = await request.get(stage.url + address, {
       headers: { 'Accept-Encoding': 'br, gzip' },
     });
     expect(answer.headers()['content-encoding'], address).toBe(encoding);
-    // Caddy compresses nothing as Brotli by itself; what nginx compresses on the way has no length.
+    // Caddy has no Brotli compression of its own; responses that nginx compresses on the fly have no length.
     if (encoding === 'gzip') {
       const { size } = statSync(path.join('dist', `${address}.gz`));
       expect(answer.headers()['content-length'], address).toBe(String(size));
@@ -165,9 +165,9 @@ test('what is the registry’s goes to the registry, and to nobody else’s', as
   expect((await asked('/oauth/authorize?client_id=a&redirect_uri=b&scope=c')).status()).toBe(401);
   const token = await asked('/csrf_token');
   expect(token.headers()['set-cookie']).toContain('Path=/;');
-  // Names go through as they were encoded.
+  // Names are forwarded in their original encoding.
   for (const address of ['/api/v1/superuser/users/a%2Fb', '/api/v1/superuser/users/a%20b'])
     expect((await asked(address)).status()).toBe((await asked(stage.registry + address)).status());
-  // The console's own headers are not put onto answers of the registry.
+  // Responses of the registry do not get the console's headers.
   expect(token.headers()['content-security-policy']).toBeUndefined();
 });

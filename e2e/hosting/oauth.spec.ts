@@ -19,7 +19,7 @@ test('the registry’s pages send people back to where they were, with nothing l
   await expect(detailOf(page, 'testuser')).toBeVisible();
   expect(page.url()).toBe(addressOf(stage, 'users/testuser?q=test'));
 
-  // The token was in memory only, and the second time the registry asks nothing.
+  // The token was only in memory, and the second time the registry asks nothing.
   await page.reload();
   await page.getByRole('button', { name: 'Continue to the registry' }).click();
   await expect(detailOf(page, 'testuser')).toBeVisible();

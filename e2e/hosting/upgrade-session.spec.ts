@@ -7,7 +7,7 @@ test('a sign-in that is over is taken up again although its dialog is gone with 
   visit,
   upgrade,
 }) => {
-  // The dialog is fetched while nothing is wrong.
+  // The dialog is loaded while everything still works.
   const fetched = page.waitForResponse(/sign-in-again-dialog/);
   await visit('users/+new');
   await signIn(page, stage);

@@ -13,7 +13,7 @@ test('a page that was open during an upgrade says so, and goes on after a reload
   await signIn(page, stage);
   await expect(rowOf(page, 'testuser')).toBeVisible();
   upgrade();
-  // The part of the console that this needs was never loaded, and is gone from the server.
+  // This part of the console was never loaded, and is gone from the server.
   const screens = page.getByRole('navigation', { name: 'Screens' });
   await screens.getByRole('link', { name: 'Usage logs' }).click();
   await expect(page.getByText(offer)).toBeVisible();

@@ -3,7 +3,7 @@ import { expect, test } from '../support/own-registry';
 import { signIn } from '../support/sign-in';
 import { rowOf } from '../support/list';
 
-// The demo has one way in of its own; these are the real ones.
+// The demo has its own sign-in page; these are the real ones.
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`axe finds nothing on the ways in, ${colorScheme}`, () => {
     test.use({ colorScheme });

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { expect, test } from '../support/test';
 import { rowOf } from '../support/list';
 
-/** The production build in front of the mock registry as a server: real cookies, real HTTP, nothing in the browser. */
+/** Signs in to the production build before a real mock server: real cookies and HTTP, no mock in the browser. */
 async function signIn(page: Page, username = 'admin', password = 'password'): Promise<void> {
   await page.getByLabel('Username or e-mail').fill(username);
   await page.getByLabel('Password', { exact: true }).fill(password);
@@ -33,7 +33,7 @@ test('says that a password is wrong, keeps the name, and waits when the registry
   await expect(page.getByRole('alert')).toBeVisible();
   await expect(page.getByLabel('Username or e-mail')).toHaveValue('readonly');
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeEnabled();
-  // For half a second the registry refuses the right password too (C 2.3), so a person tries again.
+  // For half a second the registry rejects even the right password (C 2.3), so retry as a user would.
   await expect(async () => {
     await signIn(page, 'readonly');
     await expect(page.getByRole('banner').getByText('Read-only superuser')).toBeVisible({
@@ -55,7 +55,7 @@ test('changes something on the server', async ({ page }) => {
 });
 
 test('the users screen stays within its budget on the wire', async ({ page }) => {
-  // Signed in beforehand, so that nothing of the screen is in the browser's cache.
+  // Sign in beforehand, so that no file of the screen is in the browser's cache.
   const csrf: unknown = await (await page.request.get('./csrf_token')).json();
   const signedIn = await page.request.post('./api/v1/signin', {
     headers: { 'X-CSRF-Token': String(Reflect.get(Object(csrf), 'csrf_token')) },
@@ -69,20 +69,20 @@ test('the users screen stays within its budget on the wire', async ({ page }) =>
   });
   await page.goto('./users');
   await expect(rowOf(page, 'testuser')).toBeVisible();
-  // What is fetched ahead, once the page is idle, is not what the screen needs.
+  // The screen does not need the files that load ahead once the page is idle.
   const needed = [...files].filter((file) => !fetchedAhead().has(file));
   const sum = (ending: string) =>
     needed
       .filter((file) => file.endsWith(ending))
       .reduce((total, file) => total + statSync(`dist/${file}.br`).size, 0);
   expect(sum('.js')).toBeGreaterThan(50_000);
-  // The files of the screen alone are counted by check-budget.mjs.
+  // check-budget.mjs counts only the screen's own files.
   expect(sum('.js')).toBeLessThanOrEqual(184_000);
   expect(sum('.css')).toBeGreaterThan(5_000);
   expect(sum('.css')).toBeLessThanOrEqual(17_000);
 });
 
-/** The files of the palette that no screen needs. */
+/** Returns the palette's files that no screen needs. */
 function fetchedAhead(): ReadonlySet<string> {
   const manifest = z
     .record(z.string(), z.object({ file: z.string(), css: z.optional(z.array(z.string())) }))
@@ -100,7 +100,7 @@ test('the server answers pages with the console, and a missing file with 404', a
   const page = await request.get('./users/somebody');
   expect(page.status()).toBe(200);
   expect(page.headers()['content-security-policy']).toContain("default-src 'none'");
-  // Its address begins as one of the registry's does.
+  // Its address starts like one of the registry's.
   expect((await request.get('./configuration')).status()).toBe(200);
   expect((await request.get('./assets/gone-0000.js')).status()).toBe(404);
 });

@@ -6,7 +6,7 @@ import { rowOf } from '../support/list';
 
 const deployment = { signIn: ['oauth', 'token'], oauth: { clientId: 'quay-console' } };
 
-/** Signs in to the registry itself, as somebody does before the console sends them there. */
+/** Signs in to the registry itself, as a user does before the console redirects there. */
 async function enterRegistry(page: Page, registry: string): Promise<void> {
   const { csrf_token: token } = await (await page.request.get(`${registry}csrf_token`)).json();
   const answer = await page.request.post(`${registry}api/v1/signin`, {
@@ -34,7 +34,7 @@ test('the registry’s page gives a token, which no address keeps, and leads bac
   await expect(page.getByText('Signed in with a token')).toBeVisible();
   expect(addresses.filter((address) => address.includes('access_token'))).toEqual([]);
 
-  // It was to live in memory only, and what was agreed to is not asked again.
+  // The token was only in memory, and the registry does not ask for consent again.
   await page.reload();
   await page.getByRole('button', { name: 'Continue to the registry' }).click();
   await expect(page.getByRole('row').nth(1)).toBeVisible();
@@ -74,7 +74,7 @@ test('each reason that the registry gives has its words', async ({ page, own }) 
     ['access_denied', 'denied access'],
     ['<img src=x onerror=alert(1)>', 'did not sign you in'],
   ] as const) {
-    // As if it had been begun here.
+    // As if the sign-in had started here.
     await page.goto(`${home}sign-in`);
     await page.evaluate(() =>
       sessionStorage.setItem(
@@ -133,7 +133,7 @@ test('at another origin a token works, and what the browser hides is explained',
     .getByRole('button', { name: 'Create user' })
     .or(page.getByRole('link', { name: 'Create user' }))
     .click();
-  // The address is taken, which the registry says in an answer that browsers hide (C 3.7).
+  // The e-mail address is taken; the registry says so in a response that browsers hide (C 3.7).
   await page.getByLabel('Username', { exact: true }).fill('somebody.else');
   await page.getByRole('textbox', { name: 'E-mail' }).fill('testuser@meridian.example');
   await page.getByRole('button', { name: 'Create user' }).last().click();

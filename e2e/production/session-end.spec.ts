@@ -4,8 +4,8 @@ import { expect, test } from '../support/own-registry';
 import { signIn } from '../support/sign-in';
 import { rowOf } from '../support/list';
 
-// On registries of their own: a wrong password makes the account wait everywhere (C 2.3).
-// A browser without its cookies is what the registry sees of somebody whose session has ended.
+// Each test has its own registry: a wrong password delays every sign-in of the account (C 2.3).
+// To the registry, a browser without its cookies looks like a user whose session has ended.
 
 const signInAgain = (page: Page): Locator => page.getByRole('dialog', { name: 'Sign in again' });
 
@@ -23,7 +23,7 @@ test('a list goes on after signing in again, and a wrong password keeps it waiti
   await page.goto(`${site.console}users?q=test`);
   await signIn(page);
   await expect(rowOf(page, 'testuser')).toBeVisible();
-  // The list is read to its end.
+  // The list is fully loaded.
   const refresh = page.getByRole('button', { name: 'Refresh' });
   await expect(refresh).toBeVisible();
   await context.clearCookies();
@@ -89,7 +89,7 @@ test('somebody who signed in again in another tab goes on when they come back', 
   await page.goto(`${site.console}users?q=test`);
   await signIn(page);
   await expect(rowOf(page, 'testuser')).toBeVisible();
-  // The list is read to its end.
+  // The list is fully loaded.
   const refresh = page.getByRole('button', { name: 'Refresh' });
   await expect(refresh).toBeVisible();
   await context.clearCookies();
@@ -134,7 +134,7 @@ test('nothing goes on as somebody else', async ({ page, context, own }) => {
   expect(writes).toEqual([]);
 });
 
-/** Signs in elsewhere in this browser, whose cookie is the console's as well. */
+/** Signs in elsewhere in this browser, which shares its cookie with the console. */
 async function signInElsewhere(page: Page, site: string, username: string): Promise<void> {
   const { csrf_token: token } = await (await page.request.get(`${site}csrf_token`)).json();
   const answer = await page.request.post(`${site}api/v1/signin`, {
@@ -154,7 +154,7 @@ test('whoever comes back sees which account is signed in, and what was typed', a
   await page.getByLabel('Username', { exact: true }).fill('typed.before');
   await expect(page.getByRole('banner').getByText('Superuser', { exact: true })).toBeVisible();
   await signInElsewhere(page, site.console, 'readonly');
-  // Within two seconds of the last answer nothing is asked.
+  // No request is sent within two seconds of the last response.
   await expect(async () => {
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
     await expect(page.getByRole('banner').getByText('Read-only superuser')).toBeVisible({
@@ -164,7 +164,7 @@ test('whoever comes back sees which account is signed in, and what was typed', a
   await expect(page.getByText('You are now signed in as readonly, not as admin.')).toBeVisible();
   const field = page.getByLabel('Username', { exact: true });
   await expect(field).toHaveValue('typed.before');
-  // The banner is on the page, below the form.
+  // The banner is on the page, under the form.
   await field.fill('');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Dismiss' }).click();
@@ -187,7 +187,7 @@ test('a write is not sent again as the account that signed in elsewhere', async 
   await expect(form.getByRole('alert')).toContainText('Another account is signed in');
   await expect(form.getByLabel('Username', { exact: true })).toHaveValue('never.made');
   await expect(page.getByRole('banner').getByText('Read-only superuser')).toBeVisible();
-  // The one that was sent was refused for its outdated security token.
+  // A request that was sent was rejected for its outdated security token.
   expect(answers.filter((status) => status !== 403)).toEqual([]);
   expect(answers.length).toBeLessThan(2);
 });

@@ -50,7 +50,7 @@ test('tells an unconfirmed address, a disabled account and a wrong password apar
 
 test('counts down while the registry refuses every attempt', async ({ page, own, request }) => {
   const site = await own();
-  // Each wrong password doubles the time for which the account is refused (C 2.3).
+  // Each wrong password doubles the time for which the account is rejected (C 2.3).
   const { csrf_token: token } = await (await request.get(`${site.registry}csrf_token`)).json();
   await expect(async () => {
     const answer = await request.post(`${site.registry}api/v1/signin`, {

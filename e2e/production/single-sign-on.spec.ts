@@ -14,7 +14,7 @@ test('whoever signs in with another service does so at the registry, and comes b
     'target',
     '_blank',
   );
-  // Back without having signed in there.
+  // The user returns without having signed in there.
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect(page.getByText('No account is signed in there.')).toBeVisible();
 
@@ -24,7 +24,7 @@ test('whoever signs in with another service does so at the registry, and comes b
   await expect(rowOf(page, 'testuser')).toBeVisible();
   await expect(page).toHaveURL(`${site.console}users?q=test`);
 
-  // The accounts are the service's.
+  // The external service manages the accounts.
   await rowOf(page, 'testuser')
     .getByRole('button', { name: /actions/i })
     .click();
@@ -33,7 +33,7 @@ test('whoever signs in with another service does so at the registry, and comes b
   );
   await page.keyboard.press('Escape');
 
-  // And the same way in again, with what is open kept.
+  // Signing in again works the same way, and keeps what is open.
   await context.clearCookies();
   await page.getByRole('button', { name: 'Refresh' }).click();
   const again = page.getByRole('dialog', { name: 'Sign in again' });

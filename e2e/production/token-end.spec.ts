@@ -6,7 +6,7 @@ import { rowOf } from '../support/list';
 
 const deployment = { signIn: ['token', 'oauth', 'session'], oauth: { clientId: 'quay-console' } };
 
-/** Deletes the organization of the application that the pasted tokens came from; they die with it (C 3.1). */
+/** Deletes the organization of the application that issued the pasted tokens, which invalidates them (C 3.1). */
 async function killTokens(request: APIRequestContext, { registry }: OwnRegistry): Promise<void> {
   const answer = await request.delete(`${registry}api/v1/superuser/organizations/platform`, {
     headers: { Authorization: 'Bearer superuser-token' },
@@ -14,7 +14,7 @@ async function killTokens(request: APIRequestContext, { registry }: OwnRegistry)
   expect(answer.status()).toBe(204);
 }
 
-/** Signs in to the registry itself in this browser, and agrees to the console's application there. */
+/** Signs in to the registry itself in this browser, and authorizes the console's application there. */
 async function enterRegistry(page: Page, home: string): Promise<void> {
   const { csrf_token: token } = await (await page.request.get(`${home}csrf_token`)).json();
   const answer = await page.request.post(`${home}api/v1/signin`, {
@@ -43,7 +43,7 @@ test('a token that dies under a form: the registry’s sign-in in a window, and 
   const dialog = page.getByRole('dialog', { name: 'Sign in again' });
   await expect(dialog).toContainText('no longer accepts this token');
 
-  // One that is dead as well: the request goes on waiting.
+  // This token is invalid as well: the request keeps waiting.
   await dialog.getByLabel('Access token', { exact: true }).fill('wide-token');
   await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(dialog.getByRole('alert')).toContainText('The registry does not accept this token');

@@ -6,9 +6,9 @@ import type { AxeResults, RunOptions } from 'axe-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Fails with rule, impact and places of what axe finds by these rules. */
+/** Fails with the rule, impact and location of each axe finding for these rules. */
 async function expectNothing(page: Page, runOnly: RunOptions['runOnly']): Promise<void> {
-  // It stays in the page for the next look, and is gone with it.
+  // The script stays in the page for the next check, until the page goes away.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const found = await page.evaluate(
     async (options) => {
@@ -16,14 +16,14 @@ async function expectNothing(page: Page, runOnly: RunOptions['runOnly']): Promis
         window,
         'axe',
       );
-      // What lies under a modal dialog is covered, and looked at where it is not.
+      // A modal dialog covers what is under it, which other views check.
       const place = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document;
       const { violations } = await axe.run(place, options);
       return violations.map(
         ({ id, impact, help, nodes }) =>
           `${id} (${impact}): ${help}\n${nodes.map(({ target }) => `  ${target.join(' ')}`).join('\n')}`,
       );
-      // What is well is not listed, which takes as long as looking at it.
+      // Passed rules are not listed, since listing them takes as long as the check.
     },
     { runOnly, resultTypes: ['violations'], preload: false },
   );
@@ -32,10 +32,10 @@ async function expectNothing(page: Page, runOnly: RunOptions['runOnly']): Promis
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
-/** Fails when axe finds anything against WCAG 2.2 A and AA. */
+/** Fails if axe finds a violation of WCAG 2.2 A or AA. */
 export const expectAccessible = (page: Page): Promise<void> =>
   expectNothing(page, { type: 'tag', values: WCAG });
 
-/** The same for the contrast of text alone. */
+/** Does the same for text contrast only. */
 export const expectReadable = (page: Page): Promise<void> =>
   expectNothing(page, { type: 'rule', values: ['color-contrast'] });

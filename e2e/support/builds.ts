@@ -13,16 +13,16 @@ function seeded(what: string, fits: (build: SeedBuild) => boolean): SeedBuild {
 const ended = (build: SeedBuild, phase: string) => build.phases.at(-1)?.phase === phase;
 const tagged = (tag: string) => seeded(`tagged ${tag}`, ({ tags }) => tags.includes(tag));
 
-/** Builds of the mock registry, by what is special about them. */
+/** Builds in the mock registry, by their special trait. */
 export const BUILDS = {
-  /** Begins when the page is loaded and takes a minute and a half. */
+  /** Starts when the page loads and takes a minute and a half. */
   live: seeded('that is live', ({ live }) => live === true),
   waiting: seeded(
     'that waits',
     ({ phases }) => phases.length === 1 && phases[0]?.phase === 'waiting',
   ),
   complete: tagged('v2.4.1'),
-  /** Five thousand lines and more. */
+  /** More than five thousand lines. */
   long: seeded('that is long', ({ tags }) => tags.join() === 'cuda-12,latest'),
   archived: seeded(
     'that is archived',
@@ -42,20 +42,20 @@ export const BUILDS = {
   ancient: tagged('ancient'),
 };
 
-/** A UUID that no build has. */
+/** A UUID without a build. */
 export const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 
-/** The log with its lines. */
+/** Returns the log with its lines. */
 export const logOf = (page: Page): Locator =>
   page.getByRole('region', { name: 'Log', exact: true });
 
-/** The line of a number, while it is in sight. */
+/** Returns the line with this number, if it is in view. */
 export const lineOf = (page: Page, number: number): Locator =>
   page.locator('[data-kind]').filter({
     has: page.getByRole('link', { name: `Link to line ${number}`, exact: true }),
   });
 
-/** Waits until the log is there. */
+/** Waits until the log shows. */
 export async function logShown(page: Page): Promise<void> {
   await expect(logOf(page)).toBeVisible();
 }

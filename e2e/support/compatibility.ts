@@ -1,15 +1,15 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** What came of one operation. */
+/** Returns the result of one operation. */
 export const operation = (page: Page, id: string): Locator =>
   page.getByRole('list', { name: 'Operations' }).getByRole('listitem', { name: id, exact: true });
 
-/** Starts a check and waits for its end. */
+/** Starts a check and waits until it ends. */
 export async function check(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Check compatibility' }).click();
   await expect(verdict(page)).not.toHaveText('');
 }
 
-/** How it came out, in a sentence; empty before. */
+/** Returns the sentence with the overall result; empty before a check. */
 export const verdict = (page: Page): Locator =>
   page.getByRole('region', { name: 'Compatibility check' }).getByRole('status').first();

@@ -2,32 +2,32 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 import { isolate } from '../../src/lib/text';
 
-/** The list of a noun, by the title of its page: "Users". */
+/** Returns the list of a noun, by the title of its page: "Users". */
 export function listOf(page: Page, title: string) {
   const region = page.getByRole('region', { name: title, exact: true });
   return {
-    /** The page of the list, with all around its rows. */
+    /** The page of the list, with everything around its rows. */
     region,
     /** The table itself. */
     grid: page.getByRole('grid', { name: title }),
-    /** The names of the rows that are drawn, from the top. */
+    /** The names of the drawn rows, from the top. */
     names: region.locator('th[scope=row] a, th[scope=row]:not(:has(a))'),
-    /** The count beside the title, as it is written there. */
+    /** Returns the count beside the title, in its exact words. */
     count: (text: string | RegExp): Locator => region.getByText(text, { exact: true }),
   };
 }
 
-/** The row that is called exactly this, in whatever list. */
+/** Returns the row with exactly this name, in any list. */
 export const rowOf = (page: Page, name: string): Locator =>
   page
     .getByRole('row')
     .filter({ has: page.locator('th[scope=row]').getByText(name, { exact: true }) });
 
-/** The box in front of a row. */
+/** Returns the checkbox of a row. */
 export const checkboxOf = (page: Page, name: string): Locator =>
   page.getByRole('checkbox', { name: `Select ${isolate(name)}`, exact: true });
 
-/** Opens the menu of a row and picks an action. */
+/** Opens the menu of a row and selects an action. */
 export async function rowAction(page: Page, name: string, action: string): Promise<void> {
   await rowOf(page, name)
     .getByRole('button', { name: /^Actions for/ })
@@ -35,7 +35,7 @@ export async function rowAction(page: Page, name: string, action: string): Promi
   await page.getByRole('menuitem', { name: action }).click();
 }
 
-/** The dialog, drawer or panel of this title. */
+/** Returns the dialog, drawer or panel with this title. */
 export const dialog = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('dialog', { name });
 
@@ -52,7 +52,7 @@ export async function openAction(
   return opened;
 }
 
-/** What was done to a row from its menu: said at the foot of the list, without anything in front of it. */
+/** Expects the outcome of a row action at the foot of the list, with nothing in front of it. */
 export async function expectOutcome(page: Page, name: string, text: string): Promise<void> {
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(

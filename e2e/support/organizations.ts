@@ -1,11 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { dialog, openAction } from './list';
 
-/** The drawer of an organization. */
+/** Returns the drawer of an organization. */
 export const organizationDetail = (page: Page, name: string): Locator =>
   dialog(page, `Organization ${name}`);
 
-/** Renames an organization by its form, and is back at the list. */
+/** Renames an organization through its form, and returns to the list. */
 export async function renameOrganization(page: Page, name: string, newName: string): Promise<void> {
   const form = await openAction(page, name, 'Rename organization', `Rename ${name}`);
   await form.getByLabel('New name').fill(newName);
@@ -16,7 +16,7 @@ export async function renameOrganization(page: Page, name: string, newName: stri
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
-/** The writes from here on, as method and path. */
+/** Records the writes from this call on, as method and path. */
 export function watchWrites(page: Page): string[] {
   const writes: string[] = [];
   page.on('request', (request) => {

@@ -1,18 +1,18 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** The overview with its title and all around it. */
+/** Returns the overview with its title and everything around it. */
 export const overviewPage = (page: Page): Locator =>
   page.getByRole('region', { name: 'Overview', exact: true });
 
-/** One part of it, by its heading. */
+/** Returns one part of the overview, by its heading. */
 export const overviewPart = (page: Page, name: string): Locator =>
   overviewPage(page).getByRole('region', { name, exact: true });
 
-/** The link of an item, whatever number it has. */
+/** Returns the link of an item, whatever its number. */
 export const itemLink = (page: Page, label: string): Locator =>
   overviewPage(page).getByRole('link', { name: new RegExp(`^${label}: `) });
 
-/** The number that an item says, once it is read. */
+/** Returns the number of an item, once it has loaded. */
 export async function itemCount(page: Page, label: string): Promise<string> {
   const link = itemLink(page, label);
   await expect(link).toBeVisible();
@@ -21,5 +21,5 @@ export async function itemCount(page: Page, label: string): Promise<string> {
   return count;
 }
 
-/** At the foot of the quotas: every namespace of a registry of the size `typical` was read. */
+/** The footer of the quotas when every namespace in a registry of size `typical` has loaded. */
 export const READ_ALL = /^All 2,300 namespaces, updated/;

@@ -6,19 +6,19 @@ import path from 'node:path';
 
 import { test as base } from './test';
 
-/** A mock registry and the production build, started for one test alone, so that it may end sessions and kill tokens. */
+/** A mock registry and the production build for a single test, which may end sessions and invalidate tokens. */
 export type OwnRegistry = {
-  /** The registry's own address, with a slash at the end. */
+  /** The registry's own address, with a trailing slash. */
   registry: string;
-  /** The console's address, with a slash at the end. */
+  /** The console's address, with a trailing slash. */
   console: string;
 };
 
 type Options = {
-  /** What `console.json` says; `registry: 'elsewhere'` stands for the mock's own origin, without a proxy. */
+  /** The content of `console.json`; `registry: 'elsewhere'` stands for the mock's own origin, without a proxy. */
   deployment?: Record<string, unknown>;
   scenario?: string;
-  /** The registry believes to be at another address than the console's. */
+  /** The registry reports another address than the console's. */
   apart?: boolean;
 };
 
@@ -35,7 +35,7 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Starts one of the project's servers and waits for the line that says where it listens. */
+/** Starts one of the project's servers and waits for the line that contains its address. */
 function start(script: string, args: string[]): Promise<{ url: string; child: ChildProcess }> {
   return new Promise((resolve, reject) => {
     const child = spawn('node', [path.join(root, 'scripts', script), ...args], { cwd: root });
@@ -51,7 +51,7 @@ function start(script: string, args: string[]): Promise<{ url: string; child: Ch
 }
 
 export const test = base.extend<{ own: (options?: Options) => Promise<OwnRegistry> }>({
-  // oxlint-disable-next-line no-empty-pattern -- playwright wants the pattern, empty or not
+  // oxlint-disable-next-line no-empty-pattern -- playwright requires the pattern, even if empty
   own: async ({}, provide) => {
     const children: ChildProcess[] = [];
     const folder = mkdtempSync(path.join(tmpdir(), 'own-registry-'));

@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 
-/** What is wider than its place, and numbers of which a part cannot be seen. */
+/** Returns elements that overflow their container, and numbers that are partly cut off. */
 const misfits = () => {
   const problems: string[] = [];
-  // Nothing but tables, code and the like may be scrolled sideways.
+  // Only tables, code and the like may scroll sideways.
   const pages = [
     document.documentElement,
     ...document.querySelectorAll('#main, [role="dialog"], dialog[open], [role="dialog"] form'),
@@ -26,11 +26,11 @@ const misfits = () => {
     if (place.width === 0) continue;
     for (let box = text.parentElement; box; box = box.parentElement) {
       const { overflowX, overflowY, clipPath, position } = getComputedStyle(box);
-      // What is there for screen readers only, and what can be scrolled to.
+      // Screen-reader-only text, and text that can be scrolled to.
       if (clipPath !== 'none' || /auto|scroll/.test(overflowX + overflowY)) break;
       const edge = box.getBoundingClientRect();
       const clips = /hidden|clip/.test(overflowX);
-      // A long sentence is shortened to its line, and whole in its details.
+      // A long sentence is cut to one line, and shown in full in its details.
       if (box.textContent.length > LONG) break;
       if (clips && (place.right > edge.right + 1 || place.left < edge.left - 1))
         problems.push(
@@ -46,10 +46,10 @@ const misfits = () => {
   return problems;
 };
 
-/** Nothing has to be scrolled sideways, and no number is cut off (WCAG 1.4.4, 1.4.10). */
+/** Expects that nothing needs sideways scrolling and no number is cut off (WCAG 1.4.4, 1.4.10). */
 export const expectReflow = (page: Page) => expect.poll(() => page.evaluate(misfits)).toEqual([]);
 
-/** Makes all text twice as large, as a setting of the browser does. */
+/** Doubles the text size, as a browser setting does. */
 export const doubleText = (page: Page) =>
   page.evaluate(() => {
     document.documentElement.style.fontSize = '200%';

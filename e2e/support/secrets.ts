@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 
-/** Where a secret could be found afterwards. */
+/** The places where a secret could be found later. */
 export type SecretWatch = {
-  /** The places that hold it; none is as it must be. */
+  /** Returns the places that contain a secret; there must be none. */
   placesOf: (secret: string) => Promise<string[]>;
 };
 
-/** Collects from now on what leaves traces: addresses of requests and pages, and what is logged. */
+/** Records from this call on what leaves traces: addresses of requests and pages, and log messages. */
 export function watchSecret(page: Page): SecretWatch {
   const traces: { place: string; text: string }[] = [];
   page.on('console', (message) => traces.push({ place: 'console', text: message.text() }));

@@ -1,27 +1,27 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { dialog, listOf } from './list';
 
-/** The key that the running registry made for itself. */
+/** The key that the running registry created for itself. */
 export const OWN_KEY = 'registry-7c9d5f6b8-x2k4q';
-/** The key that a process of the registry made for itself, which ended days ago. */
+/** The key that a registry process created for itself before it ended days ago. */
 export const ENDED_KEY = 'registry-5b44c9df7-qq9zl';
 
-/** The drawer of a key. */
+/** Returns the drawer of a key. */
 export const keyDetail = (page: Page, name: string): Locator => dialog(page, `Service key ${name}`);
 
-/** One of the filters in one step. */
+/** Returns a button that sets filters in one step. */
 export const keyPreset = (page: Page, name: string | RegExp): Locator =>
   listOf(page, 'Service keys')
     .region.getByRole('group', { name: 'Presets' })
     .getByRole('button', { name });
 
-/** Chooses every key that is listed. */
+/** Selects every listed key. */
 export const selectAllKeys = (page: Page): Promise<void> =>
   listOf(page, 'Service keys')
     .region.getByRole('checkbox', { name: /^Select all/ })
     .check();
 
-/** Opens the approval of the only key that is listed. */
+/** Opens the approval of the only listed key. */
 export async function approveOnlyKey(page: Page): Promise<Locator> {
   await listOf(page, 'Service keys')
     .region.getByRole('button', { name: /^Actions for/ })
@@ -30,7 +30,7 @@ export async function approveOnlyKey(page: Page): Promise<Locator> {
   return dialog(page, /^Approve/);
 }
 
-/** Creates a key of this name, gives its private part up, and is back at the list. */
+/** Creates a key with this name, discards its private key, and returns to the list. */
 export async function createKey(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name: 'Create key' }).click();
   const form = dialog(page, 'Create service key');

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 
-/** Fills in the form of the registry's session and sends it. */
+/** Fills in the form for a registry session and submits it. */
 export async function signIn(page: Page, username = 'admin', password = 'password'): Promise<void> {
   await page.getByLabel('Username or e-mail').fill(username);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
-/** Pastes a token on the sign-in page, wherever it stands among the ways in, and sends it. */
+/** Pastes a token on the sign-in page, wherever that method is, and submits it. */
 export async function signInWithToken(
   page: Page,
   token: string,

@@ -3,13 +3,13 @@ import { expect, type Page, test as base } from '@playwright/test';
 import { DEMO_STORAGE_KEY, type DemoSettings } from '../../src/lib/demo';
 
 type Fixtures = {
-  /** Opens a page of the demo as somebody, on a registry of a size and a behaviour. */
+  /** Opens a demo page as a persona, on a registry of a size and a behaviour. */
   open: (path: string, settings?: Partial<DemoSettings>) => Promise<void>;
-  /** Fails the test when the page broke its security policy, threw, or logged an error. */
+  /** Fails the test if the page violated its security policy, threw, or logged an error. */
   watch: void;
 };
 
-/** The browser reports each answer that failed, that it hides, or that is a page instead; tests cause those on purpose. */
+/** The browser logs responses that fail, that it hides, or that are an HTML page; tests cause those on purpose. */
 const EXPECTED =
   /Failed to load resource|blocked by CORS policy|Refused to apply style from .* because its MIME type|disallowed MIME type|^nosniff\)/;
 
@@ -57,8 +57,8 @@ export const test = base.extend<Fixtures>({
 export { expect } from '@playwright/test';
 
 /**
- * Closing gives its history step back a moment after the address has changed; a person never is as fast as `goBack`.
- * `steps` is how many lie below the present one.
+ * Expects `steps` history entries below the current one. Closing returns its history step a moment after the address
+ * has changed, and no user is as fast as `goBack`.
  */
 export const expectSteps = (page: Page, steps: number) =>
   expect.poll(() => page.evaluate((index) => history.state[index], '__TSR_index')).toBe(steps);

@@ -4,10 +4,10 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 import { dialog } from './list';
 
-/** The drawer of a user. */
+/** Returns the drawer of a user. */
 export const detailOf = (page: Page, name: string): Locator => dialog(page, `User ${name}`);
 
-/** Fills the form of a new user, which is open, and sends it. */
+/** Fills in the open form for a new user and submits it. */
 export async function submitNewUser(page: Page, username: string, email: string): Promise<void> {
   const form = dialog(page, 'Create user');
   await form.getByLabel('Username').fill(username);
@@ -15,7 +15,7 @@ export async function submitNewUser(page: Page, username: string, email: string)
   await form.getByRole('button', { name: 'Create user' }).click();
 }
 
-/** Creates a user, gives its password up, and is back at the list. */
+/** Creates a user, discards its password, and returns to the list. */
 export async function createUser(page: Page, username: string): Promise<void> {
   await page.getByRole('link', { name: 'Create user' }).click();
   await submitNewUser(page, username, `mail-of-${username}@meridian.example`);
@@ -26,7 +26,7 @@ export async function createUser(page: Page, username: string): Promise<void> {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
-/** Does what hands a file to the browser; answers its name and its text. */
+/** Runs an action that starts a download; returns the file's name and text. */
 export async function downloaded(
   page: Page,
   act: () => Promise<void>,
@@ -38,6 +38,6 @@ export async function downloaded(
   };
 }
 
-/** How far the page can be scrolled sideways; 0 when everything fits. */
+/** Returns how far the page scrolls sideways; 0 if everything fits. */
 export const sidewaysOverflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

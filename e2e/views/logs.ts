@@ -11,7 +11,7 @@ async function openExport(page: Page) {
   await page.getByRole('dialog', { name: 'Export the usage log' }).waitFor();
 }
 
-/** Starts an export and waits until it says this. */
+/** Starts an export and waits until it shows this text. */
 const exportUntil = (text: RegExp) => async (page: Page) => {
   await openExport(page);
   await page.getByRole('button', { name: 'Start export' }).click();

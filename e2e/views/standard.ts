@@ -1,6 +1,6 @@
 import type { View } from './view';
 
-/** The states that every list has; its screen is at `./<name>`. */
+/** Returns the states that every list has; its screen is at `./<name>`. */
 export function standardViews(name: string, heading: RegExp): readonly View[] {
   const path = `./${name}`;
   return [

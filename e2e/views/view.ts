@@ -2,15 +2,15 @@ import type { Page } from '@playwright/test';
 
 import type { DemoSettings } from '../../src/lib/demo';
 
-/** A screen, dialog or state of one, as the accessibility tests and the screenshots visit it. */
+/** A screen, dialog or state of one, as visited by the accessibility tests and the screenshots. */
 export type View = {
   name: string;
   path: string;
   demo?: Partial<DemoSettings>;
-  /** A heading that shows when the view is there. */
+  /** A heading that shows once the view is open. */
   heading: RegExp;
-  /** What leads from the address to the view. */
+  /** Leads from the address to the view. */
   prepare?: (page: Page) => Promise<void>;
-  /** Left out of the accessibility tests, for states that a test cannot hold still. */
+  /** Excluded from the accessibility tests, for states that a test cannot keep still. */
   pictureOnly?: boolean;
 };

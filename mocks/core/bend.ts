@@ -4,8 +4,8 @@ import { isObject, parseJson, writeJson } from '@/lib/json';
 import type { Answer } from './exchange';
 
 /**
- * Gives an answer the form that another version of the registry might: the registry's size is a text instead of a number,
- * and beside it is a field that the contract does not name.
+ * Returns a response in the form that another registry version might send: the registry size is a string instead of a
+ * number, next to a field that the contract does not name.
  */
 export function bend(id: OperationId, reply: Answer): Answer {
   if (id !== 'getRegistrySize' || reply.status !== 200) return reply;

@@ -14,7 +14,7 @@ const SCHEMA: BodySchema = {
   },
 };
 
-/** What the validator says of a body; undefined where it has nothing to say. */
+/** Returns the validator's message for a body; undefined if the body is valid. */
 function saidOf(body: unknown): unknown {
   try {
     return checkBody(SCHEMA, body);

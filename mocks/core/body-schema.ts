@@ -6,26 +6,26 @@ type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'null';
 
 type Property = {
   type: JsonType | readonly JsonType[];
-  /** Of an object: what it must and may hold. */
+  /** The required and allowed properties of an object. */
   required?: readonly string[];
   properties?: Readonly<Record<string, Property>>;
   pattern?: string;
   enum?: readonly string[];
 };
 
-/** The part of JSON schema that the server's own body schemas need. */
+/** The subset of JSON schema that the server's own body schemas use. */
 export type BodySchema = {
   /** Left out where the server does not check the top level (C 1.2). */
   type?: 'object';
   required?: readonly string[];
   properties: Readonly<Record<string, Property>>;
   additionalProperties?: false;
-  /** How many of the properties may be there, where alternatives exclude each other. */
+  /** How many of the properties may be present, where alternatives exclude each other. */
   exactly?: number;
   atMost?: number;
 };
 
-/** A value as the validator prints it: the way of the server's language. */
+/** Formats a value as the validator prints it: in the syntax of the server's language. */
 function printed(value: unknown): string {
   if (value === null || value === undefined) return 'None';
   if (typeof value === 'boolean') return value ? 'True' : 'False';
@@ -53,10 +53,10 @@ function hasType(value: unknown, type: JsonType): boolean {
   }
 }
 
-/** The names that lead to a value of a body. */
+/** The property names that lead to a value in a body. */
 type Path = readonly string[];
 
-/** The multi-line text of the validator; it echoes what was sent, a password included (C 2.2). */
+/** Returns the validator's multi-line message; it echoes the submitted value, including a password (C 2.2). */
 function violation(
   message: string,
   keyword: string,
@@ -99,7 +99,7 @@ function checkProperty(path: Path, rule: Property, value: unknown): void {
   }
 }
 
-/** The fields that an object must have, and each that it has. */
+/** Checks the required fields of an object and each field that is present. */
 function checkFields(
   path: Path,
   schema: Pick<Property, 'required' | 'properties'>,
@@ -115,7 +115,7 @@ function checkFields(
   }
 }
 
-/** Checks a parsed body as the server does before it looks at rights or targets (C 1.0); throws shape A. */
+/** Checks a parsed body as the server does before it checks rights or targets (C 1.0); throws shape A. */
 export function checkBody(schema: BodySchema, body: unknown): void {
   if (body === null) throw invalidRequest('The request has no JSON body.');
   if (!isObject(body)) {

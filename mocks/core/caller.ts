@@ -1,26 +1,26 @@
 import type { UserRow } from '../state/accounts';
 import type { Session } from '../state/sessions';
 
-/** An OAuth token that is good, with the application it was issued through. */
+/** A valid OAuth token, with the application that issued it. */
 export type OAuthToken = {
   id: number;
   scopes: readonly string[];
   application: { name: string; clientId: string };
 };
 
-/** Who sends a request, and by which credential. */
+/** The sender of a request and the credential used. */
 export type Caller = {
   /** Absent: anonymous. */
   user?: UserRow;
-  /** Present when the user is known through a bearer token. */
+  /** Present when a bearer token identifies the user. */
   token?: OAuthToken;
-  /** The cookie's session; a token wins over it but does not remove it. */
+  /** The cookie's session; a token takes precedence but does not remove it. */
   session?: Session;
   ip: string;
   userAgent: string;
 };
 
-/** C 1.0: a global read-only superuser reads with a token of any scope, and wins over being a superuser too. */
+/** C 1.0: a global read-only superuser can read with a token of any scope. The role takes precedence over superuser. */
 export const isReadonlySuperuser = (caller: Caller): boolean =>
   caller.user?.readonlySuperuser ?? false;
 

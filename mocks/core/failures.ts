@@ -1,7 +1,7 @@
 import { REGISTRY_HOST } from '../seed/company';
 import type { Answer } from './exchange';
 
-/** Thrown by a check or a handler: the request ends with this answer. */
+/** Thrown by a check or a handler: the request ends with this response. */
 export class Failure extends Error {
   readonly answer: Answer;
 
@@ -11,10 +11,10 @@ export class Failure extends Error {
   }
 }
 
-/** Thrown where the server is ended while it still works on the request: the connection closes without an answer. */
+/** Thrown where the server is stopped while it processes the request: the connection closes without a response. */
 export class Dropped extends Error {}
 
-/** Methods, headers and age as the server grants them to any origin (C 3.7). */
+/** The CORS methods, headers and max age that the server grants to any origin (C 3.7). */
 export const CORS_HEADERS: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS, POST, PUT, DELETE',
@@ -28,7 +28,7 @@ const HTML_TYPE = { 'Content-Type': 'text/html; charset=utf-8' };
 const json = (status: number, headers: Record<string, string>, body: unknown) =>
   new Failure({ status, headers: { ...JSON_TYPE, ...headers }, body: JSON.stringify(body) });
 
-/** The kinds of shape A, each with its status (C 2.1). */
+/** The error types of shape A with their status (C 2.1). */
 const PROBLEMS = {
   invalid_request: 400,
   invalid_response: 400,
@@ -40,7 +40,7 @@ const PROBLEMS = {
 
 type ProblemType = keyof typeof PROBLEMS;
 
-/** Shape A of C 2.1: the interface's own failures. */
+/** Builds shape A of C 2.1: the API's own errors. */
 export function problem(type: ProblemType, detail: string, extra: Record<string, unknown> = {}) {
   const status = PROBLEMS[type];
   return json(status, CORS_HEADERS, {
@@ -60,39 +60,39 @@ export const forbidden = () => problem('insufficient_scope', 'Unauthorized');
 export const unauthenticated = () => problem('invalid_token', 'Requires authentication');
 export const freshLoginRequired = () => problem('fresh_login_required', 'Requires fresh login');
 
-/** Shape B: refused by the data model or the mail system; no CORS headers, so unreadable from another origin. */
+/** Builds shape B: rejected by the data model or the mail system; without CORS headers, so unreadable cross-origin. */
 export const refusedValue = (message: string) => json(400, {}, { message });
 
-/** Shape B': the registry takes no writes. */
+/** Builds shape B': the registry is in read-only mode. */
 export const readOnlyRegistry = () =>
   json(503, {}, { message: 'This registry is in its read-only state.', is_readonly: true });
 
-/** Shape C: a query parameter of the wrong type; the message is an object. */
+/** Builds shape C: a query parameter of the wrong type; the message is an object. */
 export const badQuery = (parameter: string, hint: string) =>
   json(400, CORS_HEADERS, { message: { [parameter]: hint } });
 
-/** Shape D: the framework's own refusals. */
+/** Builds shape D: rejected by the web framework. */
 export const refusedByFramework = (status: 400 | 405 | 415, message: string, allow?: string) =>
   json(status, { ...CORS_HEADERS, ...(allow ? { Allow: allow } : {}) }, { message });
 
-/** Shape E: JSON labelled as HTML. */
+/** Builds shape E: JSON labelled as HTML. */
 export const aborted = (status: 400 | 401 | 403, error: string) =>
   json(status, { ...CORS_HEADERS, ...HTML_TYPE }, { error });
 
-/** Shape F: plain text labelled as HTML, after a wrong password. */
+/** Builds shape F: plain text labelled as HTML, after a wrong password. */
 export const tooManyLogins = (retryAfterMs: number) =>
   new Failure({
     status: 429,
     headers: {
       ...CORS_HEADERS,
       ...HTML_TYPE,
-      // Whole seconds, rounded down, so that it may be 0 (C 2.3).
+      // Whole seconds, rounded down, so it can be 0 (C 2.3).
       'Retry-After': String(Math.floor(retryAfterMs / 1000)),
     },
     body: 'Too many sign-in attempts. Try again later.',
   });
 
-/** Shape G: a page of the web server in front or of the server's own web interface; never with CORS headers. */
+/** Builds shape G: a page of the web server in front or of the server's own web interface; never with CORS headers. */
 function page(status: number, title: string, headers: Record<string, string> = {}, filler = '') {
   return new Failure({
     status,
@@ -101,18 +101,18 @@ function page(status: number, title: string, headers: Record<string, string> = {
   });
 }
 
-/** What the OAuth pages answer to somebody who is not signed in, may not, or names no application (C 3.1). */
+/** Builds the OAuth pages' response to a user who is signed out, not permitted, or names no application (C 3.1). */
 export const pageUnauthorized = () => page(401, '401 Unauthorized');
 export const pageForbidden = () => page(403, '403 Forbidden');
 export const pageUnknownApplication = () => page(404, '404 Not Found');
 
-/** The web interface's own "not found" page, which is far larger than this on a real server. */
+/** Builds the web interface's "not found" page, which is far larger on a real server. */
 export const pageNotFound = () =>
   page(404, '404 Not Found', {}, '<p>Nothing is to be found at this address.</p>\n'.repeat(60));
 export const pageMethodNotAllowed = () =>
   page(405, '405 Method Not Allowed', { Allow: 'GET, HEAD, OPTIONS' });
 
-/** What the process in front of the server's code answers when that fails: short, and without a character set (C 12.10). */
+/** Builds the response of the process in front of the server when the code fails: short, no character set (C 12.10). */
 export const pageServerError = () =>
   new Failure({
     status: 500,
@@ -129,24 +129,24 @@ export const pageServerError = () =>
   });
 
 export const pageBadGateway = () => page(502, '502 Bad Gateway', { Server: 'nginx' });
-/** A gateway that speaks plain text, as Envoy does. */
+/** Builds the response of a gateway that sends plain text, as Envoy does. */
 export const textGatewayTimeout = () =>
   new Failure({
     status: 504,
     headers: { 'Content-Type': 'text/plain', Server: 'envoy' },
     body: 'upstream request timeout',
   });
-/** A proxy that wants a sign-in of its own and knows nothing of the registry's. */
+/** Builds the response of a proxy that requires its own sign-in, independent of the registry's. */
 export const pageProxySignIn = () =>
   page(401, '401 Authorization Required', {
     Server: 'nginx',
     'WWW-Authenticate': 'Basic realm="Meridian"',
   });
-/** A proxy whose session has ended sends everything to its sign-in page. */
+/** Builds the response of a proxy whose session has ended: it redirects every request to its sign-in page. */
 export const redirectToProxySignIn = () =>
   page(302, '302 Found', { Location: 'https://sign-in.meridian.example/start' });
 export const pageRateLimited = () => page(429, '429 Too Many Requests', { Server: 'nginx' });
 export const redirectToSlash = (url: URL) =>
   page(308, 'Redirecting...', { Location: `${url.origin}${url.pathname}/${url.search}` });
-/** A page where an answer was due, as a misconfigured proxy or a login wall gives it. */
+/** Builds an HTML page in place of the expected response, as a misconfigured proxy or a login wall sends it. */
 export const pageInstead = () => page(200, 'Welcome');

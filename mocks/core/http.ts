@@ -31,7 +31,7 @@ import { asReleased } from './releases';
 
 const isRead = (method: string) => method === 'GET' || method === 'HEAD';
 
-/** Answers one request: the server's pipeline, in the server's order of checks (C 1.0). Every answer is dated. */
+/** Answers one request: the server's pipeline, in its order of checks (C 1.0). Every response is dated. */
 export async function answer(
   registry: Registry,
   handlers: HandlerMap,
@@ -60,8 +60,8 @@ async function undated(
 function answerFor(error: unknown): Answer | 'dropped' {
   if (error instanceof Dropped) return 'dropped';
   if (error instanceof Failure) return error.answer;
-  // What leaves the server's code unhandled is a page of the process in front of it (C 2.3).
-  // oxlint-disable-next-line no-console -- a bug of the mock must be seen
+  // An exception that the server's code does not handle becomes a page of the process in front of it (C 2.3).
+  // oxlint-disable-next-line no-console -- a bug in the mock must be visible
   console.error(error);
   return pageServerError().answer;
 }
@@ -119,7 +119,7 @@ async function handled(
   };
 }
 
-/** C 2.3: a GET of a desktop browser without the header is refused. Edge's name is not in the server's list. */
+/** C 2.3: rejects a GET from a desktop browser without the header. Edge's name is not in the server's list. */
 function checkXhr({ method, userAgent, header }: Incoming): void {
   if (method !== 'GET' || header('x-requested-with') === 'XMLHttpRequest') return;
   const browser =
@@ -129,7 +129,7 @@ function checkXhr({ method, userAgent, header }: Incoming): void {
   }
 }
 
-/** C 3.3: a bearer wins over the cookie, and a bad one makes the caller anonymous. */
+/** C 3.3: a bearer token takes precedence over the cookie; an invalid one makes the caller anonymous. */
 function identify(registry: Registry, request: Incoming, rule: Rule): Caller {
   const session = registry.sessions.find(request.cookie);
   const base = { ip: request.ip, userAgent: request.userAgent, ...(session ? { session } : {}) };
@@ -145,14 +145,14 @@ function identify(registry: Registry, request: Incoming, rule: Rule): Caller {
   }
   const found = registry.tokens.find(bearer);
   if (found) return { ...base, user: found.user, token: found.token };
-  // On a read the bad token is told at once; a write meets the CSRF check first (C 2.3).
+  // A read reports the invalid token at once; a write goes through the CSRF check first (C 2.3).
   if (isRead(request.method) && rule.access !== 'anybody') {
     throw problem('invalid_token', 'The access token is not good.');
   }
   return base;
 }
 
-/** C 3.4: every write without a good bearer, sign-in and sign-out included. */
+/** C 3.4: checks every write without a valid bearer token, including sign-in and sign-out. */
 function checkCsrf(registry: Registry, request: Incoming, caller: Caller): void {
   if (caller.token) return;
   const given = request.header('x-csrf-token') ?? request.url.searchParams.get('_csrf_token') ?? '';
@@ -165,10 +165,10 @@ function checkCsrf(registry: Registry, request: Incoming, caller: Caller): void 
 function checkSignIn(registry: Registry, rule: Rule, caller: Caller): void {
   if (rule.access === 'anybody') return;
   if (!caller.user) {
-    // With anonymous access off the server stops earlier, in another shape (C 2.3).
+    // With anonymous access off, the server fails earlier, with another error shape (C 2.3).
     if (!registry.settings.features['ANONYMOUS_ACCESS'])
       throw aborted(401, 'Anonymous access is not allowed.');
-    // Operations that ask for no fresh login find out only when they look at the right.
+    // Operations that require no fresh login fail only when they check the right.
     if (rule.freshLogin) throw unauthenticated();
     return;
   }
@@ -177,7 +177,7 @@ function checkSignIn(registry: Registry, rule: Rule, caller: Caller): void {
   }
 }
 
-/** C 1.5: only `int` can be refused; the hint is an object's value (shape C). */
+/** C 1.5: only `int` can be rejected; the hint is the value of an object (shape C). */
 function parseQuery(rule: Rule, given: URLSearchParams): Record<string, unknown> {
   const query: Record<string, unknown> = {};
   for (const [name, type] of Object.entries(rule.query ?? {})) {

@@ -42,7 +42,7 @@ describe('sentinels', () => {
     const client = new DirectClient(registryWithClock().registry, 'superuser-token');
     const named = { username: `fail-${effect}`, email: 'f@example.org' };
     expect(await what(client, 'POST', USERS, named)).toBe(expected);
-    // The work is done only where the table says so.
+    // The request takes effect only where the table says so.
     const created = client.registry.accounts.user(named.username) !== undefined;
     expect(created).toBe(['lost', 'slow', 'shape', 'cut', 'empty', 'nulls'].includes(effect));
     const email = { username: `plain-${effect}`, email: `fail-${effect}@example.org` };

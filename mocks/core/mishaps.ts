@@ -19,7 +19,7 @@ const SLOW_MS = 8000;
 
 const isRead = (method: string) => method === 'GET' || method === 'HEAD';
 
-/** What the scenario has in store for this request; what a page begins with is spared. */
+/** Returns the scenario's mishap for this request; requests that begin a page are exempt. */
 export function mishapFor(
   registry: Registry,
   { id }: Route,
@@ -42,14 +42,14 @@ export function mishapFor(
   }
 }
 
-/** What a sentinel does to one request: before it is carried out, after that, or to its time. */
+/** A sentinel's effect on one request: before it runs, after it has run, or on its duration. */
 export type SentinelMishap = {
   before?: Failure | 'drop';
   after?: (reply: Answer) => Answer | 'dropped';
   delayMs?: number;
 };
 
-/** The sentinel that a request names, if any. */
+/** Returns the effect of the sentinel in a request, if any. */
 export function sentinelFor(
   registry: Registry,
   method: string,
@@ -75,13 +75,13 @@ export function sentinelFor(
   return first && mishapOf(registry, first.effect, `${id} ${first.value}`);
 }
 
-/** The names in a path; a service key also by its own name, since its kid cannot be chosen. */
+/** Returns the names in a path; a service key also by its own name, since its kid cannot be chosen. */
 function namedIn(registry: Registry, path: Record<string, string>): string[] {
   const key = path['kid'] === undefined ? undefined : registry.serviceKeys.find(path['kid']);
   return [...Object.values(path), ...(key ? [key.name] : [])];
 }
 
-/** Every text of a body, at any depth. */
+/** Returns every string in a body, at any depth. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
@@ -89,7 +89,7 @@ function textsIn(value: unknown): string[] {
 
 const SECRETS: ReadonlySet<string> = new Set(['password', 'private_key']);
 
-/** The fields of a JSON object, all null but the secrets. */
+/** Returns the fields of a JSON object with every value set to null, except secrets. */
 function onlySecrets(text: string): string {
   const body: unknown = text === '' ? undefined : parseJsonStrictly(text);
   if (!isObject(body)) return text;

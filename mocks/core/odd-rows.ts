@@ -8,7 +8,7 @@ type Row = Record<string, unknown>;
 const without = (row: Row, ...keys: string[]): Row =>
   Object.fromEntries(Object.entries(row).filter(([key]) => !keys.includes(key)));
 
-/** The first rows of a list, each as some registry was seen to send it. */
+/** The first rows of a list, each as some real registry has sent it. */
 const ODD: Partial<
   Record<OperationId, { list: string; turns: readonly ((row: Row) => unknown)[] }>
 > = {
@@ -37,7 +37,7 @@ const ODD: Partial<
   listAllLogs: {
     list: 'logs',
     turns: [
-      // A deleted performer, as a log that is kept in Splunk has it.
+      // A deleted performer, as a log kept in Splunk shows it.
       (row) => ({ ...row, performer: { kind: 'user', name: 'gone', is_robot: null } }),
       (row) => ({ ...row, datetime: null }),
       (row) => ({ ...row, metadata: ['a', 'b'] }),
@@ -47,13 +47,13 @@ const ODD: Partial<
   },
 };
 
-/** The same for an answer that is one object. */
+/** The same for a response that is one object. */
 const ODD_ONES: Partial<Record<OperationId, (row: Row) => unknown>> = {
   getInstallUser: (row) => ({ ...row, email: null, avatar: null }),
   getServiceKey: (row) => ({ ...row, metadata: 'none', rotation_duration: 'never' }),
 };
 
-/** Sends the first rows of the first page of a list as other registries do. */
+/** Changes the first rows of a list's first page to what other registries send. */
 export function oddRows(id: OperationId, reply: Answer, isFirstPage: boolean): Answer {
   const [odd, one] = [ODD[id], ODD_ONES[id]];
   if (reply.status !== 200 || !(one ?? (odd && isFirstPage))) return reply;

@@ -12,7 +12,7 @@ type Part<Whole, Key extends string> = Whole extends { [K in Key]?: infer Value 
   ? Exclude<Value, undefined>
   : never;
 
-/** What a handler works with. The body satisfied the server's own schema, which is looser than the contract's. */
+/** The input of a handler. The body satisfies the server's own schema, which is looser than the contract's. */
 type Context<Id extends OperationId> = {
   path: Part<Data<Id>, 'path'>;
   query: Part<Data<Id>, 'query'>;
@@ -26,14 +26,14 @@ type AnyReply = ReplyExtras & { status: number; body?: unknown };
 
 type ReplyExtras = { headers?: Record<string, string>; setCookie?: string };
 
-/** One of the answers that the contract declares for the operation, with the body it declares for that status. */
+/** One of the responses that the contract declares for the operation, with the body declared for that status. */
 type Reply<Id extends OperationId> = {
   [Status in keyof Replies<Id> & number]: ReplyExtras & {
     status: Status;
   } & (void extends Replies<Id>[Status] ? { body?: undefined } : { body: Replies<Id>[Status] });
 }[keyof Replies<Id> & number];
 
-/** The business part of one operation; failures in the error shapes are thrown (see failures.ts). */
+/** The business logic of one operation; errors in the error shapes are thrown (see failures.ts). */
 type Handler<Id extends OperationId> = (context: Context<Id>) => Reply<Id> | Promise<Reply<Id>>;
 
 /** The mock registry is complete: one handler for every operation of the contract. */
@@ -42,7 +42,7 @@ export type HandlerMap = { readonly [Id in OperationId]: Handler<Id> };
 /** The operations of one noun. */
 export type HandlersOf<Ids extends OperationId> = Pick<HandlerMap, Ids>;
 
-/** What the pipeline hands to a handler before its parts are typed. */
+/** The input of a handler before the pipeline types its parts. */
 export type UntypedContext = {
   path: Record<string, string>;
   query: Record<string, unknown>;
@@ -53,8 +53,8 @@ export type UntypedContext = {
 };
 
 /**
- * Runs the handler of an operation whose request was checked, and puts its reply on the wire. This is the boundary
- * between what was checked at run time (the path by the route, query and body by the operation's rules) and what the
+ * Runs the handler of an operation whose request passed the checks, and serializes its reply. This is the boundary
+ * between what is checked at run time (the path by the route, query and body by the operation's rules) and what the
  * contract promises about it.
  */
 export async function run(

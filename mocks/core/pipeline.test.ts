@@ -117,7 +117,7 @@ describe('order of checks and shapes (C 1.0, 2.1)', () => {
     expect((await client.get(address)).status).toBe(200);
     const headers = { Authorization: 'Bearer revoked' };
     expect((await client.send('GET', address, { headers })).status).toBe(401);
-    // The CSRF value still fits the cookie's session, so it is the missing sign-in that is told.
+    // The CSRF value still matches the cookie's session, so the error is the missing sign-in.
     const write = await client.send('POST', '/api/v1/superuser/registrysize/', { headers });
     expect(write).toMatchObject({ status: 401, json: { title: 'invalid_token' } });
   });

@@ -12,7 +12,7 @@ const clientOf = (release: Release, token = 'superuser-token') =>
 
 const SUPERUSER = '/api/v1/superuser';
 
-/** What each release answers to one request, from the oldest to the development head. */
+/** Returns each release's result for one request, from the oldest release to the development head. */
 async function each(look: (client: DirectClient) => Promise<unknown>, token?: string) {
   const found = await Promise.all(
     RELEASES.map(async (release) => [release, await look(clientOf(release, token))] as const),
@@ -20,7 +20,7 @@ async function each(look: (client: DirectClient) => Promise<unknown>, token?: st
   return Object.fromEntries(found);
 }
 
-/** The releases up to one answer one thing, those after it another. */
+/** Expects one result from the releases before `first` and another from `first` on. */
 const before = (first: Release, older: unknown, newer: unknown) =>
   Object.fromEntries(
     RELEASES.map((release, index) => [release, index < RELEASES.indexOf(first) ? older : newer]),

@@ -4,7 +4,10 @@ import { isObject, parseJsonStrictly, writeJson } from '@/lib/json';
 
 import type { Answer } from './exchange';
 
-/** The released versions that answer differently, by age; `head` is the development head. 3.11 answers as 3.10, and 3.13 and 3.14 as 3.12. */
+/**
+ * The releases that behave differently, oldest first; `head` is the development head. 3.11 behaves like 3.10, and 3.13
+ * and 3.14 like 3.12.
+ */
 export const RELEASES: readonly Release[] = [
   '3.9',
   '3.10',
@@ -16,54 +19,54 @@ export const RELEASES: readonly Release[] = [
   'head',
 ];
 
-/** What came when. Everything that is not here is the same from 3.9 to the development head. */
+/** The release that introduced each trait. Everything else is the same from 3.9 to the development head. */
 const SINCE = {
-  /** Read-only superusers may read at all. */
+  /** Read-only superusers have read access. */
   readonlySuperusersRead: '3.10',
-  /** Failed sign-ins are in the usage log. */
+  /** The usage log contains failed sign-ins. */
   loginFailuresLogged: '3.10',
-  /** A superuser reads thresholds of an organization that he does not belong to. */
+  /** A superuser can read the thresholds of an organization that they do not belong to. */
   thresholdsReadOutside: '3.10',
-  /** A superuser stores settings of an organization that he does not belong to. */
+  /** A superuser can save the settings of an organization that they do not belong to. */
   settingsStoredOutside: '3.10',
-  /** `EDIT_QUOTA` is a switch of its own; before, `QUOTA_MANAGEMENT` alone turns quotas on. */
+  /** `EDIT_QUOTA` is a separate switch; before, `QUOTA_MANAGEMENT` alone turns quotas on. */
   quotaEditingSwitch: '3.12',
-  /** A quota tells and takes its size in words, and a change with unknown keys is refused. */
+  /** A quota returns and accepts its size in words, and a change with unknown keys is rejected. */
   quotaInWords: '3.12',
-  /** An administrator of an organization may hand a token to somebody. */
+  /** An organization administrator can assign a token to another user. */
   tokenAssignment: '3.12',
   waitAfterWriteTold: '3.12',
   configDump: '3.15',
   footerLinks: '3.15',
-  /** The operations of one user are in discovery without `internal=true`. */
+  /** Discovery lists the single-user operations without `internal=true`. */
   usersInDiscovery: '3.15',
-  /** Rows of users, approvers of keys and the account itself tell who is a read-only superuser. */
+  /** User rows, key approvers and the signed-in account show who is a read-only superuser. */
   readonlySuperusersTold: '3.16',
-  /** Read-only superusers may read one user and the counts of the log as well. */
+  /** Read-only superusers can also read a single user and the log counts. */
   readonlySuperusersReadAll: '3.16',
-  /** An organization's settings are told to a superuser who does not belong to it. */
+  /** An organization's settings are visible to a superuser who does not belong to it. */
   settingsToldOutside: '3.16',
   versionNumber: '3.16',
-  /** A build that was started by hand can be read; before, looking for its trigger crashes. */
+  /** A manually started build can be read; before, looking up its trigger crashes. */
   buildsWithoutTrigger: '3.17',
-  /** A build's trigger is told to a superuser who does not belong to the repository. */
+  /** A build's trigger is visible to a superuser who does not belong to the repository. */
   buildTriggersTold: '3.17',
   searchUnavailable: '3.17',
   quotaNotifications: '3.18',
   archivedBuildLogs: '3.18',
-  /** Deleting an organization looks for it first, and writes an entry of the log. */
+  /** Deleting an organization looks it up first, and writes a log entry. */
   organizationDeletion: 'head',
 } as const satisfies Record<string, Release>;
 
-/** Something that a release has or lacks. */
+/** A behaviour that a release has or lacks. */
 export type Trait = keyof typeof SINCE;
 
-/** What a release has and lacks. */
+/** The traits of a release. */
 export type Traits = Readonly<Record<Trait, boolean>>;
 
 const isTrait = (name: string): name is Trait => Object.hasOwn(SINCE, name);
 
-/** What a release has and lacks. */
+/** Returns the traits of a release. */
 export function traitsOf(release: Release): Traits {
   const age = RELEASES.indexOf(release);
   const has = (trait: Trait) => age >= RELEASES.indexOf(SINCE[trait]);
@@ -72,7 +75,7 @@ export function traitsOf(release: Release): Traits {
   return Object.fromEntries(traits.map((trait) => [trait, has(trait)])) as Traits;
 }
 
-/** The switches that a release does not know, and so does not name among its features. */
+/** The switches that older releases do not know, and so do not list among their features. */
 const FEATURES: Readonly<Record<string, Trait>> = {
   EDIT_QUOTA: 'quotaEditingSwitch',
   ASSIGN_OAUTH_TOKEN: 'tokenAssignment',
@@ -80,7 +83,7 @@ const FEATURES: Readonly<Record<string, Trait>> = {
   QUOTA_NOTIFICATIONS: 'quotaNotifications',
 };
 
-/** The features that a release names. */
+/** Returns the features that a release lists. */
 export const featuresOf = (
   features: Readonly<Record<string, boolean>>,
   traits: Traits,
@@ -92,7 +95,7 @@ export const featuresOf = (
     }),
   );
 
-/** The fields that a release does not have, at any depth of the answers of these operations. */
+/** The fields that older releases lack, at any depth in the responses of these operations. */
 const FIELDS: readonly { field: string; trait: Trait; operations: RegExp }[] = [
   {
     field: 'global_readonly_super_user',
@@ -109,7 +112,7 @@ const FIELDS: readonly { field: string; trait: Trait; operations: RegExp }[] = [
   },
 ];
 
-/** Takes out of an answer the fields that came after the release. */
+/** Removes the fields from a response that were added after the release. */
 export function asReleased(id: OperationId, reply: Answer, traits: Traits): Answer {
   const lacking = FIELDS.filter(
     ({ trait, operations }) => !traits[trait] && operations.test(id),

@@ -3,7 +3,7 @@ import { type Caller, isReadonlySuperuser, isSuperuser } from './caller';
 import { forbidden, unauthenticated } from './failures';
 import type { Rule } from './rules';
 
-/** The check of the right, after those of the query and the body (C 1.0); throws 403, or 401 for nobody. */
+/** Checks the caller's right, after the query and the body (C 1.0); throws 403, or 401 for an anonymous caller. */
 export function checkRight(
   registry: Registry,
   rule: Rule,

@@ -16,7 +16,7 @@ type Template = {
   byMethod: Partial<Record<string, OperationId>>;
 };
 
-/** An operation found for a path and method, with the values in the path. */
+/** The operation that matches a path and method, with the values in the path. */
 export type Route = { id: OperationId; path: Record<string, string> };
 
 const split = (path: string) => path.split('/').filter((segment) => segment !== '');
@@ -34,7 +34,7 @@ function templatesOf(isRouted: (id: OperationId) => boolean): Template[] {
     template.byMethod[method] = id;
     byPath.set(path, template);
   }
-  // A fixed segment wins over a parameter, from the left: `config` is found before the build routes (C 1.1).
+  // A fixed segment takes precedence over a parameter, from the left: `config` matches before the build routes (C 1.1).
   const rank = ({ segments }: Template) =>
     segments.map((s) => (isParameter(s) ? '1' : '0')).join('');
   return [...byPath.values()].toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
@@ -54,7 +54,7 @@ function valuesIn(
   return values;
 }
 
-/** Finds operations by path and method, in the exact forms that the server has; everything else fails as there. */
+/** Finds operations by path and method, exactly in the server's forms; everything else fails as on the server. */
 export class Router {
   readonly #settings: Settings;
   readonly #rules: RulesOf<OperationId>;
@@ -66,18 +66,18 @@ export class Router {
     this.#templates = templatesOf((id) => this.has(id));
   }
 
-  /** What is checked before an operation's own code runs. */
+  /** Returns the checks that run before an operation's own code. */
   ruleOf(id: OperationId): Rule {
     return this.#rules[id];
   }
 
-  /** Whether this registry has an operation: the release may not have it yet, or a feature may be off. */
+  /** Returns whether this registry has an operation: the release may lack it, or a feature may be off. */
   has(id: OperationId): boolean {
     const { features, since } = this.#rules[id];
     return areOn(this.#settings, features) && (since === undefined || this.#settings.has[since]);
   }
 
-  /** The operation for a request, `'options'` for a preflight of a path that exists; throws for everything else. */
+  /** Returns a request's operation, or `'options'` for a preflight of an existing path; throws for everything else. */
   find(method: string, url: URL): Route | 'options' {
     const decoded = safeDecode(url.pathname);
     const slash = decoded.endsWith('/');
@@ -93,7 +93,7 @@ export class Router {
       if (id) return { id, path };
       if (method === 'OPTIONS') return 'options';
       if (method === 'GET' || method === 'HEAD') {
-        // A plain GET where only writes exist is taken by the web interface's catch-all (C 1.0).
+        // The web interface's catch-all handles a plain GET where only writes exist (C 1.0).
         break;
       }
       const ids = Object.values(template.byMethod);
@@ -105,7 +105,7 @@ export class Router {
   }
 }
 
-/** What the web interface's catch-all routes answer where the API has nothing (C 1.0). */
+/** Returns the response of the web interface's catch-all routes where the API has no operation (C 1.0). */
 function absent(method: string, url: URL, slash: boolean) {
   if (method !== 'GET' && method !== 'HEAD') return pageMethodNotAllowed();
   return slash ? pageNotFound() : redirectToSlash(url);

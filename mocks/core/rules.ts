@@ -4,8 +4,8 @@ import type { BodySchema } from './body-schema';
 import type { Trait } from './releases';
 
 /**
- * Who may call: anybody; a signed-in user; a superuser or read-only superuser (reads); a superuser (writes); and
- * somebody with rights over the organization in the path, to which superusers belong with full access (C 10.12, 10.14).
+ * Who may call: anyone; a signed-in user; a superuser or read-only superuser (reads); a superuser (writes); or a user
+ * with rights over the organization in the path, which includes superusers with full access (C 10.12, 10.14).
  */
 type Access =
   | 'anybody'
@@ -16,34 +16,34 @@ type Access =
   | 'organization-admin'
   | 'full-access-superuser';
 
-/** `int` refuses other text (C 1.5); `flag` never does. */
+/** `int` rejects other text (C 1.5); `flag` never does. */
 type QueryType = 'int' | 'text' | 'flag';
 
-/** What the server checks before an operation's own code runs. */
+/** The checks that run before an operation's own code. */
 export type Rule = {
   access: Access;
-  /** Asks cookie sessions for a recent sign-in (C 3.5). */
+  /** Cookie sessions need a recent sign-in (C 3.5). */
   freshLogin?: true;
-  /** The route does not exist while one of these is off (C 1.0). */
+  /** The route does not exist if one of these is off (C 1.0). */
   features?: readonly string[];
   query?: Readonly<Record<string, QueryType>>;
   /** Present where the server reads a body. */
   body?: BodySchema;
-  /** The body as it was before a release had this. */
+  /** The body schema in releases without this trait. */
   bodyBefore?: { trait: Trait; body: BodySchema };
-  /** The route does not exist in releases without this. */
+  /** The route does not exist in releases without this trait. */
   since?: Trait;
-  /** Read-only superusers may not read it in releases without this. */
+  /** Read-only superusers cannot read it in releases without this trait. */
   readonlySince?: Trait;
-  /** Full access does not open it in releases without this. */
+  /** Full access does not grant it in releases without this trait. */
   fullAccessSince?: Trait;
   /** Needs `AUTHENTICATION_TYPE` `Database`; checked before the right (C 1.2). */
   databaseAuthentication?: true;
-  /** Left out of discovery unless `internal=true` (C 3.8); a trait: in releases without it. */
+  /** Omitted from discovery unless `internal=true` (C 3.8); with a trait, only in releases without it. */
   internal?: true | Trait;
-  /** A page begins with it: a scenario that makes requests fail spares it. */
+  /** A page begins with it: scenarios that make requests fail exempt it. */
   beginsPage?: true;
-  /** Does not go through the API's own layer: no CORS headers, no XHR guard. */
+  /** Bypasses the API layer: no CORS headers, no XHR guard. */
   outsideApi?: true;
 };
 
@@ -54,5 +54,5 @@ export type RulesOf<Ids extends OperationId> = Readonly<Record<Ids, Rule>>;
 export const READ: Rule = { access: 'any-superuser', freshLogin: true };
 /** Most writes below `/superuser/`. */
 export const WRITE: Rule = { access: 'superuser', freshLogin: true };
-/** The parameters of a list that comes in pages (C 4). */
+/** The parameters of a paginated list (C 4). */
 export const PAGE = { limit: 'int', next_page: 'text' } as const;

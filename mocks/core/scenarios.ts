@@ -1,34 +1,34 @@
 import type { Scenario } from '@/lib/demo';
 
-/** One step of the repeating sequence that makes the flaky registry flaky. */
+/** One step of the repeating sequence of failures in the flaky scenario. */
 export type Mishap = 'none' | '500' | '502' | '429' | 'drop';
 
-/** How a registry behaves beyond its data. */
+/** A registry's behaviour apart from its data. */
 export type Behaviour = {
-  /** Added to every answer. */
+  /** Delay added to every response. */
   delayMs: number;
-  /** Taken in turn by the requests under `/api/v1/superuser` and `/api/v1/organization`. */
+  /** Applied in turn to the requests under `/api/v1/superuser` and `/api/v1/organization`. */
   mishaps: readonly Mishap[];
-  /** The first request of each method and path, under the same addresses, meets a dead gateway. */
+  /** The first request of each method and path, under the same addresses, hits a dead gateway. */
   firstTryFails: boolean;
   freshLoginMs: number;
   readOnly: boolean;
-  /** One answer has another form than the contract says. */
+  /** One response differs from the form in the contract. */
   bent: boolean;
-  /** The first rows of lists lack values, or hold others than are due. */
+  /** The first rows of lists lack values or hold unexpected ones. */
   oddRows: boolean;
-  /** The pages of lists announce a next one for ever, and it brings nothing new. */
+  /** List pages announce a next page forever, and it contains nothing new. */
   endlessLists: boolean;
-  /** Who keeps the accounts, as `AUTHENTICATION_TYPE` has it. */
+  /** The account backend, as a value of `AUTHENTICATION_TYPE`. */
   authenticationType: string;
-  /** Another service looks up who somebody is, and the registry takes no passwords. */
+  /** Another service authenticates users, and the registry accepts no passwords. */
   singleSignOn: boolean;
-  /** A proxy drops the `Date` of every answer; behind another origin the browser hides it (C 3.7). */
+  /** A proxy drops the `Date` of every response; behind another origin the browser hides it (C 3.7). */
   undated: boolean;
   features: Readonly<Record<string, boolean>>;
 };
 
-/** Everything on that a console can use; the rate limit of nginx off. */
+/** Turns on everything that a console can use, and turns off the nginx rate limit. */
 const FEATURES = {
   SUPER_USERS: true,
   SUPERUSERS_FULL_ACCESS: true,
@@ -99,7 +99,7 @@ export const behaviours: Readonly<Record<Scenario, Behaviour>> = {
   undated: { ...HEALTHY, undated: true },
   'endless-lists': { ...HEALTHY, endlessLists: true },
   ldap: { ...HEALTHY, authenticationType: 'LDAP' },
-  // Whoever has no password is never asked for it (C 3.5).
+  // A user without a password is never asked for it (C 3.5).
   'single-sign-on': {
     ...HEALTHY,
     authenticationType: 'OIDC',

@@ -1,10 +1,10 @@
 /**
  * Values that make a single request fail, without intercepting it. `fail-500` in a path or in a text of a body fails
- * every request that names it; `fail-write-500` fails only writes that name it in the path, so that it can be created,
- * listed and read before. Anything may follow after a character that is no letter or digit: `fail-500-b`,
- * `fail-500@example.org`. A service key is named by its kid or by its name. Days are values of `starttime`.
+ * every request that contains it; `fail-write-500` fails only writes with it in the path, so that the object can first
+ * be created, listed and read. Anything may follow after a character that is not a letter or digit: `fail-500-b`,
+ * `fail-500@example.org`. A service key matches by its kid or name. Days are values of `starttime`.
  *
- * This is the one table; docs/mock-registry.md repeats it for people, and a test compares the two.
+ * This is the source; docs/mock-registry.md repeats the table for readers, and a test compares the two.
  */
 export const SENTINELS = {
   '429': { day: '1/2/2001', effect: "the page of the front server's rate limit, status 429" },
@@ -30,37 +30,37 @@ export const SENTINELS = {
   },
 } as const;
 
-/** Which way a single request fails. */
+/** How a single request fails. */
 export type SentinelEffect = keyof typeof SENTINELS;
 
-/** A user name or the part of an e-mail before the at sign: mail to it cannot be sent (C 1.2, 10.5). */
+/** A user name or the local part of an e-mail address: mail to it cannot be sent (C 1.2, 10.5). */
 export const MAIL_FAILS = 'mail-fails';
 
-/** A `starttime` for which searching the log is unavailable (C 5.5). */
+/** A `starttime` for which log search is unavailable (C 5.5). */
 export const SEARCH_UNAVAILABLE_DAY = '1/1/2001';
 
-/** A `starttime` whose page tokens are forgotten at once, as the server does after two days: the first page again (C 4). */
+/** A `starttime` whose page tokens expire at once, not after two days: it returns the first page again (C 4). */
 export const TOKENS_FORGOTTEN_DAY = '1/11/2001';
 
-/** A `starttime` of whose log the first page can be read, and instead of every further one comes a page of HTML. */
+/** A `starttime` whose first log page can be read; every later page is an HTML page instead. */
 export const LATER_PAGES_FAIL_DAY = '1/12/2001';
 
-/** A `starttime` of whose log every further page is empty and announces another one. */
+/** A `starttime` whose later log pages are all empty and announce another one. */
 export const EMPTY_PAGES_DAY = '1/21/2001';
 
-/** A `starttime` of whose log the second page comes again and again. */
+/** A `starttime` whose second log page repeats forever. */
 export const PAGE_REPEATS_DAY = '1/22/2001';
 
-/** A `starttime` for which every fourth page token is forgotten: the first page of the days comes instead (C 4). */
+/** A `starttime` for which every fourth page token is forgotten: the first page is returned instead (C 4). */
 export const TOKENS_FORGOTTEN_SOMETIMES_DAY = '1/23/2001';
 
-/** Whether a `starttime` is one of these days, however it is written (C 5.1). */
+/** Returns whether a `starttime` is one of these days, in any notation (C 5.1). */
 export const isDay = (starttime: string | undefined, day: string): boolean =>
   starttime?.replaceAll(/\b0+(?=\d)/g, '') === day;
 
 const PATTERN = new RegExp(`^fail-(write-)?(${Object.keys(SENTINELS).join('|')})(?![a-z0-9])`);
 
-/** The effect that a value asks for, and whether only writes that name it in the path have it. */
+/** Returns the effect that a value selects, and whether it applies only to writes that have the value in the path. */
 export function sentinelIn(
   value: string,
 ): { effect: SentinelEffect; writesOnly: boolean } | undefined {
@@ -69,7 +69,7 @@ export function sentinelIn(
   return isEffect(effect) ? { effect, writesOnly: match?.[1] !== undefined } : undefined;
 }
 
-/** The effect of a `starttime`. */
+/** Returns the effect of a `starttime`. */
 export function sentinelOfDay(day: string): SentinelEffect | undefined {
   return Object.keys(SENTINELS)
     .filter(isEffect)

@@ -8,7 +8,7 @@ import type { Registry } from '../registry';
 import type { SeedBuild } from '../seed/types';
 import { mailDate } from '../views/dates';
 
-/** The build of a UUID, as the operations that show it look it up; one without a trigger crashes older releases. */
+/** Looks up a build by UUID as the read operations do; one without a trigger crashes older releases. */
 function readableBuild({ builds, settings }: Registry, id: string): SeedBuild | undefined {
   const build = builds.find(id);
   if (build && build.trigger === null && !settings.has.buildsWithoutTrigger)
@@ -16,12 +16,12 @@ function readableBuild({ builds, settings }: Registry, id: string): SeedBuild | 
   return build;
 }
 
-/** On the status and log routes an unknown build is a bad response, not a missing thing (C 1.24). */
+/** Builds the status and log routes' error for an unknown build: a bad response, not a missing object (C 1.24). */
 const noSuchBuild = () => problem('invalid_response', 'The build could not be found');
 
 /**
- * What the caller may know of the repository depends on rights that only full access brings (C 6.1). The settings of a build
- * are read wrongly on these routes, so that they are always empty, whoever asks (C 12.2).
+ * Shows a build to the caller. The repository details depend on rights that only full access grants (C 6.1). These
+ * routes read the settings of a build incorrectly, so they are always empty, for every caller (C 12.2).
  */
 function buildView(registry: Registry, caller: Caller, build: SeedBuild): Build {
   const { features, has } = registry.settings;
@@ -35,7 +35,7 @@ function buildView(registry: Registry, caller: Caller, build: SeedBuild): Build 
     phase: registry.builds.phaseOf(build),
     started: mailDate(build.startedAt),
     display_name: build.display_name,
-    // Nothing writes it any more (C 6.3).
+    // Never written any more (C 6.3).
     status: {},
     subdirectory: '',
     dockerfile_path: '',
@@ -59,15 +59,15 @@ function buildView(registry: Registry, caller: Caller, build: SeedBuild): Build 
   };
 }
 
-/** Entries from an index to the end; a negative one counts from the end and is echoed as it came (C 6.4). */
+/** Returns entries from an index to the end; a negative index counts from the end and is echoed unchanged (C 6.4). */
 function logsFrom(entries: BuildLogEntry[], start: number) {
   return { start, total: entries.length, logs: entries.slice(start) };
 }
 
-/** The log store takes 64 bits; asked for more it answers as if it could not be reached (C 12.9). */
+/** The log store accepts 64 bits; beyond that it responds as if it were unreachable (C 12.9). */
 const BEYOND_64_BITS = 2 ** 63;
 
-/** The operation reads `start` itself, unguarded: what is no number crashes it (C 6.4). */
+/** Parses `start`, which the operation reads unguarded: anything but a number crashes it (C 6.4). */
 function startIn(params: URLSearchParams): number {
   const text = params.get('start') ?? '0';
   if (!/^\s*[+-]?\d+\s*$/.test(text)) throw pageServerError();
@@ -80,7 +80,7 @@ type BuildOperation =
   | 'getRepoBuildLogsSuperUser'
   | 'getArchivedBuildLogs';
 
-/** What the server checks before. */
+/** The checks that run before the handlers. */
 export const buildRules: RulesOf<BuildOperation> = {
   getRepoBuildStatusSuperUser: READ,
   getRepoBuildSuperUser: READ,
@@ -120,7 +120,7 @@ export const buildHandlers: HandlersOf<BuildOperation> = {
   getArchivedBuildLogs({ registry, path }) {
     const build = registry.builds.find(path.build_uuid);
     const entries = build?.archived ? registry.builds.logOf(build) : [];
-    // A build without any output has no archive (C 6.4).
+    // A build without output has no archive (C 6.4).
     if (entries.length === 0)
       throw problem('invalid_response', 'The archived log could not be found');
     return { status: 200, body: logsFrom(entries, 0) };

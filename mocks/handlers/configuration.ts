@@ -5,7 +5,7 @@ import { TAG_EXPIRATION_OPTIONS, type Settings } from '../state/settings';
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
-/** The switches that the public configuration names once more among its settings. */
+/** The switches that the public configuration repeats among its settings. */
 const REPEATED = new Set([
   'ASSIGN_OAUTH_TOKEN',
   'EDIT_QUOTA',
@@ -14,7 +14,7 @@ const REPEATED = new Set([
   'REPO_MIRROR',
 ]);
 
-/** The public part of the configuration (C 3.8), from the same values as the dump. */
+/** Returns the public part of the configuration (C 3.8), from the same values as the dump. */
 function clientConfig({ dump: { config }, authenticationType, features }: Settings) {
   const title = textOf(config['REGISTRY_TITLE']) ?? 'Project Quay';
   return {
@@ -39,7 +39,7 @@ function clientConfig({ dump: { config }, authenticationType, features }: Settin
   };
 }
 
-/** What the server checks before. */
+/** The checks that run before the handlers. */
 export const configurationRules: RulesOf<'getConfigDump' | 'getRegistryConfig'> = {
   getConfigDump: { ...READ, since: 'configDump' },
   getRegistryConfig: { beginsPage: true, access: 'anybody', outsideApi: true },
@@ -47,7 +47,7 @@ export const configurationRules: RulesOf<'getConfigDump' | 'getRegistryConfig'> 
 
 export const configurationHandlers: HandlersOf<'getConfigDump' | 'getRegistryConfig'> = {
   getConfigDump({ registry: { settings } }) {
-    // Off: refused to everybody, a superuser included; the route stays (C 1.1).
+    // Off: rejected for everyone, including superusers; the route remains (C 1.1).
     if (!settings.features['SUPERUSER_CONFIGDUMP']) throw forbidden();
     return { status: 200, body: settings.dump };
   },

@@ -8,7 +8,7 @@ import type { Settings } from '../state/settings';
 const QUOTA_UNDER_USERS = '/api/v1/superuser/users/{namespace}/quota';
 const QUOTA_UNDER_ORGANIZATION = '/api/v1/superuser/organization/{namespace}/quota';
 
-/** The server's document swaps the names of the quota operations of the two paths (C 1.10). */
+/** Returns an operation's name in the server's document, which swaps the quota operations of the two paths (C 1.10). */
 function nameInDiscovery(id: OperationId, path: string): string {
   if (path.startsWith(QUOTA_UNDER_USERS)) return id.replace('OrganizationQuota', 'UserQuota');
   if (path.startsWith(QUOTA_UNDER_ORGANIZATION))
@@ -16,13 +16,13 @@ function nameInDiscovery(id: OperationId, path: string): string {
   return id;
 }
 
-/** Operations that have no name on the server; of those only the path is described, without a method (C 12.1). */
+/** Operations without a name on the server; the document lists only their path, without a method (C 12.1). */
 const NAMELESS: ReadonlySet<OperationId> = new Set(['getConfigDump']);
 
 const isInternal = ({ internal }: Rule, { has }: Settings): boolean =>
   internal === true || (internal !== undefined && !has[internal]);
 
-/** What a path has besides its methods, which are no methods (C 12.1); those of quotas do not name their parameters there. */
+/** Builds the entries of a path that are not methods (C 12.1); those of quotas do not name their parameters there. */
 const pathKeys = (path: string, tag: string) => ({
   'x-name': `endpoints.api.${tag}.${path}`,
   'x-path': path,
@@ -33,7 +33,7 @@ const pathKeys = (path: string, tag: string) => ({
 
 const tagOf = (path: string) => path.split('/')[3] ?? '';
 
-/** What the server checks before. */
+/** The checks that run before the handlers. */
 export const discoveryRules: RulesOf<'getDiscovery'> = {
   getDiscovery: { beginsPage: true, access: 'anybody', query: { internal: 'flag' } },
 };

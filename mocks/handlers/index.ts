@@ -14,7 +14,7 @@ import { serviceKeyHandlers, serviceKeyRules } from './service-keys';
 import { sessionHandlers, sessionRules } from './session';
 import { userHandlers, userRules } from './users';
 
-/** Every operation of the contract; one that is missing does not compile. */
+/** Every operation of the contract; a missing one does not compile. */
 export const handlers = {
   ...buildHandlers,
   ...configurationHandlers,
@@ -29,7 +29,7 @@ export const handlers = {
   ...userHandlers,
 } satisfies HandlerMap;
 
-/** What the server checks before each of them. */
+/** The checks that run before each of them. */
 export const rules: RulesOf<OperationId> = {
   ...buildRules,
   ...configurationRules,

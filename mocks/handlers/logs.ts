@@ -23,7 +23,7 @@ const PAGE_SIZE = 20;
 /** The longest span that is aggregated, the added day included (C 5.6). */
 const LONGEST_AGGREGATE_MS = 31 * DAY_MS;
 
-/** Before the field came, a log that cannot be searched was an error nobody caught. */
+/** Returns whether log search is unavailable, which was an unhandled error before the field existed. */
 function isUnavailable({ settings }: Registry, starttime: string | undefined): boolean {
   if (!isDay(starttime, SEARCH_UNAVAILABLE_DAY)) return false;
   if (!settings.has.searchUnavailable) throw pageServerError();
@@ -36,8 +36,8 @@ const UNAVAILABLE = {
 } as const;
 
 /**
- * The server keeps the log in three tables and walks them one after another, so that a page can be short in the middle
- * and the last one empty (C 5.3). Here they are parted by age: a table holds what is older than the one before.
+ * The server keeps the log in three tables and reads them one after another, so a page can be short in the middle and
+ * the last one empty (C 5.3). Here age separates them: each table holds entries older than the previous one.
  */
 const TABLE_AGES_MS = [60 * 3_600_000, 300 * DAY_MS, Number.POSITIVE_INFINITY];
 
@@ -64,10 +64,10 @@ function readTable(
   return { entries, next: { table: table + 1, below: entries.at(-1)?.id ?? below } };
 }
 
-/** Counts by day and kind, in no useful order. */
+/** Counts entries by day and kind, in no useful order. */
 function aggregate(registry: Registry, start: number, end: number): AggregatedLog[] {
   const counts = new Map<string, AggregatedLog>();
-  // The server puts each day of the month into the month of the start: a day that month lacks crashes it (C 5.6).
+  // The server puts each day of the month into the month of the start; a day that this month lacks crashes it (C 5.6).
   const first = new Date(start);
   const daysOfMonth = new Date(
     Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0),
@@ -86,7 +86,7 @@ function aggregate(registry: Registry, start: number, end: number): AggregatedLo
   return [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }
 
-/** Whether the token of a request is one that the registry no longer reads. */
+/** Returns whether the registry no longer accepts the token of a request. */
 function isForgotten(
   registry: Registry,
   { starttime, next_page: token }: { starttime?: string; next_page?: string },
@@ -101,7 +101,7 @@ function isForgotten(
 
 const DATES = { starttime: 'text', endtime: 'text' } as const;
 
-/** What the server checks before. */
+/** The checks that run before the handlers. */
 export const logRules: RulesOf<'listAllLogs' | 'getAggregateLogs'> = {
   listAllLogs: { ...READ, query: { ...DATES, next_page: 'text', page: 'int' } },
   getAggregateLogs: {
@@ -126,7 +126,7 @@ export const logHandlers: HandlersOf<'listAllLogs' | 'getAggregateLogs'> = {
       const next_page = pageToken({ table: 0, below: 0 }, now);
       return { status: 200, body: { ...echo, logs: [], next_page } };
     }
-    // The token holds no dates: without them the page comes from the default window (C 4).
+    // The token holds no dates: without them the default window applies (C 4).
     const position = isForgotten(registry, query) ? undefined : readPageToken(token, now);
     const below = position?.['below'] ?? Number.POSITIVE_INFINITY;
     const table = position?.['table'] ?? 0;

@@ -1,12 +1,12 @@
 import type { HandlersOf } from '../core/operation';
 import type { RulesOf } from '../core/rules';
 
-/** What the server checks before. */
+/** The checks that run before the handlers. */
 export const messageRules: RulesOf<'listMessages'> = {
   listMessages: { access: 'anybody' },
 };
 
-/** Nobody has written a message; writing them is no operation of the contract. */
+/** There are no messages; the contract has no operation to write them. */
 export const messageHandlers: HandlersOf<'listMessages'> = {
   listMessages: () => ({ status: 200, body: { messages: [] } }),
 };

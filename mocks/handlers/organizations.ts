@@ -57,7 +57,7 @@ function changeDetails(
   return row;
 }
 
-/** An organization as its own page shows it: little to somebody without rights over it (C 10.12). */
+/** Shows an organization as its own page does: little to a caller without rights over it (C 10.12). */
 function detailsView(
   { accounts, settings }: Registry,
   caller: Caller,
@@ -103,7 +103,7 @@ type OrganizationOperation =
   | 'getOrganization'
   | 'changeOrganizationDetails';
 
-/** What the server checks before. */
+/** The checks that run before the handlers. */
 export const organizationRules: RulesOf<OrganizationOperation> = {
   listAllOrganizations: { ...READ, query: PAGE, internal: true },
   changeOrganization: {
@@ -150,10 +150,10 @@ export const organizationHandlers: HandlersOf<OrganizationOperation> = {
   },
 
   changeOrganization({ registry, caller, path, body }) {
-    // The server takes a body without a name, whatever the contract asks of the console (C 1.18).
+    // The server accepts a body without a name, although the contract requires one from the console (C 1.18).
     const name: string | undefined = body.name;
     const account = registry.accounts.byName(path.name);
-    // The entry is written before anything is checked; without an account that alone crashes.
+    // The entry is written before any check; without an account, that crashes.
     if (!account) throw pageServerError();
     const metadata = {
       old_name: path.name,
@@ -164,7 +164,7 @@ export const organizationHandlers: HandlersOf<OrganizationOperation> = {
     if (account.kind === 'user') throw refusedValue(`There is no organization named ${path.name}.`);
     if (name !== undefined) {
       checkName(name);
-      // A name that is taken breaks a constraint of the database, unhandled.
+      // A taken name violates a database constraint, unhandled.
       const taken = registry.accounts.byName(name);
       if (taken && taken.id !== account.id) throw pageServerError();
       registry.accounts.rename(account, name);

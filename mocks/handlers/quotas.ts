@@ -18,7 +18,7 @@ const BEYOND_64_BITS = 2n ** 63n;
 
 const POWERS = ['', 'K', 'M', 'G', 'T', 'P', 'E', 'Z', 'Y'];
 
-/** A size in words, as the server reads it (C 1.12): `10GiB`, `10 GB` and `10` are good, `10B` is not. */
+/** Parses a size in words as the server does (C 1.12): `10GiB`, `10 GB` and `10` are valid, `10B` is not. */
 function bytesOf(text: string): ByteCount {
   const match = /^(\d+)\s?(?:([KMGTPEZY])(i)?B?)?$/.exec(text);
   if (!match) throw invalidRequest(`Invalid limit format: ${text}`);
@@ -27,7 +27,7 @@ function bytesOf(text: string): ByteCount {
   return Number.isSafeInteger(bytes) ? bytes : BigInt(bytes);
 }
 
-/** The bytes that a body asks for; undefined when it asks for nothing. */
+/** Returns the bytes that a body requests; undefined if it requests none. */
 function requestedBytes({ limit_bytes, limit }: SizeBody): ByteCount | undefined {
   const bytes = limit === undefined ? limit_bytes : bytesOf(limit);
   if (bytes !== undefined && bytes >= BEYOND_64_BITS)
@@ -35,22 +35,22 @@ function requestedBytes({ limit_bytes, limit }: SizeBody): ByteCount | undefined
   return bytes;
 }
 
-/** A limit that was set through `limit` comes back from its change as a float: `10737418240.0` (C 1.10). */
+/** Returns a quota whose limit is a float, `10737418240.0`, as a change through `limit` returns it (C 1.10). */
 function echoedAsFloat(quota: QuotaFull): QuotaFull {
   const bytes = Number(quota.limit_bytes);
   const float = new ExactDecimal(bytes < 1e16 ? `${bytes}.0` : bytes.toExponential());
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a number on the wire that JavaScript cannot write
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- JavaScript cannot write this number on the wire
   return { ...quota, limit_bytes: float as unknown as number };
 }
 
-/** On writes the server looks the namespace up unguarded: an unknown one crashes (C 1.12). */
+/** Looks up the namespace of a write as the server does, unguarded: an unknown one crashes (C 1.12). */
 function writableAccount(registry: Registry, namespace: string): Account {
   const account = registry.accounts.byName(namespace);
   if (!account) throw pageServerError();
   return account;
 }
 
-/** What is no whole number crashes the look-up; a number that no row has, however large, is not found (C 12.6). */
+/** Looks up a quota: anything but a whole number crashes; an unused number of any size is not found (C 12.6). */
 function quotaOf(account: Account, quotaId: string): SeedQuota {
   if (!/^-?\d+$/.test(quotaId)) throw pageServerError();
   if (!account.quota || String(account.quota.id) !== quotaId) throw notFound();
@@ -96,7 +96,7 @@ function deleteQuota(registry: Registry, { namespace, quota_id }: Target) {
   return { status: 204 } as const;
 }
 
-/** The quota under the organization's own path, which takes a user's name as well (C 10.14). */
+/** Returns the quota under the organization's own path, which also accepts a user's name (C 10.14). */
 function quotaUnder(
   registry: Registry,
   { orgname, quota_id }: { orgname: string; quota_id: string },
@@ -128,7 +128,7 @@ function limitPercent(percent: number): number {
   return percent;
 }
 
-/** A namespace's quota list under its own path shows the system default in place of a missing quota (C 10.15). */
+/** Returns a namespace's quotas under its own path: the system default replaces a missing quota (C 10.15). */
 function effectiveQuotas(registry: Registry, account: Account): EffectiveQuota[] {
   if (account.quota) return [quotaFull(account.quota, registry.settings)];
   return registry.settings.defaultQuotaBytes === 0 ? [] : [defaultQuota(registry.settings)];
@@ -153,7 +153,7 @@ const QUOTA_FEATURES = ['QUOTA_MANAGEMENT', 'EDIT_QUOTA'];
 const QUOTA_READ: Rule = { ...READ, features: QUOTA_FEATURES };
 const QUOTA_WRITE: Rule = { ...WRITE, features: QUOTA_FEATURES };
 
-// C 1.12: a whole number, an optional space and an optional unit. `B` passes here and is refused later.
+// C 1.12: a whole number, an optional space and an optional unit. `B` passes here and is rejected later.
 const SIZE_TEXT = '^\\d+\\s?(B|[KMGTPEZY]i?B?)?$';
 
 const sizeBody = {
@@ -185,7 +185,7 @@ const LIMIT_READ: Rule = { access: 'organization-reader', features: ['QUOTA_MANA
 const LIMIT_WRITE: Rule = { access: 'full-access-superuser', features: ['QUOTA_MANAGEMENT'] };
 const limitBody = { type: { type: 'string' }, threshold_percent: { type: 'integer' } } as const;
 
-/** What the server checks before. */
+/** The checks that run before the handlers. */
 export const quotaRules: RulesOf<QuotaOperation> = {
   listUserQuotaSuperUser: QUOTA_READ,
   listOrganizationQuotaSuperUser: QUOTA_READ,
@@ -206,7 +206,7 @@ export const quotaRules: RulesOf<QuotaOperation> = {
 };
 
 export const quotaHandlers: HandlersOf<QuotaOperation> = {
-  // One resource serves both paths; either takes a user or an organization (C 1.10).
+  // One resource serves both paths; each accepts a user or an organization (C 1.10).
   listUserQuotaSuperUser: ({ registry, path }) => ({
     status: 200,
     body: listQuota(registry, path.namespace),

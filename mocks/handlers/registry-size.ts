@@ -1,7 +1,7 @@
 import type { HandlersOf } from '../core/operation';
 import { READ, WRITE, type RulesOf } from '../core/rules';
 
-/** What the server checks before. */
+/** The checks that run before the handlers. */
 export const registrySizeRules: RulesOf<'getRegistrySize' | 'postRegistrySize'> = {
   getRegistrySize: { ...READ, internal: true },
   postRegistrySize: { ...WRITE, internal: true },
@@ -10,7 +10,7 @@ export const registrySizeRules: RulesOf<'getRegistrySize' | 'postRegistrySize'> 
 export const registrySizeHandlers: HandlersOf<'getRegistrySize' | 'postRegistrySize'> = {
   getRegistrySize: ({ registry }) => ({ status: 200, body: registry.registrySize.view() }),
 
-  // Neither logged nor with anything to say: the body is an empty JSON string (C 7).
+  // Not logged, and without content: the body is an empty JSON string (C 7).
   postRegistrySize: ({ registry }) => ({
     status: registry.registrySize.request() ? 201 : 202,
     body: '',

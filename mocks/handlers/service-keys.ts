@@ -9,14 +9,14 @@ import type { ServiceKeyRow } from '../state/service-keys';
 import { userView } from '../views/accounts';
 import { httpDate, unixSeconds, wholeSeconds } from '../views/dates';
 
-// The server's `$` also fits before a newline at the end (C 12.8).
+// The server's `$` also matches before a trailing newline (C 12.8).
 const SERVICE = /^[a-z0-9_]+\n?$/;
 const NAME = /^[\s a-zA-Z0-9\-_:/]*$/;
 
-/** The last second of the year 9999: what the server's language takes for a date. */
+/** The last second of the year 9999: the latest date in the server's language. */
 const LAST_SECOND = 253_402_300_799;
 
-/** The database's columns for texts hold so many characters; more crashes the operation (C 12.8). */
+/** The length of the database's text columns; a longer text crashes the operation (C 12.8). */
 const LONGEST_TEXT = 255;
 
 function checkKeyName(name: string): void {
@@ -24,10 +24,10 @@ function checkKeyName(name: string): void {
   if (name.length > LONGEST_TEXT) throw pageServerError();
 }
 
-/** A moment from unix seconds, in ms; null is never (C 1.8). */
+/** Converts unix seconds to a time in ms; null means never (C 1.8). */
 function expiryOf(seconds: number | null, now: number, inThePast: string): number | null {
   if (seconds === null) return null;
-  // Too large even for the machine's own clock type: unhandled.
+  // Exceeds even the machine's own clock type: unhandled.
   if (Math.abs(seconds) >= 2 ** 63) throw pageServerError();
   if (seconds > LAST_SECOND) throw invalidRequest('Invalid expiration date: year is out of range');
   if (seconds * 1000 <= now) throw invalidRequest(inThePast);
@@ -48,7 +48,7 @@ function approvalView(
   };
 }
 
-/** Keys of these names have a date as no registry should write it, but a proxy or another version might. */
+/** Keys with these names have a date that no registry should write, but a proxy or another version might. */
 const ODD_DATES: Readonly<Record<string, (iso: string) => string>> = {
   'odd-date': () => 'in two weeks',
   'zoneless-date': (iso) => iso.slice(0, 19),
@@ -78,7 +78,7 @@ function keyOf(registry: Registry, kid: string): ServiceKeyRow {
   return key;
 }
 
-/** Approving and deleting also find what expired too long ago to be listed (C 12.8). */
+/** Looks up a key for approving or deleting, which also finds keys that expired too long ago to be listed (C 12.8). */
 function storedKeyOf(registry: Registry, kid: string): ServiceKeyRow {
   const key = registry.serviceKeys.findStored(kid);
   if (!key) throw notFound();
@@ -87,7 +87,7 @@ function storedKeyOf(registry: Registry, kid: string): ServiceKeyRow {
 
 const secondsOf = (time: number | null) => (time === null ? null : unixSeconds(time));
 
-/** What every entry about a key carries (C 5.7). */
+/** Returns the metadata of every log entry about a key (C 5.7). */
 const keyMetadata = ({ kid, service, name, expiresAt }: ServiceKeyRow) => ({
   kid,
   service,
@@ -103,9 +103,9 @@ type ServiceKeyOperation =
   | 'deleteServiceKey'
   | 'approveServiceKey';
 
-/** What the server checks before. */
+/** The checks that run before the handlers. */
 export const serviceKeyRules: RulesOf<ServiceKeyOperation> = {
-  // C 1.9, 1.23: the two reads of keys ask for no fresh login.
+  // C 1.9, 1.23: the two key reads require no fresh login.
   listServiceKeys: { access: 'any-superuser' },
   getServiceKey: { access: 'any-superuser' },
   createServiceKey: {
@@ -156,7 +156,7 @@ export const serviceKeyHandlers: HandlersOf<ServiceKeyOperation> = {
     const now = registry.now();
     checkKeyName(name);
     const expiresAt = expiryOf(expiration, now, 'Expiration date cannot be in the past');
-    // The data model refuses without a word (C 1.8).
+    // The data model rejects it without a message (C 1.8).
     if (!SERVICE.test(service)) throw refusedValue('');
     if (service.length > LONGEST_TEXT) throw pageServerError();
     const { kid, jwk, publicPem, privatePem } = await createKeyPair();
@@ -191,7 +191,7 @@ export const serviceKeyHandlers: HandlersOf<ServiceKeyOperation> = {
     const before = keyOf(registry, path.kid);
     const { name, metadata, expiration } = body;
     let row = before;
-    // Stored and logged before the name is looked at (C 1.22).
+    // Saved and logged before the name is checked (C 1.22).
     if (expiration !== undefined) {
       const past = 'Cannot have an expiration date in the past';
       row = { ...row, expiresAt: expiryOf(expiration, registry.now(), past) };
@@ -221,7 +221,7 @@ export const serviceKeyHandlers: HandlersOf<ServiceKeyOperation> = {
 
   approveServiceKey({ registry, caller, path, body }) {
     const key = storedKeyOf(registry, path.kid);
-    // Approved already: the same answer, nothing changes, nothing is logged (C 1.20).
+    // Already approved: the same response, no change, no log entry (C 1.20).
     if (key.approval === null) {
       const approval = {
         approverId: caller.user?.id ?? null,
@@ -232,7 +232,7 @@ export const serviceKeyHandlers: HandlersOf<ServiceKeyOperation> = {
       registry.serviceKeys.save({ ...key, approval });
       registry.auditLog.write('service_key_approve', keyMetadata(key), caller);
     }
-    // Empty, and labelled as a page (C 1.20).
+    // Empty, and labelled as HTML (C 1.20).
     return { status: 201, body: '', headers: { 'Content-Type': 'text/html; charset=utf-8' } };
   },
 };

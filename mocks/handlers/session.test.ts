@@ -52,11 +52,11 @@ describe('sessions (C 3.4, 3.5)', () => {
       needsEmailVerification: true,
       invalidCredentials: false,
     });
-    // A changed e-mail counts as verified.
+    // A changed e-mail address is marked as verified.
     await admin.put(address, { email: 'other@example.org' });
     expect((await client.signIn('other@example.org', 'a-good-one')).status).toBe(200);
     expect((await client.get('/api/v1/user/')).status).toBe(200);
-    // A new password ends the session; being disabled does too.
+    // A new password ends the session, and so does disabling the user.
     await admin.put(address, { password: 'another-one' });
     expect((await client.get('/api/v1/user/')).status).toBe(401);
     clock.now += 1000;

@@ -25,7 +25,7 @@ const organizationEntry = (row: OrganizationRow) => ({
   public: false,
 });
 
-/** What a token with `user:read` alone shows (C 3.6). */
+/** Shows what a token with only `user:read` can see (C 3.6). */
 const shortView = (registry: Registry, user: UserRow): CurrentUser => ({
   anonymous: false,
   username: user.username,
@@ -61,7 +61,7 @@ function fullView(registry: Registry, user: UserRow): CurrentUser {
   };
 }
 
-/** The session of the caller, or a new one. */
+/** Returns the caller's session, or a new one. */
 const sessionOf = (registry: Registry, caller: Caller) =>
   caller.session ?? registry.sessions.open();
 
@@ -73,7 +73,7 @@ const REFUSALS = {
 
 type SessionOperation = 'getCsrfToken' | 'getLoggedInUser' | 'signIn' | 'verifySignIn' | 'signOut';
 
-/** What the server checks before. */
+/** The checks that run before the handlers. */
 export const sessionRules: RulesOf<SessionOperation> = {
   getCsrfToken: { beginsPage: true, access: 'anybody', outsideApi: true },
   getLoggedInUser: { beginsPage: true, access: 'anybody' },
@@ -110,7 +110,7 @@ export const sessionHandlers: HandlersOf<SessionOperation> = {
   getLoggedInUser({ registry, caller }) {
     const { user, token } = caller;
     const has = (scope: string) => token === undefined || token.scopes.includes(scope);
-    // A token without one of these two is good elsewhere, yet nobody here (C 3.2).
+    // A token without one of these two is valid elsewhere, but counts as anonymous here (C 3.2).
     if (!user || (!has('user:read') && !has('user:admin'))) {
       throw problem('invalid_token', 'Requires authentication', { session_required: false });
     }

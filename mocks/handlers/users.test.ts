@@ -72,7 +72,7 @@ describe('lists (C 4)', () => {
     expect((await client.get('/api/v1/superuser/logs')).status).toBe(200);
     const body = { username: 'one-more', email: 'one-more@example.org' };
     expect((await client.post(USERS, body)).status).toBe(200);
-    // Making every row takes several times as long.
+    // Building every row takes several times as long.
     expect(performance.now() - started).toBeLessThan(2000);
   });
 });

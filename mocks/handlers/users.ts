@@ -12,12 +12,12 @@ import { userView } from '../views/accounts';
 
 const LARGEST_LIMIT = 100;
 
-/** How many rows the server makes before the process in front of it ends it, after 30 seconds (C 12.3). */
+/** How many rows the server builds before the process in front stops it, after 30 seconds (C 12.3). */
 const MOST_ROWS = 30_000 / 4.5;
 
 /**
- * How many rows a page may have, undefined for all of them: refuses a page that is too large (C 1.5), and dies over a list of
- * everything that is too long (C 12.3).
+ * Returns the maximum number of rows on a page, undefined for all: rejects a page that is too large (C 1.5), and drops
+ * the connection if the full list is too long (C 12.3).
  */
 export function pageLimit(limit: number | undefined, rows: number): number | undefined {
   if (limit !== undefined && limit > LARGEST_LIMIT) {
@@ -29,14 +29,14 @@ export function pageLimit(limit: number | undefined, rows: number): number | und
   return undefined;
 }
 
-/** The user of a name; organizations and robots are not users (C 1.3). */
+/** Looks up a user by name; organizations and robots are not users (C 1.3). */
 function userNamed(registry: Registry, username: string): UserRow {
   const user = registry.accounts.user(username);
   if (!user) throw notFound();
   return user;
 }
 
-/** A superuser cannot be changed by another; a global read-only superuser can (C 1.3). */
+/** Rejects superusers: another superuser cannot change one, but can change a global read-only superuser (C 1.3). */
 function otherThanSuperuser(user: UserRow, deed: string): UserRow {
   if (user.superuser) throw invalidRequest(`Cannot ${deed} a superuser`);
   return user;
@@ -50,7 +50,7 @@ function sendMail(user: UserRow): void {
   if (mailFailsFor(user)) throw refusedValue('The mail could not be sent: connection refused.');
 }
 
-/** Applies one field after another; a later failure leaves the earlier ones applied (C 1.3). */
+/** Applies one field after another; a later error leaves the earlier ones applied (C 1.3). */
 function changeUser(
   registry: Registry,
   user: UserRow,
@@ -75,8 +75,8 @@ function changeUser(
     if (!['Database', 'AppToken'].includes(authenticationType)) {
       throw invalidRequest('Cannot change an e-mail without database authentication');
     }
-    // No format check: the database refuses what another user has, the empty text included, and what it cannot hold
-    // crashes the operation (C 12.5).
+    // No format check: the database rejects an address that another user has, including the empty one, and an address
+    // that it cannot hold crashes the operation (C 12.5).
     const other = registry.accounts.userByEmail(email);
     if (other && other.id !== user.id) throw refusedValue('E-mail address already used');
     if (email.length > 255 || email.includes('\0')) throw pageServerError();
@@ -99,7 +99,7 @@ type UserOperation =
   | 'sendRecoveryEmail'
   | 'takeOwnership';
 
-/** What the server checks before. */
+/** The checks that run before the handlers. */
 export const userRules: RulesOf<UserOperation> = {
   listAllUsers: { ...READ, query: { ...PAGE, disabled: 'flag' } },
   createInstallUser: {
@@ -137,7 +137,7 @@ export const userHandlers: HandlersOf<UserOperation> = {
     const most = pageLimit(limit, registry.accounts.userCount);
     const now = registry.now();
     const { endlessLists } = registry.behaviour;
-    // A token that cannot be read gives the first page again (C 4).
+    // An invalid token returns the first page again (C 4).
     const after = endlessLists ? -1 : (readPageToken(next_page, now)?.['after'] ?? -1);
     const rows = registry.accounts.usersAfter(after, { disabled });
     const { page, nextPage = endlessLists ? pageToken({ after }, now) : undefined } = pageById(
@@ -150,7 +150,7 @@ export const userHandlers: HandlersOf<UserOperation> = {
   },
 
   createInstallUser({ registry, caller, body }) {
-    // The top level is not checked, and what is no object crashes the operation (C 1.2).
+    // The top level is not checked, and anything but an object crashes the operation (C 1.2).
     if (!isObject(body)) throw pageServerError();
     const { username, email } = body;
     const mailing = registry.settings.features['MAILING'] === true;
@@ -158,7 +158,7 @@ export const userHandlers: HandlersOf<UserOperation> = {
     checkName(username);
     checkFree(registry, username);
     if (email !== undefined && registry.accounts.userByEmail(email)) {
-      // Without mailing nothing looks before the database does (C 12.4).
+      // Without mailing, nothing checks before the database does (C 12.4).
       throw refusedValue(
         mailing
           ? `The e-mail address ${email} is in use.`
@@ -170,7 +170,7 @@ export const userHandlers: HandlersOf<UserOperation> = {
     registry.sessions.setPassword(user, password);
     const metadata = { email: email ?? null, username, superuser: caller.user?.username };
     registry.auditLog.write('user_create', metadata, caller, user);
-    // The user stays and the password is lost when this fails (C 1.2).
+    // If this fails, the user remains and the password is lost (C 1.2).
     if (mailing) sendMail(user);
     return {
       status: 200,
@@ -184,14 +184,14 @@ export const userHandlers: HandlersOf<UserOperation> = {
 
   changeInstallUser({ registry, caller, path, body }) {
     const user = otherThanSuperuser(userNamed(registry, path.username), 'update');
-    // Built before the change: enabled and verified are the old ones (C 1.3).
+    // Built before the change: enabled and verified have the old values (C 1.3).
     const snapshot = userView(user, registry.settings);
     changeUser(registry, user, body, (kind, metadata) => {
       const who = kind === 'user_change_email' ? {} : { username: user.username };
       const superuser = caller.user?.username;
       registry.auditLog.write(kind, { ...metadata, ...who, superuser }, caller, user);
     });
-    // The key that tries to rewrite the server's configuration: one way it fails, the other it works (C 1.3, 12.5).
+    // The key that tries to rewrite the server's configuration: one value fails, the other works (C 1.3, 12.5).
     if ('superuser' in body && body.superuser !== false) throw pageServerError();
     return {
       status: 200,
@@ -205,7 +205,7 @@ export const userHandlers: HandlersOf<UserOperation> = {
 
   deleteInstallUser({ registry, caller, path }) {
     const user = otherThanSuperuser(userNamed(registry, path.username), 'delete');
-    // Written even when a disabled user then stays (C 1.4).
+    // Written even if a disabled user then remains (C 1.4).
     registry.auditLog.write('user_delete', { username: user.username }, caller, user);
     registry.accounts.delete(user);
     return { status: 204 };

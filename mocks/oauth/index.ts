@@ -31,7 +31,7 @@ const AUTHORIZE_APP = '/oauth/authorizeapp';
 const DENY_APP = '/oauth/denyapp';
 const LOCAL_APP = '/oauth/localapp';
 
-/** Where a sign-on service sends people back to; the service itself is left out, and everybody comes back as `admin`. */
+/** Where a sign-on service redirects back to. The service itself is not simulated: everyone returns as `admin`. */
 const SIGN_ON_CALLBACK = '/oauth2/corp/callback';
 
 const METHODS: Readonly<Record<string, readonly string[]>> = {
@@ -42,12 +42,12 @@ const METHODS: Readonly<Record<string, readonly string[]>> = {
   [DENY_APP]: ['POST'],
 };
 
-/** Whether an address is one of the pages on which people let an application in (C 3.1). */
+/** Returns whether a path is one of the pages on which users authorize an application (C 3.1). */
 export const isOAuthPage = (pathname: string): boolean => Object.hasOwn(METHODS, pathname);
 
 type SignedIn = { session: Session; user: UserRow };
 
-/** Who is signed in with the browser's cookie; a bare page tells everybody else, and leads to no sign-in form. */
+/** Returns the user of the browser's cookie; everyone else gets a bare page that leads to no sign-in form. */
 function signedIn(registry: Registry, { cookie }: Incoming): SignedIn {
   const session = registry.sessions.find(cookie);
   const user = registry.sessions.userOf(session);
@@ -95,7 +95,7 @@ function applicationOf(registry: Registry, { clientId }: Request): Application {
   return application;
 }
 
-// Under its own address any application may send people to the page that shows the token (C 3.1).
+// Any application may redirect to the page at the registry's own address that shows the token (C 3.1).
 const mayRedirect = (
   registry: Registry,
   incoming: Incoming,
@@ -107,7 +107,7 @@ const mayRedirect = (
 
 function success(registry: Registry, user: UserRow, application: Application, request: Request) {
   const { redirectUri, scope, state, responseType } = request;
-  // Only the implicit flow is here; the other one needs a secret, which a page in a browser cannot keep.
+  // Only the implicit flow is implemented; the other needs a secret, which a browser page cannot keep.
   if (responseType !== 'token')
     return redirect(withError(redirectUri, 'unsupported_response_type'));
   if (!isKnown(scope)) return redirect(withError(redirectUri, 'invalid_scope'));
@@ -115,7 +115,7 @@ function success(registry: Registry, user: UserRow, application: Application, re
   return redirect(withToken(redirectUri, { token, scope, state }));
 }
 
-/** `GET /oauth/authorize`: asks the first time, and hands out a new token without asking afterwards. */
+/** Handles `GET /oauth/authorize`: asks the first time, and afterwards issues a new token without asking. */
 function authorize(registry: Registry, incoming: Incoming): Answer {
   const request = requestIn(incoming.url.searchParams);
   const { session, user } = signedIn(registry, incoming);
@@ -133,7 +133,7 @@ function authorize(registry: Registry, incoming: Incoming): Answer {
   return consentPage(application, scopes, request, session.csrfToken);
 }
 
-/** What the two buttons of the consent page send. */
+/** Handles the two buttons of the consent page. */
 async function decide(registry: Registry, incoming: Incoming): Promise<Answer> {
   const form = new URLSearchParams(await incoming.text());
   const { session, user } = signedIn(registry, incoming);
@@ -157,7 +157,7 @@ function signOn(registry: Registry, { cookie }: Incoming): Answer {
   return { ...redirect('/'), setCookie: session.id };
 }
 
-/** Answers a request for one of the OAuth pages; failures are thrown. */
+/** Answers a request for one of the OAuth pages; errors are thrown. */
 export async function answerOAuth(registry: Registry, incoming: Incoming): Promise<Answer> {
   const { pathname, searchParams } = incoming.url;
   if (!METHODS[pathname]?.includes(incoming.method)) throw pageMethodNotAllowed();

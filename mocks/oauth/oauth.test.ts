@@ -30,7 +30,7 @@ const signedIn = async (username = 'admin') => {
   return client;
 };
 
-/** What the consent page would send, as its form does. */
+/** Submits the consent page's form. */
 const submit = (client: DirectClient, action: string, changes: Record<string, string> = {}) =>
   client.send('POST', `/oauth/${action}`, {
     body: new URLSearchParams({
@@ -79,7 +79,7 @@ describe('the consent page (C 3.1)', () => {
     expect((await client.get(authorizeAddress({ scope: 'user:read' }))).status).toBe(302);
     expect((await client.get(authorizeAddress())).status).toBe(200);
     await submit(client, 'authorizeapp', { scope: 'super:user' });
-    // The rights of both tokens together cover the request.
+    // Together, both tokens' scopes cover the request.
     expect((await client.get(authorizeAddress())).status).toBe(302);
   });
 

@@ -10,7 +10,7 @@ const page = (title: string, content: string): Answer => ({
   body: `<!doctype html>\n<html lang="en">\n<head><title>${title}</title></head>\n<body><h1>${title}</h1>\n${content}\n</body>\n</html>\n`,
 });
 
-/** What a person is asked to agree to, as the forms send it on. */
+/** What the user is asked to approve, as the forms send it on. */
 export type Request = {
   clientId: string;
   redirectUri: string;
@@ -34,7 +34,7 @@ function form(action: string, button: string, request: Request, csrfToken: strin
   return `<form method="post" action="/oauth/${action}">\n${inputs}\n<button>${button}</button>\n</form>`;
 }
 
-/** Asks a person whether the application may have what it asks for. */
+/** Builds the page that asks the user to approve the application's request. */
 export function consentPage(
   { name, owner }: Application,
   scopes: readonly string[],
@@ -51,7 +51,7 @@ ${form('denyapp', 'Cancel', request, csrfToken)}`,
   );
 }
 
-/** Shows the token of its own fragment, for copying. */
+/** Builds the page that shows the token from its own fragment, for copying. */
 export const localAppPage = (): Answer =>
   page(
     'Your access token',
@@ -62,5 +62,5 @@ document.getElementById('token').textContent =
 </script>`,
   );
 
-/** In the place of the token when there is none to show. */
+/** Builds the page that replaces the token page if there is no token. */
 export const canceledPage = (): Answer => page('Authorization canceled', '');

@@ -1,6 +1,6 @@
 /**
- * Whether people may be sent to an address: that of the application, or one below its path (C 3.1). The text is compared
- * as it was sent, before anything resolves its dots.
+ * Returns whether a redirect to an address is allowed: the application's own, or one below its path (C 3.1). The text
+ * is compared as sent, before anything resolves its dots.
  */
 export function isAllowedRedirect(registered: string, asked: string): boolean {
   if (!URL.canParse(registered) || !URL.canParse(asked)) return false;
@@ -12,18 +12,18 @@ export function isAllowedRedirect(registered: string, asked: string): boolean {
   return !wanted.pathname.slice(known.pathname.length).includes('%');
 }
 
-/** Adds to the query of an address, and leaves what is there. */
+/** Adds parameters to an address and keeps its existing query. */
 function withQuery(address: string, parameters: Readonly<Record<string, string>>): string {
   const url = new URL(address);
   for (const [name, value] of Object.entries(parameters)) url.searchParams.append(name, value);
   return url.href;
 }
 
-/** Where a sign-in that failed goes: the reason is in the query, and the state is not (C 3.1). */
+/** Returns the address after a failed sign-in: it has the reason in the query, but not the state (C 3.1). */
 export const withError = (address: string, code: string): string =>
   withQuery(address, { error: code });
 
-/** Where a sign-in that succeeded goes: state and scope in the query, the token after the last `#` (C 3.1). */
+/** Returns the address after a successful sign-in: state and scope in the query, token after the last `#` (C 3.1). */
 export function withToken(
   address: string,
   { token, scope, state }: { token: string; scope: string; state: string | null },

@@ -7,13 +7,13 @@ export type LogPlan = {
   recipe: Recipe;
   lines: number;
   pullUsername?: string | undefined;
-  /** The last entry of a build that failed. */
+  /** The last entry of a failed build. */
   failure?: { message: string; data?: Record<string, unknown> } | undefined;
-  /** A phase that stays: how far (ms) its output has come. */
+  /** For a phase that does not end: how far (ms) its output has come. */
   reached?: number | undefined;
 };
 
-/** Spreads texts over a stretch of time. */
+/** Spreads entries evenly over a period. */
 function spread(
   entries: Omit<SeedBuildLogEntry, 'offsetMs'>[],
   from: number,
@@ -38,7 +38,7 @@ function outputOf(phase: string, plan: LogPlan, dice: Dice): Omit<SeedBuildLogEn
   return [];
 }
 
-/** The log that a build with these phases has written (C 6.4). */
+/** Generates the log that a build with these phases has written (C 6.4). */
 export function buildLog(
   phases: readonly SeedBuildPhase[],
   plan: LogPlan,
@@ -48,7 +48,7 @@ export function buildLog(
   const log: SeedBuildLogEntry[] = [];
   let start = 0;
   for (const { phase, durationMs } of phases) {
-    // `waiting` and what is derived on reading are never written to the log.
+    // `waiting` and phases derived on read are never written to the log.
     if (phase !== 'waiting' && phase !== 'expired' && phase !== 'cannot_load') {
       if ((phase === 'error' || phase === 'internalerror') && plan.failure) {
         log.push({ offsetMs: start, type: 'error', ...plan.failure });
@@ -59,7 +59,7 @@ export function buildLog(
         type: 'phase',
         ...(phase === 'pulling' && { data: pulled(plan) }),
       });
-      // A phase that stays has printed what it printed until now.
+      // A phase that does not end has printed only part of its output.
       const output = outputOf(phase, plan, dice);
       const printed =
         durationMs === null ? output.slice(0, Math.floor(output.length * 0.7)) : output;

@@ -1,6 +1,6 @@
 import { type Dice, itemAt } from './random';
 
-/** A step of a Dockerfile and what it prints. */
+/** A Dockerfile step and its output. */
 export type BuildStep = { command: string; output: string[] };
 
 const ESC = '\u001b[';
@@ -61,7 +61,7 @@ const MODULES = [
 const lines = (count: number, make: (index: number) => string): string[] =>
   Array.from({ length: Math.max(0, count) }, (_, index) => `${make(index)}\n`);
 
-/** One line that redraws itself, as progress bars do. */
+/** Generates a single line that redraws itself, as progress bars do. */
 function progress(label: string, dice: Dice, colour: string): string {
   let text = '';
   for (let percent = 0; percent <= 100; percent += dice.between(6, 15)) {
@@ -135,7 +135,7 @@ export function mavenBuild(dice: Dice, count: number): string[] {
   });
 }
 
-/** Each of the 16, the 256 and some of the 16 million colours, and what else a terminal understands. */
+/** Generates all 16, all 256 and some of the 16 million colours, and the terminal's other features. */
 export function palette(): string[] {
   const basic = [30, 31, 32, 33, 34, 35, 36, 37, 90, 91, 92, 93, 94, 95, 96, 97];
   return [
@@ -149,7 +149,7 @@ export function palette(): string[] {
     'two steps back:abc\b\bXY, a tab:\t| and an unknown sequence \u001b[?25l\u001b[999z.\n',
     `not closed: ${ESC}33m this line and\n`,
     `the next one are yellow ${RESET}until here\n`,
-    // Builders send what a program printed so far, wherever that is cut.
+    // Builders send whatever a program has printed, wherever that is cut.
     `cut within a sequence: ${ESC}3`,
     `1mred${RESET} and whole again\n`,
     'layers: 10 %',
@@ -160,7 +160,7 @@ export function palette(): string[] {
   ];
 }
 
-/** Blobs on their way to the registry. */
+/** Generates the output of pushing blobs to the registry. */
 export function pushOutput(dice: Dice, layers: number): string[] {
   return Array.from({ length: layers }, () => {
     const digest = dice.hex(12);

@@ -9,7 +9,7 @@ import {
 } from './build-output';
 import type { Dice } from './random';
 
-/** How a kind of project is built: about `lines` lines of output. */
+/** How one kind of project is built, with about `lines` lines of output. */
 export type Recipe = {
   base: { image: string; tag: string };
   steps: (dice: Dice, lines: number) => BuildStep[];

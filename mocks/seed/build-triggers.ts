@@ -19,7 +19,7 @@ const HOSTS = {
   bitbucket: 'bitbucket.org',
 } as const;
 
-/** A build that a source repository started, with what the service told of the commit. */
+/** Returns a build triggered by a source repository, with the service's details of the commit. */
 export function triggered(
   service: keyof typeof HOSTS,
   source: string,
@@ -75,7 +75,7 @@ export function triggered(
   };
 }
 
-/** A git server that only calls a hook: it knows little more than the commit. */
+/** Returns a build triggered by a git server that only calls a webhook: it knows little more than the commit. */
 export function customGit(seed: number, startedAt: number): Triggered {
   const dice = new Dice(seed, 0x917);
   const commit = dice.hex(40);

@@ -9,7 +9,7 @@ export type BuildPlan = {
   /** ms before now */
   age: number;
   recipe: keyof typeof RECIPES;
-  /** About so many lines of output; 0: no log at all. */
+  /** Approximate number of lines of output; 0: no log at all. */
   lines: number;
   tags: string[];
   phases: SeedBuildPhase[];
@@ -35,13 +35,13 @@ const ORDER = [
 ] as const;
 const DURATIONS = [4_000, 3_000, 5_000, 21_000, 214_000, 26_000] as const;
 
-/** The usual way up to `last`, and there it stays. */
+/** Returns the usual phases up to `last`, where the build stays. */
 function until(last: (typeof ORDER)[number]): SeedBuildPhase[] {
   const end = ORDER.indexOf(last);
   return [...passed(end), { phase: last, durationMs: null }];
 }
 
-/** The usual way up to the `count`-th phase, and then something else. */
+/** Returns the first `count` usual phases, followed by other ones. */
 function then(count: number, ...ends: SeedBuildPhase[]): SeedBuildPhase[] {
   return [...passed(count), ...ends];
 }
@@ -62,7 +62,7 @@ const base = { namespace: 'platform', name: 'base' };
 const notebooks = { namespace: 'data-science', name: 'notebooks' };
 const hello = { namespace: 'testuser', name: 'hello-world' };
 
-/** A build in every phase; the first one begins when the registry does and takes a minute and a half. */
+/** A build in every phase; the first one starts with the registry and takes a minute and a half. */
 export const BUILD_PLANS: readonly BuildPlan[] = [
   {
     repository: checkout,
@@ -256,7 +256,7 @@ export const BUILD_PLANS: readonly BuildPlan[] = [
     phases: [stays('cannot_load')],
     error: 'Could not load the state of the build: connection to the build log store refused',
   },
-  // Nothing was printed, so that nothing was archived.
+  // Nothing was printed, so nothing was archived.
   {
     repository: hello,
     age: 300 * HOUR,
@@ -267,7 +267,7 @@ export const BUILD_PLANS: readonly BuildPlan[] = [
     phases: completed,
     archived: true,
   },
-  // As seen with no right in the repository (C 6.1).
+  // As it appears without any right in the repository (C 6.1).
   {
     repository: notebooks,
     age: 100 * HOUR,
@@ -277,7 +277,7 @@ export const BUILD_PLANS: readonly BuildPlan[] = [
     phases: completed,
     isWriter: false,
   },
-  // A phase that only old builders had.
+  // A phase that only old builders reported.
   {
     repository: base,
     age: 9_000 * HOUR,

@@ -53,7 +53,7 @@ function makeBuild(plan: BuildPlan, seed: number, now: number): SeedBuild {
     repository: plan.repository,
     startedAt,
     phases: plan.phases,
-    // Thousands of lines: written when somebody reads them.
+    // Thousands of lines, generated when read.
     get log() {
       log ??= plan.lines === 0 ? [] : buildLog(plan.phases, logPlan, seed);
       return log;
@@ -79,7 +79,7 @@ function makeBuild(plan: BuildPlan, seed: number, now: number): SeedBuild {
   };
 }
 
-/** An ordinary build of the past. */
+/** Plans an ordinary past build. */
 function pastPlan(index: number, count: number, sinceMidnight: number): BuildPlan {
   const dice = new Dice(index, 0x9a57);
   const which = dice.int(REPOSITORIES.length);
@@ -128,7 +128,7 @@ function pastPlan(index: number, count: number, sinceMidnight: number): BuildPla
   };
 }
 
-/** Builds in every phase (C 6.2), and in the larger registries a year of ordinary ones; none in the empty one. */
+/** Generates builds in every phase (C 6.2), and in larger registries a year of ordinary ones; none in the empty one. */
 export function seedBuilds(size: RegistrySize, now: number, dayStart: number): SeedBuild[] {
   if (size === 'empty') return [];
   const count = HISTORY[size];

@@ -1,9 +1,9 @@
-// The company whose registry this is. The domains are reserved for examples.
+// The company that owns this registry. The domains are reserved for examples.
 
 export const REGISTRY_HOST = 'registry.meridian.example';
 export const COMPANY = 'Meridian';
 
-/** Where its people get mail; the first is the usual one. */
+/** Its e-mail domains; the first is the usual one. */
 export const EMAIL_DOMAINS = [
   'meridian.example',
   'meridian.example',
@@ -15,7 +15,7 @@ export const EMAIL_DOMAINS = [
   'contractors.meridian.example',
 ] as const;
 
-/** The four accounts that every size has, in this order. */
+/** The four accounts in every registry size, in this order. */
 export const ADMIN = 'admin';
 export const READONLY = 'readonly';
 export const TESTUSER = 'testuser';

@@ -1,6 +1,6 @@
 import { SECRETS } from './secrets';
 
-/** Addresses that the cluster puts into each process. */
+/** Returns the addresses that the cluster sets in every process's environment. */
 function clusterServices(): Record<string, string> {
   const services: [name: string, port: string][] = [
     ['QUAY_APP', '8080'],
@@ -35,7 +35,7 @@ function clusterServices(): Record<string, string> {
   );
 }
 
-/** The environment of the server's process: nothing in it is masked (C 8). */
+/** Returns the environment of the server process: nothing in it is masked (C 8). */
 export function environment(): Record<string, string> {
   return {
     PATH: '/quay-registry/venv/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',

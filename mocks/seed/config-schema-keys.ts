@@ -1,6 +1,6 @@
-// One line a key: name, type, what it is for, and sometimes an example. The descriptions are our own.
+// One line per key: name, type, purpose, and sometimes an example. The descriptions are our own.
 
-/** Sign-in, accounts and what users may do. */
+/** Sign-in, accounts and user permissions. */
 export const ACCOUNT_KEYS = `
 AUTHENTICATION_TYPE | enum:Database,LDAP,JWT,Keystone,OIDC,AppToken | Where the registry looks up who somebody is and whether the password is right. | Database
 SUPER_USERS | names | Names of the users who may administer the whole registry. | ["admin"]
@@ -78,7 +78,7 @@ RECAPTCHA_WHITELISTED_USERS | names | Users who are not challenged.
 ENABLE_HEALTH_DEBUG_SECRET | string | A word that makes the health endpoint tell more.
 `;
 
-/** Storage, logs, quotas and the rest of the registry's machinery. */
+/** Storage, logs, quotas and the registry's other internals. */
 export const REGISTRY_KEYS = `
 DB_URI | uri | Address of the database, with user and password. | postgresql://user:password@host/quay
 DB_CONNECTION_POOLING | boolean | Whether database connections are kept and shared.
@@ -200,7 +200,7 @@ SSL_PROTOCOLS | strings | Versions of TLS that are accepted.
 SSL_CIPHERS | strings | Ciphers that are accepted.
 `;
 
-/** Builds, mail, appearance and everything else that people meet. */
+/** Builds, mail, appearance and everything else that users see. */
 export const SERVICE_KEYS = `
 FEATURE_BUILD_SUPPORT | feature | Whether images can be built in the registry.
 FEATURE_GITHUB_BUILD | feature | Whether GitHub can start builds.

@@ -67,7 +67,7 @@ const storageParameters = object({
   maximum_chunk_size_mb: number('The largest piece of an upload.', 500),
 });
 
-/** Schemas of settings that are not one value. */
+/** Schemas of settings with more than one value. */
 export const NESTED_SCHEMAS: Record<string, Schema> = {
   BUILDLOGS_REDIS: redis,
   USER_EVENTS_REDIS: redis,

@@ -47,7 +47,7 @@ function property(line: string): [key: string, schema: Schema] {
   ];
 }
 
-/** The schema part of the dump: JSON-schema-like, with words of its own at its root (C 8). */
+/** Returns the schema part of the dump: JSON-schema-like, with its own words at the root (C 8). */
 export function configSchema(): Schema {
   const lines = `${ACCOUNT_KEYS}${REGISTRY_KEYS}${SERVICE_KEYS}`
     .split('\n')
@@ -68,7 +68,7 @@ export function configSchema(): Schema {
       'TAG_EXPIRATION_OPTIONS',
     ],
     properties: Object.fromEntries(lines.map(property)),
-    // Not words of a schema: settings that stand beside `properties` on the server.
+    // Not schema keywords: settings that the server puts beside `properties`.
     CLEAN_BLOB_UPLOAD_FOLDER: {
       type: 'boolean',
       description: 'Whether uploads that were given up are removed.',

@@ -7,7 +7,7 @@ import { SEEDED_SECRETS, seedRegistry } from '.';
 
 const { config, warning, env, schema } = seedRegistry('typical', new Date()).config;
 
-/** As the registry writes a secret of a length. */
+/** The registry's mask for a secret, with its length. */
 const SERVER_MASK = /\* \(\d+\)/;
 
 it('the seeded dump holds every seeded secret, and masks of the registry', () => {

@@ -1,7 +1,7 @@
 import { masked } from './config-masked';
 import { SECRETS } from './secrets';
 
-/** Storage locations of several kinds; only some of their secrets have names that the server masks (C 8, C 12). */
+/** Returns storage locations of several kinds; the server masks only some of their secrets by name (C 8, C 12). */
 export function storageConfig(): Record<string, unknown> {
   return {
     DISTRIBUTED_STORAGE_PREFERENCE: ['eu_s3', 'apac_swift', 'lab_azure'],

@@ -1,7 +1,7 @@
 import { masked } from './config-masked';
 import { SECRETS } from './secrets';
 
-/** Settings that the schema does not know; that does not make them wrong (C 8). */
+/** Returns settings that the schema does not know, which does not make them wrong (C 8). */
 export function unknownSettings(): Record<string, unknown> {
   return {
     SECRET_KEY: masked(36),

@@ -9,12 +9,12 @@ import { unknownSettings } from './config-warning';
 import { SECRETS } from './secrets';
 import type { SeedConfig } from './types';
 
-/** The quota in bytes of every namespace without its own; 0: there is none. */
+/** Returns the quota in bytes of every namespace without its own; 0: none. */
 export function defaultQuota(size: RegistrySize): number {
   return size === 'empty' || size === 'small' ? 0 : 107_374_182_400;
 }
 
-/** The dump as the server answers it, after its own masking; what that leaves readable is left here too (C 8). */
+/** Returns the dump as the server does, after its own masking, including the secrets it leaves readable (C 8). */
 export function seedConfig(size: RegistrySize): SeedConfig {
   return {
     config: knownSettings(size),
@@ -162,7 +162,7 @@ function knownSettings(size: RegistrySize): Record<string, unknown> {
       ssl: false,
     },
     PULL_METRICS_REDIS: { host: 'redis-events.quay.svc', port: 6379, db: 1, password: masked(3) },
-    // A number with a fraction inside an object arrives as null (C 8).
+    // A fractional number inside an object arrives as null (C 8).
     DATA_MODEL_CACHE_CONFIG: {
       engine: 'rediscluster',
       redis_config: {

@@ -22,11 +22,11 @@ const COUNTS: Record<RegistrySize, { users: number; organizations: number; bytes
 
 const DAY = 86_400_000;
 
-/** The same accounts on the day of their making. */
+/** Removes the quota and usage, as in new accounts. */
 const unused = (users: Lazy<SeedUser>): Lazy<SeedUser> =>
   lazy(users.length, (index) => ({ ...users.at(index), quota: null, usedBytes: 0 }));
 
-/** What a registry of that size holds at that moment: the same on the whole of a day (UTC), but for what is near `now`. */
+/** Returns a registry's content at this time: the same for a whole day (UTC), except for what is near `now`. */
 export function seedRegistry(size: RegistrySize, now: Date): Seed {
   const counts = COUNTS[size];
   const time = now.getTime();
@@ -61,7 +61,7 @@ export function seedRegistry(size: RegistrySize, now: Date): Seed {
     logs,
     logIndexAt,
     builds,
-    // The smaller registries' size was never calculated (C 7).
+    // The size of the smaller registries was never calculated (C 7).
     registrySize: {
       size_bytes: counts.bytes,
       last_ran: counts.bytes === 0 ? null : dayStart - 3 * DAY + 7_384_211,

@@ -1,6 +1,6 @@
 import type { Lazy } from './types';
 
-/** A lazy sequence that checks its bounds. */
+/** Creates a lazy sequence that checks its bounds. */
 export function lazy<T>(length: number, make: (index: number) => T): Lazy<T> {
   return {
     length,

@@ -1,21 +1,21 @@
 import type { LogScene, Metadata } from './log-scene';
 
-/** Who acts. */
+/** The type of performer. */
 export type Actor = 'user' | 'superuser' | 'puller' | 'nobody' | 'failing' | 'somebody';
-/** Whose log the entry is in: the scene's namespace, an organization's, the actor's own, the oldest account's (C 5.2). */
+/** Whose log the entry is in: the scene's namespace's, an organization's, the actor's, the oldest account's (C 5.2). */
 export type Place = 'any' | 'organization' | 'own' | 'oldest' | 'named';
 
 export type LogKind = {
   actor: Actor;
   place: Place;
-  /** Written through the API: may say which OAuth token was used (C 1.0). */
+  /** Written through the API: may name the OAuth token used (C 1.0). */
   api: boolean;
   metadata: (scene: LogScene) => Metadata;
 };
 
 export type LogKinds = ReadonlyMap<string, LogKind>;
 
-/** Kinds that differ in their metadata only. */
+/** Returns kinds that differ only in their metadata. */
 export function kinds(
   common: { actor: Actor; place: Place; api?: boolean },
   metadata: Record<string, (scene: LogScene) => Metadata>,

@@ -16,7 +16,7 @@ const exported = (s: LogScene): Metadata => ({
   email: s.orNull(0.6, () => 'audit@meridian.example'),
 });
 
-/** What a failed sign-in tried to be; C 5.7 has all of it as optional. */
+/** Returns what a failed sign-in tried to sign in as; in C 5.7 all of it is optional. */
 function attempt(s: LogScene): Metadata {
   const way = s.dice.int(10);
   if (way < 6) {

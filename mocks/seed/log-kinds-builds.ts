@@ -4,7 +4,7 @@ import type { SeedBuild } from './types';
 
 const SERVICES = ['github', 'gitlab', 'bitbucket', 'custom-git'] as const;
 
-/** What the entry of a build's start says. */
+/** Returns the metadata for a build's start. */
 export function buildMetadata(s: LogScene, build: SeedBuild): Metadata {
   return {
     build_id: build.id,

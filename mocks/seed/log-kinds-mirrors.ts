@@ -5,7 +5,7 @@ import { UPSTREAMS } from './log-vocabulary';
 
 const reference = (s: LogScene): string => `${s.dice.pick(UPSTREAMS)}/library`;
 
-/** What a run says at its beginning and at its ends. */
+/** The messages of a run at its start and its possible ends. */
 const STARTED = ['start of sync', '14 tags matched'] as const;
 const SUCCEEDED = ['finished', '14 tags copied'] as const;
 const FAILED = [
@@ -19,7 +19,7 @@ const started: Outcome = { verb: 'started', messages: STARTED };
 const succeeded: Outcome = { verb: 'success', messages: SUCCEEDED, ends: 'well' };
 const failed: Outcome = { verb: 'failed', messages: FAILED, ends: 'badly' };
 
-/** One run of skopeo over a repository. */
+/** Returns the metadata of one skopeo run over a repository. */
 const run =
   ({ verb, messages, ends }: Outcome) =>
   (s: LogScene): Metadata => ({
@@ -56,7 +56,7 @@ const organizationRun =
 const repository = (s: LogScene): Metadata => ({ repo: s.repo, namespace: s.namespace });
 const external = (s: LogScene): Metadata => ({ external_reference: reference(s) });
 
-/** One change of a mirror's configuration; its value can be anything. */
+/** Returns one change to a mirror's configuration; its value can be anything. */
 function change(s: LogScene): Metadata {
   return s.dice.pick<Metadata>([
     { changed: 'sync_interval', to: 86_400 },
@@ -77,7 +77,7 @@ export const MIRROR_KINDS: [string, LogKind][] = [
       repo_mirror_sync_failed: run(failed),
       repo_mirror_sync_tag_success: run({ ...succeeded, verb: 'tag_success' }),
       repo_mirror_sync_tag_failed: run({ ...failed, verb: 'tag_failed' }),
-      // Nothing writes these six now; old entries have what the registry's own console prints (C 5.7).
+      // These six are never written any more; old entries have what the registry's own console prints (C 5.7).
       repo_mirror_enabled: repository,
       repo_mirror_disabled: repository,
       repo_mirror_sync_now_requested: repository,

@@ -27,7 +27,7 @@ const threshold = (s: LogScene): Metadata => ({
   threshold_percent: s.dice.between(10, 20) * 5,
 });
 
-/** Either the switch or the address is set. */
+/** Returns the metadata of an invoice change: either the switch or the address is set. */
 export function invoicing(s: LogScene): Metadata {
   return s.dice.chance(0.5)
     ? { invoice_email: s.dice.chance(0.5) }

@@ -131,7 +131,7 @@ export const POLICY_KINDS: [string, LogKind][] = [
         application: s.application().name,
         client_id: s.application().id,
       }),
-      // Nothing writes this one now (C 5.7).
+      // Never written any more (C 5.7).
       oauth_token_revoked: (s) => ({
         application: s.application().name,
         client_id: s.application().id,

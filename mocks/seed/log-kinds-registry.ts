@@ -2,7 +2,7 @@ import { kinds, type LogKind } from './log-kind';
 import type { LogScene, Metadata } from './log-scene';
 import { MEDIA_TYPES } from './log-vocabulary';
 
-/** Where a request came from, as the registry resolves it (C 5.2). */
+/** Returns where a request came from, as the registry resolves it (C 5.2). */
 function resolvedIp(scene: LogScene): Metadata {
   const { dice } = scene;
   const provider = dice.pick(['internet', 'internet', 'internet', 'aws', 'invalid_ip']);
@@ -18,7 +18,7 @@ function resolvedIp(scene: LogScene): Metadata {
   };
 }
 
-/** With what the client proved who it is; the `username` of a robot is marked (C 5.7 RE). */
+/** Returns how the client authenticated; the `username` of a robot is marked (C 5.7 RE). */
 function identity(scene: LogScene): Metadata {
   const { dice } = scene;
   const way = dice.int(20);
@@ -43,7 +43,7 @@ function identity(scene: LogScene): Metadata {
   return way === 16 ? { token: dice.code(12) } : {};
 }
 
-/** The keys that every registry event has (C 5.7 RE). */
+/** Returns the keys that every registry event has (C 5.7 RE). */
 export function registryEvent(scene: LogScene): Metadata {
   return {
     repo: scene.repo,

@@ -36,7 +36,7 @@ const label = (s: LogScene): Metadata => ({
   manifest_digest: s.digest(),
 });
 
-/** Its permission entries name a user or a team, in different keys (C 5.7). */
+/** Returns the metadata of a permission entry, which names a user or a team in different keys (C 5.7). */
 const permission = (s: LogScene, more: Metadata): Metadata =>
   s.dice.chance(0.7)
     ? { username: s.otherUser(), ...repository(s), ...more }

@@ -11,7 +11,7 @@ const key = (known: SeedServiceKey): Metadata => ({
   expiration_date: known.expiresAt === null ? null : seconds(known.expiresAt),
 });
 
-/** The user that was created about then, for entries of its creation. */
+/** Returns the user created at about that time, for the entries about the creation. */
 const created = (s: LogScene): string => s.world.userName(s.world.userCreatedAt(s.seconds * 1000));
 
 const named = (s: LogScene): Metadata => ({ username: s.otherUser(), superuser: s.superuser });

@@ -8,7 +8,7 @@ import { REGISTRY_KINDS } from './log-kinds-registry';
 import { REPOSITORY_KINDS } from './log-kinds-repositories';
 import { SUPERUSER_KINDS } from './log-kinds-superuser';
 
-/** Every kind of log entry with the maker of its metadata (C 5.7). */
+/** Every kind of log entry with the function that generates its metadata (C 5.7). */
 export const LOG_KIND_TABLE: LogKinds = new Map([
   ...REGISTRY_KINDS,
   ...REPOSITORY_KINDS,
@@ -23,14 +23,14 @@ export const LOG_KIND_TABLE: LogKinds = new Map([
 /** The names of all 146 kinds. */
 export const LOG_KINDS: readonly string[] = [...LOG_KIND_TABLE.keys()].toSorted();
 
-/** Kinds of a newer registry, and the one that the server itself has no name for (C 5.2). */
+/** Kinds from a newer registry, and the one that the server itself has no name for (C 5.2). */
 export const UNKNOWN_LOG_KINDS = [
   'unknown',
   'repo_attestation_added',
   'org_archive_policy_applied',
 ] as const;
 
-/** How often kinds occur; what is not here occurs now and then. */
+/** How often kinds occur; kinds not listed here are rare. */
 export const LOG_WEIGHTS: readonly (readonly [kind: string, weight: number])[] = [
   ['pull_repo', 520],
   ['push_repo', 190],

@@ -14,7 +14,7 @@ import { Dice, itemAt, mix } from './random';
 import { freeText } from './texts';
 import type { SeedBuild, SeedServiceKey } from './types';
 
-/** What log entries are told about. */
+/** What log entries refer to. */
 export type LogWorld = {
   userCount: number;
   userName: (index: number) => string;
@@ -27,7 +27,7 @@ export type LogWorld = {
 
 export type Metadata = Record<string, unknown>;
 
-/** The circumstances of one entry: who, where, when. All of it follows from the entry's number. */
+/** The circumstances of one entry: who, where, when. The entry's number determines all of them. */
 export class LogScene {
   readonly dice: Dice;
   readonly world: LogWorld;
@@ -38,7 +38,7 @@ export class LogScene {
   readonly namespace: string;
   readonly repo: string;
   readonly tag: string;
-  /** Whoever does it when a person does. */
+  /** The performer if it is a person. */
   readonly user: string;
   readonly superuser: string;
   readonly #organization: number;
@@ -52,7 +52,7 @@ export class LogScene {
     this.inOrganization = dice.chance(0.88);
     this.user = world.userName(this.#member(dice.skewed(9, 2)));
     this.namespace = this.inOrganization ? this.organization : this.user;
-    // A namespace has a few repositories, always the same ones.
+    // A namespace has a few fixed repositories.
     const spread = 2 + (mix(this.#organization, 5) % 9);
     this.repo = itemAt(
       REPOSITORIES,
@@ -66,12 +66,12 @@ export class LogScene {
     return this.world.organizationName(this.#organization);
   }
 
-  /** An organization has a few members, always the same ones. */
+  /** Returns one of the organization's few fixed members. */
   #member(which: number): number {
     return mix(this.#organization * 64 + which, 9) % this.world.userCount;
   }
 
-  /** Another user than the one who acts. */
+  /** Returns a user other than the performer. */
   otherUser(): string {
     return this.world.userName(this.dice.int(this.world.userCount));
   }
@@ -124,7 +124,7 @@ export class LogScene {
     return this.dice.chance(probability) ? value() : null;
   }
 
-  /** unix seconds some days away; negative: before the entry */
+  /** Returns a time some days away in unix seconds; negative: before the entry. */
   daysAway(days: number): number {
     return this.seconds + days * 86_400;
   }

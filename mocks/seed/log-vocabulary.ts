@@ -1,4 +1,4 @@
-/** Repositories as they are called anywhere. */
+/** Common repository names. */
 export const REPOSITORIES = [
   'api',
   'web',
@@ -144,5 +144,5 @@ export const DESCRIPTIONS = [
   'Deprecated, use the new one.',
 ] as const;
 
-/** Addresses from the ranges that are kept for documentation, and private ones. */
+/** Documentation-only address ranges, and private ones. */
 export const PUBLIC_V4 = ['192.0.2', '198.51.100', '203.0.113'] as const;

@@ -85,7 +85,7 @@ describe('the usage log', () => {
     expect(after).toBeGreaterThan(before);
     for (let index = 0; index < 3000; index += 7) {
       const known = seed.logs.at(before + index);
-      // What tells of builds and service keys is relative to the moment, and so is its place.
+      // Entries about builds and service keys are relative to `now`, and so is their position.
       const still = later.logs.at(after + index);
       if (/build|service_key/.test(known.kind + still.kind)) continue;
       expect(essence(still)).toEqual(essence(known));

@@ -11,10 +11,10 @@ import { type Burst, timeline } from './timeline';
 import type { Lazy, SeedBuild, SeedLog } from './types';
 
 const MINUTE = 60_000;
-/** How far from its start a build may be logged. */
+/** How far from its start a build can be logged. */
 const TOLERANCE = 60 * MINUTE;
 
-/** `turn`: every so-manieth entry is of a kind whose turn it is, so that every kind occurs. */
+/** `turn`: every n-th entry takes the next kind in turn, so that every kind occurs. */
 const EXTENT: Record<
   RegistrySize,
   { entries: number; days: number; failures: number; turn: number }
@@ -27,15 +27,15 @@ const EXTENT: Record<
 
 const TURNS = [...LOG_KINDS, ...UNKNOWN_LOG_KINDS];
 const WEIGHT_SUM = LOG_WEIGHTS.reduce((sum, [, weight]) => sum + weight, 0);
-/** Every so-manieth entry is the same as the one before it, in the same second. */
+/** Every n-th entry duplicates the previous one, in the same second. */
 const TWIN_EVERY = 97;
 
 export type Logs = { logs: Lazy<SeedLog>; logIndexAt: (time: number) => number };
 
-/** The usage log of a registry up to `now`, made on demand. */
+/** Generates the usage log of a registry up to `now`, on demand. */
 export function seedLogs(size: RegistrySize, world: LogWorld, now: number, dayStart: number): Logs {
   const { entries, days, failures, turn } = EXTENT[size];
-  // Last night somebody tried passwords.
+  // A password-guessing attack last night.
   const burst: Burst = {
     from: dayStart + 10 * MINUTE,
     to: dayStart + 40 * MINUTE,
@@ -44,12 +44,12 @@ export function seedLogs(size: RegistrySize, world: LogWorld, now: number, daySt
   const times = timeline((entries - failures) / (days / 7), burst);
   const newest = Math.floor(times.countAt(now)) - 1;
 
-  // A build's start is logged at that very moment: it takes over the entry that would have been there.
+  // A build's start is logged at that exact time: it replaces the entry that would be there.
   const builds = new Map<number, SeedBuild>();
   for (const build of world.builds) {
     if (build.live) continue;
     let number = Math.min(newest, Math.floor(times.countAt(build.startedAt)));
-    // Where many begin at once, some are logged in an older entry's place, but never far from the truth.
+    // If many builds start at once, some replace an older entry, but never far from their real start.
     while (builds.has(number) && build.startedAt - times.timeAt(number) < TOLERANCE) number -= 1;
     if (!builds.has(number) && number > newest - entries) builds.set(number, build);
   }
@@ -60,7 +60,7 @@ export function seedLogs(size: RegistrySize, world: LogWorld, now: number, daySt
     const original = isTwin(number) ? number - 1 : number;
     const build = builds.get(original);
     const natural = build && Math.floor(times.countAt(build.startedAt));
-    // Entries keep to their own slots of the time line, so that a build's own time does not break the order.
+    // Entries stay in their own timeline slots, so that a build's own time does not break the order.
     const kept = build && natural !== undefined && (natural === original || original === newest);
     const time = kept
       ? build.startedAt
@@ -122,7 +122,7 @@ function entry(scene: LogScene, kind: string, datetime: number): SeedLog {
   };
 }
 
-/** What an entry says more when it was made with an OAuth token (C 1.0). */
+/** Returns the extra metadata of an entry written with an OAuth token (C 1.0). */
 function tokenUsed(scene: LogScene): Metadata {
   const application = scene.application();
   return {
@@ -166,7 +166,7 @@ function namespaceOf(
     place === 'named' ||
     place === 'oldest' ||
     (place === 'any' && !scene.inOrganization);
-  // An account that was deleted since has a random UUID for a name, or is purged altogether (C 5.2).
+  // An account deleted since then has a random UUID as its name, or is purged altogether (C 5.2).
   if (gone && place !== 'oldest') {
     return scene.dice.chance(0.3) ? null : { kind: inUsers ? 'user' : 'org', name: scene.uuid() };
   }
@@ -201,7 +201,7 @@ function buildEntry(scene: LogScene, build: SeedBuild, datetime: number): SeedLo
   };
 }
 
-/** One of the failed sign-ins of last night: one machine, many names. */
+/** Generates one of last night's failed sign-ins: one machine, many names. */
 function guess(scene: LogScene, datetime: number): SeedLog {
   const username = scene.dice.chance(0.5)
     ? ADMIN

@@ -1,4 +1,4 @@
-// Words that names are made of. Spelled without separators other than those noted, so that a name can be taken apart.
+// The parts of names. They contain no separators other than those noted, so that a name can be split.
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 export const GIVEN_NAMES = words(`
@@ -43,7 +43,7 @@ export const FAMILY_NAMES = words(`
   zhang zhao zhou zimmermann zoric
 `);
 
-/** Accounts of machines: prefix, system, place; with a number they make a name. */
+/** Machine accounts: prefix, system, place; together with a number they form a name. */
 export const SERVICE_PREFIXES = words('svc ci bot deploy sync scan');
 export const SERVICE_SYSTEMS = words(`
   argo jenkins tekton gitlab github harborsync backup vault renovate trivy grafana airflow spark kafka flink gateway
@@ -51,7 +51,7 @@ export const SERVICE_SYSTEMS = words(`
 `);
 export const SERVICE_PLACES = words('prod stage test dev eu us apac lab');
 
-/** Organizations: an area, what its team does, and sometimes a region. */
+/** Organizations: an area, the team's function, and sometimes a region. */
 export const AREAS = words(`
   payments checkout orders catalog search pricing billing invoicing ledger treasury fraud risk identity access accounts
   customers loyalty marketing campaigns content media images video streaming maps routing logistics warehouse fleet

@@ -58,7 +58,7 @@ describe('names', () => {
       expect(userIndexByName(name)).toBeUndefined();
       expect(organizationIndexByName(name)).toBeUndefined();
     }
-    // A name of the huge registry that the typical one is too small for.
+    // A name in the huge registry beyond the range of the typical one.
     const huge = seedRegistry('huge', NOW).users;
     const far = huge.at(99_990).username;
     const index = userIndexByName(far);

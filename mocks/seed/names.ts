@@ -10,13 +10,13 @@ import {
 } from './name-words';
 import { itemAt, mix, shuffle } from './random';
 
-/** Names of a numbered row, each different; `indexOf` takes a name apart instead of searching. */
+/** Unique names for numbered rows; `indexOf` parses a name instead of searching. */
 export type NameScheme = {
   nameAt: (index: number) => string;
   indexOf: (name: string) => number | undefined;
 };
 
-/** Builds a scheme from a numbering of all possible names, put into a shuffled order. */
+/** Creates a scheme from a numbering of all possible names, in a shuffled order. */
 function scheme(
   domain: number,
   salt: number,
@@ -34,7 +34,7 @@ function scheme(
   };
 }
 
-/** Words by their place in a list; made when first asked. */
+/** Returns a lookup from words to their position in a list, built on first use. */
 function placesOf(list: readonly string[]): (word: string | undefined) => number {
   let places: Map<string, number> | undefined;
   return (word) => {
@@ -50,7 +50,7 @@ const placeOfTeam = placesOf(TEAMS);
 
 const PEOPLE = GIVEN_NAMES.length * FAMILY_NAMES.length;
 
-/** `given.family`; a second person of that name has an initial or a digit. */
+/** Formats `given.family`; a second person with the same name gets an initial or a digit. */
 function writePerson(slot: number): string {
   const pair = slot % PEOPLE;
   const given = itemAt(GIVEN_NAMES, pair % GIVEN_NAMES.length);
@@ -72,7 +72,7 @@ function readPerson(name: string): number | undefined {
   return plain ? pair : pair + PEOPLE;
 }
 
-/** Names of `count` people. */
+/** Creates the names of `count` people. */
 export function peopleNames(count: number): NameScheme {
   const domain = Math.ceil(Math.max(PEOPLE * 1.12, count * 1.1));
   if (domain > PEOPLE * 2) throw new RangeError('Not enough names');
@@ -105,7 +105,7 @@ function readService(name: string): number | undefined {
   return p + PREFIXES * (s + SYSTEMS * (q + PLACES * (Number(number) - 1)));
 }
 
-/** Names of `count` accounts that belong to machines. */
+/** Creates the names of `count` machine accounts. */
 export function serviceAccountNames(count: number): NameScheme {
   const domain = Math.max(PREFIXES * SYSTEMS * PLACES, Math.ceil(count * 1.1));
   return scheme(domain, 0xb07, writeService, readService);
@@ -117,7 +117,7 @@ function regionOf(pair: number, turn: number): string {
   return itemAt(REGIONS, (mix(pair, 3) + turn) % REGIONS.length);
 }
 
-/** `area-team` or `area-team-region`. */
+/** Formats `area-team` or `area-team-region`. */
 function writeOrganization(slot: number): string {
   const pair = slot % AREA_TEAMS;
   const turn = Math.floor(slot / AREA_TEAMS);
@@ -144,7 +144,7 @@ function readOrganization(name: string): number | undefined {
   return undefined;
 }
 
-/** Names of `count` organizations. */
+/** Creates the names of `count` organizations. */
 export function organizationNames(count: number): NameScheme {
   const domain = Math.ceil(Math.max(AREA_TEAMS * 1.5, count * 1.01));
   if (domain > AREA_TEAMS * (REGIONS.length + 1)) throw new RangeError('Not enough names');

@@ -7,7 +7,7 @@ type Made = Omit<
 > &
   Partial<Pick<SeedOrganization, 'invoiceEmail' | 'invoiceEmailAddress' | 'tagExpirationS'>>;
 
-/** An organization whose state is written down rather than drawn. */
+/** An organization with a hand-written rather than random state. */
 export type FixedOrganization = { name: string; make: (id: number) => Made };
 
 function organization(name: string, make?: (id: number) => Partial<Made>): FixedOrganization {
@@ -24,10 +24,10 @@ function organization(name: string, make?: (id: number) => Partial<Made>): Fixed
   };
 }
 
-/** The longest name that the rule admits (C 1.2). */
+/** The longest valid name (C 1.2). */
 const LONG_NAME = `${'regional-logistics-and-warehousing-integration_'.repeat(6).slice(0, 252)}org`;
 
-/** Every state an organization can be in. The first six are the whole of the small registry. */
+/** Every state of an organization. The first six make up the small registry. */
 export const FIXED_ORGANIZATIONS: readonly FixedOrganization[] = [
   organization('payments', (id) => ({
     quota: quota(id, 2 * TIB, { warning: 80, reject: 100 }),

@@ -5,7 +5,7 @@ import { drawStorage, TIB } from './quotas';
 import { Dice } from './random';
 import type { Lazy, SeedOrganization } from './types';
 
-/** The registry's usual time machine window, and the others it offers. */
+/** The registry's usual time machine window, and the other options. */
 const TAG_EXPIRATIONS = [1_209_600, 1_209_600, 1_209_600, 604_800, 86_400, 2_419_200, 0] as const;
 
 export type Organizations = {
@@ -14,7 +14,7 @@ export type Organizations = {
   indexByName: (name: string) => number | undefined;
 };
 
-/** All organizations of a registry, made on demand. */
+/** Generates all organizations of a registry, on demand. */
 export function seedOrganizations(length: number): Organizations {
   const fixed = FIXED_ORGANIZATIONS.slice(0, length);
   const names = organizationNames(length - fixed.length);

@@ -5,7 +5,7 @@ export const MIB = 1024 ** 2;
 export const GIB = 1024 ** 3;
 export const TIB = 1024 ** 4;
 
-/** A quota with the id of its namespace and thresholds like `{ Warning: 80, Reject: 100 }`. */
+/** Returns a quota with the id of its namespace and thresholds like `{ Warning: 80, Reject: 100 }`. */
 export function quota(
   id: number,
   limitBytes: number,
@@ -19,7 +19,7 @@ export function quota(
   return { id, limitBytes, limits };
 }
 
-/** What a namespace uses and may use. */
+/** The usage and quota of a namespace. */
 export type Storage = { quota: SeedQuota | null; usedBytes: number; backfill: SeedBackfill };
 
 const SIZES = [
@@ -42,7 +42,7 @@ const THRESHOLDS = [
 ];
 const FRACTIONS = [0.02, 0.1, 0.25, 0.4, 0.55, 0.7];
 
-/** Whoever outgrew the system default was given a quota with some room left. */
+/** Gives a namespace that uses more than the system default a quota with some room left. */
 export function outgrown<Row extends { id: number; quota: SeedQuota | null; usedBytes: number }>(
   row: Row,
   defaultBytes: number,
@@ -53,17 +53,17 @@ export function outgrown<Row extends { id: number; quota: SeedQuota | null; used
   return { ...row, quota: quota(row.id, limitBytes, { warning: 90, reject: 100 }) };
 }
 
-/** Bytes as pushes leave them: no round number. */
+/** Varies a byte count, so that it is not a round number. */
 function uneven(dice: Dice, bytes: number): number {
   return Math.floor(bytes * (0.7 + 0.6 * dice.float()));
 }
 
-/** Draws the storage of a namespace; `scale` is what its kind typically uses, `share` how many have a quota of their own. */
+/** Draws a namespace's storage; `scale` is its kind's typical usage, `share` how many have their own quota. */
 export function drawStorage(dice: Dice, id: number, scale: number, share: number): Storage {
   const stage = dice.int(20);
   const backfill: SeedBackfill =
     stage === 0 ? 'running' : stage === 1 ? 'waiting' : stage === 2 ? '' : 'complete';
-  // Before its backfill is done a namespace is not counted to the end.
+  // Until its backfill is complete, a namespace is counted only in part.
   const counted = backfill === 'complete' ? 1 : backfill === 'running' ? 0.4 : 0;
   if (!dice.chance(share)) {
     const idle = dice.chance(0.25);

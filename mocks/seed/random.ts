@@ -1,4 +1,4 @@
-/** Mixes two integers into an unsigned 32-bit one; the base of everything that is "random" here. */
+/** Mixes two integers into an unsigned 32-bit one; the basis of all "randomness" here. */
 export function mix(a: number, b = 0): number {
   let h = (a ^ Math.imul(b, 0x9e3779b1)) >>> 0;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
@@ -6,14 +6,14 @@ export function mix(a: number, b = 0): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** The item of a list that is known to be there. */
+/** Returns an item of a list that is known to exist. */
 export function itemAt<T>(list: readonly T[], index: number): T {
   const item = list[index];
   if (item === undefined) throw new RangeError(`No item ${index} in a list of ${list.length}`);
   return item;
 }
 
-/** A repeatable source of choices: the same seeds make the same sequence. */
+/** A repeatable source of choices: the same seeds produce the same sequence. */
 export class Dice {
   #state: number;
 
@@ -21,7 +21,7 @@ export class Dice {
     this.#state = mix(seed, salt + 0x51ed);
   }
 
-  /** An unsigned 32-bit integer (mulberry32). */
+  /** Returns an unsigned 32-bit integer (mulberry32). */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0;
     let t = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
@@ -29,17 +29,17 @@ export class Dice {
     return (t ^ (t >>> 14)) >>> 0;
   }
 
-  /** 0 (included) to 1 (excluded). */
+  /** Returns a number from 0 (inclusive) to 1 (exclusive). */
   float(): number {
     return this.next() / 4294967296;
   }
 
-  /** 0 to `count - 1`. */
+  /** Returns an integer from 0 to `count - 1`. */
   int(count: number): number {
     return Math.floor(this.float() * count);
   }
 
-  /** `low` to `high`, both included. */
+  /** Returns an integer from `low` to `high`, both inclusive. */
   between(low: number, high: number): number {
     return low + this.int(high - low + 1);
   }
@@ -52,7 +52,7 @@ export class Dice {
     return itemAt(list, this.int(list.length));
   }
 
-  /** Few choices near `count`, many near 0: how activity is spread over accounts. */
+  /** Returns a number that is rarely near `count` and often near 0, as activity is spread over accounts. */
   skewed(count: number, power = 2): number {
     return Math.floor(count * this.float() ** power);
   }
@@ -69,7 +69,7 @@ export class Dice {
     return `${h.slice(0, 8)}-${h.slice(8, 12)}-4${h.slice(13, 16)}-${variant}${h.slice(17, 20)}-${h.slice(20)}`;
   }
 
-  /** Letters and digits, as in client ids and generated tokens. */
+  /** Returns letters and digits, as in client ids and generated tokens. */
   code(length: number, alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'): string {
     let text = '';
     while (text.length < length) text += alphabet.charAt(this.int(alphabet.length));
@@ -80,7 +80,7 @@ export class Dice {
 /** A bijection of 0 … size-1 onto itself that looks shuffled, and its inverse. */
 export type Shuffle = { to: (index: number) => number; from: (place: number) => number };
 
-/** A Feistel network with cycle walking, so that no table has to be made. */
+/** Creates a Feistel network with cycle walking, which needs no table. */
 export function shuffle(size: number, salt: number): Shuffle {
   const half = Math.ceil(Math.log2(Math.max(size, 4)) / 2);
   const mask = (1 << half) - 1;
@@ -94,7 +94,7 @@ export function shuffle(size: number, salt: number): Shuffle {
       left = right;
       right = next;
     }
-    // Halves swapped at the end: the same network with its keys reversed is the inverse.
+    // The halves are swapped at the end: the same network with reversed keys is the inverse.
     return (right << half) | left;
   };
   const walk = (value: number, direction: readonly number[]): number => {

@@ -1,6 +1,6 @@
 /**
- * Secrets of the seeded registry that the server does not mask (C 8). None is real; each is long and unlike anything
- * else, so that a test can look for it.
+ * Secrets in the seeded registry that the server does not mask (C 8). None is real; each is long and unique, so that a
+ * test can search for it.
  */
 export const SECRETS = {
   databasePassword: 'pgQuay-7Vd2mXw0zR',
@@ -38,7 +38,7 @@ export const SECRETS = {
   sessionPepper: 'pepper-Jd6Ls0Yw3z',
   smtpEnvPassword: 'smtpEnv-Rb9Kx4Qm7',
   replicationCredential: 'repl-Vt2Zn6Lp8q',
-  /** A number under a key whose text would have been masked is shown as it is. */
+  /** A number is shown unmasked under a key whose text would be masked. */
   numericRedisPassword: '738201946553',
   unmaskedPsk: 'psk-Tn8Wq3Zx6Lv1',
 } as const;

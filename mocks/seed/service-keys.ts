@@ -15,7 +15,7 @@ function base64url(bytes: readonly number[]): string {
     .replaceAll('=', '');
 }
 
-/** A number of 2048 bits that could be an RSA modulus: its highest and its lowest bit are set. */
+/** Returns a 2048-bit number that could be an RSA modulus: its highest and lowest bits are set. */
 function modulus(dice: Dice): string {
   const bytes = Array.from({ length: 256 }, () => dice.int(256));
   bytes[0] = 128 + dice.int(128);
@@ -23,7 +23,7 @@ function modulus(dice: Dice): string {
   return base64url(bytes);
 }
 
-/** Most kids are the key's thumbprint; services may also choose their own. */
+/** Returns a kid like a key's thumbprint, which most are; services may also choose their own. */
 function thumbprint(dice: Dice): string {
   return base64url(Array.from({ length: 32 }, () => dice.int(256)));
 }
@@ -54,7 +54,7 @@ const automatic: KeyPlan['approval'] = {
   after: 0,
 };
 
-/** What the running registry calls the key that it signs with. */
+/** The running registry's name for its own signing key. */
 const OWN_NAME = 'registry-7c9d5f6b8-x2k4q';
 
 const AWAITING: readonly KeyPlan[] = [
@@ -87,7 +87,7 @@ const AWAITING: readonly KeyPlan[] = [
 ];
 
 const APPROVED: readonly KeyPlan[] = [
-  // The registry's own: a short life that a worker prolongs (C 9).
+  // The registry's own key: short-lived, extended by a worker (C 9).
   {
     service: 'quay',
     name: OWN_NAME,
@@ -242,11 +242,11 @@ const APPROVED: readonly KeyPlan[] = [
   },
 ];
 
-/** The key that a registry has made for itself as soon as it runs, and no other (C 9). */
+/** Returns the only key of a new registry, which it creates for itself at its start (C 9). */
 export const ownServiceKey = (now: number): SeedServiceKey[] =>
   seedServiceKeys(now).filter(({ name }) => name === OWN_NAME);
 
-/** Keys in every state (C 9), relative to `now`. The server gives no order; neither does this. */
+/** Returns keys in every state (C 9), relative to `now`. The server returns them in no order, and so does this. */
 export function seedServiceKeys(now: number): SeedServiceKey[] {
   const moment = Math.floor(now / SECOND) * SECOND;
   const plans = [...APPROVED.slice(0, 8), ...AWAITING, ...APPROVED.slice(8)];

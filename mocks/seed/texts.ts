@@ -1,6 +1,6 @@
 import type { Dice } from './random';
 
-/** Text as hostile or unlucky users leave it: markup, other directions, control characters, no end. */
+/** Text from hostile or unlucky users: markup, other directions, control characters, endless lines. */
 export const NASTY_TEXTS: readonly string[] = [
   '<img src=x onerror="document.title=\'owned\'">',
   '<script>alert(1)</script>',
@@ -21,7 +21,7 @@ export const NASTY_TEXTS: readonly string[] = [
   '   ',
 ];
 
-/** Ordinary text, and now and then a nasty one. */
+/** Returns ordinary text, and sometimes a nasty one. */
 export function freeText(dice: Dice, ordinary: readonly string[]): string {
   return dice.chance(0.04) ? dice.pick(NASTY_TEXTS) : dice.pick(ordinary);
 }

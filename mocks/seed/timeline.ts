@@ -1,15 +1,15 @@
 const HOUR = 3_600_000;
 const WEEK = 168 * HOUR;
-/** A Monday, long before anything here. */
+/** A Monday, before any other date here. */
 const ORIGIN = Date.UTC(2018, 0, 1);
 
-/** How busy an hour of the day is, in UTC; continuous integration never sleeps. */
+/** How busy each hour of the day is, in UTC; continuous integration never sleeps. */
 const DAY_RHYTHM = [
   3, 3, 2, 2, 3, 4, 7, 11, 14, 15, 15, 13, 12, 14, 15, 14, 12, 9, 7, 6, 5, 5, 4, 3,
 ];
 const WEEK_RHYTHM = [1, 1.05, 1.1, 1.05, 0.9, 0.28, 0.22];
 
-/** What share of a week lies before each of its 168 hours. */
+/** The share of a week before each of its 168 hours. */
 const SHARES = (() => {
   const weights = WEEK_RHYTHM.flatMap((day) => DAY_RHYTHM.map((hour) => day * hour));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -24,13 +24,13 @@ const share = (hour: number): number => SHARES[hour] ?? 1;
 export type Burst = { from: number; to: number; events: number };
 
 /**
- * Events spread over time with the rhythm of days and weeks. Event `n` keeps its number and its time while time goes
- * on, so that a registry loaded later on the same day has the same history and a little more.
+ * Events spread over time with a daily and weekly rhythm. Event `n` keeps its number and its time as time goes on, so
+ * a registry loaded later on the same day has the same history and a little more.
  */
 export type Timeline = {
-  /** How many events there were before `time`, a fraction included. */
+  /** Returns how many events there were before `time`, including a fraction. */
   countAt: (time: number) => number;
-  /** When the event of that number was (a fraction included). */
+  /** Returns the time of the event with this number (may be fractional). */
   timeAt: (count: number) => number;
 };
 

@@ -1,26 +1,26 @@
 import type { ByteCount } from '@/lib/bytes';
 
-/** A sequence whose items are made on demand; the same index always answers an equal item. */
+/** A sequence whose items are generated on demand; the same index always returns an equal item. */
 export type Lazy<T> = {
   readonly length: number;
-  /** The item at `index`; throws a RangeError outside `0 … length - 1`. */
+  /** Returns the item at `index`; throws a RangeError outside `0 … length - 1`. */
   at: (index: number) => T;
 };
 
-/** Everything a mock registry starts with. Nothing in it changes; the mock keeps its own state over it. */
+/** The initial content of a mock registry. It never changes; the mock keeps its own state over it. */
 export type Seed = {
   /** Ordered by id. */
   users: Lazy<SeedUser>;
-  /** Ordered by id; ids are shared with users (one table on the server) and never collide with theirs. */
+  /** Ordered by id; ids come from the same table as user ids on the server, and never collide with them. */
   organizations: Lazy<SeedOrganization>;
-  /** Index into `users`, without making all of them. */
+  /** Returns an index into `users`, without generating all of them. */
   userIndexByName: (name: string) => number | undefined;
-  /** Index into `organizations`, without making all of them. */
+  /** Returns an index into `organizations`, without generating all of them. */
   organizationIndexByName: (name: string) => number | undefined;
   serviceKeys: SeedServiceKey[];
-  /** Newest first; times never rise with the index. */
+  /** Newest first; times never ascend with the index. */
   logs: Lazy<SeedLog>;
-  /** The first index whose entry is older than `time` (ms): where a range ending (exclusively) at `time` begins. */
+  /** Returns the first index whose entry is older than `time` (ms): where a range ending before `time` begins. */
   logIndexAt: (time: number) => number;
   builds: SeedBuild[];
   registrySize: { size_bytes: number; last_ran: number | null };
@@ -92,7 +92,7 @@ export type SeedServiceKey = {
 };
 
 export type SeedApproval = {
-  /** User name; null for automatic keys and when the approver was deleted. */
+  /** User name; null for automatic keys and for a deleted approver. */
   approver: string | null;
   /** The enum's printed name or its bare value (C 9). */
   type: string;
@@ -107,9 +107,9 @@ export type SeedLog = {
   ip: string | null;
   /** ms, whole seconds */
   datetime: number;
-  /** User name, or a robot's `namespace+name`; null: anonymous, a worker. */
+  /** User name, or a robot's `namespace+name`; null: anonymous or a worker. */
   performer: string | null;
-  /** Null: the account row is gone. */
+  /** Null: the account row no longer exists. */
   namespace: { kind: 'org' | 'user'; name: string } | null;
 };
 
@@ -143,7 +143,7 @@ export type SeedTriggerMetadata = {
 
 export type SeedBuildPhase = {
   phase: string;
-  /** null: stays there */
+  /** null: the build stays in this phase */
   durationMs: number | null;
 };
 
@@ -153,18 +153,18 @@ export type SeedBuildLogEntry = {
   /** Without a type: a line of output, with ANSI escapes and a trailing newline. */
   message: string;
   type?: 'command' | 'phase' | 'error';
-  /** Beside `datetime`, which the mock adds from the offset (C 6.4). */
+  /** Added to `datetime`, which the mock computes from the offset (C 6.4). */
   data?: Record<string, unknown>;
 };
 
 export type SeedBuild = {
   id: string;
   repository: { namespace: string; name: string };
-  /** ms; of a `live` build: the moment the registry was started. */
+  /** ms; for a `live` build: when the registry started. */
   startedAt: number;
-  /** In order; the last one stays. */
+  /** In order; the build stays in the last one. */
   phases: SeedBuildPhase[];
-  /** By offset, rising. */
+  /** By ascending offset. */
   log: SeedBuildLogEntry[];
   display_name: string;
   tags: string[];
@@ -172,15 +172,15 @@ export type SeedBuild = {
   trigger_metadata: SeedTriggerMetadata | null;
   manual_user: string | null;
   pull_robot: { name: string; kind: 'user'; is_robot: boolean } | null;
-  /** Answered as `subdirectory` and again as `dockerfile_path`. */
+  /** Returned as `subdirectory` and also as `dockerfile_path`. */
   subdirectory: string;
   context: string;
   resource_key: string | null;
-  /** The log is served as `logs_url` only. */
+  /** The log is available only through `logs_url`. */
   archived: boolean;
   archive_url?: string;
   is_writer: boolean;
   error: string | null;
-  /** Begins when the registry starts. */
+  /** Starts with the registry. */
   live?: true;
 };

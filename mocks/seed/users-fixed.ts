@@ -9,7 +9,7 @@ type Made = Omit<
 > &
   Partial<Pick<SeedUser, 'superuser' | 'readonlySuperuser'>>;
 
-/** A user whose state is written down rather than drawn. */
+/** A user with a hand-written rather than random state. */
 export type FixedUser = { username: string; make: (id: number) => Made };
 
 function user(username: string, make?: (id: number) => Partial<Made>): FixedUser {
@@ -27,12 +27,11 @@ function user(username: string, make?: (id: number) => Partial<Made>): FixedUser
   };
 }
 
-/** The longest name that the rule admits (C 1.2). */
+/** The longest valid name (C 1.2). */
 const LONG_NAME = `${'contractor-onboarding-test-account.'.repeat(8).slice(0, 252)}end`;
 
 /**
- * Every state a user can be in. The first twelve are the whole of the small registry; none of these names is one
- * that the name schemes make.
+ * Every state of a user. The first twelve make up the small registry; the name schemes generate none of these names.
  */
 export const FIXED_USERS: readonly FixedUser[] = [
   user(ADMIN, () => ({ superuser: true, usedBytes: 1_288_490_188 })),

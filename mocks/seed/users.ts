@@ -8,21 +8,21 @@ import { FIXED_USERS } from './users-fixed';
 
 const DAY = 86_400_000;
 const HISTORY = 6 * 365 * DAY;
-/** Among the others every so-manieth account is a machine's. */
+/** Every n-th of the other accounts belongs to a machine. */
 const SERVICE_EVERY = 23;
 
-/** Users have the odd ids, organizations the even ones: both are rows of one table on the server. */
+/** Returns a user's id. Users have the odd ids, organizations the even ones: the server keeps both in one table. */
 const userId = (index: number): number => index * 2 + 1;
 
 export type Users = {
   users: Lazy<SeedUser>;
   nameAt: (index: number) => string;
   indexByName: (name: string) => number | undefined;
-  /** The user that was created about then. */
+  /** Returns the index of the user created at about that time. */
   indexCreatedAt: (time: number) => number;
 };
 
-/** All users of a registry, made on demand. `dayStart` is the day the registry is looked at. */
+/** Generates all users of a registry, on demand. `dayStart` is the current day. */
 export function seedUsers(length: number, dayStart: number): Users {
   const fixed = FIXED_USERS.slice(0, length);
   const others = length - fixed.length;
@@ -32,7 +32,7 @@ export function seedUsers(length: number, dayStart: number): Users {
   const fixedIndexes = new Map(fixed.map((user, index) => [user.username, index]));
   const since = dayStart - HISTORY;
 
-  /** Which scheme the user after the fixed ones has its name from, and which of its names. */
+  /** Returns the scheme and the index in it that name a user after the fixed ones. */
   const placeOf = (other: number): [scheme: NameScheme, index: number] => {
     const turn = Math.floor(other / SERVICE_EVERY);
     const place = other % SERVICE_EVERY;
@@ -59,7 +59,7 @@ export function seedUsers(length: number, dayStart: number): Users {
     }
     return other >= 0 && other < others ? other + fixed.length : undefined;
   };
-  // The first accounts came with the installation, the last ones yesterday.
+  // The first accounts were created with the installation, the last ones yesterday.
   const createdAt = (index: number): number => {
     const seconds = (HISTORY - DAY) * ((index + 0.5) / length) + (index % 7) * 1000;
     return since + Math.floor(seconds / 1000) * 1000;

@@ -2,20 +2,20 @@ import type { Lazy, Seed, SeedOrganization, SeedUser } from '../seed/types';
 import { randomUuid } from './random';
 import { Table } from './table';
 
-/** A user as the registry holds it now. */
+/** A user in its current state. */
 export type UserRow = SeedUser & { kind: 'user'; deleted: boolean };
-/** An organization as the registry holds it now. */
+/** An organization in its current state. */
 export type OrganizationRow = SeedOrganization & { kind: 'org'; deleted: boolean };
-/** A user or an organization: on the server they are one table. */
+/** A user or an organization: the server keeps both in one table. */
 export type Account = UserRow | OrganizationRow;
 
 /** How long the worker takes to purge a deleted account; its name stays taken meanwhile (C 1.4). */
 const PURGE_AFTER_MS = 5 * 60_000;
 
-/** How many users of the seed have e-mails of their own. */
+/** How many seeded users have e-mail addresses that do not follow from the name. */
 const FIRST_USERS = 50;
 
-/** An account's name, whichever it is. */
+/** Returns the name of either kind of account. */
 export const nameOf = (account: Account) =>
   account.kind === 'user' ? account.username : account.name;
 
@@ -28,17 +28,17 @@ const organizationRow = (seed: SeedOrganization): OrganizationRow => ({
 
 const lastId = (rows: Lazy<{ id: number }>) => (rows.length > 0 ? rows.at(rows.length - 1).id : 0);
 
-/** Users and organizations, and what happens to them. */
+/** Users and organizations, and the changes to them. */
 export class Accounts {
   readonly #seed: Seed;
   readonly #now: () => number;
   readonly #users: Table<UserRow, SeedUser>;
   readonly #organizations: Table<OrganizationRow, SeedOrganization>;
-  /** Names that the seed does not have, or has for another account. */
+  /** Names that are not in the seed, or belong to another account there. */
   readonly #names = new Map<string, number>();
   readonly #deletedNames = new Map<string, number>();
   readonly #deletedIds = new Map<number, number>();
-  /** Users that were created or changed, by e-mail. */
+  /** Users created or changed since the start, by e-mail address. */
   readonly #emails = new Map<string, number>();
   readonly #owners = new Map<number, Set<number>>();
   #nextId: number;
@@ -51,17 +51,17 @@ export class Accounts {
     this.#nextId = Math.max(lastId(seed.users), lastId(seed.organizations)) + 1;
   }
 
-  /** About how many users there are: those of the seed. */
+  /** Returns the approximate number of users: those in the seed. */
   get userCount(): number {
     return this.#seed.users.length;
   }
 
-  /** About how many organizations there are: those of the seed. */
+  /** Returns the approximate number of organizations: those in the seed. */
   get organizationCount(): number {
     return this.#seed.organizations.length;
   }
 
-  /** The oldest account, to which entries without a namespace are attributed (C 5.2). */
+  /** Returns the oldest account, to which entries without a namespace are attributed (C 5.2). */
   get oldest(): UserRow | undefined {
     return this.#users.after(-1).next().value ?? undefined;
   }
@@ -70,7 +70,7 @@ export class Accounts {
     return this.#users.byId(id) ?? this.#organizations.byId(id);
   }
 
-  /** The account that a name belongs to now; none for one being deleted. */
+  /** Returns the account that currently has a name; none for one that is being deleted. */
   byName(name: string): Account | undefined {
     const account = this.#lookup(name);
     return account && !account.deleted ? account : undefined;
@@ -86,7 +86,7 @@ export class Accounts {
     return account?.kind === 'org' ? account : undefined;
   }
 
-  /** The account that bore a name when the registry started, whatever it is called now. */
+  /** Returns the account that had a name when the registry started, whatever its current name. */
   bySeedName(name: string): Account | undefined {
     const user = this.#seed.userIndexByName(name);
     if (user !== undefined) return this.byId(this.#seed.users.at(user).id);
@@ -96,7 +96,7 @@ export class Accounts {
       : this.byId(this.#seed.organizations.at(organization).id);
   }
 
-  /** Whether the seed ever had an account of this name. */
+  /** Returns whether the seed has an account with this name. */
   isSeedName(name: string): boolean {
     return (
       this.#seed.userIndexByName(name) !== undefined ||
@@ -104,14 +104,14 @@ export class Accounts {
     );
   }
 
-  /** A user by e-mail, without reading every user of a huge registry. */
+  /** Finds a user by e-mail address, without going through every user of a huge registry. */
   userByEmail(email: string): UserRow | undefined {
     const wanted = email.toLowerCase();
     const has = (account: Account | undefined): account is UserRow =>
       account?.kind === 'user' && !account.deleted && account.email.toLowerCase() === wanted;
     const saved = this.#users.byId(this.#emails.get(wanted) ?? -1);
     if (has(saved)) return saved;
-    // The seed gives a user the e-mail of their name, except to the first few (a test holds it to that).
+    // Except for the first few users, the seed derives a user's address from the name (a test ensures this).
     const named = this.bySeedName(wanted.split('@', 1)[0] ?? '');
     if (has(named)) return named;
     const first = Math.min(FIRST_USERS, this.#seed.users.length);
@@ -122,19 +122,19 @@ export class Accounts {
     return undefined;
   }
 
-  /** Users from an id on, those being deleted left out (C 1.5). */
+  /** Iterates over the users above an id, without those being deleted (C 1.5). */
   *usersAfter(id: number, { disabled = true }: { disabled?: boolean } = {}): Generator<UserRow> {
     for (const row of this.#users.after(id)) {
       if (!row.deleted && (row.enabled || disabled)) yield row;
     }
   }
 
-  /** Organizations from an id on; disabled ones included, those being deleted left out (C 1.7). */
+  /** Iterates over the organizations above an id, including disabled ones, without those being deleted (C 1.7). */
   *organizationsAfter(id: number): Generator<OrganizationRow> {
     for (const row of this.#organizations.after(id)) if (!row.deleted) yield row;
   }
 
-  /** Whether a deletion of this name is still being collected (C 1.4). */
+  /** Returns whether an account with this name is deleted but not yet purged (C 1.4). */
   isBeingDeleted(name: string): boolean {
     const deletedAt = this.#deletedNames.get(name);
     return deletedAt !== undefined && this.#now() - deletedAt < PURGE_AFTER_MS;
@@ -163,7 +163,7 @@ export class Accounts {
     return row;
   }
 
-  /** Stores an account that was changed, except for its name. */
+  /** Saves a changed account, except for its name. */
   save(account: Account): void {
     if (account.kind === 'user') {
       this.#users.save(account);
@@ -179,8 +179,8 @@ export class Accounts {
   }
 
   /**
-   * Marks an account for deletion: renamed to a UUID, disabled, collected later. A disabled account is left as it is
-   * (C 1.4).
+   * Marks an account for deletion: renamed to a UUID, disabled, purged later. A disabled account is left unchanged (C
+   * 1.4).
    */
   delete(account: Account): void {
     if (!account.enabled) return;
@@ -196,13 +196,13 @@ export class Accounts {
     );
   }
 
-  /** Whether the worker purged the account, so that its row is gone. */
+  /** Returns whether the worker has purged the account and its row. */
   isPurged(account: Account): boolean {
     const deletedAt = this.#deletedIds.get(account.id);
     return deletedAt !== undefined && this.#now() - deletedAt >= PURGE_AFTER_MS;
   }
 
-  /** Turns a user into an organization for good (C 10.4). */
+  /** Permanently converts a user to an organization (C 10.4). */
   convertToOrganization(user: UserRow): OrganizationRow {
     const organization: OrganizationRow = {
       kind: 'org',
@@ -234,7 +234,7 @@ export class Accounts {
     return this.#owners.get(organization.id)?.has(user.id) ?? false;
   }
 
-  /** The organizations that a user came to own since the registry started. */
+  /** Returns the organizations that a user has become an owner of since the registry started. */
   ownedBy(user: UserRow): OrganizationRow[] {
     return [...this.#owners]
       .filter(([, owners]) => owners.has(user.id))

@@ -6,7 +6,7 @@ import { avatar, avatarOf } from '../views/accounts';
 import { mailDate, wholeSeconds } from '../views/dates';
 import { type Account, type Accounts, nameOf } from './accounts';
 
-/** An entry written since the registry started; accounts by id, because renames rewrite history (C 5.2). */
+/** An entry written since the registry started; accounts by id, because renames change past entries (C 5.2). */
 type WrittenLog = {
   kind: string;
   metadata: Record<string, unknown>;
@@ -16,18 +16,18 @@ type WrittenLog = {
   namespaceId?: number;
 };
 
-/** An entry with its place in the log: ids rise with time. */
+/** An entry with its position in the log: ids ascend with time. */
 export type StoredLog = { id: number } & ({ seed: SeedLog } | { written: WrittenLog });
 
-/** When an entry was written, in ms. */
+/** Returns when an entry was written, in ms. */
 export const timeOf = (entry: StoredLog) =>
   'seed' in entry ? entry.seed.datetime : entry.written.datetime;
 
-/** The kind of an entry. */
+/** Returns the kind of an entry. */
 export const kindOf = (entry: StoredLog) =>
   'seed' in entry ? entry.seed.kind : entry.written.kind;
 
-/** The usage log: a seeded past made on demand, and what was written since. */
+/** The usage log: a seeded past generated on demand, and the entries written since. */
 export class AuditLog {
   readonly #seed: Seed;
   readonly #accounts: Accounts;
@@ -41,8 +41,8 @@ export class AuditLog {
   }
 
   /**
-   * Writes an entry as the server does: with the caller as performer, and with the token's own keys when there was one
-   * (C 1.0). Without a namespace it goes to the oldest account of the installation (C 5.2).
+   * Writes an entry as the server does: with the caller as performer, and with the token's own keys if one was used (C
+   * 1.0). Without a namespace it goes to the oldest account of the installation (C 5.2).
    */
   write(
     kind: string,
@@ -69,7 +69,7 @@ export class AuditLog {
     });
   }
 
-  /** Entries older than `end` and not older than `start`, below an id, newest first. */
+  /** Iterates over the entries from `start` (inclusive) to `end` (exclusive), below an id, newest first. */
   *range(start: number, end: number, below = Number.POSITIVE_INFINITY): Generator<StoredLog> {
     const seeded = this.#seed.logs.length;
     for (let index = this.#written.length - 1; index >= 0; index -= 1) {
@@ -79,7 +79,7 @@ export class AuditLog {
       if (written.datetime < start) return;
       yield { id, written };
     }
-    // The seed's entry at index 0 is the newest: its id is their number.
+    // The seed's entry at index 0 is the newest: its id is the number of seeded entries.
     const first = Math.max(this.#seed.logIndexAt(end), seeded - Math.min(below - 1, seeded));
     for (let index = first; index < seeded; index += 1) {
       const seed = this.#seed.logs.at(index);
@@ -88,7 +88,7 @@ export class AuditLog {
     }
   }
 
-  /** An entry as the wire has it. */
+  /** Formats an entry as it is sent. */
   view(entry: StoredLog): LogEntry {
     return 'seed' in entry ? this.#viewOfSeed(entry.seed) : this.#viewOfWritten(entry.written);
   }
@@ -122,7 +122,7 @@ export class AuditLog {
     return { performer: { kind: 'user', name, is_robot: false, avatar: avatar(name, '', 'user') } };
   }
 
-  /** A robot is renamed with its namespace (C 1.18). */
+  /** Renames a robot with its namespace (C 1.18). */
   #robot(seedName: string): LogEntry['performer'] {
     const [namespace = '', short = ''] = seedName.split('+', 2);
     const owner = this.#accounts.bySeedName(namespace);
@@ -137,7 +137,7 @@ export class AuditLog {
     return { namespace: { kind, name, avatar: avatar(name, '', kind) } };
   }
 
-  /** An account whose row is still there; gone once the worker has purged it. */
+  /** Returns an account if its row still exists; the worker's purge removes it. */
   #present(id: number | undefined): Account | undefined {
     return id === undefined ? undefined : this.#accounts.byId(id);
   }

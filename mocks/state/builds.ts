@@ -3,7 +3,7 @@ import type { BuildLogEntry } from '@/api/generated/types.gen';
 import type { SeedBuild } from '../seed/types';
 import { buildLogDate } from '../views/dates';
 
-/** The builds: seeded, each running through its phases by the clock. Nothing ticks; time is compared on read. */
+/** The builds: seeded, each moving through its phases with the clock. There are no timers; reads compare the time. */
 export class Builds {
   readonly #builds: ReadonlyMap<string, SeedBuild>;
   readonly #now: () => number;
@@ -17,7 +17,7 @@ export class Builds {
     return this.#builds.get(id);
   }
 
-  /** The phase a build is in now. */
+  /** Returns a build's current phase. */
   phaseOf(build: SeedBuild): string {
     // The server derives this phase when it cannot reach its log store (C 6.2).
     if (build.error !== null) return 'cannot_load';
@@ -30,7 +30,7 @@ export class Builds {
     return build.phases.at(-1)?.phase ?? 'waiting';
   }
 
-  /** The entries that were written so far; none while the log store cannot be reached (C 6.4). */
+  /** Returns the entries written so far; none if the log store is unreachable (C 6.4). */
   logOf(build: SeedBuild): BuildLogEntry[] {
     if (build.error !== null) return [];
     const age = this.#now() - build.startedAt;

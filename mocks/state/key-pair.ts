@@ -1,4 +1,4 @@
-/** A new RSA key pair in the forms that the server answers (C 1.8). */
+/** A new RSA key pair in the formats that the server returns (C 1.8). */
 export type KeyPair = {
   kid: string;
   jwk: { kty: 'RSA'; e: string; n: string; kid: string };
@@ -18,7 +18,7 @@ function pem(label: string, bytes: Uint8Array): string {
   return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`;
 }
 
-/** The content of the DER element that begins at an offset, and where the next one begins. */
+/** Returns the content of the DER element at an offset, and the offset of the next one. */
 function element(der: Uint8Array, offset: number): { content: Uint8Array; next: number } {
   const first = der[offset + 1] ?? 0;
   const longForm = first > 0x7f ? first - 0x80 : 0;
@@ -28,7 +28,7 @@ function element(der: Uint8Array, offset: number): { content: Uint8Array; next: 
   return { content: der.subarray(start, start + length), next: start + length };
 }
 
-/** The PKCS#1 key inside a PKCS#8 one: a sequence of version, algorithm, and an octet string that holds it. */
+/** Extracts the PKCS#1 key from a PKCS#8 one: a sequence of version, algorithm, and an octet string that holds it. */
 function pkcs1Of(pkcs8: Uint8Array): Uint8Array {
   const sequence = element(pkcs8, 0).content;
   const version = element(sequence, 0);
@@ -36,7 +36,7 @@ function pkcs1Of(pkcs8: Uint8Array): Uint8Array {
   return element(sequence, algorithm.next).content;
 }
 
-/** Makes a genuine 2048-bit key pair. */
+/** Generates a real 2048-bit key pair. */
 export async function createKeyPair(): Promise<KeyPair> {
   const { publicKey, privateKey } = await crypto.subtle.generateKey(
     {

@@ -3,7 +3,7 @@ import type { Registry } from '../registry';
 
 const NAME = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
 
-/** The rule for names of users and organizations (C 1.2). */
+/** Checks the name of a user or organization (C 1.2). */
 export function checkName(name: string): void {
   if (name.length < 2 || name.length > 255) {
     throw refusedValue(`Invalid name ${name}: it must have 2 to 255 characters.`);
@@ -15,7 +15,7 @@ export function checkName(name: string): void {
   }
 }
 
-/** The rule for e-mails (C 1.2). */
+/** Checks an e-mail address (C 1.2). */
 export function checkEmail(email: string | undefined): void {
   const [local = '', domain = '', ...more] = (email ?? '').split('@');
   const labels = domain.split('.');
@@ -29,7 +29,7 @@ export function checkEmail(email: string | undefined): void {
   if (!valid) throw refusedValue(`Invalid e-mail address: ${email ?? 'None'}`);
 }
 
-/** A name must be free among users, organizations and deletions still being collected (C 1.2, 1.4). */
+/** Checks that a name is free among users, organizations and deletions not yet purged (C 1.2, 1.4). */
 export function checkFree(registry: Registry, name: string): void {
   if (registry.accounts.byName(name)) {
     throw refusedValue(`A user or organization named ${name} exists already.`);

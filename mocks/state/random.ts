@@ -9,14 +9,14 @@ const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 
 export const randomUuid = () => crypto.randomUUID();
 
-/** A one-time password: 32 capitals and digits (C 1.2). */
+/** Generates a one-time password: 32 capitals and digits (C 1.2). */
 export const randomPassword = () => pick(CAPITALS, 32);
 
-/** A session's id or CSRF value: 64 characters (C 3.4). */
+/** Generates a session's id or CSRF value: 64 characters (C 3.4). */
 export const randomToken = () => pick(`${CAPITALS}abcdefghijklmnopqrstuvwxyz`, 64);
 
-/** An OAuth access token: 40 characters (C 3.1). */
+/** Generates an OAuth access token: 40 characters (C 3.1). */
 export const randomAccessToken = () => pick(`${CAPITALS}abcdefghijklmnopqrstuvwxyz`, 40);
 
-/** What the server calls an encrypted password: opaque base64. */
+/** Generates what the server calls an encrypted password: opaque base64. */
 export const randomBase64 = () => btoa(String.fromCharCode(...randomBytes(48)));

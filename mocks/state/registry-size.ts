@@ -5,10 +5,10 @@ const QUEUED_MS = 4000;
 /** How long the worker then takes. */
 const RUNNING_MS = 6000;
 
-/** The computed size of the registry and the one job that computes it (C 7). Time is compared on read. */
+/** The calculated size of the registry and the single job that calculates it (C 7). Reads compare the time. */
 export class RegistrySizeJob {
   readonly #now: () => number;
-  /** Without quota management no worker runs, and a request stays queued for good. */
+  /** Without quota management no worker runs, and a request stays queued forever. */
   readonly #workerRuns: boolean;
   #sizeBytes: number;
   #lastRan: number | null;
@@ -37,7 +37,7 @@ export class RegistrySizeJob {
     };
   }
 
-  /** Asks for a new computation; false when one is queued or running already. */
+  /** Requests a new calculation; false if one is already queued or running. */
   request(): boolean {
     this.#settle();
     if (this.#requestedAt !== undefined) return false;
@@ -51,7 +51,7 @@ export class RegistrySizeJob {
     if (this.#now() < doneAt) return;
     this.#requestedAt = undefined;
     this.#lastRan = doneAt;
-    // Something is always pushed between two computations.
+    // Something is always pushed between two calculations.
     this.#sizeBytes = Math.round(this.#sizeBytes * 1.0007) + 48_316_209;
   }
 }

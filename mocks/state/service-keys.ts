@@ -1,17 +1,17 @@
 import type { Seed, SeedServiceKey } from '../seed/types';
 
-/** A service key as the registry holds it now; the approver by account, who may be gone one day. */
+/** A service key in its current state; the approver is an account that may be deleted later. */
 export type ServiceKeyRow = Omit<SeedServiceKey, 'approval'> & {
   approval: { approverId: number | null; type: string; approvedAt: number; notes: string } | null;
 };
 
 const DAY_MS = 86_400_000;
-/** Expired keys stay in sight this long (C 1.23). */
+/** How long expired keys remain visible (C 1.23). */
 const EXPIRED_VISIBLE_MS = 7 * DAY_MS;
-/** Unapproved keys may be collected after this (C 9). */
+/** Unapproved keys may be purged after this (C 9). */
 const UNAPPROVED_MS = DAY_MS;
 
-// C 9: the key of the running process lives two hours and is prolonged long before that.
+// C 9: the key of the running process is valid for two hours and is extended long before that.
 const AUTOMATIC_LIFE_MS = 120 * 60_000;
 const AUTOMATIC_PROLONG_MS = 55 * 60_000;
 
@@ -21,7 +21,7 @@ const isAutomatic = (key: ServiceKeyRow) =>
 /** The service keys. */
 export class ServiceKeys {
   readonly #now: () => number;
-  /** The key with which the running server signs. */
+  /** The key that the running server signs with. */
   readonly #ownKid: string | undefined;
   #rows: ServiceKeyRow[];
 
@@ -41,7 +41,7 @@ export class ServiceKeys {
       .toSorted((a, b) => b.createdAt - a.createdAt)[0]?.kid;
   }
 
-  /** Every key in sight: all services, approved or not, expired up to seven days ago (C 1.9). */
+  /** Returns every visible key: all services, approved or not, expired up to seven days ago (C 1.9). */
   list(): ServiceKeyRow[] {
     this.#prolongOwn();
     const limit = this.#now() - EXPIRED_VISIBLE_MS;
@@ -52,18 +52,18 @@ export class ServiceKeys {
     return this.list().find((key) => key.kid === kid);
   }
 
-  /** Any key that is stored, in sight or not (C 12.8). */
+  /** Finds any stored key, visible or not (C 12.8). */
   findStored(kid: string): ServiceKeyRow | undefined {
     this.#prolongOwn();
     return this.#rows.find((key) => key.kid === kid);
   }
 
-  /** Stores a new or changed key; stale keys of the same service are collected in passing (C 1.8, 9). */
+  /** Saves a new or changed key, which also purges stale keys of the same service (C 1.8, 9). */
   save(key: ServiceKeyRow): void {
     this.#rows = [...this.#othersThan(key), key];
   }
 
-  /** Deletes a key; this too collects stale keys of its service (C 12.8). */
+  /** Deletes a key, which also purges stale keys of its service (C 12.8). */
   delete(key: ServiceKeyRow): void {
     this.#rows = this.#othersThan(key);
   }

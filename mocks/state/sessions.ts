@@ -1,7 +1,7 @@
 import type { Accounts, UserRow } from './accounts';
 import { randomToken, randomUuid } from './random';
 
-/** A cookie session; anonymous until somebody signs in with it. */
+/** A cookie session; anonymous until a user signs in with it. */
 export type Session = {
   readonly id: string;
   csrfToken: string;
@@ -9,7 +9,7 @@ export type Session = {
   signedInAt: number;
 };
 
-/** What became of an attempt to sign in. */
+/** The result of a sign-in attempt. */
 export type Attempt =
   | { outcome: 'accepted'; user: UserRow }
   | { outcome: 'wrong-password' | 'disabled' | 'unverified' }
@@ -18,13 +18,13 @@ export type Attempt =
 /** The password of the three personas. */
 export const PERSONA_PASSWORD = 'password';
 
-/** The accounts one can sign in with from the start. */
+/** The accounts that can sign in from the start. */
 const PERSONAS = ['admin', 'readonly', 'testuser'] as const;
 
 const FIRST_BACK_OFF_MS = 500;
 const LONGEST_BACK_OFF_MS = 5 * 60_000;
 
-/** Cookie sessions, passwords, and how long a sign-in counts as fresh (C 3.4, 3.5). */
+/** Cookie sessions, passwords, and how long a login counts as fresh (C 3.4, 3.5). */
 export class Sessions {
   readonly #accounts: Accounts;
   readonly #now: () => number;
@@ -47,14 +47,14 @@ export class Sessions {
     return cookie === null ? undefined : this.#sessions.get(cookie);
   }
 
-  /** A new session, anonymous. */
+  /** Opens a new, anonymous session. */
   open(): Session {
     const session: Session = { id: randomToken(), csrfToken: randomToken(), signedInAt: 0 };
     this.#sessions.set(session.id, session);
     return session;
   }
 
-  /** Who is signed in with a session: nobody once the account is disabled, gone, or signed out elsewhere (C 3.5). */
+  /** Returns the user of a session; none once the account is disabled, deleted, or signed out elsewhere (C 3.5). */
   userOf(session: Session | undefined): UserRow | undefined {
     if (!session?.user) return undefined;
     const user = this.#accounts.byId(session.user.id);
@@ -66,7 +66,7 @@ export class Sessions {
     return session !== undefined && this.#now() - session.signedInAt < this.#freshMs;
   }
 
-  /** Puts a user into a session, which gets a new CSRF value: the old one is no longer good (C 3.4). */
+  /** Signs a user in to a session with a new CSRF value; the old value becomes invalid (C 3.4). */
   signIn(session: Session, user: UserRow): void {
     session.user = { id: user.id, uuid: user.uuid };
     this.refresh(session);
@@ -78,7 +78,7 @@ export class Sessions {
     session.csrfToken = randomToken();
   }
 
-  /** Ends all sessions of a user everywhere; OAuth tokens survive (C 3.5). */
+  /** Ends all of a user's sessions; OAuth tokens remain valid (C 3.5). */
   endAllOf(user: UserRow): void {
     this.#accounts.save({ ...user, uuid: randomUuid() });
   }
@@ -87,14 +87,14 @@ export class Sessions {
     this.#passwords.set(user.id, password);
   }
 
-  /** Takes the password away, as when the user becomes an organization (C 10.4). */
+  /** Removes a user's password, as when the user becomes an organization (C 10.4). */
   forgetPassword(userId: number): void {
     this.#passwords.delete(userId);
   }
 
   /**
-   * Checks a user name or e-mail and a password. After a wrong one every attempt within a growing time is refused, even
-   * with the right one (C 2.3).
+   * Checks a user name or e-mail address and a password. After a wrong password every attempt is rejected for a
+   * growing time, even with the right one (C 2.3).
    */
   attempt(usernameOrEmail: string, password: string, mailing: boolean): Attempt {
     const user =

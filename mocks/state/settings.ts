@@ -4,20 +4,20 @@ import { featuresOf, type Traits, traitsOf } from '../core/releases';
 import type { Behaviour } from '../core/scenarios';
 import type { SeedConfig } from '../seed/types';
 
-/** What the registry is set up to do, as far as the handlers ask. */
+/** The registry's configuration, as far as the handlers need it. */
 export type Settings = {
-  /** Those that the release knows. */
+  /** The features that the release knows. */
   features: Readonly<Record<string, boolean>>;
-  /** What the release has and lacks. */
+  /** The traits of the release. */
   has: Traits;
   release: Release;
   readOnly: boolean;
   authenticationType: string;
-  /** The services that people can sign in with instead of a password, as `/config` lists them. */
+  /** The external sign-in services, as `/config` lists them. */
   externalLogin: readonly { id: string; title: string }[];
-  /** Where the registry believes to be, e.g. `https://registry.example.org`. */
+  /** The registry's own idea of its address, e.g. `https://registry.example.org`. */
   address: string;
-  /** 0: there is no system default. */
+  /** 0: no system default. */
   defaultQuotaBytes: number;
   /** The dump, with the features of the scenario. */
   dump: SeedConfig;
@@ -25,7 +25,7 @@ export type Settings = {
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
-/** The settings of a registry: its seeded configuration, with what the scenario turns off and where it is said to be. */
+/** Returns a registry's settings: its seeded configuration, the scenario's switches, and the given address. */
 export function settingsOf(
   seed: SeedConfig,
   behaviour: Behaviour,
@@ -61,11 +61,11 @@ export function settingsOf(
   };
 }
 
-/** Whether nothing turns these features off; one that the release does not know cannot be off. */
+/** Returns whether none of these features is off; a feature that the release does not know cannot be off. */
 export const areOn = ({ features }: Settings, names: readonly string[] = []): boolean =>
   names.every((name) => features[name] !== false);
 
-/** How long a removed tag may be kept, as `/config` lists it. */
+/** How long a removed tag can be kept, as `/config` lists it. */
 export const TAG_EXPIRATION_OPTIONS = ['0s', '1d', '1w', '2w', '4w'] as const;
 
 const SECONDS: Readonly<Record<string, number>> = { s: 1, d: 86_400, w: 7 * 86_400 };

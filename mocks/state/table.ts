@@ -3,15 +3,15 @@ import type { Lazy } from '../seed/types';
 type Identified = { id: number };
 
 /**
- * Rows by rising id over a seed that is made on demand. Rows that were changed are kept, the others are made anew each
- * time, so a table of 100,000 costs nothing until it is read.
+ * Rows by ascending id over a seed that is generated on demand. Changed rows are kept; the others are generated on
+ * every read, so a table of 100,000 rows costs nothing until it is read.
  */
 export class Table<Row extends Identified, SeedRow extends Identified> {
   readonly #seed: Lazy<SeedRow>;
   readonly #make: (row: SeedRow) => Row;
   readonly #changed = new Map<number, Row>();
   readonly #removed = new Set<number>();
-  /** Rows that the seed does not have, by rising id. */
+  /** Rows that are not in the seed, by ascending id. */
   #added: Row[] = [];
 
   constructor(seed: Lazy<SeedRow>, make: (row: SeedRow) => Row) {
@@ -19,7 +19,7 @@ export class Table<Row extends Identified, SeedRow extends Identified> {
     this.#make = make;
   }
 
-  /** The seed's row at an index as it is now; undefined when it was removed. */
+  /** Returns the current row at a seed index; undefined if it was removed. */
   atSeedIndex(index: number): Row | undefined {
     return this.#current(this.#seed.at(index));
   }
@@ -33,7 +33,7 @@ export class Table<Row extends Identified, SeedRow extends Identified> {
     return row?.id === id ? this.#make(row) : undefined;
   }
 
-  /** Keeps a row that was changed. */
+  /** Keeps a changed row. */
   save(row: Row): void {
     this.#removed.delete(row.id);
     const index = this.#firstSeedAfter(row.id - 1);
@@ -52,7 +52,7 @@ export class Table<Row extends Identified, SeedRow extends Identified> {
     this.#removed.add(id);
   }
 
-  /** Every row with an id above `after`, by rising id. */
+  /** Iterates over the rows with an id above `after`, by ascending id. */
   *after(after: number): Generator<Row> {
     let index = this.#firstSeedAfter(after);
     const added = this.#added.filter(({ id }) => id > after);
@@ -75,7 +75,7 @@ export class Table<Row extends Identified, SeedRow extends Identified> {
     return this.#changed.get(seedRow.id) ?? this.#make(seedRow);
   }
 
-  /** The first index of the seed whose id is above `id`. */
+  /** Returns the first seed index whose id is above `id`. */
   #firstSeedAfter(id: number): number {
     let low = 0;
     let high = this.#seed.length;

@@ -2,19 +2,19 @@ import type { OAuthToken } from '../core/caller';
 import type { Accounts, OrganizationRow, UserRow } from './accounts';
 import { randomAccessToken } from './random';
 
-/** Through this one the tokens of the seed were issued; it takes nobody to a page. */
+/** The application that issued the seeded tokens; it redirects nobody. */
 const SCRIPTS = { name: 'Admin console', clientId: 'K2XW7P0QD4M9' };
 
-/** Through this one a console signs people in. */
+/** The application that a console signs in with. */
 const CONSOLE = { name: 'Quay Console', clientId: 'quay-console' };
 
-/** The organizations that the applications belong to: deleting one kills the tokens of its application (C 1.19, 3.1). */
+/** The organizations that own the applications: deleting one invalidates its application's tokens (C 1.19, 3.1). */
 const OWNERS: readonly (readonly [string, string])[] = [
   [SCRIPTS.clientId, 'platform'],
   [CONSOLE.clientId, 'web'],
 ];
 
-/** Where the production build stands while it is tested. */
+/** The address of the production build under test. */
 export const DEFAULT_OAUTH_REDIRECT = 'http://127.0.0.1:4174/';
 
 type Held = { username: string; token: OAuthToken };
@@ -28,26 +28,26 @@ const SEEDED: Readonly<Record<string, Held>> = {
   'superuser-token': seeded(12, 'admin', ['super:user', 'user:read']),
   'readonly-token': seeded(13, 'readonly', ['super:user', 'user:read']),
   'user-token': seeded(14, 'testuser', ['super:user', 'user:read']),
-  // The same people's, with other scopes (C 1.0, 3.2).
+  // The same users, with other scopes (C 1.0, 3.2).
   'narrow-token': seeded(15, 'admin', ['super:user']),
   'reader-token': seeded(16, 'admin', ['user:read']),
   'readonly-repo-token': seeded(18, 'readonly', ['repo:read']),
   'wide-token': seeded(17, 'admin', ['super:user', 'user:admin', 'org:admin']),
 };
 
-/** An application that people can be sent to the registry for. */
+/** An application that can send users to the registry to sign in. */
 export type Application = {
   name: string;
   clientId: string;
-  /** Where the registry sends people back to, as it was registered. */
+  /** The registered address that the registry redirects back to. */
   redirectUri: string;
   owner: OrganizationRow;
 };
 
-/** OAuth applications, and the tokens that are good. */
+/** OAuth applications and valid tokens. */
 export class Tokens {
   readonly #accounts: Accounts;
-  /** By client id; an application without one is nobody's to delete. */
+  /** By client id; an application without an owner cannot be deleted. */
   readonly #ownerIds = new Map<string, number>();
   readonly #redirectUri: string;
   readonly #held = new Map<string, Held>(Object.entries(SEEDED));
@@ -66,7 +66,7 @@ export class Tokens {
     }
   }
 
-  /** The token's user; none for an unknown token, a disabled user, or once the application is gone (C 1.19, 3.1). */
+  /** Returns a token's user; none for an unknown token, a disabled user, or a deleted application (C 1.19, 3.1). */
   find(bearer: string): { user: UserRow; token: OAuthToken } | undefined {
     const held = this.#held.get(bearer);
     const user = held && this.#accounts.user(held.username);
@@ -76,7 +76,7 @@ export class Tokens {
     return gone ? undefined : { user, token: held.token };
   }
 
-  /** An application by its client id; none once its organization was deleted. */
+  /** Finds an application by its client id; none if its organization was deleted. */
   application(clientId: string): Application | undefined {
     const owner = this.#owner(clientId);
     return owner && clientId === CONSOLE.clientId
@@ -84,7 +84,7 @@ export class Tokens {
       : undefined;
   }
 
-  /** Whether the tokens that a user has of an application cover these scopes together (C 3.1). */
+  /** Returns whether a user's tokens for an application together cover these scopes (C 3.1). */
   covers(user: UserRow, { clientId }: Application, scopes: readonly string[]): boolean {
     const granted = new Set(
       [...this.#held.values()]
@@ -95,7 +95,7 @@ export class Tokens {
     return scopes.every((scope) => granted.has(scope));
   }
 
-  /** A new token of 40 characters, good at once. */
+  /** Issues a new token of 40 characters, valid at once. */
   issue(user: UserRow, { name, clientId }: Application, scopes: readonly string[]): string {
     const bearer = randomAccessToken();
     this.#lastId += 1;

@@ -11,14 +11,14 @@ import { parseJsonStrictly } from '@/lib/json';
 
 import { isObject } from '@/lib/json';
 
-/** An answer as a client of HTTP sees it. */
+/** A response as an HTTP client receives it. */
 export type Received = { status: number; contentType: string; text: string };
 
 const document: unknown = parse(
   readFileSync(path.resolve(import.meta.dirname, '../../src/api/openapi.yaml'), 'utf8'),
 );
 
-/** What stands at a place of the contract, references followed. */
+/** Returns the value at a path in the contract, following references. */
 function at(node: unknown, ...keys: string[]): unknown {
   let place = resolved(node);
   for (const key of keys) place = isObject(place) ? resolved(place[key]) : undefined;
@@ -32,7 +32,7 @@ function resolved(node: unknown): unknown {
 
 const generated: Readonly<Record<string, unknown>> = schemas;
 
-/** The generated checks of a schema in the contract: of a component, or of each alternative. */
+/** Returns the generated checks of a schema in the contract: of a component, or of each alternative. */
 function checksOf(schema: unknown): z.core.$ZodType[] {
   if (!isObject(schema)) return [];
   if (Array.isArray(schema['anyOf'])) return schema['anyOf'].flatMap(checksOf);
@@ -44,12 +44,12 @@ function checksOf(schema: unknown): z.core.$ZodType[] {
 }
 
 function valueOf(schema: unknown, text: string): unknown {
-  // Pages and plain texts are strings as they are; everything else is JSON, whatever its label (C 2.1).
+  // Pages and plain text are bare strings; everything else is JSON, whatever its label (C 2.1).
   const isText = at(schema, 'type') === 'string' && !text.startsWith('"');
   return isText ? text : parseJsonStrictly(text);
 }
 
-/** Says what is wrong with an answer according to the contract, or nothing. */
+/** Returns how a response violates the contract; undefined if it does not. */
 export function violationIn(
   id: OperationId,
   { status, contentType, text }: Received,

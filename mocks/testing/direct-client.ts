@@ -7,17 +7,17 @@ import { type Registry, type RegistryOptions, createRegistry } from '../registry
 import type { Call } from './http-client';
 import { text } from './look';
 
-/** A registry with a clock that the test moves. */
+/** Creates a registry with a clock that the test moves. */
 export function registryWithClock(options: Partial<RegistryOptions> = {}) {
   const clock = { now: Date.UTC(2026, 10, 24, 15, 0, 0) };
   const registry = createRegistry({ size: 'small', now: () => clock.now, ...options });
   return { registry, clock };
 }
 
-/** An answer, its JSON parsed. */
+/** A response with its parsed JSON. */
 export type Direct = Answer & { json: unknown; delayMs: number };
 
-/** A client that calls the pipeline itself: with a token, or with a cookie session. */
+/** A client that calls the pipeline directly: with a token, or with a cookie session. */
 export class DirectClient {
   readonly registry: Registry;
   readonly token: string | undefined;
@@ -66,7 +66,7 @@ export class DirectClient {
   put = (address: string, body?: unknown) => this.send('PUT', address, { body });
   remove = (address: string) => this.send('DELETE', address);
 
-  /** Opens a session and signs in, following the CSRF token as a console does. */
+  /** Opens a session and signs in, using the CSRF token as a console does. */
   async signIn(username: string, password = 'password'): Promise<Direct> {
     this.csrfToken = text((await this.get('/csrf_token')).json, 'csrf_token');
     const answered = await this.post('/api/v1/signin', { username, password });

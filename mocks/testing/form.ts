@@ -1,13 +1,13 @@
 import { isObject } from '@/lib/json';
 
-/** Objects whose keys are data rather than names of the interface. */
+/** Objects whose keys are data rather than field names. */
 const OPEN =
   /(?:^|\.)(?:metadata|features|config|warning|env|schema|oauth|status|teams|data|paths)$/;
 
-/** Keys that come only in some cases: with a source archive, with a further page. */
+/** Keys that are present only in some cases: with a source archive, with a next page. */
 const SOMETIMES = /\.(?:archive_url|next_page)$/;
 
-/** The types that stand at each place of a JSON value; the rows of a list stand at one place together. */
+/** The types at each place in a JSON value; all rows of a list share one place. */
 type Form = Map<string, Set<string>>;
 
 const typeOf = (value: unknown) =>
@@ -21,7 +21,7 @@ function collect(value: unknown, place: string, form: Form): Form {
   return form;
 }
 
-/** A key whose holder was seen on the other side without it. */
+/** Returns the keys that are missing in the other value, although it has the object around them. */
 function lacking(form: Form, other: Form): string[] {
   return [...form.keys()].filter((place) => {
     if (other.has(place) || place.endsWith('[]') || SOMETIMES.test(place)) return false;
@@ -34,8 +34,8 @@ const definite = (types: ReadonlySet<string> | undefined) =>
   [...(types ?? [])].filter((type) => type !== 'null').toSorted();
 
 /**
- * How the form of one JSON value differs from that of another: keys that only one of them has, and places where the
- * types differ. A null fits every type, and an empty list every list.
+ * Returns how the form of one JSON value differs from another's: keys that only one of them has, and places where the
+ * types differ. A null matches every type, and an empty list every list.
  */
 export function differences(expected: unknown, found: unknown): string[] {
   const wanted = collect(expected, '', new Map());

@@ -5,7 +5,7 @@ import { sessionCookieIn } from '../core/exchange';
 import { type Received, violationIn } from './contract';
 import { text as textAt } from './look';
 
-/** The parts of a call; the body is sent as JSON unless it is a string, which goes as it is. */
+/** The parts of a call; the body is sent as JSON, except for a string, which is sent unchanged. */
 export type Call = {
   path?: Record<string, string>;
   query?: Record<string, string | number>;
@@ -13,10 +13,10 @@ export type Call = {
   headers?: Record<string, string>;
 };
 
-/** An answer, with the parsed body where it is JSON. */
+/** A response, with the parsed body if it is JSON. */
 export type Answered = Received & { headers: Headers; json: unknown };
 
-/** The address of an operation with its parameters in place. */
+/** Builds the address of an operation with its parameters filled in. */
 function addressOf(id: OperationId, { path = {}, query = {} }: Call): string {
   const filled = operations[id].path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(path[name] ?? ''),
@@ -39,7 +39,7 @@ export class HttpClient {
     this.#token = token;
   }
 
-  /** Sends anything anywhere; a redirect is not followed. */
+  /** Sends any request; does not follow redirects. */
   async send(
     method: string,
     address: string,
@@ -68,12 +68,12 @@ export class HttpClient {
     };
   }
 
-  /** Calls an operation, whatever it answers. */
+  /** Calls an operation and accepts any response. */
   sendCall(id: OperationId, call: Call = {}): Promise<Answered> {
     return this.send(operations[id].method.toUpperCase(), addressOf(id, call), call);
   }
 
-  /** Calls an operation; an answer that the contract does not declare is an error. */
+  /** Calls an operation; a response that the contract does not declare is an error. */
   async call(id: OperationId, call: Call = {}): Promise<Answered> {
     const received = await this.sendCall(id, call);
     const violation = violationIn(id, received);

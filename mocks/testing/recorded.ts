@@ -3,18 +3,18 @@ import path from 'node:path';
 
 import type { Release } from '@/lib/demo';
 
-/** One answer of a real registry, shortened: of lists some rows, of the configurations and of discovery names without values. */
+/** One shortened response of a real registry: some rows of a list; only names for the configurations and discovery. */
 export type Recorded = {
   request: string;
   status: number;
   contentType: string;
   location?: string;
   body?: unknown;
-  /** The settings that the public configuration has; their values were not kept. */
+  /** The settings in the public configuration; their values were not recorded. */
   settings?: readonly string[];
 };
 
-/** The releases whose answers were recorded. */
+/** The releases with recorded responses. */
 export const RECORDED_RELEASES: readonly Release[] = [
   '3.9',
   '3.12',
@@ -24,7 +24,7 @@ export const RECORDED_RELEASES: readonly Release[] = [
   'head',
 ];
 
-/** What a release answered to each of the reads, by the name of the read; a suffix names another tier than the superuser. */
+/** Returns a release's response to each read, by the name of the read; a suffix names a tier other than superuser. */
 export function recordedAnswers(release: Release): Readonly<Record<string, Recorded>> {
   const file = path.join(import.meta.dirname, 'recorded', `${release}.json`);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a file of this project

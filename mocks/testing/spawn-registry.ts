@@ -3,7 +3,7 @@ import path from 'node:path';
 
 const SCRIPT = path.resolve(import.meta.dirname, '../../scripts/mock-registry.mjs');
 
-/** Starts `npm run mock-registry` the way npm does; resolves with its address once it says that it listens. */
+/** Starts `npm run mock-registry` as npm does; resolves with its address once it reports that it listens. */
 export async function spawnRegistry(
   ...flags: string[]
 ): Promise<{ url: string; output: string; process: ChildProcess }> {
@@ -21,7 +21,7 @@ export async function spawnRegistry(
   });
 }
 
-/** How a process ends: its exit code. */
+/** Resolves with a process's exit code. */
 export const exitOf = (child: ChildProcess): Promise<number | null> =>
   new Promise((resolve) => {
     child.once('exit', (code) => resolve(code));

@@ -41,14 +41,14 @@ const COLORS = [
   '#e6550d',
 ] as const;
 
-/** The avatar of a name with an e-mail, or without one (C 1.0). */
+/** Builds the avatar of a name, with or without an e-mail address (C 1.0). */
 export function avatar(name: string, email: string, kind: 'user' | 'robot' | 'org'): Avatar {
   const hash = bytesToHex(sha256(utf8ToBytes((email || name).trim().toLowerCase())));
   const color = COLORS[Number.parseInt(hash.slice(0, 8), 16) % COLORS.length] ?? COLORS[0];
   return { name, hash, color, kind };
 }
 
-/** The avatar of a user or organization. */
+/** Builds the avatar of a user or organization. */
 export const avatarOf = (account: Account): Avatar =>
   avatar(nameOf(account), account.email, account.kind);
 
@@ -66,7 +66,7 @@ const quotaShort = ({ id, limitBytes, limits }: SeedQuota): QuotaShort => ({
 
 const UNITS = ['KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'] as const;
 
-/** One decimal and a binary unit, as the server writes sizes: `4.8 MiB`, `1000.0 Byte` (C 1.0). */
+/** Formats a size as the server does, with one decimal and a binary unit: `4.8 MiB`, `1000.0 Byte` (C 1.0). */
 function humanSize(bytes: ByteCount): string {
   let value = Number(bytes);
   let unit = 'Byte';
@@ -78,7 +78,7 @@ function humanSize(bytes: ByteCount): string {
   return `${value.toFixed(1)} ${unit}`;
 }
 
-/** A quota as the quota operations answer it. */
+/** Formats a quota as the quota operations return it. */
 export const quotaFull = (quota: SeedQuota, settings: Settings): QuotaFull => ({
   ...quotaShort(quota),
   id: quota.id,
@@ -87,7 +87,7 @@ export const quotaFull = (quota: SeedQuota, settings: Settings): QuotaFull => ({
   default_config_exists: settings.defaultQuotaBytes !== 0,
 });
 
-/** The system default in place of a quota (C 10.15). */
+/** Builds the system default in place of a quota (C 10.15). */
 export const defaultQuota = ({ defaultQuotaBytes }: Settings): EffectiveQuota => ({
   id: null,
   limit_bytes: defaultQuotaBytes,
@@ -97,7 +97,7 @@ export const defaultQuota = ({ defaultQuotaBytes }: Settings): EffectiveQuota =>
   limits: [],
 });
 
-/** Quotas and their report: there only when both features are on (C 1.0). */
+/** Returns quotas and their report, which are present only when both features are on (C 1.0). */
 export function quotaParts(
   account: Account,
   settings: Settings,

@@ -6,14 +6,14 @@ import { seedRegistry } from '../../mocks/seed';
 import { serveMockRegistry } from '../../mocks/server';
 import { runCheckRegistry, runCommand } from './testing';
 
-// Bundling and starting take a second; much more on a machine that is busy with the other checks.
+// Bundling and starting take a second, but much longer on a machine that is busy with the other checks.
 const STARTING_MS = 60_000;
 
 const servers = new Map<string, Awaited<ReturnType<typeof serveMockRegistry>>>();
 const urlOf = (scenario: string) => servers.get(scenario)?.url ?? '';
 const flagsFor = (scenario: string) => ['--url', urlOf(scenario), '--token-file', '-'];
 
-/** The report of a registry. */
+/** Runs the check and returns its report. */
 const check = (scenario: string, token: string, ...args: string[]) =>
   runCheckRegistry(token, [...flagsFor(scenario), '--json', ...args]);
 
@@ -30,7 +30,7 @@ describe('npm run check-registry', { timeout: STARTING_MS }, () => {
   it.each([
     ['superuser-token', 'superuser', []],
     ['readonly-token', 'readonly', []],
-    // Without user:read nobody says whose token it is, which the contract knows (C 3.2).
+    // Without user:read the owner of the token is unknown, which the contract allows (C 3.2).
     ['narrow-token', 'unknown', ['getLoggedInUser']],
   ])('finds that everything conforms for %s', async (token, tier, notAllowed) => {
     const { code, report, out, err } = await check('healthy', token);

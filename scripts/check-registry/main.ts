@@ -49,9 +49,9 @@ async function checkRegistry(options: Options, token: string): Promise<number> {
 }
 
 /**
- * The command `check-registry`.
+ * Runs the command `check-registry`.
  *
- * @param args the words after the command
+ * @param args the command's arguments
  * @returns the exit code: 0 conforms, 1 differs, fails or nothing could be compared, 2 wrong use
  */
 export async function main(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {

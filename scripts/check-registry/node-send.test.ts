@@ -37,7 +37,7 @@ async function failureOf(sent: Promise<unknown>): Promise<ApiError> {
   throw new Error('It succeeded.');
 }
 
-/** What comes of an answer. */
+/** Returns the error that a response causes. */
 const failing = async (status: number, headers: Record<string, string>, body = '') =>
   failureOf(send(await serve((_, response) => response.writeHead(status, headers).end(body))));
 

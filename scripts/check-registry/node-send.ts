@@ -6,7 +6,7 @@ import { CONSOLE_VERSION } from '@/lib/version';
 const UNTRUSTED =
   'The certificate is not trusted here. For an authority of your own, set NODE_EXTRA_CA_CERTS=/path/to/ca.pem.';
 
-/** What Node calls it, and what it means. */
+/** Node's error codes and their meanings. */
 const CAUSES: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'The connection was refused: nothing listens there.',
   ECONNRESET: 'The connection broke off before an answer came.',
@@ -44,7 +44,7 @@ function failureOf(thrown: unknown, operation: string, timeoutMs: number): ApiEr
   const serverMessage = isTimeout
     ? `No answer within ${timeoutMs / 1000} seconds.`
     : (CAUSES[codeOf(thrown)] ?? 'The connection failed.');
-  // The cause is left out: its text may hold the address.
+  // Omit the cause: its text may contain the address.
   return new ApiError({ kind: isTimeout ? 'timeout' : 'network', operation, serverMessage });
 }
 
@@ -53,7 +53,7 @@ const WHERE_REDIRECTED = {
   elsewhere: 'redirected',
 } as const;
 
-/** Redirects are not followed: the token is for this address only. A hidden operation leads to its own slash (C 1.0). */
+/** Fails on a redirect: the token is for this address only. A hidden operation redirects to its own slash (C 1.0). */
 function redirected(response: Response, operation: string): ApiError {
   const url = new URL(response.url);
   const location = response.headers.get('Location') ?? '';

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 import { isUuid } from '@/lib/uuid';
 
-/** How the command is used. */
+/** The usage message. */
 export const USAGE = `Usage: npm run check-registry -- --url https://quay.example.com --token-file FILE
 
 Asks a registry every read operation that the console knows, once, and compares the answers with
@@ -23,11 +23,11 @@ Exit code: 0 when everything that could be compared conforms, 1 when something d
 2 for wrong use. A certificate of an authority of your own: NODE_EXTRA_CA_CERTS=/path/to/ca.pem
 `;
 
-/** What was asked for. */
+/** The parsed options. */
 export type Options = {
   /** The registry's origin. */
   origin: string;
-  /** Undefined: from the environment. */
+  /** Undefined: the token comes from the environment. */
   tokenFile: string | undefined;
   build: string | undefined;
   format: 'table' | 'json' | 'markdown';
@@ -35,7 +35,7 @@ export type Options = {
   timeoutMs: number;
 };
 
-/** The command was used in a way that it does not know; the message never repeats what may be a secret. */
+/** Thrown for wrong arguments; the message never repeats what may be a secret. */
 export class WrongUse extends Error {
   override name = 'WrongUse';
 }
@@ -79,7 +79,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
     'There is no --insecure: it would hand the token to anybody. For an authority of your own, set NODE_EXTRA_CA_CERTS=/path/to/ca.pem.',
 };
 
-/** What is wrong, without the words themselves as Node's own message has them: one of them may be a token. */
+/** Describes wrong arguments without quoting them, unlike Node's own message: one of them may be a token. */
 function explain(args: readonly string[]): string {
   const known = new Set(USAGE.match(/^ {2}--[\w-]+/gm)?.map((flag) => flag.trim()));
   const unknown = args
@@ -90,9 +90,9 @@ function explain(args: readonly string[]): string {
 }
 
 /**
- * Reads the words of a command line.
+ * Parses a command line.
  *
- * @returns the options, or `help`; fails with {@link WrongUse}
+ * @returns the options, or `help`; throws {@link WrongUse}
  */
 export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Options | 'help' {
   const values = parsed(args);

@@ -6,10 +6,10 @@ const columns = (result: string, status: string, ms: string, operation: string, 
 
 const INDENT = ' '.repeat(29);
 
-/** The head of the table. */
+/** Returns the head of the table. */
 export const tableHead = (): string => columns('RESULT', 'STATUS', 'MS', 'OPERATION', 'REQUEST');
 
-/** One operation, with what is to be said of it underneath. */
+/** Formats one operation, with its details underneath. */
 export function tableRow(row: CheckRow): string {
   const { outcome, status, ms, operation, request } = row;
   return [
@@ -18,7 +18,7 @@ export function tableRow(row: CheckRow): string {
   ].join('\n');
 }
 
-/** What stands below the table. */
+/** Formats the text below the table. */
 export function tableFoot(report: CompatibilityReport): string {
   const facts = factsOf(report);
   const width = Math.max(...facts.map(([label]) => label.length));

@@ -6,12 +6,12 @@ import { operations } from '@/api/generated/operations.gen';
 
 import { RECORDED_RELEASES, recordedAnswers } from '../../mocks/testing/recorded';
 
-/** The read operation that a recorded request is one of. */
+/** Finds the read operation of a recorded request. */
 function readOf(request: string) {
   const [, address = ''] = /^GET ([^?]+)/.exec(request) ?? [];
   const fits = (template: string) =>
     new RegExp(`^${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(address);
-  // A path that is fixed wins over one with a parameter, as `config` does over the builds (C 1.1).
+  // A fixed path takes precedence over one with a parameter, as `config` does over the builds (C 1.1).
   const [found] = READS.filter(({ id }) => fits(operations[id].path)).toSorted(
     (a, b) => operations[a.id].path.split('{').length - operations[b.id].path.split('{').length,
   );

@@ -12,7 +12,7 @@ import { nodeSend } from './node-send';
 const { builds } = seedRegistry('small', new Date());
 const byHand = builds.find(({ trigger }) => trigger === null)?.id ?? '';
 
-/** What the check finds with a token of the registry at `origin`. */
+/** Runs the check with a token of the registry at `origin`. */
 async function check(origin: string, token: string, build?: string): Promise<CompatibilityReport> {
   const checked = await runCheck(
     {
@@ -42,7 +42,7 @@ describe('the compatibility check of a released version', () => {
       const older = ['3.9', '3.10', '3.12', '3.15', '3.16'].includes(release);
       expect(outcomeOf('getRepoBuildSuperUser')).toBe(older ? 'known-fault' : 'conforms');
       expect(outcomeOf('listQuotaLimits')).toBe(release === '3.9' ? 'not-allowed' : 'conforms');
-      // At 3.9 a read-only superuser may read nothing, which is what that release does.
+      // In 3.9 a read-only superuser has no read access, which is that release's behaviour.
       expect(await check(server.url, 'readonly-token')).toMatchObject(
         release === '3.9'
           ? { verdict: 'nothing-checked', summary: { differs: 0, failed: 0 } }

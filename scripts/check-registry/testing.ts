@@ -6,10 +6,10 @@ import type { CompatibilityReport } from '@/api/compatibility/types';
 
 const SCRIPT = path.resolve(import.meta.dirname, '../check-registry.mjs');
 
-/** How the command ended, and what it printed. */
+/** The exit code and output of the command. */
 export type Ended = { code: number | null; out: string; err: string };
 
-/** Runs the command as npm does, with the token on its standard input. */
+/** Runs the command as npm does, with the token on standard input. */
 export async function runCommand(token: string, args: readonly string[]): Promise<Ended> {
   const child = spawn(process.execPath, [SCRIPT, ...args], {
     env: { ...process.env, QUAY_URL: undefined, QUAY_TOKEN: undefined },
@@ -23,7 +23,7 @@ export async function runCommand(token: string, args: readonly string[]): Promis
   return { code, out, err };
 }
 
-/** The same with flags that make it print its report as JSON and nothing else. */
+/** Does the same with flags that make it print only its report, as JSON. */
 export async function runCheckRegistry(token: string, args: readonly string[]) {
   const ended = await runCommand(token, args);
   const report: CompatibilityReport = JSON.parse(ended.out);

@@ -17,11 +17,11 @@ async function written(file: string | undefined, env: NodeJS.ProcessEnv): Promis
   }
 }
 
-/** Reads the token from a file, the standard input (`-`) or the environment; fails with a {@link WrongUse}. */
+/** Reads the token from a file, standard input (`-`) or the environment; throws {@link WrongUse}. */
 export async function readToken(file: string | undefined, env: NodeJS.ProcessEnv): Promise<string> {
   const token = (await written(file, env)).trim();
   if (token === '') throw new WrongUse('The token is empty.');
-  // What a header can hold; a file with more than one line is not a token's.
+  // The characters allowed in a header; a file with more than one line is not a token file.
   if (!/^[\x21-\x7e]+$/.test(token))
     throw new WrongUse('That is not a token: it has spaces, line breaks or letters that none has.');
   return token;

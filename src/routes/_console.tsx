@@ -7,7 +7,7 @@ import { ConsolePending } from '@/shell/console-pending';
 import { ConsoleErrorPage } from '@/shell/errors/console-error-page';
 
 export const Route = createFileRoute('/_console')({
-  // Not in the root: it would be pending for that, and keep the frame below it from being drawn.
+  // Not in the root: it would make the root pending, and delay drawing the frame below it.
   beforeLoad: async (entering) => {
     if (hasDotSegment(entering.location.pathname)) throw notFound();
     await requireSuperuser(entering);

@@ -18,12 +18,12 @@ import { PendingPage } from './pending-page';
 import { useRegistryName } from './registry-name';
 
 const loadPalette = () => import('./command-palette/command-palette');
-// Where it is missed, it is said that it is missing.
+// If it is missing when needed, the console reports it then.
 const loadPaletteAhead = () => void loadPalette().catch(() => undefined);
 const loadShortcuts = () => import('./command-palette/shortcuts-dialog');
 
 const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }));
-// Seldom of use; where it is missed, the clock goes on without it.
+// Rarely needed; if it fails to load, the console works without it.
 const ClockWatch = lazy(() =>
   import('./clock/clock-watch').then(
     ({ ClockWatch: part }) => ({ default: part }),
@@ -35,23 +35,23 @@ const NavDrawer = lazy(async () => ({
 }));
 const ShortcutsDialog = lazy(async () => ({ default: (await loadShortcuts()).ShortcutsDialog }));
 
-/** When a page has most likely finished loading, in milliseconds. */
+/** When a page has probably finished loading, in milliseconds. */
 const IDLE = 2_000;
 
 type Overlay = 'palette' | 'shortcuts' | 'navigation';
 
-/** What surrounds every screen of a signed-in superuser. */
+/** The frame around every screen of a signed-in superuser. */
 export function ConsoleLayout() {
   const { data: user } = useSuspenseQuery(currentUser());
   return user === null ? <SignedOut /> : <Frame />;
 }
 
-/** The session ended, here or in another tab: to sign in again, and then back to this place. */
+/** Redirects to the sign-in page after the session ended here or in another tab; signing in returns to this page. */
 function SignedOut() {
   const router = useRouter();
   useEffect(() => {
     const { pathname, href } = router.latestLocation;
-    // Signing out goes there by itself.
+    // Signing out navigates there itself.
     if (pathname === '/sign-in') return;
     void router.navigate({ to: '/sign-in', search: { redirect: href }, replace: true });
   }, [router]);
@@ -67,7 +67,7 @@ function Frame() {
   const [overlay, setOverlay] = useState<Overlay>();
   const signOut = useSignOut();
   // As a transition: React shows nothing for a while after the empty fallback of a part that is still loading, and
-  // letters typed after the palette's keys would go astray.
+  // letters typed after the palette's keys would be lost.
   const openPalette = useCallback(() => startTransition(() => setOverlay('palette')), []);
   const openShortcuts = useCallback(() => startTransition(() => setOverlay('shortcuts')), []);
   const close = useCallback(() => setOverlay(undefined), []);

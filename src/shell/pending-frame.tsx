@@ -6,7 +6,7 @@ import { Sidebar } from './navigation/sidebar';
 import topBar from './navigation/top-bar.module.css';
 import { PendingPage } from './pending-page';
 
-/** Stands for the console until it is known who is signed in, so that its frame does not come in a second step. */
+/** A placeholder for the console while the account is loading, so that the frame does not appear in a second step. */
 export function PendingFrame() {
   return (
     <div className={layout.frame}>

@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 
 import classes from './pending-page.module.css';
 
-/** Stands for a page that takes a moment: a header line, a filter bar and rows, where the real ones will be. */
+/** A placeholder for a slow page: a header line, a filter bar and rows, where the real ones will be. */
 export function PendingPage() {
   return (
     <div className={classes.page} aria-busy="true">

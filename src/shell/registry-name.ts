@@ -4,7 +4,7 @@ import { useRouteContext } from '@tanstack/react-router';
 import { registryOrigin } from '@/api/origin';
 import { registryConfig, type RegistryConfig } from '@/api/queries/registry';
 
-/** What this registry is called: by the deployment, else by itself as far as that was read. */
+/** Returns the registry's name: from the deployment, else from the registry itself if loaded. */
 export function useRegistryName(): { title: string | undefined; host: string } {
   const { deployment } = useRouteContext({ from: '__root__' });
   const { data: registry } = useQuery(registryConfig());
@@ -14,7 +14,7 @@ export function useRegistryName(): { title: string | undefined; host: string } {
   };
 }
 
-/** The address of the registry's usual interface, where the registry says it. */
+/** Returns the address of the registry's own web interface, if the registry reports it. */
 export function registrySite(registry: RegistryConfig | undefined): string | undefined {
   const { SERVER_HOSTNAME: host, PREFERRED_URL_SCHEME: scheme } = registry?.config ?? {};
   return host ? `${scheme === 'http' ? 'http' : 'https'}://${host}/` : undefined;

@@ -10,7 +10,7 @@ import { PartBoundary } from '@/components/parts/part-boundary';
 import { SkipLink } from './navigation/skip-link';
 import classes from './root-layout.module.css';
 
-/** What every page has: the demo's banner where it is a demo, the announcer, and the password dialog. */
+/** The frame of every page: the demo's banner in a demo, the announcer, and the password dialog. */
 export function RootLayout() {
   const { demo } = useRouteContext({ from: '__root__' });
   return (

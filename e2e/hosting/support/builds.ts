@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Puts a build in the place of another, as an upgrade does: nothing of the old one stays but its settings. */
+/** Replaces a build, as an upgrade does: nothing of the old build remains except its settings. */
 export function installBuild(build: string, folder: string): void {
   for (const name of readdirSync(folder))
     if (name !== 'console.json') rmSync(path.join(folder, name), { recursive: true });
@@ -12,7 +12,7 @@ const HASH = /-([\w-]{8})\.(?=js|css)/g;
 
 const turned = (hash: string) => `${hash.slice(4)}${hash.slice(1, 4)}_`;
 
-/** Makes of a build in a folder the next one: the same console, in which every hashed file has another name. */
+/** Turns the build in a folder into the next one: the same console with every hashed file renamed. */
 export function rehash(folder: string): void {
   const assets = path.join(folder, 'assets');
   const names = readdirSync(assets);
@@ -23,7 +23,7 @@ export function rehash(folder: string): void {
     );
   for (const name of names) {
     const file = path.join(assets, name);
-    // Compressed before, so of the former names; servers do without.
+    // The compressed files contain the old names; servers work without them.
     if (/\.(?:br|gz)$/.test(name)) {
       rmSync(file);
       continue;

@@ -6,7 +6,7 @@ import { type Changes, startCaddy, startFileServer, startNginx } from './web-ser
 
 const PREFIX = '/admin/console/';
 
-/** What a hosting is made of: where the registry is, and folders for the build, the settings and the servers' own. */
+/** The parts of a hosting: the registry's address, and folders for the build, the settings and the servers' files. */
 type Parts = {
   /** `host:port` */
   registry: string;
@@ -17,13 +17,13 @@ type Parts = {
 
 /** One way to host the console. */
 type Recipe = {
-  /** Where the console is below the origin. */
+  /** The console's path below the origin. */
   path: string;
-  /** Whether the registry answers at the console's origin too. */
+  /** Whether the console's origin also serves the registry. */
   sameOrigin: boolean;
-  /** Whether every address below answers with the console, so that it routes by path. */
+  /** Whether every address below it returns the console, so that it routes by path. */
   routesByPath: boolean;
-  /** Starts the servers; the last one is the outermost, and listens on the port. */
+  /** Starts the servers; the last one is the outermost and listens on the port. */
   start: (parts: Parts, port: number) => Promise<Server[]>;
 };
 
@@ -56,7 +56,7 @@ const caddy =
     }),
   ];
 
-/** Caddy behind an nginx that takes the prefix off and puts the `<base>` in. */
+/** Starts Caddy behind an nginx that removes the prefix and adds the `<base>`. */
 async function behindProxy(parts: Parts, port: number): Promise<Server[]> {
   const inner = await freePort();
   const console = await startCaddy({
@@ -74,7 +74,7 @@ async function behindProxy(parts: Parts, port: number): Promise<Server[]> {
   return [console, proxy];
 }
 
-/** A server of files that rewrites nothing; the registry is at another origin, as `console.json` says. */
+/** Starts a file server without rewriting; the registry is at another origin, as `console.json` says. */
 async function fileServer({ build, settings, registry, scratch }: Parts, port: number) {
   const text = JSON.stringify({ registry: `http://${registry}`, signIn: ['token'] });
   writeFileSync(path.join(settings, 'console.json'), text);
@@ -85,7 +85,7 @@ async function fileServer({ build, settings, registry, scratch }: Parts, port: n
 const paths = { sameOrigin: true, routesByPath: true };
 const alone = { path: '/', sameOrigin: false, routesByPath: true };
 
-/** Every hosting that is tested, by the name of its files. */
+/** Every tested hosting, by the name of its files. */
 export const hostings = {
   'nginx-at-root': { ...paths, path: '/', start: nginx('console-at-root.conf', true) },
   'nginx-at-prefix': { ...paths, path: PREFIX, start: nginx('console-and-registry.conf', true) },

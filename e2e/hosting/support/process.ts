@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { connect, createServer } from 'node:net';
 
-/** A port on loopback that is free now. */
+/** Returns a free port on loopback. */
 export function freePort(): Promise<number> {
   const server = createServer();
   return new Promise((resolve, reject) => {
@@ -26,7 +26,7 @@ const listens = (port: number): Promise<boolean> =>
 const MOMENT_MS = 25;
 const STARTING_MS = 15_000;
 
-/** A server that was started for the tests. */
+/** A server started for the tests. */
 export type Server = { url: string; stop: () => Promise<void> };
 
 function stopping(child: ChildProcess): Promise<void> {
@@ -40,7 +40,7 @@ function stopping(child: ChildProcess): Promise<void> {
 /**
  * Starts a server program; resolves once it listens on its port.
  *
- * @throws what the program said, when it ends instead
+ * @throws the program's output, if it exits instead
  */
 export async function startProgram(
   [file = '', ...args]: string[],

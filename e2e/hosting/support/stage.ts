@@ -7,30 +7,30 @@ import { installBuild, rehash } from './builds';
 import { type HostingName, hostings } from './hostings';
 import { freePort } from './process';
 
-/** A hosted console with a registry of its own. */
+/** A hosted console with its own registry. */
 export type Stage = {
   hosting: HostingName;
-  /** Where the console is, with a slash at the end. */
+  /** The console's address, with a trailing slash. */
   url: string;
-  /** Where the registry itself listens, without a slash at the end. */
+  /** The registry's own address, without a trailing slash. */
   registry: string;
   sameOrigin: boolean;
   routesByPath: boolean;
-  /** The folder of what `console.json` is served from. */
+  /** The folder that contains `console.json`. */
   settings: string;
-  /** Replaces the build that is served: by the next one, or by the first again. */
+  /** Replaces the served build: with the next one, or with the first again. */
   install: (build: 'first' | 'next') => void;
-  /** Takes hashed files out of the build that is served, as a deployment that was not finished. */
+  /** Removes hashed files from the served build, as in an unfinished deployment. */
   withhold: (files: RegExp) => void;
   close: () => Promise<void>;
 };
 
-/** Hosts a copy of a build in one of the ways, in front of a fresh mock registry. */
+/** Hosts a copy of a build in one of the ways, in front of a new mock registry. */
 export async function openStage(hosting: HostingName, dist: string): Promise<Stage> {
   const { path: prefix, sameOrigin, routesByPath, start } = hostings[hosting];
   const top = mkdtempSync(path.join(tmpdir(), 'quay-console-hosting-'));
   const build = path.join(top, 'build');
-  // A plain file server has the settings beside index.html; an upgrade there must leave the file.
+  // A plain file server keeps the settings beside index.html; an upgrade must not touch that file.
   const settings = routesByPath ? path.join(top, 'settings') : build;
   for (const folder of [build, settings]) mkdirSync(folder, { recursive: true });
   installBuild(dist, build);

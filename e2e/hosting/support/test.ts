@@ -13,15 +13,15 @@ import { expect, test as console } from '../../support/test';
 import type { HostingName } from './hostings';
 import { openStage, type Stage } from './stage';
 
-/** What a project says of the hosting that it is for. */
+/** A project's options for its hosting. */
 export type HostingOptions = {
-  /** Which way of hosting a project is for. */
+  /** The way of hosting that a project tests. */
   hosting: HostingName;
   /** The folder of the build. */
   dist: string;
 };
 
-/** One console for each worker, hosted as the project says. */
+/** One console per worker, hosted as the project says. */
 export const httpTest = base.extend<object, HostingOptions & { stage: Stage }>({
   hosting: ['nginx-at-prefix', { option: true, scope: 'worker' }],
   dist: ['dist', { option: true, scope: 'worker' }],
@@ -37,17 +37,17 @@ export const httpTest = base.extend<object, HostingOptions & { stage: Stage }>({
 });
 
 type Fixtures = {
-  /** Opens an address of the console, given as the path and query below it, e.g. `users?q=a`. */
+  /** Opens a console address, given as the path and query below it, e.g. `users?q=a`. */
   visit: (path: string) => Promise<void>;
   /** Writes a `console.json` for one test. */
   configure: (deployment: object) => void;
-  /** Puts a new build in the place of the one that is served; the first is back after the test. */
+  /** Replaces the served build with a new one; the first is restored after the test. */
   upgrade: () => void;
-  /** Takes files out of the build that is served, by name; they are back after the test. */
+  /** Removes files from the served build, by name; they are restored after the test. */
   withhold: (files: RegExp) => void;
 };
 
-/** The same with a browser, which is watched for errors and violations. */
+/** The same with a browser, which is watched for errors and policy violations. */
 export const test = mergeTests(console, httpTest).extend<Fixtures>({
   visit: async ({ page, stage }, provide) => {
     await provide(async (below) => {
@@ -74,11 +74,11 @@ export const test = mergeTests(console, httpTest).extend<Fixtures>({
   },
 });
 
-/** The address of a page of the console: without help from the server it is in the fragment. */
+/** Returns the address of a console page; without path routing, the page is in the fragment. */
 export const addressOf = ({ url, routesByPath }: Stage, below: string): string =>
   routesByPath ? `${url}${below}` : `${url}#/${below}`;
 
-/** Signs in the way the hosting allows: with the registry's session, or from another origin with a token. */
+/** Signs in as the hosting allows: with a registry session, or from another origin with a token. */
 export async function signIn(page: Page, { sameOrigin }: Stage): Promise<void> {
   if (sameOrigin) {
     await page.getByLabel('Username or e-mail').fill('admin');
@@ -92,7 +92,7 @@ export async function signIn(page: Page, { sameOrigin }: Stage): Promise<void> {
   await expect(page.getByRole('banner').first()).toBeVisible();
 }
 
-/** Signs `admin` in at the registry itself, as its own web interface does; answers the CSRF value of the session. */
+/** Signs in `admin` at the registry itself, as its own web interface does; returns the CSRF value of the session. */
 export async function signInAtRegistry(
   client: APIRequestContext,
   { registry }: Stage,
@@ -106,7 +106,7 @@ export async function signInAtRegistry(
   return signedIn.headers()['x-next-csrf-token'] ?? '';
 }
 
-/** Signs `admin` out on another machine, which ends every session of that account (C 3.5). */
+/** Signs out `admin` on another machine, which ends all sessions of that account (C 3.5). */
 export async function signOutElsewhere(stage: Stage): Promise<void> {
   const elsewhere = await request.newContext();
   const token = await signInAtRegistry(elsewhere, stage);

@@ -5,10 +5,10 @@ import { type Server, startProgram } from './process';
 
 const deploy = path.resolve(import.meta.dirname, '../../../deploy');
 
-/** What a deployment changes in the files of `deploy/`: their placeholders and what to put there. */
+/** A deployment's changes to the files in `deploy/`: placeholders and their values. */
 export type Changes = Readonly<Record<string, string>>;
 
-/** A file of `deploy/` as somebody who deploys it changes it; a placeholder that is not in it is an error. */
+/** Changes a file in `deploy/` as a deployment does; an unknown placeholder is an error. */
 function changed(file: string, changes: Changes): string {
   let text = readFileSync(path.join(deploy, file), 'utf8');
   for (const [placeholder, value] of Object.entries(changes)) {
@@ -18,7 +18,7 @@ function changed(file: string, changes: Changes): string {
   return text;
 }
 
-/** Where Debian's packages put the programs; not everybody's path leads there. */
+/** Finds a program where Debian's packages install it, which is not on every user's path. */
 function program(name: string): string {
   const found = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin', '/usr/bin']
     .map((folder) => path.join(folder, name))
@@ -27,7 +27,7 @@ function program(name: string): string {
   return found;
 }
 
-/** The rest of an nginx.conf around a file of `deploy/nginx`, as Debian's has it, in a folder of its own. */
+/** Returns an nginx.conf around a file in `deploy/nginx`, like Debian's, for a separate folder. */
 const nginxConf = (folder: string, site: string) => `
 daemon off;
 ${process.getuid?.() === 0 ? 'user root;' : ''}
@@ -47,10 +47,10 @@ http {
 }
 `;
 
-/** Which file of `deploy/`, where to listen, and a folder for what the server needs. */
+/** The file in `deploy/`, the port to listen on, and a folder for the server's own files. */
 export type Setup = { file: string; port: number; folder: string; changes: Changes };
 
-/** Starts nginx with a file of `deploy/nginx` and the headers file that it includes. */
+/** Starts nginx with a file in `deploy/nginx` and the headers file that it includes. */
 export function startNginx({ file, port, folder, changes }: Setup): Promise<Server> {
   mkdirSync(path.join(folder, 'snippets'), { recursive: true });
   const headers = 'quay-console-headers.conf';
@@ -64,7 +64,7 @@ export function startNginx({ file, port, folder, changes }: Setup): Promise<Serv
 
 const SITE = /^\S+ \{$/m;
 
-/** Starts Caddy with a file of `deploy/caddy` and the headers file that it imports. */
+/** Starts Caddy with a file in `deploy/caddy` and the headers file that it imports. */
 export function startCaddy({ file, port, folder, changes }: Setup): Promise<Server> {
   mkdirSync(folder, { recursive: true });
   const headers = 'quay-console-headers.caddy';
@@ -76,7 +76,7 @@ export function startCaddy({ file, port, folder, changes }: Setup): Promise<Serv
   return startProgram([program('caddy'), 'run', '--config', config], port, { HOME: folder });
 }
 
-/** Starts a server that does nothing but hand out the files of a folder. */
+/** Starts a server that only serves the files in a folder. */
 export function startFileServer(folder: string, port: number): Promise<Server> {
   const listen = `127.0.0.1:${port}`;
   return startProgram(

@@ -4,7 +4,7 @@ import type { OperationId } from '@/api/generated/operations.gen';
 
 import type { Call } from '../http-client';
 
-/** One call of an operation by a superuser, and what the answer must match. */
+/** One call of an operation by a superuser, and the expected response. */
 export type Case = {
   id: OperationId;
   title: string;
@@ -12,7 +12,7 @@ export type Case = {
   expected: Record<string, unknown>;
 };
 
-/** What an answer must hold: a text anywhere, or parts of its JSON. */
+/** What a response must contain: a text anywhere, or parts of its JSON. */
 type Row = [title: string, status: number, call: Call, holds?: Record<string, unknown> | string];
 
 function expectation(status: number, holds: Row[3]): Record<string, unknown> {
@@ -22,7 +22,7 @@ function expectation(status: number, holds: Row[3]): Record<string, unknown> {
     : { status, json: holds };
 }
 
-/** The cases of one operation, in order. */
+/** Returns the cases of one operation, in order. */
 export const on = (id: OperationId, ...rows: Row[]): Case[] =>
   rows.map(([title, status, call, holds]) => ({
     id,
@@ -31,12 +31,12 @@ export const on = (id: OperationId, ...rows: Row[]): Case[] =>
     expected: expectation(status, holds),
   }));
 
-/** Shape A of a type. */
+/** Returns shape A of an error type. */
 export const problem = (title: string) => ({ title, error_type: title });
 
-/** A call with a path and perhaps a body. */
+/** Builds a call with a path and optionally a body. */
 export const to = (path: Record<string, string>, body?: unknown): Call =>
   body === undefined ? { path } : { path, body };
 
-/** A call with a body only. */
+/** Builds a call with only a body. */
 export const send = (body: unknown): Call => ({ body });

@@ -5,7 +5,7 @@ import { on, problem, to } from './case';
 const before = { name: 'payments' };
 const after = { name: 'payments-two' };
 
-/** One after another: later cases rely on what earlier ones did. */
+/** In order: later cases depend on earlier ones. */
 export const organizationCases = [
   ...on(
     'listAllOrganizations',

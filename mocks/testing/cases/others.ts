@@ -5,7 +5,7 @@ import { on, problem, to } from './case';
 
 const { builds } = seedRegistry('small', new Date());
 
-// Builds with a trigger, which every release can show.
+// Builds with a trigger, which every release can return.
 const triggered = builds.filter(({ trigger }) => trigger !== null);
 /** A build whose log is not archived, and one whose log is. */
 export const BUILD = triggered.find(({ archived, live }) => !archived && !live)?.id ?? '';
@@ -16,13 +16,13 @@ const archived = { build_uuid: ARCHIVED };
 const unknown = { build_uuid: '00000000-0000-4000-8000-000000000000' };
 const days = (starttime: string, endtime: string) => ({ query: { starttime, endtime } });
 
-/** A day as the server reads it (C 5.1). */
+/** Formats a day as the server parses it (C 5.1). */
 function daysAgo(count: number): string {
   const day = new Date(Date.now() - count * 86_400_000);
   return `${day.getUTCMonth() + 1}/${day.getUTCDate()}/${day.getUTCFullYear()}`;
 }
 
-/** Logs, builds, the registry's size and its configuration. */
+/** Logs, builds, the registry size and the configuration. */
 export const otherCases = [
   ...on('getConfigDump', ['the dump', 200, {}, { config: { AUTHENTICATION_TYPE: 'Database' } }]),
   ...on(

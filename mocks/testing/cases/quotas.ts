@@ -51,7 +51,7 @@ function casesOf(kind: 'User' | 'Organization', namespace: string): Case[] {
   ];
 }
 
-/** Either path takes a user or an organization. */
+/** Each path accepts a user or an organization. */
 export const quotaCases = [
   ...casesOf('User', 'build-agent-7'),
   ...casesOf('Organization', 'data-science'),

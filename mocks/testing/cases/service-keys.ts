@@ -3,7 +3,7 @@ import { on, problem, send, to } from './case';
 const unknown = { kid: 'no-such' };
 const key = (rest: object) => send({ service: 'scanner', expiration: null, ...rest });
 
-/** What needs no key; a key's own life is a test of its own. */
+/** Cases that need no key; a separate test covers a key's life cycle. */
 export const serviceKeyCases = [
   ...on('listServiceKeys', ['lists', 200, {}, 'ServiceKeyApprovalType.AUTOMATIC']),
   ...on(

@@ -5,7 +5,7 @@ import { on, problem, send, to } from './case';
 const made = { username: 'q.uota' };
 const failing = { username: 'mail-fails' };
 
-/** One after another: later cases rely on what earlier ones did. */
+/** In order: later cases depend on earlier ones. */
 export const userCases = [
   ...on(
     'createInstallUser',

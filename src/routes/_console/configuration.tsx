@@ -7,7 +7,7 @@ import { validateConfigurationSearch } from '@/features/configuration/configurat
 export const Route = createFileRoute('/_console/configuration')({
   validateSearch: validateConfigurationSearch,
   loader: ({ context: { queryClient } }) => {
-    // Not waited for; a failure shows in its place.
+    // Not awaited; a failure shows in its place.
     startConfiguration(queryClient).catch(() => undefined);
   },
   staticData: { title: 'Configuration' },

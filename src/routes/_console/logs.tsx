@@ -6,7 +6,7 @@ import { LogsPage } from '@/features/logs/logs-page';
 import { rangeOf, validateLogsSearch } from '@/features/logs/logs-search';
 import { msSince } from '@/lib/clock';
 
-/** Who comes back later wants to see what happened meanwhile. */
+/** A user who returns later wants to see what has happened since. */
 const FRESH_FOR = 60_000;
 
 export const Route = createFileRoute('/_console/logs')({

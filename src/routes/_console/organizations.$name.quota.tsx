@@ -7,7 +7,7 @@ export const Route = createFileRoute('/_console/organizations/$name/quota')({
   component: OrganizationQuota,
 });
 
-/** Joins two features, which know nothing of each other. */
+/** Combines two features that do not know each other. */
 function OrganizationQuota() {
   const { organization, close } = useOrganizationTarget();
   return <OrganizationQuotaEditor name={organization.name} onClose={close} />;

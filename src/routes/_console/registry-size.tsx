@@ -5,7 +5,7 @@ import { RegistrySizePage } from '@/features/registry-size/registry-size-page';
 
 export const Route = createFileRoute('/_console/registry-size')({
   loader: ({ context }) => {
-    // Not waited for; a failure shows in its place.
+    // Not awaited; a failure shows in its place.
     context.queryClient.query(registrySize()).catch(() => undefined);
   },
   staticData: { title: 'Registry size' },

@@ -7,7 +7,7 @@ export const Route = createFileRoute('/_console/users/$username/quota')({
   component: UserQuota,
 });
 
-/** Joins two features, which know nothing of each other. */
+/** Combines two features that do not know each other. */
 function UserQuota() {
   const { user, close } = useUserTarget();
   return <UserQuotaEditor username={user.username} onClose={close} />;

@@ -6,7 +6,7 @@ import { pageOf, titleOf } from './page-title';
 
 const PRODUCT = 'Quay Console';
 
-/** Where reading goes on after a page change: its heading, or the page while there is none. */
+/** Moves focus to the page's heading after a page change, or to the page if there is none. */
 function focusPage(): void {
   const main = document.querySelector<HTMLElement>('#main');
   const target = main?.querySelector<HTMLElement>('h1') ?? main;
@@ -15,7 +15,7 @@ function focusPage(): void {
   target.focus({ preventScroll: true });
 }
 
-/** Names the document after what is shown, and after a page change tells it and moves focus there. */
+/** Sets the document title, announces each page change and moves focus to the new page. */
 export function RouteAnnouncer() {
   const router = useRouter();
   const title = useMatches({ select: titleOf });
@@ -34,10 +34,10 @@ export function RouteAnnouncer() {
         const page = pageOf(matches);
         const before = shown.current;
         shown.current = page;
-        // The browser itself announces the first page; filters, drawers and dialogs move focus themselves.
+        // The browser itself announces the first page; filters, drawers and dialogs manage focus themselves.
         if (before === undefined || page === before) return;
         setAnnounced(titleOf(matches) ?? PRODUCT);
-        // A page with a field to start in has focused it already.
+        // A page with an initial field has focused it already.
         if (!document.activeElement?.closest('#main')) focusPage();
       }),
     [router],

@@ -6,11 +6,11 @@ type AccountPasswordProps = {
   onChange: (value: string) => void;
 };
 
-/** The password of an account that is known, for password managers too. */
+/** The password field for a known account, also readable by password managers. */
 export function AccountPassword({ username, value, onChange }: AccountPasswordProps) {
   return (
     <>
-      {/* For password managers; it is not for typing in. */}
+      {/* For password managers, not for typing. */}
       <input type="text" name="username" autoComplete="username" value={username} readOnly hidden />
       <PasswordInput
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog asks for exactly this

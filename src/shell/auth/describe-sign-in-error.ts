@@ -33,7 +33,7 @@ const REFUSALS: Record<SignInRefusal, Wording> = {
   },
 };
 
-/** Tells apart why a sign-in failed (C 3.2, 3.5). */
+/** Describes why a sign-in failed (C 3.2, 3.5). */
 export function describeSignInError(thrown: unknown): ErrorDescription {
   const description = describeError(thrown);
   if (thrown instanceof SignInError) return { ...description, ...REFUSALS[thrown.refusal] };
@@ -48,7 +48,7 @@ export function describeSignInError(thrown: unknown): ErrorDescription {
   return description;
 }
 
-/** Why a password was not taken for the account that is signed in (C 3.5); what waits still does. */
+/** Describes why a password was rejected for the signed-in account (C 3.5); pending requests keep waiting. */
 export function describeConfirmationError(thrown: unknown): ErrorDescription {
   const description = describeSignInError(thrown);
   const wrong =

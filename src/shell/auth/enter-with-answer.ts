@@ -7,10 +7,10 @@ import { describeSignInError } from './describe-sign-in-error';
 import { STRANGE_ANSWER, USED_ANSWER, type OAuthAnswer } from './oauth';
 import { returnPath } from './return-path';
 
-/** Where an answer of the registry's sign-in leads, and what went wrong with it. */
+/** Where the registry's sign-in response leads, and what went wrong with it. */
 export type Entry = { path: string; failure?: ErrorDescription };
 
-/** Signs in with the token that came back from the registry's pages (C 3.1). */
+/** Signs in with the token returned by the registry's pages (C 3.1). */
 export async function enterWithAnswer(
   client: QueryClient,
   answer: Exclude<OAuthAnswer, { kind: 'handed-over' }>,
@@ -78,7 +78,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   },
 };
 
-/** Puts into words why a sign-in through the registry's pages failed; each code is one of C 3.1. */
+/** Describes why a sign-in through the registry's pages failed; each code is one of C 3.1. */
 function describeOAuthFailure(code: string): ErrorDescription {
   const wording = WORDINGS[code];
   return {

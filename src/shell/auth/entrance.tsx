@@ -4,7 +4,7 @@ import { Mark } from '../navigation/mark';
 import { useRegistryName } from '../registry-name';
 import classes from './entrance.module.css';
 
-/** The frame of the pages before the console: which registry it is, and one thing to do. */
+/** The frame of the pages before the console: the registry's name and a single task. */
 export function Entrance({ heading, children }: { heading: string; children: ReactNode }) {
   const { title = 'Quay', host } = useRegistryName();
   return (

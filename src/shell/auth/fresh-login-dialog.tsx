@@ -10,7 +10,7 @@ import { AccountPassword } from './account-password';
 import { describeConfirmationError } from './describe-sign-in-error';
 import { GateDialog } from './gate-dialog';
 
-/** What waits goes on after the right password, and fails in its place without it (C 3.5). */
+/** The password dialog: pending requests continue after the right password, else fail in their place (C 3.5). */
 export function FreshLoginDialog() {
   const { demo } = useRouteContext({ from: '__root__' });
   const { data: user } = useSuspenseQuery(currentUser());

@@ -9,23 +9,23 @@ import classes from './gate-dialog.module.css';
 
 type GateDialogProps = {
   title: string;
-  /** What is asked for, and what becomes of what waits. */
+  /** What is asked for, and what happens to the pending requests. */
   why: ReactNode;
   /** The fields. */
   children: ReactNode;
   error: ErrorDescription | null;
   submitLabel: string;
   submitting: boolean;
-  /** Why nothing can be sent for now. */
+  /** Why nothing can be sent at the moment. */
   waitLabel?: string | undefined;
   cancelLabel: string;
-  /** Other ways on, below the buttons. */
+  /** Other ways to continue, below the buttons. */
   others?: ReactNode;
   onSubmit: () => void;
   onCancel: () => void;
 };
 
-/** Stands above every other dialog while requests wait behind it. */
+/** A dialog above all others while requests wait for it. */
 export function GateDialog(props: GateDialogProps) {
   const { title, why, children, error, submitLabel, submitting, waitLabel, cancelLabel } = props;
   const { others, onSubmit, onCancel } = props;

@@ -1,6 +1,6 @@
 import classes from '../errors/error-page.module.css';
 
-/** In the window that was opened for a sign-in, if the browser did not close it. */
+/** Shown in the window opened for a sign-in if the browser did not close it. */
 export function HandedOver() {
   return (
     <main className={classes.page}>

@@ -1,6 +1,6 @@
 import { Checkbox, type CheckboxProps } from '@mantine/core';
 
-/** Whether the token stays over a reload; without it, it is in the page's memory only. */
+/** The choice whether the token survives a reload; otherwise it is only in the page's memory. */
 export function KeepToken(props: CheckboxProps) {
   return (
     <Checkbox

@@ -11,12 +11,12 @@ import { Entrance } from './entrance';
 import classes from './not-a-superuser-page.module.css';
 import { useSignOut } from './use-sign-out';
 
-/** For somebody who may use the registry but not administer it: says so, and how that could change. */
+/** Tells a user without superuser rights that they cannot administer the registry, and how that could change. */
 export function NotASuperuserPage({ username }: { username: string }) {
   const signOut = useSignOut();
   const { demo } = useRouteContext({ from: '__root__' });
   const { data: registry } = useQuery(registryConfig());
-  // The demo's registry has no site of its own.
+  // The demo's registry has no website.
   const site = demo ? undefined : registrySite(registry);
   return (
     <Entrance heading="This console is for superusers">

@@ -1,4 +1,4 @@
 import { takeOAuthAnswer } from './oauth';
 
-/** Taken from the address when this module loads, which is before anything else runs. */
+/** Read from the address when this module loads, before anything else runs. */
 export const oauthAnswer = takeOAuthAnswer();

@@ -9,11 +9,11 @@ import classes from './sign-in-form.module.css';
 
 type OAuthStartProps = {
   clientId: string;
-  /** The path of the console to return to. */
+  /** The console path to return to. */
   returnTo: string;
 };
 
-/** Signs in on the registry's own pages, which send one back with a token (C 3.1). */
+/** Signs in on the registry's own pages, which redirect back with a token (C 3.1). */
 export function OAuthStart({ clientId, returnTo }: OAuthStartProps) {
   const [keep, setKeep] = useState(false);
   const { host } = new URL(registryOrigin());

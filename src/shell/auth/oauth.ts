@@ -2,24 +2,24 @@ import { baseUrl } from '@/base';
 import { registryOrigin } from '@/api/origin';
 import { ANSWERED_KEY } from '@/lib/kept-in-browser';
 
-/** The key in `sessionStorage` of a sign-in that was begun in this tab; it holds no secret of the account. */
+/** The `sessionStorage` key of a sign-in started in this tab; it holds no account secret. */
 const PENDING_KEY = 'quay-console-oauth';
-/** How a window that was opened for a sign-in hands the token to the page that waits for it. */
+/** The channel on which a window opened for a sign-in hands the token to the waiting page. */
 const CHANNEL = 'quay-console-oauth';
 const IN_WINDOW = 'window.';
 
-/** What the registry answered to a sign-in through its own pages (C 3.1). */
+/** The registry's response to a sign-in through its own pages (C 3.1). */
 export type OAuthAnswer =
   | { kind: 'token'; token: string; keep: boolean; returnTo: string }
   | { kind: 'failure'; code: string; returnTo: string }
-  /** This window was opened for the sign-in, and has passed the token on. */
+  /** This window was opened for the sign-in, and has handed the token over. */
   | { kind: 'handed-over' };
 
 type Pending = { state: string; keep: boolean; returnTo: string };
 
-/** Stands for an answer that belongs to no sign-in which this tab began. */
+/** Marks a response to a sign-in that this tab did not start. */
 export const STRANGE_ANSWER = 'strange_answer';
-/** Stands for an answer to a sign-in of this tab that was answered before, as after going back. */
+/** Marks a response to a sign-in of this tab that already had one, as after going back. */
 export const USED_ANSWER = 'used_answer';
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
@@ -42,7 +42,7 @@ const isAnswerTo = (pending: Pending | undefined, state: string): pending is Pen
   pending !== undefined && pending.state !== '' && pending.state === state;
 
 /**
- * Takes the registry's answer out of the page's address, and out of the history with it: the token is in the
+ * Removes the registry's response from the page's address and from the history, and returns it: the token is in the
  * fragment, state and errors are in the query (C 3.1).
  */
 export function takeOAuthAnswer(): OAuthAnswer | undefined {
@@ -51,13 +51,13 @@ export function takeOAuthAnswer(): OAuthAnswer | undefined {
   const token = fragment.get('access_token');
   const code = location.pathname === baseUrl.pathname ? query.get('error') : null;
   if (token === null && code === null) return undefined;
-  // A failure comes without its state (C 3.1); one that answers nothing is no more than an address that somebody made up.
+  // An error comes without its state (C 3.1); without a pending sign-in, the address was simply made up.
   if (token === null && readPending(PENDING_KEY) === undefined) return undefined;
   history.replaceState(null, '', location.pathname);
   const state = query.get('state') ?? '';
   if (token !== null && state.startsWith(IN_WINDOW)) {
     const channel = new BroadcastChannel(CHANNEL);
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin only
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches only its own origin
     channel.postMessage({ state, token });
     channel.close();
     window.close();
@@ -96,7 +96,7 @@ function authorizeAddress(clientId: string, state: string): string {
   return `${registryOrigin()}/oauth/authorize?${query.join('&')}`;
 }
 
-/** Leaves for the registry's pages; the answer comes with the next load of the console. */
+/** Goes to the registry's pages; the response arrives with the next load of the console. */
 export function beginOAuth(clientId: string, pending: Omit<Pending, 'state'>): void {
   const state = newState();
   sessionStorage.setItem(PENDING_KEY, JSON.stringify({ ...pending, state }));
@@ -104,9 +104,9 @@ export function beginOAuth(clientId: string, pending: Omit<Pending, 'state'>): v
 }
 
 /**
- * The same in a window of its own, so that this page stays as it is.
+ * Does the same in a separate window, so that this page keeps its state.
  *
- * @returns the token; rejects with `AbortError` when the signal says so, with an `Error` when windows are blocked
+ * @returns the token; rejects with `AbortError` when the signal aborts, with an `Error` when windows are blocked
  */
 export function oauthInWindow(clientId: string, signal: AbortSignal): Promise<string> {
   const state = `${IN_WINDOW}${newState()}`;
@@ -121,7 +121,7 @@ export function oauthInWindow(clientId: string, signal: AbortSignal): Promise<st
       channel.close();
       resolve(text(Reflect.get(data, 'token')));
     });
-    // The new window takes over what this tab keeps, and so knows that a failure answers a sign-in.
+    // The new window copies this tab's storage, and so knows that an error belongs to a sign-in.
     sessionStorage.setItem(PENDING_KEY, JSON.stringify({ state, keep: false, returnTo: '' }));
     const opened = window.open(
       authorizeAddress(clientId, state),

@@ -10,7 +10,7 @@ type Entering = {
   search: { redirect?: string | undefined };
 };
 
-/** An existing session is used at once; when the registry does not answer, the sign-in page shows and says so later. */
+/** Uses an existing session at once; if the registry does not respond, the sign-in page shows and reports it later. */
 export async function redirectIfSignedIn({ context, search }: Entering): Promise<void> {
   const user = await context.queryClient
     .query({ ...currentUser(), staleTime: 'static' })

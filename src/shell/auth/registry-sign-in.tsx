@@ -10,8 +10,8 @@ import classes from './sign-in-form.module.css';
 import { useReturnToTab } from './use-return-to-tab';
 
 /**
- * For accounts whose password another service keeps: they sign in at the registry itself, and the console takes up
- * the registry's session as soon as somebody comes back to it. Where that session cannot reach the console, it says so.
+ * For accounts whose password is managed by another service: they sign in at the registry itself, and the console uses
+ * the registry's session as soon as the user returns to it. If that session cannot reach the console, it says so.
  */
 export function RegistrySignIn({ onEnter }: { onEnter: () => void }) {
   const client = useQueryClient();
@@ -20,7 +20,7 @@ export function RegistrySignIn({ onEnter }: { onEnter: () => void }) {
   const look = useCallback(() => {
     void client.query({ ...currentUser(), staleTime: 0 }).then(
       (user) => (user === null ? setNobody(true) : onEnter()),
-      // The sign-in page is there already; the next try says what is wrong.
+      // The sign-in page is already open; the next attempt reports the problem.
       () => undefined,
     );
   }, [client, onEnter]);
@@ -29,7 +29,7 @@ export function RegistrySignIn({ onEnter }: { onEnter: () => void }) {
   const site = registrySite(registry);
   const services = (registry?.external_login ?? []).map(({ title, id }) => title || id);
   const accounts = services.length > 0 && `Accounts of ${services.join(', ')}`;
-  // They end where the registry believes to be, and a session is of that host alone.
+  // Sign-ins end at the registry's own address, and a session is limited to that host.
   if (site !== undefined && new URL(site).hostname !== location.hostname) {
     return (
       <p className={classes.hint}>

@@ -4,7 +4,7 @@ import { redirect } from '@tanstack/react-router';
 import { registryConfig } from '@/api/queries/registry';
 import { currentUser } from '@/api/queries/session';
 
-/** Thrown for somebody who is signed in without being a superuser of either kind; ConsoleErrorPage explains it. */
+/** Thrown for a signed-in user without either superuser role; ConsoleErrorPage explains it. */
 export class NotASuperuser extends Error {
   override name = 'NotASuperuser';
   readonly username: string;
@@ -17,11 +17,11 @@ export class NotASuperuser extends Error {
 
 type Entering = { context: { queryClient: QueryClient }; location: { href: string } };
 
-/** Lets superusers of either kind into the console, and sends who is signed out to the sign-in page. */
+/** Admits superusers and read-only superusers to the console, and redirects signed-out users to the sign-in page. */
 export async function requireSuperuser({ context, location }: Entering): Promise<void> {
   const { queryClient } = context;
   const [user] = await Promise.all([
-    // What is known counts: moving between screens must not wait for the registry.
+    // Cached data is enough: moving between screens must not wait for the registry.
     queryClient.query({ ...currentUser(), staleTime: 'static' }),
     queryClient.query({ ...registryConfig(), staleTime: 'static' }),
   ]);

@@ -23,7 +23,7 @@ import { useSignOut } from './use-sign-out';
 
 const withToken = (token: string): SignInAgain => ({ token, keep: isTokenKept() });
 
-/** After the session or token ended: the page stays, and what waits goes on once the same account is signed in. */
+/** Shown after the session or token has ended: pending requests continue once the same account signs in. */
 export function SignInAgainDialog() {
   const { data: user } = useSuspenseQuery(currentUser());
   const { deployment } = useRouteContext({ from: '__root__' });
@@ -33,14 +33,14 @@ export function SignInAgainDialog() {
   const leave = useSignOut();
   const { data: registry } = useQuery(registryConfig());
   const byToken = currentCredential().mode === 'token';
-  // Otherwise another service knows the accounts, and the way in is at the registry (C 3.5).
+  // Otherwise another service manages the accounts, and users sign in at the registry (C 3.5).
   const byPassword = !byToken && registry?.features['DIRECT_LOGIN'] !== false;
 
   const { mutate, isPending, error, data } = useMutation({
     ...signInAgain,
     onError: (failure) => {
       const { retryAfter } = describeSignInError(failure);
-      // Told in whole seconds, rounded down (C 2.3).
+      // The registry sends whole seconds, rounded down (C 2.3).
       if (retryAfter !== undefined) wait.start(retryAfter + 1);
     },
   });
@@ -116,7 +116,7 @@ export function SignInAgainDialog() {
 
 type OAuthWindowProps = { clientId: string; onToken: (token: string) => void };
 
-/** Signs in on the registry's pages in a window of its own, so that this page stays as it is. */
+/** Signs in on the registry's pages in a separate window, so that this page keeps its state. */
 function OAuthWindow({ clientId, onToken }: OAuthWindowProps) {
   const [giveUp, setGiveUp] = useState<AbortController>();
   const [blocked, setBlocked] = useState(false);

@@ -11,7 +11,7 @@ import { useCountdown } from './use-countdown';
 
 type Credentials = { username: string; password: string };
 
-/** Signs in with the registry's own session. */
+/** Signs in with a registry session. */
 export function SignInForm({ onEnter }: { onEnter: () => void }) {
   const { register, handleSubmit, setFocus, formState } = useForm<Credentials>({
     defaultValues: { username: '', password: '' },
@@ -22,7 +22,7 @@ export function SignInForm({ onEnter }: { onEnter: () => void }) {
     onSuccess: onEnter,
     onError: (failure) => {
       const { retryAfter } = describeSignInError(failure);
-      // Told in whole seconds, rounded down (C 2.3).
+      // The registry sends whole seconds, rounded down (C 2.3).
       if (retryAfter !== undefined) wait.start(retryAfter + 1);
       setFocus('password', { shouldSelect: true });
     },

@@ -18,7 +18,7 @@ const LABELS: Record<SignInMethod, string> = {
   token: 'Use an access token',
 };
 
-/** With a password unless the registry takes none (C 3.5), and at the registry where other services know the accounts. */
+/** The password form unless the registry accepts none (C 3.5), and the registry's sign-in for external accounts. */
 function SessionSignIn({ onEnter }: { onEnter: () => void }) {
   const { data: registry } = useQuery(registryConfig());
   const direct = registry?.features['DIRECT_LOGIN'] !== false;
@@ -33,7 +33,7 @@ function SessionSignIn({ onEnter }: { onEnter: () => void }) {
 
 type SignInMethodsProps = { deployment: Deployment; returnTo: string; onEnter: () => void };
 
-/** One way to sign in, and the others a click away. */
+/** Shows one sign-in method, and the others behind a click. */
 export function SignInMethods({ deployment, returnTo, onEnter }: SignInMethodsProps) {
   const { signIn, clientId } = deployment;
   const [method, setMethod] = useState(signIn[0]);

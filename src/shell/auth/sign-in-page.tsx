@@ -12,7 +12,7 @@ import classes from './persona-choice.module.css';
 import { returnPath } from './return-path';
 import { SignInMethods } from './sign-in-methods';
 
-/** The way in: by persona in the demo, elsewhere by whatever the deployment offers. */
+/** The sign-in page: by persona in the demo, elsewhere by the methods that the deployment offers. */
 export function SignInPage() {
   const { demo, deployment, signInFailure } = useRouteContext({ from: '__root__' });
   const { redirect } = useSearch({ from: '/sign-in' });
@@ -31,7 +31,7 @@ export function SignInPage() {
   );
 }
 
-/** The demo's accounts as large choices; they sign in as anybody would. */
+/** The demo's accounts as large choices; they sign in like any user. */
 function PersonaChoice({ demo, onEnter }: { demo: DemoControls; onEnter: () => void }) {
   const { mutate, isPending, error, variables } = useMutation({ ...signIn, onSuccess: onEnter });
   return (

@@ -1,6 +1,6 @@
 import { PasswordInput, type PasswordInputProps } from '@mantine/core';
 
-/** For a bearer token: hidden as a password is, and kept out of password managers. */
+/** A field for a bearer token: hidden like a password, and ignored by password managers. */
 export function TokenField(props: PasswordInputProps) {
   return (
     <PasswordInput

@@ -11,7 +11,7 @@ import { KeepToken } from './keep-token';
 import classes from './sign-in-form.module.css';
 import { TokenField } from './token-field';
 
-/** Signs in with a token that was made in the registry. */
+/** Signs in with a token created in the registry. */
 export function TokenForm({ onEnter }: { onEnter: () => void }) {
   const { register, handleSubmit, setFocus, formState } = useForm({
     defaultValues: { token: '', keep: false },

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 type Countdown = {
-  /** Whole seconds that are left; 0 when nothing is to be waited for. */
+  /** Whole seconds left; 0 if there is nothing to wait for. */
   left: number;
   start: (seconds: number) => void;
 };

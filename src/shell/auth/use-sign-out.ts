@@ -6,7 +6,7 @@ import { signOut } from '@/api/queries/sign-in';
 import { forgetSelections } from '@/components/table/kept-selections';
 import type { ErrorDescription } from '@/lib/error-description';
 
-/** Signs out and goes to the sign-in page; a failure is for the caller to show, as one is still signed in. */
+/** Signs out and goes to the sign-in page; on failure the user is still signed in, and the caller shows the error. */
 export function useSignOut(): {
   start: () => void;
   pending: boolean;

@@ -13,14 +13,14 @@ const SignInAgainDialog = lazy(async () => ({
   default: (await loadSignInAgain()).SignInAgainDialog,
 }));
 
-/** When a page has most likely finished loading, in milliseconds. */
+/** When a page has probably finished loading, in milliseconds. */
 const IDLE = 3_000;
 
-/** Asks for the password, or for a new sign-in, while requests wait for it (C 3.5). */
+/** Asks for the password or a new sign-in while requests wait for it (C 3.5). */
 export function Verification() {
   const { need, declined } = useGate();
   useAccountWatch();
-  // They are wanted when something is wrong already, so they are fetched while nothing is.
+  // The dialogs are needed when something has already failed, so load them while everything works.
   useEffect(() => {
     const timer = setTimeout(() => {
       void Promise.allSettled([loadFreshLogin(), loadSignInAgain()]);
@@ -31,19 +31,19 @@ export function Verification() {
   return need === 'fresh-login' ? <FreshLoginDialog /> : <SignInAgainDialog />;
 }
 
-/** Coming back to the tab more often than this asks no further time, in milliseconds. */
+/** Returning to the tab within this time sends no further request, in milliseconds. */
 const PAUSE = 2_000;
 
 /**
- * Asks who is signed in whenever somebody comes back to this tab, since another account may have signed in elsewhere in
- * this browser, and whenever a request found so. A token is this tab's own.
+ * Checks who is signed in whenever the user returns to this tab, since another account may have signed in elsewhere in
+ * this browser, and whenever a request detects another account. A token belongs to this tab alone.
  */
 function useAccountWatch(): void {
   const client = useQueryClient();
   useEffect(() => {
     const ask = (staleTime: number) => {
       if (!isSignInExpected()) return;
-      // One request at a time; a failure tells nothing of the account.
+      // One request at a time; a failure says nothing about the account.
       client.query({ ...currentUser(), staleTime }).catch(() => undefined);
     };
     const onReturn = () => {

@@ -7,14 +7,14 @@ const UNITS = [
   [1, 'minute'],
 ] as const;
 
-/** Below this, in milliseconds, a difference between two clocks is nothing to speak of. */
+/** Differences between two clocks up to this are ignored, in milliseconds. */
 const WORTH_NAMING = 2 * MINUTE;
 
 /**
- * How far this computer's clock is from the registry's, in words: `3 hours ahead of`, `2 days 4 hours behind`; null where
- * that is not worth naming. Two units are the most: who sets a clock wants no more.
+ * Formats how far this computer's clock is from the registry's: `3 hours ahead of`, `2 days 4 hours behind`; null if
+ * the difference is irrelevant. At most two units: setting a clock needs no more.
  *
- * @param ahead milliseconds; below 0 the computer is behind
+ * @param ahead milliseconds; negative if the computer is behind
  */
 export function clockDifference(ahead: number): string | null {
   if (Math.abs(ahead) <= WORTH_NAMING) return null;

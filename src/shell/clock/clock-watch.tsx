@@ -10,15 +10,15 @@ import { computerAhead, isClockDoubtful, isTimeUntold, onClockMove } from '@/lib
 
 import { clockDifference } from './clock-difference';
 
-/** How often the time is asked for where answers do not tell it, and where the clock is in doubt, in milliseconds. */
+/** How often to request the time if responses do not contain it, and if the clock is in doubt, in milliseconds. */
 const UNTOLD_EVERY = 15 * 60_000;
 const DOUBTFUL_EVERY = 60_000;
 
 const readDifference = () => clockDifference(computerAhead());
 
-/** Asks for the registry's time where nothing else tells it, and names a difference to this computer's clock once. */
+/** Requests the registry's time if nothing else reports it, and shows a difference to this computer's clock once. */
 export function ClockWatch() {
-  // With each tick it is seen whether somebody set the clock, or the computer slept.
+  // Each tick detects whether the clock was set or the computer slept.
   useNow();
   const untold = useSyncExternalStore(onClockMove, isTimeUntold);
   const difference = useSyncExternalStore(onClockMove, readDifference);
@@ -53,7 +53,7 @@ export function ClockWatch() {
   );
 }
 
-/** Under which the difference that somebody has read is kept, for this tab. */
+/** The key of the dismissed difference, for this tab. */
 const STORAGE_KEY = 'quay-console-clock';
 
 function wasDismissed(): string | null {
@@ -68,6 +68,6 @@ function dismiss(difference: string): void {
   try {
     sessionStorage.setItem(STORAGE_KEY, difference);
   } catch {
-    // Then it is named again after a reload.
+    // Then the notice shows again after a reload.
   }
 }

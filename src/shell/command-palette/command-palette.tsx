@@ -21,7 +21,7 @@ function groupsOf(commands: readonly Command[]): { group: string; commands: Comm
   return [...groups].map(([group, members]) => ({ group, commands: members }));
 }
 
-/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a combobox with a list has no HTML elements of its own that could hold groups and keys */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- no HTML element is a combobox whose list can hold groups and keys */
 
 /** Finds screens, actions, users and organizations by a few letters. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
@@ -46,12 +46,12 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
 
   const shown = groups.flatMap(({ commands }) => commands);
   const active = shown.find(({ id }) => id === activeId) ?? shown[0];
-  /** What Enter means: the list may still lag behind what was typed. */
+  /** Returns the command that Enter runs: the list may still lag behind the input. */
   const chosen = () => (searched === query ? active : find(query)[0]?.commands[0]);
 
   const run = (command: Command | undefined) => {
     if (!command) return;
-    // First, so that what the command opens does not lose the focus to the closing dialog.
+    // Close first, so that what the command opens does not lose focus to the closing dialog.
     onClose();
     queueMicrotask(command.run);
   };

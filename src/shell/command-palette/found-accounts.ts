@@ -10,16 +10,16 @@ import { formatCount } from '@/lib/text';
 
 import { findNames, type FoundName, typedName } from './search';
 
-/** As many as leave room for what else was found. */
+/** Few enough to leave room for the other results. */
 const SHOWN = 6;
 
 type Kind = {
   one: string;
-  /** The heading over what was found. */
+  /** The heading over the results. */
   group: string;
   accounts: Iterable<FoundName>;
   open: (name: string) => void;
-  /** Shows them all in their list. */
+  /** Shows all of them in their list. */
   list: (query: string) => void;
 };
 
@@ -31,7 +31,7 @@ function* organizationsOf(organizations: readonly Organization[]): Iterable<Foun
   for (const each of organizations) yield { name: each.name, email: knownEmail(each) };
 }
 
-/** The loaded users and organizations that a query finds; while not all are loaded, also the ways to find others. */
+/** Returns the loaded users and organizations matching a query; until all are loaded, also commands to find others. */
 export function foundAccounts(
   client: QueryClient,
   router: RegisteredRouter,
@@ -57,7 +57,7 @@ export function foundAccounts(
   ];
   const found = kinds.flatMap((kind) => commandsOf(kind, query));
 
-  // The list may not be loaded, or not that far.
+  // The list may not be loaded, or only in part.
   const wanted = query.trim();
   if (users?.complete === true || wanted.length < 2 || /\s/.test(wanted)) return found;
   const group = 'Users not loaded';
@@ -70,7 +70,7 @@ export function foundAccounts(
   const name = typedName(wanted);
   if (name === undefined || found.some(({ id }) => id === `user-${name}`))
     return [...found, search];
-  // The very name is looked up in the registry.
+  // The exact name is looked up in the registry.
   const open: Command = {
     id: `user-${name}`,
     label: `Open user “${name}”`,

@@ -2,28 +2,28 @@ import type { Command } from '@/components/commands/commands';
 
 const ASCII = /^[\x20-\x7e]*$/;
 
-/** Without case and accents. */
+/** Removes case and accents. */
 const plain = (text: string) =>
   ASCII.test(text)
     ? text.toLowerCase()
     : text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** How well a word fits a text: at its beginning, at the beginning of one of its words, inside, or not at all. */
+/** Rates how well a word matches a text: at its start, at the start of one of its words, inside, or not at all. */
 function fit(text: string, word: string): number {
   if (text.startsWith(word)) return 3;
   if (text.includes(` ${word}`)) return 2;
   return text.includes(word) ? 1 : 0;
 }
 
-/** Commands by how they were found. */
+/** Commands by how they matched. */
 type FoundCommands = {
-  /** Each word of the query begins a word of the label. */
+  /** Each word of the query starts a word of the label. */
   named: readonly Command[];
-  /** By parts of words, the group or the keywords. */
+  /** Matched by parts of words, the group or the keywords. */
   others: readonly Command[];
 };
 
-/** The commands in which every word of the query occurs, best first; all of them, in order, for an empty query. */
+/** Returns the commands that contain every word of the query, best first; for an empty query all of them, in order. */
 export function findCommands(commands: readonly Command[], query: string): FoundCommands {
   const words = plain(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return { named: commands, others: [] };
@@ -46,16 +46,16 @@ export function findCommands(commands: readonly Command[], query: string): Found
   return { named: those(true), others: those(false) };
 }
 
-/** An account as the palette finds it. */
+/** An account in the palette's results. */
 export type FoundName = {
   name: string;
-  /** It is found by this too. */
+  /** Also searched. */
   email?: string | null;
 };
 
 /**
- * Accounts whose name or address holds the query: those whose name begins with it first, then those that hold it in
- * their name; at most `limit` of them, and how many there are in all.
+ * Returns accounts whose name or address contains the query: names that start with it first, then names that contain
+ * it; at most `limit` of them, and the total number.
  */
 export function findNames(
   accounts: Iterable<FoundName>,
@@ -77,7 +77,7 @@ export function findNames(
   return { found: ranks.flat().slice(0, limit), total };
 }
 
-/** A name as one may type it to open that very account; names have no spaces, slashes or at signs (C 1.2). */
+/** Returns the query if it can be an account name to open; names have no spaces, slashes or at signs (C 1.2). */
 export function typedName(query: string): string | undefined {
   const name = query.trim();
   return /^[^\s/@]{2,255}$/.test(name) ? name : undefined;

@@ -1,6 +1,6 @@
 import classes from './shortcut-keys.module.css';
 
-/** A shortcut as keys: `g u` are two, one after the other. */
+/** A shortcut as keys: `g u` is two keys in sequence. */
 export function ShortcutKeys({ shortcut }: { shortcut: string }) {
   return (
     <span className={classes.keys}>

@@ -17,7 +17,7 @@ type KeyLine = {
   keys: readonly string[];
 };
 
-/** What the rows of every list listen to. */
+/** The keys that the rows of every list handle. */
 const ROW_KEYS: readonly KeyLine[] = [
   { id: 'enter-rows', label: 'From search to rows', keys: ['↓'] },
   { id: 'rows', label: 'Next or previous row', keys: ['↓', '↑'] },
@@ -30,7 +30,7 @@ const ROW_KEYS: readonly KeyLine[] = [
   { id: 'all', label: 'Select all rows shown', keys: [SELECT_ALL_KEYS] },
 ];
 
-/** Every key there is at the moment, and the switch that turns those of a single letter off (WCAG 2.1.4). */
+/** All current shortcuts, and the switch that turns single-letter ones off (WCAG 2.1.4). */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { shortcuts, setShortcuts } = usePreferences();
   const withKeys = useRegisteredCommands().flatMap(({ id, label, group, shortcut }) =>

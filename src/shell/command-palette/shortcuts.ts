@@ -2,19 +2,19 @@ import { isModalOpen } from '@/components/dialog/open-modals';
 
 const APPLE = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
-/** How the palette's keys are written on this machine. */
+/** The palette's keys as labelled on this machine. */
 export const PALETTE_KEYS = APPLE ? '⌘ K' : 'Ctrl K';
 
-/** How all rows are selected on this machine. */
+/** The keys that select all rows, as labelled on this machine. */
 export const SELECT_ALL_KEYS = APPLE ? '⌘ A' : 'Ctrl A';
 
-/** How long the first key of two waits for the second, in milliseconds. */
+/** How long the first of two keys waits for the second, in milliseconds. */
 const PATIENCE = 1_200;
 
 /** A first key that may be followed by a second. */
 export type Prefix = { key: string; at: number } | undefined;
 
-/** What one key press means, given the one before it: a whole shortcut, the beginning of one, or nothing. */
+/** Interprets a key press, given the one before it: a whole shortcut, the start of one, or nothing. */
 export function readKey(
   shortcuts: readonly string[],
   prefix: Prefix,
@@ -30,7 +30,7 @@ export function readKey(
   return { prefix: begins ? { key, at } : undefined };
 }
 
-/** Whether this key press belongs to a field, a control of its own, or a dialog, rather than to the page. */
+/** Returns whether this key press belongs to a field, another control or a dialog, rather than to the page. */
 export function isSpokenFor(event: KeyboardEvent): boolean {
   if (
     event.defaultPrevented ||

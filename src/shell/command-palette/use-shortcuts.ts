@@ -6,7 +6,7 @@ import { usePreferences } from '@/components/preferences/preferences';
 
 import { isSpokenFor, type Prefix, readKey } from './shortcuts';
 
-/** Listens for the palette's keys, and for the shortcuts of all registered commands unless they are turned off. */
+/** Handles the palette's keys, and the shortcuts of all registered commands unless they are turned off. */
 export function useShortcuts(openPalette: () => void): void {
   const on = usePreferences().shortcuts === 'on';
 
@@ -20,7 +20,7 @@ export function useShortcuts(openPalette: () => void): void {
         !event.shiftKey
       ) {
         event.preventDefault();
-        // Not over a dialog that waits for an answer, such as the one for the password.
+        // Not over a dialog that waits for input, such as the password dialog.
         if (!isExclusiveOpen()) openPalette();
         return;
       }

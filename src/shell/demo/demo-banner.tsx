@@ -74,13 +74,13 @@ function Choice<Value extends string>({ label, value, options, onChange }: Choic
   );
 }
 
-/** Says that this is a demo, and lets one be somebody else, elsewhere, in other weather. */
+/** Marks this as a demo, and lets the user change the persona, registry and scenario. */
 export function DemoBanner({ demo }: { demo: DemoControls }) {
   const [open, setOpen] = useState(false);
   const controls = useId();
   const { size, scenario, release } = demo.settings;
   const { data: user } = useQuery(currentUser());
-  // Until the registry has said who is signed in, the one who was chosen.
+  // The chosen persona, until the registry has returned the signed-in account.
   const persona = user === undefined ? demo.settings.username : user?.username;
   const personas = [
     ...demo.personas.map((persona) => ({ value: persona.username, label: persona.label })),

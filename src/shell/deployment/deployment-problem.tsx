@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 
 import classes from '../errors/error-page.module.css';
 
-/** In the place of the console while its `console.json` cannot be followed. */
+/** Shown in place of the console if its `console.json` is invalid. */
 export function DeploymentProblem({ problems }: { problems: readonly string[] }) {
   return (
     <main className={classes.page}>

@@ -2,10 +2,10 @@ import { baseUrl } from '@/base';
 import { defaultDeployment, type Deployment } from '@/lib/deployment';
 
 /**
- * Reads `console.json` beside `index.html`. Where there is none (a missing file, or a server that answers every path
- * with a page) the defaults hold.
+ * Loads `console.json` beside `index.html`. If there is none (a missing file, or a server that answers every path with
+ * a page), the defaults apply.
  *
- * @throws {DeploymentError} when there is one and it cannot be followed
+ * @throws {DeploymentError} if the file is invalid
  */
 export async function loadDeployment(): Promise<Deployment> {
   const response = await fetch(new URL('console.json', baseUrl), { cache: 'no-cache' });

@@ -8,7 +8,7 @@ const NotASuperuserPage = lazy(async () => ({
   default: (await import('../auth/not-a-superuser-page')).NotASuperuserPage,
 }));
 
-/** In the place of the whole console: for somebody who is not a superuser, or while the registry does not answer. */
+/** Shown in place of the whole console: for a user who is not a superuser, or while the registry does not respond. */
 export function ConsoleErrorPage(props: ErrorComponentProps) {
   const { error } = props;
   if (error instanceof NotASuperuser) {

@@ -3,7 +3,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 
 import classes from './error-page.module.css';
 
-/** For an address that leads nowhere. */
+/** Shown for an unknown address. */
 export function NotFoundPage() {
   // The router keeps a percent sign encoded.
   const path = useLocation({ select: ({ pathname }) => pathname.replaceAll('%25', '%') });

@@ -11,7 +11,7 @@ import {
   useMissingParts,
 } from '@/components/parts/missing-parts';
 
-/** In the place of a page whose code is gone from the server, or cannot be reached. */
+/** Shown in place of a page whose code is gone from the server, or cannot be reached. */
 function MissingPage() {
   const { advice } = describeMissingParts(useMissingParts());
   return (
@@ -23,7 +23,7 @@ function MissingPage() {
   );
 }
 
-/** In the place of a page that could not be shown: what happened, and another try. */
+/** Shown in place of a page that failed: what happened, and a way to retry. */
 export function RouteErrorPage(props: ErrorComponentProps) {
   return isMissingPart(props.error) ? <MissingPage /> : <FailedPage {...props} />;
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 
 import classes from './error-page.module.css';
 
-/** Shown when the console cannot even start, so that nobody looks at a blank page. */
+/** Shown if the console cannot even start, to avoid a blank page. */
 export function StartFailure({ error }: { error: unknown }) {
   return (
     <main className={classes.page}>

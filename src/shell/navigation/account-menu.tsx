@@ -12,7 +12,7 @@ import topBar from './top-bar.module.css';
 
 type AccountMenuProps = { access: Access; onSignOut: () => void; onShortcuts: () => void };
 
-/** Who is signed in, and the way out. */
+/** The signed-in account, and the way to sign out. */
 export function AccountMenu({ access, onSignOut, onShortcuts }: AccountMenuProps) {
   const { tier } = access;
   const account = accountOf(access);

@@ -1,4 +1,4 @@
-/** The console's own mark: a Q that stands on a quay. The same drawing as public/favicon.svg. */
+/** The console's logo: a Q on a quay. The same drawing as public/favicon.svg. */
 export function Mark() {
   return (
     <svg

@@ -10,7 +10,7 @@ import { SchemeChoice } from './scheme-choice';
 import { TierBadge } from './tier-badge';
 import { ZoneSwitch } from './zone-switch';
 
-/** The navigation on phones, with what the narrow top bar has no room for. */
+/** The navigation on phones, with what does not fit into the narrow top bar. */
 export function NavDrawer({ tier, onClose }: { tier: Tier; onClose: () => void }) {
   return (
     <Overlay exclusive label="Navigation" placement="left" onClose={onClose}>

@@ -21,16 +21,16 @@ type NavItem = {
   icon: ComponentType<IconProps>;
   /** The second key of its shortcut, after `g`. */
   key: string;
-  /** Further words by which the palette finds it. */
+  /** Additional words for the palette's search. */
   keywords?: string;
 };
 
-/** Screens that belong together; a single one needs no name for the group. */
+/** Related screens; a single one needs no group name. */
 export type NavGroup = { label?: string; items: readonly NavItem[] };
 
 /**
- * All there is to go to, in order. A new screen is one line here: the sidebar, the drawer on phones, the palette and
- * the list of shortcuts read it.
+ * All destinations, in order. A new screen is one line here: the sidebar, the drawer on phones, the palette and the
+ * list of shortcuts use it.
  */
 export const NAV_GROUPS: readonly NavGroup[] = [
   {

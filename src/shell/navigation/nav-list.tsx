@@ -6,7 +6,7 @@ import { NAV_GROUPS } from './nav-items';
 import classes from './nav-list.module.css';
 
 type NavListProps = {
-  /** Icons alone; the words stay for screen readers and as the pointer's hint. */
+  /** Shows only icons; the words remain for screen readers and as tooltips. */
   iconsOnly?: boolean;
   onNavigate?: () => void;
 };

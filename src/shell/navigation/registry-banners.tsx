@@ -15,7 +15,7 @@ type RegistryBannersProps = {
   signOutError: ErrorDescription | null;
 };
 
-/** States of the whole registry that every screen must be read with (C 3.8). */
+/** States of the whole registry that affect every screen (C 3.8). */
 export function RegistryBanners(props: RegistryBannersProps) {
   const { registry, user, signOutError, onNoted } = props;
   const { need, declined } = useGate();

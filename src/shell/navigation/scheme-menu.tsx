@@ -4,14 +4,14 @@ import { MonitorIcon, MoonIcon, SunIcon } from '@/components/icons';
 import { Menu } from '@/components/menu/menu';
 import { MenuChoice } from '@/components/menu/menu-item';
 
-/** The colour schemes to choose from. */
+/** The available colour schemes. */
 export const SCHEMES = [
   { value: 'light', label: 'Light', icon: SunIcon },
   { value: 'dark', label: 'Dark', icon: MoonIcon },
   { value: 'auto', label: 'Same as the system', icon: MonitorIcon },
 ] as const satisfies readonly { value: MantineColorScheme; label: string; icon: unknown }[];
 
-/** Chooses the colour scheme. */
+/** Selects the colour scheme. */
 export function SchemeMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const current = SCHEMES.find(({ value }) => value === colorScheme) ?? SCHEMES[2];

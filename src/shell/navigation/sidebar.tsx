@@ -4,7 +4,7 @@ import { usePreferences } from '@/components/preferences/preferences';
 import { NavList } from './nav-list';
 import classes from './sidebar.module.css';
 
-/** The navigation beside the page, wide or reduced to icons; phones have {@link NavDrawer} instead. */
+/** The navigation beside the page, wide or reduced to icons; phones use {@link NavDrawer} instead. */
 export function Sidebar() {
   const { sidebar, setSidebar } = usePreferences();
   const iconsOnly = sidebar === 'icons';

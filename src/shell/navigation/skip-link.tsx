@@ -1,12 +1,12 @@
 import classes from './skip-link.module.css';
 
-/** Shown when it has the focus: past the bar and the navigation, to the page. */
+/** Shown on focus: skips the bar and the navigation. */
 export function SkipLink() {
   return (
     <button
       type="button"
       className={classes.skip}
-      // A link to `#main` would go through <base>, or through the hash that is the router's.
+      // A link to `#main` would resolve against <base>, or change the router's hash.
       onClick={() => document.querySelector<HTMLElement>('#main')?.focus()}
     >
       Skip to content

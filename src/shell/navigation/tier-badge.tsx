@@ -9,10 +9,10 @@ const TIERS = {
   none: { label: 'Not a superuser', icon: InactiveIcon },
 } as const;
 
-/** The word for a tier. */
+/** Returns the label of a tier. */
 export const tierLabel = (tier: Tier): string => TIERS[tier].label;
 
-/** What the signed-in account may do, in a word. */
+/** The rights of the signed-in account, in a word. */
 export function TierBadge({ tier }: { tier: Tier }) {
   const { label, icon: Icon } = TIERS[tier];
   return (

@@ -18,13 +18,13 @@ type TopBarProps = {
   access: Access;
   onMenu: () => void;
   onPalette: () => void;
-  /** The palette is likely to be opened next. */
+  /** Called when the palette is likely to be opened next. */
   onPaletteLikely: () => void;
   onShortcuts: () => void;
   onSignOut: () => void;
 };
 
-/** Which registry this is, as whom, and what concerns every screen. */
+/** The registry, the account, and the controls that apply to every screen. */
 export function TopBar(props: TopBarProps) {
   const { title, host, access, onMenu, onPalette, onPaletteLikely, onShortcuts, onSignOut } = props;
   return (

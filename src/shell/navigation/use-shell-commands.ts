@@ -10,7 +10,7 @@ import { SCHEMES } from './scheme-menu';
 
 type Actions = { onShortcuts: () => void; onSignOut: () => void };
 
-/** What the palette offers on every screen. */
+/** Registers the commands that the palette offers on every screen. */
 export function useShellCommands({ onShortcuts, onSignOut }: Actions): void {
   const router = useRouter();
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });

@@ -5,7 +5,7 @@ import { zoneName } from '@/lib/dates';
 
 import classes from './top-bar.module.css';
 
-/** Shows the zone that all times are in, and changes it. */
+/** Shows the zone of all times, and changes it. */
 export function ZoneSwitch() {
   const { zone, setZone } = usePreferences();
   const local = zoneName('local', new Date(registryNow()));

@@ -23,7 +23,7 @@ const REQUIRED = /var\((--mantine-[\w-]+)\s*\)/g;
 
 const source = path.resolve(import.meta.dirname, '../..');
 
-/** Mantine components that some file of the console draws. */
+/** Returns the Mantine components that the console's files render. */
 function drawnComponents(): string[] {
   const names = readdirSync(source, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))

@@ -1,8 +1,8 @@
 /*
- * Mantine's styles, one file for each component in use, instead of all 35 kB of them.
- * Add a line when you use a component that is new here. Later lines win over earlier ones,
- * so keep the order of `@mantine/core/styles.css`: what others are built from comes first (styles.test.ts checks both).
- * Menus and tips are our own (components/menu, components/floating): Mantine's bring a positioning library.
+ * Mantine's styles, one file for each component in use, instead of all 35 kB. Add a line when you use a new component.
+ * Later lines override earlier ones, so keep the order of `@mantine/core/styles.css`: components that others are built
+ * from come first (styles.test.ts checks both). Menus and tips are our own (components/menu, components/floating):
+ * Mantine's bring a positioning library.
  */
 import '@mantine/core/styles/baseline.css';
 import '@mantine/core/styles/global.css';

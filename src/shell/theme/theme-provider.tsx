@@ -9,7 +9,7 @@ import {
 } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-/** Mantine without the inline <style> elements that a strict Content-Security-Policy refuses; see theme-variables.css. */
+/** Mantine without the inline <style> elements that a strict Content-Security-Policy blocks (theme-variables.css). */
 export function ThemeProvider({ children }: { children: ReactNode }) {
   return (
     <MantineProvider
@@ -24,7 +24,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** Mantine's names for our colours; what they look like is in theme-variables.css. */
+/** Mantine's names for our colours; theme-variables.css defines them. */
 type ColourName = 'accent' | 'gray' | 'red' | 'green' | 'blue' | 'yellow';
 
 declare module '@mantine/core' {
@@ -55,7 +55,7 @@ const theme = createTheme({
   fontFamilyMonospace: 'var(--font-mono)',
   cursorType: 'pointer',
   respectReducedMotion: true,
-  // Plain objects: `Button.extend` and its like would pull every component into the first download.
+  // Plain objects: `Button.extend` and the like would pull every component into the first download.
   components: {
     Button: { defaultProps: button },
     CloseButton: { defaultProps: closeButton },
@@ -63,7 +63,7 @@ const theme = createTheme({
   },
 });
 
-/** Keeps the chosen colour scheme; public/theme-init.js reads the same key before the first paint. */
+/** Stores the chosen colour scheme; public/theme-init.js reads the same key before the first paint. */
 const colorSchemeManager = localStorageColorSchemeManager({
   key: 'quay-console-color-scheme',
 });
