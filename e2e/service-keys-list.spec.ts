@@ -2,7 +2,7 @@ import { isolate } from '../src/lib/text';
 import { OWN_KEY, keyDetail, keyPreset } from './support/service-keys';
 import { expect, test } from './support/test';
 import { downloaded } from './support/users';
-import { dialog, listOf, rowAction, rowOf } from './support/list';
+import { dialog, expectOutcome, listOf, rowAction, rowOf } from './support/list';
 
 test.describe('the list of service keys', () => {
   test('puts what awaits approval first, with the time that is left', async ({ page, open }) => {
@@ -114,7 +114,7 @@ test.describe('the list of service keys', () => {
     const asking = dialog(page, `Delete ${OWN_KEY}?`);
     await asking.getByLabel(`Type ${OWN_KEY} to confirm`).fill(OWN_KEY);
     await asking.getByRole('button', { name: 'Delete key' }).click();
-    await page.getByRole('button', { name: 'Back to service keys' }).click();
+    await expectOutcome(page, OWN_KEY, 'Deleted.');
     await expect(listOf(page, 'Service keys').region).toContainText('No service keys');
     await expect(listOf(page, 'Service keys').region).toContainText(
       'A service announces its own key',

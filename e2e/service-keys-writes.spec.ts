@@ -115,9 +115,14 @@ test.describe('deleting a key', () => {
     await expect(remove).toBeDisabled();
     await asking.getByLabel('Type Audit shipper to confirm').fill('Audit shipper');
     await remove.click();
-    const result = dialog(page, 'Audit shipper was deleted');
-    await result.getByRole('button', { name: 'Back to service keys' }).click();
+    await expectOutcome(page, 'Audit shipper', 'Deleted.');
     await expect(rowOf(page, 'Audit shipper')).toHaveCount(0);
+    const keys = listOf(page, 'Service keys');
+    await expect(keys.grid.locator('tbody tr:focus')).toHaveCount(1);
+    // Opening the next form ends the note of the last action.
+    await page.getByRole('link', { name: 'Create key' }).click();
+    await expect(page.getByText('Audit shipper: ')).toHaveCount(0);
+    await dialog(page, 'Create service key').getByRole('button', { name: 'Cancel' }).click();
     await expect(listOf(page, 'Service keys').count('21')).toBeVisible();
   });
 
@@ -143,7 +148,7 @@ test.describe('deleting a key', () => {
     );
     await asking.getByLabel(`Type ${ENDED_KEY} to confirm`).fill(ENDED_KEY);
     await asking.getByRole('button', { name: 'Delete key' }).click();
-    await expect(dialog(page, `${ENDED_KEY} was deleted`)).toBeVisible();
+    await expectOutcome(page, ENDED_KEY, 'Deleted.');
   });
 
   test('shows a failure in the question, with what was typed', async ({ page, open }) => {

@@ -31,6 +31,7 @@ test.describe('deleting a user', () => {
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(listOf(page, 'Users').count('11')).toBeVisible();
     await expect(rowOf(page, 'testuser')).toHaveCount(0);
+    await expect(listOf(page, 'Users').grid.locator('tbody :focus, tbody tr:focus')).toHaveCount(1);
 
     // The name stays taken until the registry has purged the account (C 1.4).
     await page.getByRole('link', { name: 'Create user' }).click();

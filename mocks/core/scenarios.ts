@@ -7,7 +7,7 @@ export type Mishap = 'none' | '500' | '502' | '429' | 'drop';
 export type Behaviour = {
   /** Delay added to every response. */
   delayMs: number;
-  /** Applied in turn to the requests under `/api/v1/superuser` and `/api/v1/organization`. */
+  /** Applied in turn to the requests of all operations that a page does not begin with. */
   mishaps: readonly Mishap[];
   /** The first request of each method and path, under the same addresses, hits a dead gateway. */
   firstTryFails: boolean;

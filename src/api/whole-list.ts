@@ -28,10 +28,10 @@ export function wholeList<Row>({
     retryOnMount: false,
   });
   const refetch = (client: QueryClient) => refetchAfterWrite(client, queryKey);
-  const refetchRow = async (client: QueryClient, id: string) => {
+  const refetchRow = async (client: QueryClient, id: string | undefined) => {
     await Promise.all([
       refetch(client),
-      detailKey ? refetchAfterWrite(client, detailKey(id)) : undefined,
+      detailKey && id !== undefined ? refetchAfterWrite(client, detailKey(id)) : undefined,
     ]);
   };
   return {
@@ -45,9 +45,13 @@ export function wholeList<Row>({
     },
     /**
      * Writes to a row, then reloads the list and the row. Reloads after a failure too, unless the registry refused,
-     * since the write may have got through.
+     * since the write may have got through. A new row has no id yet.
      */
-    async write(client: QueryClient, id: string, run: () => Promise<unknown>): Promise<void> {
+    async write(
+      client: QueryClient,
+      id: string | undefined,
+      run: () => Promise<unknown>,
+    ): Promise<void> {
       try {
         await run();
       } catch (thrown) {

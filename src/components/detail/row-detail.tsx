@@ -53,6 +53,11 @@ export function RowDetail(props: RowDetailProps) {
       out({ ...CLOSING, ignoreBlocker: true });
     },
     ended: () => setOpened(false),
+    gone: (message) => {
+      setOpened(false);
+      say({ target: name, text: message });
+      toList({ ...CLOSING, ignoreBlocker: true });
+    },
     leave,
   };
   return (

@@ -8,7 +8,9 @@ export type WaysOut = {
   finish: (message: string) => void;
   /** Reports that the row no longer exists, so that its panel is not shown again. */
   ended: () => void;
-  /** Leaves to the list, as after a deletion. */
+  /** Leaves to the list, which shows the message: the row no longer exists. */
+  gone: (message: string) => void;
+  /** Leaves to the list without a message. */
   leave: () => void;
 };
 

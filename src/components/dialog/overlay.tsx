@@ -73,7 +73,8 @@ export function Overlay(props: OverlayProps) {
       wanted.current = false;
       leave?.();
       if (modal) element.close();
-      else giveUpFocus(element);
+      // The browser leaves the focus in a closed dialog if the element that had it before is gone.
+      giveUpFocus(element);
       returnFocus(opener, { listFirst: !modal });
     };
   }, [modal, exclusive]);

@@ -1,4 +1,5 @@
 import { ActionIcon } from '@mantine/core';
+import { useChildMatches } from '@tanstack/react-router';
 import { createContext, use, useState } from 'react';
 
 import { Target } from '@/components/dialog/target';
@@ -19,13 +20,14 @@ export const ListOutcomeProvider = ListOutcomeContext.Provider;
 /** Returns the function that shows an outcome at the foot of the list, for an action that returns there. */
 export const useListOutcome = () => use(ListOutcomeContext);
 
-/** Holds the last outcome until the next row is opened. */
+/** Holds the last outcome until a row, form or dialog is opened over the list. */
 export function useOutcome(activeId: string | undefined) {
   const [outcome, setOutcome] = useState<ListOutcome | null>(null);
-  const [lastActive, setLastActive] = useState(activeId);
-  if (activeId !== lastActive) {
-    setLastActive(activeId);
-    if (activeId !== undefined) setOutcome(null);
+  const opened = useChildMatches({ select: (matches) => matches.at(-1)?.pathname }) ?? activeId;
+  const [lastOpened, setLastOpened] = useState(opened);
+  if (opened !== lastOpened) {
+    setLastOpened(opened);
+    if (opened !== undefined) setOutcome(null);
   }
   return [outcome, setOutcome] as const;
 }

@@ -6,7 +6,6 @@ import { describeError } from '@/api/errors';
 import { deleteServiceKey } from '@/api/queries/service-keys';
 import { whyNot } from '@/api/rights/service-keys';
 import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
-import { ResultDialog } from '@/components/dialog/result-dialog';
 import { Target } from '@/components/dialog/target';
 import { useNow } from '@/components/feedback/use-now';
 import { LinkButton } from '@/components/table/link-button';
@@ -30,7 +29,7 @@ const OWN_KEY: Record<ReturnType<typeof registryKeyUse>, string> = {
 
 /** Deletes a key, immediately and permanently (C 1.21). */
 export function DeleteKeyPage() {
-  const { serviceKey, others, close, ended, leave } = useKeyTarget();
+  const { serviceKey, others, close, gone } = useKeyTarget();
   const { kid, service = NOT_TOLD } = serviceKey;
   const refusal = whyNot.deleteServiceKey(useAccess());
   const deletion = useMutation(deleteServiceKey);
@@ -38,24 +37,14 @@ export function DeleteKeyPage() {
   const isOwn = isRegistryKey(serviceKey);
   const use = registryKeyUse(serviceKey, now);
   const live = isLive(serviceKey, now);
-  const name = <Target>{keyLabel(serviceKey)}</Target>;
 
-  if (deletion.isSuccess) {
-    return (
-      <ResultDialog
-        title={<>{name} was deleted</>}
-        status="ok"
-        outcome="Deleted"
-        closeLabel="Back to service keys"
-        onClose={leave}
-      >
-        <p>The registry no longer trusts anything signed with this key.</p>
-      </ResultDialog>
-    );
-  }
   return (
     <ConfirmDialog
-      title={<>Delete {name}?</>}
+      title={
+        <>
+          Delete <Target>{keyLabel(serviceKey)}</Target>?
+        </>
+      }
       danger
       typeToConfirm={typedName(serviceKey)}
       consequence={
@@ -108,7 +97,15 @@ export function DeleteKeyPage() {
       error={deletion.error && describeError(deletion.error)}
       blocked={refusal}
       request={curlFor('deleteServiceKey', { path: { kid } })}
-      onConfirm={() => deletion.mutate({ kid }, { onSuccess: ended })}
+      onConfirm={() =>
+        deletion.mutate(
+          { kid },
+          {
+            onSuccess: () =>
+              gone('Deleted. The registry no longer trusts anything signed with this key.'),
+          },
+        )
+      }
       onClose={close}
     />
   );
