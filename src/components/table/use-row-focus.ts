@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 
 /** The row that the keyboard is at. */
 export type RowFocus = {
@@ -27,8 +27,12 @@ export function useRowFocus<Row>(
     return found >= 0 ? found : Math.min(place.index, rows.length - 1);
   }, [rows, rowId, place]);
 
+  const heldRef = useHeld(body);
   useLayoutEffect(() => {
-    if (!pending.current) return;
+    // The row that the keyboard is at is always drawn: if it is gone, so is its row, and the next one takes over.
+    const lost = heldRef.current?.isConnected === false;
+    if (lost) heldRef.current = null;
+    if (!pending.current && !(lost && document.activeElement === document.body)) return;
     pending.current = false;
     body.current
       ?.querySelector<HTMLElement>(`tr[data-index="${index}"]`)
@@ -49,4 +53,18 @@ export function useRowFocus<Row>(
       setPlace({ id: rowId(row), index: at });
     },
   };
+}
+
+/** Returns the element in the rows that had the focus last. */
+function useHeld(body: RefObject<HTMLElement | null>): RefObject<Element | null> {
+  const heldRef = useRef<Element | null>(null);
+  useEffect(() => {
+    const element = body.current;
+    const onFocus = ({ target }: FocusEvent) => {
+      heldRef.current = target instanceof Element ? target : null;
+    };
+    element?.addEventListener('focusin', onFocus);
+    return () => element?.removeEventListener('focusin', onFocus);
+  }, [body]);
+  return heldRef;
 }
