@@ -7,7 +7,9 @@ import styles from './detail-actions.module.css';
 import details from './detail.module.css';
 
 /** Lists every action on what a drawer shows; a refused action says why. */
-export function DetailActions({ actions }: { actions: readonly RowAction[] }) {
+export function DetailActions(props: { actions: readonly RowAction[] }) {
+  // This is what the row's own menu calls the details.
+  const actions = props.actions.filter(({ id }) => id !== 'details');
   const id = useId();
   const reasons = actions.map(({ refusal }) => refusal).filter((refusal) => refusal !== undefined);
   const [first] = reasons;

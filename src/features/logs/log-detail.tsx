@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
 import type { LogRow } from '@/api/queries/logs';
+import detail from '@/components/detail/detail.module.css';
 import { OddNotice } from '@/components/detail/odd-notice';
 import { CopyButton } from '@/components/feedback/copy-button';
 import { NotTold } from '@/components/feedback/not-told';
@@ -12,6 +13,7 @@ import { writeJson } from '@/lib/json';
 import { isOddAt, rawOf } from '@/lib/odd-rows';
 import { DetailPanel } from '@/components/detail/detail-panel';
 import { EmptyState } from '@/components/feedback/empty-state';
+import textStyles from '@/components/feedback/text.module.css';
 
 import { actorOf, entityAt, ownerOf, type LogEntity } from './log-entities';
 import { ipOf, isDeletedName, namespaceOf, performerOf, repositoryOf } from './log-entry';
@@ -49,7 +51,7 @@ function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFactsProp
         <LogWords entry={entry} zone={zone} />
       </p>
       <OddNotice of={entry} raw={false} />
-      <dl className={styles.facts}>
+      <dl className={`${detail.facts} ${styles.facts}`} data-top>
         <Fact label="Time">
           {time !== null ? (
             formatDateTime(new Date(time), zone)
@@ -104,7 +106,7 @@ function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFactsProp
         ) : Object.keys(entry.metadata).length === 0 ? (
           <p className={styles.dim}>None.</p>
         ) : (
-          <dl className={styles.facts}>
+          <dl className={`${detail.facts} ${styles.facts}`} data-top>
             {Object.entries(entry.metadata).map(([key, value]) => (
               <Fact key={key} label={key}>
                 {isNested(value) ? (
@@ -124,7 +126,7 @@ function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFactsProp
           As sent by the registry <CopyButton value={raw} label="Copy JSON" />
         </h3>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- must be scrollable by keyboard */}
-        <pre className={styles.raw} tabIndex={0}>
+        <pre className={textStyles.raw} tabIndex={0}>
           {raw}
         </pre>
       </section>

@@ -1,6 +1,6 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 
 import { type CrawlControls, useCrawl } from '@/api/crawl';
 import { describeError } from '@/api/errors';
@@ -8,11 +8,16 @@ import { type Organization, organizationsDirectory } from '@/api/queries/organiz
 import { whyNot } from '@/api/rights/quotas';
 import { DetailActions } from '@/components/detail/detail-actions';
 import { DetailLinks } from '@/components/detail/detail-links';
+import {
+  DetailGone,
+  DetailLoading,
+  DetailTitle,
+  useLastKnown,
+} from '@/components/detail/detail-parts';
 import detail from '@/components/detail/detail.module.css';
 import { OddNotice } from '@/components/detail/odd-notice';
 import { RowDetail } from '@/components/detail/row-detail';
 import { Target } from '@/components/dialog/target';
-import { CopyButton } from '@/components/feedback/copy-button';
 import { EmptyState } from '@/components/feedback/empty-state';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { NamespaceAvatar } from '@/components/namespace/namespace-avatar';
@@ -41,7 +46,14 @@ function OrganizationDetail({ name }: { name: string }) {
   return (
     <RowDetail
       name={name}
-      title={<Title name={name} organization={gone ? undefined : organization} />}
+      title={
+        <DetailTitle
+          kind="Organization"
+          name={name}
+          avatar={<NamespaceAvatar avatar={gone ? undefined : organization?.avatar} name={name} />}
+          copyLabel={organization && !gone ? 'Copy organization name' : undefined}
+        />
+      }
       known={organization !== undefined}
       toList={(how) => void navigate({ to: '/organizations', search: true, ...how })}
       toDetail={(how) =>
@@ -67,11 +79,7 @@ function OrganizationDetail({ name }: { name: string }) {
               unavailable={whyNot.readQuotas(rights.access)}
             />
             <DetailLinks links={organizationLinks(organization)} />
-            <DetailActions
-              actions={organizationActions(rights, organization).filter(
-                ({ id }) => id !== 'details',
-              )}
-            />
+            <DetailActions actions={organizationActions(rights, organization)} />
           </>
         ) : (
           <OrganizationPending name={name} crawl={crawl} />
@@ -81,31 +89,11 @@ function OrganizationDetail({ name }: { name: string }) {
   );
 }
 
-type TitleProps = { name: string; organization: Organization | undefined };
-
-/** Shows the name above all other details; it is in the address, so it is there before the organization is loaded. */
-function Title({ name, organization }: TitleProps) {
-  return (
-    <span className={detail.name}>
-      <NamespaceAvatar avatar={organization?.avatar} name={name} />
-      {/* The focus starts here: there is something to read before there is something to do. */}
-      <span className={detail.subject} tabIndex={-1} data-autofocus>
-        <span className="visually-hidden">Organization </span>
-        <Target>{name}</Target>
-      </span>
-      {organization && <CopyButton value={name} label="Copy organization name" />}
-    </span>
-  );
-}
-
 /** Shown in place of an organization that is not in the complete list. */
 function OrganizationGone({ name, onLeave }: { name: string; onLeave: () => void }) {
   const robot = robotName(name);
   return (
-    <EmptyState
-      title="No such organization"
-      action={<Button onClick={onLeave}>Back to organizations</Button>}
-    >
+    <DetailGone title="No such organization" back="Back to organizations" onLeave={onLeave}>
       {robot === undefined ? (
         <>
           The registry has no organization <Target>{name}</Target>. It was deleted or renamed, or is
@@ -114,7 +102,7 @@ function OrganizationGone({ name, onLeave }: { name: string; onLeave: () => void
       ) : (
         <RobotAccount name={robot} />
       )}
-    </EmptyState>
+    </DetailGone>
   );
 }
 
@@ -126,27 +114,17 @@ function OrganizationPending({ name, crawl }: OrganizationPendingProps) {
     return <ErrorNotice error={describeError(crawl.error)} onRetry={crawl.resume} />;
   }
   const loaded = crawl.rows.length;
+  if (loaded === 0) return <DetailLoading label="Loading organizations" heights={[112, 92, 200]} />;
   return (
     <div className={detail.sections} aria-busy={!crawl.paused}>
-      {loaded === 0 ? (
-        <span className="visually-hidden">Loading organizations</span>
-      ) : (
-        <EmptyState
-          title={crawl.paused ? 'Not found yet' : 'Loading the list'}
-          action={crawl.paused && <Button onClick={crawl.resume}>Resume</Button>}
-        >
-          <Target>{name}</Target> is not among the {formatCount(loaded, 'organization')} loaded. The
-          registry cannot look up a single organization, so the console searches the list
-          {crawl.paused ? '. Loading is paused.' : ' as it loads.'}
-        </EmptyState>
-      )}
-      {loaded === 0 && (
-        <>
-          <Skeleton height={112} />
-          <Skeleton height={92} />
-          <Skeleton height={200} />
-        </>
-      )}
+      <EmptyState
+        title={crawl.paused ? 'Not found yet' : 'Loading the list'}
+        action={crawl.paused && <Button onClick={crawl.resume}>Resume</Button>}
+      >
+        <Target>{name}</Target> is not among the {formatCount(loaded, 'organization')} loaded. The
+        registry cannot look up a single organization, so the console searches the list
+        {crawl.paused ? '. Loading is paused.' : ' as it loads.'}
+      </EmptyState>
     </div>
   );
 }
@@ -165,8 +143,7 @@ function useOrganizationDetail(name: string): OrganizationDetailState {
   const crawl = useCrawl(organizationsDirectory);
   const { rows, complete } = crawl;
   const found = useMemo(() => rows.find((row) => row.name === name), [rows, name]);
-  const [last, setLast] = useState(found);
-  if (found !== undefined && found !== last) setLast(found);
+  const organization = useLastKnown(found);
 
-  return { organization: found ?? last, gone: complete && found === undefined, crawl };
+  return { organization, gone: complete && found === undefined, crawl };
 }

@@ -45,7 +45,7 @@ function Approved({ approval }: { approval: ServiceKeyApproval }) {
   const { zone } = usePreferences();
   const date = parseServerDate(approval.approved_date);
   return (
-    <dl className={styles.facts}>
+    <dl className={detail.facts} data-top>
       <dt>Approver</dt>
       <dd className={styles.words}>
         {approval.approver ? (

@@ -35,7 +35,7 @@ export function KeyFacts({ serviceKey }: { serviceKey: ServiceKey }) {
             : 'A registry process created this key for itself and has not renewed it, so the process has probably stopped. The registry lists the key until 7 days after its expiry.'}
         </p>
       )}
-      <dl className={styles.facts}>
+      <dl className={detail.facts} data-top>
         <dt>Name</dt>
         <dd className={styles.words}>
           {serviceKey.name === undefined ? (

@@ -1,17 +1,21 @@
-import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 
 import { useAccess } from '@/api/access';
 import { type ApiError, describeError, toApiError } from '@/api/errors';
 import { type ServiceKey, serviceKeyDetail, serviceKeys } from '@/api/queries/service-keys';
 import { DetailActions } from '@/components/detail/detail-actions';
+import {
+  DetailGone,
+  DetailLoading,
+  DetailTitle,
+  useLastKnown,
+} from '@/components/detail/detail-parts';
 import detail from '@/components/detail/detail.module.css';
 import { OddNotice } from '@/components/detail/odd-notice';
 import { RowDetail } from '@/components/detail/row-detail';
 import { Target } from '@/components/dialog/target';
-import { EmptyState } from '@/components/feedback/empty-state';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { useNow } from '@/components/feedback/use-now';
 import { otherLiveKeys } from '@/lib/service-key-state';
@@ -43,7 +47,13 @@ function KeyDetail({ kid }: { kid: string }) {
   return (
     <RowDetail
       name={serviceKey ? keyLabel(serviceKey) : kid}
-      title={<KeyTitle kid={kid} serviceKey={gone ? undefined : serviceKey} />}
+      title={
+        <DetailTitle
+          kind="Service key"
+          // The ID is in the address, so there is a title before the key is loaded.
+          name={serviceKey && !gone ? keyLabel(serviceKey) : shortKid(kid)}
+        />
+      }
       known={serviceKey !== undefined}
       toList={(how) => void navigate({ to: '/service-keys', search: true, ...how })}
       toDetail={(how) =>
@@ -57,7 +67,10 @@ function KeyDetail({ kid }: { kid: string }) {
     >
       {({ leave }) =>
         gone ? (
-          <KeyGone kid={kid} onLeave={leave} />
+          <DetailGone title="No such key" back="Back to service keys" onLeave={leave}>
+            The registry has no key <Target>{kid}</Target>. It was deleted, expired more than a week
+            ago, or was dropped without an approval.
+          </DetailGone>
         ) : error ? (
           <ErrorNotice error={describeError(error)} onRetry={retry} />
         ) : serviceKey ? (
@@ -65,57 +78,16 @@ function KeyDetail({ kid }: { kid: string }) {
             <OddNotice of={serviceKey} />
             <KeyFacts serviceKey={serviceKey} />
             <KeyApprovalFacts serviceKey={serviceKey} />
-            <DetailActions
-              actions={serviceKeyActions(access, serviceKey).filter(({ id }) => id !== 'details')}
-            />
+            <DetailActions actions={serviceKeyActions(access, serviceKey)} />
             <KeyMetadata metadata={serviceKey.metadata} />
             <KeyPublicPart serviceKey={serviceKey} />
             <KeySiblings serviceKey={serviceKey} others={others} />
           </>
         ) : (
-          <KeySkeleton />
+          <DetailLoading label="Loading key" heights={[190, 110, 190, 80]} />
         )
       }
     </RowDetail>
-  );
-}
-
-/** Shown in place of a key that the registry does not know. */
-function KeyGone({ kid, onLeave }: { kid: string; onLeave: () => void }) {
-  return (
-    <EmptyState
-      title="No such key"
-      action={<Button onClick={onLeave}>Back to service keys</Button>}
-    >
-      The registry has no key <Target>{kid}</Target>. It was deleted, expired more than a week ago,
-      or was dropped without an approval.
-    </EmptyState>
-  );
-}
-
-/** Shown in place of a key that is loading, in the same size. */
-function KeySkeleton() {
-  return (
-    <div className={detail.sections} aria-busy="true" aria-live="polite">
-      <span className="visually-hidden">Loading key</span>
-      <Skeleton height={190} />
-      <Skeleton height={110} />
-      <Skeleton height={190} />
-      <Skeleton height={80} />
-    </div>
-  );
-}
-
-type KeyTitleProps = { kid: string; serviceKey: ServiceKey | undefined };
-
-/** Shows the key's name; its ID is in the address, so there is a title before the key is loaded. */
-function KeyTitle({ kid, serviceKey }: KeyTitleProps) {
-  return (
-    // The focus starts here: there is something to read before there is something to do.
-    <span className={detail.subject} tabIndex={-1} data-autofocus>
-      <span className="visually-hidden">Service key </span>
-      <Target>{serviceKey ? keyLabel(serviceKey) : shortKid(kid)}</Target>
-    </span>
   );
 }
 
@@ -174,11 +146,10 @@ function useKeyDetail(kid: string): KeyDetailState {
     placeholderData: listed,
   });
   const error = query.error ? toApiError(query.error) : null;
-  const [last, setLast] = useState(query.data);
-  if (query.data !== undefined && query.data !== last) setLast(query.data);
+  const serviceKey = useLastKnown(query.data);
 
   return {
-    serviceKey: query.data ?? last,
+    serviceKey,
     keys,
     gone: error?.kind === 'not-found',
     error,

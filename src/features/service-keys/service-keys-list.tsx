@@ -5,6 +5,7 @@ import { TimeAgo } from '@/components/feedback/time-ago';
 import { Truncate } from '@/components/feedback/truncate';
 import type { ListDescription } from '@/components/list/list';
 import { RowLink } from '@/components/table/row-link';
+import textStyles from '@/components/feedback/text.module.css';
 import type { Cell } from '@/lib/csv';
 import { parseServerDate } from '@/lib/dates';
 import { optionsBy } from '@/lib/facets';
@@ -67,7 +68,7 @@ export function serviceKeysOf(now: number): ListDescription<ServiceKey, typeof S
               )}
             </RowLink>
             {narrow && (
-              <span className={styles.second}>
+              <span className={textStyles.second}>
                 {service} · {shortKid(kid)}
               </span>
             )}

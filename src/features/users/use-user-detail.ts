@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 
 import { useCrawlRow } from '@/api/crawl';
 import { toApiError, type ApiError } from '@/api/errors';
 import { userDetail, type User, usersDirectory } from '@/api/queries/users';
+import { useLastKnown } from '@/components/detail/detail-parts';
 
 import { directoryUser } from './directory-user';
 
@@ -39,11 +39,10 @@ export function useUserDetail(username: string): UserDetailState {
   const listedOnly = error?.kind === 'forbidden';
   const listed = useCrawlRow(usersDirectory, username);
   const known = query.data ?? (listedOnly ? listed : undefined);
-  const [last, setLast] = useState(known);
-  if (known !== undefined && known !== last) setLast(known);
+  const user = useLastKnown(known);
 
   return {
-    user: known ?? last,
+    user,
     gone: !possible || error?.kind === 'not-found',
     error: listedOnly ? null : error,
     listedOnly,

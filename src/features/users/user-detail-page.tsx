@@ -1,17 +1,15 @@
-import { Button, Skeleton } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useId } from 'react';
 
 import { useAccess } from '@/api/access';
 import { describeError } from '@/api/errors';
-import type { User } from '@/api/queries/users';
 import { whyNot } from '@/api/rights/quotas';
 import { DetailActions } from '@/components/detail/detail-actions';
+import { DetailGone, DetailLoading, DetailTitle } from '@/components/detail/detail-parts';
 import styles from '@/components/detail/detail.module.css';
 import { OddNotice } from '@/components/detail/odd-notice';
 import { RowDetail } from '@/components/detail/row-detail';
 import { Target } from '@/components/dialog/target';
-import { CopyButton } from '@/components/feedback/copy-button';
 import { EmptyState } from '@/components/feedback/empty-state';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { NamespaceAvatar } from '@/components/namespace/namespace-avatar';
@@ -36,10 +34,18 @@ function UserDetail({ username }: { username: string }) {
   const navigate = useNavigate();
   const access = useAccess();
   const { user, gone, error, listedOnly, retry } = useUserDetail(username);
+  const avatar = gone ? undefined : user?.avatar;
   return (
     <RowDetail
       name={username}
-      title={<UserTitle username={username} avatar={gone ? undefined : user?.avatar} />}
+      title={
+        <DetailTitle
+          kind="User"
+          name={username}
+          avatar={<NamespaceAvatar avatar={avatar} name={username} />}
+          copyLabel={avatar && 'Copy username'}
+        />
+      }
       known={user !== undefined}
       toList={(how) => void navigate({ to: '/users', search: true, ...how })}
       toDetail={(how) =>
@@ -66,32 +72,15 @@ function UserDetail({ username }: { username: string }) {
             <UserFacts user={user} />
             <NamespaceStorage namespace={user} unavailable={whyNot.readQuotas(access)} />
             <UserActivity username={username} />
-            <DetailActions
-              actions={userActions(access, user).filter(({ id }) => id !== 'details')}
-            />
+            <DetailActions actions={userActions(access, user)} />
           </>
         ) : listedOnly ? (
           <UserNotListedYet />
         ) : (
-          <UserSkeleton />
+          <DetailLoading label="Loading user" heights={HEIGHTS} />
         )
       }
     </RowDetail>
-  );
-}
-
-/** Shows the name above all other details; it is in the address, so it is there before the user is loaded. */
-function UserTitle({ username, avatar }: { username: string; avatar: User['avatar'] | undefined }) {
-  return (
-    <span className={styles.name}>
-      <NamespaceAvatar avatar={avatar} name={username} />
-      {/* The focus starts here: there is something to read before there is something to do. */}
-      <span className={styles.subject} tabIndex={-1} data-autofocus>
-        <span className="visually-hidden">User </span>
-        <Target>{username}</Target>
-      </span>
-      {avatar && <CopyButton value={username} label="Copy username" />}
-    </span>
   );
 }
 
@@ -99,7 +88,7 @@ function UserTitle({ username, avatar }: { username: string; avatar: User['avata
 function UserGone({ username, onLeave }: { username: string; onLeave: () => void }) {
   const robot = robotName(username);
   return (
-    <EmptyState title="No such user" action={<Button onClick={onLeave}>Back to users</Button>}>
+    <DetailGone title="No such user" back="Back to users" onLeave={onLeave}>
       {robot !== undefined ? (
         <RobotAccount name={robot} />
       ) : isAskable(username) ? (
@@ -112,7 +101,7 @@ function UserGone({ username, onLeave }: { username: string; onLeave: () => void
           “<Target>{username}</Target>” is not a valid username: names cannot contain a slash.
         </>
       )}
-    </EmptyState>
+    </DetailGone>
   );
 }
 
@@ -126,22 +115,8 @@ function UserNotListedYet() {
   );
 }
 
-const ROWS = [0, 1, 2, 3, 4, 5];
-
-/** Shown in place of a user that is loading, in the same size. */
-function UserSkeleton() {
-  return (
-    <div className={styles.sections} aria-busy="true" aria-live="polite">
-      <span className="visually-hidden">Loading user</span>
-      <Skeleton height={44} />
-      <Skeleton height={112} />
-      <Skeleton height={92} />
-      {ROWS.map((row) => (
-        <Skeleton key={row} height={44} />
-      ))}
-    </div>
-  );
-}
+/** The sections of a user, and its six actions. */
+const HEIGHTS = [44, 112, 92, 44, 44, 44, 44, 44, 44];
 
 /** Links to a user in the log: as the performer, and as the owner of the namespace. */
 function UserActivity({ username }: { username: string }) {

@@ -7,6 +7,7 @@ import type { ListDescription } from '@/components/list/list';
 import { emailColumn, emailExport } from '@/components/namespace/email-column';
 import { quotaColumns } from '@/components/namespace/quota-columns';
 import { RowLink } from '@/components/table/row-link';
+import textStyles from '@/components/feedback/text.module.css';
 import { formatBytes, formatShare } from '@/lib/bytes';
 import { knownEmail } from '@/lib/email';
 import { notToldOption } from '@/lib/facets';
@@ -157,7 +158,7 @@ function UserNameCell({ user, you, direct, narrow }: UserNameCellProps) {
 function Email({ user }: { user: User }) {
   const email = knownEmail(user);
   return (
-    <span className={styles.second}>
+    <span className={textStyles.second}>
       {email === null ? 'No e-mail' : <Truncate text={email} />}
     </span>
   );
@@ -168,7 +169,7 @@ function Stored({ user }: { user: User }) {
   if (!quota) return null;
   const { used, share } = quota;
   return (
-    <span className={styles.second}>
+    <span className={textStyles.second}>
       {formatBytes(used)}
       {share !== null && (
         <>
