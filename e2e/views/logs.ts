@@ -77,7 +77,7 @@ export const logsViews: readonly View[] = [
     heading: HEADING,
     prepare: async (page) => {
       await exportUntil(/^Loading the log\.$/)(page);
-      await page.getByRole('button', { name: 'Pause' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Pause' }).click();
       await page.getByText('Paused.').waitFor();
     },
   },
@@ -88,7 +88,7 @@ export const logsViews: readonly View[] = [
     heading: HEADING,
     prepare: async (page) => {
       await exportUntil(/^Loading the log\.$/)(page);
-      await page.getByRole('button', { name: 'Pause' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Pause' }).click();
       await page.keyboard.press('Escape');
       await page.getByRole('dialog', { name: 'Stop the export?' }).waitFor();
     },
