@@ -16,7 +16,14 @@ import { EmptyState } from '@/components/feedback/empty-state';
 import textStyles from '@/components/feedback/text.module.css';
 
 import { actorOf, entityAt, ownerOf, type LogEntity } from './log-entities';
-import { ipOf, isDeletedName, namespaceOf, performerOf, repositoryOf } from './log-entry';
+import {
+  ipOf,
+  isDeletedName,
+  namespaceOf,
+  performerOf,
+  repositoryOf,
+  unrecordedPerformer,
+} from './log-entry';
 import { MetadataValue, isNested } from './log-metadata';
 import { metadataText } from './log-values';
 import { LogWords } from './log-words';
@@ -29,9 +36,6 @@ type LogEntryFactsProps = {
   zone: Zone;
   change: (part: Partial<LogsSearch>) => void;
 };
-
-/** Where the registry records nobody: its workers have no address, callers without an account do (C 5.2). */
-const unrecorded = (ip: string | undefined) => (ip === undefined ? 'System' : 'Anonymous');
 
 /** Shows an entry in words, by its parts, and as sent. */
 function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFactsProps) {
@@ -68,7 +72,7 @@ function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFactsProp
           {isOddAt(entry, 'performer') && performer === undefined ? (
             <NotTold />
           ) : performer === undefined ? (
-            unrecorded(ip)
+            unrecordedPerformer(entry)
           ) : (
             <>
               <Named name={performer} entity={actorOf(entry)} />

@@ -32,3 +32,7 @@ export function repositoryOf(entry: LogEntry): string | undefined {
 /** Returns the source address; some log stores write "None" (C 5.2). */
 export const ipOf = (entry: LogEntry): string | undefined =>
   entry.ip === 'None' ? undefined : text(entry.ip);
+
+/** Returns who acted where nobody is recorded: workers have no address, callers without an account do (C 5.2). */
+export const unrecordedPerformer = (entry: LogEntry): 'System' | 'Anonymous' =>
+  ipOf(entry) === undefined ? 'System' : 'Anonymous';

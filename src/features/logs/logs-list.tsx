@@ -7,19 +7,23 @@ import { formatClock, formatDateTime, formatDay, type Zone } from '@/lib/dates';
 import type { DayRange } from '@/lib/days';
 
 import { rangeText } from './log-days';
-import { ipOf, namespaceOf, performerOf } from './log-entry';
+import { ipOf, namespaceOf, performerOf, unrecordedPerformer } from './log-entry';
 import { LogLine } from './log-words';
 import { logsExport } from './logs-export';
 import { logFilters } from './logs-filters';
 import type { LOGS } from './logs-search';
 import styles from './logs.module.css';
 
-const NONE = <span className={styles.none}>None</span>;
+/** Makes the cell of a column of text; `instead` stands where an entry has none. */
+const textColumn =
+  (valueOf: (entry: LogEntry) => string | undefined, instead: (entry: LogEntry) => string) =>
+  ({ entry }: LogRow) => {
+    const text = valueOf(entry);
+    if (text !== undefined) return <Truncate text={text} />;
+    return <span className={styles.none}>{instead(entry)}</span>;
+  };
 
-const textColumn = (valueOf: (entry: LogEntry) => string | undefined) => (row: LogRow) => {
-  const text = valueOf(row.entry);
-  return text === undefined ? NONE : <Truncate text={text} />;
-};
+const none = () => 'None';
 
 /** Describes the usage log of some days. It is always in the registry's order, newest first. */
 export function logsList(zone: Zone, range: DayRange): ListDescription<LogRow, typeof LOGS> {
@@ -71,9 +75,13 @@ export function logsList(zone: Zone, range: DayRange): ListDescription<LogRow, t
           </RowLink>
         ),
       },
-      performer: { header: 'Performed by', width: 170, cell: textColumn(performerOf) },
-      namespace: { header: 'Namespace', width: 150, cell: textColumn(namespaceOf) },
-      ip: { header: 'IP address', width: 130, cell: textColumn(ipOf) },
+      performer: {
+        header: 'Performed by',
+        width: 170,
+        cell: textColumn(performerOf, unrecordedPerformer),
+      },
+      namespace: { header: 'Namespace', width: 150, cell: textColumn(namespaceOf, none) },
+      ip: { header: 'IP address', width: 130, cell: textColumn(ipOf, none) },
       kind: {
         header: 'Kind',
         width: 190,
