@@ -31,7 +31,7 @@ async function bundle(entry, folder) {
   const { build } = await import('vite');
   // Several processes may bundle at the same time; each sees either a complete bundle or none.
   const own = `${folder}.${process.pid}`;
-  forgetOlder(path.parse(entry).name);
+  forgetOlder(path.parse(entry).name, path.basename(folder));
   mkdirSync(own, { recursive: true });
   await build({
     configFile: false,
@@ -59,12 +59,13 @@ async function bundle(entry, folder) {
  * Removes the bundles of outdated sources. A process that runs one has all of it in memory.
  *
  * @param {string} name
+ * @param {string} current the folder that another process may have just finished
  */
-function forgetOlder(name) {
+function forgetOlder(name, current) {
   if (!existsSync(bundles)) return;
   for (const folder of readdirSync(bundles)) {
     // A folder with a dot is still being built.
-    if (folder.startsWith(`${name}-`) && !folder.includes('.')) {
+    if (folder.startsWith(`${name}-`) && !folder.includes('.') && folder !== current) {
       rmSync(path.join(bundles, folder), { recursive: true, force: true });
     }
   }
