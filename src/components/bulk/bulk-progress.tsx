@@ -4,13 +4,13 @@ import { useEffect, useRef } from 'react';
 import dialog from '@/components/dialog/dialog.module.css';
 import { useSubmitFocus } from '@/components/dialog/use-submit-focus';
 import { ErrorNotice } from '@/components/feedback/error-notice';
-import { downloadText } from '@/components/table/download';
-import { formatCount, formatNumber } from '@/lib/text';
 import { StatusBadge, type Status } from '@/components/feedback/status-badge';
 import { Truncate } from '@/components/feedback/truncate';
+import { downloadText } from '@/components/table/download';
 import { useLatest } from '@/components/table/use-latest';
 import { useRowWindow } from '@/components/table/use-row-window';
 import { useTextScale } from '@/components/table/use-text-scale';
+import { formatCount, formatNumber } from '@/lib/text';
 
 import { bulkJournal, explainItem, failureReasons } from './bulk-journal';
 import {

@@ -8,7 +8,7 @@ import details from './detail.module.css';
 
 /** Lists every action on what a drawer shows; a refused action says why. */
 export function DetailActions(props: { actions: readonly RowAction[] }) {
-  // This is what the row's own menu calls the details.
+  // In the row's menu, this one opens the detail itself.
   const actions = props.actions.filter(({ id }) => id !== 'details');
   const id = useId();
   const reasons = actions.map(({ refusal }) => refusal).filter((refusal) => refusal !== undefined);

@@ -5,11 +5,11 @@ import { copyText } from '@/components/feedback/copy-text';
 import { CheckIcon, CopyIcon, DownloadIcon } from '@/components/icons';
 import { downloadText } from '@/components/table/download';
 
-import { Overlay } from './overlay';
 import styles from './dialog.module.css';
 import { LeaveQuestion } from './leave-question';
-import { useLeaveGuard } from './use-leave-guard';
+import { Overlay } from './overlay';
 import secretStyles from './secret-value.module.css';
+import { useLeaveGuard } from './use-leave-guard';
 
 type SecretDialogProps = {
   title: ReactNode;

@@ -1,20 +1,21 @@
 import { Input } from '@mantine/core';
 import { type ComponentProps, type ReactNode, useId } from 'react';
-import { type FieldValues, useController } from 'react-hook-form';
+import type { FieldValues } from 'react-hook-form';
 
-import type { FieldProps } from './text-field';
+import { type FieldProps, useFieldProps } from './text-field';
 
 type MultilineInputProps = Omit<ComponentProps<'textarea'>, 'id'> & {
   label: string;
-  hint?: ReactNode;
+  description?: ReactNode;
   error?: ReactNode;
 };
 
 /** A multi-line text input with label, hint and error, outside of a form's state. */
-export function MultilineInput({ label, hint, error, rows = 4, ...input }: MultilineInputProps) {
+export function MultilineInput(props: MultilineInputProps) {
+  const { label, description, error, rows = 4, ...input } = props;
   const id = useId();
   return (
-    <Input.Wrapper id={id} label={label} description={hint} error={error}>
+    <Input.Wrapper id={id} label={label} description={description} error={error}>
       <Input component="textarea" multiline id={id} rows={rows} error={error} {...input} />
     </Input.Wrapper>
   );
@@ -31,15 +32,6 @@ export function MultilineField<Values extends FieldValues>({
   optional = false,
   ...input
 }: MultilineFieldProps<Values>) {
-  const { field, fieldState } = useController({ control, name });
-  return (
-    <MultilineInput
-      {...input}
-      {...field}
-      label={optional ? `${label} (optional)` : label}
-      hint={hint}
-      error={fieldState.error?.message}
-      aria-required={!optional}
-    />
-  );
+  const field = useFieldProps({ control, name, label, hint, optional });
+  return <MultilineInput {...input} {...field} aria-required={!optional} />;
 }

@@ -1,9 +1,9 @@
 import { PasswordInput } from '@mantine/core';
-import { useController, type FieldValues } from 'react-hook-form';
+import type { FieldValues } from 'react-hook-form';
 
 import { EyeIcon, EyeOffIcon } from '@/components/icons';
 
-import type { FieldProps } from './text-field';
+import { type FieldProps, useFieldProps } from './text-field';
 
 type PasswordFieldProps<Values extends FieldValues> = FieldProps<Values> & {
   visible: boolean;
@@ -21,7 +21,7 @@ export function PasswordField<Values extends FieldValues>({
   visible,
   onVisibilityChange,
 }: PasswordFieldProps<Values>) {
-  const { field, fieldState } = useController({ control, name });
+  const field = useFieldProps({ control, name, label, hint });
   return (
     <PasswordInput
       autoComplete="new-password"
@@ -29,9 +29,6 @@ export function PasswordField<Values extends FieldValues>({
       autoCorrect="off"
       spellCheck={false}
       {...field}
-      label={label}
-      description={hint}
-      error={fieldState.error?.message}
       aria-required
       visible={visible}
       onVisibilityChange={onVisibilityChange}

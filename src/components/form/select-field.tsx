@@ -1,7 +1,7 @@
 import { NativeSelect, type NativeSelectProps } from '@mantine/core';
-import { useController, type FieldValues } from 'react-hook-form';
+import type { FieldValues } from 'react-hook-form';
 
-import type { FieldProps } from './text-field';
+import { type FieldProps, useFieldProps } from './text-field';
 
 type SelectFieldProps<Values extends FieldValues> = FieldProps<Values> &
   Pick<NativeSelectProps, 'data' | 'disabled'>;
@@ -15,14 +15,5 @@ export function SelectField<Values extends FieldValues>({
   optional = false,
   ...select
 }: SelectFieldProps<Values>) {
-  const { field, fieldState } = useController({ control, name });
-  return (
-    <NativeSelect
-      {...select}
-      {...field}
-      label={optional ? `${label} (optional)` : label}
-      description={hint}
-      error={fieldState.error?.message}
-    />
-  );
+  return <NativeSelect {...select} {...useFieldProps({ control, name, label, hint, optional })} />;
 }

@@ -11,6 +11,18 @@ export type FieldProps<Values extends FieldValues> = {
   optional?: boolean;
 };
 
+/** Binds a field to its form: value and handlers, label, hint, and the error of its rules. */
+export function useFieldProps<Values extends FieldValues>(props: FieldProps<Values>) {
+  const { control, name, label, hint, optional = false } = props;
+  const { field, fieldState } = useController({ control, name });
+  return {
+    ...field,
+    label: optional ? `${label} (optional)` : label,
+    description: hint,
+    error: fieldState.error?.message,
+  };
+}
+
 type TextFieldProps<Values extends FieldValues> = FieldProps<Values> &
   Pick<
     TextInputProps,
@@ -26,7 +38,7 @@ export function TextField<Values extends FieldValues>({
   optional = false,
   ...input
 }: TextFieldProps<Values>) {
-  const { field, fieldState } = useController({ control, name });
+  const field = useFieldProps({ control, name, label, hint, optional });
   return (
     <TextInput
       autoComplete="off"
@@ -35,9 +47,6 @@ export function TextField<Values extends FieldValues>({
       spellCheck={false}
       {...input}
       {...field}
-      label={optional ? `${label} (optional)` : label}
-      description={hint}
-      error={fieldState.error?.message}
       aria-required={!optional}
     />
   );

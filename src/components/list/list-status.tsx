@@ -4,11 +4,11 @@ import { lazy, type ReactNode, useMemo, useState } from 'react';
 import { TimeAgo } from '@/components/feedback/time-ago';
 import { useNow } from '@/components/feedback/use-now';
 import { AttentionIcon, PauseIcon, PlayIcon, RefreshIcon } from '@/components/icons';
-import type { ListProgress } from '@/lib/list-source';
-import { formatCount, formatNumber } from '@/lib/text';
 import { PartBoundary } from '@/components/parts/part-boundary';
-import { countOdd, unreadableOf } from '@/lib/odd-rows';
 import oddStyles from '@/components/table/odd-rows.module.css';
+import type { ListProgress } from '@/lib/list-source';
+import { countOdd, unreadableOf } from '@/lib/odd-rows';
+import { formatCount, formatNumber } from '@/lib/text';
 
 import styles from './list-status.module.css';
 

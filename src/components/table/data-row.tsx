@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 
 import { CellTabStopProvider } from '@/components/feedback/cell-tab-stop';
+import { AttentionIcon } from '@/components/icons';
 import { oddityOf } from '@/lib/odd-rows';
 import { isolate } from '@/lib/text';
-import { AttentionIcon } from '@/components/icons';
 
 import styles from './data-table.module.css';
 import odd from './odd-rows.module.css';

@@ -1,29 +1,29 @@
 import { Skeleton } from '@mantine/core';
-import { useId } from 'react';
 import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
 
+import type { Build } from '@/api/queries/builds';
 import { Target } from '@/components/dialog/target';
+import { CopyButton } from '@/components/feedback/copy-button';
 import { EmptyState } from '@/components/feedback/empty-state';
 import { ErrorNotice } from '@/components/feedback/error-notice';
-import { LinkButton } from '@/components/table/link-button';
-import type { Build } from '@/api/queries/builds';
-import { CopyButton } from '@/components/feedback/copy-button';
+import { Loading } from '@/components/feedback/loading';
 import { StatusBadge } from '@/components/feedback/status-badge';
 import { Truncate } from '@/components/feedback/truncate';
 import { ChevronLeftIcon } from '@/components/icons';
-import { Loading } from '@/components/feedback/loading';
+import { LinkButton } from '@/components/table/link-button';
 
+import { repositoryName } from './build-entries';
 import { describeBuildError } from './build-errors';
 import { BuildFacts } from './build-facts';
+import styles from './build-view.module.css';
 import { BuildLog } from './build-log';
 import { BuildNotices } from './build-notices';
+import { phaseMeaning } from './build-phases';
 import { BuildTimeline } from './build-timeline';
-import styles from './build-view.module.css';
+import headerStyles from './build-header.module.css';
 import { useBuild } from './use-build';
 import { NO_ENTRIES, useLogLines } from './use-log-lines';
-import headerStyles from './build-header.module.css';
-import { repositoryName } from './build-entries';
-import { phaseMeaning } from './build-phases';
 
 /** A build, as far as it is loaded. */
 export function BuildView({ id }: { id: string }) {

@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 
-import { nodeText, type TreeNode } from '@/lib/json-tree';
 import { CopyButton } from '@/components/feedback/copy-button';
 import { EyeIcon, EyeOffIcon } from '@/components/icons';
+import { writeJson } from '@/lib/json';
+import { nodeText, type TreeNode } from '@/lib/json-tree';
 import { MASK, maskAll, type MaskRule } from '@/lib/secrets';
 import { endEllipsis } from '@/lib/text';
-import { writeJson } from '@/lib/json';
 
-import { ConfigTree } from './config-tree';
 import styles from './configuration.module.css';
-import type { ConfigurationView } from './use-configuration';
+import { ConfigTree } from './config-tree';
 import detailStyles from './config-detail.module.css';
+import type { ConfigurationView } from './use-configuration';
 
 type ConfigBrowserProps = { view: ConfigurationView; empty: ReactNode };
 

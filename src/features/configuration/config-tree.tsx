@@ -1,10 +1,5 @@
 import { Fragment, type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 
-import { usePreferences } from '@/components/preferences/preferences';
-import { drawnRows } from '@/components/table/row-window';
-import { useRowWindow } from '@/components/table/use-row-window';
-import { useTextScale } from '@/components/table/use-text-scale';
-import { nodeText, type TreeNode, type VisibleTree } from '@/lib/json-tree';
 import {
   ChevronDownIcon,
   ChevronRightIcon,
@@ -12,6 +7,11 @@ import {
   EyeOffIcon,
   LockIcon,
 } from '@/components/icons';
+import { usePreferences } from '@/components/preferences/preferences';
+import { drawnRows } from '@/components/table/row-window';
+import { useRowWindow } from '@/components/table/use-row-window';
+import { useTextScale } from '@/components/table/use-text-scale';
+import { nodeText, type TreeNode, type VisibleTree } from '@/lib/json-tree';
 import { MASK } from '@/lib/secrets';
 import { endEllipsis } from '@/lib/text';
 

@@ -3,17 +3,17 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
 import type { LogRow } from '@/api/queries/logs';
+import { DetailPanel } from '@/components/detail/detail-panel';
 import detail from '@/components/detail/detail.module.css';
 import { OddNotice } from '@/components/detail/odd-notice';
 import { CopyButton } from '@/components/feedback/copy-button';
+import { EmptyState } from '@/components/feedback/empty-state';
 import { NotTold } from '@/components/feedback/not-told';
+import textStyles from '@/components/feedback/text.module.css';
 import { formatDateTime, type Zone } from '@/lib/dates';
 import { encodeValues } from '@/lib/facets';
 import { writeJson } from '@/lib/json';
 import { isOddAt, rawOf } from '@/lib/odd-rows';
-import { DetailPanel } from '@/components/detail/detail-panel';
-import { EmptyState } from '@/components/feedback/empty-state';
-import textStyles from '@/components/feedback/text.module.css';
 
 import { actorOf, entityAt, ownerOf, type LogEntity } from './log-entities';
 import {

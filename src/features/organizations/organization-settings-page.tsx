@@ -1,23 +1,23 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Checkbox } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 
-import { registryConfig } from '@/api/queries/registry';
+import { curlFor } from '@/api/curl';
 import {
   changeOrganizationSettings,
   organizationSettings,
   settingsRequests,
 } from '@/api/queries/organizations';
-import { knownEmail } from '@/lib/email';
-import { formatTimeSpan, parseTimeSpan } from '@/lib/time-span';
-import { curlFor } from '@/api/curl';
+import { registryConfig } from '@/api/queries/registry';
 import { whyNot } from '@/api/rights/organizations';
 import { Target } from '@/components/dialog/target';
 import { FormDrawer } from '@/components/form/form-drawer';
 import { SelectField } from '@/components/form/select-field';
 import { TextField } from '@/components/form/text-field';
+import { knownEmail } from '@/lib/email';
+import { formatTimeSpan, parseTimeSpan } from '@/lib/time-span';
 
 import { useOrganizationTarget } from './organization-target';
 import {

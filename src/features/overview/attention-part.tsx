@@ -1,13 +1,13 @@
+import { Skeleton } from '@mantine/core';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { type ComponentType, type ReactNode, useId, useRef } from 'react';
-import { Skeleton } from '@mantine/core';
 
 import { describeError, type ApiError } from '@/api/errors';
 import { ErrorNotice } from '@/components/feedback/error-notice';
-import { ChevronRightIcon, type IconProps } from '@/components/icons';
 import { StatusBadge, type Status } from '@/components/feedback/status-badge';
 import { TimeLeft } from '@/components/feedback/time-left';
 import { Tip } from '@/components/feedback/tip';
+import { ChevronRightIcon, type IconProps } from '@/components/icons';
 import { formatNumber } from '@/lib/text';
 
 import type { AttentionItem, NamedCase, Urgency } from './attention';

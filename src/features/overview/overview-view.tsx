@@ -1,24 +1,24 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useId, useMemo } from 'react';
 import { Link, type LinkProps } from '@tanstack/react-router';
+import { type ReactNode, useId, useMemo } from 'react';
 
 import { useAccess } from '@/api/access';
+import { whyNot } from '@/api/rights/configuration';
 import { noWrites } from '@/api/rights/rules';
 import { useCommands } from '@/components/commands/commands';
 import { TimeAgo } from '@/components/feedback/time-ago';
 import { InfoIcon, KeyIcon, LogIcon, OkIcon, RefreshIcon } from '@/components/icons';
 import { useLatest } from '@/components/table/use-latest';
-import { whyNot } from '@/api/rights/configuration';
 
 import { AccessCard } from './access-card';
 import { summaryText } from './attention';
 import { AttentionPart } from './attention-part';
 import styles from './overview.module.css';
+import { LOGIN_FAILURE_SETTING } from './failed-sign-ins';
+import partStyles from './attention.module.css';
 import { QuotasPartView } from './quotas-part-view';
 import { SizePicture } from './size-picture';
 import { type QuotasPart, useKeysPart, useRefresh, useSignInsPart } from './use-overview';
-import partStyles from './attention.module.css';
-import { LOGIN_FAILURE_SETTING } from './failed-sign-ins';
 
 type OverviewViewProps = {
   registrySize: ReactNode;

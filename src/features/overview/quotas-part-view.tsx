@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-import { PauseIcon, PlayIcon, QuotaIcon, RefreshIcon } from '@/components/icons';
 import { describeError } from '@/api/errors';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { TimeAgo } from '@/components/feedback/time-ago';
 import { useNow } from '@/components/feedback/use-now';
+import { PauseIcon, PlayIcon, QuotaIcon, RefreshIcon } from '@/components/icons';
 import { formatCount, formatNumber } from '@/lib/text';
 
 import { AttentionPart } from './attention-part';
+import styles from './attention.module.css';
 import { quotaItems } from './quota-items';
 import type { QuotasPart } from './use-overview';
-import styles from './attention.module.css';
 
 const NOT_COUNTED = quotaItems(undefined, false);
 

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
+import { describeError } from '@/api/errors';
 import {
   deleteQuota,
   deleteQuotaCurl,
@@ -11,14 +12,13 @@ import {
   type QuotaFull,
   type QuotaLimit,
 } from '@/api/queries/quotas';
-import { formatBytes, formatLimit, formatShare, shareOf, type ByteCount } from '@/lib/bytes';
-import { describeError } from '@/api/errors';
 import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
 import { Target } from '@/components/dialog/target';
+import { formatBytes, formatLimit, formatShare, shareOf, type ByteCount } from '@/lib/bytes';
 import { formatCount } from '@/lib/text';
 
-import { ThresholdDialog } from './threshold-dialog';
 import { hasReject } from './quota-rules';
+import { ThresholdDialog } from './threshold-dialog';
 import { thresholdName } from './threshold-name';
 
 /** The dialog over the editor, and the quota for which it was opened. */

@@ -1,7 +1,7 @@
+import { AttentionIcon } from '@/components/icons';
 import { formatBytes, formatExactBytes, formatShare, shareOf, type ByteCount } from '@/lib/bytes';
 import type { QuotaThreshold } from '@/lib/namespace-quota';
 import { parseQuotaSize } from '@/lib/quota-size';
-import { AttentionIcon } from '@/components/icons';
 
 import styles from './quota-editor.module.css';
 

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 
 import { registrySize } from '@/api/queries/registry-size';
+import { formatBytes, formatExactBytes, formatShare, shareOf } from '@/lib/bytes';
 import { KIND_LABELS, type NamespaceRow } from '@/lib/namespaces';
 import { overCommitment, quotaTotals } from '@/lib/quota-totals';
-import { formatBytes, formatExactBytes, formatShare, shareOf } from '@/lib/bytes';
 import { formatCount, formatNumber } from '@/lib/text';
 
-import { SizeValue, SummaryChart, type Figures } from './summary-chart';
 import { NamespaceLink } from './namespace-link';
+import { SizeValue, SummaryChart, type Figures } from './summary-chart';
 import styles from './summary-chart.module.css';
 
 /** More names than this would be less informative. */

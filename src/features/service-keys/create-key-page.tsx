@@ -1,11 +1,11 @@
+import { Button, Group } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Group } from '@mantine/core';
 
 import { createServiceKey, type NewServiceKey } from '@/api/queries/service-keys';
 import { CLOSING } from '@/components/detail/closing';
-import { SecretDialog } from '@/components/dialog/secret-dialog';
 import { OddAnswer } from '@/components/dialog/odd-answer';
+import { SecretDialog } from '@/components/dialog/secret-dialog';
 import { Target } from '@/components/dialog/target';
 import { CopyButton } from '@/components/feedback/copy-button';
 import { DownloadIcon } from '@/components/icons';

@@ -7,17 +7,17 @@ import { CopyButton } from '@/components/feedback/copy-button';
 import { NotTold } from '@/components/feedback/not-told';
 import { TimeAgo } from '@/components/feedback/time-ago';
 import { useNow } from '@/components/feedback/use-now';
-import { usePreferences } from '@/components/preferences/preferences';
-import { formatDateTime, parseServerDate } from '@/lib/dates';
-import { expiryOf, isRegistryKey, registryKeyUse } from '@/lib/service-key-state';
 import { DownloadIcon } from '@/components/icons';
+import { usePreferences } from '@/components/preferences/preferences';
 import { downloadText } from '@/components/table/download';
+import { formatDateTime, parseServerDate } from '@/lib/dates';
 import { writeJson } from '@/lib/json';
+import { expiryOf, isRegistryKey, registryKeyUse } from '@/lib/service-key-state';
 
 import styles from './key-detail.module.css';
 import { KeyExpiry } from './key-expiry';
-import { keyFileName, rotationText } from './key-words';
 import { KeyFingerprint } from './key-fingerprint';
+import { keyFileName, rotationText } from './key-words';
 
 /** Shows what the key is, and its period of validity. */
 export function KeyFacts({ serviceKey }: { serviceKey: ServiceKey }) {

@@ -13,7 +13,7 @@ export function NotesField({ value, onChange }: NotesFieldProps) {
   return (
     <MultilineInput
       label={`${NOTES.label} (optional)`}
-      hint={NOTES.hint}
+      description={NOTES.hint}
       // In a question about many keys it comes before the button.
       data-autofocus
       value={value}

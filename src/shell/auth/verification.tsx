@@ -1,9 +1,9 @@
-import { lazy, useEffect } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { lazy, useEffect } from 'react';
 
-import { isSignInExpected, onOtherAccount, useGate } from '@/api/sign-in-gate';
 import { currentUser } from '@/api/queries/session';
 import { currentCredential } from '@/api/session';
+import { isSignInExpected, onOtherAccount, useGate } from '@/api/sign-in-gate';
 
 const loadFreshLogin = () => import('./fresh-login-dialog');
 const loadSignInAgain = () => import('./sign-in-again-dialog');
