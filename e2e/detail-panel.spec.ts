@@ -63,12 +63,12 @@ test.describe('details beside their list', () => {
     open,
   }) => {
     await open('./users');
-    await expect(page.getByRole('columnheader', { name: 'Quota limit' })).toBeVisible();
+    await expect(page.getByRole('columnheader', { name: 'Usage' })).toBeVisible();
     await page.getByRole('link', { name: 'testuser', exact: true }).click();
-    await expect(page.getByRole('columnheader', { name: 'Quota limit' })).toHaveCount(0);
+    await expect(page.getByRole('columnheader', { name: 'Usage' })).toHaveCount(0);
     await expect(page.getByRole('columnheader', { name: 'Name' })).toBeVisible();
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('columnheader', { name: 'Quota limit' })).toBeVisible();
+    await expect(page.getByRole('columnheader', { name: 'Usage' })).toBeVisible();
   });
 
   test('come back after a form, and a form from a row comes back to the row', async ({

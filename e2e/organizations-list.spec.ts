@@ -70,7 +70,7 @@ test.describe('the organizations list', () => {
 
   test('is sorted by size, with what is unknown last', async ({ page, open }) => {
     await open('./organizations');
-    const used = page.getByRole('columnheader', { name: 'Quota used' });
+    const used = page.getByRole('columnheader', { name: 'Used' });
     await expect(listOf(page, 'Organizations').names).toHaveText(NAMES);
     await used.getByRole('button').click();
     await used.getByRole('button').click();
@@ -150,7 +150,7 @@ test.describe('the organizations list', () => {
         'legacy-billing',
         'data-science',
       ]);
-      await expect(page.getByRole('columnheader')).toHaveText([/^Name/, /^Quota used/, 'Actions']);
+      await expect(page.getByRole('columnheader')).toHaveText([/^Name/, /^Used/, 'Actions']);
     };
     await expectState();
     await page.getByRole('link', { name: 'data-science' }).click();

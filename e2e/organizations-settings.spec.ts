@@ -142,7 +142,7 @@ test.describe('where superusers have no full access', () => {
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: 'Quota filter' })).toHaveCount(0);
     await page.getByRole('button', { name: 'Columns and density' }).click();
-    await expect(page.getByRole('menuitemcheckbox', { name: 'Quota used' })).toContainText(
+    await expect(page.getByRole('menuitemcheckbox', { name: 'Used' })).toContainText(
       'Quotas are off (FEATURE_QUOTA_MANAGEMENT',
     );
   });

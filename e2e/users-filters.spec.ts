@@ -179,7 +179,7 @@ test.describe('sorting', () => {
     open,
   }) => {
     await open('./users');
-    const used = page.getByRole('columnheader', { name: 'Quota used' });
+    const used = page.getByRole('columnheader', { name: 'Used' });
     await used.getByRole('button').click();
     await used.getByRole('button').click();
     await expect(used).toHaveAttribute('aria-sort', 'descending');

@@ -143,7 +143,7 @@ test.describe('by keyboard alone', () => {
     await open('./users');
     await expect(listOf(page, 'Users').count('12')).toBeVisible();
     await page.getByRole('checkbox', { name: 'Select all rows shown' }).focus();
-    for (const name of ['Name', 'E-mail', 'Status', 'Quota used', 'Usage', 'Quota limit']) {
+    for (const name of ['Name', 'E-mail', 'Status', 'Used', 'Limit', 'Usage']) {
       await page.keyboard.press('Tab');
       await expect(page.getByRole('button', { name, exact: true })).toBeFocused();
     }

@@ -176,7 +176,7 @@ test.describe('with features off', () => {
     ]);
     await expect(page.getByRole('button', { name: 'Quota filter' })).toHaveCount(0);
     await page.getByRole('button', { name: 'Columns and density' }).click();
-    for (const name of ['Quota used', 'Usage', 'Quota limit']) {
+    for (const name of ['Used', 'Limit', 'Usage']) {
       const choice = page.getByRole('menuitemcheckbox', { name });
       await expect(choice).toHaveAttribute('aria-disabled', 'true');
       await expect(choice).toContainText('Quotas are off (FEATURE_QUOTA_MANAGEMENT');

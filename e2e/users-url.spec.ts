@@ -9,19 +9,19 @@ test.describe('the state of the list', () => {
     await page.getByRole('button', { name: 'Account filter' }).click();
     await page.getByRole('menuitemcheckbox', { name: /^Enabled/ }).click();
     await page.keyboard.press('Escape');
-    await page.getByRole('columnheader', { name: 'Quota used' }).getByRole('button').click();
+    await page.getByRole('columnheader', { name: 'Used' }).getByRole('button').click();
     await page.getByRole('button', { name: 'Columns and density' }).click();
-    await page.getByRole('menuitemcheckbox', { name: 'Quota limit' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Limit' }).click();
     await page.keyboard.press('Escape');
 
     const expectState = async () => {
       await expect(page.getByRole('searchbox')).toHaveValue('meridian');
       await expect(page.getByRole('list', { name: 'Active filters' })).toContainText('Enabled');
-      await expect(page.getByRole('columnheader', { name: 'Quota used' })).toHaveAttribute(
+      await expect(page.getByRole('columnheader', { name: 'Used' })).toHaveAttribute(
         'aria-sort',
         'ascending',
       );
-      await expect(page.getByRole('columnheader', { name: 'Quota limit' })).toHaveCount(0);
+      await expect(page.getByRole('columnheader', { name: 'Limit' })).toHaveCount(0);
       await expect(listOf(page, 'Users').count('8 of 12')).toBeVisible();
       await expect(listOf(page, 'Users').names.last()).toHaveText('data.hoarder');
     };
@@ -144,7 +144,7 @@ test.describe('columns', () => {
   test('can be taken away and brought back; the name always stays', async ({ page, open }) => {
     await open('./users');
     const headers = page.getByRole('columnheader');
-    const sizes = [/^Quota used/, /^Usage/, /^Quota limit/];
+    const sizes = [/^Used/, /^Limit/, /^Usage/];
     const all = [/^Name/, /^E-mail/, /^Status/, ...sizes, 'Actions'];
     await expect(headers).toHaveText(all);
 

@@ -84,10 +84,14 @@ export function shareOf(used: ByteCount, limit: ByteCount | null | undefined): n
   return share === 1 && used > limit ? 1 + Number.EPSILON : share;
 }
 
-/** Formats a share. `0%` means exactly nothing and `100%` at least everything: rounding must not hide either. */
+/**
+ * Formats a share as a percentage, from ten times the whole on as a multiple: `117%`, `21.8×`. `0%` means exactly
+ * nothing and `100%` at least everything: rounding must not hide either.
+ */
 export function formatShare(share: number): string {
   const percent = share * 100;
   if (percent > 0 && percent < 1) return '<1%';
   if (percent < 100 && percent > 99) return '99%';
+  if (Math.round(percent) >= 1000) return `${formatNumber(share, share < 99.95 ? 1 : 0)}×`;
   return `${formatNumber(Math.round(percent))}%`;
 }

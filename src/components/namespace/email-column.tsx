@@ -4,7 +4,7 @@ import type { Column } from '@/components/table/types';
 import type { ExportColumn } from '@/lib/csv';
 import { knownEmail } from '@/lib/email';
 
-import styles from './quota-used.module.css';
+import styles from './quota-columns.module.css';
 
 type Addressed = Parameters<typeof knownEmail>[0];
 
@@ -16,7 +16,7 @@ export const emailColumn = {
     if (row.email === undefined) return <NotTold short />;
     const email = knownEmail(row);
     return email === null ? (
-      <span className={styles.none}>No e-mail</span>
+      <span className={styles.dim}>No e-mail</span>
     ) : (
       <Truncate text={email} />
     );

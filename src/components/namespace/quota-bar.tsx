@@ -1,4 +1,3 @@
-import { BarPart } from '@/components/feedback/bar';
 import { type QuotaThreshold, rejectsFrom, shareLevel } from '@/lib/namespace-quota';
 
 import styles from './quota-bar.module.css';
@@ -9,18 +8,38 @@ type QuotaBarProps = {
   thresholds: readonly QuotaThreshold[];
 };
 
-/** Shows how much of a limit is used, with its thresholds as marks. The text beside it says the same. */
+/** The leftmost place of the limit in the bar, as a share of it: from 8 times the limit on, all bars look alike. */
+const LEFTMOST_LIMIT = 1 / 8;
+
+/**
+ * Shows how much of a limit is used, with its thresholds as marks. Above the limit, the bar is as long as the usage, and
+ * the limit is a mark in it. The text beside it says the same.
+ */
 export function QuotaBar({ share, thresholds }: QuotaBarProps) {
   if (share === null) return <span className={styles.none} aria-hidden />;
+  const limitAt = share > 1 ? Math.max(LEFTMOST_LIMIT, 1 / share) : 1;
+  const percent = (part: number) => `${part * limitAt * 100}%`;
   return (
     <span
       className={styles.bar}
       data-level={shareLevel(share, rejectsFrom(thresholds))}
+      data-beyond={share > 1 || undefined}
       aria-hidden
     >
-      <BarPart className={styles.fill} share={share} />
-      {thresholds.map(({ id, type, limit_percent: percent }) => (
-        <span key={id} className={styles.mark} data-type={type} style={{ left: `${percent}%` }} />
+      {share > 0 && <span className={styles.fill} style={{ width: percent(Math.min(1, share)) }} />}
+      {share > 1 && (
+        <>
+          <span className={styles.beyond} style={{ left: percent(1) }} />
+          <span className={styles.limit} style={{ left: percent(1) }} />
+        </>
+      )}
+      {thresholds.map(({ id, type, limit_percent: at }) => (
+        <span
+          key={id}
+          className={styles.mark}
+          data-type={type}
+          style={{ left: percent(at / 100) }}
+        />
       ))}
     </span>
   );

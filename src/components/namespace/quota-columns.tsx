@@ -1,99 +1,103 @@
-import { BarPart } from '@/components/feedback/bar';
 import { Bytes } from '@/components/feedback/bytes';
 import { NotTold } from '@/components/feedback/not-told';
 import type { Column } from '@/components/table/types';
 import { formatShare } from '@/lib/bytes';
-import {
-  type CountedNamespace,
-  namespaceQuota,
-  type NamespaceQuota,
-  quotaLevel,
-} from '@/lib/namespace-quota';
+import { type NamespaceQuota, quotaLevel, type QuotaThreshold } from '@/lib/namespace-quota';
 
-import styles from './quota-used.module.css';
+import { QuotaBar } from './quota-bar';
+import styles from './quota-columns.module.css';
 
-type QuotaColumnsOptions = {
+type QuotaColumnsOptions<Row> = {
+  /** Null where the registry does not report it. */
+  quotaOf: (row: Row) => NamespaceQuota | null;
+  thresholdsOf: (row: Row) => readonly QuotaThreshold[];
   /** Why the registry has nothing to show here. */
-  unavailable: string | undefined;
-  /** A phone shows the usage in a column of its own. */
+  unavailable?: string | undefined;
+  /** A phone shows the usage in columns too. */
   narrow?: boolean;
+  /** Another column says where a limit comes from. */
+  sourceElsewhere?: boolean;
 };
 
-/** Returns the columns for the usage and limit of a user or an organization. */
-export function quotaColumns<Row extends CountedNamespace>({
+type QuotaColumns<Row> = Readonly<Record<'used' | 'limit' | 'share', Omit<Column<Row>, 'id'>>>;
+
+/** Returns the columns for what a namespace uses, its limit, and the one as a share of the other. */
+export function quotaColumns<Row>({
+  quotaOf,
+  thresholdsOf,
   unavailable,
   narrow = false,
-}: QuotaColumnsOptions): Readonly<Record<'used' | 'share' | 'limit', Omit<Column<Row>, 'id'>>> {
+  sourceElsewhere = false,
+}: QuotaColumnsOptions<Row>): QuotaColumns<Row> {
+  const shared = { unavailable, narrow: narrow && unavailable === undefined };
   return {
     used: {
-      header: 'Quota used',
-      width: 112,
-      narrowWidth: 140,
-      narrow: narrow && unavailable === undefined,
+      ...shared,
+      header: 'Used',
+      width: 104,
+      narrowWidth: 88,
       align: 'end',
-      unavailable,
-      sortValue: (row) => namespaceQuota(row)?.used,
-      cell: (row, context) => {
-        const quota = namespaceQuota(row);
-        if (!quota) return <NotTold short />;
-        return context.narrow ? <QuotaUsed quota={quota} /> : <Bytes value={quota.used} />;
-      },
-    },
-    share: {
-      header: 'Usage',
-      width: 130,
-      unavailable,
-      sortValue: (row) => namespaceQuota(row)?.share,
+      sortValue: (row) => quotaOf(row)?.used,
       cell: (row) => {
-        const quota = namespaceQuota(row);
-        return quota ? <QuotaShare quota={quota} /> : <NotTold short />;
+        const quota = quotaOf(row);
+        return quota ? <Bytes value={quota.used} /> : <NotTold short />;
       },
     },
     limit: {
-      header: 'Quota limit',
-      width: 140,
+      header: 'Limit',
+      width: sourceElsewhere ? 104 : 150,
       align: 'end',
       unavailable,
-      sortValue: (row) => namespaceQuota(row)?.limit,
+      sortValue: (row) => quotaOf(row)?.limit,
       cell: (row) => {
-        const quota = namespaceQuota(row);
-        return quota ? <Limit quota={quota} /> : <NotTold short />;
+        const quota = quotaOf(row);
+        if (!quota) return <NotTold short />;
+        return sourceElsewhere ? (
+          <Limit limit={quota.limit} />
+        ) : (
+          <span className={styles.limit}>
+            <Limit limit={quota.limit} />
+            <span className={styles.dim}>{quota.source === 'default' && 'default'}</span>
+          </span>
+        );
+      },
+    },
+    share: {
+      ...shared,
+      header: 'Usage',
+      width: 160,
+      narrowWidth: 128,
+      sortValue: (row) => quotaOf(row)?.share,
+      cell: (row) => {
+        const quota = quotaOf(row);
+        if (!quota) return <NotTold short />;
+        return <Usage quota={quota} thresholds={thresholdsOf(row)} />;
       },
     },
   };
 }
 
-function Limit({ quota: { limit, source } }: { quota: NamespaceQuota }) {
-  if (limit === null) return <span className={styles.none}>No limit</span>;
+function Limit({ limit }: Pick<NamespaceQuota, 'limit'>) {
+  if (limit !== null) return <Bytes value={limit} limit />;
   return (
-    <>
-      {source === 'default' && <span className={styles.none}>default </span>}
-      <Bytes value={limit} limit />
-    </>
-  );
-}
-
-/** Shows a namespace's usage as a share of its limit, as a bar and a number; nothing without a limit. */
-function QuotaShare({ quota }: { quota: NamespaceQuota | null }) {
-  if (!quota || quota.share === null) return null;
-  const { share } = quota;
-  return (
-    <span className={styles.part} data-level={quotaLevel(quota)}>
-      <span className={styles.bar} aria-hidden>
-        <BarPart share={share} />
-      </span>
-      <span className={styles.share}>{formatShare(share)}</span>
+    <span className={styles.dim}>
+      <span aria-hidden>—</span>
+      <span className="visually-hidden">No limit</span>
     </span>
   );
 }
 
-/** Shows the used size and its share of the limit in one cell, for phones. */
-function QuotaUsed({ quota }: { quota: NamespaceQuota }) {
-  const { used, share } = quota;
+type UsageProps = { quota: NamespaceQuota; thresholds: readonly QuotaThreshold[] };
+
+function Usage({ quota, thresholds }: UsageProps) {
+  const { share } = quota;
+  if (share === null) return null;
   return (
-    <span className={styles.used} data-level={quotaLevel(quota)}>
-      <Bytes value={used} />
-      <span className={styles.share}>{share !== null && formatShare(share)}</span>
+    <span className={styles.usage}>
+      <QuotaBar share={share} thresholds={thresholds} />
+      <span className={styles.share} data-level={quotaLevel(quota)}>
+        {formatShare(share)}
+      </span>
     </span>
   );
 }

@@ -8,6 +8,7 @@ import { quotaColumns } from '@/components/namespace/quota-columns';
 import { RowLink } from '@/components/table/row-link';
 import { knownEmail } from '@/lib/email';
 import { notToldOption } from '@/lib/facets';
+import { namespaceQuota, thresholdsOf } from '@/lib/namespace-quota';
 import { quotaExport, quotaFacet } from '@/lib/quota-facets';
 
 import type { ORGANIZATIONS } from './organizations-search';
@@ -51,7 +52,12 @@ export function organizationsList(
         narrow: unavailable !== undefined,
         narrowWidth: 130,
       },
-      ...quotaColumns<Organization>({ unavailable, narrow: true }),
+      ...quotaColumns<Organization>({
+        quotaOf: namespaceQuota,
+        thresholdsOf,
+        unavailable,
+        narrow: true,
+      }),
     },
     facets: {
       email: {

@@ -4,7 +4,7 @@ import { listShape } from '@/lib/list-search';
 
 /** The columns of the organizations list, and its filters. */
 export const ORGANIZATIONS = {
-  columns: ['name', 'email', 'used', 'share', 'limit'],
+  columns: ['name', 'email', 'used', 'limit', 'share'],
   facets: {
     email: ['given', 'none', 'not-told'],
     quota: ['over', 'near', 'own', 'default', 'none', 'not-told'],

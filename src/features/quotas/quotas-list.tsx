@@ -1,10 +1,7 @@
-import { QuotaBar } from '@/components/namespace/quota-bar';
-import { Bytes } from '@/components/feedback/bytes';
 import { NotTold } from '@/components/feedback/not-told';
 import type { ListDescription } from '@/components/list/list';
-import { formatShare } from '@/lib/bytes';
+import { quotaColumns } from '@/components/namespace/quota-columns';
 import { optionsBy } from '@/lib/facets';
-import { quotaLevel } from '@/lib/namespace-quota';
 import { KIND_LABELS, type NamespaceRow, SOURCE_LABELS, thresholdsText } from '@/lib/namespaces';
 import { quotaSourceOptions, quotaUseOptions } from '@/lib/quota-facets';
 
@@ -53,37 +50,12 @@ export const quotasList: ListDescription<NamespaceRow, typeof QUOTAS> = {
       sortValue: ({ kind }) => kind,
       cell: ({ kind }) => KIND_LABELS[kind],
     },
-    used: {
-      header: 'Used',
-      width: 104,
-      narrowWidth: 88,
-      align: 'end',
+    ...quotaColumns<NamespaceRow>({
+      quotaOf,
+      thresholdsOf: ({ thresholds }) => thresholds,
       narrow: true,
-      sortValue: ({ quota }) => quota?.used,
-      cell: ({ quota }) => (quota ? <Bytes value={quota.used} /> : <NotTold short />),
-    },
-    limit: {
-      header: 'Limit',
-      width: 104,
-      align: 'end',
-      sortValue: ({ quota }) => quota?.limit,
-      cell: ({ quota }) =>
-        !quota ? (
-          <NotTold short />
-        ) : quota.limit === null ? (
-          <span className={styles.none}>No limit</span>
-        ) : (
-          <Bytes value={quota.limit} limit />
-        ),
-    },
-    share: {
-      header: 'Usage',
-      width: 190,
-      narrowWidth: 128,
-      narrow: true,
-      sortValue: ({ quota }) => quota?.share,
-      cell: (row) => <Share row={row} />,
-    },
+      sourceElsewhere: true,
+    }),
     source: {
       header: 'Limit source',
       width: 122,
@@ -134,16 +106,3 @@ export const quotasList: ListDescription<NamespaceRow, typeof QUOTAS> = {
     { id: 'backfill_status', label: 'First count', value: ({ backfill }) => backfill },
   ],
 };
-
-function Share({ row: { quota, thresholds } }: { row: NamespaceRow }) {
-  if (!quota) return <NotTold short />;
-  const { share } = quota;
-  return (
-    <span className={styles.share}>
-      <QuotaBar share={share} thresholds={thresholds} />
-      <span className={styles.percent} data-level={quotaLevel(quota)}>
-        {share === null ? <span className="visually-hidden">No limit</span> : formatShare(share)}
-      </span>
-    </span>
-  );
-}

@@ -8,7 +8,7 @@ import { namespaceQuota } from '@/lib/namespace-quota';
 
 import { usersList } from './users-list';
 import { type UsersSearch, validateUsersSearch } from './users-search';
-import { exceptionalStatuses, statusRank, userStatuses } from './users-status';
+import { superuserRole, userStatus } from './users-status';
 
 function user(username: string, rest: Partial<User> = {}): User {
   return {
@@ -112,29 +112,24 @@ describe('namespaceQuota', () => {
   });
 });
 
-describe('userStatuses', () => {
-  it.each<[Partial<User>, string[]]>([
-    [{}, ['Enabled']],
-    [{ enabled: false, verified: false }, ['Disabled', 'Unverified']],
-    [{ super_user: true }, ['Enabled', 'Superuser']],
-    [{ global_readonly_super_user: true }, ['Enabled', 'Read-only superuser']],
-  ])('%o is %o', (rest, labels) => {
-    expect(userStatuses(user('x', rest)).map(({ label }) => label)).toEqual(labels);
+describe('the status of a user', () => {
+  it('is whether the account can sign in, which sorts what differs from the usual last', () => {
+    const users = [user('x'), user('y', { enabled: false }), user('z', { enabled: undefined })];
+    expect(users.map((each) => userStatus(each).label)).toEqual([
+      'Enabled',
+      'Disabled',
+      'Status unknown',
+    ]);
+    const ranks = users.map((each) => userStatus(each).rank);
+    expect(ranks.toSorted((a, b) => a - b)).toEqual([ranks[0], ranks[2], ranks[1]]);
   });
 
-  it.each<[Partial<User>, string[]]>([
-    [{}, ['Enabled']],
-    [{ enabled: false, verified: false }, ['Disabled', 'Unverified']],
-    [{ verified: false }, ['Unverified']],
-    [{ super_user: true }, ['Superuser']],
-  ])('of %o a phone tells %o, leaving out what goes without saying', (rest, labels) => {
-    expect(exceptionalStatuses(user('x', rest)).map(({ label }) => label)).toEqual(labels);
-  });
-
-  it('ranks what differs from the ordinary higher', () => {
-    expect(statusRank(user('x'))).toBe(0);
-    expect(statusRank(user('x', { enabled: false }))).toBeGreaterThan(
-      statusRank(user('x', { verified: false, super_user: true })),
-    );
+  it.each<[Partial<User>, string | undefined]>([
+    [{}, undefined],
+    [{ super_user: true }, 'superuser'],
+    [{ super_user: true, global_readonly_super_user: true }, 'readonly'],
+    [{ super_user: undefined }, undefined],
+  ])('leaves the role of %o as %s', (rest, role) => {
+    expect(superuserRole(user('x', rest))).toBe(role);
   });
 });

@@ -3,6 +3,7 @@ import type { User } from '@/api/queries/users';
 import { whyNot } from '@/api/rights/quotas';
 import { StatusBadge } from '@/components/feedback/status-badge';
 import { Truncate } from '@/components/feedback/truncate';
+import { EyeIcon, KeyIcon } from '@/components/icons';
 import type { ListDescription } from '@/components/list/list';
 import { emailColumn, emailExport } from '@/components/namespace/email-column';
 import { quotaColumns } from '@/components/namespace/quota-columns';
@@ -11,12 +12,12 @@ import textStyles from '@/components/feedback/text.module.css';
 import { formatBytes, formatShare } from '@/lib/bytes';
 import { knownEmail } from '@/lib/email';
 import { notToldOption } from '@/lib/facets';
-import { namespaceQuota, quotaLevel } from '@/lib/namespace-quota';
+import { namespaceQuota, quotaLevel, thresholdsOf } from '@/lib/namespace-quota';
 import { quotaExport, quotaFacet } from '@/lib/quota-facets';
 
 import styles from './users-list.module.css';
 import type { USERS } from './users-search';
-import { exceptionalStatuses, statusRank, userStatuses } from './users-status';
+import { superuserRole, userStatus } from './users-status';
 
 /** Describes the users list as this account sees it; `found` is the user that was looked up by name. */
 export function usersList(
@@ -53,16 +54,26 @@ export function usersList(
           />
         ),
       },
-      email: { ...emailColumn, header: 'E-mail', width: 200 },
+      email: {
+        ...emailColumn,
+        header: 'E-mail',
+        width: 220,
+        cell: (user) => (
+          <span className={styles.email}>
+            {emailColumn.cell(user)}
+            {isUnverified(user) && <StatusBadge quiet status="attention" label="Unverified" />}
+          </span>
+        ),
+      },
       status: {
         header: 'Status',
-        width: 270,
-        narrowWidth: 126,
+        width: 124,
+        narrowWidth: 104,
         narrow: true,
-        sortValue: statusRank,
-        cell: (user, { narrow }) => <UserStatusCell user={user} narrow={narrow} />,
+        sortValue: (user) => userStatus(user).rank,
+        cell: (user) => <UserStatus user={user} />,
       },
-      ...quotaColumns<User>({ unavailable }),
+      ...quotaColumns<User>({ quotaOf: namespaceQuota, thresholdsOf, unavailable }),
     },
     facets: {
       account: {
@@ -81,7 +92,7 @@ export function usersList(
             // A missing address cannot be verified, whatever the registry reports.
             keeps: (user) => user.verified === true && knownEmail(user) !== null,
           },
-          unverified: { label: 'Unverified', keeps: (user) => user.verified === false },
+          unverified: { label: 'Unverified', keeps: isUnverified },
           none: {
             label: 'No e-mail',
             keeps: (user) => user.email !== undefined && knownEmail(user) === null,
@@ -128,6 +139,8 @@ export function usersList(
 const isRoleTold = ({ super_user: all, global_readonly_super_user: readonly }: User) =>
   readonly === true || (all !== undefined && readonly !== undefined);
 
+const isUnverified = ({ verified }: User) => verified === false;
+
 type UserNameCellProps = {
   user: User;
   /** The current user's own account. */
@@ -137,7 +150,7 @@ type UserNameCellProps = {
   narrow: boolean;
 };
 
-/** Shows the name; on a phone, which has no columns for them, also the e-mail address and the usage below. */
+/** Shows the name and role; on a phone, which has no columns for them, also the e-mail address and the usage below. */
 function UserNameCell({ user, you, direct, narrow }: UserNameCellProps) {
   const { username } = user;
   return (
@@ -146,6 +159,7 @@ function UserNameCell({ user, you, direct, narrow }: UserNameCellProps) {
         <RowLink to="/users/$username" params={{ username }} search preload={false}>
           <Truncate text={username} />
         </RowLink>
+        <Role user={user} short={narrow} />
         {you && <span className={styles.mark}>You</span>}
         {direct && <span className={styles.mark}>Found by name</span>}
       </span>
@@ -155,10 +169,29 @@ function UserNameCell({ user, you, direct, narrow }: UserNameCellProps) {
   );
 }
 
+const ROLES = {
+  superuser: { label: 'Superuser', icon: KeyIcon },
+  readonly: { label: 'Read-only superuser', icon: EyeIcon },
+};
+
+/** Shows that a user is a superuser, as the badge of the top bar does. */
+function Role({ user, short }: { user: User; short: boolean }) {
+  const role = superuserRole(user);
+  if (role === undefined) return null;
+  const { label, icon: Icon } = ROLES[role];
+  return (
+    <span className={styles.role} title={short ? label : undefined}>
+      <Icon />
+      <span className={short ? 'visually-hidden' : undefined}>{label}</span>
+    </span>
+  );
+}
+
 function Email({ user }: { user: User }) {
   const email = knownEmail(user);
   return (
     <span className={textStyles.second}>
+      {isUnverified(user) && <span className={styles.unverified}>Unverified · </span>}
       {email === null ? 'No e-mail' : <Truncate text={email} />}
     </span>
   );
@@ -170,32 +203,21 @@ function Stored({ user }: { user: User }) {
   const { used, share } = quota;
   return (
     <span className={textStyles.second}>
-      {formatBytes(used)}
+      {/* The share comes first: the end may be cut off. */}
       {share !== null && (
         <>
-          {' · '}
           <span className={styles.level} data-level={quotaLevel(quota)}>
             {formatShare(share)}
           </span>
+          {' · '}
         </>
       )}
+      {formatBytes(used)}
     </span>
   );
 }
 
-/** Shows the states of an account; on a phone one below the other, and without the usual case. */
-function UserStatusCell({ user, narrow }: { user: User; narrow: boolean }) {
-  const statuses = narrow ? exceptionalStatuses(user) : userStatuses(user);
-  return (
-    <span className={narrow ? styles.stacked : styles.statuses}>
-      {statuses.map(({ status, label, short }) => (
-        <StatusBadge
-          key={label}
-          status={status}
-          label={(narrow && short) || label}
-          quiet={status === 'ok'}
-        />
-      ))}
-    </span>
-  );
+function UserStatus({ user }: { user: User }) {
+  const { status, label } = userStatus(user);
+  return <StatusBadge status={status} label={label} quiet={status === 'ok'} />;
 }

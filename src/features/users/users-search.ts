@@ -4,7 +4,7 @@ import { listShape } from '@/lib/list-search';
 
 /** The columns of the users list, and its filters. */
 export const USERS = {
-  columns: ['name', 'email', 'status', 'used', 'share', 'limit'],
+  columns: ['name', 'email', 'status', 'used', 'limit', 'share'],
   facets: {
     account: ['enabled', 'disabled', 'not-told'],
     email: ['verified', 'unverified', 'none', 'not-told'],

@@ -69,12 +69,14 @@ const readable: [string, string][] = [
 
 const series = Array.from({ length: 8 }, (_, index) => `--series-${index + 1}`);
 
+const bars = ['--attention-bar', '--danger-bar', '--within-bar'];
+
 const visible: [string, string][] = [
   '--surface-page',
   '--surface-panel',
   '--surface-raised',
 ].flatMap((surface): [string, string][] =>
-  ['--border-strong', '--focus', ...series].map((drawn) => [drawn, surface]),
+  ['--border-strong', '--focus', ...bars, ...series].map((drawn) => [drawn, surface]),
 );
 
 describe.each(Object.entries(schemes))('the %s scheme', (_scheme, tokens) => {
