@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export const overviewPage = (page: Page): Locator =>
   page.getByRole('region', { name: 'Overview', exact: true });
 
-/** Returns one part of the overview, by its heading. */
+/** Returns a group of items, or what stands beside them, by its heading. */
 export const overviewPart = (page: Page, name: string): Locator =>
   overviewPage(page).getByRole('region', { name, exact: true });
 
@@ -21,5 +21,6 @@ export async function itemCount(page: Page, label: string): Promise<string> {
   return count;
 }
 
-/** The footer of the quotas when every namespace in a registry of size `typical` has loaded. */
-export const READ_ALL = /^All 2,300 namespaces, updated/;
+/** Waits until everything has answered, and the items are sorted by urgency. */
+export const expectSorted = (page: Page): Promise<void> =>
+  expect(overviewPage(page).getByRole('heading', { name: 'For information' })).toBeVisible();

@@ -9,7 +9,7 @@ export const overviewViews: readonly View[] = [
     demo: { size: 'typical' },
     heading,
     prepare: async (page) => {
-      await page.getByText(/^All 2,300 namespaces, updated/).waitFor();
+      await page.getByRole('heading', { name: 'Act now' }).waitFor();
     },
   },
   {

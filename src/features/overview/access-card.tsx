@@ -1,9 +1,13 @@
+import { useId } from 'react';
+
 import { accountOf, useAccess, type Access } from '@/api/access';
-import { capabilities, lackedOperations } from '@/api/rights/capabilities';
+import { type Capability, capabilities, lackedOperations } from '@/api/rights/capabilities';
 import { directoryOf, noWrites } from '@/api/rights/rules';
 import { StatusBadge } from '@/components/feedback/status-badge';
+import { formatCount } from '@/lib/text';
 
 import styles from './access-card.module.css';
+import partStyles from './attention.module.css';
 
 const TIERS: Record<Access['tier'], string> = {
   superuser: 'superuser',
@@ -11,72 +15,100 @@ const TIERS: Record<Access['tier'], string> = {
   none: 'no superuser',
 };
 
-/** Shows the current account, and what this registry has turned on; what is off names its setting. */
+const isOn = ({ off, missing }: Capability) => missing === undefined && off.length === 0;
+
+/** Shows the current account, and what this registry has turned off; each names its setting. */
 export function AccessCard() {
+  const id = useId();
   const access = useAccess();
   const refusal = noWrites(access);
   const { tier, authenticationType } = access;
   const lacked = lackedOperations(access);
+  const all = capabilities(access);
+  const on = all.filter(isOn);
   return (
-    <div className={styles.card}>
-      <p className={styles.who}>
-        <bdi className={styles.name}>{accountOf(access)}</bdi>, {TIERS[tier]}.{' '}
-        <span className={styles.dim}>
-          {refusal === undefined ? 'You have full read and write access.' : refusal}
-        </span>
-      </p>
-      <ul className={styles.list}>
-        {capabilities(access).map(({ label, purpose, settings, off, missing }) => (
-          <li key={label}>
-            <div>
-              <p>
-                {label} <span className={styles.dim}>{purpose}</span>
-              </p>
-              <p className={styles.settings}>
-                {missing ?? (
-                  <>
-                    {off.length > 0 && 'needs '}
-                    {(off.length > 0 ? off : settings).map((name) => (
-                      <code key={name}>
-                        {name}
-                        {off.length > 0 && ': true'}
-                      </code>
-                    ))}
-                  </>
-                )}
-              </p>
-            </div>
-            {missing !== undefined ? (
-              <StatusBadge status="inactive" label="Not in this release" />
-            ) : off.length > 0 ? (
-              <StatusBadge status="inactive" label="Off" />
-            ) : (
-              <StatusBadge quiet status="ok" label="On" />
-            )}
-          </li>
-        ))}
-        <li>
-          <div>
-            <p>
-              Accounts{' '}
-              <span className={styles.dim}>
-                {directoryOf(access) === undefined
-                  ? 'are managed by the registry'
-                  : 'come from an external directory'}
-              </span>
-            </p>
-            <p className={styles.settings}>
-              <code>AUTHENTICATION_TYPE: {authenticationType}</code>
-            </p>
-          </div>
-        </li>
-      </ul>
-      {lacked.length > 0 && (
-        <p className={styles.absent}>
-          This registry does not have:{' '}
-          <span className={styles.operations}>{lacked.join(', ')}</span>
+    <section className={partStyles.part} aria-labelledby={id}>
+      <h2 id={id} className={partStyles.head}>
+        Your access
+      </h2>
+      <div className={styles.card}>
+        <p className={styles.who}>
+          <bdi className={styles.name}>{accountOf(access)}</bdi>, {TIERS[tier]}.{' '}
+          <span className={styles.dim}>
+            {refusal === undefined ? 'You have full read and write access.' : refusal}
+          </span>
         </p>
+        <ul className={styles.list}>
+          {all
+            .filter((each) => !isOn(each))
+            .map((each) => (
+              <Feature key={each.label} {...each} />
+            ))}
+        </ul>
+        <details className={styles.more}>
+          <summary>
+            {formatCount(on.length, 'feature')} on, {all.length - on.length} off
+          </summary>
+          <ul className={styles.list}>
+            {on.map((each) => (
+              <Feature key={each.label} {...each} />
+            ))}
+            <li>
+              <div>
+                <p>
+                  Accounts{' '}
+                  <span className={styles.dim}>
+                    {directoryOf(access) === undefined
+                      ? 'are managed by the registry'
+                      : 'come from an external directory'}
+                  </span>
+                </p>
+                <p className={styles.settings}>
+                  <code>AUTHENTICATION_TYPE: {authenticationType}</code>
+                </p>
+              </div>
+            </li>
+          </ul>
+        </details>
+        {lacked.length > 0 && (
+          <p className={styles.absent}>
+            This registry does not have:{' '}
+            <span className={styles.operations}>{lacked.join(', ')}</span>
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Feature({ label, purpose, settings, off, missing }: Capability) {
+  return (
+    <li>
+      <div>
+        <p>
+          {label} <span className={styles.dim}>{purpose}</span>
+        </p>
+        <p className={styles.settings}>
+          {missing ?? (
+            <>
+              {off.length > 0 && 'needs '}
+              {(off.length > 0 ? off : settings).map((name) => (
+                <code key={name}>
+                  {name}
+                  {off.length > 0 && ': true'}
+                </code>
+              ))}
+            </>
+          )}
+        </p>
+      </div>
+      {missing !== undefined ? (
+        <StatusBadge status="inactive" label="Not in this release" />
+      ) : off.length > 0 ? (
+        <StatusBadge status="inactive" label="Off" />
+      ) : (
+        <StatusBadge quiet status="ok" label="On" />
       )}
-    </div>
+    </li>
   );
 }

@@ -1,5 +1,7 @@
 import type { LinkProps } from '@tanstack/react-router';
 
+import { formatCount, LOCALE } from '@/lib/text';
+
 /** How soon to act: now, in time, or at any time. */
 export type Urgency = 'now' | 'soon' | 'note';
 
@@ -16,11 +18,17 @@ export type NamedCase = {
 /** Something that may need a superuser: how many there are, and the screen that lists exactly these. */
 export type AttentionItem = {
   id: string;
+  /** What is counted, for its icon. */
+  about: 'keys' | 'quotas' | 'sign-ins';
   label: string;
   /** The counted noun, in the plural. */
   noun: string;
+  /** What there is none of if the count is 0, as in "keys awaiting approval". */
+  none: string;
   /** Undefined while loading. */
   count: number | undefined;
+  /** The count covers a list that is not completely loaded. */
+  partial?: boolean;
   /** How urgent it is if there are any. */
   urgency: Urgency;
   /** Link to the filtered screen. */
@@ -29,7 +37,21 @@ export type AttentionItem = {
   cases?: readonly NamedCase[];
   /** Shown in place of cases. */
   text: string;
+  /** The counts of the days up to today, oldest first. */
+  days?: readonly number[];
 };
+
+/** Returns the items that there are some of, or may be. */
+export const pending = (items: readonly AttentionItem[]): readonly AttentionItem[] =>
+  items.filter(({ count }) => count !== 0);
+
+const either = new Intl.ListFormat(LOCALE, { type: 'disjunction' });
+
+/** Returns one sentence on everything that there is none of; undefined if there is some of each. */
+export function noneText(items: readonly AttentionItem[]): string | undefined {
+  const nones = items.flatMap(({ count, none }) => (count === 0 ? [none] : []));
+  return nones.length === 0 ? undefined : `No ${either.format(nones)}`;
+}
 
 /** How far the screen is loaded. */
 type OverviewState = {
@@ -43,18 +65,24 @@ type OverviewState = {
 
 const UNREAD = 'Some parts could not be loaded';
 
-/** Returns one line on whether there is anything to do; it counts kinds of things, not things. */
+/** Returns how many matters an item is: each key or namespace is one, and all failed sign-ins together. */
+const matters = ({ about, count = 0 }: AttentionItem) =>
+  about === 'sign-ins' ? Math.min(1, count) : count;
+
+/** Returns one line on how much there is to do. */
 export function summaryText(
   items: readonly AttentionItem[],
   { reading, partial, failed }: OverviewState,
 ): { text: string; calm: boolean } {
   if (reading) return { text: 'Loading items for superusers', calm: false };
-  const pressing = (urgency: Urgency) =>
-    items.filter((item) => item.urgency === urgency && (item.count ?? 0) > 0).length;
-  const [now, soon] = [pressing('now'), pressing('soon')];
+  const sum = (urgency: Urgency) =>
+    items.reduce((all, item) => all + (item.urgency === urgency ? matters(item) : 0), 0);
+  const [now, soon] = [sum('now'), sum('soon')];
   const found = [
-    ...(now > 0 ? [`${now} to act on`] : []),
-    ...(soon > 0 ? [`${soon} to plan`] : []),
+    ...(now > 0 ? [`${formatCount(now, 'item')} to act on`] : []),
+    ...(soon > 0
+      ? [`${now > 0 ? soon.toLocaleString(LOCALE) : formatCount(soon, 'item')} to plan`]
+      : []),
   ].join(', ');
   if (failed) {
     const text = found ? `${found}. ${UNREAD}` : UNREAD;

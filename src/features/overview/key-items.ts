@@ -91,50 +91,50 @@ export function keyItems(
   const awaiting = all.filter((key) => approvalState(key, now) === 'awaiting');
   const [urgent, soon, expired, never] = [of('urgent'), of('soon'), of('expired'), of('never')];
   const dead = withoutLiveKey(expired, all, now);
-  const item = (id: string, label: string, found: readonly KeyFacts[]) => ({
+  const item = (id: string, label: string, found: readonly KeyFacts[], none: string) => ({
     id,
+    about: 'keys' as const,
     label,
     noun: 'service keys',
+    none,
     count: keys && found.length,
   });
   return [
     {
-      ...item('awaiting', 'Awaiting approval', awaiting),
+      ...item('awaiting', 'Awaiting approval', awaiting, 'keys awaiting approval'),
       urgency: 'now',
       link: { to: '/service-keys', search: { approval: 'awaiting' } },
       cases: awaitingCases(awaiting, zone),
-      text: 'No keys awaiting approval.',
+      text: '',
     },
     {
-      ...item('urgent', 'Expire within a week', urgent),
+      ...item('urgent', 'Expire within a week', urgent, 'keys expiring within a week'),
       urgency: 'now',
       link: keysThat('urgent'),
       cases: expiringCases(urgent, 'urgent', now, zone),
-      text: 'No keys expire within a week.',
+      text: '',
     },
     {
-      ...item('soon', 'Expire within a month', soon),
+      ...item('soon', 'Expire within a month', soon, 'keys expiring within a month'),
       urgency: 'soon',
       link: keysThat('soon'),
       cases: expiringCases(soon, 'soon', now, zone),
-      text: 'No other keys expire within a month.',
+      text: '',
     },
     {
-      ...item('expired', 'Expired', expired),
-      urgency: dead.length > 0 ? 'soon' : 'note',
+      ...item('expired', 'Expired', expired, 'expired keys'),
+      urgency: dead.length > 0 ? 'now' : 'note',
       link: keysThat('expired'),
       text:
-        expired.length === 0
-          ? 'No expired keys.'
-          : dead.length > 0
-            ? `${listed(dead)} ${dead.length === 1 ? 'has' : 'have'} no working key left.`
-            : 'Every service has a working key.',
+        dead.length > 0
+          ? `${listed(dead)} ${dead.length === 1 ? 'has' : 'have'} no working key left.`
+          : 'Every service has a working key.',
     },
     {
-      ...item('never', 'Never expire', never),
+      ...item('never', 'Never expire', never, 'keys without an expiry'),
       urgency: 'note',
       link: keysThat('never'),
-      text: never.length === 0 ? 'Every key has an expiry.' : 'Valid until deleted.',
+      text: 'Valid until deleted.',
     },
   ];
 }

@@ -1,23 +1,25 @@
 import { Button } from '@mantine/core';
-import { Link, type LinkProps } from '@tanstack/react-router';
-import { type ReactNode, useId, useMemo } from 'react';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 
 import { useAccess } from '@/api/access';
+import { describeError, type ApiError } from '@/api/errors';
 import { whyNot } from '@/api/rights/configuration';
 import { noWrites } from '@/api/rights/rules';
 import { useCommands } from '@/components/commands/commands';
+import { ErrorNotice } from '@/components/feedback/error-notice';
 import { TimeAgo } from '@/components/feedback/time-ago';
-import { InfoIcon, KeyIcon, LogIcon, OkIcon, RefreshIcon } from '@/components/icons';
+import { InfoIcon, OkIcon, RefreshIcon } from '@/components/icons';
 import { useLatest } from '@/components/table/use-latest';
 
 import { AccessCard } from './access-card';
 import { summaryText } from './attention';
-import { AttentionPart } from './attention-part';
-import styles from './overview.module.css';
-import { LOGIN_FAILURE_SETTING } from './failed-sign-ins';
+import { AttentionGroups, AttentionLoading } from './attention-list';
 import partStyles from './attention.module.css';
-import { QuotasPartView } from './quotas-part-view';
-import { SizePicture } from './size-picture';
+import { LOGIN_FAILURE_SETTING } from './failed-sign-ins';
+import { NamespacesRead } from './namespaces-read';
+import styles from './overview.module.css';
+import { StorageCard } from './storage-card';
 import { type QuotasPart, useKeysPart, useRefresh, useSignInsPart } from './use-overview';
 
 type OverviewViewProps = {
@@ -26,36 +28,47 @@ type OverviewViewProps = {
   quotas: QuotasPart | { off: string };
 };
 
-/** Shows all parts of the screen, each with its own state. */
+/** What is counted in one or more requests of its own, and may fail alone. */
+type Part = { title: string; error: ApiError | null; retry: () => void };
+
+/** Shows what needs a superuser by urgency, and beside it what the registry stores and offers. */
 export function OverviewView({ registrySize, quotas }: OverviewViewProps) {
-  const refusal = noWrites(useAccess());
+  const access = useAccess();
+  const refusal = noWrites(access);
   const keys = useKeysPart();
   const signIns = useSignInsPart();
-  const refresh = useRefresh();
-  const latest = useLatest({ refresh });
-  useCommands(
-    useMemo(
-      () => [
-        {
-          id: 'overview.refresh',
-          label: 'Refresh overview',
-          group: 'Overview',
-          keywords: 'reload update',
-          run: () => latest.current.refresh(),
-        },
-      ],
-      [latest],
-    ),
-  );
-
   const counted = 'off' in quotas ? undefined : quotas;
-  const items = [...keys.items, ...(counted?.items ?? []), ...signIns.items];
-  const errors = [keys.error, signIns.error, counted?.progress.error].filter(Boolean);
-  const unread = items.filter(({ count }) => count === undefined);
+  const refresh = useRefresh(counted);
+  useRefreshCommand(refresh);
+
+  const parts: readonly Part[] = [
+    { title: 'Service keys', ...keys },
+    ...(counted
+      ? [
+          {
+            title: 'Quotas',
+            error: counted.nothingYet ? counted.progress.error : null,
+            retry: counted.progress.resume,
+          },
+        ]
+      : []),
+    { title: 'Sign-ins', ...signIns },
+  ];
+  const failed = parts.filter(({ error }) => error !== null);
+  // What failed is told once, and not as a number that never arrives.
+  const items = [
+    [keys.items, keys.error] as const,
+    [counted?.items ?? [], counted?.nothingYet && counted.progress.error] as const,
+    [signIns.items, signIns.error] as const,
+  ].flatMap(([own, error]) => own.filter(({ count }) => count !== undefined || !error));
+  const unread = items.some(({ count }) => count === undefined);
+  const list = useRef<HTMLDivElement>(null);
+  const arriving = counted !== undefined && counted.progress.reading && !counted.progress.paused;
+  const settled = useSettled(!unread && !arriving, list);
   const summary = summaryText(items, {
-    reading: unread.length > 0 && errors.length === 0 && !signIns.unavailable,
+    reading: unread,
     partial: counted?.progress.complete === false,
-    failed: errors.length > 0,
+    failed: failed.length > 0 || (counted?.progress.error ?? null) !== null,
   });
   const readAt = Math.max(keys.readAt, signIns.readAt);
 
@@ -95,86 +108,101 @@ export function OverviewView({ registrySize, quotas }: OverviewViewProps) {
           <span>{refusal}</span>
         </p>
       )}
-      <div className={styles.columns}>
-        <div className={styles.attention}>
-          <AttentionPart
-            title="Service keys"
-            icon={KeyIcon}
-            items={keys.items}
-            more={{ label: 'All service keys', link: { to: '/service-keys' } }}
-            error={keys.error}
-            onRetry={keys.retry}
-          />
-          <QuotasPartView quotas={quotas} />
-          <SignInsPart part={signIns} />
+      <div className={styles.columns} data-loading={!settled || undefined}>
+        <div className={styles.attention} ref={list}>
+          {failed.map(({ title, error, retry }) => (
+            <section key={title} aria-label={title}>
+              {error && (
+                <ErrorNotice
+                  error={{
+                    ...describeError(error),
+                    title: `${title}: ${describeError(error).title}`,
+                  }}
+                  onRetry={retry}
+                />
+              )}
+            </section>
+          ))}
+          {settled ? (
+            <AttentionGroups
+              items={items}
+              notes={[
+                ...('off' in quotas
+                  ? [
+                      {
+                        id: 'off',
+                        about: 'quotas' as const,
+                        text: `${quotas.off} With quotas on, namespaces at their limit are listed here.`,
+                      },
+                    ]
+                  : []),
+                ...(signIns.unavailable === undefined
+                  ? []
+                  : [{ id: 'unavailable', about: 'sign-ins' as const, text: signIns.unavailable }]),
+                ...(signIns.none
+                  ? [{ id: 'setting', about: 'sign-ins' as const, text: <SignInsSetting /> }]
+                  : []),
+              ]}
+            />
+          ) : (
+            <AttentionLoading items={items} />
+          )}
+          {counted && <NamespacesRead progress={counted.progress} />}
         </div>
         <div className={styles.side}>
-          <SidePart title="Registry size" more={{ label: 'Open', link: { to: '/registry-size' } }}>
-            {registrySize}
-            {counted && <SizePicture {...counted} />}
-          </SidePart>
-          <SidePart title="Your access">
-            <AccessCard />
-          </SidePart>
+          <StorageCard size={registrySize} namespaces={counted} />
+          <AccessCard />
         </div>
       </div>
     </section>
   );
 }
 
-/** Shows the failed sign-ins of the day, and what their number depends on. */
-function SignInsPart({ part }: { part: ReturnType<typeof useSignInsPart> }) {
+/**
+ * Returns whether everything was answered once. Then the items are sorted by urgency, and stay so. It waits for the
+ * focus to leave the list, which is drawn anew.
+ */
+function useSettled(answered: boolean, list: React.RefObject<HTMLElement | null>): boolean {
+  const [settled, setSettled] = useState(answered);
+  if (answered && !settled && !list.current?.contains(document.activeElement)) setSettled(true);
+  return settled;
+}
+
+function useRefreshCommand(refresh: () => void): void {
+  const latest = useLatest(refresh);
+  useCommands(
+    useMemo(
+      () => [
+        {
+          id: 'overview.refresh',
+          label: 'Refresh overview',
+          group: 'Overview',
+          keywords: 'reload update',
+          run: () => latest.current(),
+        },
+      ],
+      [latest],
+    ),
+  );
+}
+
+/** Shows what the number of failed sign-ins depends on, where there is none at all. */
+function SignInsSetting() {
   const access = useAccess();
   return (
-    <AttentionPart
-      title="Sign-ins"
-      icon={LogIcon}
-      items={part.items}
-      more={{ label: 'Usage logs', link: { to: '/logs' } }}
-      error={part.error}
-      onRetry={part.retry}
-      instead={part.unavailable}
-      foot={
-        <div className={partStyles.foot}>
-          <p>
-            Logged only with <code>{LOGIN_FAILURE_SETTING}: true</code>, which is off by default.
-          </p>
-          {whyNot.readConfiguration(access) === undefined && (
-            <Link
-              to="/configuration"
-              search={{ q: LOGIN_FAILURE_SETTING }}
-              preload={false}
-              className={partStyles.more}
-            >
-              Open logs
-            </Link>
-          )}
-        </div>
-      }
-    />
-  );
-}
-
-type SidePartProps = {
-  title: string;
-  more?: { label: string; link: LinkProps };
-  children: ReactNode;
-};
-
-/** Shows information beside what needs action. */
-function SidePart({ title, more, children }: SidePartProps) {
-  const id = useId();
-  return (
-    <section className={partStyles.part} aria-labelledby={id}>
-      <div className={partStyles.head}>
-        <h2 id={id}>{title}</h2>
-        {more && (
-          <Link {...more.link} preload={false} className={partStyles.more}>
-            {more.label}
-          </Link>
-        )}
-      </div>
-      <div className={styles.stack}>{children}</div>
-    </section>
+    <>
+      Failed sign-ins are logged only with <code>{LOGIN_FAILURE_SETTING}: true</code>, which is off
+      by default.{' '}
+      {whyNot.readConfiguration(access) === undefined && (
+        <Link
+          to="/configuration"
+          search={{ q: LOGIN_FAILURE_SETTING }}
+          preload={false}
+          className={partStyles.more}
+        >
+          Check setting
+        </Link>
+      )}
+    </>
   );
 }

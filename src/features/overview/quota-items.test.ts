@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { namespaceRows } from '@/lib/namespaces';
 
-import { summaryText } from './attention';
+import { noneText, summaryText } from './attention';
+import { failedSignIns, LOGIN_FAILURE } from './failed-sign-ins';
 import { keyItems } from './key-items';
 import { quotaItems } from './quota-items';
 
@@ -36,8 +37,8 @@ describe('what of the quotas needs a superuser', () => {
 
   it('claims nothing of what was not read', () => {
     expect(quotaItems(undefined, false).map(({ count }) => count)).toEqual([undefined, undefined]);
-    expect(quotaItems([], false)[0]?.text).toBe('None among the namespaces loaded.');
-    expect(quotaItems([], true)[0]?.text).toMatch(/^No namespace/);
+    expect(quotaItems([], false)[0]).toMatchObject({ count: 0, partial: true });
+    expect(quotaItems([], true)[0]).toMatchObject({ count: 0, partial: false });
   });
 });
 
@@ -48,12 +49,14 @@ describe('the line that sums it up', () => {
 
   it('counts what is pressing, and is calm only when everything was read', () => {
     expect(summaryText(calm, done)).toEqual({ text: 'Nothing needs action', calm: true });
-    expect(summaryText(busy, done).text).toBe('1 to act on, 1 to plan');
+    expect(summaryText(busy, done).text).toBe('2 items to act on, 2 to plan');
     expect(summaryText(calm, { ...done, partial: true })).toEqual({
       text: 'Nothing needs action yet',
       calm: false,
     });
-    expect(summaryText(busy, { ...done, partial: true }).text).toMatch(/^Partial: 1/);
+    expect(summaryText(busy, { ...done, partial: true }).text).toMatch(
+      /^Partial: 2 items to act on/,
+    );
   });
 
   it('says what it does not know', () => {
@@ -63,7 +66,44 @@ describe('the line that sums it up', () => {
       calm: false,
     });
     expect(summaryText(busy, { ...done, failed: true }).text).toMatch(
-      /^1 to act on, .*\. Some parts could not be loaded$/,
+      /^2 items to act on, .*\. Some parts could not be loaded$/,
     );
+  });
+});
+
+describe('what there is none of', () => {
+  it('is said in one sentence', () => {
+    expect(noneText(quotaItems([], true))).toBe(
+      'No namespaces at their limit or namespaces above 80% of their limit',
+    );
+    expect(noneText(quotaItems(rows, true))).toBeUndefined();
+    expect(noneText(quotaItems(undefined, false))).toBeUndefined();
+  });
+});
+
+describe('failed sign-ins', () => {
+  const now = Date.parse('2026-11-24T09:00:00Z');
+  const counts = (today: number, before: number) => [
+    { day: '2026-11-24', kind: LOGIN_FAILURE, count: today },
+    { day: '2026-11-20', kind: LOGIN_FAILURE, count: before },
+    { day: '2026-11-20', kind: 'pull_repo', count: 10_000 },
+  ];
+
+  it('are compared with the week before, today left out', () => {
+    expect(failedSignIns(counts(237, 287), now)).toEqual({
+      days: [0, 0, 0, 287, 0, 0, 0, 237],
+      today: 237,
+      average: 41,
+      unusual: true,
+    });
+  });
+
+  it.each([
+    [49, 0, false],
+    [50, 0, true],
+    [150, 350, false],
+    [151, 350, true],
+  ])('of %i today after %i in a week are unusual: %s', (today, before, unusual) => {
+    expect(failedSignIns(counts(today, before), now).unusual).toBe(unusual);
   });
 });

@@ -55,25 +55,22 @@ export function quotaItems(
     const kept = found(usage);
     return {
       id: usage,
+      about: 'quotas',
       noun: 'namespaces',
       count: rows && kept.length,
+      partial: rows !== undefined && !complete,
+      text: '',
       link: { to: '/quotas', search: { usage } },
       cases: fullest(kept).map((row) => caseOf(row, usage)),
     } as const;
   };
-  const none = complete ? undefined : 'None among the namespaces loaded.';
   return [
-    {
-      ...item('over'),
-      label: 'Limit reached',
-      urgency: 'now',
-      text: none ?? 'No namespace has reached its limit.',
-    },
+    { ...item('over'), label: 'Limit reached', none: 'namespaces at their limit', urgency: 'now' },
     {
       ...item('near'),
       label: 'Near the limit',
+      none: 'namespaces above 80% of their limit',
       urgency: 'soon',
-      text: none ?? 'No namespace is above 80% of its limit.',
     },
   ];
 }

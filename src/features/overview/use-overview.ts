@@ -1,9 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 
 import { useCrawl } from '@/api/crawl';
 import { combinedProgress } from '@/api/crawl-progress';
 import { toApiError } from '@/api/errors';
+import { logCountQueries } from '@/api/queries/logs';
 import { registrySize } from '@/api/queries/registry-size';
 import { serviceKeys } from '@/api/queries/service-keys';
 import { useNow } from '@/components/feedback/use-now';
@@ -11,11 +12,12 @@ import { usePreferences } from '@/components/preferences/preferences';
 import { toRegistryTime } from '@/lib/clock';
 import { namespaceRows } from '@/lib/namespaces';
 import { quotaTotals } from '@/lib/quota-totals';
+import { formatNumber } from '@/lib/text';
 
 import type { AttentionItem } from './attention';
-import { countsOfDay, LOGIN_FAILURE, todayRange } from './failed-sign-ins';
+import { failedSignIns, LOGIN_FAILURE, todayRange, weekRange } from './failed-sign-ins';
 import { keyItems } from './key-items';
-import { firstOrganizations, firstUsers } from './namespace-reading';
+import { firstOrganizations, firstUsers } from '@/api/queries/namespaces';
 import { quotaItems } from './quota-items';
 
 /** Returns the service keys, and what about them needs a superuser. */
@@ -53,43 +55,59 @@ export function useQuotasPart() {
   return { items, progress, totals, nothingYet };
 }
 
-/** Returns how many sign-ins failed today. */
+/** Returns how many sign-ins failed today, compared with the week before. */
 export function useSignInsPart() {
   const now = useNow();
-  const { data, error, isFetching, refetch, dataUpdatedAt } = useQuery(countsOfDay(now));
-  const failures = data?.counts.filter(({ kind }) => kind === LOGIN_FAILURE);
-  const count = failures?.reduce((sum, entry) => sum + entry.count, 0);
+  const results = useQueries({
+    queries: logCountQueries(weekRange(now)).map(({ options }) => options),
+  });
+  const loaded = results.every(({ data }) => data);
+  const failed = failedSignIns(
+    results.flatMap(({ data }) => data?.counts ?? []),
+    now,
+  );
   const item: AttentionItem = {
     id: 'sign-ins',
+    about: 'sign-ins',
     label: 'Failed sign-ins today',
     noun: 'log entries',
-    count,
-    urgency: 'note',
+    none: 'failed sign-ins today',
+    count: loaded ? failed.today : undefined,
+    urgency: failed.unusual ? 'now' : 'note',
     link: { to: '/logs', search: { ...todayRange(now), kind: LOGIN_FAILURE } },
-    text: count === 0 ? 'None since 00:00 UTC.' : 'Since 00:00 UTC.',
+    text: `Since 00:00 UTC. 7-day average: ${formatNumber(failed.average)}.`,
+    days: failed.days,
   };
-  const failure = error && !isFetching ? toApiError(error) : null;
+  const failure = results.find(({ error, isFetching }) => error && !isFetching)?.error;
+  const error = failure ? toApiError(failure) : null;
+  const unavailable = results.some(({ data }) => data?.unavailable)
+    ? 'This log cannot be searched, so failed sign-ins cannot be counted here. See the system that receives the log.'
+    : error?.kind === 'forbidden'
+      ? 'This registry does not give read-only superusers counts of log entries. Quay 3.16 and later do.'
+      : undefined;
   return {
-    items: [item],
-    unavailable: data?.unavailable
-      ? 'This log cannot be searched, so failed sign-ins cannot be counted here. See the system that receives the log.'
-      : failure?.kind === 'forbidden'
-        ? 'This registry does not give read-only superusers counts of log entries. Quay 3.16 and later do.'
-        : undefined,
-    error: failure?.kind === 'forbidden' ? null : failure,
-    retry: () => void refetch(),
-    readAt: toRegistryTime(dataUpdatedAt),
+    items: unavailable === undefined ? [item] : [],
+    unavailable,
+    /** Nothing at all: the registry may not log failed sign-ins. */
+    none: loaded && failed.days.every((count) => count === 0),
+    error: unavailable === undefined ? error : null,
+    retry: () => {
+      for (const { error: why, refetch } of results) if (why) void refetch();
+    },
+    readAt: toRegistryTime(Math.max(...results.map(({ dataUpdatedAt }) => dataUpdatedAt))),
   };
 }
 
-/** Refreshes what takes one request each; the lists have their own control. */
-export function useRefresh(): () => void {
+/** Refreshes everything on this screen. */
+export function useRefresh(namespaces: QuotasPart | undefined): () => void {
   const client = useQueryClient();
-  const { queryKey: counts } = countsOfDay(useNow());
+  const counts = logCountQueries(weekRange(useNow())).map(({ options }) => options.queryKey);
   return () => {
-    for (const queryKey of [serviceKeys.options.queryKey, registrySize().queryKey, counts]) {
+    for (const queryKey of [serviceKeys.options.queryKey, registrySize().queryKey, ...counts]) {
       void client.invalidateQueries({ queryKey });
     }
+    const progress = namespaces?.progress;
+    if (progress?.complete && !progress.reading) progress.refresh();
   };
 }
 

@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 
+import { useCrawl } from '@/api/crawl';
+import { firstOrganizations, firstUsers } from '@/api/queries/namespaces';
 import { registrySize } from '@/api/queries/registry-size';
-import { formatBytes, formatExactBytes, formatShare, shareOf } from '@/lib/bytes';
-import { KIND_LABELS, type NamespaceRow } from '@/lib/namespaces';
+import { Bytes } from '@/components/feedback/bytes';
+import { formatExactBytes, formatShare, shareOf } from '@/lib/bytes';
+import { KIND_LABELS, type NamespaceRow, namespaceRows } from '@/lib/namespaces';
 import { overCommitment, quotaTotals } from '@/lib/quota-totals';
 import { formatCount, formatNumber } from '@/lib/text';
 
@@ -41,14 +44,27 @@ export function QuotasSummary({ rows, complete, as }: QuotasSummaryProps) {
   return as === 'chart' ? <SummaryChart {...figures} /> : <SummaryTable {...figures} />;
 }
 
+/** Shows the same for a screen that lists no namespaces: as many as a summary loads. */
+export function NamespacesSummary() {
+  const users = useCrawl(firstUsers);
+  const organizations = useCrawl(firstOrganizations);
+  const rows = useMemo(
+    () => namespaceRows(users.rows, organizations.rows),
+    [users.rows, organizations.rows],
+  );
+  return (
+    <QuotasSummary rows={rows} complete={users.complete && organizations.complete} as="chart" />
+  );
+}
+
 /** Shows the numbers of the chart, with exact bytes. */
 function SummaryTable(figures: Figures) {
   const { totals, complete, size, overCommitment } = figures;
   const soFar = complete ? '' : ' (partial)';
   const sums = [
-    { label: 'Used by namespaces', value: totals.used },
-    { label: 'Sum of limits', value: totals.limits },
-    { label: 'of which system default', value: totals.inherited },
+    { label: 'Used', value: totals.used },
+    { label: 'Limits', value: totals.limits },
+    { label: 'from system default', value: totals.inherited },
   ];
   return (
     <div className={styles.tables}>
@@ -56,23 +72,27 @@ function SummaryTable(figures: Figures) {
         <caption>Registry size, use and limits{soFar}</caption>
         <tbody>
           <tr>
-            <th scope="row">Registry size</th>
+            <th scope="row">Registry</th>
             <td>
               <SizeValue {...figures} />
             </td>
-            <td>{size !== null && formatExactBytes(size)}</td>
+            <td className={styles.bytes}>{size !== null && formatExactBytes(size)}</td>
           </tr>
           {sums.map(({ label, value }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
-              <td>{formatBytes(value)}</td>
-              <td>{formatExactBytes(value)}</td>
+              <td>
+                <Bytes value={value} />
+              </td>
+              <td className={styles.bytes}>{formatExactBytes(value)}</td>
             </tr>
           ))}
           <tr>
-            <th scope="row">Namespaces without a limit</th>
-            <td>{formatNumber(totals.unlimited)}</td>
-            <td>of {formatNumber(totals.namespaces)}</td>
+            <th scope="row">Without a limit</th>
+            <td>
+              {formatNumber(totals.unlimited)} of {formatNumber(totals.namespaces)}
+            </td>
+            <td className={styles.bytes} />
           </tr>
           <tr>
             <td colSpan={3}>{overCommitment}</td>
@@ -89,7 +109,10 @@ function SummaryTable(figures: Figures) {
               </th>
               <td className={styles.kind}>{KIND_LABELS[row.kind]}</td>
               <td>{formatShare(shareOf(used, totals.used) ?? 0)}</td>
-              <td>{formatExactBytes(used)}</td>
+              <td>
+                <Bytes value={used} />
+              </td>
+              <td className={styles.bytes}>{formatExactBytes(used)}</td>
             </tr>
           ))}
           {totals.rest.used > 0 && (
@@ -97,7 +120,10 @@ function SummaryTable(figures: Figures) {
               <th scope="row">{formatCount(totals.rest.namespaces, 'other')}</th>
               <td className={styles.kind}>together</td>
               <td>{formatShare(shareOf(totals.rest.used, totals.used) ?? 0)}</td>
-              <td>{formatExactBytes(totals.rest.used)}</td>
+              <td>
+                <Bytes value={totals.rest.used} />
+              </td>
+              <td className={styles.bytes}>{formatExactBytes(totals.rest.used)}</td>
             </tr>
           )}
         </tbody>

@@ -3,9 +3,11 @@ import { Link } from '@tanstack/react-router';
 import { BarPart } from '@/components/feedback/bar';
 import { Bytes } from '@/components/feedback/bytes';
 import { TimeAgo } from '@/components/feedback/time-ago';
-import { SizeBars } from '@/components/namespace/size-bars';
-import bars from '@/components/namespace/size-bars.module.css';
-import { type ByteCount, formatShare, mostBytes, shareOf } from '@/lib/bytes';
+import { SizeBullet } from '@/components/namespace/size-bullet';
+import bullet from '@/components/namespace/size-bullet.module.css';
+import { type ByteCount, formatShare, shareOf } from '@/lib/bytes';
+import { quotaLevel } from '@/lib/namespace-quota';
+import type { NamespaceRow } from '@/lib/namespaces';
 import type { QuotaTotals } from '@/lib/quota-totals';
 import { formatCount } from '@/lib/text';
 
@@ -26,12 +28,9 @@ export type Figures = {
   overCommitment: string;
 };
 
-/**
- * Shows the registry against the sums of usage and limits, and the namespaces that use most; every bar has its number.
- */
+/** Shows the registry against the sums of usage and limits, and the namespaces that use most; all have their numbers. */
 export function SummaryChart(figures: Figures) {
   const { totals, complete, size, overCommitment } = figures;
-  const widestUse = mostBytes(totals.top[0]?.used ?? 0, totals.rest.used);
   const soFar = !complete && <span className={styles.partial}> partial</span>;
   return (
     <div className={styles.figures}>
@@ -40,7 +39,7 @@ export function SummaryChart(figures: Figures) {
           <strong>Registry size, use and limits</strong>
           {soFar}
         </figcaption>
-        <SizeBars
+        <SizeBullet
           totals={totals}
           size={size}
           sizeValue={<SizeValue {...figures} />}
@@ -52,47 +51,56 @@ export function SummaryChart(figures: Figures) {
           <strong>Top consumers</strong>
           {soFar}
         </figcaption>
-        <ul className={bars.bars}>
-          {totals.top.map(({ row, used }) => (
-            <li key={row.name}>
-              <span className={bars.label}>
-                <NamespaceLink kind={row.kind} name={row.name} />
-              </span>
-              <span className={bars.track} aria-hidden>
-                <BarPart share={shareOf(used, widestUse)} />
-              </span>
-              <span className={bars.value}>
-                <Bytes value={used} />{' '}
-                <span className={bars.dim}>{formatShare(shareOf(used, totals.used) ?? 0)}</span>
-              </span>
-            </li>
-          ))}
-          {totals.rest.used > 0 && (
-            <li>
-              <span className={bars.label}>{formatCount(totals.rest.namespaces, 'other')}</span>
-              <span className={bars.track} aria-hidden>
-                <BarPart series="rest" share={shareOf(totals.rest.used, widestUse)} />
-              </span>
-              <span className={bars.value}>
-                <Bytes value={totals.rest.used} />{' '}
-                <span className={bars.dim}>
-                  {formatShare(shareOf(totals.rest.used, totals.used) ?? 0)}
-                </span>
-              </span>
-            </li>
-          )}
-        </ul>
-        {totals.top.length === 0 && complete && (
-          <p className={bars.note}>No namespace uses storage yet.</p>
-        )}
+        <TopConsumers totals={totals} complete={complete} />
       </figure>
     </div>
   );
 }
 
+function TopConsumers({ totals, complete }: Pick<Figures, 'totals' | 'complete'>) {
+  const { top, rest, used: all } = totals;
+  if (top.length === 0) {
+    return complete && <p className={bullet.note}>No namespace uses storage yet.</p>;
+  }
+  return (
+    <ul className={styles.top}>
+      {top.map(({ row, used }) => (
+        <li key={row.name}>
+          <span className={styles.name}>
+            <NamespaceLink kind={row.kind} name={row.name} />
+          </span>
+          <span className={styles.track} aria-hidden>
+            <BarPart share={shareOf(used, top[0]?.used ?? 0)} />
+          </span>
+          <Bytes value={used} />
+          <span className={bullet.dim}>{formatShare(shareOf(used, all) ?? 0)}</span>
+          <OfLimit row={row} />
+        </li>
+      ))}
+      {rest.used > 0 && (
+        <li className={styles.rest}>
+          {formatCount(rest.namespaces, 'other')}: <Bytes value={rest.used} />,{' '}
+          {formatShare(shareOf(rest.used, all) ?? 0)}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** Shows how much of its own limit a namespace uses, if that is near the limit or above it. */
+function OfLimit({ row: { quota } }: { row: NamespaceRow }) {
+  const level = quota ? quotaLevel(quota) : undefined;
+  if (!quota || quota.share === null || level === undefined || level === 'fine') return <span />;
+  return (
+    <span className={styles.level} data-level={level}>
+      {formatShare(quota.share)} of limit
+    </span>
+  );
+}
+
 /** Shows the size, its age, and where it is calculated; or why it is missing. */
 export function SizeValue({ size, calculatedAt, sizeState, retry }: Figures) {
-  if (sizeState === 'reading') return <span className={bars.dim}>Loading</span>;
+  if (sizeState === 'reading') return <span className={bullet.dim}>Loading</span>;
   if (sizeState === 'failed') {
     return (
       <>
@@ -113,7 +121,7 @@ export function SizeValue({ size, calculatedAt, sizeState, retry }: Figures) {
   return (
     <>
       <Bytes value={size} />{' '}
-      <span className={bars.dim}>
+      <span className={bullet.dim}>
         <TimeAgo date={new Date(calculatedAt)} />
       </span>
     </>

@@ -1,6 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 
 import { type CalculationOutcome, registrySize } from '@/api/queries/registry-size';
 import { useCommands } from '@/components/commands/commands';
@@ -9,8 +9,13 @@ import { CalculationAskedProvider } from './calculation-asked';
 import { RegistrySizePanel } from './registry-size-panel';
 import styles from './registry-size.module.css';
 
-/** The size of the whole registry. */
-export function RegistrySizePage() {
+type RegistrySizePageProps = {
+  /** What namespaces use and may use, from another feature; absent where the registry does not count it. */
+  namespaces: ReactNode;
+};
+
+/** Shows the size of the whole registry, beside what its namespaces use. */
+export function RegistrySizePage({ namespaces }: RegistrySizePageProps) {
   const client = useQueryClient();
   const [asked, setAsked] = useState<CalculationOutcome | null>(null);
   const link = useMemo(() => ({ asked, note: setAsked }), [asked]);
@@ -36,10 +41,17 @@ export function RegistrySizePage() {
           <h1>Registry size</h1>
           <p className={styles.dim}>Total size of all stored blobs.</p>
         </header>
-        <RegistrySizePanel asked={asked} />
-        <p className={styles.further}>
-          <Link to="/quotas">Compare with namespace usage and limits</Link>
-        </p>
+        <div className={styles.columns}>
+          <RegistrySizePanel asked={asked} />
+          {namespaces && (
+            <section className={styles.namespaces} aria-label="Compared with namespaces">
+              {namespaces}
+              <p>
+                <Link to="/quotas">All quotas</Link>
+              </p>
+            </section>
+          )}
+        </div>
       </section>
       <Outlet />
     </CalculationAskedProvider>

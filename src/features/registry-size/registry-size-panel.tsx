@@ -13,7 +13,7 @@ import { DisabledAction } from '@/components/feedback/disabled-action';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { NotTold } from '@/components/feedback/not-told';
 import { TimeAgo } from '@/components/feedback/time-ago';
-import { AttentionIcon, OkIcon } from '@/components/icons';
+import { AttentionIcon } from '@/components/icons';
 import { usePreferences } from '@/components/preferences/preferences';
 import { LinkButton } from '@/components/table/link-button';
 import { formatBytes, formatExactBytes } from '@/lib/bytes';
@@ -26,8 +26,6 @@ import { SizeState } from './size-state';
 type RegistrySizePanelProps = {
   /** The registry's response to the latest request. */
   asked?: CalculationOutcome | null;
-  /** Shown beside other things, where calculating is not the main purpose. */
-  aside?: boolean;
 };
 
 const ASKED: Record<CalculationOutcome, string> = {
@@ -36,10 +34,12 @@ const ASKED: Record<CalculationOutcome, string> = {
 };
 
 /** Shows how much the registry stores and when that was calculated, and follows a calculation to its end (C 7). */
-export function RegistrySizePanel({ asked = null, aside = false }: RegistrySizePanelProps) {
+export function RegistrySizePanel({ asked = null }: RegistrySizePanelProps) {
   const access = useAccess();
   const { data, error, isFetching, refetch } = useQuery(registrySize());
   const runs = workerRuns(access);
+  const underWay =
+    data?.queued || data?.running ? 'A calculation is queued or running.' : undefined;
   const failure = error && !isFetching && (
     <ErrorNotice
       error={
@@ -63,15 +63,8 @@ export function RegistrySizePanel({ asked = null, aside = false }: RegistrySizeP
       )}
       {failure}
       {/* Rendered empty first, so that its content is announced. */}
-      <output className={styles.asked}>
-        {asked && (data?.queued || data?.running) && (
-          <>
-            <OkIcon />
-            {ASKED[asked]}
-          </>
-        )}
-      </output>
-      {!runs && (
+      <output className="visually-hidden">{asked && underWay && ASKED[asked]}</output>
+      {!runs && !underWay && (
         <p className={styles.warning}>
           <AttentionIcon />
           <span>
@@ -81,10 +74,8 @@ export function RegistrySizePanel({ asked = null, aside = false }: RegistrySizeP
         </p>
       )}
       <div>
-        <DisabledAction refusal={whyNot.calculateRegistrySize(access)}>
-          <LinkButton to="/registry-size/calculate" variant={aside ? 'default' : 'filled'}>
-            Calculate size
-          </LinkButton>
+        <DisabledAction refusal={whyNot.calculateRegistrySize(access) ?? underWay}>
+          <LinkButton to="/registry-size/calculate">Calculate size</LinkButton>
         </DisabledAction>
       </div>
     </section>

@@ -34,11 +34,11 @@ describe('SizeState', () => {
 
   it('says at once that nothing will come of it where no worker runs', () => {
     render(<SizeState size={queued(1)} workerRuns={false} />);
-    expect(screen.getByText(/It stays queued until FEATURE_QUOTA_MANAGEMENT is on/)).toBeTruthy();
+    expect(screen.getByText(/^Waits for FEATURE_QUOTA_MANAGEMENT/)).toBeTruthy();
   });
 
   it('tells what a calculation changed', () => {
     render(<SizeState size={{ ...size, sizeBefore: 6_024 }} workerRuns />);
-    expect(screen.getByText(/Calculation complete: 1 KiB less than before/)).toBeTruthy();
+    expect(screen.getByText('1 KiB less than before.')).toBeTruthy();
   });
 });

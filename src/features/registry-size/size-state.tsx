@@ -25,22 +25,21 @@ export function SizeState({ size, workerRuns }: { size: RegistrySizeState; worke
       </State>
     );
   }
+  if (size.sizeBefore === undefined || size.size_bytes === undefined) return <output />;
   return (
-    <State status="inactive" label="Idle">
-      {size.sizeBefore === undefined || size.size_bytes === undefined
-        ? 'No calculation is queued or running.'
-        : `Calculation complete: ${difference(subtractBytes(size.size_bytes, size.sizeBefore))}.`}
+    <State status="ok" label="Calculated">
+      {difference(subtractBytes(size.size_bytes, size.sizeBefore))}
     </State>
   );
 }
 
 function difference(bytes: ByteCount): string {
-  if (sameBytes(bytes, 0)) return 'the size did not change';
-  return `${formatBytes(bytes > 0 ? bytes : -bytes)} ${bytes > 0 ? 'more' : 'less'} than before`;
+  if (sameBytes(bytes, 0)) return 'The size did not change.';
+  return `${formatBytes(bytes > 0 ? bytes : -bytes)} ${bytes > 0 ? 'more' : 'less'} than before.`;
 }
 
 type StateProps = {
-  status: 'info' | 'attention' | 'inactive';
+  status: 'ok' | 'info' | 'attention';
   label: string;
   children: React.ReactNode;
 };
@@ -49,7 +48,7 @@ function State({ status, label, children }: StateProps) {
   return (
     <div className={styles.state}>
       <output>
-        <StatusBadge status={status} label={label} />
+        <StatusBadge status={status} label={label} quiet={status === 'ok'} />
       </output>
       <p className={styles.dim}>{children}</p>
     </div>
@@ -59,7 +58,7 @@ function State({ status, label, children }: StateProps) {
 function Queued({ since, workerRuns }: { since: number | undefined; workerRuns: boolean }) {
   const now = useNow('second');
   if (!workerRuns) {
-    return 'It stays queued until FEATURE_QUOTA_MANAGEMENT is on and the registry restarts: no worker runs without it.';
+    return 'Waits for FEATURE_QUOTA_MANAGEMENT: no worker runs without it.';
   }
   const waited = since === undefined ? 0 : now - since;
   if (waited < LONG) return 'A worker usually starts within a minute.';

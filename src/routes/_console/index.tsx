@@ -2,10 +2,10 @@ import { createFileRoute } from '@tanstack/react-router';
 
 import { OverviewPage } from '@/features/overview/overview-page';
 import { startOverview } from '@/features/overview/start-overview';
-import { RegistrySizePanel } from '@/features/registry-size/registry-size-panel';
+import { RegistrySizeLine } from '@/features/registry-size/registry-size-line';
 
 export const Route = createFileRoute('/_console/')({
   loader: ({ context }) => startOverview(context.queryClient),
   staticData: { title: 'Overview' },
-  component: () => <OverviewPage registrySize={<RegistrySizePanel aside />} />,
+  component: () => <OverviewPage registrySize={<RegistrySizeLine />} />,
 });

@@ -3,50 +3,16 @@ import type { ReactNode } from 'react';
 
 import { describeError } from '@/api/errors';
 import { ErrorNotice } from '@/components/feedback/error-notice';
-import { TimeAgo } from '@/components/feedback/time-ago';
 import { useNow } from '@/components/feedback/use-now';
-import { PauseIcon, PlayIcon, QuotaIcon, RefreshIcon } from '@/components/icons';
+import { PauseIcon, PlayIcon } from '@/components/icons';
 import { formatCount, formatNumber } from '@/lib/text';
 
-import { AttentionPart } from './attention-part';
 import styles from './attention.module.css';
-import { quotaItems } from './quota-items';
 import type { QuotasPart } from './use-overview';
 
-const NOT_COUNTED = quotaItems(undefined, false);
-
-/** Shows the namespaces at or near their limit. */
-export function QuotasPartView({ quotas }: { quotas: QuotasPart | { off: string } }) {
-  const shared = {
-    title: 'Quotas',
-    icon: QuotaIcon,
-    more: { label: 'All quotas', link: { to: '/quotas' } },
-  } as const;
-  if ('off' in quotas) {
-    return (
-      <AttentionPart
-        {...shared}
-        items={NOT_COUNTED}
-        instead={`${quotas.off} With quotas on, namespaces at their limit are listed here.`}
-      />
-    );
-  }
-  const { items, progress, nothingYet } = quotas;
-  return (
-    <AttentionPart
-      {...shared}
-      items={items}
-      partial={!progress.complete}
-      error={nothingYet ? progress.error : null}
-      onRetry={progress.resume}
-      foot={<NamespacesRead progress={progress} />}
-    />
-  );
-}
-
-/** Shows how many namespaces the numbers above cover, and resumes loading. */
-function NamespacesRead({ progress }: Pick<QuotasPart, 'progress'>) {
-  const { loaded, complete, reading, paused, waitingUntil, reloaded, finishedAt } = progress;
+/** Shows how many namespaces the numbers cover while that is not all of them, and resumes loading. */
+export function NamespacesRead({ progress }: Pick<QuotasPart, 'progress'>) {
+  const { loaded, complete, reading, paused, waitingUntil, reloaded } = progress;
   if (progress.error && loaded > 0) {
     return (
       <div className={styles.failed}>
@@ -63,6 +29,7 @@ function NamespacesRead({ progress }: Pick<QuotasPart, 'progress'>) {
       </div>
     );
   }
+  if (complete && waitingUntil === undefined && reloaded === undefined) return null;
   const busy = reading && !paused;
   return (
     <div className={styles.foot}>
@@ -70,24 +37,9 @@ function NamespacesRead({ progress }: Pick<QuotasPart, 'progress'>) {
         {waitingUntil !== undefined ? (
           <Waiting until={waitingUntil} />
         ) : complete ? (
-          reloaded === undefined ? (
-            <>
-              All {formatCount(loaded, 'namespace')}
-              {finishedAt !== undefined && (
-                <>
-                  , updated <TimeAgo date={new Date(finishedAt)} />
-                </>
-              )}
-            </>
-          ) : (
-            `Refreshing, ${formatNumber(reloaded)} loaded`
-          )
+          `Refreshing, ${formatNumber(reloaded ?? 0)} loaded`
         ) : loaded === 0 ? (
-          progress.error ? (
-            'No namespaces loaded.'
-          ) : (
-            'Loading namespaces'
-          )
+          'Loading namespaces'
         ) : busy ? (
           `Loading, ${formatNumber(loaded)} loaded`
         ) : (
@@ -104,9 +56,6 @@ function NamespacesRead({ progress }: Pick<QuotasPart, 'progress'>) {
             <Control label="Load more" icon={<PlayIcon />} onClick={progress.resume} />
             <Control label="Load all" icon={<PlayIcon />} onClick={progress.loadAll} />
           </>
-        )}
-        {complete && !reading && (
-          <Control label="Refresh" icon={<RefreshIcon />} onClick={progress.refresh} />
         )}
       </div>
     </div>

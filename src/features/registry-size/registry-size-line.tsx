@@ -1,0 +1,60 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+
+import { useAccess } from '@/api/access';
+import { describeError } from '@/api/errors';
+import { registrySize } from '@/api/queries/registry-size';
+import { whyNot } from '@/api/rights/registry-size';
+import { DisabledAction } from '@/components/feedback/disabled-action';
+import { ErrorNotice } from '@/components/feedback/error-notice';
+import { NotTold } from '@/components/feedback/not-told';
+import { StatusBadge } from '@/components/feedback/status-badge';
+import { TimeAgo } from '@/components/feedback/time-ago';
+import { LinkButton } from '@/components/table/link-button';
+import { formatBytes, formatExactBytes } from '@/lib/bytes';
+
+import styles from './registry-size.module.css';
+
+/** Shows in one line how much the registry stores, when that was calculated, and the way to calculate it again (C 7). */
+export function RegistrySizeLine() {
+  const access = useAccess();
+  const { data, error, isFetching, refetch } = useQuery(registrySize());
+  if (error && !isFetching) {
+    return <ErrorNotice error={describeError(error)} onRetry={() => void refetch()} />;
+  }
+  const under = data?.running ? 'Running' : data?.queued ? 'Queued' : undefined;
+  return (
+    <div className={styles.oneLine}>
+      {!data ? (
+        <Skeleton height={20} width={200} />
+      ) : data.last_ran === null ? (
+        <span>Not calculated yet</span>
+      ) : (
+        <span>
+          {data.size_bytes === undefined ? (
+            <NotTold />
+          ) : (
+            <strong title={formatExactBytes(data.size_bytes)}>
+              {formatBytes(data.size_bytes)}
+            </strong>
+          )}
+          {data.last_ran !== undefined && (
+            <span className={styles.dim}>
+              {' '}
+              calculated <TimeAgo date={new Date(data.last_ran)} />
+            </span>
+          )}
+        </span>
+      )}
+      {under === undefined ? (
+        <DisabledAction refusal={whyNot.calculateRegistrySize(access)}>
+          <LinkButton to="/registry-size/calculate" variant="subtle" size="xs">
+            Calculate size
+          </LinkButton>
+        </DisabledAction>
+      ) : (
+        <StatusBadge status="info" label={under} />
+      )}
+    </div>
+  );
+}
