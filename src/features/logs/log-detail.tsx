@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
-import type { LogRow } from '@/api/queries/logs';
+import type { LogEntry, LogRow } from '@/api/queries/logs';
 import { DetailPanel } from '@/components/detail/detail-panel';
 import detail from '@/components/detail/detail.module.css';
 import { OddNotice } from '@/components/detail/odd-notice';
@@ -103,27 +103,7 @@ function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFactsProp
         <h3 id="log-metadata" className={styles.heading}>
           Metadata
         </h3>
-        {!entry.metadata ? (
-          <p>
-            <NotTold />
-          </p>
-        ) : Object.keys(entry.metadata).length === 0 ? (
-          <p className={styles.dim}>None.</p>
-        ) : (
-          <dl className={`${detail.facts} ${styles.facts}`} data-top>
-            {Object.entries(entry.metadata).map(([key, value]) => (
-              <Fact key={key} label={key}>
-                {isNested(value) ? (
-                  <MetadataValue value={value} />
-                ) : metadataText(value) === '' ? (
-                  <span className={styles.none}>empty</span>
-                ) : (
-                  <Named name={metadataText(value)} entity={entityAt(entry, key)} />
-                )}
-              </Fact>
-            ))}
-          </dl>
-        )}
+        <Metadata entry={entry} />
       </section>
       <section className={styles.stack} aria-labelledby="log-raw">
         <h3 id="log-raw" className={styles.heading}>
@@ -135,6 +115,53 @@ function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFactsProp
         </pre>
       </section>
     </div>
+  );
+}
+
+/** What the facts above show already. */
+const ABOVE = new Set(['namespace', 'repo']);
+
+/** Shows what an entry says besides the facts; values that are missing are behind a line. */
+function Metadata({ entry }: { entry: LogEntry }) {
+  if (!entry.metadata) {
+    return (
+      <p>
+        <NotTold />
+      </p>
+    );
+  }
+  const all = Object.entries(entry.metadata).filter(([key]) => !ABOVE.has(key));
+  const isEmpty = ([, value]: readonly [string, unknown]) =>
+    !isNested(value) && metadataText(value) === '';
+  const [told, empty] = [all.filter((each) => !isEmpty(each)), all.filter(isEmpty)];
+  return (
+    <>
+      {told.length === 0 && <p className={styles.dim}>None.</p>}
+      <dl className={`${detail.facts} ${styles.facts}`} data-top>
+        {told.map(([key, value]) => (
+          <Fact key={key} label={key}>
+            {isNested(value) ? (
+              <MetadataValue value={value} />
+            ) : (
+              <span className={styles.datum}>
+                <Named name={metadataText(value)} entity={entityAt(entry, key)} />
+              </span>
+            )}
+          </Fact>
+        ))}
+      </dl>
+      {empty.length > 0 && (
+        <details className={styles.dim}>
+          <summary>{empty.length} empty</summary>
+          {empty.map(([key], at) => (
+            <span key={key}>
+              {at > 0 && ', '}
+              <bdi>{key}</bdi>
+            </span>
+          ))}
+        </details>
+      )}
+    </>
   );
 }
 

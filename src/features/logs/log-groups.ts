@@ -29,9 +29,13 @@ export const KIND_GROUPS: readonly { id: KindGroup; label: string; series: numbe
   { id: 'pull', label: GROUP_LABELS.pull, series: 1 },
   { id: 'push', label: GROUP_LABELS.push, series: 2 },
   { id: 'tag', label: GROUP_LABELS.tag, series: 3 },
-  { id: 'signin', label: GROUP_LABELS.signin, series: 4 },
-  { id: 'repository', label: GROUP_LABELS.repository, series: 6 },
-  { id: 'automation', label: GROUP_LABELS.automation, series: 7 },
-  { id: 'admin', label: GROUP_LABELS.admin, series: 5 },
+  { id: 'signin', label: GROUP_LABELS.signin, series: 6 },
+  { id: 'repository', label: GROUP_LABELS.repository, series: 4 },
+  { id: 'automation', label: GROUP_LABELS.automation, series: 5 },
+  { id: 'admin', label: GROUP_LABELS.admin, series: 7 },
   { id: 'other', label: GROUP_LABELS.other, series: 8 },
 ];
+
+/** Returns the number of the colour of a group. */
+export const seriesOf = (group: KindGroup): number =>
+  KIND_GROUPS.find(({ id }) => id === group)?.series ?? 8;

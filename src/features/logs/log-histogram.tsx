@@ -1,19 +1,24 @@
 import { Button } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 
 import { describeError, toApiError } from '@/api/errors';
-import { countedDays, logCountQueries, type LogRow } from '@/api/queries/logs';
-import type { List } from '@/components/list/list';
+import { countedDays, type LogCount, logCountQueries, type LogRow } from '@/api/queries/logs';
+import { type List, listPredicates } from '@/components/list/list';
 import { useNarrow } from '@/components/table/use-narrow';
 import type { DayRange } from '@/lib/days';
+import { filterRows } from '@/lib/table';
+import { joinChoices, splitChoices } from '@/lib/table-search';
 import { formatNumber } from '@/lib/text';
 
-import { LogBars } from './log-bars';
+import { BucketWords, LogBars } from './log-bars';
 import { bucketSize, type BucketSize, countRows, type LogBucket, logBuckets } from './log-buckets';
 import { dayText, rangeText } from './log-days';
 import { KIND_GROUPS } from './log-groups';
 import styles from './log-histogram.module.css';
-import { filterWords, keepsKind } from './logs-filters';
+import { groupOf } from './log-kinds';
+import series from './log-series.module.css';
+import { filterWords, keepsKind, logFilters } from './logs-filters';
 import type { LogsSearch } from './logs-search';
 
 type LogHistogramProps = {
@@ -34,6 +39,16 @@ export function LogHistogram({ list, range, change }: LogHistogramProps) {
   const queries = logCountQueries(range);
   const results = useQueries({ queries: queries.map(({ options }) => options) });
   const narrow = useNarrow();
+  const [pointed, setPointed] = useState<LogBucket | null>(null);
+  const { rows } = source;
+  const isFiltered = filterWords(search).length > 0;
+  const byLoaded = isFiltered && source.complete && !list.waiting;
+  // The legend also counts the groups that the filter leaves out.
+  const loadedOfAll = useMemo(
+    () =>
+      byLoaded ? countRows(filterRows(rows, listPredicates(logFilters, search, 'group'))) : null,
+    [byLoaded, rows, search],
+  );
   if (results.some(({ data }) => data?.unavailable)) return null;
   if (results.some(({ error }) => error && toApiError(error).kind === 'forbidden')) {
     return (
@@ -45,15 +60,15 @@ export function LogHistogram({ list, range, change }: LogHistogramProps) {
   }
   const counted = countedDays(range);
   const size = bucketSize(counted, narrow ? MOST_BARS.narrow : MOST_BARS.wide);
-  const isFiltered = filterWords(search).length > 0;
-  const byLoaded = isFiltered && source.complete && !list.waiting;
   const keeps = keepsKind(search);
+  const ofAll = keepsKind({ ...search, group: undefined });
+  const everything =
+    loadedOfAll ??
+    results.flatMap(({ data }) => data?.counts ?? []).filter(({ kind }) => ofAll(kind));
   const buckets = logBuckets(
     counted,
     size,
-    byLoaded
-      ? countRows(list.shown)
-      : results.flatMap(({ data }) => data?.counts ?? []).filter(({ kind }) => keeps(kind)),
+    everything.filter(({ kind }) => keeps(kind)),
   );
   const ignored = byLoaded ? [] : filterWords({ ...search, group: undefined, kind: undefined });
   const matching = isFiltered && ignored.length === 0;
@@ -62,24 +77,33 @@ export function LogHistogram({ list, range, change }: LogHistogramProps) {
     return result.error && !result.isFetching && window ? [{ ...result, window }] : [];
   });
   const counting = !byLoaded && results.some(({ isFetching }) => isFetching);
-  const asTable = search.chart === 'table';
-  const hidden = search.chart === 'off';
+  const chart = search.chart ?? (narrow ? 'off' : 'chart');
+  const asTable = chart === 'table';
+  const hidden = chart === 'off';
+  const drawn = !hidden && !asTable && (byLoaded || failed.length < results.length);
   const total = buckets.reduce((sum, bucket) => sum + bucket.total, 0);
   const count = `${formatNumber(total)}${failed.length > 0 || counting ? ' (partial)' : ''}`;
   return (
     <section className={styles.histogram} aria-label="Entries by day" aria-busy={counting}>
       <div className={styles.head}>
         <p>
-          <strong>{count}</strong> {matching ? 'matching entries' : 'entries in all'}, by {size}{' '}
-          (UTC)
+          <strong>{count}</strong> {matching ? 'matching entries' : 'entries'}, by {size} (UTC)
           {counted.from > range.from && `; days before ${dayText(counted.from)} are not counted`}
         </p>
+        {drawn && (
+          <Groups
+            counts={everything}
+            chosen={splitChoices(search.group)}
+            choose={(groups) => change({ group: joinChoices(groups) })}
+            pointed={pointed}
+          />
+        )}
         <span className={styles.controls}>
           {!hidden && (
             <Button
               variant="subtle"
               size="compact-xs"
-              onClick={() => change({ chart: asTable ? undefined : 'table' }, true)}
+              onClick={() => change({ chart: asTable ? 'chart' : 'table' }, true)}
             >
               {asTable ? 'Show as chart' : 'Show as table'}
             </Button>
@@ -87,7 +111,7 @@ export function LogHistogram({ list, range, change }: LogHistogramProps) {
           <Button
             variant="subtle"
             size="compact-xs"
-            onClick={() => change({ chart: hidden ? undefined : 'off' }, true)}
+            onClick={() => change({ chart: hidden ? 'chart' : 'off' }, true)}
           >
             {hidden ? 'Show counts' : 'Hide'}
           </Button>
@@ -108,32 +132,56 @@ export function LogHistogram({ list, range, change }: LogHistogramProps) {
         </p>
       ))}
       {!hidden && asTable && <LogCountTable buckets={buckets} size={size} />}
-      {!hidden && !asTable && (
-        <div className={styles.chart}>
-          <LogBars
-            buckets={buckets}
-            onChoose={({ from, to }) => change({ from, to, entry: undefined })}
-          />
-          <Groups buckets={buckets} />
-        </div>
+      {drawn && (
+        <LogBars
+          buckets={buckets}
+          onPoint={setPointed}
+          onChoose={({ from, to }) => change({ from, to, entry: undefined })}
+        />
       )}
     </section>
   );
 }
 
-function Groups({ buckets }: { buckets: readonly LogBucket[] }) {
+type GroupsProps = {
+  counts: readonly LogCount[];
+  chosen: readonly string[];
+  choose: (groups: readonly string[]) => void;
+  /** The bar that is described in place of the legend. */
+  pointed: LogBucket | null;
+};
+
+/** The legend: every group that has entries, as a switch of the filter for groups. */
+function Groups({ counts, chosen, choose, pointed }: GroupsProps) {
+  const sums = new Map<string, number>();
+  for (const { kind, count } of counts) {
+    sums.set(groupOf(kind), (sums.get(groupOf(kind)) ?? 0) + count);
+  }
+  const shown = KIND_GROUPS.filter(({ id }) => sums.has(id) || chosen.includes(id));
   return (
-    <ul className={styles.groups} aria-label="Groups">
-      {KIND_GROUPS.map(({ id, label, series }) => (
-        <li key={id}>
-          <span data-series={series} className={styles.swatch} />
-          {label}
-          <span className={styles.number}>
-            {formatNumber(buckets.reduce((sum, { groups }) => sum + (groups.get(id) ?? 0), 0))}
-          </span>
-        </li>
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for forms
+    <div role="group" aria-label="Groups" className={styles.groups}>
+      {pointed && <BucketWords bucket={pointed} />}
+      {shown.map(({ id, label, series: number }) => (
+        <button
+          key={id}
+          type="button"
+          hidden={pointed !== null}
+          aria-pressed={chosen.includes(id)}
+          data-out={(chosen.length > 0 && !chosen.includes(id)) || undefined}
+          onClick={() =>
+            choose(
+              KIND_GROUPS.map((group) => group.id).filter(
+                (known) => chosen.includes(known) !== (known === id),
+              ),
+            )
+          }
+        >
+          <span className={`${styles.swatch} ${series.series}`} data-series={number} />
+          {label} <span className={styles.number}>{formatNumber(sums.get(id) ?? 0)}</span>
+        </button>
       ))}
-    </ul>
+    </div>
   );
 }
 

@@ -20,3 +20,6 @@ export function humanKind(kind = ''): string {
   const words = kind.replaceAll(/[_\s]+/g, ' ').trim();
   return words === '' ? 'Entry without a kind' : words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** Returns whether a kind records that something failed. */
+export const isFailure = (kind = ''): boolean => /_fail(?:ed|ure)$/.test(kind);

@@ -7,14 +7,19 @@ afterEach(cleanup);
 
 describe('nested metadata of an entry', () => {
   it('is a tree of names and values', () => {
-    const value = { provider: 'aws', place: { country: 'DE', zones: ['a', 'b'] }, token: null };
+    const value = {
+      provider: 'aws',
+      place: { country: 'DE', zones: ['a', 'b'], tags: ['main'] },
+      token: null,
+    };
     render(<MetadataValue value={value} />);
     const [tree] = screen.getAllByRole('list');
     const items = [...(tree?.children ?? [])].map(({ firstChild }) => firstChild?.textContent);
-    expect(items).toEqual(['provider', 'place', 'token']);
+    expect(items.map((text) => text?.trim())).toEqual(['provider', 'place', 'token']);
     const place = screen.getByText('place').closest('li') ?? document.body;
     expect(within(place).getByText('country').closest('li')?.textContent).toBe('country DE');
-    expect(within(place).getByText('zones').closest('li')?.textContent).toBe('zones 1 a2 b');
+    expect(within(place).getByText('zones').closest('li')?.textContent).toBe('zones [0] a[1] b');
+    expect(within(place).getByText('tags').closest('li')?.textContent).toBe('tags main');
     expect(screen.getByText('token').closest('li')?.textContent).toBe('token empty');
   });
 

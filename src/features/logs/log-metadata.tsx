@@ -11,7 +11,10 @@ const MAX_ITEMS = 100;
 /** Returns a nested value as names and values; undefined for a value without parts. */
 function partsOf(value: unknown): readonly (readonly [string, unknown])[] | undefined {
   if (typeof value !== 'object' || value === null || isExactNumber(value)) return undefined;
-  if (Array.isArray(value)) return value.map((item: unknown, at) => [String(at + 1), item]);
+  if (Array.isArray(value)) {
+    // One value needs no number, which would look like a count.
+    return value.map((item: unknown, at) => [value.length === 1 ? '' : `[${at}]`, item]);
+  }
   return Object.entries(value);
 }
 
@@ -23,13 +26,18 @@ export function MetadataValue({ value, depth = 0 }: { value: unknown; depth?: nu
   const parts = depth < MAX_DEPTH ? partsOf(value) : undefined;
   if (parts === undefined || parts.length === 0) {
     const text = metadataText(value);
-    return text === '' ? <span className={styles.none}>empty</span> : <bdi>{text}</bdi>;
+    return text === '' ? (
+      <span className={styles.none}>empty</span>
+    ) : (
+      <bdi className={styles.datum}>{text}</bdi>
+    );
   }
   return (
     <ul className={styles.tree}>
       {parts.slice(0, MAX_ITEMS).map(([name, part]) => (
         <li key={name}>
-          <bdi className={styles.dim}>{name}</bdi> <MetadataValue value={part} depth={depth + 1} />
+          {name !== '' && <bdi className={styles.dim}>{name} </bdi>}
+          <MetadataValue value={part} depth={depth + 1} />
         </li>
       ))}
       {parts.length > MAX_ITEMS && (

@@ -2,12 +2,16 @@ import type { LogEntry, LogRow } from '@/api/queries/logs';
 import { NotTold } from '@/components/feedback/not-told';
 import { Truncate } from '@/components/feedback/truncate';
 import type { ListDescription } from '@/components/list/list';
+import { DangerIcon } from '@/components/icons';
 import { RowLink } from '@/components/table/row-link';
-import { formatClock, formatDateTime, formatDay, type Zone } from '@/lib/dates';
-import type { DayRange } from '@/lib/days';
+import { formatClock, formatDay, type Zone, zoneName } from '@/lib/dates';
+import { dayStart, type DayRange } from '@/lib/days';
 
 import { rangeText } from './log-days';
 import { ipOf, namespaceOf, performerOf, unrecordedPerformer } from './log-entry';
+import { GROUP_LABELS, seriesOf } from './log-groups';
+import { groupOf, isFailure } from './log-kinds';
+import series from './log-series.module.css';
 import { LogLine } from './log-words';
 import { logsExport } from './logs-export';
 import { logFilters } from './logs-filters';
@@ -23,7 +27,18 @@ const textColumn =
     return <span className={styles.none}>{instead(entry)}</span>;
   };
 
-const none = () => 'None';
+const none = () => '—';
+
+const thisYear = new RegExp(` ${new Date().getFullYear()}$`);
+
+/** Leaves out the year of a day, if it is the current one. */
+const withoutThisYear = (day: string): string => day.replace(thisYear, '');
+
+/** Returns the zone of all times of a range; a change of the clock in it leaves only what they have in common. */
+function zoneOfRange({ from, to }: DayRange, zone: Zone): string {
+  const [first, last] = [from, to].map((day) => zoneName(zone, new Date(dayStart(day) ?? 0)));
+  return first !== undefined && first === last ? first : 'local';
+}
 
 /** Describes the usage log of some days. It is always in the registry's order, newest first. */
 export function logsList(zone: Zone, range: DayRange): ListDescription<LogRow, typeof LOGS> {
@@ -41,8 +56,8 @@ export function logsList(zone: Zone, range: DayRange): ListDescription<LogRow, t
     exported: logsExport,
     columns: {
       time: {
-        header: 'Time',
-        width: 224,
+        header: `Time, ${zoneOfRange(range, zone)}`,
+        width: 148,
         narrowWidth: 84,
         narrow: true,
         cell: ({ time, entry }, { narrow }) => {
@@ -54,10 +69,12 @@ export function logsList(zone: Zone, range: DayRange): ListDescription<LogRow, t
             );
           }
           const date = new Date(time);
-          if (!narrow) return formatDateTime(date, zone);
+          const day = withoutThisYear(formatDay(date, zone));
+          if (!narrow)
+            return <span className={styles.time}>{`${day}, ${formatClock(date, zone)}`}</span>;
           return (
             <span className={styles.twoLines}>
-              <span>{formatDay(date, zone).replace(/ \d{4}$/, '')}</span>
+              <span>{day}</span>
               <span>{formatClock(date, zone)}</span>
             </span>
           );
@@ -70,9 +87,12 @@ export function logsList(zone: Zone, range: DayRange): ListDescription<LogRow, t
         grow: true,
         narrow: true,
         cell: (row) => (
-          <RowLink to="/logs" search={(now) => ({ ...now, entry: row.id })}>
-            <LogLine entry={row.entry} zone={zone} />
-          </RowLink>
+          <span className={styles.what}>
+            <Group entry={row.entry} />
+            <RowLink to="/logs" search={(now) => ({ ...now, entry: row.id })}>
+              <LogLine entry={row.entry} zone={zone} />
+            </RowLink>
+          </span>
         ),
       },
       performer: {
@@ -81,7 +101,7 @@ export function logsList(zone: Zone, range: DayRange): ListDescription<LogRow, t
         cell: textColumn(performerOf, unrecordedPerformer),
       },
       namespace: { header: 'Namespace', width: 150, cell: textColumn(namespaceOf, none) },
-      ip: { header: 'IP address', width: 130, cell: textColumn(ipOf, none) },
+      ip: { header: 'IP address', width: 160, cell: ({ entry }) => <IpAddress entry={entry} /> },
       kind: {
         header: 'Kind',
         width: 190,
@@ -91,4 +111,33 @@ export function logsList(zone: Zone, range: DayRange): ListDescription<LogRow, t
       },
     },
   };
+}
+
+/** Marks a row with the colour of its group in the chart, and failures with an icon. */
+function Group({ entry: { kind } }: { entry: LogEntry }) {
+  const group = groupOf(kind);
+  return (
+    <span className={styles.mark}>
+      {isFailure(kind) ? (
+        <DangerIcon />
+      ) : (
+        <span className={series.series} data-series={seriesOf(group)} />
+      )}
+      <span className="visually-hidden">
+        {isFailure(kind) && 'Failure, '}
+        {GROUP_LABELS[group]}:{' '}
+      </span>
+    </span>
+  );
+}
+
+function IpAddress({ entry }: { entry: LogEntry }) {
+  const ip = ipOf(entry);
+  return ip === undefined ? (
+    <span className={styles.none}>—</span>
+  ) : (
+    <span className={styles.ip}>
+      <Truncate text={ip} />
+    </span>
+  );
 }

@@ -25,7 +25,8 @@ const schema = z.object({
   /** First and last day, `YYYY-MM-DD`; both or neither. */
   from: searchText,
   to: searchText,
-  chart: searchChoices(['table', 'off']),
+  /** On a phone, the counts are off unless chosen. */
+  chart: searchChoices(['chart', 'table', 'off']),
   /** The entry with open details. */
   entry: searchText,
 });
