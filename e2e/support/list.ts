@@ -13,7 +13,8 @@ export function listOf(page: Page, title: string) {
     /** The names of the drawn rows, from the top. */
     names: region.locator('th[scope=row] a, th[scope=row]:not(:has(a))'),
     /** Returns the count beside the title, in its exact words. */
-    count: (text: string | RegExp): Locator => region.getByText(text, { exact: true }),
+    count: (text: string | RegExp): Locator =>
+      region.locator('header').getByText(text, { exact: true }),
   };
 }
 
@@ -33,6 +34,19 @@ export async function rowAction(page: Page, name: string, action: string): Promi
     .getByRole('button', { name: /^Actions for/ })
     .click();
   await page.getByRole('menuitem', { name: action }).click();
+}
+
+/** Selects an action at the foot of a detail: a button, or an item of its menu. */
+export async function detailAction(detail: Locator, action: string): Promise<void> {
+  const foot = detail.getByRole('region', { name: 'Actions' });
+  await expect(foot).toBeVisible();
+  const button = foot.getByRole('link', { name: action });
+  if (await button.isVisible()) {
+    await button.click();
+    return;
+  }
+  await foot.getByRole('button', { name: /^(More|Actions)$/ }).click();
+  await detail.page().getByRole('menuitem', { name: action }).click();
 }
 
 /** Returns the dialog, drawer or panel with this title. */

@@ -23,4 +23,7 @@ export async function itemCount(page: Page, label: string): Promise<string> {
 
 /** Waits until everything has answered, and the items are sorted by urgency. */
 export const expectSorted = (page: Page): Promise<void> =>
-  expect(overviewPage(page).getByRole('heading', { name: 'For information' })).toBeVisible();
+  expect(overviewPage(page).getByRole('heading', { name: 'For information' })).toBeVisible({
+    // Some twenty requests one after another come first.
+    timeout: 30_000,
+  });

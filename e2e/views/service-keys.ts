@@ -1,3 +1,4 @@
+import { detailAction, dialog } from '../support/list';
 import { standardViews } from './standard';
 import type { View } from './view';
 
@@ -79,7 +80,7 @@ export const serviceKeysViews: readonly View[] = [
     heading,
     prepare: async (page) => {
       await page.getByRole('link', { name: /^Unnamed/ }).click();
-      await page.getByRole('link', { name: 'Approve key' }).click();
+      await detailAction(dialog(page, /./), 'Approve key');
       await page.getByRole('heading', { name: /^Approve/ }).waitFor();
     },
   },

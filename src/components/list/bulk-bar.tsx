@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import type { ComponentType } from 'react';
 
 import { DisabledAction } from '@/components/feedback/disabled-action';
+import { CloseIcon } from '@/components/icons';
 import { keepFocus } from '@/components/table/keep-focus';
 import type { Selection } from '@/components/table/use-selection';
 import { formatNumber } from '@/lib/text';
@@ -55,6 +56,19 @@ export function BulkBar<Row, Action extends string>(props: BulkBarProps<Row, Act
         {formatNumber(rows.length)} selected
         {hidden > 0 && <span className={styles.dim}> ({formatNumber(hidden)} not shown)</span>}
       </output>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="sm"
+        data-clear
+        aria-label="Clear selection"
+        onClick={(event) => {
+          keepFocus(event, '[data-list]', 'tr[tabindex="0"]');
+          selection.clear();
+        }}
+      >
+        <CloseIcon />
+      </ActionIcon>
       {!allShown && (
         <Button
           variant="subtle"
@@ -67,29 +81,20 @@ export function BulkBar<Row, Action extends string>(props: BulkBarProps<Row, Act
           Select all {formatNumber(shown)} shown
         </Button>
       )}
-      <Button
-        variant="subtle"
-        size="xs"
-        data-clear
-        onClick={(event) => {
-          keepFocus(event, '[data-list]', 'tr[tabindex="0"]');
-          selection.clear();
-        }}
-      >
-        Clear selection
-      </Button>
       <span className={styles.bulk}>
         {actions.map(({ id, label, whyNot, danger }) => (
-          <DisabledAction key={id} refusal={refusedForAll(rows, whyNot)}>
-            <Button
-              size="xs"
-              variant="default"
-              className={danger ? styles.danger : undefined}
-              onClick={() => onChoose({ action: id, rows, hidden: selection.hiddenIds() })}
-            >
-              {label}
-            </Button>
-          </DisabledAction>
+          <span key={id} className={danger ? styles.apart : undefined}>
+            <DisabledAction refusal={refusedForAll(rows, whyNot)}>
+              <Button
+                size="xs"
+                variant="default"
+                className={danger ? styles.danger : undefined}
+                onClick={() => onChoose({ action: id, rows, hidden: selection.hiddenIds() })}
+              >
+                {label}
+              </Button>
+            </DisabledAction>
+          </span>
         ))}
       </span>
     </section>

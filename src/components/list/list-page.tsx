@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 
+import { PageHeader } from '@/components/page/page-header';
+
 import styles from './list-page.module.css';
 
 type ListPageProps = {
@@ -33,13 +35,9 @@ export function ListPage({
 }: ListPageProps) {
   return (
     <section className={styles.page} aria-label={title} data-list>
-      <header className={styles.header}>
-        <div className={styles.title}>
-          <h1>{title}</h1>
-          <p className={styles.count}>{count}</p>
-        </div>
-        <div className={styles.action}>{action}</div>
-      </header>
+      <PageHeader title={title} about={count}>
+        {action}
+      </PageHeader>
       {summary}
       {filters}
       {notice && <div className={styles.notice}>{notice}</div>}

@@ -38,9 +38,7 @@ type ListScreenProps<Row, Action extends string> = {
   action?: ReactNode;
   /** A visual summary of the whole list, between its header and its filters. */
   above?: ReactNode;
-  /** One-step filters, above the filter bar. */
-  presets?: ReactNode;
-  /** Shown before the facets, such as the range of a log. */
+  /** Shown before the facets: the range of a log, or one-step filters. */
   range?: ReactNode;
   /** Further items of the export menu. */
   exports?: ReactNode;
@@ -106,7 +104,6 @@ export function ListScreen<Row, Action extends string = never>(
         }
         filters={
           <>
-            {props.presets}
             <ListFilters
               searchLabel={`Search ${description.text.places}`}
               searchField={searchField}

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useId } from 'react';
 
 import { useAccess } from '@/api/access';
 import { StatusBadge } from '@/components/feedback/status-badge';
 import { Truncate } from '@/components/feedback/truncate';
 import { TrashIcon } from '@/components/icons';
+import { PageHeader } from '@/components/page/page-header';
 
 import { buildEntries } from './build-entries';
 import { BuildSupportOff } from './build-notices';
@@ -16,13 +16,10 @@ import { forgetBuilds, useRecentBuilds } from './recent-builds';
 
 /** Opens a build by its UUID, or one that was opened before. The registry lists none (C 1.24). */
 export function BuildsPage() {
-  const headingId = useId();
   const { features } = useAccess();
   return (
-    <section className={styles.page} aria-labelledby={headingId}>
-      <h1 id={headingId} className={styles.title}>
-        Builds
-      </h1>
+    <section className={styles.page} aria-label="Builds">
+      <PageHeader title="Builds" />
       {features.BUILD_SUPPORT !== true && <BuildSupportOff />}
       <OpenBuild />
       <RecentBuilds />

@@ -22,6 +22,7 @@ import {
   OkIcon,
 } from '@/components/icons';
 import { downloadText } from '@/components/table/download';
+import { PageHeader } from '@/components/page/page-header';
 import { formatCount } from '@/lib/text';
 
 import { CheckForm } from './check-form';
@@ -48,15 +49,12 @@ export function CompatibilityPage() {
     ),
   );
   return (
-    <section className={styles.page} aria-labelledby="compatibility-title">
-      <header className={styles.header}>
-        <h1 id="compatibility-title">Compatibility check</h1>
-        <p>
-          Sends every read request of the console once and compares the responses with the expected
-          format. Changes nothing. The report contains names of fields and operations, but no
-          values.
-        </p>
-      </header>
+    <section className={styles.page} aria-label="Compatibility check">
+      <PageHeader title="Compatibility check" />
+      <p className={styles.about}>
+        Sends every read request of the console once and compares the responses with the expected
+        format. Changes nothing. The report contains names of fields and operations, but no values.
+      </p>
       <CheckForm running={check.running} onStart={start} onCancel={view.cancel} />
       <Verdict check={check} report={report} />
       <ReportTools view={view} />

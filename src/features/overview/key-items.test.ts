@@ -74,7 +74,7 @@ describe('what of the service keys needs a superuser', () => {
       text: 'Every service has a working key.',
     });
     expect(items([expired])('expired')).toMatchObject({
-      urgency: 'soon',
+      urgency: 'now',
       text: 'clair has no working key left.',
     });
     const lapsed = { ...expired, approval: null };

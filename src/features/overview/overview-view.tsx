@@ -10,6 +10,7 @@ import { useCommands } from '@/components/commands/commands';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { TimeAgo } from '@/components/feedback/time-ago';
 import { InfoIcon, OkIcon, RefreshIcon } from '@/components/icons';
+import { PageHeader } from '@/components/page/page-header';
 import { useLatest } from '@/components/table/use-latest';
 
 import { AccessCard } from './access-card';
@@ -74,84 +75,92 @@ export function OverviewView({ registrySize, quotas }: OverviewViewProps) {
 
   return (
     <section className={styles.page} aria-label="Overview">
-      <header className={styles.header}>
-        <div className={styles.title}>
-          <h1>Overview</h1>
-          <p className={styles.summary} data-calm={summary.calm || undefined}>
+      <PageHeader
+        title="Overview"
+        about={
+          <p className={styles.summary}>
             {summary.calm && <OkIcon />}
             {summary.text}
           </p>
-        </div>
-        <div className={styles.action}>
-          {/* Its space is reserved, so that nothing moves when it is known. */}
-          <span className={styles.age}>
-            {readAt > 0 && (
-              <>
-                Updated <TimeAgo date={new Date(readAt)} />
-              </>
-            )}
-          </span>
-          <Button
-            variant="subtle"
-            color="gray"
-            size="xs"
-            leftSection={<RefreshIcon />}
-            onClick={refresh}
-          >
-            Refresh
-          </Button>
-        </div>
-      </header>
-      {refusal !== undefined && (
-        <p className={styles.note}>
-          <InfoIcon />
-          <span>{refusal}</span>
-        </p>
-      )}
-      <div className={styles.columns} data-loading={!settled || undefined}>
-        <div className={styles.attention} ref={list}>
-          {failed.map(({ title, error, retry }) => (
-            <section key={title} aria-label={title}>
-              {error && (
-                <ErrorNotice
-                  error={{
-                    ...describeError(error),
-                    title: `${title}: ${describeError(error).title}`,
-                  }}
-                  onRetry={retry}
-                />
-              )}
-            </section>
-          ))}
-          {settled ? (
-            <AttentionGroups
-              items={items}
-              notes={[
-                ...('off' in quotas
-                  ? [
-                      {
-                        id: 'off',
-                        about: 'quotas' as const,
-                        text: `${quotas.off} With quotas on, namespaces at their limit are listed here.`,
-                      },
-                    ]
-                  : []),
-                ...(signIns.unavailable === undefined
-                  ? []
-                  : [{ id: 'unavailable', about: 'sign-ins' as const, text: signIns.unavailable }]),
-                ...(signIns.none
-                  ? [{ id: 'setting', about: 'sign-ins' as const, text: <SignInsSetting /> }]
-                  : []),
-              ]}
-            />
-          ) : (
-            <AttentionLoading items={items} />
+        }
+      >
+        {/* Its space is reserved, so that nothing moves when it is known. */}
+        <span className={styles.age}>
+          {readAt > 0 && (
+            <>
+              Updated <TimeAgo date={new Date(readAt)} />
+            </>
           )}
-          {counted && <NamespacesRead progress={counted.progress} />}
-        </div>
-        <div className={styles.side}>
-          <StorageCard size={registrySize} namespaces={counted} />
-          <AccessCard />
+        </span>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="xs"
+          className={styles.refresh}
+          leftSection={<RefreshIcon />}
+          onClick={refresh}
+        >
+          Refresh
+        </Button>
+      </PageHeader>
+      <div className={styles.body}>
+        {refusal !== undefined && (
+          <p className={styles.note}>
+            <InfoIcon />
+            <span>{refusal}</span>
+          </p>
+        )}
+        <div className={styles.columns} data-loading={!settled || undefined}>
+          <div className={styles.attention} ref={list}>
+            {failed.map(({ title, error, retry }) => (
+              <section key={title} aria-label={title}>
+                {error && (
+                  <ErrorNotice
+                    error={{
+                      ...describeError(error),
+                      title: `${title}: ${describeError(error).title}`,
+                    }}
+                    onRetry={retry}
+                  />
+                )}
+              </section>
+            ))}
+            {settled ? (
+              <AttentionGroups
+                items={items}
+                notes={[
+                  ...('off' in quotas
+                    ? [
+                        {
+                          id: 'off',
+                          about: 'quotas' as const,
+                          text: `${quotas.off} With quotas on, namespaces at their limit are listed here.`,
+                        },
+                      ]
+                    : []),
+                  ...(signIns.unavailable === undefined
+                    ? []
+                    : [
+                        {
+                          id: 'unavailable',
+                          about: 'sign-ins' as const,
+                          text: signIns.unavailable,
+                        },
+                      ]),
+                  ...(signIns.none
+                    ? [{ id: 'setting', about: 'sign-ins' as const, text: <SignInsSetting /> }]
+                    : []),
+                ]}
+              />
+            ) : (
+              <AttentionLoading items={items} />
+            )}
+            {counted && <NamespacesRead progress={counted.progress} />}
+          </div>
+          <div className={styles.side}>
+            <StorageCard size={registrySize} namespaces={counted} />
+            <AccessCard />
+          </div>
         </div>
       </div>
     </section>

@@ -5,6 +5,8 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { type CalculationOutcome, registrySize } from '@/api/queries/registry-size';
 import { useCommands } from '@/components/commands/commands';
 
+import { PageHeader } from '@/components/page/page-header';
+
 import { CalculationAskedProvider } from './calculation-asked';
 import { RegistrySizePanel } from './registry-size-panel';
 import styles from './registry-size.module.css';
@@ -37,10 +39,7 @@ export function RegistrySizePage({ namespaces }: RegistrySizePageProps) {
   return (
     <CalculationAskedProvider value={link}>
       <section className={styles.page} aria-label="Registry size">
-        <header className={styles.header}>
-          <h1>Registry size</h1>
-          <p className={styles.dim}>Total size of all stored blobs.</p>
-        </header>
+        <PageHeader title="Registry size" about="Total size of all stored blobs" />
         <div className={styles.columns}>
           <RegistrySizePanel asked={asked} />
           {namespaces && (
