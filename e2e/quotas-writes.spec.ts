@@ -170,6 +170,6 @@ test('removing a quota says that the system default will not be enough', async (
   await open('./quotas/organizations/platform', { size: 'typical' });
   await editorOf(page, 'platform').getByRole('button', { name: 'Remove quota' }).click();
   await expect(dialog(page, 'Remove the quota of platform?')).toContainText(
-    /The system default of 100 GiB will apply\. It already uses 1\.5 TiB \([\d,]+%\)/,
+    /The system default of 100 GiB will apply\. It already uses 1\.5 TiB \([\d.]+×\)/,
   );
 });

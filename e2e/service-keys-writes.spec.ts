@@ -1,6 +1,6 @@
 import { ENDED_KEY, OWN_KEY, createKey, keyDetail } from './support/service-keys';
 import { expect, test } from './support/test';
-import { dialog, expectOutcome, listOf, rowAction, rowOf } from './support/list';
+import { detailAction, dialog, expectOutcome, listOf, rowAction, rowOf } from './support/list';
 
 test.describe('changing a key', () => {
   test('sends only what differs; metadata is merged and its keys stay', async ({ page, open }) => {
@@ -58,7 +58,7 @@ test.describe('the expiry', () => {
     await expectOutcome(page, 'build-manager:eu-1', 'expires on 31 Jan 2040, 10:20:00 UTC');
     await rowOf(page, 'build-manager:eu-1').getByRole('link').click();
     const drawer = keyDetail(page, 'build-manager:eu-1');
-    await drawer.getByRole('link', { name: 'Change expiry' }).click();
+    await detailAction(drawer, 'Change expiry');
     await form.getByLabel('Never expires').check();
     await change.click();
     await expect(drawer).toContainText('The key no longer expires.');

@@ -7,6 +7,7 @@ import { combinedSource } from '@/api/list-source';
 import { organizationsDirectory } from '@/api/queries/organizations';
 import { usersDirectory } from '@/api/queries/users';
 import { whyNot } from '@/api/rights/quotas';
+import { Segments } from '@/components/form/segments';
 import { OrganizationIcon, QuotaIcon, UserIcon } from '@/components/icons';
 import { useChangeSearch, useList } from '@/components/list/list';
 import { ListPage } from '@/components/list/list-page';
@@ -19,7 +20,7 @@ import { type NamespaceRow, namespaceRows } from '@/lib/namespaces';
 import { quotasList } from './quotas-list';
 import { QuotasOff } from './quotas-off';
 import type { QuotasSearch } from './quotas-search';
-import styles from './summary-choice.module.css';
+import styles from './summary-place.module.css';
 
 // Requested together with the list, whose rows would otherwise delay it.
 const summaryPart = import('./quotas-summary');
@@ -78,7 +79,14 @@ function QuotasListPage() {
     <ListScreen
       list={list}
       activeId={name}
-      action={<SummaryChoice value={summary} onChange={(choice) => change({ summary: choice })} />}
+      action={
+        <Segments
+          label="Summary"
+          options={CHOICES}
+          value={summary}
+          onChange={(choice) => change({ summary: choice })}
+        />
+      }
       above={
         summary !== 'hidden' && (
           <SummaryPlace>
@@ -126,29 +134,8 @@ function quotaActions(access: Access, row: NamespaceRow): readonly RowAction[] {
 const CHOICES = [
   { value: 'chart', label: 'Chart' },
   { value: 'table', label: 'Table' },
-  { value: 'hidden', label: 'Hide' },
+  { value: 'hidden', label: 'Off' },
 ] as const;
-
-type Choice = (typeof CHOICES)[number]['value'];
-
-/** Chooses how to show the summary: as a chart, the same numbers as a table, or not at all. */
-function SummaryChoice({ value, onChange }: { value: string; onChange: (value: Choice) => void }) {
-  return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for forms
-    <div role="group" aria-label="Summary" className={styles.choice}>
-      {CHOICES.map((choice) => (
-        <button
-          key={choice.value}
-          type="button"
-          aria-pressed={choice.value === value}
-          onClick={() => onChange(choice.value)}
-        >
-          {choice.label}
-        </button>
-      ))}
-    </div>
-  );
-}
 
 /** The place of the summary. It scrolls inside itself, so the keyboard must reach it. */
 function SummaryPlace({ children }: { children: ReactNode }) {

@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 
 import { useAccess } from '@/api/access';
 import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { approveServiceKey } from '@/api/queries/service-keys';
 import { whyNot } from '@/api/rights/service-keys';
+import styles from '@/components/detail/detail.module.css';
 import { Target } from '@/components/dialog/target';
 import { useNow } from '@/components/feedback/use-now';
 import { FormDrawer } from '@/components/form/form-drawer';
@@ -13,11 +14,18 @@ import { NOT_TOLD } from '@/lib/not-told';
 import { isExpired } from '@/lib/service-key-state';
 import { keyLabel } from '@/lib/service-key-words';
 
-import { Countdown } from './key-approval';
+import { KeyApproval } from './key-approval';
 import { KeyMetadata } from './key-detail-metadata';
 import { KeyFingerprint } from './key-fingerprint';
 import { useKeyTarget } from './key-target';
 import { NotesField } from './notes-field';
+
+/** Where the key comes from, as its metadata tell. */
+const HOST = [
+  ['ip', 'IP address'],
+  ['host', 'Host'],
+  ['hostname', 'Host name'],
+] as const;
 
 /** Approves a key (C 1.20), beside what to compare first. */
 export function ApproveKeyPage() {
@@ -35,7 +43,10 @@ export function ApproveKeyPage() {
     <FormDrawer
       title={
         <>
-          Approve <Target>{keyLabel(serviceKey)}</Target>
+          {/* The focus starts here: there is something to compare before there is something to write. */}
+          <span tabIndex={-1} data-autofocus className={styles.subject}>
+            Approve <Target>{keyLabel(serviceKey)}</Target>
+          </span>
         </>
       }
       intro={
@@ -53,15 +64,32 @@ export function ApproveKeyPage() {
       onSubmit={submit}
       onClose={close}
     >
-      <NotesField value={notes} onChange={setNotes} />
       {expired ? (
         <p>The key has expired: it needs an approval and a new expiry.</p>
       ) : (
         <div>
-          <Countdown serviceKey={serviceKey} />
+          <KeyApproval serviceKey={serviceKey} />
         </div>
       )}
+      <dl className={styles.facts}>
+        <dt>Service</dt>
+        <dd>
+          <Target>{service}</Target>
+        </dd>
+        {HOST.map(
+          ([key, label]) =>
+            typeof metadata?.[key] === 'string' && (
+              <Fragment key={key}>
+                <dt>{label}</dt>
+                <dd>
+                  <bdi>{metadata[key]}</bdi>
+                </dd>
+              </Fragment>
+            ),
+        )}
+      </dl>
       <KeyFingerprint kid={kid} jwk={jwk} />
+      <NotesField value={notes} onChange={setNotes} />
       <KeyMetadata metadata={metadata} />
     </FormDrawer>
   );

@@ -1,8 +1,8 @@
 import type { ServiceKey } from '@/api/queries/service-keys';
 import { NotTold } from '@/components/feedback/not-told';
 import { StatusBadge } from '@/components/feedback/status-badge';
-import { TimeLeft } from '@/components/feedback/time-left';
 import { useNow } from '@/components/feedback/use-now';
+import { timeLeft } from '@/lib/duration';
 import { approvalState, dropDeadline } from '@/lib/service-key-state';
 
 import styles from './key-marks.module.css';
@@ -17,14 +17,7 @@ export function KeyApproval({
   short?: boolean;
 }) {
   const state = approvalState(serviceKey, useNow());
-  if (state === 'awaiting') {
-    return (
-      <span className={styles.awaiting} data-short={short || undefined}>
-        <StatusBadge status="attention" label={short ? 'Awaiting' : APPROVAL_LABELS.awaiting} />
-        <Countdown serviceKey={serviceKey} short={short} />
-      </span>
-    );
-  }
+  if (state === 'awaiting') return <Awaiting serviceKey={serviceKey} short={short} />;
   if (state === 'not-told') return <NotTold short />;
   if (state === 'lapsed') return <StatusBadge status="inactive" label={APPROVAL_LABELS.lapsed} />;
   const raw = serviceKey.approval?.approval_type ?? '';
@@ -37,16 +30,34 @@ export function KeyApproval({
   );
 }
 
-/** Counts down to when the registry may drop an unapproved key (C 9). */
-export function Countdown({
-  serviceKey,
-  short = false,
-}: {
-  serviceKey: ServiceKey;
-  short?: boolean;
-}) {
+const HOUR = 3_600_000;
+
+/** Shows in one badge that a key awaits approval, and how long until the registry may drop it (C 9). */
+function Awaiting({ serviceKey, short }: { serviceKey: ServiceKey; short: boolean }) {
   const deadline = dropDeadline(serviceKey);
-  return deadline === null ? null : (
-    <TimeLeft deadline={deadline} passed={short ? 'May be dropped' : 'May be dropped any time'} />
+  const left = (deadline ?? Infinity) - useNow();
+  if (deadline === null || left === Infinity) {
+    return <StatusBadge status="attention" label={APPROVAL_LABELS.awaiting} />;
+  }
+  if (left <= 0) {
+    return (
+      <StatusBadge status="danger" label={short ? 'May be dropped' : 'Awaiting · may be dropped'} />
+    );
+  }
+  return left < HOUR ? (
+    <Ticking deadline={deadline} short={short} />
+  ) : (
+    <StatusBadge status="attention" label={leftText(left, short)} />
   );
 }
+
+function Ticking({ deadline, short }: { deadline: number; short: boolean }) {
+  return (
+    <span role="timer" className={styles.timer}>
+      <StatusBadge status="danger" label={leftText(deadline - useNow('second'), short)} />
+    </span>
+  );
+}
+
+const leftText = (left: number, short: boolean) =>
+  short ? `${timeLeft(left)} left` : `Awaiting · ${timeLeft(left)} left`;

@@ -78,10 +78,10 @@ function KeyDetail({ kid }: { kid: string }) {
             <OddNotice of={serviceKey} />
             <KeyFacts serviceKey={serviceKey} />
             <KeyApprovalFacts serviceKey={serviceKey} />
-            <DetailActions actions={serviceKeyActions(access, serviceKey)} />
             <KeyMetadata metadata={serviceKey.metadata} />
             <KeyPublicPart serviceKey={serviceKey} />
             <KeySiblings serviceKey={serviceKey} others={others} />
+            <DetailActions actions={serviceKeyActions(access, serviceKey)} />
           </>
         ) : (
           <DetailLoading label="Loading key" heights={[190, 110, 190, 80]} />

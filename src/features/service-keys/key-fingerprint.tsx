@@ -15,24 +15,27 @@ export function KeyFingerprint({ kid, jwk }: Pick<ServiceKey, 'kid' | 'jwk'>) {
   }
   const { base64url, hex } = thumbprint;
   return (
-    <dl className={styles.facts}>
-      <dt>Fingerprint</dt>
-      <dd className={styles.line}>
-        <code className={styles.id}>{base64url}</code>
-        <CopyButton value={base64url} label="Copy fingerprint" />
-      </dd>
-      <dt>In hex</dt>
-      <dd className={styles.line}>
-        <code className={styles.id}>{hex}</code>
-        <CopyButton value={hex} label="Copy fingerprint in hex" />
-      </dd>
-      <dt>
-        <span className="visually-hidden">Fingerprint type</span>
-      </dt>
-      <dd className={detail.faint}>
-        SHA-256 thumbprint of the JWK (RFC 7638)
+    <div className={styles.fingerprint}>
+      <p className={detail.faint}>
+        Fingerprint: SHA-256 thumbprint of the JWK (RFC 7638)
         {(kid === base64url || kid === hex) && '; the same as the key ID'}
-      </dd>
-    </dl>
+      </p>
+      <div className={styles.line}>
+        <code className={styles.groups} aria-label="Fingerprint">
+          {(base64url.match(/.{1,8}/g) ?? []).map((group, at) => (
+            // oxlint-disable-next-line react/no-array-index-key -- a group of letters has no other name
+            <span key={at}>{group}</span>
+          ))}
+        </code>
+        <CopyButton value={base64url} label="Copy fingerprint" />
+      </div>
+      <details>
+        <summary>In hex</summary>
+        <div className={styles.line}>
+          <code className={styles.id}>{hex}</code>
+          <CopyButton value={hex} label="Copy fingerprint in hex" />
+        </div>
+      </details>
+    </div>
   );
 }

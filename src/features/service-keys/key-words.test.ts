@@ -5,7 +5,7 @@ import type { ServiceKey } from '@/api/queries/service-keys';
 import * as words from './key-words';
 
 const key = (rest: Partial<ServiceKey>): ServiceKey => ({
-  kid: '0123456789abcdef',
+  kid: '0123456789abcdef01',
   name: '',
   service: 'clair',
   jwk: {},

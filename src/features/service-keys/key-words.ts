@@ -1,7 +1,7 @@
 import type { ServiceKey } from '@/api/queries/service-keys';
 import type { ApprovalState } from '@/lib/service-key-state';
 import { NOT_TOLD } from '@/lib/not-told';
-import { KID_IN_WORDS, shortKid } from '@/lib/service-key-words';
+import { kidStart, shortKid } from '@/lib/service-key-words';
 import { formatCount } from '@/lib/text';
 
 const MAX_TO_TYPE = 40;
@@ -9,7 +9,7 @@ const MAX_TO_TYPE = 40;
 /** Returns what to type to confirm a deletion: the name, or the first characters of the key ID if there is none. */
 export const typedName = ({ name = '', kid }: ServiceKey): string => {
   const trimmed = name.trim();
-  return trimmed === '' || trimmed.length > MAX_TO_TYPE ? kid.slice(0, KID_IN_WORDS) : trimmed;
+  return trimmed === '' || trimmed.length > MAX_TO_TYPE ? kidStart(kid) : trimmed;
 };
 
 export const APPROVAL_LABELS: Record<ApprovalState, string> = {

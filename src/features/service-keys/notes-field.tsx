@@ -6,16 +6,20 @@ export const NOTES = {
   hint: 'Why the key is trusted, for example who confirmed it. Cannot be changed later.',
 } as const;
 
-type NotesFieldProps = { value: string; onChange: (value: string) => void };
+type NotesFieldProps = {
+  value: string;
+  onChange: (value: string) => void;
+  /** The focus starts here. */
+  first?: boolean;
+};
 
 /** A field for why a key is trusted, for later readers. */
-export function NotesField({ value, onChange }: NotesFieldProps) {
+export function NotesField({ value, onChange, first = false }: NotesFieldProps) {
   return (
     <MultilineInput
       label={`${NOTES.label} (optional)`}
       description={NOTES.hint}
-      // In a question about many keys it comes before the button.
-      data-autofocus
+      {...(first && { 'data-autofocus': true })}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
     />

@@ -14,13 +14,19 @@ export function serviceKeyActions(access: Access, key: ServiceKey): readonly Row
       icon: <KeyIcon />,
       link: { ...at, to: '/service-keys/$kid' },
     },
-    {
-      id: 'approve',
-      label: 'Approve key',
-      icon: <OkIcon />,
-      refusal: whyNot.approveServiceKey(access, key),
-      link: { ...at, to: '/service-keys/$kid/approve' },
-    },
+    // An approved key says so elsewhere.
+    ...(key.approval
+      ? []
+      : [
+          {
+            id: 'approve',
+            common: true,
+            label: 'Approve key',
+            icon: <OkIcon />,
+            refusal: whyNot.approveServiceKey(access, key),
+            link: { ...at, to: '/service-keys/$kid/approve' },
+          } as const,
+        ]),
     {
       id: 'edit',
       label: 'Change name and metadata',
@@ -30,6 +36,7 @@ export function serviceKeyActions(access: Access, key: ServiceKey): readonly Row
     },
     {
       id: 'expiry',
+      common: true,
       label: 'Change expiry',
       icon: <ClockIcon />,
       refusal: whyNot.updateServiceKey(access),

@@ -78,7 +78,7 @@ export function ServiceKeysBulkDialog({
     else await remove({ kid });
   };
   const options = {
-    approve: <NotesField value={notes} onChange={setNotes} />,
+    approve: <NotesField first value={notes} onChange={setNotes} />,
     expiry: <ExpiryField value={expiry} onChange={setExpiry} />,
     delete: undefined,
   };

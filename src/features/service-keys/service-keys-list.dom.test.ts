@@ -82,10 +82,9 @@ describe('the filters of the service keys', () => {
 
 describe('the presets', () => {
   it.each([
-    ['Awaiting approval', ['waiting']],
+    ['Awaiting', ['waiting']],
     ['Expiring', ['tomorrow', 'in-three-weeks']],
     ['Expired', ['lapsed', 'gone']],
-    ['Never expires', ['waiting', 'forever']],
   ])('%s', (label, kids) => {
     const preset = KEY_PRESETS.find((one) => one.label === label);
     expect(shown({ ...preset?.part })).toEqual(kids);

@@ -50,7 +50,7 @@ export function serviceKeysOf(now: number): ListDescription<ServiceKey, typeof S
     columns: {
       name: {
         header: 'Name',
-        width: 150,
+        width: 200,
         narrowWidth: 116,
         grow: true,
         narrow: true,
@@ -97,13 +97,13 @@ export function serviceKeysOf(now: number): ListDescription<ServiceKey, typeof S
       },
       approval: {
         header: 'Approval',
-        width: 312,
+        width: 216,
         sortValue: (key) => APPROVAL_LABELS[approvalState(key, now)],
         cell: (key) => <KeyApproval serviceKey={key} />,
       },
       created: {
         header: 'Created',
-        width: 112,
+        width: 124,
         sortValue: (key) => parseServerDate(key.created_date),
         cell: (key) => {
           const date = parseServerDate(key.created_date);
@@ -112,7 +112,7 @@ export function serviceKeysOf(now: number): ListDescription<ServiceKey, typeof S
       },
       expires: {
         header: 'Expires',
-        width: 160,
+        width: 176,
         narrowWidth: 136,
         narrow: true,
         // Never comes after every date.
@@ -127,6 +127,8 @@ export function serviceKeysOf(now: number): ListDescription<ServiceKey, typeof S
       rotation: {
         header: 'Rotation',
         width: 112,
+        // Few keys rotate themselves.
+        optional: true,
         sortValue: (key) => key.rotation_duration,
         cell: (key) => {
           const text = rotationText(key);
@@ -139,6 +141,8 @@ export function serviceKeysOf(now: number): ListDescription<ServiceKey, typeof S
       service: { label: 'Service', of: ({ service }) => service, notTold: true },
       approval: {
         label: 'Approval',
+        // Presets choose what is asked most; links may choose any.
+        hidden: true,
         options: optionsBy(APPROVAL_LABELS, (key: ServiceKey) => approvalState(key, now)),
       },
       expiry: {
@@ -178,13 +182,21 @@ export function serviceKeysOf(now: number): ListDescription<ServiceKey, typeof S
 
 /** The usual reasons to open this list; each is a one-step filter. */
 export const KEY_PRESETS: readonly {
+  id: string;
   label: string;
   part: Pick<ServiceKeysSearch, 'approval' | 'expiry'>;
+  /** Keys in it are to be acted on, as the overview says. */
+  urgent?: boolean;
 }[] = [
-  { label: 'Awaiting approval', part: { approval: 'awaiting', expiry: undefined } },
-  { label: 'Expiring', part: { approval: undefined, expiry: 'urgent,soon' } },
-  { label: 'Expired', part: { approval: undefined, expiry: 'expired' } },
-  { label: 'Never expires', part: { approval: undefined, expiry: 'never' } },
+  { id: 'all', label: 'All', part: { approval: undefined, expiry: undefined } },
+  {
+    id: 'awaiting',
+    label: 'Awaiting',
+    part: { approval: 'awaiting', expiry: undefined },
+    urgent: true,
+  },
+  { id: 'expiring', label: 'Expiring', part: { approval: undefined, expiry: 'urgent,soon' } },
+  { id: 'expired', label: 'Expired', part: { approval: undefined, expiry: 'expired' } },
 ];
 
 type Approval = NonNullable<ServiceKey['approval']>;

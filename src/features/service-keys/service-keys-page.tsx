@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useParams } from '@tanstack/react-router';
 import { lazy, useCallback, useMemo } from 'react';
@@ -8,6 +7,7 @@ import { querySource } from '@/api/list-source';
 import { type ServiceKey, serviceKeys } from '@/api/queries/service-keys';
 import { whyNot } from '@/api/rights/service-keys';
 import { useNow } from '@/components/feedback/use-now';
+import { Segments } from '@/components/form/segments';
 import {
   type ChangeSearch,
   type List,
@@ -20,7 +20,6 @@ import { approvalState, dropDeadline, inDeskOrder } from '@/lib/service-key-stat
 import { filterRows } from '@/lib/table';
 import { formatCount, formatNumber } from '@/lib/text';
 
-import styles from './key-presets.module.css';
 import { serviceKeyActions } from './service-keys-actions';
 import { KEY_PRESETS, serviceKeysOf } from './service-keys-list';
 import type { ServiceKeysSearch } from './service-keys-search';
@@ -65,7 +64,7 @@ export function ServiceKeysPage() {
         to: '/service-keys/+new',
         refusal: whyNot.createServiceKey(access),
       }}
-      presets={<KeyPresets list={list} change={change} />}
+      range={<KeyPresets list={list} change={change} />}
       note={<Awaiting keys={rows} now={now} />}
       rowActions={useCallback((key: ServiceKey) => serviceKeyActions(access, key), [access])}
       bulk={{
@@ -117,29 +116,28 @@ type KeyPresetsProps = {
 
 /** Shows the usual reasons to open this list as one-step filters, with their counts. */
 function KeyPresets({ list: { source, search, description }, change }: KeyPresetsProps) {
+  const chosen = KEY_PRESETS.find(
+    ({ part }) => search.approval === part.approval && search.expiry === part.expiry,
+  );
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset would draw a border and needs a legend
-    <div role="group" aria-label="Presets" className={styles.presets}>
-      {KEY_PRESETS.map(({ label, part }) => {
-        const on = search.approval === part.approval && search.expiry === part.expiry;
-        const kept = filterRows(source.rows, listPredicates(description, part));
-        return (
-          <Button
-            key={label}
-            size="xs"
-            variant={on ? 'light' : 'default'}
-            aria-pressed={on}
-            onClick={() => change(on ? { approval: undefined, expiry: undefined } : part)}
-          >
-            {label}
-            {source.complete && (
-              <>
-                &nbsp;<span className={styles.number}>{formatNumber(kept.length)}</span>
-              </>
-            )}
-          </Button>
-        );
+    <Segments
+      label="Presets"
+      value={chosen?.id ?? null}
+      options={KEY_PRESETS.map(({ id, label, part, urgent }) => {
+        const count = filterRows(source.rows, listPredicates(description, part)).length;
+        return {
+          value: id,
+          label: (
+            <>
+              {label} {/* Its space is reserved, so that nothing moves when it is known. */}
+              <data value={count} data-urgent={(urgent && count > 0) || undefined}>
+                {source.complete ? formatNumber(count) : '\u2007'}
+              </data>
+            </>
+          ),
+        };
       })}
-    </div>
+      onChange={(id) => change(KEY_PRESETS.find((preset) => preset.id === id)?.part ?? {})}
+    />
   );
 }
