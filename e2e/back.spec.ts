@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { expect, expectSteps, test } from './support/test';
-import { dialog, rowAction, rowOf } from './support/list';
+import { detailAction, dialog, rowAction, rowOf } from './support/list';
 
 const noDialog = (page: Page) => expect(page.getByRole('dialog')).toHaveCount(0);
 
@@ -64,7 +64,7 @@ test.describe('Back', () => {
     await open('./users?q=testuser');
     await rowOf(page, 'testuser').getByRole('link').click();
     const drawer = dialog(page, 'User testuser');
-    await drawer.getByRole('link', { name: 'Change e-mail' }).click();
+    await detailAction(drawer, 'Change e-mail');
     const form = dialog(page, /^Change the e-mail|^Change e-mail/);
     await form.getByRole('button', { name: 'Cancel' }).click();
     await expect(drawer).toBeVisible();
@@ -79,7 +79,7 @@ test.describe('Back', () => {
   test('after a deletion does not lead to what is gone', async ({ page, open }) => {
     await open('./users');
     await rowOf(page, 'testuser').getByRole('link').click();
-    await dialog(page, 'User testuser').getByRole('link', { name: 'Delete user' }).click();
+    await detailAction(dialog(page, 'User testuser'), 'Delete user');
     const asking = dialog(page, 'Delete testuser?');
     await asking.getByRole('textbox').fill('testuser');
     await asking.getByRole('button', { name: 'Delete user' }).click();
@@ -117,7 +117,7 @@ test('an action started from a row returns to the row, one in a drawer to the dr
   await rowOf(page, 'sandbox').getByRole('link', { name: 'sandbox', exact: true }).click();
   await expect(outcome).toHaveCount(0);
   const drawer = dialog(page, 'Organization sandbox');
-  await drawer.getByRole('link', { name: 'Take ownership' }).click();
+  await detailAction(drawer, 'Take ownership');
   await page
     .getByRole('dialog', { name: 'Take ownership of' })
     .getByRole('button', { name: 'Take ownership' })

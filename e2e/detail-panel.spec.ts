@@ -1,6 +1,6 @@
 import { expect, expectSteps, test } from './support/test';
 import { detailOf } from './support/users';
-import { dialog, openAction, rowOf } from './support/list';
+import { detailAction, dialog, openAction, rowOf } from './support/list';
 
 /** The active row is the one whose details are shown. */
 const activeRow = '[aria-current="true"]';
@@ -76,7 +76,7 @@ test.describe('details beside their list', () => {
     open,
   }) => {
     await open('./users/testuser');
-    await detailOf(page, 'testuser').getByRole('link', { name: 'Disable user' }).click();
+    await detailAction(detailOf(page, 'testuser'), 'Disable user');
     await dialog(page, 'Disable testuser?').getByRole('button', { name: 'Disable user' }).click();
     await expect(detailOf(page, 'testuser')).toContainText('Disabled. The user can no longer');
     await page.keyboard.press('Escape');

@@ -1,6 +1,6 @@
 import { organizationDetail, renameOrganization } from './support/organizations';
 import { expect, test } from './support/test';
-import { checkboxOf, dialog, listOf, openAction, rowOf } from './support/list';
+import { checkboxOf, detailAction, dialog, listOf, openAction, rowOf } from './support/list';
 
 test.describe('deleting an organization', () => {
   test('asks for its name, warns, and takes it off the list', async ({ page, open }) => {
@@ -25,7 +25,7 @@ test.describe('deleting an organization', () => {
   test('that the registry only claims to have deleted says so', async ({ page, open }) => {
     await open('./organizations/legacy-billing');
     const detail = organizationDetail(page, 'legacy-billing');
-    await detail.getByRole('link', { name: 'Delete organization' }).click();
+    await detailAction(detail, 'Delete organization');
     const asking = dialog(page, 'Delete legacy-billing?');
     await asking.getByLabel('Type legacy-billing to confirm').fill('legacy-billing');
     await asking.getByRole('button', { name: 'Delete organization' }).click();

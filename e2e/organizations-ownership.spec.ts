@@ -1,6 +1,6 @@
 import { organizationDetail, renameOrganization } from './support/organizations';
 import { expect, test } from './support/test';
-import { dialog, openAction } from './support/list';
+import { detailAction, dialog, openAction } from './support/list';
 
 test.describe('taking ownership of an organization', () => {
   test('makes me an administrator, and can be done again', async ({ page, open }) => {
@@ -8,7 +8,7 @@ test.describe('taking ownership of an organization', () => {
     const detail = organizationDetail(page, 'sandbox');
     for (const time of ['once', 'again']) {
       await test.step(time, async () => {
-        await detail.getByRole('link', { name: 'Take ownership' }).click();
+        await detailAction(detail, 'Take ownership');
         const asking = dialog(page, 'Take ownership of sandbox?');
         await expect(asking).toContainText('Repeating this has no effect');
         await asking.getByRole('button', { name: 'Take ownership' }).click();

@@ -1,6 +1,6 @@
 import { organizationDetail, watchWrites } from './support/organizations';
 import { expect, test } from './support/test';
-import { dialog, openAction, rowOf } from './support/list';
+import { detailAction, dialog, openAction, rowOf } from './support/list';
 
 test.describe('the settings of an organization', () => {
   test('are stored by the request that stores them, only what was set', async ({ page, open }) => {
@@ -9,7 +9,7 @@ test.describe('the settings of an organization', () => {
     const detail = organizationDetail(page, 'payments');
     const facts = detail.getByRole('region', { name: 'Settings' });
     await expect(facts).toContainText('Tag expirationUnknown');
-    await detail.getByRole('link', { name: 'Change settings' }).click();
+    await detailAction(detail, 'Change settings');
 
     const form = dialog(page, 'Settings of payments');
     await expect(form).toContainText('is accepted but has no effect');
@@ -32,7 +32,7 @@ test.describe('the settings of an organization', () => {
     await expect(facts).toContainText('invoices@meridian.example');
     await expect(facts).toContainText('Tag expiration4 weeks');
 
-    await detail.getByRole('link', { name: 'Change settings' }).click();
+    await detailAction(detail, 'Change settings');
     await expect(form.getByLabel('Invoice address')).toHaveValue('invoices@meridian.example');
     await form.getByLabel('Invoice address').fill('');
     await form.getByText('Show request').click();
@@ -88,18 +88,21 @@ test.describe('where superusers have no full access', () => {
 
   test('settings can be stored by whoever took ownership', async ({ page }) => {
     const detail = organizationDetail(page, 'data-science');
-    const settings = detail.getByRole('button', { name: 'Change settings' });
-    await expect(settings).toHaveAccessibleDescription(/FEATURE_SUPERUSERS_FULL_ACCESS is off/);
+    await detail.getByRole('button', { name: 'More' }).click();
+    await expect(
+      page.getByRole('menuitem', { name: 'Change settings' }),
+    ).toHaveAccessibleDescription(/FEATURE_SUPERUSERS_FULL_ACCESS is off/);
+    await page.keyboard.press('Escape');
     await expect(detail.getByRole('region', { name: 'Storage' })).toContainText(
       'Quotas are off (FEATURE_QUOTA_MANAGEMENT',
     );
-    await detail.getByRole('link', { name: 'Take ownership' }).click();
+    await detailAction(detail, 'Take ownership');
     const asking = dialog(page, 'Take ownership of data-science?');
     await expect(asking).toContainText('join a team that administers');
     await asking.getByRole('button', { name: 'Take ownership' }).click();
     await expect(detail).toContainText('You, admin, are now an administrator');
 
-    await detail.getByRole('link', { name: 'Change settings' }).click();
+    await detailAction(detail, 'Change settings');
     const form = dialog(page, 'Settings of data-science');
     await form.getByLabel('Tag expiration').selectOption('1 week');
     await form.getByRole('button', { name: 'Save settings' }).click();
@@ -110,11 +113,11 @@ test.describe('where superusers have no full access', () => {
     page,
   }) => {
     const detail = organizationDetail(page, 'data-science');
-    await detail.getByRole('link', { name: 'Take ownership' }).click();
+    await detailAction(detail, 'Take ownership');
     await dialog(page, 'Take ownership of data-science?')
       .getByRole('button', { name: 'Take ownership' })
       .click();
-    await detail.getByRole('link', { name: 'Change settings' }).click();
+    await detailAction(detail, 'Change settings');
     const form = dialog(page, 'Settings of data-science');
     await form.getByLabel('Invoices by e-mail').selectOption('Yes');
     // Meanwhile another user deletes it, so that it has no administrator any more.

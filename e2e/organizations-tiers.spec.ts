@@ -17,17 +17,9 @@ for (const [who, settings, reason] of [
   test(`${who} has every write refused with the reason`, async ({ page, open }) => {
     await open('./organizations/web', settings);
     const actions = organizationDetail(page, 'web').getByRole('region', { name: 'Actions' });
-    await expect(actions.getByRole('link')).toHaveText(['Quota']);
-    for (const label of [
-      'Change settings',
-      'Rename organization',
-      'Take ownership',
-      'Delete organization',
-    ]) {
-      const action = actions.getByRole('button', { name: label });
-      await expect(action).toHaveAttribute('aria-disabled', 'true');
-      await expect(action).toHaveAccessibleDescription(reason);
-    }
+    await expect(actions.getByRole('link')).toHaveText(['Show quota']);
+    await expect(actions.getByRole('button')).toHaveCount(0);
+    await expect(actions).toContainText(reason);
     await page.keyboard.press('Escape');
     await checkboxOf(page, 'web').click();
     await expect(

@@ -7,7 +7,7 @@ import { organizationDetail, renameOrganization } from './support/organizations'
 import { approveOnlyKey, createKey, keyDetail } from './support/service-keys';
 import { expect, test } from './support/test';
 import { createUser, detailOf } from './support/users';
-import { dialog, expectOutcome, openAction, rowOf } from './support/list';
+import { detailAction, dialog, expectOutcome, openAction, rowOf } from './support/list';
 
 /** What a release lacks, as seen in the console. */
 const RELEASES: readonly {
@@ -102,7 +102,7 @@ for (const { release, dump, settings } of RELEASES) {
     test('takes every change of an organization, or says why not', async ({ page, open }) => {
       await open('./organizations/payments', { release });
       const detail = organizationDetail(page, 'payments');
-      await detail.getByRole('link', { name: 'Change settings' }).click();
+      await detailAction(detail, 'Change settings');
       const form = dialog(page, 'Settings of payments');
       await form.getByLabel('Tag expiration').selectOption('4 weeks');
       await form.getByRole('button', { name: 'Save settings' }).click();

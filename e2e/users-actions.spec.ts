@@ -1,6 +1,6 @@
 import { expect, test } from './support/test';
 import { createUser, detailOf } from './support/users';
-import { dialog, expectOutcome, openAction, rowOf } from './support/list';
+import { detailAction, dialog, expectOutcome, openAction, rowOf } from './support/list';
 
 test.beforeEach(async ({ open }) => {
   await open('./users');
@@ -130,7 +130,7 @@ test.describe('signing in', () => {
     await rowOf(page, 'testuser').getByRole('link', { name: 'testuser' }).click();
     const detail = detailOf(page, 'testuser');
     await expect(detail.getByRole('region', { name: 'Account' })).toContainText('Disabled');
-    await detail.getByRole('link', { name: 'Enable user' }).click();
+    await detailAction(detail, 'Enable user');
     await dialog(page, 'Enable testuser?').getByRole('button', { name: 'Enable user' }).click();
     await expect(detail).toContainText('Enabled. The user can sign in again.');
     await page.keyboard.press('Escape');
@@ -182,7 +182,7 @@ test.describe('a recovery mail', () => {
     await form.getByRole('button', { name: 'Change e-mail' }).click();
     await expectOutcome(page, 'testuser', 'was changed to mail-fails@meridian.example');
     await rowOf(page, 'testuser').getByRole('link', { name: 'testuser' }).click();
-    await detailOf(page, 'testuser').getByRole('link', { name: 'Send recovery e-mail' }).click();
+    await detailAction(detailOf(page, 'testuser'), 'Send recovery e-mail');
     const asking = dialog(page, 'Send a recovery e-mail to testuser?');
     await asking.getByRole('button', { name: 'Send recovery e-mail' }).click();
     await expect(asking.getByRole('alert')).toContainText('connection refused');

@@ -126,9 +126,9 @@ test.describe('the drawer of a user', () => {
   test('stays under a form that was opened from it', async ({ page, open }) => {
     await open('./users/testuser');
     const detail = detailOf(page, 'testuser');
-    const action = detail.getByRole('link', { name: 'Change e-mail' });
+    const action = detail.getByRole('link', { name: 'Disable user' });
     await action.click();
-    const form = dialog(page, 'Change e-mail of testuser');
+    const form = dialog(page, 'Disable testuser?');
     await expect(form).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(form).toHaveCount(0);

@@ -32,23 +32,11 @@ async function openMenu(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('menuitem', { name: 'Show details' })).toBeFocused();
 }
 
-/** Goes through the open menu by keyboard: each write is disabled for this reason, and pressing it does nothing. */
-async function expectMenuRefuses(page: Page, reason: string): Promise<void> {
-  // The quota can be viewed, and is not part of the account: superusers can have one too.
-  await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('menuitem', { name: 'Quota' })).toBeFocused();
-  await expect(page.getByRole('menuitem', { name: 'Quota' })).not.toHaveAttribute('aria-disabled');
-  for (const label of WRITES) {
-    await page.keyboard.press('ArrowDown');
-    const item = page.getByRole('menuitem', { name: label });
-    await expect(item).toBeFocused();
-    await expect(item).toHaveAttribute('aria-disabled', 'true');
-    await expect(item).toHaveAccessibleDescription(reason);
-  }
+/** Expects the open menu to offer no write and to give the reason once; the quota can be viewed. */
+async function expectMenuRefuses(page: Page, reason: string, quota: string): Promise<void> {
+  // Superusers can have a quota too: it is not part of the account.
+  await expect(page.getByRole('menuitem')).toHaveText(['Show details', quota]);
   await expect(page.getByRole('menu').getByText(reason)).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/users$/);
-  await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
 for (const { who, settings, reason } of [
@@ -84,21 +72,15 @@ for (const { who, settings, reason } of [
     test('in the menu of a row', async ({ page, open }) => {
       await open('./users', settings);
       await openMenu(page, 'testuser');
-      await expectMenuRefuses(page, reason);
+      await expectMenuRefuses(page, reason, 'Show quota');
     });
 
     test('in the drawer', async ({ page, open }) => {
       await open('./users/testuser', settings);
       const actions = detailOf(page, 'testuser').getByRole('region', { name: 'Actions' });
       await expect(actions.getByText(reason)).toBeVisible();
-      await expect(actions.getByRole('link')).toHaveText(['Quota']);
-      for (const label of WRITES) {
-        const action = actions.getByRole('button', { name: label });
-        await action.focus();
-        await expect(action).toBeFocused();
-        await expect(action).toHaveAttribute('aria-disabled', 'true');
-        await expect(action).toHaveAccessibleDescription(reason);
-      }
+      await expect(actions.getByRole('link')).toHaveText(['Show quota']);
+      await expect(actions.getByRole('button')).toHaveCount(0);
     });
 
     test('in the bar of a selection', async ({ page, open }) => {
@@ -151,13 +133,18 @@ test('a superuser cannot be changed, and the console says where one could', asyn
   await expectMenuRefuses(
     page,
     'Superusers cannot be changed through the API. Edit SUPER_USERS in the registry’s configuration.',
+    'Edit quota',
   );
 });
 
 test('a read-only superuser can be changed by a superuser', async ({ page, open }) => {
   await open('./users/readonly');
   const actions = detailOf(page, 'readonly').getByRole('region', { name: 'Actions' });
-  await expect(actions.getByRole('link')).toHaveText(['Quota', ...WRITES]);
+  await expect(actions.getByRole('link')).toHaveText(['Edit quota', 'Disable user']);
+  await actions.getByRole('button', { name: 'More' }).click();
+  await expect(page.getByRole('menuitem')).toHaveText(
+    WRITES.filter((label) => label !== 'Disable user'),
+  );
 });
 
 test.describe('with features off', () => {
@@ -192,9 +179,8 @@ test.describe('with features off', () => {
     page,
   }) => {
     await page.getByRole('link', { name: 'testuser', exact: true }).click();
-    const recovery = detailOf(page, 'testuser').getByRole('button', {
-      name: 'Send recovery e-mail',
-    });
+    await detailOf(page, 'testuser').getByRole('button', { name: 'More' }).click();
+    const recovery = page.getByRole('menuitem', { name: 'Send recovery e-mail' });
     await expect(recovery).toHaveAttribute('aria-disabled', 'true');
     await expect(recovery).toHaveAccessibleDescription(/FEATURE_MAILING/);
   });

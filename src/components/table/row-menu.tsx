@@ -1,11 +1,11 @@
 import { ActionIcon } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useId } from 'react';
+import { Fragment } from 'react';
 
 import { useCellTabStop } from '@/components/feedback/cell-tab-stop';
 import { MoreIcon } from '@/components/icons';
 import { Menu } from '@/components/menu/menu';
-import { MenuItem, MenuNote } from '@/components/menu/menu-item';
+import { MenuDivider, MenuItem, MenuNote } from '@/components/menu/menu-item';
 
 import type { RowAction } from './types';
 
@@ -40,32 +40,36 @@ export function RowMenu({ label, actions }: RowMenuProps) {
   );
 }
 
-/** Lists a row's actions. A reason that applies to several, as for a read-only superuser, is shown once above them. */
-function RowActions({ actions }: Pick<RowMenuProps, 'actions'>) {
-  const noteId = useId();
+/**
+ * Lists a row's actions, the destructive ones apart. Those that are refused for one common reason, as for a read-only
+ * superuser, are left out, and the reason is given once.
+ */
+export function RowActions({ actions }: Pick<RowMenuProps, 'actions'>) {
   const all = actions();
-  const reasons = all.map((action) => action.refusal).filter((refusal) => refusal !== undefined);
+  const reasons = all.map(({ refusal }) => refusal).filter((refusal) => refusal !== undefined);
   const common = reasons.find((reason, at) => reasons.indexOf(reason) !== at);
+  const listed = all.filter(({ refusal }) => refusal === undefined || refusal !== common);
   return (
     <>
-      {common !== undefined && <MenuNote id={noteId}>{common}</MenuNote>}
-      {all.map(({ id, label, icon, refusal, danger, link, onSelect }) => {
+      {listed.map(({ id, label, icon, refusal, danger, link, onSelect }, at) => {
         const allowed = refusal === undefined;
         return (
-          <MenuItem
-            key={id}
-            icon={icon}
-            danger={allowed && danger === true}
-            disabled={!allowed}
-            describedBy={refusal === common ? noteId : undefined}
-            hint={allowed || refusal === common ? undefined : refusal}
-            {...(allowed && link ? { renderRoot: (props) => <Link {...props} {...link} /> } : {})}
-            {...(onSelect ? { onSelect } : {})}
-          >
-            {label}
-          </MenuItem>
+          <Fragment key={id}>
+            {danger && at > 0 && <MenuDivider />}
+            <MenuItem
+              icon={icon}
+              danger={allowed && danger === true}
+              disabled={!allowed}
+              hint={refusal}
+              {...(allowed && link ? { renderRoot: (props) => <Link {...props} {...link} /> } : {})}
+              {...(onSelect ? { onSelect } : {})}
+            >
+              {label}
+            </MenuItem>
+          </Fragment>
         );
       })}
+      {common !== undefined && <MenuNote>{common}</MenuNote>}
     </>
   );
 }

@@ -39,4 +39,6 @@ export type RowAction = {
   /** Why it cannot be done, as a sentence. */
   refusal?: string | undefined;
   danger?: boolean;
+  /** One of the commonest, which a detail shows as a button. */
+  common?: boolean;
 } & ({ link: LinkProps; onSelect?: never } | { link?: never; onSelect: () => void });

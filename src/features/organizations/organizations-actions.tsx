@@ -40,7 +40,8 @@ export function organizationActions(
     },
     {
       id: 'quota',
-      label: 'Quota',
+      common: true,
+      label: quotas.changeQuota(access) === undefined ? 'Edit quota' : 'Show quota',
       icon: <QuotaIcon />,
       // Viewing requires no permission to change.
       refusal: quotas.readQuotas(access),
@@ -55,6 +56,7 @@ export function organizationActions(
     },
     {
       id: 'rename',
+      common: true,
       label: 'Rename organization',
       icon: <EditIcon />,
       refusal: whyNot.renameOrganization(access),

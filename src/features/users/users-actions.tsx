@@ -27,7 +27,8 @@ export function userActions(access: Access, user: User): readonly RowAction[] {
     },
     {
       id: 'quota',
-      label: 'Quota',
+      common: true,
+      label: quotas.changeQuota(access) === undefined ? 'Edit quota' : 'Show quota',
       icon: <QuotaIcon />,
       // Viewing requires no permission to change.
       refusal: quotas.readQuotas(access),
@@ -56,6 +57,7 @@ export function userActions(access: Access, user: User): readonly RowAction[] {
     },
     {
       id: 'enabled',
+      common: true,
       label: user.enabled ? 'Disable user' : 'Enable user',
       icon: user.enabled ? <InactiveIcon /> : <OkIcon />,
       refusal: whyNot.setUserEnabled(access, user),
