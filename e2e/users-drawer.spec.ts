@@ -21,8 +21,8 @@ test.describe('the drawer of a user', () => {
     await expect(account).toContainText('Ordinary user');
     const storage = detail.getByRole('region', { name: 'Storage' });
     await expect(storage).toContainText('58.5 GiB (117%)');
-    await expect(storage).toContainText('50 GiB own quota');
-    await expect(storage).toContainText('Rejects pushesfrom 100% of the limit');
+    await expect(storage).toContainText('50 GiB Own');
+    await expect(storage).toContainText('Rejects pushesat 100%');
     await expect(rowOf(page, 'data.hoarder')).toHaveAttribute('aria-current', 'true');
   });
 

@@ -38,7 +38,9 @@ export async function createKey(page: Page, name: string): Promise<void> {
   await form.getByLabel('Name (optional)').fill(name);
   await form.getByLabel('Never expires').check();
   await form.getByRole('button', { name: 'Create key' }).click();
-  await dialog(page, `${name} was created`).getByRole('button', { name: 'Done' }).click();
+  await dialog(page, `${name} was created`)
+    .getByRole('button', { name: /^(Done|Close without saving…)$/ })
+    .click();
   await page.getByRole('button', { name: 'Discard and close' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }

@@ -19,7 +19,9 @@ export async function submitNewUser(page: Page, username: string, email: string)
 export async function createUser(page: Page, username: string): Promise<void> {
   await page.getByRole('link', { name: 'Create user' }).click();
   await submitNewUser(page, username, `mail-of-${username}@meridian.example`);
-  await dialog(page, `${username} was created`).getByRole('button', { name: 'Done' }).click();
+  await dialog(page, `${username} was created`)
+    .getByRole('button', { name: /^(Done|Close without saving…)$/ })
+    .click();
   await dialog(page, 'Close without saving it?')
     .getByRole('button', { name: 'Discard and close' })
     .click();

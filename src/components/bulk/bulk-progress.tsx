@@ -35,7 +35,6 @@ export function BulkProgress({ run, snapshot, noun, journalName, onClose }: Bulk
   const { items, status, waitingUntil, halted } = snapshot;
   const counts = countStates(items);
   const total = items.length - counts.skipped;
-  const over = counts.done + counts.failed;
   const active = status === 'running' || status === 'stopping';
   // The button that stops a run disappears when the run ends.
   const closeButton = useSubmitFocus(active);
@@ -43,7 +42,10 @@ export function BulkProgress({ run, snapshot, noun, journalName, onClose }: Bulk
   return (
     <div className={dialog.body}>
       <div className={styles.summary}>
-        <Progress value={total === 0 ? 100 : (over / total) * 100} aria-label="Progress" />
+        <Progress.Root aria-label="Progress">
+          <Progress.Section value={share(counts.done, total)} color="green" aria-label="Done" />
+          <Progress.Section value={share(counts.failed, total)} color="red" aria-label="Failed" />
+        </Progress.Root>
         <output className={styles.counts}>
           {summary(status, counts.done, total, noun)}
           {counts.failed > 0 && `, ${formatNumber(counts.failed)} failed`}
@@ -82,12 +84,14 @@ export function BulkProgress({ run, snapshot, noun, journalName, onClose }: Bulk
             </Button>
           )}
           {!active && counts.queued === 0 && counts.failed > 0 && (
-            <Button variant="default" onClick={run.retryFailed}>
-              Retry {formatNumber(counts.failed)} failed
-            </Button>
+            <Button onClick={run.retryFailed}>Retry {formatNumber(counts.failed)} failed</Button>
           )}
           {!active && (
-            <Button ref={closeButton} onClick={onClose}>
+            <Button
+              ref={closeButton}
+              variant={counts.failed + counts.queued > 0 ? 'default' : 'filled'}
+              onClick={onClose}
+            >
               Close
             </Button>
           )}
@@ -113,16 +117,19 @@ function FailureReasons({ items }: { items: readonly BulkItem[] }) {
   );
 }
 
+/** Returns a part in percent; nothing to do is done. */
+const share = (part: number, total: number): number => (total === 0 ? 100 : (part / total) * 100);
+
 function summary(
   status: BulkSnapshot['status'],
   done: number,
   total: number,
   noun: string,
 ): string {
-  const share = `${formatNumber(done)} of ${formatCount(total, noun)} done`;
-  if (status === 'stopping') return `Stopping. ${share}`;
-  if (status === 'stopped') return `Stopped. ${share}`;
-  return status === 'finished' ? `Finished. ${share}` : share;
+  const told = `${formatNumber(done)} of ${formatCount(total, noun)} done`;
+  if (status === 'stopping') return `Stopping. ${told}`;
+  if (status === 'stopped') return `Stopped. ${told}`;
+  return status === 'finished' ? `Finished. ${told}` : told;
 }
 
 const BADGES: Record<BulkItemState, { status: Status; label: string }> = {
@@ -130,7 +137,7 @@ const BADGES: Record<BulkItemState, { status: Status; label: string }> = {
   running: { status: 'info', label: 'Running' },
   done: { status: 'ok', label: 'Done' },
   failed: { status: 'danger', label: 'Failed' },
-  skipped: { status: 'attention', label: 'Skipped' },
+  skipped: { status: 'inactive', label: 'Skipped' },
 };
 
 const ROW_HEIGHT = 44;
@@ -156,8 +163,14 @@ function BulkItems({ items }: { items: readonly BulkItem[] }) {
   }, [running, follow]);
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- must be scrollable by keyboard
-    <section ref={scroller} className={styles.items} tabIndex={0} aria-label="Results">
+    <section
+      ref={scroller}
+      className={styles.items}
+      style={{ maxHeight: items.length * rowHeight + 2 }}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- must be scrollable by keyboard
+      tabIndex={0}
+      aria-label="Results"
+    >
       <ul className={styles.canvas} style={{ height: items.length * rowHeight }}>
         {items.slice(range.first, range.last + 1).map((item, at) => (
           <Item

@@ -71,7 +71,7 @@ export function SecretDialog({
           <Group justify="flex-end" gap="xs">
             {actions}
             <Button variant={safe ? 'filled' : 'default'} onClick={close}>
-              Done
+              {safe ? 'Done' : 'Close without saving…'}
             </Button>
           </Group>
         </div>

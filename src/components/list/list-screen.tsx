@@ -98,8 +98,8 @@ export function ListScreen<Row, Action extends string = never>(
         summary={props.above}
         notice={
           <>
-            {props.notice}
             <Stopped list={list} />
+            {props.notice}
           </>
         }
         filters={

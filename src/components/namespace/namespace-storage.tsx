@@ -17,12 +17,11 @@ import { QuotaBar } from './quota-bar';
 const BACKFILL: Record<string, string> = {
   waiting: 'Waiting for first count',
   running: 'Count in progress',
-  complete: 'Counted',
 };
 
 const SOURCES: Record<NamespaceQuota['source'], string> = {
-  own: 'own quota',
-  default: 'system default',
+  own: 'Own',
+  default: 'System default',
   none: '',
 };
 
@@ -55,6 +54,7 @@ type QuotaProps = { namespace: CountedNamespace; quota: NamespaceQuota };
 
 function Quota({ namespace, quota: { used, limit, share, source } }: QuotaProps) {
   const thresholds = thresholdsOf(namespace);
+  const backfill = namespace.quota_report?.backfill_status;
 
   return (
     <>
@@ -73,8 +73,12 @@ function Quota({ namespace, quota: { used, limit, share, source } }: QuotaProps)
         {thresholds.map((threshold) => (
           <Threshold key={threshold.id} {...threshold} />
         ))}
-        <dt>First count</dt>
-        <dd>{BACKFILL[namespace.quota_report?.backfill_status ?? ''] ?? 'Not counted yet'}</dd>
+        {backfill !== 'complete' && (
+          <>
+            <dt>First count</dt>
+            <dd>{BACKFILL[backfill ?? ''] ?? 'Not counted yet'}</dd>
+          </>
+        )}
       </dl>
     </>
   );
@@ -83,8 +87,8 @@ function Quota({ namespace, quota: { used, limit, share, source } }: QuotaProps)
 function Threshold({ type, limit_percent: percent }: QuotaThreshold) {
   return (
     <>
-      <dt>{type === 'Reject' ? 'Rejects pushes' : 'Warns'}</dt>
-      <dd>from {percent}% of the limit</dd>
+      <dt>{type === 'Reject' ? 'Rejects pushes' : 'Warning'}</dt>
+      <dd>at {percent}%</dd>
     </>
   );
 }

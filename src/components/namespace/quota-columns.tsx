@@ -45,6 +45,7 @@ export function quotaColumns<Row>({
     },
     limit: {
       header: 'Limit',
+      minor: true,
       width: sourceElsewhere ? 104 : 150,
       align: 'end',
       unavailable,

@@ -160,7 +160,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           empty={rows.length === 0}
         />
         <tbody ref={body} {...events}>
-          {loading && <SkeletonRows columns={columns} columnCount={columnCount} />}
+          {loading && (
+            <SkeletonRows columns={columns} columnCount={columnCount} selectable={selectable} />
+          )}
           {drawn.map(({ index, gap }) => {
             const row = rows[index];
             if (row === undefined) return null;

@@ -9,11 +9,14 @@ const WIDTHS = ['62%', '48%', '70%', '55%', '40%', '66%'];
 export function SkeletonRows<Row>({
   columns,
   columnCount,
+  selectable,
 }: {
   columns: readonly Column<Row>[];
+  /** With the columns of checkboxes and menus. */
   columnCount: number;
+  selectable: boolean;
 }) {
-  const lead = columnCount > columns.length ? 1 : 0;
+  const lead = selectable ? 1 : 0;
   return Array.from({ length: COUNT }, (_, row) => (
     <tr key={row} aria-hidden className={styles.row}>
       {Array.from({ length: columnCount }, (__, at) => {

@@ -21,15 +21,20 @@ export function tableWidth<Row>(
   return own + (selectable ? SELECT_WIDTH - less : 0) + (withMenu ? MENU_WIDTH - less : 0);
 }
 
-/** Returns the columns that fit a width, the first ones first; always includes the one that names the row. */
+/**
+ * Returns the columns that fit a width: minor ones go first, then the last ones; always includes the one that names the
+ * row.
+ */
 export function fittingColumns<Row>(
   columns: readonly Column<Row>[],
   width: number,
   selectable: boolean,
   withMenu: boolean,
 ): readonly Column<Row>[] {
-  let count = columns.length;
-  const needed = () => tableWidth(columns.slice(0, count), false, selectable, withMenu);
-  while (count > 1 && needed() > width) count -= 1;
-  return count === columns.length ? columns : columns.slice(0, count);
+  let kept = columns;
+  while (kept.length > 1 && tableWidth(kept, false, selectable, withMenu) > width) {
+    const last = kept.findLast((column) => column.minor) ?? kept.at(-1);
+    kept = kept.filter((column) => column !== last);
+  }
+  return kept;
 }

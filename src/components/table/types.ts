@@ -25,6 +25,8 @@ export type Column<Row> = {
   align?: 'end';
   /** One of the two or three columns that a phone shows. */
   narrow?: boolean;
+  /** Goes first where a panel beside the list leaves less room. */
+  minor?: boolean;
   /** Hidden unless chosen. */
   optional?: boolean;
   /** Why this registry has nothing to show here. */

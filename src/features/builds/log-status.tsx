@@ -36,7 +36,7 @@ export function LogStatus({ view, lines, line, times, copied }: LogStatusProps) 
   return (
     <footer className={styles.line}>
       <p className={styles.left}>
-        {progress && formatCount(lines, 'line')}
+        {progress && lines > 0 && formatCount(lines, 'line')}
         {progress?.source === 'archive' && ' from the archive'}
         {line !== undefined && lines > 0 && line > lines && ` · no line ${formatNumber(line)}`}
         {times && ' · times are on the registry’s clock; the log has no time zone'}
@@ -52,7 +52,7 @@ export function LogStatus({ view, lines, line, times, copied }: LogStatusProps) 
         </output>
         {askedAt > 0 && (
           <span>
-            Read <TimeAgo date={new Date(askedAt)} />
+            Updated <TimeAgo date={new Date(askedAt)} />
           </span>
         )}
         <Controls view={view} />

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 
 import { formatNumber } from '@/lib/text';
 
@@ -17,6 +17,13 @@ type ConfigTabsProps = {
 /** The parts of the dump as tabs. */
 export function ConfigTabs({ chosen, counts, panelId, onChoose }: ConfigTabsProps) {
   const list = useRef<HTMLDivElement>(null);
+
+  // On a phone, not all tabs are in view.
+  useEffect(() => {
+    list.current
+      ?.querySelector(`[data-part="${chosen}"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [chosen]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const at = PARTS.findIndex(({ id }) => id === chosen);

@@ -121,6 +121,9 @@ function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFactsProp
 /** What the facts above show already. */
 const ABOVE = new Set(['namespace', 'repo']);
 
+const isEmpty = ([, value]: readonly [string, unknown]) =>
+  !isNested(value) && metadataText(value) === '';
+
 /** Shows what an entry says besides the facts; values that are missing are behind a line. */
 function Metadata({ entry }: { entry: LogEntry }) {
   if (!entry.metadata) {
@@ -131,8 +134,6 @@ function Metadata({ entry }: { entry: LogEntry }) {
     );
   }
   const all = Object.entries(entry.metadata).filter(([key]) => !ABOVE.has(key));
-  const isEmpty = ([, value]: readonly [string, unknown]) =>
-    !isNested(value) && metadataText(value) === '';
   const [told, empty] = [all.filter((each) => !isEmpty(each)), all.filter(isEmpty)];
   return (
     <>

@@ -84,7 +84,7 @@ function Running({ run, onClose, onAnew }: RunningProps) {
           {progress.written > 0
             ? `${formatCount(progress.written, 'entry', 'entries')} loaded will be lost.`
             : 'The export has not loaded anything yet.'}
-          {active && progress.written > 0 && ' To save them first, choose Stop.'}
+          {active && progress.written > 0 && ' To save them first, keep exporting and choose Stop.'}
         </LeaveQuestion>
       )}
     </>

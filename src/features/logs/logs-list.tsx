@@ -100,7 +100,12 @@ export function logsList(zone: Zone, range: DayRange): ListDescription<LogRow, t
         width: 170,
         cell: textColumn(performerOf, unrecordedPerformer),
       },
-      namespace: { header: 'Namespace', width: 150, cell: textColumn(namespaceOf, none) },
+      namespace: {
+        header: 'Namespace',
+        minor: true,
+        width: 150,
+        cell: textColumn(namespaceOf, none),
+      },
       ip: { header: 'IP address', width: 160, cell: ({ entry }) => <IpAddress entry={entry} /> },
       kind: {
         header: 'Kind',

@@ -147,7 +147,8 @@ function Unavailable({ message }: { message: string }) {
 type CoverageProps = { source: LogsSource; range: DayRange; zone: Zone };
 
 /** Shows how far back the loaded entries, and with them the filters, reach. */
-function Coverage({ source: { rows, complete }, range, zone }: CoverageProps) {
+function Coverage({ source: { rows, complete, about }, range, zone }: CoverageProps) {
+  if (about?.unavailable) return null;
   if (complete) return `All of ${rangeText(range)} (UTC days) is loaded.`;
   if (rows.length === 0) return null;
   const last = rows.at(-1)?.time ?? null;

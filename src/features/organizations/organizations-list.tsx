@@ -47,6 +47,7 @@ export function organizationsList(
       email: {
         ...emailColumn,
         header: 'Contact e-mail',
+        minor: true,
         width: 240,
         // Without sizes it is the only other thing to show on a phone.
         narrow: unavailable !== undefined,

@@ -81,14 +81,14 @@ describe('what there is none of', () => {
   });
 });
 
+const counts = (today: number, before: number) => [
+  { day: '2026-11-24', kind: LOGIN_FAILURE, count: today },
+  { day: '2026-11-20', kind: LOGIN_FAILURE, count: before },
+  { day: '2026-11-20', kind: 'pull_repo', count: 10_000 },
+];
+
 describe('failed sign-ins', () => {
   const now = Date.parse('2026-11-24T09:00:00Z');
-  const counts = (today: number, before: number) => [
-    { day: '2026-11-24', kind: LOGIN_FAILURE, count: today },
-    { day: '2026-11-20', kind: LOGIN_FAILURE, count: before },
-    { day: '2026-11-20', kind: 'pull_repo', count: 10_000 },
-  ];
-
   it('are compared with the week before, today left out', () => {
     expect(failedSignIns(counts(237, 287), now)).toEqual({
       days: [0, 0, 0, 287, 0, 0, 0, 237],

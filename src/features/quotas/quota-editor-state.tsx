@@ -22,8 +22,8 @@ export function QuotaEditorState({ namespace, off, gone, error, onRetry }: Quota
   if (gone) {
     return (
       <EmptyState title={namespace.kind === 'user' ? 'No such user' : 'No such organization'}>
-        The registry has no {namespace.kind} <Target>{namespace.name}</Target>. It was deleted,
-        renamed, or is of the other kind.
+        The registry has no {namespace.kind} <Target>{namespace.name}</Target>. It may have been
+        deleted or renamed, or it is {namespace.kind === 'user' ? 'an organization' : 'a user'}.
       </EmptyState>
     );
   }

@@ -46,6 +46,7 @@ export const quotasList: ListDescription<NamespaceRow, typeof QUOTAS> = {
     },
     kind: {
       header: 'Kind',
+      minor: true,
       width: 112,
       sortValue: ({ kind }) => kind,
       cell: ({ kind }) => KIND_LABELS[kind],
@@ -58,6 +59,7 @@ export const quotasList: ListDescription<NamespaceRow, typeof QUOTAS> = {
     }),
     source: {
       header: 'Limit source',
+      minor: true,
       width: 122,
       sortValue: ({ quota }) => quota && SOURCE_RANKS[quota.source],
       cell: ({ quota }) =>
@@ -71,6 +73,7 @@ export const quotasList: ListDescription<NamespaceRow, typeof QUOTAS> = {
     },
     thresholds: {
       header: 'Thresholds',
+      minor: true,
       width: 210,
       sortValue: ({ thresholds }) => thresholds[0]?.limit_percent,
       cell: ({ thresholds }) => thresholdsText(thresholds),

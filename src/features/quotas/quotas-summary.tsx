@@ -89,10 +89,8 @@ function SummaryTable(figures: Figures) {
           ))}
           <tr>
             <th scope="row">Without a limit</th>
-            <td>
-              {formatNumber(totals.unlimited)} of {formatNumber(totals.namespaces)}
-            </td>
-            <td className={styles.bytes} />
+            <td>{formatNumber(totals.unlimited)}</td>
+            <td className={styles.bytes}>of {formatNumber(totals.namespaces)}</td>
           </tr>
           <tr>
             <td colSpan={3}>{overCommitment}</td>

@@ -77,6 +77,7 @@ export function serviceKeysOf(now: number): ListDescription<ServiceKey, typeof S
       },
       kid: {
         header: 'Key ID',
+        minor: true,
         width: 172,
         sortValue: ({ kid }) => kid,
         cell: ({ kid }) => (
@@ -103,6 +104,7 @@ export function serviceKeysOf(now: number): ListDescription<ServiceKey, typeof S
       },
       created: {
         header: 'Created',
+        minor: true,
         width: 124,
         sortValue: (key) => parseServerDate(key.created_date),
         cell: (key) => {

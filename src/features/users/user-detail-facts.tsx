@@ -34,17 +34,17 @@ export function UserFacts({ user }: { user: User }) {
           {user.verified === undefined ? (
             <NotTold />
           ) : user.verified ? (
-            <StatusBadge status="ok" label="Verified" />
+            <StatusBadge quiet status="ok" label="Verified" />
           ) : (
             <StatusBadge status="attention" label="Unverified" />
           )}
         </dd>
-        <dt>Sign-in</dt>
+        <dt>Status</dt>
         <dd>
           {user.enabled === undefined ? (
             <NotTold />
           ) : user.enabled ? (
-            <StatusBadge status="ok" label="Enabled" />
+            <StatusBadge quiet status="ok" label="Enabled" />
           ) : (
             <StatusBadge status="inactive" label="Disabled" />
           )}

@@ -131,16 +131,15 @@ function UserActivity({ username }: { username: string }) {
       <ul className={styles.links}>
         <li>
           <Link to="/logs" search={{ performer: value }}>
-            Log entries by this user
+            Log entries by this user, last 7 days
           </Link>
         </li>
         <li>
           <Link to="/logs" search={{ namespace: value }}>
-            Log entries in this namespace
+            Log entries in this namespace, last 7 days
           </Link>
         </li>
       </ul>
-      <p className={styles.faint}>Of the last 7 days.</p>
     </section>
   );
 }

@@ -57,6 +57,7 @@ export function usersList(
       email: {
         ...emailColumn,
         header: 'E-mail',
+        minor: true,
         width: 220,
         cell: (user) => (
           <span className={styles.email}>

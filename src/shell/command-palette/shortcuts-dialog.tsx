@@ -37,7 +37,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     shortcut === undefined ? [] : [{ id, label: `${group}: ${label}`, keys: [shortcut] }],
   );
   return (
-    <Overlay exclusive label="Keyboard shortcuts" width={440} onClose={onClose}>
+    <Overlay exclusive label="Keyboard shortcuts" width={720} onClose={onClose}>
       <div className={classes.dialog}>
         <div className={classes.head}>
           <h2>Keyboard shortcuts</h2>
@@ -45,11 +45,18 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
             <CloseIcon />
           </ActionIcon>
         </div>
-        <KeyList
-          keys={[{ id: 'palette', label: 'Search or jump to', keys: [PALETTE_KEYS] }, ...withKeys]}
-        />
-        <h3>In the rows of a list</h3>
-        <KeyList keys={ROW_KEYS} />
+        <div className={classes.columns}>
+          <KeyList
+            keys={[
+              { id: 'palette', label: 'Search or jump to', keys: [PALETTE_KEYS] },
+              ...withKeys,
+            ]}
+          />
+          <section>
+            <h3>In the rows of a list</h3>
+            <KeyList keys={ROW_KEYS} />
+          </section>
+        </div>
         <label className={classes.switch}>
           <input
             type="checkbox"
