@@ -14,7 +14,7 @@ test.describe('the compatibility check', () => {
         sent.push(`${request.method()} ${new URL(request.url()).pathname}`);
     });
     await open('./compatibility');
-    await expect(operation(page, 'listServiceKeys')).toContainText('Not asked');
+    await expect(operation(page, 'listServiceKeys')).toContainText('Not checked');
     expect(sent).not.toContain('GET /api/v1/superuser/keys');
     await check(page);
     await expect(verdict(page)).toHaveText(CONFORMS);
@@ -78,7 +78,7 @@ test.describe('the compatibility check', () => {
     await expect(cancel).toHaveAccessibleDescription('No check is running.');
     const start = page.getByRole('button', { name: 'Check compatibility' });
     await start.click();
-    await expect(operation(page, 'getRegistryConfig')).toContainText('Asking…');
+    await expect(operation(page, 'getRegistryConfig')).toContainText('Checking…');
     await expect(start).toHaveAccessibleDescription('The check is running.');
     await page.clock.runFor(2_000);
     await expect(operation(page, 'getRegistryConfig')).toContainText('Conforms');
@@ -87,7 +87,7 @@ test.describe('the compatibility check', () => {
     await expect(operation(page, 'getConfigDump')).toContainText('Cancelled before it was sent.');
     await expect(cancel).toBeFocused();
     await start.click();
-    await expect(operation(page, 'getConfigDump')).toContainText('Not asked');
+    await expect(operation(page, 'getConfigDump')).toContainText('Not checked');
   });
 
   test('asks for the password in between, and goes on after it', async ({ page, open }) => {

@@ -157,7 +157,7 @@ test('the limit and the thresholds are saved each by its own button, and nothing
   const limit = editor.getByRole('textbox');
   await limit.fill('2 TB');
   await editor.getByRole('button', { name: 'Add threshold' }).click();
-  const adding = dialog(page, 'Add threshold of platform');
+  const adding = dialog(page, 'Add threshold for platform');
   await adding.getByLabel('Usage').fill('90');
   await adding.getByRole('button', { name: 'Add threshold' }).click();
   await expect(editor).toContainText(

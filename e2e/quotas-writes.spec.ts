@@ -15,7 +15,7 @@ test.describe('thresholds', () => {
     await expect(editor.getByRole('listitem')).toHaveText(/Warning Warns from 90%/);
 
     await editor.getByRole('button', { name: 'Add threshold' }).click();
-    const adding = dialog(page, 'Add threshold of j.okafor2');
+    const adding = dialog(page, 'Add threshold for j.okafor2');
     const percent = adding.getByLabel('Usage');
     await percent.fill('101');
     await adding.getByRole('button', { name: 'Add threshold' }).click();
@@ -48,7 +48,7 @@ test.describe('thresholds', () => {
     await rowOf(page, 'j.okafor2').getByRole('link').click();
     const editor = editorOf(page, 'j.okafor2');
     await editor.getByRole('button', { name: 'Add threshold' }).click();
-    const adding = dialog(page, 'Add threshold of j.okafor2');
+    const adding = dialog(page, 'Add threshold for j.okafor2');
     const question = dialog(page, 'Discard changes?');
     await page.keyboard.press('Escape');
     await expect(adding).toHaveCount(0);
@@ -125,7 +125,7 @@ test.describe('a write that fails keeps what was typed', () => {
     await editor.getByRole('textbox').fill('5 GiB');
     await failTwice(editor, 'Save limit', () => Promise.resolve());
     await editor.getByRole('button', { name: 'Add threshold' }).click();
-    const adding = dialog(page, 'Add threshold of fail-write-twice');
+    const adding = dialog(page, 'Add threshold for fail-write-twice');
     const percent = adding.getByLabel('Usage');
     await percent.fill('90');
     await adding.getByRole('radio', { name: /Reject/ }).check();

@@ -47,7 +47,7 @@ test.describe('the e-mail address', () => {
 
 test.describe('the password', () => {
   test('is set, unless it breaks the rules of the registry', async ({ page }) => {
-    const form = await openAction(page, 'testuser', 'Set password', 'Set password of testuser');
+    const form = await openAction(page, 'testuser', 'Set password', 'Set password for testuser');
     const password = form.getByLabel('New password');
     const send = form.getByRole('button', { name: 'Set password' });
     await password.fill('short');
@@ -71,12 +71,12 @@ test.describe('the password', () => {
   });
 
   test('of a disabled user warns that it lets nobody in', async ({ page }) => {
-    const form = await openAction(page, 'mira.holt', 'Set password', 'Set password of mira.holt');
+    const form = await openAction(page, 'mira.holt', 'Set password', 'Set password for mira.holt');
     await expect(form).toContainText('The user is disabled.');
   });
 
   test('is hidden until asked', async ({ page }) => {
-    const form = await openAction(page, 'testuser', 'Set password', 'Set password of testuser');
+    const form = await openAction(page, 'testuser', 'Set password', 'Set password for testuser');
     const password = form.getByLabel('New password');
     await password.fill('quite-long-enough');
     await expect(password).toHaveAttribute('type', 'password');
@@ -87,7 +87,7 @@ test.describe('the password', () => {
   });
 
   test('can be made up, and is then shown once more so that it is not lost', async ({ page }) => {
-    const form = await openAction(page, 'testuser', 'Set password', 'Set password of testuser');
+    const form = await openAction(page, 'testuser', 'Set password', 'Set password for testuser');
     await form.getByRole('button', { name: 'Generate password' }).click();
     const password = form.getByLabel('New password');
     await expect(password).toHaveValue(/^[A-Za-z2-9]{24}$/);

@@ -204,7 +204,7 @@ test.describe('a user that cannot be created', () => {
       await expect(rowOf(page, 'new.colleague')).toBeAttached();
 
       await form(page).getByRole('link', { name: 'Set a password' }).click();
-      const password = dialog(page, 'Set password of new.colleague');
+      const password = dialog(page, 'Set password for new.colleague');
       await password.getByLabel('New password').fill('quite-long-enough');
       await password.getByRole('button', { name: 'Set password' }).click();
       await expectOutcome(page, 'new.colleague', 'The password was changed');

@@ -208,7 +208,7 @@ test.describe('the request behind a form', () => {
   test('never holds the password, nor does anything else that stays', async ({ page, open }) => {
     const watch = watchSecret(page);
     await open('./users');
-    const form = await openAction(page, 'testuser', 'Set password', 'Set password of testuser');
+    const form = await openAction(page, 'testuser', 'Set password', 'Set password for testuser');
     const secret = 'Kp7-very/secret?word';
     await form.getByLabel('New password').fill(secret);
     await form.getByText('Show request').click();

@@ -17,7 +17,7 @@ const WRITES = [
 const FORMS = [
   { path: '+new', title: 'Create user', submit: 'Create user' },
   { path: 'testuser/email', title: 'Change e-mail of testuser', submit: 'Change e-mail' },
-  { path: 'testuser/password', title: 'Set password of testuser', submit: 'Set password' },
+  { path: 'testuser/password', title: 'Set password for testuser', submit: 'Set password' },
   { path: 'testuser/recovery', title: 'Send a recovery e-mail', submit: 'Send recovery e-mail' },
   { path: 'testuser/enabled', title: 'Disable testuser?', submit: 'Disable user' },
   { path: 'testuser/take-ownership', title: 'Take ownership of', submit: 'Take ownership' },
@@ -211,7 +211,7 @@ test.describe('where a directory keeps the accounts', () => {
       'LDAP keeps this account: signing in recreates it here',
     );
     await page.goto('./users/testuser/password');
-    await expect(dialog(page, 'Set password of testuser')).toContainText(
+    await expect(dialog(page, 'Set password for testuser')).toContainText(
       'Passwords are managed by LDAP, outside the registry.',
     );
     await page.goto('./users');

@@ -2,7 +2,7 @@
 
 /** Sign-in, accounts and user permissions. */
 export const ACCOUNT_KEYS = `
-AUTHENTICATION_TYPE | enum:Database,LDAP,JWT,Keystone,OIDC,AppToken | Where the registry looks up who somebody is and whether the password is right. | Database
+AUTHENTICATION_TYPE | enum:Database,LDAP,JWT,Keystone,OIDC,AppToken | Where accounts and passwords are checked. | Database
 SUPER_USERS | names | Names of the users who may administer the whole registry. | ["admin"]
 GLOBAL_READONLY_SUPER_USERS | names | Names of the users who may see everything in the registry and change nothing. | ["audit"]
 RESTRICTED_USERS_WHITELIST | names | Users who keep the right to create content although others are restricted.
@@ -64,13 +64,13 @@ FEATURE_REQUIRE_ENCRYPTED_BASIC_AUTH | feature | Whether only encrypted password
 FEATURE_PARTIAL_USER_AUTOCOMPLETE | feature | Whether user names are suggested from a part of them.
 FEATURE_PERMANENT_SESSIONS | feature | Whether sessions outlive the browser's.
 FEATURE_TEAM_SYNCING | feature | Whether teams can follow a group of the directory.
-FEATURE_NONSUPERUSER_TEAM_SYNCING_SETUP | feature | Whether others than superusers may set that up.
+FEATURE_NONSUPERUSER_TEAM_SYNCING_SETUP | feature | Whether ordinary users may set up team synchronization.
 FEATURE_ANONYMOUS_ACCESS | feature | Whether public repositories can be pulled without an account.
 FEATURE_LIBRARY_SUPPORT | feature | Whether repositories without a namespace can be pulled.
 FEATURE_APP_SPECIFIC_TOKENS | feature | Whether users may make tokens for single clients.
 APP_SPECIFIC_TOKEN_EXPIRATION | duration | How long such a token lives; never ends when not given.
 EXPIRED_APP_SPECIFIC_TOKEN_GC | duration | How long an expired token is still shown. | 1d
-FEATURE_ASSIGN_OAUTH_TOKEN | feature | Whether a token can be made for somebody else.
+FEATURE_ASSIGN_OAUTH_TOKEN | feature | Whether a token can be created for another user.
 FEATURE_DISABLE_PULL_LOGS_FOR_FREE_NAMESPACES | feature | Whether pulls from unpaid namespaces go unlogged.
 FEATURE_RECAPTCHA | feature | Whether forms are guarded by a challenge.
 RECAPTCHA_SITE_KEY | string | The public key of that challenge.
@@ -103,7 +103,7 @@ FEATURE_QUOTA_NOTIFICATIONS | feature | Whether owners are told when a threshold
 QUOTA_BACKFILL | boolean | Whether blobs that were pushed before quotas existed are counted.
 QUOTA_TOTAL_DELAY_SECONDS | integer | Seconds to wait after start before old blobs are counted. | 1800
 QUOTA_INVALIDATE_TOTALS | boolean | Whether totals are forgotten when quotas are turned off.
-QUOTA_REGISTRY_SIZE_POLL_PERIOD | integer | Seconds between looks whether somebody asked for the registry's size. | 60
+QUOTA_REGISTRY_SIZE_POLL_PERIOD | integer | Seconds between checks for a requested registry size calculation. | 60
 PERMANENTLY_DELETE_TAGS | boolean | Whether tags can be deleted at once and for ever.
 RESET_CHILD_MANIFEST_EXPIRATION | boolean | Whether the time machine window of child manifests is shortened with their parent's.
 FEATURE_GARBAGE_COLLECTION | feature | Whether what is not referred to any more is removed.
@@ -192,7 +192,7 @@ CREATE_PRIVATE_REPO_ON_PUSH | boolean | Whether repositories that a push creates
 CREATE_NAMESPACE_ON_PUSH | boolean | Whether a push creates an organization that is not there.
 CREATE_REPOSITORY_ON_PUSH_PUBLIC | boolean | Whether repositories that a push creates are public.
 NON_RATE_LIMITED_NAMESPACES | names | Namespaces whose clients are not slowed down.
-FEATURE_RATE_LIMITS | feature | Whether clients are slowed down when they ask too much.
+FEATURE_RATE_LIMITS | feature | Whether clients that send too many requests are slowed down.
 FEATURE_RH_MARKETPLACE | feature | Whether subscriptions are looked up.
 FEATURE_LISTEN_IP_VERSION | enum:IPv4,IPv6,dual-stack | On which kinds of address the registry listens. | IPv4
 FEATURE_FIPS | feature | Whether only approved cryptography is used.
@@ -219,9 +219,9 @@ FEATURE_GITHUB_LOGIN | feature | Whether people can sign in with GitHub.
 FEATURE_GOOGLE_LOGIN | feature | Whether people can sign in with Google.
 FEATURE_MAILING | feature | Whether the registry sends mail.
 MAIL_SERVER | string | The server through which mail is sent. | smtp.example.org
-MAIL_PORT | integer | Its port. | 587
+MAIL_PORT | integer | Port of the mail server. | 587
 MAIL_USE_TLS | boolean | Whether the connection to it is encrypted.
-MAIL_USE_AUTH | boolean | Whether it wants a name and a password.
+MAIL_USE_AUTH | boolean | Whether the mail server requires a username and password.
 MAIL_USERNAME | string | That name.
 MAIL_PASSWORD | string | That password.
 MAIL_DEFAULT_SENDER | string | From whom mail comes. | registry@example.org
@@ -243,7 +243,7 @@ FEATURE_UI_V2_REPO_SETTINGS | feature | Whether it has the settings of repositor
 FEATURE_UI_MODELCARD | feature | Whether cards of models are shown.
 UI_MODELCARD_ANNOTATION | object | Which annotation says that there is one.
 UI_MODELCARD_LAYER_ANNOTATION | object | Which layer has it.
-FEATURE_BILLING | feature | Whether plans are sold.
+FEATURE_BILLING | feature | Whether billing plans are offered.
 BILLING_TYPE | string | By whom they are billed.
 FEATURE_USER_RENAME | feature | Whether users may change their name.
 FEATURE_EXPORT_COMPLIANCE | feature | Whether accounts are screened.

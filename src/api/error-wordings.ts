@@ -72,7 +72,7 @@ const WORDINGS = {
   },
   'not-json': {
     title: 'The server returned an HTML page instead of JSON',
-    meaning: 'Often this comes from a proxy or a sign-in page in front of the registry.',
+    meaning: 'Such a page usually comes from a proxy or a sign-in page in front of the registry.',
     advice: 'Check the address and the proxy in front of the registry, then retry.',
   },
   contract: {

@@ -59,7 +59,7 @@ function Result({ row, asking }: { row: CheckRow | undefined; asking: boolean })
           quiet={STATUS[row.outcome] !== 'danger'}
         />
       ) : (
-        <span className={styles.pending}>{asking ? 'Asking…' : 'Not asked'}</span>
+        <span className={styles.pending}>{asking ? 'Checking…' : 'Not checked'}</span>
       )}
     </p>
   );

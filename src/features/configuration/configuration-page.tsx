@@ -11,7 +11,7 @@ import { ListPage } from '@/components/list/list-page';
 import { ListStatus } from '@/components/list/list-status';
 import { ResultAnnouncer } from '@/components/list/result-announcer';
 import { toRegistryTime } from '@/lib/clock';
-import { formatCount, formatNumber } from '@/lib/text';
+import { formatCount } from '@/lib/text';
 import { Loading } from '@/components/feedback/loading';
 
 import { CompareButton } from './compare-button';
@@ -30,7 +30,7 @@ const route = getRouteApi('/_console/configuration');
 /** Shows what the registry runs with: its settings, its environment, and the schema that describes them (C 8). */
 export function ConfigurationPage() {
   const view = useConfiguration();
-  const { refusal, query, dump, search, part, nodes, matching } = view;
+  const { refusal, query, dump, search, part, matching } = view;
   const navigate = route.useNavigate();
   const comparison = useComparison(dump);
   const searchField = useRef<HTMLInputElement>(null);
@@ -63,7 +63,7 @@ export function ConfigurationPage() {
       [refetch],
     ),
   );
-  const count = dump && countText(nodes.length, matching);
+  const count = dump && countText(Object.keys(dump[part.id] ?? {}).length, matching);
   const comparing = comparison.name !== undefined && comparison.changes !== null;
   return (
     <>
@@ -149,10 +149,9 @@ export function ConfigurationPage() {
   );
 }
 
-const countText = (all: number, matching: ReadonlySet<number> | null): string =>
-  matching === null
-    ? formatCount(all, 'value')
-    : `${formatNumber(matching.size)} of ${formatCount(all, 'value')}`;
+/** The tabs count the same: keys, or what matches. */
+const countText = (keys: number, matching: ReadonlySet<number> | null): string =>
+  matching === null ? formatCount(keys, 'key') : formatCount(matching.size, 'match', 'matches');
 
 type NoticesProps = {
   view: ConfigurationView;

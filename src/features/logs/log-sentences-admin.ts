@@ -11,11 +11,11 @@ const ENTITY = '[ for user {delegate_user}][ for team {delegate_team}]';
 const SIGN_IN_KINDS = {
   login_success: [
     'signin',
-    'Signed in[ by {type:words}][ as robot {robot}][ with app token {app_specific_token_title}]',
+    'Signed in[ through {type:words}][ as robot {robot}][ with app token {app_specific_token_title}]',
   ],
   login_failure: [
     'signin',
-    'Failed to sign in[ as {username}][ with app token {app_specific_token_title}][ with a token of {application_name}][ by {type:words}][: {message}]',
+    'Failed to sign in[ as {username}][ with app token {app_specific_token_title}][ with a token of {application_name}][ through {type:words}][: {message}]',
   ],
   logout_success: ['signin', 'Signed out'],
   federated_robot_token_exchange: [

@@ -4,6 +4,7 @@ import { Truncate } from '@/components/feedback/truncate';
 import type { ListDescription } from '@/components/list/list';
 import { DangerIcon } from '@/components/icons';
 import { RowLink } from '@/components/table/row-link';
+import { registryNow } from '@/lib/clock';
 import { formatClock, formatDay, type Zone, zoneName } from '@/lib/dates';
 import { dayStart, type DayRange } from '@/lib/days';
 
@@ -29,10 +30,9 @@ const textColumn =
 
 const none = () => '—';
 
-const thisYear = new RegExp(` ${new Date().getFullYear()}$`);
-
 /** Leaves out the year of a day, if it is the current one. */
-const withoutThisYear = (day: string): string => day.replace(thisYear, '');
+const withoutThisYear = (day: string): string =>
+  day.replace(` ${new Date(registryNow()).getFullYear()}`, '');
 
 /** Returns the zone of all times of a range; a change of the clock in it leaves only what they have in common. */
 function zoneOfRange({ from, to }: DayRange, zone: Zone): string {

@@ -35,8 +35,8 @@ export function OrganizationsBulkDialog({
       consequence={
         <>
           <p>
-            This deletes the organizations, their repositories and images, teams, robot accounts and
-            applications. This cannot be undone.
+            This deletes {chosen.length === 1 ? 'the organization' : 'the organizations'} with all
+            repositories and images, teams, robot accounts and applications. This cannot be undone.
           </p>
           <p>
             The registry keeps disabled organizations even when it reports success, and does not say

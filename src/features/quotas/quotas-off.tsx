@@ -9,15 +9,15 @@ export function QuotasOff({ features }: Pick<Access, 'features'>) {
   const off = quotaSettingsOff(features);
   return (
     <EmptyState title="Quotas are off">
-      This screen shows the storage of every user and organization and its limits. It needs, in the
-      registry’s configuration,{' '}
+      This screen shows the storage of every user and organization and its limits. To turn it on,
+      set{' '}
       {off.map((name, at) => (
         <Fragment key={name}>
           {at > 0 && ' and '}
           <code>{name}: true</code>
         </Fragment>
-      ))}
-      . The configuration is read when the registry starts.
+      ))}{' '}
+      in the registry’s configuration and restart the registry.
     </EmptyState>
   );
 }

@@ -91,7 +91,7 @@ export function ThresholdDialog({
       <Overlay
         title={
           <>
-            {before ? 'Change' : 'Add'} threshold of <Target>{namespace.name}</Target>
+            {before ? 'Change threshold of' : 'Add threshold for'} <Target>{namespace.name}</Target>
           </>
         }
         onClose={close}

@@ -13,7 +13,7 @@ import { TimeAgo } from '@/components/feedback/time-ago';
 import { LinkButton } from '@/components/table/link-button';
 import { formatBytes, formatExactBytes } from '@/lib/bytes';
 
-import styles from './registry-size.module.css';
+import styles from './registry-size-line.module.css';
 
 /** Shows in one line how much the registry stores, when that was calculated, and the way to calculate it again (C 7). */
 export function RegistrySizeLine() {
@@ -24,7 +24,7 @@ export function RegistrySizeLine() {
   }
   const under = data?.running ? 'Running' : data?.queued ? 'Queued' : undefined;
   return (
-    <div className={styles.oneLine}>
+    <div className={styles.line}>
       {!data ? (
         <Skeleton height={20} width={200} />
       ) : data.last_ran === null ? (

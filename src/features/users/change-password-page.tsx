@@ -79,7 +79,7 @@ export function ChangePasswordPage() {
     <FormDrawer
       title={
         <>
-          Set password of <Target>{username}</Target>
+          Set password for <Target>{username}</Target>
         </>
       }
       intro={
