@@ -71,7 +71,7 @@ export const serviceKeysViews: readonly View[] = [
     heading,
     prepare: async (page) => {
       await page.getByRole('link', { name: /^a name that goes on/ }).click();
-      await page.getByRole('dialog').getByText('Fingerprint', { exact: true }).waitFor();
+      await page.getByRole('dialog').getByRole('region', { name: 'Fingerprint' }).waitFor();
     },
   },
   {

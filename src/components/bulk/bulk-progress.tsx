@@ -42,7 +42,7 @@ export function BulkProgress({ run, snapshot, noun, journalName, onClose }: Bulk
   return (
     <div className={dialog.body}>
       <div className={styles.summary}>
-        <Progress.Root aria-label="Progress">
+        <Progress.Root>
           <Progress.Section value={share(counts.done, total)} color="green" aria-label="Done" />
           <Progress.Section value={share(counts.failed, total)} color="red" aria-label="Failed" />
         </Progress.Root>

@@ -153,7 +153,7 @@ function Metadata({ entry }: { entry: LogEntry }) {
       </dl>
       {empty.length > 0 && (
         <details className={styles.dim}>
-          <summary>{empty.length} empty</summary>
+          <summary className={styles.more}>{empty.length} empty</summary>
           {empty.map(([key], at) => (
             <span key={key}>
               {at > 0 && ', '}

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useId, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 
 import { TimeLeft } from '@/components/feedback/time-left';
 import { Tip } from '@/components/feedback/tip';
@@ -41,10 +41,13 @@ export function AttentionLoading({ items }: { items: readonly AttentionItem[] })
   );
 }
 
+/** What cannot be counted, as a sentence. */
+export type AttentionNote = { about: AttentionItem['about']; text: ReactNode };
+
 type AttentionGroupsProps = {
   items: readonly AttentionItem[];
-  /** What cannot be counted, as sentences. */
-  notes: readonly { id: string; about: AttentionItem['about']; text: React.ReactNode }[];
+  /** At most one for each thing that is counted. */
+  notes: readonly AttentionNote[];
 };
 
 /** Shows the items by urgency; those that there are none of share a line. */
@@ -87,10 +90,10 @@ function Group({ title, icon: Icon, urgency, items, notes }: GroupProps) {
             <span>{soFar} among the namespaces loaded</span>
           </li>
         )}
-        {notes.map(({ id: note, about, text }) => {
+        {notes.map(({ about, text }) => {
           const About = ICONS[about];
           return (
-            <li key={note} className={styles.none} data-partial>
+            <li key={about} className={styles.none} data-partial>
               <About />
               <span>{text}</span>
             </li>

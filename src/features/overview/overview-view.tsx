@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type FocusEvent, type ReactNode, useMemo, useState } from 'react';
 
 import { useAccess } from '@/api/access';
 import { describeError, type ApiError } from '@/api/errors';
@@ -14,8 +14,8 @@ import { PageHeader } from '@/components/page/page-header';
 import { useLatest } from '@/components/table/use-latest';
 
 import { AccessCard } from './access-card';
-import { summaryText } from './attention';
-import { AttentionGroups, AttentionLoading } from './attention-list';
+import { type AttentionItem, summaryText } from './attention';
+import { AttentionGroups, AttentionLoading, type AttentionNote } from './attention-list';
 import partStyles from './attention.module.css';
 import { LOGIN_FAILURE_SETTING } from './failed-sign-ins';
 import { NamespacesRead } from './namespaces-read';
@@ -29,8 +29,13 @@ type OverviewViewProps = {
   quotas: QuotasPart | { off: string };
 };
 
-/** What is counted in one or more requests of its own, and may fail alone. */
-type Part = { title: string; error: ApiError | null; retry: () => void };
+/** What is counted by requests of its own, and may fail alone. */
+type Part = {
+  title: string;
+  items: readonly AttentionItem[];
+  error: ApiError | null;
+  retry: () => void;
+};
 
 /** Shows what needs a superuser by urgency, and beside it what the registry stores and offers. */
 export function OverviewView({ registrySize, quotas }: OverviewViewProps) {
@@ -44,28 +49,17 @@ export function OverviewView({ registrySize, quotas }: OverviewViewProps) {
 
   const parts: readonly Part[] = [
     { title: 'Service keys', ...keys },
-    ...(counted
-      ? [
-          {
-            title: 'Quotas',
-            error: counted.nothingYet ? counted.progress.error : null,
-            retry: counted.progress.resume,
-          },
-        ]
-      : []),
+    ...(counted ? [{ title: 'Quotas', ...counted }] : []),
     { title: 'Sign-ins', ...signIns },
   ];
   const failed = parts.filter(({ error }) => error !== null);
   // What failed is told once, and not as a number that never arrives.
-  const items = [
-    [keys.items, keys.error] as const,
-    [counted?.items ?? [], counted?.nothingYet && counted.progress.error] as const,
-    [signIns.items, signIns.error] as const,
-  ].flatMap(([own, error]) => own.filter(({ count }) => count !== undefined || !error));
+  const items = parts.flatMap((part) =>
+    part.items.filter(({ count }) => count !== undefined || part.error === null),
+  );
   const unread = items.some(({ count }) => count === undefined);
-  const list = useRef<HTMLDivElement>(null);
   const arriving = counted !== undefined && counted.progress.reading && !counted.progress.paused;
-  const settled = useSettled(!unread && !arriving, list);
+  const { settled, watch } = useSettled(!unread && !arriving);
   const summary = summaryText(items, {
     reading: unread,
     partial: counted?.progress.complete === false,
@@ -111,7 +105,7 @@ export function OverviewView({ registrySize, quotas }: OverviewViewProps) {
           </p>
         )}
         <div className={styles.columns} data-loading={!settled || undefined}>
-          <div className={styles.attention} ref={list}>
+          <div className={styles.attention} {...watch}>
             {failed.map(({ title, error, retry }) => (
               <section key={title} aria-label={title}>
                 {error && (
@@ -126,32 +120,7 @@ export function OverviewView({ registrySize, quotas }: OverviewViewProps) {
               </section>
             ))}
             {settled ? (
-              <AttentionGroups
-                items={items}
-                notes={[
-                  ...('off' in quotas
-                    ? [
-                        {
-                          id: 'off',
-                          about: 'quotas' as const,
-                          text: `${quotas.off} With quotas on, namespaces at their limit are listed here.`,
-                        },
-                      ]
-                    : []),
-                  ...(signIns.unavailable === undefined
-                    ? []
-                    : [
-                        {
-                          id: 'unavailable',
-                          about: 'sign-ins' as const,
-                          text: signIns.unavailable,
-                        },
-                      ]),
-                  ...(signIns.none
-                    ? [{ id: 'setting', about: 'sign-ins' as const, text: <SignInsSetting /> }]
-                    : []),
-                ]}
-              />
+              <AttentionGroups items={items} notes={notesOf(quotas, signIns)} />
             ) : (
               <AttentionLoading items={items} />
             )}
@@ -167,14 +136,42 @@ export function OverviewView({ registrySize, quotas }: OverviewViewProps) {
   );
 }
 
+/** Returns what cannot be counted, and why. */
+function notesOf(
+  quotas: OverviewViewProps['quotas'],
+  signIns: ReturnType<typeof useSignInsPart>,
+): readonly AttentionNote[] {
+  const notes: AttentionNote[] = [];
+  if ('off' in quotas) {
+    notes.push({
+      about: 'quotas',
+      text: `${quotas.off} With quotas on, namespaces at their limit are listed here.`,
+    });
+  }
+  if (signIns.unavailable !== undefined) {
+    notes.push({ about: 'sign-ins', text: signIns.unavailable });
+  }
+  if (signIns.none) notes.push({ about: 'sign-ins', text: <SignInsSetting /> });
+  return notes;
+}
+
 /**
  * Returns whether everything was answered once. Then the items are sorted by urgency, and stay so. It waits for the
  * focus to leave the list, which is drawn anew.
  */
-function useSettled(answered: boolean, list: React.RefObject<HTMLElement | null>): boolean {
+function useSettled(answered: boolean) {
   const [settled, setSettled] = useState(answered);
-  if (answered && !settled && !list.current?.contains(document.activeElement)) setSettled(true);
-  return settled;
+  const [focused, setFocused] = useState(false);
+  if (answered && !settled && !focused) setSettled(true);
+  return {
+    settled,
+    /** For the element around the list. */
+    watch: {
+      onFocus: () => setFocused(true),
+      onBlur: ({ currentTarget, relatedTarget }: FocusEvent) =>
+        setFocused(currentTarget.contains(relatedTarget)),
+    },
+  };
 }
 
 function useRefreshCommand(refresh: () => void): void {

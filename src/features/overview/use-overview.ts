@@ -52,7 +52,15 @@ export function useQuotasPart() {
     [rows, nothingYet, complete],
   );
   const totals = useMemo(() => quotaTotals(rows, 0), [rows]);
-  return { items, progress, totals, nothingYet };
+  return {
+    items,
+    progress,
+    totals,
+    nothingYet,
+    /** Why there is nothing at all. */
+    error: nothingYet ? progress.error : null,
+    retry: progress.resume,
+  };
 }
 
 /** Returns how many sign-ins failed today, compared with the week before. */
@@ -89,7 +97,7 @@ export function useSignInsPart() {
     items: unavailable === undefined ? [item] : [],
     unavailable,
     /** Nothing at all: the registry may not log failed sign-ins. */
-    none: loaded && failed.days.every((count) => count === 0),
+    none: unavailable === undefined && loaded && failed.days.every((count) => count === 0),
     error: unavailable === undefined ? error : null,
     retry: () => {
       for (const { error: why, refetch } of results) if (why) void refetch();

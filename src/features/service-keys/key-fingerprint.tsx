@@ -15,13 +15,13 @@ export function KeyFingerprint({ kid, jwk }: Pick<ServiceKey, 'kid' | 'jwk'>) {
   }
   const { base64url, hex } = thumbprint;
   return (
-    <div className={styles.fingerprint}>
+    <section aria-label="Fingerprint" className={styles.fingerprint}>
       <p className={detail.faint}>
         Fingerprint: SHA-256 thumbprint of the JWK (RFC 7638)
         {(kid === base64url || kid === hex) && '; the same as the key ID'}
       </p>
       <div className={styles.line}>
-        <code className={styles.groups} aria-label="Fingerprint">
+        <code className={styles.groups}>
           {(base64url.match(/.{1,8}/g) ?? []).map((group, at) => (
             // oxlint-disable-next-line react/no-array-index-key -- a group of letters has no other name
             <span key={at}>{group}</span>
@@ -36,6 +36,6 @@ export function KeyFingerprint({ kid, jwk }: Pick<ServiceKey, 'kid' | 'jwk'>) {
           <CopyButton value={hex} label="Copy fingerprint in hex" />
         </div>
       </details>
-    </div>
+    </section>
   );
 }
