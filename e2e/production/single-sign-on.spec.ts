@@ -28,9 +28,8 @@ test('whoever signs in with another service does so at the registry, and comes b
   await rowOf(page, 'testuser')
     .getByRole('button', { name: /actions/i })
     .click();
-  await expect(page.getByRole('menuitem', { name: 'Set password' })).toHaveAccessibleDescription(
-    /OIDC/,
-  );
+  await expect(page.getByRole('menu')).toContainText(/OIDC/);
+  await expect(page.getByRole('menuitem', { name: 'Set password' })).toHaveCount(0);
   await page.keyboard.press('Escape');
 
   // Signing in again works the same way, and keeps what is open.
