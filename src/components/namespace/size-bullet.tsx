@@ -24,16 +24,14 @@ type SizeBulletProps = {
 export function SizeBullet({ totals, size, sizeValue, overCommitment }: SizeBulletProps) {
   const { used, limits, inherited, unlimited } = totals;
   const widest = mostBytes(size ?? 0, used, limits);
+  const own = subtractBytes(limits, inherited);
   const width = (bytes: ByteCount) => `${(shareOf(bytes, widest) ?? 0) * 100}%`;
   return (
     <>
       <span className={styles.bullet} data-over={(size !== null && limits > size) || undefined}>
-        <span
-          className={styles.limits}
-          style={{ width: width(subtractBytes(limits, inherited)) }}
-        />
-        <span className={styles.inherited} style={{ width: width(inherited) }} />
-        <span className={styles.used} style={{ width: width(used) }} />
+        {own > 0 && <span className={styles.limits} style={{ width: width(own) }} />}
+        {inherited > 0 && <span className={styles.inherited} style={{ width: width(inherited) }} />}
+        {used > 0 && <span className={styles.used} style={{ width: width(used) }} />}
         {size !== null && <span className={styles.size} style={{ left: width(size) }} />}
       </span>
       <ul className={styles.values}>

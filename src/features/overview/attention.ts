@@ -1,6 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router';
 
-import { formatCount, LOCALE } from '@/lib/text';
+import { formatCount, formatNumber, LOCALE } from '@/lib/text';
 
 /** How soon to act: now, in time, or at any time. */
 export type Urgency = 'now' | 'soon' | 'note';
@@ -80,9 +80,7 @@ export function summaryText(
   const [now, soon] = [sum('now'), sum('soon')];
   const found = [
     ...(now > 0 ? [`${formatCount(now, 'item')} to act on`] : []),
-    ...(soon > 0
-      ? [`${now > 0 ? soon.toLocaleString(LOCALE) : formatCount(soon, 'item')} to plan`]
-      : []),
+    ...(soon > 0 ? [`${now > 0 ? formatNumber(soon) : formatCount(soon, 'item')} to plan`] : []),
   ].join(', ');
   if (failed) {
     const text = found ? `${found}. ${UNREAD}` : UNREAD;

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 
-import { BarPart } from '@/components/feedback/bar';
 import { Bytes } from '@/components/feedback/bytes';
 import { TimeAgo } from '@/components/feedback/time-ago';
 import { SizeBullet } from '@/components/namespace/size-bullet';
@@ -70,7 +69,7 @@ function TopConsumers({ totals, complete }: Pick<Figures, 'totals' | 'complete'>
             <NamespaceLink kind={row.kind} name={row.name} />
           </span>
           <span className={styles.track} aria-hidden>
-            <BarPart share={shareOf(used, top[0]?.used ?? 0)} />
+            <span style={{ width: `${(shareOf(used, top[0]?.used ?? 0) ?? 0) * 100}%` }} />
           </span>
           <Bytes value={used} />
           <span className={bullet.dim}>{formatShare(shareOf(used, all) ?? 0)}</span>
