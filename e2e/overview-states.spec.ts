@@ -12,6 +12,7 @@ test.describe('a part that cannot be read', () => {
       await expect(overviewPart(page, name).getByRole('alert')).toBeVisible();
     }
     await expect(overviewPage(page).getByText('Some parts could not be loaded')).toBeVisible();
+    await expect(overviewPage(page).getByText(/^Loading/)).toHaveCount(0);
     await expect(overviewPart(page, 'Your access')).toContainText('admin');
     for (const name of parts) {
       await overviewPart(page, name).getByRole('button', { name: 'Retry' }).click();

@@ -29,6 +29,8 @@ export function NamespacesRead({ progress }: Pick<QuotasPart, 'progress'>) {
       </div>
     );
   }
+  // A failure without any namespace is told above.
+  if (progress.error) return null;
   if (complete && waitingUntil === undefined && reloaded === undefined) return null;
   const busy = reading && !paused;
   return (

@@ -191,8 +191,8 @@ function Role({ user, short }: { user: User; short: boolean }) {
 function Email({ user }: { user: User }) {
   const email = knownEmail(user);
   return (
-    <span className={textStyles.second}>
-      {isUnverified(user) && <span className={styles.unverified}>Unverified · </span>}
+    <span className={`${textStyles.second} ${styles.address}`}>
+      {isUnverified(user) && <span className={styles.unverified}>Unverified ·</span>}
       {email === null ? 'No e-mail' : <Truncate text={email} />}
     </span>
   );
