@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 import { findBrowser } from './browser.mjs';
 import { ensureInstalled, root } from './install.mjs';
@@ -70,38 +71,57 @@ const inSeconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
  * @typedef {object} Suite
  * @property {string} file
  * @property {Suite[]} [suites]
- * @property {{ tests: { results: { duration: number }[] }[] }[]} [specs]
+ * @property {{ title: string, tests: { projectName: string, results: Result[] }[] }[]} [specs]
+ *
+ * @typedef {{ duration: number, status: string, errors?: { message?: string }[] }} Result
  */
 
 /**
- * Returns the time of each end-to-end test file, over all projects.
+ * Returns all runs of the end-to-end tests, over all projects.
  *
- * @param {{ suites?: Suite[] }} report
- * @returns {{ name: string, ms: number }[]}
+ * @returns {{ file: string, title: string, result: Result }[]}
  */
-function endToEndFiles({ suites = [] }) {
-  /** @type {Map<string, number>} */
-  const files = new Map();
-  const visit = (/** @type {Suite} */ { file, suites: inner = [], specs = [] }) => {
-    const results = specs.flatMap(({ tests }) => tests).flatMap((test) => test.results);
-    const ms = results.reduce((sum, { duration }) => sum + duration, 0);
-    files.set(file, (files.get(file) ?? 0) + ms);
-    inner.forEach(visit);
-  };
-  suites.forEach(visit);
-  return [...files].map(([name, ms]) => ({ name: `e2e/${name}`, ms }));
+function endToEndRuns() {
+  /** @type {(suite: Suite) => ReturnType<typeof endToEndRuns>} */
+  const runsOf = ({ file, suites = [], specs = [] }) => [
+    ...specs.flatMap(({ title, tests }) =>
+      tests.flatMap(({ projectName, results }) =>
+        results.map((result) => ({
+          file: `e2e/${file}`,
+          title: `[${projectName}] ${title}`,
+          result,
+        })),
+      ),
+    ),
+    ...suites.flatMap(runsOf),
+  ];
+  return (readReport(e2eReport)?.suites ?? []).flatMap(runsOf);
+}
+
+/** Repeats why end-to-end tests failed: the lines about those that passed may be all that is kept of a long output. */
+function printFailures() {
+  for (const { file, title, result } of endToEndRuns()) {
+    if (!['failed', 'timedOut', 'interrupted'].includes(result.status)) continue;
+    console.log(`\n✗ ${file}: ${title}`);
+    for (const { message = '' } of result.errors ?? [])
+      console.log(stripVTControlCharacters(message).split('\n').slice(0, 20).join('\n'));
+  }
 }
 
 /** Prints what took longest. */
 function printSlowest() {
   /** @type {{ name: string, startTime: number, endTime: number }[]} */
   const units = readReport(unitReport)?.testResults ?? [];
+  /** @type {Map<string, number>} */
+  const e2eFiles = new Map();
+  for (const { file, result } of endToEndRuns())
+    e2eFiles.set(file, (e2eFiles.get(file) ?? 0) + result.duration);
   const files = [
     ...units.map(({ name, startTime, endTime }) => ({
       name: path.relative(root, name),
       ms: endTime - startTime,
     })),
-    ...endToEndFiles(readReport(e2eReport) ?? {}),
+    ...[...e2eFiles].map(([name, ms]) => ({ name, ms })),
   ];
   for (const [title, list] of /** @type {const} */ ([
     ['Longest steps', took],
@@ -189,5 +209,6 @@ if (!noBrowser) {
 }
 
 printSlowest();
+printFailures();
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

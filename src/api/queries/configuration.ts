@@ -10,7 +10,7 @@ export type { ConfigDump } from '../generated/types.gen';
  * Returns the query for the running configuration, readable secrets included (C 1.1, C 8). Refused to everyone unless
  * `FEATURE_SUPERUSER_CONFIGDUMP` is on. Removed from the cache soon after it is no longer shown.
  */
-export function configDump() {
+function configDump() {
   return queryOptions({
     queryKey: ['configuration'],
     queryFn: async () => (await getConfigDump()).data,
@@ -22,6 +22,15 @@ export function configDump() {
     structuralSharing: false,
   });
 }
+
+/**
+ * Returns the same query for a screen, which loads nothing until it is `wanted`. A failure before then stays: what
+ * becomes wanted later would otherwise be loaded a second time.
+ */
+export const shownConfigDump = (wanted: boolean) => ({
+  ...configDump(),
+  enabled: ({ state }: { state: { status: string } }) => wanted && state.status !== 'error',
+});
 
 /**
  * Starts loading the configuration where this registry offers it. With the feature off, the refusal would look like a

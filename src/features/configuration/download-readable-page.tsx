@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 
 import { useAccess } from '@/api/access';
 import { curlFor } from '@/api/curl';
-import { configDump } from '@/api/queries/configuration';
+import { shownConfigDump } from '@/api/queries/configuration';
 import { whyNot } from '@/api/rights/configuration';
 import { CLOSING } from '@/components/detail/closing';
 import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
@@ -14,7 +14,7 @@ import { dumpFileName, readableDump } from './configuration-parts';
 /** The second step before a file with readable secrets leaves the console. */
 export function DownloadReadablePage() {
   const refusal = whyNot.readConfiguration(useAccess());
-  const { data } = useQuery({ ...configDump(), enabled: refusal === undefined });
+  const { data } = useQuery(shownConfigDump(refusal === undefined));
   const navigate = useNavigate();
   const close = () => void navigate({ to: '/configuration', search: true, ...CLOSING });
   const blocked =

@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
 
 import { useAccess, useFindingOperations } from '@/api/access';
-import { configDump } from '@/api/queries/configuration';
+import { shownConfigDump } from '@/api/queries/configuration';
 import { whyNot } from '@/api/rights/configuration';
 import { matchingNodes, type TreeNode, visibleTree } from '@/lib/json-tree';
 import { splitChoices } from '@/lib/table-search';
@@ -28,7 +28,7 @@ export function useConfiguration() {
   const access = useAccess();
   const refusal = whyNot.readConfiguration(access);
   const finding = useFindingOperations();
-  const query = useQuery({ ...configDump(), enabled: refusal === undefined && !finding });
+  const query = useQuery(shownConfigDump(refusal === undefined && !finding));
   const search = route.useSearch();
   const part = partOf(search.tab);
   const dump = query.data;
