@@ -56,6 +56,9 @@ test.describe('the expiry', () => {
     );
     await change.click();
     await expectOutcome(page, 'build-manager:eu-1', 'expires on 31 Jan 2040, 10:20:00 UTC');
+    await page.getByRole('button', { name: 'Restore the former expiry' }).click();
+    await expectOutcome(page, 'build-manager:eu-1', 'expires on');
+    await expect(rowOf(page, 'build-manager:eu-1')).not.toContainText('2040');
     await rowOf(page, 'build-manager:eu-1').getByRole('link').click();
     const drawer = keyDetail(page, 'build-manager:eu-1');
     await detailAction(drawer, 'Change expiry');

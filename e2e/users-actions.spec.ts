@@ -119,6 +119,26 @@ test.describe('signing in', () => {
     expect(sent).toEqual(['/api/v1/superuser/users/testuser']);
   });
 
+  test('is given back with one click where the outcome is said, in the list and in the panel', async ({
+    page,
+  }) => {
+    const disabling = await openAction(page, 'testuser', 'Disable user', 'Disable testuser?');
+    await disabling.getByRole('button', { name: 'Disable user' }).click();
+    await expect(rowOf(page, 'testuser')).toContainText('Disabled');
+    await page.getByRole('button', { name: 'Enable again' }).click();
+    await expectOutcome(page, 'testuser', 'Enabled. The user can sign in again.');
+    await expect(rowOf(page, 'testuser')).not.toContainText('Disabled');
+    await expect(page.getByRole('button', { name: /again$/ })).toHaveCount(0);
+
+    await rowOf(page, 'testuser').getByRole('link', { name: 'testuser' }).click();
+    const detail = detailOf(page, 'testuser');
+    await detailAction(detail, 'Disable user');
+    await dialog(page, 'Disable testuser?').getByRole('button', { name: 'Disable user' }).click();
+    await detail.getByRole('button', { name: 'Enable again' }).click();
+    await expect(detail).toContainText('Enabled. The user can sign in again.');
+    await expect(rowOf(page, 'testuser')).not.toContainText('Disabled');
+  });
+
   test('is taken from a user and given back', async ({ page }) => {
     const disabling = await openAction(page, 'testuser', 'Disable user', 'Disable testuser?');
     await expect(disabling).toContainText('can no longer sign in, pull or push');

@@ -2,6 +2,7 @@ import { Outlet, useChildMatches, useLocation } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 
 import { ForeignText } from '@/components/feedback/foreign-text';
+import { type Undo, UndoButton } from '@/components/feedback/undo-button';
 import { useListOutcome } from '@/components/list/list-outcome';
 
 import { CLOSING } from './closing';
@@ -37,7 +38,7 @@ export function RowDetail(props: RowDetailProps) {
   // A form or dialog opened from the list is shown alone; one opened in the panel, or by its address, lies over it.
   const [opened, setOpened] = useState(!hasDialog || !hasOpener);
   if (!hasDialog && !opened) setOpened(true);
-  const [notice, setNotice] = useState<string | null>(null);
+  const [notice, setNotice] = useState<NoticeProps['notice']>(null);
   const say = useListOutcome();
 
   const leave = () => toList({ ...CLOSING, ignoreBlocker: false });
@@ -47,9 +48,9 @@ export function RowDetail(props: RowDetailProps) {
       setNotice(null);
       out({ ...CLOSING, ignoreBlocker: false });
     },
-    finish: (message) => {
-      if (opened) setNotice(message);
-      else say({ target: name, text: message });
+    finish: (text, undo) => {
+      if (opened) setNotice({ text, undo });
+      else say({ target: name, text, undo });
       out({ ...CLOSING, ignoreBlocker: true });
     },
     ended: () => setOpened(false),
@@ -65,7 +66,7 @@ export function RowDetail(props: RowDetailProps) {
       {(opened || !known) && (
         <DetailPanel title={title} onClose={leave}>
           <div className={styles.sections}>
-            {known && <Notice text={notice} />}
+            {known && <Notice notice={notice} onUndone={(text) => setNotice({ text })} />}
             {typeof children === 'function' ? children(ways) : children}
           </div>
         </DetailPanel>
@@ -75,7 +76,17 @@ export function RowDetail(props: RowDetailProps) {
   );
 }
 
+type NoticeProps = {
+  notice: { text: string; undo?: Undo | undefined } | null;
+  onUndone: (text: string) => void;
+};
+
 /** The last outcome. Rendered before its text arrives, or screen readers would miss it. */
-function Notice({ text }: { text: string | null }) {
-  return <output className={styles.notice}>{text !== null && <ForeignText text={text} />}</output>;
+function Notice({ notice, onUndone }: NoticeProps) {
+  return (
+    <div className={styles.notice} data-empty={notice === null || undefined}>
+      <output>{notice && <ForeignText text={notice.text} />}</output>
+      {notice?.undo && <UndoButton undo={notice.undo} onDone={onUndone} />}
+    </div>
+  );
 }

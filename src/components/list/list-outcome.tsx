@@ -1,16 +1,17 @@
 import { ActionIcon } from '@mantine/core';
 import { useChildMatches } from '@tanstack/react-router';
-import { createContext, use, useState } from 'react';
+import { createContext, use, useCallback, useState } from 'react';
 
 import { Target } from '@/components/dialog/target';
 import { ForeignText } from '@/components/feedback/foreign-text';
+import { type Undo, UndoButton } from '@/components/feedback/undo-button';
 import { CloseIcon, OkIcon } from '@/components/icons';
 
 import { keepFocus } from '@/components/table/keep-focus';
 import styles from './list-status.module.css';
 
-/** The outcome of an action from a row's menu. */
-type ListOutcome = { target: string; text: string };
+/** The outcome of an action from a row's menu, and how to take it back. */
+type ListOutcome = { target: string; text: string; undo?: Undo | undefined };
 
 const ListOutcomeContext = createContext<(outcome: ListOutcome) => void>(() => undefined);
 
@@ -20,26 +21,32 @@ export const ListOutcomeProvider = ListOutcomeContext.Provider;
 /** Returns the function that shows an outcome at the foot of the list, for an action that returns there. */
 export const useListOutcome = () => use(ListOutcomeContext);
 
-/** Holds the last outcome until a row, form or dialog is opened over the list. */
+/** Holds the last outcome and the row it was about, until a row, form or dialog is opened over the list. */
 export function useOutcome(activeId: string | undefined) {
-  const [outcome, setOutcome] = useState<ListOutcome | null>(null);
+  const [outcome, setOutcome] = useState<(ListOutcome & { rowId: string | undefined }) | null>(
+    null,
+  );
   const opened = useChildMatches({ select: (matches) => matches.at(-1)?.pathname }) ?? activeId;
   const [lastOpened, setLastOpened] = useState(opened);
   if (opened !== lastOpened) {
     setLastOpened(opened);
     if (opened !== undefined) setOutcome(null);
   }
-  return [outcome, setOutcome] as const;
+  const say = useCallback(
+    (said: ListOutcome) => setOutcome({ ...said, rowId: activeId }),
+    [activeId],
+  );
+  return [outcome, say, setOutcome] as const;
 }
 
-/** The confirmation of an action, in the status line until it is dismissed or something else is opened. */
-export function OutcomeNote({
-  outcome,
-  onDismiss,
-}: {
+type OutcomeNoteProps = {
   outcome: ListOutcome | null;
+  onUndone: (text: string) => void;
   onDismiss: () => void;
-}) {
+};
+
+/** The confirmation of an action, in the status line until it is dismissed or something else is opened. */
+export function OutcomeNote({ outcome, onUndone, onDismiss }: OutcomeNoteProps) {
   return (
     // Rendered before its text, or screen readers would miss it.
     <div className={styles.outcome} data-empty={outcome === null || undefined}>
@@ -50,6 +57,7 @@ export function OutcomeNote({
           </>
         )}
       </output>
+      {outcome?.undo && <UndoButton undo={outcome.undo} onDone={onUndone} />}
       {outcome && (
         <ActionIcon
           variant="subtle"

@@ -71,7 +71,7 @@ export function ListScreen<Row, Action extends string = never>(
   const { description, source, search, shown, count, change } = list;
   const { title, noun, rowId } = description;
   const searchField = useRef<HTMLInputElement>(null);
-  const [outcome, setOutcome] = useOutcome(activeId);
+  const [outcome, say, setOutcome] = useOutcome(activeId);
   const selection = useSelection(list.all, shown, rowId, `${title} of ${bulk?.account ?? ''}`);
   // Outlives the selection, from which a deletion removes rows one by one.
   const [chosen, setChosen] = useState<BulkChosen<Row, Action> | null>(null);
@@ -140,7 +140,13 @@ export function ListScreen<Row, Action extends string = never>(
           <ListStatus
             progress={source}
             rows={source.rows}
-            outcome={<OutcomeNote outcome={outcome} onDismiss={() => setOutcome(null)} />}
+            outcome={
+              <OutcomeNote
+                outcome={outcome}
+                onUndone={(text) => setOutcome(outcome && { ...outcome, text, undo: undefined })}
+                onDismiss={() => setOutcome(null)}
+              />
+            }
             selection={
               bulk &&
               selection.rows.length > 0 && (
@@ -177,6 +183,7 @@ export function ListScreen<Row, Action extends string = never>(
             {...(bulk && { selection })}
             {...(props.rowActions && { actions: props.rowActions })}
             activeId={activeId}
+            changedId={outcome?.rowId}
             squeezed={rows.beside}
             {...(props.onNearEnd && { onNearEnd: props.onNearEnd })}
             linesNarrow={props.linesNarrow ?? 1}
@@ -188,7 +195,7 @@ export function ListScreen<Row, Action extends string = never>(
           text={count && `${capitalised(noun[1])}: ${count}`}
         />
       </ListPage>
-      <ListOutcomeProvider value={setOutcome}>
+      <ListOutcomeProvider value={say}>
         <ListRowsContext value={rows}>{props.children ?? <Outlet />}</ListRowsContext>
       </ListOutcomeProvider>
       {bulk && chosen && (

@@ -22,12 +22,14 @@ type DataRowProps<Row> = {
   selected: boolean | undefined;
   actions: ((row: Row) => readonly RowAction[]) | undefined;
   active: boolean;
+  changed: boolean;
   focusable: boolean;
 };
 
 /** One row. The table handles its events; scrolling draws only the rows that come into view. */
 export function DataRow<Row>(props: DataRowProps<Row>) {
-  const { row, name, index, columns, narrow, selected, actions, active, focusable } = props;
+  const { row, name, index, columns, narrow, selected, actions, active, changed, focusable } =
+    props;
   // The mark goes where there is room for it.
   const marked = oddityOf(row) && (columns.find(({ grow }) => grow) ?? columns[0]);
   return useMemo(
@@ -40,6 +42,7 @@ export function DataRow<Row>(props: DataRowProps<Row>) {
           aria-selected={selected}
           aria-current={active ? 'true' : undefined}
           data-index={index}
+          data-changed={changed || undefined}
           className={styles.row}
         >
           {selected !== undefined && (
@@ -85,7 +88,7 @@ export function DataRow<Row>(props: DataRowProps<Row>) {
         </tr>
       </CellTabStopProvider>
     ),
-    [row, name, index, columns, marked, narrow, selected, actions, active, focusable],
+    [row, name, index, columns, marked, narrow, selected, actions, active, changed, focusable],
   );
 }
 

@@ -53,6 +53,8 @@ export type DataTableProps<Row> = {
   actions?: (row: Row) => readonly RowAction[];
   /** The row whose details are open. */
   activeId?: string | undefined;
+  /** The row that an action has just changed. */
+  changedId?: string | undefined;
   /** The table has less room than usual: the last columns that do not fit are left out. */
   squeezed?: boolean;
   /** Called when the user scrolls near the last row, where more loads on demand. */
@@ -77,6 +79,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     selection,
     actions,
     activeId,
+    changedId,
     squeezed = false,
     onNearEnd,
     linesNarrow = 1,
@@ -179,6 +182,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   selected={selection ? selection.ids.has(id) : undefined}
                   actions={actions}
                   active={id === activeId}
+                  changed={id === changedId}
                   focusable={index === focus.index}
                 />
               </Fragment>

@@ -13,7 +13,7 @@ import {
 import { registryConfig } from '@/api/queries/registry';
 import { whyNot } from '@/api/rights/organizations';
 import { Target } from '@/components/dialog/target';
-import { FormDrawer } from '@/components/form/form-drawer';
+import { FormOverlay } from '@/components/form/form-overlay';
 import { SelectField } from '@/components/form/select-field';
 import { TextField } from '@/components/form/text-field';
 import { knownEmail } from '@/lib/email';
@@ -97,7 +97,7 @@ function OrganizationSettingsForm({ known, expirations }: OrganizationSettingsFo
   });
 
   return (
-    <FormDrawer
+    <FormOverlay
       title={
         <>
           Settings of <Target>{name}</Target>
@@ -176,7 +176,7 @@ function OrganizationSettingsForm({ known, expirations }: OrganizationSettingsFo
         }
         data={expirationChoices(told?.tagExpiration, expirations)}
       />
-    </FormDrawer>
+    </FormOverlay>
   );
 }
 

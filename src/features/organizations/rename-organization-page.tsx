@@ -15,7 +15,7 @@ import {
 import { whyNot } from '@/api/rights/organizations';
 import { ResultDialog } from '@/components/dialog/result-dialog';
 import { Target } from '@/components/dialog/target';
-import { FormDrawer } from '@/components/form/form-drawer';
+import { FormOverlay } from '@/components/form/form-overlay';
 import { TextField } from '@/components/form/text-field';
 import { LinkButton } from '@/components/table/link-button';
 import type { ErrorDescription } from '@/lib/error-description';
@@ -65,7 +65,8 @@ export function RenameOrganizationPage() {
   }
 
   return (
-    <FormDrawer
+    <FormOverlay
+      placement="centre"
       title={
         <>
           Rename <Target>{name}</Target>
@@ -109,7 +110,7 @@ export function RenameOrganizationPage() {
           </>
         }
       />
-    </FormDrawer>
+    </FormOverlay>
   );
 }
 

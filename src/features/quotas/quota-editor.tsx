@@ -24,7 +24,7 @@ import { useSubmitFocus } from '@/components/dialog/use-submit-focus';
 import { DisabledAction } from '@/components/feedback/disabled-action';
 import { OddNotice } from '@/components/detail/odd-notice';
 import { ErrorNotice } from '@/components/feedback/error-notice';
-import { FormDrawer } from '@/components/form/form-drawer';
+import { FormOverlay } from '@/components/form/form-overlay';
 import { TextField } from '@/components/form/text-field';
 import { formatExactBytes, sameBytes, toBigInt } from '@/lib/bytes';
 import { wholeThresholds } from '@/lib/namespace-quota';
@@ -143,7 +143,7 @@ export function QuotaEditor(props: QuotaEditorProps) {
 
   return (
     <>
-      <FormDrawer
+      <FormOverlay
         title={
           <>
             Quota of <Target>{namespace.name}</Target>
@@ -231,7 +231,7 @@ export function QuotaEditor(props: QuotaEditorProps) {
             )}
           </>
         )}
-      </FormDrawer>
+      </FormOverlay>
       {dialog && (
         <QuotaDialogs
           dialog={dialog}

@@ -9,7 +9,7 @@ import { whyNot } from '@/api/rights/service-keys';
 import styles from '@/components/detail/detail.module.css';
 import { Target } from '@/components/dialog/target';
 import { useNow } from '@/components/feedback/use-now';
-import { FormDrawer } from '@/components/form/form-drawer';
+import { FormOverlay } from '@/components/form/form-overlay';
 import { NOT_TOLD } from '@/lib/not-told';
 import { isExpired } from '@/lib/service-key-state';
 import { keyLabel } from '@/lib/service-key-words';
@@ -40,7 +40,7 @@ export function ApproveKeyPage() {
     approval.mutate({ kid, notes }, { onSuccess: () => finish('The key was approved.') });
 
   return (
-    <FormDrawer
+    <FormOverlay
       title={
         <>
           {/* The focus starts here: there is something to compare before there is something to write. */}
@@ -91,6 +91,6 @@ export function ApproveKeyPage() {
       <KeyFingerprint kid={kid} jwk={jwk} />
       <NotesField value={notes} onChange={setNotes} />
       <KeyMetadata metadata={metadata} />
-    </FormDrawer>
+    </FormOverlay>
   );
 }

@@ -6,7 +6,7 @@ import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { type CreateServiceKeyBody, CreateServiceKeyError } from '@/api/queries/service-keys';
 import { whyNot } from '@/api/rights/service-keys';
-import { FormDrawer } from '@/components/form/form-drawer';
+import { FormOverlay } from '@/components/form/form-overlay';
 import { MultilineField } from '@/components/form/multiline-field';
 import { TextField } from '@/components/form/text-field';
 import { LinkButton } from '@/components/table/link-button';
@@ -75,7 +75,7 @@ export function CreateKeyForm({ submitting, error, onSubmit, onClose }: CreateKe
 
   const lostKid = error instanceof CreateServiceKeyError ? error.lostKid : undefined;
   return (
-    <FormDrawer
+    <FormOverlay
       title="Create service key"
       intro="The registry generates a key pair, approves it in your name and shows the private key once."
       submitLabel="Create key"
@@ -119,7 +119,7 @@ export function CreateKeyForm({ submitting, error, onSubmit, onClose }: CreateKe
         errorOf={(index, part) => errors.metadata?.[index]?.[part]?.message}
         hint="Entries can be changed later but not removed. The registry adds created_by, creator and ip itself."
       />
-    </FormDrawer>
+    </FormOverlay>
   );
 }
 

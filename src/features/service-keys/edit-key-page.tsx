@@ -9,7 +9,7 @@ import { describeError } from '@/api/errors';
 import { updateServiceKey } from '@/api/queries/service-keys';
 import { whyNot } from '@/api/rights/service-keys';
 import { Target } from '@/components/dialog/target';
-import { FormDrawer } from '@/components/form/form-drawer';
+import { FormOverlay } from '@/components/form/form-overlay';
 import { TextField } from '@/components/form/text-field';
 import { keyLabel } from '@/lib/service-key-words';
 
@@ -63,7 +63,7 @@ export function EditKeyPage() {
   });
 
   return (
-    <FormDrawer
+    <FormOverlay
       title={
         <>
           Change <Target>{keyLabel(serviceKey)}</Target>
@@ -95,7 +95,7 @@ export function EditKeyPage() {
         errorOf={(index, part) => errors.metadata?.[index]?.[part]?.message}
         hint="Entries can be added and changed, but not removed. The registry set created_by, creator and ip itself; they stay unchanged."
       />
-    </FormDrawer>
+    </FormOverlay>
   );
 }
 

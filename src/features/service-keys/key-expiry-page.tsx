@@ -9,16 +9,18 @@ import { describeError } from '@/api/errors';
 import { updateServiceKey } from '@/api/queries/service-keys';
 import { whyNot } from '@/api/rights/service-keys';
 import { Target } from '@/components/dialog/target';
+import type { Undo } from '@/components/feedback/undo-button';
 import { useNow } from '@/components/feedback/use-now';
-import { FormDrawer } from '@/components/form/form-drawer';
+import { FormOverlay } from '@/components/form/form-overlay';
 import { usePreferences } from '@/components/preferences/preferences';
-import { formatDateTime } from '@/lib/dates';
+import { registryNow } from '@/lib/clock';
+import { formatDateTime, type Zone } from '@/lib/dates';
 import { expiryOf, isRegistryKey, registryKeyUse } from '@/lib/service-key-state';
 import { keyLabel } from '@/lib/service-key-words';
 
 import { ExpiryField } from './expiry-field';
 import { fieldOfKeyRefusal } from './key-errors';
-import { expirationOf, type ExpiryChoice, keyExpiryRules } from './key-rules';
+import { expirationOf, type ExpiryChoice, expiryProblem, keyExpiryRules } from './key-rules';
 import { useKeyTarget } from './key-target';
 import { KeyWarning } from './key-warning';
 
@@ -38,6 +40,17 @@ export function KeyExpiryPage() {
   });
   const { field, fieldState } = useController({ control: form.control, name: 'expiry' });
 
+  /** Puts back the expiry of before, which the registry accepts while it is in the future. */
+  const undo: Undo = {
+    label: 'Restore the former expiry',
+    run: async () => {
+      const expiration = expirationOf(before);
+      await update.mutateAsync({ kid, body: { expiration } });
+      return outcomeOf(expiration, zone);
+    },
+    describe: describeError,
+  };
+
   const submit = form.handleSubmit(async ({ expiry }) => {
     const expiration = expirationOf(expiry);
     if (expiration === expirationOf(before)) {
@@ -47,9 +60,8 @@ export function KeyExpiryPage() {
     try {
       await update.mutateAsync({ kid, body: { expiration } });
       finish(
-        expiration === null
-          ? 'The key no longer expires.'
-          : `The key now expires on ${formatDateTime(new Date(expiration * 1000), zone)}.`,
+        outcomeOf(expiration, zone),
+        expiryProblem(before, registryNow()) === null ? undo : undefined,
       );
     } catch (thrown) {
       const refusal = fieldOfKeyRefusal(thrown);
@@ -58,7 +70,8 @@ export function KeyExpiryPage() {
   });
 
   return (
-    <FormDrawer
+    <FormOverlay
+      placement="centre"
       title={
         <>
           Change expiry of <Target>{keyLabel(serviceKey)}</Target>
@@ -93,9 +106,14 @@ export function KeyExpiryPage() {
         onChange={field.onChange}
         error={fieldState.error?.message}
       />
-    </FormDrawer>
+    </FormOverlay>
   );
 }
+
+const outcomeOf = (expiration: number | null, zone: Zone): string =>
+  expiration === null
+    ? 'The key no longer expires.'
+    : `The key now expires on ${formatDateTime(new Date(expiration * 1000), zone)}.`;
 
 const choiceOf = (expiry: number | null): ExpiryChoice => ({
   never: expiry === null,

@@ -8,7 +8,7 @@ import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { changeUserEmail } from '@/api/queries/users';
 import { Target } from '@/components/dialog/target';
-import { FormDrawer } from '@/components/form/form-drawer';
+import { FormOverlay } from '@/components/form/form-overlay';
 import { TextField } from '@/components/form/text-field';
 import { knownEmail } from '@/lib/email';
 
@@ -51,7 +51,8 @@ export function ChangeEmailPage() {
   });
 
   return (
-    <FormDrawer
+    <FormOverlay
+      placement="centre"
       title={
         <>
           Change e-mail of <Target>{username}</Target>
@@ -78,6 +79,6 @@ export function ChangeEmailPage() {
         type="email"
         hint="For password recovery and registry messages. Must be unique."
       />
-    </FormDrawer>
+    </FormOverlay>
   );
 }

@@ -12,7 +12,7 @@ import { changeUserPassword } from '@/api/queries/users';
 import { SecretDialog } from '@/components/dialog/secret-dialog';
 import { Target } from '@/components/dialog/target';
 import { CopyButton } from '@/components/feedback/copy-button';
-import { FormDrawer } from '@/components/form/form-drawer';
+import { FormOverlay } from '@/components/form/form-overlay';
 import { PasswordField } from '@/components/form/password-field';
 
 import { generatePassword } from './generate-password';
@@ -76,7 +76,8 @@ export function ChangePasswordPage() {
   }
 
   return (
-    <FormDrawer
+    <FormOverlay
+      placement="centre"
       title={
         <>
           Set password for <Target>{username}</Target>
@@ -129,6 +130,6 @@ export function ChangePasswordPage() {
         </Button>
         {password !== '' && <CopyButton value={password} label="Copy password" />}
       </Group>
-    </FormDrawer>
+    </FormOverlay>
   );
 }

@@ -8,7 +8,7 @@ import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { CreateUserError } from '@/api/queries/users';
 import { isUncertain } from '@/api/uncertain';
-import { FormDrawer } from '@/components/form/form-drawer';
+import { FormOverlay } from '@/components/form/form-overlay';
 import { TextField } from '@/components/form/text-field';
 import { LinkButton } from '@/components/table/link-button';
 
@@ -64,7 +64,8 @@ export function CreateUserForm({ submitting, error, onSubmit, onClose }: CreateU
 
   const created = isCreated(error);
   return (
-    <FormDrawer
+    <FormOverlay
+      placement="centre"
       title="Create user"
       intro="The registry generates a password and shows it once."
       submitLabel="Create user"
@@ -101,7 +102,7 @@ export function CreateUserForm({ submitting, error, onSubmit, onClose }: CreateU
             : 'Not needed, because this registry sends no mail.'
         }
       />
-    </FormDrawer>
+    </FormOverlay>
   );
 }
 

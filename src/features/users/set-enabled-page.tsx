@@ -11,6 +11,11 @@ import { Target } from '@/components/dialog/target';
 
 import { useUserTarget } from './user-target';
 
+const OUTCOME = {
+  enabled: 'Enabled. The user can sign in again.',
+  disabled: 'Disabled. The user can no longer sign in.',
+};
+
 /** Disables a user, or enables it again (C 1.3). */
 export function SetEnabledPage() {
   const { user, close, finish } = useUserTarget();
@@ -25,11 +30,14 @@ export function SetEnabledPage() {
       { username, enabled },
       {
         onSuccess: () =>
-          finish(
-            enabled
-              ? 'Enabled. The user can sign in again.'
-              : 'Disabled. The user can no longer sign in.',
-          ),
+          finish(OUTCOME[enabled ? 'enabled' : 'disabled'], {
+            label: enabled ? 'Disable again' : 'Enable again',
+            run: async () => {
+              await change.mutateAsync({ username, enabled: !enabled });
+              return OUTCOME[enabled ? 'disabled' : 'enabled'];
+            },
+            describe: describeError,
+          }),
       },
     );
 

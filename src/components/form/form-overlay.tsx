@@ -10,11 +10,13 @@ import { useSubmitFocus } from '@/components/dialog/use-submit-focus';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import type { ErrorDescription } from '@/lib/error-description';
 
-import styles from './form-drawer.module.css';
+import styles from './form-overlay.module.css';
 import { RequestDisclosure } from '@/components/dialog/request-disclosure';
 
-type FormDrawerProps = {
+type FormOverlayProps = {
   title: ReactNode;
+  /** One or two fields stand in a dialog; more, or facts beside them, in a drawer at the right. */
+  placement?: 'centre' | 'right';
   /** What saving does, said before it is done. */
   intro?: ReactNode;
   /** The fields. */
@@ -36,15 +38,16 @@ type FormDrawerProps = {
   request?: string;
   onSubmit: SubmitEventHandler<HTMLFormElement>;
   /**
-   * Navigates away from the drawer's route; a changed form asks first. After a success, navigate with `ignoreBlocker:
+   * Navigates away from the form's route; a changed form asks first. After a success, navigate with `ignoreBlocker:
    * true` instead.
    */
   onClose: () => void;
 };
 
-/** A form in a drawer over its list, with its own route. Asks before typed data is lost. */
-export function FormDrawer({
+/** A form over its list, with its own route. Asks before typed data is lost. */
+export function FormOverlay({
   title,
+  placement = 'right',
   intro,
   children,
   submitLabel,
@@ -57,7 +60,7 @@ export function FormDrawer({
   request,
   onSubmit,
   onClose,
-}: FormDrawerProps) {
+}: FormOverlayProps) {
   const formId = useId();
   const guard = useLeaveGuard(dirty || submitting);
   const submitButton = useSubmitFocus(submitting);
@@ -69,7 +72,7 @@ export function FormDrawer({
 
   return (
     <>
-      <Overlay placement="right" title={title} flush onClose={onClose}>
+      <Overlay placement={placement} title={title} flush onClose={onClose}>
         <form
           id={formId}
           ref={markFirstField}

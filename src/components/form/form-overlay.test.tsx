@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { renderOverlay } from '@/components/dialog/testing';
 
-import { FormDrawer } from './form-drawer';
+import { FormOverlay } from './form-overlay';
 import { TextField } from './text-field';
 
 const onSubmit = vi.fn<(values: { name: string }) => void>();
@@ -15,7 +15,7 @@ function Overlay({ submitting = false, failed = false, blocked = false }) {
   const { history } = useRouter();
   const form = useForm({ defaultValues: { name: '' } });
   return (
-    <FormDrawer
+    <FormOverlay
       title="Create thing"
       submitLabel="Create"
       submitting={submitting}
@@ -31,13 +31,13 @@ function Overlay({ submitting = false, failed = false, blocked = false }) {
       onClose={() => history.push('/list')}
     >
       <TextField control={form.control} name="name" label="Name" hint="Any." />
-    </FormDrawer>
+    </FormOverlay>
   );
 }
 
 const field = () => screen.findByRole('textbox', { name: 'Name' });
 
-describe('FormDrawer', () => {
+describe('FormOverlay', () => {
   afterEach(cleanup);
 
   it('begins at the first field, submits with Enter and gives the focus back', async () => {
