@@ -42,7 +42,7 @@ test.describe('the organizations list', () => {
   test('leads to what the usage log has about an organization', async ({ page, open }) => {
     await open('./organizations/payments');
     await organizationDetail(page, 'payments')
-      .getByRole('link', { name: 'Show log entries' })
+      .getByRole('link', { name: 'Log entries in this namespace' })
       .click();
     await expect(page).toHaveURL(/\/logs\?namespace=payments/);
     await expect(page.getByRole('button', { name: /Remove the filter .*payments/ })).toBeVisible();

@@ -30,7 +30,7 @@ async function setChangeRemove(
   const editor = editorOf(page, name);
   const limit = editor.getByLabel('Limit', { exact: false }).and(editor.getByRole('textbox'));
   await expect(editor.getByRole('region', { name: 'Current quota' })).toContainText(
-    'None; no system default',
+    'No system default',
   );
   await limit.fill('64 TiB');
   await expect(editor.getByLabel('Result')).toContainText('Exactly 70,368,744,177,664 bytes.');
@@ -46,9 +46,6 @@ async function setChangeRemove(
   await editor.getByRole('button', { name: 'Save limit' }).click();
   await expect(editor).toContainText('The limit is now 9,223,372,036,854,775,807 bytes.');
   await expect(limit).toHaveValue('9223372036854775807 bytes');
-  await expect(editor.getByRole('region', { name: 'Current quota' })).toContainText(
-    '(9,223,372,036,854,775,807 bytes)',
-  );
   await limit.fill('1 GB');
   await expect(editor.getByLabel('Result')).toContainText('over its limit immediately');
   await editor.getByRole('button', { name: 'Save limit' }).click();
@@ -85,7 +82,6 @@ async function expectShown(page: Page, { name, used }: Target): Promise<void> {
   const facts = editor.getByRole('region', { name: 'Current quota' });
   await expect(facts).toContainText(used);
   await expect(facts).toContainText(/Set on this (user|organization)/);
-  await expect(facts).toContainText(/\(\d[\d,]+ bytes\)/);
   await expect(editor.getByRole('listitem')).toHaveText([
     /Warning Warns from 80%/,
     /Reject Rejects pushes from 100%/,
@@ -105,7 +101,7 @@ test('an organization: its quota is shown with where it comes from', async ({ pa
 test('an inherited limit is told apart from one that is set', async ({ page, open }) => {
   await open('./quotas/users/admin', { size: 'typical' });
   const facts = editorOf(page, 'admin').getByRole('region', { name: 'Current quota' });
-  await expect(facts).toContainText('107,374,182,400 bytes');
+  await expect(facts).toContainText('100 GiB');
   await expect(facts).toContainText('System default');
 });
 
@@ -116,8 +112,7 @@ test('a save that changes nothing sends nothing', async ({ page, open }) => {
   const limit = editor.getByRole('textbox');
   await expect(limit).toHaveValue('1.5 TB');
   const save = editor.getByRole('button', { name: 'Save limit' });
-  await save.click();
-  await expect(editor).toContainText('No change.');
+  await expect(save).toBeDisabled();
   await limit.fill('1500 GB');
   await save.click();
   await expect(limit).toHaveValue('1.5 TB');
@@ -187,22 +182,17 @@ test('what is no size is refused beside the field', async ({ page, open }) => {
   expect(writes).toEqual([]);
 });
 
-test('a read-only superuser sees everything and is told why nothing can be changed', async ({
+test('a read-only superuser sees everything, is told once why nothing can be changed, and has nothing to press', async ({
   page,
   open,
 }) => {
   await open('./quotas/organizations/payments', { username: 'readonly' });
   const editor = editorOf(page, 'payments');
-  for (const name of [
-    'Save limit',
-    'Remove quota',
-    'Add threshold',
-    'Change the Warning threshold at 80%',
-  ]) {
-    const button = editor.getByRole('button', { name, exact: true });
-    await expect(button).toHaveAttribute('aria-disabled', 'true');
-    await expect(button).toHaveAccessibleDescription(/Read-only superusers cannot make changes/);
-  }
+  await expect(editor).toContainText('Read-only superusers cannot make changes');
+  await expect(editor.getByRole('region', { name: 'Current quota' })).toContainText('93%');
+  await expect(editor.getByRole('listitem')).toHaveCount(2);
+  await expect(editor.getByRole('textbox')).toHaveCount(0);
+  await expect(editor.getByRole('button')).toHaveCount(1);
 });
 
 test('a namespace that does not exist is said to be gone', async ({ page, open }) => {

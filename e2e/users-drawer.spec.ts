@@ -20,9 +20,9 @@ test.describe('the drawer of a user', () => {
     await expect(account).toContainText('data.hoarder@meridian.example');
     await expect(account).toContainText('Ordinary user');
     const storage = detail.getByRole('region', { name: 'Storage' });
-    await expect(storage).toContainText('58.5 GiB (117%)');
-    await expect(storage).toContainText('50 GiB Own');
-    await expect(storage).toContainText('Rejects pushesat 100%');
+    await expect(storage).toContainText('58.5 GiB of 50 GiB · 117%');
+    await expect(storage).toContainText('Own limit');
+    await expect(storage).toContainText('Warns from 80% · Rejects pushes from 100%');
     await expect(rowOf(page, 'data.hoarder')).toHaveAttribute('aria-current', 'true');
   });
 

@@ -28,45 +28,58 @@ export const mostBytes = (...counts: readonly ByteCount[]): ByteCount =>
 /** Whether two counts are the same number of bytes, in either type. */
 export const sameBytes = (a: ByteCount, b: ByteCount): boolean => toBigInt(a) === toBigInt(b);
 
-const UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'] as const;
+/** A family of units: powers of 1024, or of 1000. */
+type UnitFamily = { base: number; units: readonly string[] };
 
-/** Formats bytes in the largest binary unit that fits, with at most one decimal: `1.5 TiB`. */
-export function formatBytes(value: ByteCount): string {
+const BINARY: UnitFamily = { base: 1024, units: ['KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'] };
+const DECIMAL: UnitFamily = { base: 1000, units: ['KB', 'MB', 'GB', 'TB', 'PB', 'EB'] };
+
+/** Formats bytes in the largest unit that fits, with at most one decimal. */
+function formatIn({ base, units }: UnitFamily, value: ByteCount): string {
   const bytes = Number(value);
   if (!Number.isFinite(bytes)) return 'unknown';
   let scaled = Math.abs(bytes);
-  let unit = 0;
-  // 1023.95 and more would round to "1,024"; the next unit reads better.
-  while (scaled >= (unit === 0 ? 1024 : 1023.95) && unit < UNITS.length - 1) {
-    scaled /= 1024;
-    unit += 1;
+  let power = 0;
+  // From 0.05 below the next unit on, a number would round to all of it; the next unit reads better.
+  while (scaled >= (power === 0 ? base : base - 0.05) && power < units.length) {
+    scaled /= base;
+    power += 1;
   }
   const sign = bytes < 0 ? '-' : '';
-  if (unit === 0) return `${sign}${formatNumber(scaled)} ${scaled === 1 ? 'byte' : 'bytes'}`;
-  return `${sign}${formatNumber(scaled, 1)} ${UNITS[unit]}`;
+  if (power === 0) return `${sign}${formatNumber(scaled)} ${scaled === 1 ? 'byte' : 'bytes'}`;
+  return `${sign}${formatNumber(scaled, 1)} ${units[power - 1]}`;
 }
 
-const DECIMAL_UNITS = ['KB', 'MB', 'GB', 'TB', 'PB', 'EB'] as const;
+/** Formats bytes in the largest binary unit that fits, with at most one decimal: `1.5 TiB`. */
+export const formatBytes = (value: ByteCount): string => formatIn(BINARY, value);
 
 /** A number with at most two decimals. */
 const isRound = (value: number) => Number.isInteger(value * 100);
+
+/** Returns a limit in its largest decimal unit, if it is a round number in that and in no binary unit. */
+function inDecimalUnit(value: ByteCount): { scaled: number; unit: string } | undefined {
+  const bytes = Number(value);
+  const power = (base: number) =>
+    Math.min(6, Math.floor(Math.log(bytes * (1 + 1e-12)) / Math.log(base)));
+  const decimal = power(1000);
+  const unit = DECIMAL.units[decimal - 1];
+  if (!Number.isSafeInteger(bytes) || unit === undefined) return undefined;
+  const scaled = bytes / 1000 ** decimal;
+  return isRound(scaled) && !isRound(bytes / 1024 ** power(1024)) ? { scaled, unit } : undefined;
+}
 
 /**
  * Formats a limit in the unit family in which it is a round number, as its author chose it: `10 GB`, not `9.3 GiB`.
  * Otherwise formats it like {@link formatBytes}.
  */
 export function formatLimit(value: ByteCount): string {
-  const bytes = Number(value);
-  const power = (base: number) =>
-    Math.min(6, Math.floor(Math.log(bytes * (1 + 1e-12)) / Math.log(base)));
-  const decimal = power(1000);
-  const unit = DECIMAL_UNITS[decimal - 1];
-  if (!Number.isSafeInteger(bytes) || unit === undefined) return formatBytes(value);
-  const scaled = bytes / 1000 ** decimal;
-  return isRound(scaled) && !isRound(bytes / 1024 ** power(1024))
-    ? `${formatNumber(scaled, 2)} ${unit}`
-    : formatBytes(value);
+  const decimal = inDecimalUnit(value);
+  return decimal ? `${formatNumber(decimal.scaled, 2)} ${decimal.unit}` : formatBytes(value);
 }
+
+/** Formats what is used of a limit in the unit family of the limit, so that the two compare: `1.6 TB` of `1.5 TB`. */
+export const formatUsed = (used: ByteCount, limit: ByteCount | null | undefined): string =>
+  formatIn(limit !== null && limit !== undefined && inDecimalUnit(limit) ? DECIMAL : BINARY, used);
 
 /** Formats all bytes: `1,649,267,441,664 bytes`. */
 export function formatExactBytes(value: ByteCount): string {

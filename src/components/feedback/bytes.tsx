@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 
-import { type ByteCount, formatBytes, formatExactBytes, formatLimit } from '@/lib/bytes';
+import { type ByteCount, formatExactBytes, formatLimit, formatUsed } from '@/lib/bytes';
 
 import { useCellTabStop } from './cell-tab-stop';
 import styles from './text.module.css';
@@ -10,13 +10,15 @@ type BytesProps = {
   value: ByteCount;
   /** Whether it is a limit, which is shown in the unit in which it is round. */
   limit?: boolean;
+  /** The limit of which it is used, whose family of units it is shown in. */
+  of?: ByteCount | null | undefined;
 };
 
 /** A human-readable size; the exact bytes on hover and focus. */
-export function Bytes({ value, limit = false }: BytesProps) {
+export function Bytes({ value, limit = false, of }: BytesProps) {
   const ref = useRef<HTMLDataElement>(null);
   const tabStop = useCellTabStop();
-  const short = limit ? formatLimit(value) : formatBytes(value);
+  const short = limit ? formatLimit(value) : formatUsed(value, of);
   const exact = formatExactBytes(value);
   const differs = short !== exact;
   return (

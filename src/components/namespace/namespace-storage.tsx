@@ -1,9 +1,7 @@
 import { useId } from 'react';
 
 import detail from '@/components/detail/detail.module.css';
-import { Bytes } from '@/components/feedback/bytes';
 import { NotTold } from '@/components/feedback/not-told';
-import { formatShare } from '@/lib/bytes';
 import {
   type CountedNamespace,
   type NamespaceQuota,
@@ -12,7 +10,7 @@ import {
   thresholdsOf,
 } from '@/lib/namespace-quota';
 
-import { QuotaBar } from './quota-bar';
+import { QuotaUsage } from './quota-usage';
 
 const BACKFILL: Record<string, string> = {
   waiting: 'Waiting for first count',
@@ -20,9 +18,9 @@ const BACKFILL: Record<string, string> = {
 };
 
 const SOURCES: Record<NamespaceQuota['source'], string> = {
-  own: 'Own',
+  own: 'Own limit',
   default: 'System default',
-  none: '',
+  none: 'No limit',
 };
 
 type NamespaceStorageProps = {
@@ -52,43 +50,21 @@ export function NamespaceStorage({ namespace, unavailable }: NamespaceStoragePro
 
 type QuotaProps = { namespace: CountedNamespace; quota: NamespaceQuota };
 
-function Quota({ namespace, quota: { used, limit, share, source } }: QuotaProps) {
+function Quota({ namespace, quota: { used, limit, source } }: QuotaProps) {
   const thresholds = thresholdsOf(namespace);
   const backfill = namespace.quota_report?.backfill_status;
-
   return (
     <>
-      {share !== null && <QuotaBar share={share} thresholds={thresholds} />}
-      <dl className={detail.facts}>
-        <dt>Used</dt>
-        <dd>
-          <Bytes value={used} />
-          {share !== null && ` (${formatShare(share)})`}
-        </dd>
-        <dt>Limit</dt>
-        <dd>
-          {limit === null ? 'None' : <Bytes value={limit} limit />}{' '}
-          <span className={detail.faint}>{SOURCES[source]}</span>
-        </dd>
-        {thresholds.map((threshold) => (
-          <Threshold key={threshold.id} {...threshold} />
-        ))}
-        {backfill !== 'complete' && (
-          <>
-            <dt>First count</dt>
-            <dd>{BACKFILL[backfill ?? ''] ?? 'Not counted yet'}</dd>
-          </>
-        )}
-      </dl>
+      <QuotaUsage used={used} limit={limit} thresholds={thresholds} source={SOURCES[source]} />
+      {thresholds.length > 0 && (
+        <p className={detail.faint}>{thresholds.map(thresholdText).join(' · ')}</p>
+      )}
+      {backfill !== 'complete' && (
+        <p className={detail.faint}>{BACKFILL[backfill ?? ''] ?? 'Not counted yet'}</p>
+      )}
     </>
   );
 }
 
-function Threshold({ type, limit_percent: percent }: QuotaThreshold) {
-  return (
-    <>
-      <dt>{type === 'Reject' ? 'Rejects pushes' : 'Warning'}</dt>
-      <dd>at {percent}%</dd>
-    </>
-  );
-}
+const thresholdText = ({ type, limit_percent: percent }: QuotaThreshold): string =>
+  `${type === 'Reject' ? 'Rejects pushes' : 'Warns'} from ${percent}%`;

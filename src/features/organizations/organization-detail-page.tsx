@@ -7,7 +7,6 @@ import { describeError } from '@/api/errors';
 import { type Organization, organizationsDirectory } from '@/api/queries/organizations';
 import { whyNot } from '@/api/rights/quotas';
 import { DetailActions } from '@/components/detail/detail-actions';
-import { DetailLinks } from '@/components/detail/detail-links';
 import {
   DetailGone,
   DetailLoading,
@@ -20,14 +19,15 @@ import { RowDetail } from '@/components/detail/row-detail';
 import { Target } from '@/components/dialog/target';
 import { EmptyState } from '@/components/feedback/empty-state';
 import { ErrorNotice } from '@/components/feedback/error-notice';
+import { LogLinks } from '@/components/namespace/log-links';
 import { NamespaceAvatar } from '@/components/namespace/namespace-avatar';
 import { NamespaceStorage } from '@/components/namespace/namespace-storage';
 import { RobotAccount, robotName } from '@/components/namespace/robot-account';
 import { formatCount } from '@/lib/text';
 
-import { OrganizationSettingsFacts } from './organization-detail-settings';
+import { OrganizationFacts, OrganizationSettings } from './organization-detail-settings';
 import { OrganizationTargetProvider } from './organization-target';
-import { organizationActions, organizationLinks } from './organizations-actions';
+import { organizationActions } from './organizations-actions';
 import { useOrganizationRights } from './use-organization-rights';
 
 const route = getRouteApi('/_console/organizations/$name');
@@ -73,12 +73,13 @@ function OrganizationDetail({ name }: { name: string }) {
         ) : organization ? (
           <>
             <OddNotice of={organization} />
-            <OrganizationSettingsFacts organization={organization} />
+            <OrganizationFacts organization={organization} />
             <NamespaceStorage
               namespace={organization}
               unavailable={whyNot.readQuotas(rights.access)}
             />
-            <DetailLinks links={organizationLinks(organization)} />
+            <LogLinks namespace={name} />
+            <OrganizationSettings name={name} />
             <DetailActions actions={organizationActions(rights, organization)} />
           </>
         ) : (

@@ -10,16 +10,11 @@ import { Truncate } from '@/components/feedback/truncate';
 import { knownEmail } from '@/lib/email';
 import { formatTimeSpan } from '@/lib/time-span';
 
-/** Shows the organization's settings, as far as the registry reports them to superusers. */
-export function OrganizationSettingsFacts({ organization }: { organization: Organization }) {
-  const id = useId();
-  const { data: told } = useQuery(organizationSettings(organization.name));
+/** Shows what the list tells about the organization itself. */
+export function OrganizationFacts({ organization }: { organization: Organization }) {
   const email = knownEmail(organization);
   return (
-    <section aria-labelledby={id} className={detail.section}>
-      <h3 id={id} className={detail.heading}>
-        Settings
-      </h3>
+    <section aria-label="Organization" className={detail.section}>
       <dl className={detail.facts}>
         <dt>Contact e-mail</dt>
         <dd>
@@ -31,36 +26,54 @@ export function OrganizationSettingsFacts({ organization }: { organization: Orga
             <Address text={email} label="Copy contact e-mail" />
           )}
         </dd>
-        <dt>Invoices by e-mail</dt>
-        <dd>
-          {told?.invoiceEmail === undefined ? <NotKnown /> : told.invoiceEmail ? 'Yes' : 'No'}
-        </dd>
-        <dt>Invoice address</dt>
-        <dd>
-          {told?.invoiceAddress === undefined ? (
-            <NotKnown />
-          ) : told.invoiceAddress ? (
-            <Address text={told.invoiceAddress} label="Copy invoice address" />
-          ) : (
-            <span className={detail.faint}>None</span>
-          )}
-        </dd>
-        <dt>Tag expiration</dt>
-        <dd>
-          {told?.tagExpiration === undefined ? <NotKnown /> : formatTimeSpan(told.tagExpiration)}
-        </dd>
       </dl>
-      <p className={detail.faint}>
-        {told ? (
-          <>
+    </section>
+  );
+}
+
+/** Shows the settings that the registry tells superusers only in its answer to a change (C 10.12). */
+export function OrganizationSettings({ name }: { name: string }) {
+  const id = useId();
+  const { data: told } = useQuery(organizationSettings(name));
+  return (
+    <section aria-labelledby={id} className={detail.section}>
+      <h3 id={id} className={detail.heading}>
+        Settings
+      </h3>
+      {told ? (
+        <>
+          <dl className={detail.facts}>
+            <dt>Invoices by e-mail</dt>
+            <dd>
+              {told.invoiceEmail === undefined ? <NotKnown /> : told.invoiceEmail ? 'Yes' : 'No'}
+            </dd>
+            <dt>Invoice address</dt>
+            <dd>
+              {told.invoiceAddress === undefined ? (
+                <NotKnown />
+              ) : told.invoiceAddress ? (
+                <Address text={told.invoiceAddress} label="Copy invoice address" />
+              ) : (
+                <span className={detail.faint}>None</span>
+              )}
+            </dd>
+            <dt>Tag expiration</dt>
+            <dd>
+              {told.tagExpiration === undefined ? <NotKnown /> : formatTimeSpan(told.tagExpiration)}
+            </dd>
+          </dl>
+          <p className={detail.faint}>
             Saved <TimeAgo date={new Date(told.toldAt)} />.{' '}
             {told.notShown.length > 0 &&
               `The registry did not confirm: ${told.notShown.join(', ')}.`}
-          </>
-        ) : (
-          'The registry shows superusers only the contact e-mail. The other values are known after you save settings here.'
-        )}
-      </p>
+          </p>
+        </>
+      ) : (
+        <p className={detail.faint}>
+          The registry does not show superusers the invoice settings and the tag expiration. They
+          are known after you save settings here.
+        </p>
+      )}
     </section>
   );
 }

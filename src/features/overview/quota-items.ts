@@ -1,4 +1,4 @@
-import { formatBytes, formatLimit, formatShare } from '@/lib/bytes';
+import { formatLimit, formatShare, formatUsed } from '@/lib/bytes';
 import { type NamespaceQuota, quotaLevel } from '@/lib/namespace-quota';
 import type { NamespaceRow } from '@/lib/namespaces';
 import { quotaUseOptions } from '@/lib/quota-facets';
@@ -37,7 +37,7 @@ function caseOf({ kind, name, quota }: NamespaceRow, usage: string): NamedCase {
     id: name,
     name,
     tail: quota ? shareText(quota) : '',
-    exact: `${name}, ${formatBytes(used)} of ${formatLimit(quota?.limit ?? 0)}`,
+    exact: `${name}, ${formatUsed(used, quota?.limit)} of ${formatLimit(quota?.limit ?? 0)}`,
     link:
       kind === 'user'
         ? { to: '/quotas/users/$username', params: { username: name }, search: { usage } }

@@ -14,7 +14,7 @@ import {
 } from '@/api/queries/quotas';
 import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
 import { Target } from '@/components/dialog/target';
-import { formatBytes, formatLimit, formatShare, shareOf, type ByteCount } from '@/lib/bytes';
+import { formatLimit, formatShare, formatUsed, shareOf, type ByteCount } from '@/lib/bytes';
 import { formatCount } from '@/lib/text';
 
 import { hasReject } from './quota-rules';
@@ -68,7 +68,7 @@ function without(
   const share = used === undefined ? null : shareOf(used, systemDefault);
   const over =
     share !== null && share >= 1
-      ? ` It already uses ${formatBytes(used ?? 0)} (${formatShare(share)}), so the registry will reject its pushes.`
+      ? ` It already uses ${formatUsed(used ?? 0, systemDefault)} (${formatShare(share)}), so the registry will reject its pushes.`
       : '';
   return `The system default of ${formatLimit(systemDefault)} will apply.${over}`;
 }

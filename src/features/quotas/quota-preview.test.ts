@@ -10,9 +10,7 @@ const thresholds = [
 ];
 
 const preview = (entry: string, used: number | undefined, limits: readonly QuotaThreshold[]) =>
-  quotaPreview(entry, { used, thresholds: limits, held: false });
-
-const held = (used: number) => quotaPreview('10 GB', { used, thresholds, held: true })?.effect;
+  quotaPreview(entry, { used, thresholds: limits });
 
 describe('quotaPreview', () => {
   it('says every byte of an entry, and what of it would be in use', () => {
@@ -26,7 +24,9 @@ describe('quotaPreview', () => {
   });
 
   it('warns of a limit that is passed at once, or whose threshold is', () => {
-    expect(preview('10 GB', 10_000_000_001, [])?.effect).toMatch(/over its limit immediately/);
+    expect(preview('10 GB', 11_000_000_000, [])?.effect).toMatch(
+      /over its limit immediately: it already uses 11 GB \(110%\)/,
+    );
     expect(preview('10 GB', 8_000_000_000, thresholds)?.effect).toMatch(
       /Usage would be 80%, which is past the Warning threshold of 80%/,
     );
@@ -34,12 +34,5 @@ describe('quotaPreview', () => {
       /past the Reject threshold of 95%/,
     );
     expect(preview('10 GB', 10_000_000_000, [])).toMatchObject({ warns: false });
-  });
-
-  it('speaks of what is where the entry is the limit already', () => {
-    expect(held(11_000_000_000)).toMatch(
-      /^This namespace is over its limit: it already uses 10\.2 GiB/,
-    );
-    expect(held(9_000_000_000)).toBe('Usage is 90%, which is past the Warning threshold of 80%.');
   });
 });

@@ -1,5 +1,5 @@
 import { AttentionIcon } from '@/components/icons';
-import { formatBytes, formatExactBytes, formatShare, shareOf, type ByteCount } from '@/lib/bytes';
+import { formatExactBytes, formatShare, formatUsed, shareOf, type ByteCount } from '@/lib/bytes';
 import type { QuotaThreshold } from '@/lib/namespace-quota';
 import { parseQuotaSize } from '@/lib/quota-size';
 
@@ -18,14 +18,12 @@ export type QuotaPreview = {
 export type QuotaPreviewFacts = {
   used: ByteCount | undefined;
   thresholds: readonly QuotaThreshold[];
-  /** The entry is already the limit. */
-  held: boolean;
 };
 
 /** Returns the preview; undefined while the entry is not a size. */
 export function quotaPreview(
   entry: string,
-  { used, thresholds, held }: QuotaPreviewFacts,
+  { used, thresholds }: QuotaPreviewFacts,
 ): QuotaPreview | undefined {
   const { bytes } = parseQuotaSize(entry);
   if (bytes === undefined) return undefined;
@@ -35,7 +33,7 @@ export function quotaPreview(
   if (share > 1) {
     return {
       exact,
-      effect: `This namespace ${held ? 'is over its limit' : 'would be over its limit immediately'}: it already uses ${formatBytes(used)} (${formatShare(share)}).`,
+      effect: `This namespace would be over its limit immediately: it already uses ${formatUsed(used, bytes)} (${formatShare(share)}).`,
       warns: true,
     };
   }
@@ -45,7 +43,7 @@ export function quotaPreview(
   const threshold = reject ?? warning;
   return {
     exact,
-    effect: `Usage ${held ? 'is' : 'would be'} ${formatShare(share)}${
+    effect: `Usage would be ${formatShare(share)}${
       threshold
         ? `, which is past the ${threshold.type} threshold of ${threshold.limit_percent}%`
         : ''
@@ -54,7 +52,10 @@ export function quotaPreview(
   };
 }
 
-type QuotaPreviewTextProps = QuotaPreviewFacts & { entry: string };
+type QuotaPreviewTextProps = QuotaPreviewFacts & {
+  /** Empty where there is nothing to preview. */
+  entry: string;
+};
 
 /** Shows what an entry would mean, while it is typed. */
 export function QuotaPreviewText({ entry, ...facts }: QuotaPreviewTextProps) {

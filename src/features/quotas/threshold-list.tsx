@@ -3,7 +3,6 @@ import { useId } from 'react';
 
 import type { QuotaLimit } from '@/api/queries/quotas';
 import detail from '@/components/detail/detail.module.css';
-import { DisabledAction } from '@/components/feedback/disabled-action';
 import { NotTold } from '@/components/feedback/not-told';
 import { StatusBadge } from '@/components/feedback/status-badge';
 import { PlusIcon } from '@/components/icons';
@@ -15,21 +14,20 @@ import { thresholdName } from './threshold-name';
 type ThresholdListProps = {
   /** Undefined if the registry does not report them. */
   thresholds: readonly QuotaLimit[] | undefined;
-  /** Why they cannot be changed; undefined if they can. */
-  refusal: string | undefined;
-  onAdd: () => void;
-  onChange: (threshold: QuotaLimit) => void;
-  onRemove: (threshold: QuotaLimit) => void;
+  /** Why they cannot be changed, although the limit can. */
+  refusal?: string | undefined;
+  /** Without it, they are only shown. */
+  edit?:
+    | {
+        add: () => void;
+        change: (threshold: QuotaLimit) => void;
+        remove: (threshold: QuotaLimit) => void;
+      }
+    | undefined;
 };
 
 /** Shows from which share of the limit on the registry warns or refuses, with the actions to change that. */
-export function ThresholdList({
-  thresholds,
-  refusal,
-  onAdd,
-  onChange,
-  onRemove,
-}: ThresholdListProps) {
+export function ThresholdList({ thresholds, refusal, edit }: ThresholdListProps) {
   const id = useId();
   const sorted = thresholds?.toSorted(
     (a, b) => (a.limit_percent ?? 101) - (b.limit_percent ?? 101),
@@ -61,39 +59,39 @@ export function ThresholdList({
                   from {threshold.limit_percent ?? '?'}%
                 </span>
               </span>
-              <DisabledAction refusal={refusal}>
-                <Button
-                  size="xs"
-                  variant="subtle"
-                  aria-label={`Change ${thresholdName(threshold)}`}
-                  onClick={() => onChange(threshold)}
-                >
-                  Change
-                </Button>
-              </DisabledAction>
-              <DisabledAction refusal={refusal}>
-                <Button
-                  size="xs"
-                  variant="subtle"
-                  color="red"
-                  aria-label={`Remove ${thresholdName(threshold)}`}
-                  onClick={() => onRemove(threshold)}
-                >
-                  Remove
-                </Button>
-              </DisabledAction>
+              {edit && (
+                <>
+                  <Button
+                    size="xs"
+                    variant="subtle"
+                    aria-label={`Change ${thresholdName(threshold)}`}
+                    onClick={() => edit.change(threshold)}
+                  >
+                    Change
+                  </Button>
+                  <Button
+                    size="xs"
+                    variant="subtle"
+                    color="red"
+                    aria-label={`Remove ${thresholdName(threshold)}`}
+                    onClick={() => edit.remove(threshold)}
+                  >
+                    Remove
+                  </Button>
+                </>
+              )}
             </li>
           ))}
         </ul>
       )}
       {refusal !== undefined && <p className={detail.faint}>{refusal}</p>}
-      <div className={styles.actions}>
-        <DisabledAction refusal={refusal}>
-          <Button size="xs" variant="default" leftSection={<PlusIcon />} onClick={onAdd}>
+      {edit && (
+        <div className={styles.actions}>
+          <Button size="xs" variant="default" leftSection={<PlusIcon />} onClick={edit.add}>
             Add threshold
           </Button>
-        </DisabledAction>
-      </div>
+        </div>
+      )}
     </section>
   );
 }

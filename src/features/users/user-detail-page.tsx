@@ -1,5 +1,4 @@
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useId } from 'react';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 
 import { useAccess } from '@/api/access';
 import { describeError } from '@/api/errors';
@@ -12,6 +11,7 @@ import { RowDetail } from '@/components/detail/row-detail';
 import { Target } from '@/components/dialog/target';
 import { EmptyState } from '@/components/feedback/empty-state';
 import { ErrorNotice } from '@/components/feedback/error-notice';
+import { LogLinks } from '@/components/namespace/log-links';
 import { NamespaceAvatar } from '@/components/namespace/namespace-avatar';
 import { NamespaceStorage } from '@/components/namespace/namespace-storage';
 import { RobotAccount, robotName } from '@/components/namespace/robot-account';
@@ -71,7 +71,7 @@ function UserDetail({ username }: { username: string }) {
             <OddNotice of={user} />
             <UserFacts user={user} />
             <NamespaceStorage namespace={user} unavailable={whyNot.readQuotas(access)} />
-            <UserActivity username={username} />
+            <LogLinks performer={username} namespace={username} />
             <DetailActions actions={userActions(access, user)} />
           </>
         ) : listedOnly ? (
@@ -117,29 +117,3 @@ function UserNotListedYet() {
 
 /** The sections of a user, and its six actions. */
 const HEIGHTS = [44, 112, 92, 44, 44, 44, 44, 44, 44];
-
-/** Links to a user in the log: as the performer, and as the owner of the namespace. */
-function UserActivity({ username }: { username: string }) {
-  const id = useId();
-  // The log's filters accept several values, each encoded.
-  const value = encodeURIComponent(username);
-  return (
-    <section aria-labelledby={id} className={styles.section}>
-      <h3 id={id} className={styles.heading}>
-        Usage logs
-      </h3>
-      <ul className={styles.links}>
-        <li>
-          <Link to="/logs" search={{ performer: value }}>
-            Log entries by this user, last 7 days
-          </Link>
-        </li>
-        <li>
-          <Link to="/logs" search={{ namespace: value }}>
-            Log entries in this namespace, last 7 days
-          </Link>
-        </li>
-      </ul>
-    </section>
-  );
-}

@@ -1,0 +1,39 @@
+import { Bytes } from '@/components/feedback/bytes';
+import { type ByteCount, formatShare, shareOf } from '@/lib/bytes';
+import type { QuotaThreshold } from '@/lib/namespace-quota';
+
+import { QuotaBar } from './quota-bar';
+import styles from './quota-usage.module.css';
+
+type QuotaUsageProps = {
+  used: ByteCount;
+  /** Null if there is none. */
+  limit: ByteCount | null;
+  thresholds: readonly QuotaThreshold[];
+  /** Who set the limit: "System default". */
+  source?: string;
+};
+
+/** How much of its limit a namespace uses, in one line over the bar. */
+export function QuotaUsage({ used, limit, thresholds, source }: QuotaUsageProps) {
+  const share = shareOf(used, limit);
+  return (
+    <div className={styles.usage}>
+      <p className={styles.line}>
+        <span className={styles.used}>
+          <Bytes value={used} of={limit} />
+        </span>{' '}
+        {limit === null ? (
+          'used'
+        ) : (
+          <>
+            of <Bytes value={limit} limit />
+          </>
+        )}
+        {share !== null && ` · ${formatShare(share)}`}
+        <span className={styles.source}>{source}</span>
+      </p>
+      {share !== null && <QuotaBar share={share} thresholds={thresholds} />}
+    </div>
+  );
+}
