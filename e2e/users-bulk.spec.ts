@@ -17,7 +17,7 @@ async function openBulk(
   await selection(page).getByRole('button', { name: action }).click();
   await expect(dialog(page, title)).toBeVisible();
   // Its title changes at the end.
-  return dialog(page, /^(?:Enable|Disable|Delete) \d|users? (?:enabled|disabled|deleted)$/);
+  return dialog(page, /^(?:Enable|Disable|Delete) \d|users? (?:enabled|disabled|deleted|failed)$/);
 }
 
 /** Returns the line of one user in the results. */
@@ -189,7 +189,7 @@ test.describe('a run over many users', () => {
     await bulk.getByRole('button', { name: 'Disable 2 users' }).click();
     const summary = bulk.getByRole('status');
     await expect(summary).toHaveText('Finished. 1 of 2 users done, 1 failed, 1 skipped.');
-    await expect(dialog(page, '1 of 2 users disabled')).toBeVisible();
+    await expect(dialog(page, '1 of 2 users failed')).toBeVisible();
     await expect(resultOf(bulk, 'fail-write-twice')).toContainText(/Failed.*The registry failed/);
     await expect(resultOf(bulk, 'testuser')).toContainText('Done');
     const reasons = bulk.getByRole('region', { name: 'Why some failed' });

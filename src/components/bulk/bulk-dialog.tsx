@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { Overlay } from '@/components/dialog/overlay';
 import { LeaveQuestion } from '@/components/dialog/leave-question';
 import { useLeaveGuard } from '@/components/dialog/use-leave-guard';
+import { DangerIcon } from '@/components/icons';
 import { formatCount, formatNumber } from '@/lib/text';
 
 import type { BulkChoice } from './bulk-choice';
@@ -18,6 +19,7 @@ import {
   type BulkSnapshot,
   type BulkTask,
 } from './bulk-run';
+import styles from './bulk.module.css';
 
 export type BulkDialogProps = {
   /** The action and the number of targets: "Disable 12 users". */
@@ -81,7 +83,7 @@ function Running(props: BulkDialogProps & { run: BulkRun }) {
   return (
     <>
       <Overlay
-        title={active ? title : outcomeTitle(snapshot, noun, past)}
+        title={active ? title : <Outcome snapshot={snapshot} noun={noun} past={past} />}
         width={600}
         onClose={close}
         byClickAway={false}
@@ -117,10 +119,18 @@ function Running(props: BulkDialogProps & { run: BulkRun }) {
   );
 }
 
-/** Returns the outcome of a run: "2 users disabled", "1 of 2 users disabled". */
-function outcomeTitle({ items }: BulkSnapshot, noun: string, past: string): string {
-  const { done, skipped } = countStates(items);
+type OutcomeProps = { snapshot: BulkSnapshot; noun: string; past: string };
+
+/** The outcome of a run: "2 users disabled"; "1 of 2 users failed", with the mark of a failure. */
+function Outcome({ snapshot: { items }, noun, past }: OutcomeProps) {
+  const { done, failed, skipped } = countStates(items);
   const total = items.length - skipped;
   const all = formatCount(total, noun);
+  if (failed > 0)
+    return (
+      <span className={styles.failed}>
+        <DangerIcon size={20} /> {formatNumber(failed)} of {all} failed
+      </span>
+    );
   return `${done === total ? all : `${formatNumber(done)} of ${all}`} ${past}`;
 }

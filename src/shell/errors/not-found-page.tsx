@@ -1,22 +1,16 @@
-import { Button } from '@mantine/core';
-import { Link, useLocation } from '@tanstack/react-router';
+import { useLocation } from '@tanstack/react-router';
 
-import classes from './error-page.module.css';
+import { EmptyState } from '@/components/feedback/empty-state';
+import { LinkButton } from '@/components/table/link-button';
 
 /** Shown for an unknown address. */
 export function NotFoundPage() {
   // The router keeps a percent sign encoded.
   const path = useLocation({ select: ({ pathname }) => pathname.replaceAll('%25', '%') });
   return (
-    <div className={classes.page}>
-      <h1>Page not found</h1>
-      <p>
-        The console has nothing at <code>{path}</code>. The link may be mistyped or from another
-        version.
-      </p>
-      <Button component={Link} to="/">
-        Go to Overview
-      </Button>
-    </div>
+    <EmptyState page title="Page not found" action={<LinkButton to="/">Go to Overview</LinkButton>}>
+      The console has nothing at <code>{path}</code>. The link may be mistyped or from another
+      version.
+    </EmptyState>
   );
 }
