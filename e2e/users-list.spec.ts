@@ -204,6 +204,18 @@ test('on a phone a row says how an account stands, and the chooser what cannot b
   await expect(page.getByRole('menuitemcheckbox', { name: 'Status' })).toBeChecked();
   await page.keyboard.press('Escape');
 
+  // All filters are in one menu.
+  await page.getByRole('button', { name: 'Filters', exact: true }).click();
+  await page
+    .getByRole('menu', { name: 'Filters' })
+    .getByRole('group', { name: 'Account' })
+    .getByRole('menuitemcheckbox', { name: /^Disabled/ })
+    .click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Filters, 1 chosen' })).toBeFocused();
+  await expect(page).toHaveURL(/account=disabled/);
+  await expect(rowOf(page, 'testuser')).toHaveCount(0);
+
   await intern.getByText('Unverified').click();
   await expect(page.getByRole('dialog', { name: 'User former-intern' })).toContainText(
     'Unverified',

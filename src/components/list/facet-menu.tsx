@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 
-import { ChevronDownIcon } from '@/components/icons';
+import { ChevronDownIcon, FilterIcon } from '@/components/icons';
 import { Menu } from '@/components/menu/menu';
-import { MenuChoice, MenuNote } from '@/components/menu/menu-item';
+import { MenuChoice, MenuGroup, MenuNote } from '@/components/menu/menu-item';
 import type { FacetValue } from '@/lib/facets';
 import { formatNumber } from '@/lib/text';
 
@@ -46,11 +46,46 @@ export function FacetMenu(props: FacetMenuProps) {
       )}
     >
       <FacetOptions {...props} />
+      {props.partial && <PartialNote />}
     </Menu>
   );
 }
 
-function FacetOptions({ chosen, choose, values, partial }: FacetMenuProps) {
+/** All filters of a list in one menu, where there is no room for a button for each. */
+export function FiltersMenu({ facets }: { facets: readonly FacetMenuProps[] }) {
+  const chosen = facets.reduce((count, facet) => count + facet.chosen.length, 0);
+  const label = chosen > 0 ? `Filters, ${chosen} chosen` : 'Filters';
+  return (
+    <Menu
+      label="Filters"
+      width={280}
+      keepOpen
+      renderTrigger={(trigger) => (
+        <ActionIcon
+          {...trigger}
+          variant={chosen > 0 ? 'light' : 'subtle'}
+          color={chosen > 0 ? undefined : 'gray'}
+          size="lg"
+          aria-label={label}
+          title={label}
+        >
+          <FilterIcon />
+        </ActionIcon>
+      )}
+    >
+      {facets.map((facet) => (
+        <MenuGroup key={facet.label} label={facet.label}>
+          <FacetOptions {...facet} />
+        </MenuGroup>
+      ))}
+      {facets.some(({ partial }) => partial) && <PartialNote />}
+    </Menu>
+  );
+}
+
+const PartialNote = () => <MenuNote>Counts cover only the rows loaded.</MenuNote>;
+
+function FacetOptions({ chosen, choose, values }: FacetMenuProps) {
   const options = values();
   // In the order of the options, so that the URL does not depend on the order of choosing.
   const toggle = (value: string) =>
@@ -74,7 +109,6 @@ function FacetOptions({ chosen, choose, values, partial }: FacetMenuProps) {
           </span>
         </MenuChoice>
       ))}
-      {partial && <MenuNote>Counts cover only the rows loaded.</MenuNote>}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode, RefObject } from 'react';
 import { ForeignText } from '@/components/feedback/foreign-text';
 import { CloseIcon } from '@/components/icons';
 import { keepFocus } from '@/components/table/keep-focus';
+import { useNarrow } from '@/components/table/use-narrow';
 import {
   chosenValues,
   countValues,
@@ -16,7 +17,7 @@ import {
 import { filterRows, type Predicate } from '@/lib/table';
 import { endEllipsis } from '@/lib/text';
 
-import { FacetMenu } from './facet-menu';
+import { FacetMenu, FiltersMenu } from './facet-menu';
 import styles from './list-filters.module.css';
 import { SearchField } from './search-field';
 
@@ -50,6 +51,7 @@ export const withoutFilters = <Row,>(facets: Facets<Row>): SearchPart => ({
 /** The filter bar of a list: search, facets, chips of active filters, tools. */
 export function ListFilters<Row>(props: ListFiltersProps<Row>) {
   const { searchLabel, searchField, search, facets, rows, text, partial, change } = props;
+  const narrow = useNarrow();
   const offered = Object.entries(facets).map(([id, facet]) => ({
     id,
     facet,
@@ -64,6 +66,23 @@ export function ListFilters<Row>(props: ListFiltersProps<Row>) {
       remove: () => choose(chosen.flatMap(({ value }) => (value === each.value ? [] : value))),
     })),
   );
+  const menus = offered
+    .filter(({ facet }) => !facet.hidden)
+    .map(({ id, facet, chosen, choose }) => ({
+      label: facet.label,
+      chosen: chosen.map(({ value }) => value),
+      choose,
+      partial,
+      values: () => {
+        const others = facetPredicates(facets, search, id);
+        const kept = filterRows(rows, text ? [...others, text] : others);
+        return countValues(
+          facet,
+          kept,
+          chosen.map(({ value }) => value),
+        );
+      },
+    }));
   return (
     <search className={styles.bar}>
       <SearchField
@@ -72,30 +91,16 @@ export function ListFilters<Row>(props: ListFiltersProps<Row>) {
         value={search.q ?? ''}
         onChange={(q, again) => change({ q: q || undefined }, again)}
       />
-      <div className={styles.facets}>
-        {props.children}
-        {offered
-          .filter(({ facet }) => !facet.hidden)
-          .map(({ id, facet, chosen, choose }) => (
-            <FacetMenu
-              key={id}
-              label={facet.label}
-              chosen={chosen.map(({ value }) => value)}
-              choose={choose}
-              partial={partial}
-              values={() => {
-                const others = facetPredicates(facets, search, id);
-                const kept = filterRows(rows, text ? [...others, text] : others);
-                return countValues(
-                  facet,
-                  kept,
-                  chosen.map(({ value }) => value),
-                );
-              }}
-            />
-          ))}
+      {(props.children || !narrow) && (
+        <div className={styles.facets}>
+          {props.children}
+          {!narrow && menus.map((menu) => <FacetMenu key={menu.label} {...menu} />)}
+        </div>
+      )}
+      <div className={styles.tools}>
+        {narrow && menus.length > 0 && <FiltersMenu facets={menus} />}
+        {props.tools}
       </div>
-      <div className={styles.tools}>{props.tools}</div>
       {active.length > 0 && (
         <div className={styles.chips}>
           <FilterChips active={active} />

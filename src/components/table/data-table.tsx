@@ -20,7 +20,7 @@ import { useTextScale } from './use-text-scale';
 
 const ROW_HEIGHT = { comfortable: 36, compact: 28 };
 /** For two and three lines, which have the same height in either density. */
-const LINES_HEIGHT = { 2: 52, 3: 68 };
+const LINES_HEIGHT = { 2: 52, 3: 60 };
 /** Matches the style sheet: the header stays on top of the rows and covers their space. */
 const HEADER_HEIGHT = 34;
 

@@ -17,6 +17,7 @@ import {
 } from '@/components/list/list';
 import { ListScreen } from '@/components/list/list-screen';
 import { approvalState, dropDeadline, inDeskOrder } from '@/lib/service-key-state';
+import { useNarrow } from '@/components/table/use-narrow';
 import { filterRows } from '@/lib/table';
 import { formatCount, formatNumber } from '@/lib/text';
 
@@ -39,10 +40,12 @@ export function ServiceKeysPage() {
   const loaded = querySource(useQuery(serviceKeys.options));
   const rows = useMemo(() => inDeskOrder(loaded.rows, now), [loaded.rows, now]);
   const source = { ...loaded, rows };
+  const search = route.useSearch();
+  const narrow = useNarrow();
   const list = useList({
     description: useMemo(() => serviceKeysOf(now), [now]),
     source,
-    search: route.useSearch(),
+    search,
   });
   const commands = useMemo(
     () => [
@@ -65,7 +68,8 @@ export function ServiceKeysPage() {
         refusal: whyNot.createServiceKey(access),
       }}
       range={<KeyPresets list={list} change={change} />}
-      note={<Awaiting keys={rows} now={now} />}
+      // On a phone its three lines take the room of two keys.
+      note={(!narrow || search.approval === 'awaiting') && <Awaiting keys={rows} now={now} />}
       rowActions={useCallback((key: ServiceKey) => serviceKeyActions(access, key), [access])}
       bulk={{
         account: access.username,
