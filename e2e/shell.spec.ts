@@ -95,6 +95,31 @@ test.describe('finding the way', () => {
     await expect(page).toHaveURL(/\/users\/\+new$/);
   });
 
+  test('pointing at a link fetches the code of its page, and asks the registry nothing', async ({
+    page,
+    open,
+  }) => {
+    await open('./configuration');
+    await expect(page.getByText('AUTHENTICATION_TYPE').first()).toBeVisible();
+    const asked: string[] = [];
+    const code: string[] = [];
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname.includes('/api/')) asked.push(pathname);
+      if (pathname.endsWith('.js')) code.push(pathname);
+    });
+    const links = page.getByRole('navigation').getByRole('link');
+    expect(await links.count()).toBeGreaterThan(6);
+    for (const link of await links.all()) {
+      await link.hover();
+      await link.focus();
+    }
+    await expect.poll(() => code.length).toBeGreaterThan(5);
+    expect(asked).toEqual([]);
+    await page.getByRole('link', { name: 'Users', exact: true }).click();
+    await expect(rowOf(page, 'testuser')).toBeVisible();
+  });
+
   test('the palette finds users by address, and leads to all it cannot show', async ({
     page,
     open,
