@@ -15,11 +15,11 @@ describe('diffDumps', () => {
         dump({ A: 2, LIST: ['x', 'z', 'w'], NEW: { c: null } }),
       ),
     ).toEqual([
-      { path: 'config › A', kind: 'changed', before: '1', after: '2' },
-      { path: 'config › LIST › 1', kind: 'changed', before: '"y"', after: '"z"' },
-      { path: 'config › LIST › 2', kind: 'added', before: '', after: '"w"' },
-      { path: 'config › GONE › b', kind: 'removed', before: 'true', after: '' },
-      { path: 'config › NEW › c', kind: 'added', before: '', after: 'null' },
+      { part: 'config', path: 'A', kind: 'changed', before: '1', after: '2' },
+      { part: 'config', path: 'LIST › 1', kind: 'changed', before: '"y"', after: '"z"' },
+      { part: 'config', path: 'LIST › 2', kind: 'added', before: '', after: '"w"' },
+      { part: 'config', path: 'GONE › b', kind: 'removed', before: 'true', after: '' },
+      { part: 'config', path: 'NEW › c', kind: 'added', before: '', after: 'null' },
     ]);
   });
 
@@ -28,25 +28,26 @@ describe('diffDumps', () => {
   });
 
   it('sees a change of kind', () => {
-    expect(kinds({ A: [] }, { A: {} })).toEqual(['changed config › A']);
-    expect(kinds({ A: { b: 1 } }, { A: 'x' })).toEqual(['changed config › A']);
+    expect(kinds({ A: [] }, { A: {} })).toEqual(['changed A']);
+    expect(kinds({ A: { b: 1 } }, { A: 'x' })).toEqual(['changed A']);
   });
 
   it('does not pretend to compare what is masked', () => {
     expect(kinds({ SECRET: '********** (21)' }, { SECRET: '********** (21)' })).toEqual([
-      'masked config › SECRET',
+      'masked SECRET',
     ]);
-    expect(kinds({ SECRET: MASK }, { SECRET: 'pw' })).toEqual(['masked config › SECRET']);
+    expect(kinds({ SECRET: MASK }, { SECRET: 'pw' })).toEqual(['masked SECRET']);
     expect(kinds({ redis: { password: MASK } }, { redis: { password: 738_201 } })).toEqual([
-      'masked config › redis › password',
+      'masked redis › password',
     ]);
-    expect(kinds({ U: `http://${MASK}@a` }, { U: 'http://u:p@a' })).toEqual(['masked config › U']);
+    expect(kinds({ U: `http://${MASK}@a` }, { U: 'http://u:p@a' })).toEqual(['masked U']);
   });
 
   it('tells what a mask leaves readable', () => {
     expect(diffDumps(dump({ U: `http://${MASK}@a` }), dump({ U: 'http://u:p@b' }))).toEqual([
       {
-        path: 'config › U',
+        part: 'config',
+        path: 'U',
         kind: 'changed',
         before: `http://${MASK}@a`,
         after: `http://${MASK}@b`,
@@ -56,7 +57,7 @@ describe('diffDumps', () => {
 
   it('compares readable secrets without showing them', () => {
     expect(diffDumps(dump({}, { PW: 'one' }), dump({}, { PW: 'two' }))).toEqual([
-      { path: 'env › PW', kind: 'changed', before: MASK, after: MASK },
+      { part: 'env', path: 'PW', kind: 'changed', before: MASK, after: MASK },
     ]);
     expect(kinds({ PASSWORD: 'one' }, { PASSWORD: 'one' })).toEqual([]);
     expect(JSON.stringify(diffDumps(dump({}), dump({ PASSWORD: { x: 'one' } })))).not.toContain(

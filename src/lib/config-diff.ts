@@ -9,9 +9,13 @@ import {
   secretBelow,
 } from './secrets';
 
+/** A part of a dump that is compared; the schema belongs to the version, not to the configuration. */
+type ComparedPart = 'config' | 'warning' | 'env';
+
 /** A change of one value between two dumps. */
 export type Change = {
-  /** As in `config › BUILDLOGS_REDIS › port`, safe to show. */
+  part: ComparedPart;
+  /** Within its part, as in `BUILDLOGS_REDIS › port`, safe to show. */
   path: string;
   kind: 'added' | 'removed' | 'changed' | 'masked';
   /** Safe to show; empty where there was none. */
@@ -19,8 +23,7 @@ export type Change = {
   after: string;
 };
 
-/** The parts of a dump that are compared; the schema belongs to the version, not to the configuration. */
-const SECTIONS: readonly [name: 'config' | 'warning' | 'env', rule: MaskRule][] = [
+const PARTS: readonly [name: ComparedPart, rule: MaskRule][] = [
   ['config', 'settings'],
   ['warning', 'settings'],
   ['env', 'everything'],
@@ -47,17 +50,17 @@ export function parseDump(text: string): JsonObject {
 
 /** Returns all differences between two dumps by path; key order does not matter. */
 export function diffDumps(before: JsonObject, after: JsonObject): readonly Change[] {
-  return SECTIONS.flatMap(([section, rule]) => {
+  return PARTS.flatMap(([part, rule]) => {
     const changes: Change[] = [];
-    const [old, now] = [before[section], after[section]];
+    const [old, now] = [before[part], after[part]];
     // An older download may lack a whole part, which was not removed.
     if (!isObject(old) || !isObject(now)) return changes;
-    compare(old, now, { path: section, rule, inSecret: rule === 'everything' }, changes);
+    compare(old, now, { part, path: '', rule, inSecret: rule === 'everything' }, changes);
     return changes;
   });
 }
 
-type Place = { path: string; rule: MaskRule; inSecret: boolean };
+type Place = Pick<Change, 'part' | 'path'> & { rule: MaskRule; inSecret: boolean };
 
 const ABSENT = Symbol('absent');
 
@@ -78,12 +81,13 @@ function compare(before: unknown, after: unknown, place: Place, changes: Change[
     const other = now?.has(name) ? now.get(name) : ABSENT;
     const isSecret = (value: unknown) =>
       value !== ABSENT && secretBelow(place.rule, name, value, { ...place, parentName: '' });
+    const shownName = isList ? name : maskedName(name);
     compare(
       one,
       other,
       {
-        path: `${place.path} › ${isList ? name : maskedName(name)}`,
-        rule: place.rule,
+        ...place,
+        path: place.path === '' ? shownName : `${place.path} › ${shownName}`,
         // A number that was text before may still reveal something about it.
         inSecret: isList ? place.inSecret : isSecret(one) || isSecret(other),
       },
@@ -98,21 +102,26 @@ function partsOf(value: unknown): ReadonlyMap<string, unknown> | undefined {
     : undefined;
 }
 
-function compareValues(before: unknown, after: unknown, { path, inSecret }: Place): Change | null {
+function compareValues(
+  before: unknown,
+  after: unknown,
+  { part, path, inSecret }: Place,
+): Change | null {
+  const place = { part, path };
   const texts = { before: shown(before, inSecret), after: shown(after, inSecret) };
-  if (before === ABSENT) return { path, kind: 'added', ...texts };
-  if (after === ABSENT) return { path, kind: 'removed', ...texts };
+  if (before === ABSENT) return { ...place, kind: 'added', ...texts };
+  if (after === ABSENT) return { ...place, kind: 'removed', ...texts };
   const unknown = isMasked(before) || isMasked(after);
   if (!unknown) {
     const same =
       sameScalar(before, after) ||
       (isEmpty(before) && isEmpty(after) && texts.before === texts.after);
-    return same ? null : { path, kind: 'changed', ...texts };
+    return same ? null : { ...place, kind: 'changed', ...texts };
   }
   // The readable rest of a masked value, such as the host of an address, can differ; nothing else is known.
   const tells = isTelling(texts.before) && isTelling(texts.after) && texts.before !== texts.after;
   const typeChanged = partsOf(before) !== undefined || partsOf(after) !== undefined;
-  return { path, kind: tells || typeChanged ? 'changed' : 'masked', ...texts };
+  return { ...place, kind: tells || typeChanged ? 'changed' : 'masked', ...texts };
 }
 
 /** Whether a value is masked, by the registry or by this console in an earlier download. */

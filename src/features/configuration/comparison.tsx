@@ -1,132 +1,150 @@
-import { Button, Checkbox } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { Button } from '@mantine/core';
+import { type ReactNode, type RefObject, useMemo, useState } from 'react';
 
 import { EmptyState } from '@/components/feedback/empty-state';
-import { StatusBadge, type Status } from '@/components/feedback/status-badge';
-import { Truncate } from '@/components/feedback/truncate';
-import { DataTable } from '@/components/table/data-table';
-import type { Column } from '@/components/table/types';
+import { ListFilters, withoutFilters } from '@/components/list/list-filters';
+import { ListPage } from '@/components/list/list-page';
+import { ResultAnnouncer } from '@/components/list/result-announcer';
 import { useShownRows } from '@/components/list/use-shown-rows';
+import { DataTable } from '@/components/table/data-table';
 import type { Change } from '@/lib/config-diff';
-import { MASK } from '@/lib/secrets';
-import type { Sort } from '@/lib/table';
+import { type FacetChoices, facetPredicates } from '@/lib/facets';
+import { type Sort, textMatcher } from '@/lib/table';
 import { formatCount, formatNumber } from '@/lib/text';
 
-import styles from './configuration.module.css';
+import {
+  comparisonColumns,
+  type Difference,
+  differenceFacets,
+  isComparable,
+  listDifferences,
+} from './comparison-list';
+import styles from './comparison.module.css';
 
-const KINDS: Record<Change['kind'], { status: Status; label: string }> = {
-  changed: { status: 'info', label: 'Changed' },
-  added: { status: 'ok', label: 'Added' },
-  removed: { status: 'attention', label: 'Removed' },
-  masked: { status: 'inactive', label: 'Masked, cannot compare' },
-};
-
-const valueCell = (text: string) =>
-  text === MASK ? <span className={styles.dim}>Masked</span> : <Truncate text={text} />;
-
-const COLUMNS: readonly Column<Change>[] = [
-  {
-    id: 'path',
-    header: 'Value',
-    cell: ({ path }) => <Truncate text={path} />,
-    sortValue: ({ path }) => path,
-    width: 260,
-    narrowWidth: 180,
-    grow: true,
-    narrow: true,
-  },
-  {
-    id: 'kind',
-    header: 'Difference',
-    cell: ({ kind }) => <StatusBadge {...KINDS[kind]} />,
-    sortValue: ({ kind }) => KINDS[kind].label,
-    width: 210,
-    narrowWidth: 150,
-    narrow: true,
-  },
-  {
-    id: 'before',
-    header: 'Before',
-    cell: ({ before }) => valueCell(before),
-    width: 200,
-    grow: true,
-  },
-  { id: 'after', header: 'Now', cell: ({ after }) => valueCell(after), width: 200, grow: true },
-];
-
-const changeId = ({ path }: Change) => path;
+const rowId = ({ id }: Difference) => id;
+const rowName = ({ path }: Difference) => path;
 
 type ComparisonProps = {
   /** The file's name. */
   name: string;
   changes: readonly Change[];
+  /** Why the configuration could not be refreshed. */
+  notice: ReactNode;
+  searchField: RefObject<HTMLInputElement | null>;
+  /** The line at the foot. */
+  status: ReactNode;
   onClose: () => void;
 };
 
-/** Shows the differences from an earlier download. */
-export function Comparison({ name, changes, onClose }: ComparisonProps) {
-  const [withMasked, setWithMasked] = useState(false);
+/** Shows the differences from an earlier download, in place of the configuration. */
+export function Comparison(props: ComparisonProps) {
+  const { name, changes, notice, searchField, status, onClose } = props;
+  const [search, setSearch] = useState<FacetChoices>({});
   const [sort, setSort] = useState<Sort | null>(null);
+  const rows = useMemo(() => listDifferences(changes), [changes]);
+  const severalParts = new Set(changes.filter(isComparable).map(({ part }) => part)).size > 1;
+  const facets = useMemo(() => differenceFacets(severalParts), [severalParts]);
+  const columns = useMemo(() => comparisonColumns(severalParts), [severalParts]);
+  const text = useMemo(() => {
+    const matches = textMatcher(search['q'] ?? '');
+    return matches
+      ? ({ path, before, after }: Difference) => matches(path, before, after)
+      : undefined;
+  }, [search]);
   const predicates = useMemo(
-    () => (withMasked ? [] : [({ kind }: Change) => kind !== 'masked']),
-    [withMasked],
+    () => [
+      ...facetPredicates(facets, search),
+      // Of a masked value nothing is known, so it shows only if asked for.
+      ...(search['difference'] === undefined ? [isComparable] : []),
+      ...(text ? [text] : []),
+    ],
+    [facets, search, text],
   );
-  const { shown } = useShownRows({
-    rows: changes,
-    predicates,
-    sort,
-    columns: COLUMNS,
-    rowId: changeId,
-  });
-  const numbers = useMemo(() => countKinds(changes), [changes]);
+  const { shown } = useShownRows({ rows, predicates, sort, columns, rowId });
+  const change = (part: FacetChoices) => setSearch((now) => ({ ...now, ...part }));
+  const filtered = Object.values(search).some((value) => value !== undefined);
+  const count = formatCount(shown.length, 'difference');
+  const view = JSON.stringify([search, sort]);
 
   return (
-    <div className={styles.comparison}>
-      <div className={styles.compared}>
-        <p>
-          Compared with <bdi className={styles.file}>{name}</bdi>: {formatNumber(numbers.changed)}{' '}
-          changed, {formatNumber(numbers.added)} added, {formatNumber(numbers.removed)} removed.{' '}
-          {numbers.masked > 0 && (
-            <span className={styles.dim}>
-              {formatCount(numbers.masked, 'masked value')} cannot be compared.
-            </span>
-          )}
-        </p>
-        {numbers.masked > 0 && (
-          <Checkbox
-            label="Show masked values"
-            checked={withMasked}
-            onChange={(event) => setWithMasked(event.currentTarget.checked)}
-          />
-        )}
-        <Button variant="default" size="xs" onClick={onClose}>
-          Close comparison
-        </Button>
-      </div>
-      <div className={styles.differences}>
-        <DataTable
-          label="Differences"
-          rows={shown}
-          rowId={changeId}
-          columns={COLUMNS}
-          sort={sort}
-          onSort={setSort}
-          view={`${withMasked} ${sort?.column} ${sort?.descending}`}
+    <ListPage
+      title="Configuration"
+      count={count}
+      notice={
+        <>
+          {notice}
+          <Summary name={name} changes={changes} />
+        </>
+      }
+      filters={
+        <ListFilters
+          searchLabel="Search names and values"
+          searchField={searchField}
+          search={search}
+          change={change}
+          facets={facets}
+          rows={rows}
+          text={text}
           partial={false}
-          loading={false}
-          empty={
+          tools={
+            <Button variant="default" onClick={onClose}>
+              Close comparison
+            </Button>
+          }
+        />
+      }
+      status={status}
+    >
+      <DataTable
+        label="Differences"
+        rows={shown}
+        rowId={rowId}
+        rowName={rowName}
+        columns={columns}
+        sort={sort}
+        onSort={setSort}
+        view={view}
+        partial={false}
+        loading={false}
+        linesNarrow={3}
+        empty={
+          filtered ? (
+            <EmptyState
+              title="No matching differences"
+              action={
+                <Button variant="default" onClick={() => change(withoutFilters(facets))}>
+                  Clear filters
+                </Button>
+              }
+            >
+              Searches names and visible values.
+            </EmptyState>
+          ) : (
             <EmptyState title="No differences">
               All comparable values are the same as in that file.
             </EmptyState>
-          }
-        />
-      </div>
-    </div>
+          )
+        }
+      />
+      <ResultAnnouncer view={view} complete text={count} />
+    </ListPage>
   );
 }
 
-function countKinds(changes: readonly Change[]): Record<Change['kind'], number> {
-  const numbers = { changed: 0, added: 0, removed: 0, masked: 0 };
+/** Says what the configuration is compared with, and with what result. */
+function Summary({ name, changes }: { name: string; changes: readonly Change[] }) {
+  const numbers = { changed: 0, removed: 0, added: 0, masked: 0 };
   for (const { kind } of changes) numbers[kind] += 1;
-  return numbers;
+  const { changed, removed, added, masked } = numbers;
+  return (
+    <p className={styles.summary}>
+      Compared with <bdi className={styles.file}>{name}</bdi>: {formatNumber(changed)} changed,{' '}
+      {formatNumber(removed)} removed, {formatNumber(added)} added.{' '}
+      {masked > 0 && (
+        <span className={styles.dim}>
+          {formatCount(masked, 'masked value')} cannot be compared.
+        </span>
+      )}
+    </p>
+  );
 }

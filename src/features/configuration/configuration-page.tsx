@@ -64,7 +64,32 @@ export function ConfigurationPage() {
     ),
   );
   const count = dump && countText(Object.keys(dump[part.id] ?? {}).length, matching);
-  const comparing = comparison.name !== undefined && comparison.changes !== null;
+  const progress = {
+    loaded: dump ? 1 : 0,
+    complete: dump !== undefined,
+    reading: query.isFetching,
+    paused: false,
+    waitingUntil: undefined,
+    reloaded: undefined,
+    finishedAt: toRegistryTime(query.dataUpdatedAt) || undefined,
+    resume: () => void refetch(),
+    refresh: () => void refetch(),
+  };
+  if (comparison.name !== undefined && comparison.changes !== null) {
+    return (
+      <>
+        <Comparison
+          name={comparison.name}
+          changes={comparison.changes}
+          notice={<LoadingFailure query={query} />}
+          searchField={searchField}
+          status={<ListStatus progress={progress} />}
+          onClose={comparison.close}
+        />
+        <Outlet />
+      </>
+    );
+  }
   return (
     <>
       <ListPage
@@ -72,9 +97,7 @@ export function ConfigurationPage() {
         count={count}
         notice={<Notices view={view} comparisonError={comparison.error} />}
         filters={
-          // The filters narrow the tree, which the comparison replaces.
-          refusal === undefined &&
-          !comparing && (
+          refusal === undefined && (
             <ConfigurationFilterBar
               view={view}
               change={change}
@@ -90,33 +113,10 @@ export function ConfigurationPage() {
             />
           )
         }
-        status={
-          <ListStatus
-            progress={{
-              loaded: dump ? 1 : 0,
-              complete: dump !== undefined,
-              reading: query.isFetching,
-              paused: false,
-              waitingUntil: undefined,
-              reloaded: undefined,
-              finishedAt: toRegistryTime(query.dataUpdatedAt) || undefined,
-              resume: () => void refetch(),
-              refresh: () => void refetch(),
-            }}
-          >
-            {dump && !comparing && <OpenAll view={view} />}
-          </ListStatus>
-        }
+        status={<ListStatus progress={progress}>{dump && <OpenAll view={view} />}</ListStatus>}
       >
         {refusal !== undefined && <Off reason={refusal} absent={view.absent} />}
-        {refusal === undefined && comparing && (
-          <Comparison
-            name={comparison.name ?? ''}
-            changes={comparison.changes ?? []}
-            onClose={comparison.close}
-          />
-        )}
-        {refusal === undefined && !comparing && (
+        {refusal === undefined && (
           <div className={styles.parts}>
             <ConfigTabs
               chosen={part.id}
@@ -162,9 +162,7 @@ type NoticesProps = {
 function Notices({ view: { query, part }, comparisonError }: NoticesProps) {
   return (
     <>
-      {query.error && !query.isFetching && (
-        <ErrorNotice error={describeError(query.error)} onRetry={() => void query.refetch()} />
-      )}
+      <LoadingFailure query={query} />
       {comparisonError && <ErrorNotice error={comparisonError} />}
       {query.data && 'note' in part && (
         <p className={styles.note}>
@@ -174,6 +172,11 @@ function Notices({ view: { query, part }, comparisonError }: NoticesProps) {
       )}
     </>
   );
+}
+
+function LoadingFailure({ query }: Pick<ConfigurationView, 'query'>) {
+  if (!query.error || query.isFetching) return null;
+  return <ErrorNotice error={describeError(query.error)} onRetry={() => void query.refetch()} />;
 }
 
 type OffProps = {
