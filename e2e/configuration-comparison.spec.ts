@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { SEEDED_SECRETS } from '../mocks/seed';
+import { configTree } from './support/configuration';
 import { expect, test } from './support/test';
 import { downloaded } from './support/users';
 
@@ -36,7 +37,7 @@ test.describe('comparing with an earlier download', () => {
     await choose(page, /^Masked, cannot compare/);
     await expect(differences(page).getByRole('gridcell', { name: 'Masked' }).first()).toBeVisible();
     await page.getByRole('button', { name: 'Close comparison' }).click();
-    await expect(page.getByRole('tree')).toBeVisible();
+    await expect(configTree(page)).toBeVisible();
   });
 
   test('tells added, removed and changed by path, and shows no secret', async ({ page, open }) => {
@@ -70,7 +71,7 @@ test.describe('comparing with an earlier download', () => {
 
   test('lists what changed first, and filters by kind and text', async ({ page, open }) => {
     await open('./configuration');
-    await expect(page.getByRole('tree')).toBeVisible();
+    await expect(configTree(page)).toBeVisible();
     await input(page).setInputFiles(
       file({ config: { SERVER_HOSTNAME: 'old.example', GONE: 1 }, env: { GONE_TOO: 'x' } }),
     );
@@ -98,7 +99,7 @@ test.describe('comparing with an earlier download', () => {
   test('shows the values on a phone, too', async ({ page, open }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await open('./configuration');
-    await expect(page.getByRole('tree')).toBeVisible();
+    await expect(configTree(page)).toBeVisible();
     await input(page).setInputFiles(file({ config: { SERVER_HOSTNAME: 'old.example', GONE: 1 } }));
     const row = differences(page).getByRole('row', { name: /^SERVER_HOSTNAME/ });
     await expect(row.getByText('"old.example"')).toBeInViewport();
@@ -107,12 +108,12 @@ test.describe('comparing with an earlier download', () => {
 
   test('says why a file is none', async ({ page, open }) => {
     await open('./configuration');
-    await expect(page.getByRole('tree')).toBeVisible();
+    await expect(configTree(page)).toBeVisible();
     await input(page).setInputFiles(file('no json', 'notes.txt'));
     await expect(page.getByRole('alert')).toContainText('notes.txt cannot be compared');
     await expect(page.getByRole('alert')).toContainText('The file is not JSON.');
     await input(page).setInputFiles(file([], 'list.json'));
     await expect(page.getByRole('alert')).toContainText('not a configuration dump');
-    await expect(page.getByRole('tree')).toBeVisible();
+    await expect(configTree(page)).toBeVisible();
   });
 });

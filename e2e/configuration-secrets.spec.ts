@@ -1,7 +1,14 @@
 import type { Page } from '@playwright/test';
 
 import { SEEDED_SECRETS } from '../mocks/seed';
-import { configItem, configSearch, configTab, selectedValue } from './support/configuration';
+import {
+  configItem,
+  configRows,
+  configSearch,
+  configTab,
+  configTree,
+  keyDetail,
+} from './support/configuration';
 import { watchSecret } from './support/secrets';
 import { expect, test } from './support/test';
 import { downloaded } from './support/users';
@@ -12,7 +19,7 @@ async function walkTree(page: Page): Promise<string> {
   // Shows a hundred rows at a time.
   await page.setViewportSize({ width: 1440, height: 4000 });
   await page.getByRole('button', { name: 'Open all' }).click();
-  const tree = page.getByRole('tree');
+  const tree = configTree(page);
   await tree.focus();
   await page.keyboard.press('Home');
   const seen: string[] = [];
@@ -33,11 +40,34 @@ test.describe('secrets', () => {
     }) => {
       const watched = watchSecret(page);
       await open(`./configuration?tab=${part}`);
-      await expect(page.getByRole('treeitem').first()).toBeVisible();
+      await expect(configRows(page).first()).toBeVisible();
       const seen = await walkTree(page);
       expect(SEEDED_SECRETS.filter((secret) => seen.includes(secret))).toEqual([]);
       // The mask contains the length of the value that the registry masked.
       expect(seen).not.toMatch(/\*+ \(\d+\)/);
+      for (const secret of SEEDED_SECRETS) expect(await watched.placesOf(secret)).toEqual([]);
+    });
+  }
+
+  for (const search of ['q=_config', 'tab=warning', 'tab=env&q=db']) {
+    test(`none is in the details of a key, or in their address: ${search}`, async ({
+      page,
+      open,
+    }) => {
+      const watched = watchSecret(page);
+      await open(`./configuration?${search}`);
+      await configRows(page).first().click();
+      const seen: string[] = [];
+      const next = page.getByRole('button', { name: 'Next row' });
+      for (let at = 1; ; at += 1) {
+        await expect(keyDetail(page)).toContainText(`${at} of `);
+        seen.push(await keyDetail(page).innerHTML());
+        if (await next.isDisabled()) break;
+        await next.click();
+      }
+      const all = seen.join('\n');
+      expect(all).toMatch(/\*{8}|Masked/);
+      expect(SEEDED_SECRETS.filter((secret) => all.includes(secret))).toEqual([]);
       for (const secret of SEEDED_SECRETS) expect(await watched.placesOf(secret)).toEqual([]);
     });
   }
@@ -82,19 +112,19 @@ test.describe('secrets', () => {
     const secret = 'smtp-Kf83hQ2ndLmz';
     await configItem(page, /^MAIL_PASSWORD Masked/).click();
     await expect(page.getByText(secret)).toHaveCount(0);
-    await selectedValue(page).getByRole('button', { name: 'Reveal value' }).click();
+    await keyDetail(page).getByRole('button', { name: 'Reveal value' }).click();
     await expect(configItem(page, new RegExp(secret))).toBeVisible();
-    await expect(selectedValue(page)).toContainText(secret);
-    await selectedValue(page).getByRole('button', { name: 'Hide value' }).click();
+    await expect(keyDetail(page)).toContainText(secret);
+    await keyDetail(page).getByRole('button', { name: 'Hide value' }).click();
     await expect(page.getByText(secret)).toHaveCount(0);
 
-    await selectedValue(page).getByRole('button', { name: 'Reveal value' }).click();
+    await keyDetail(page).getByRole('button', { name: 'Reveal value' }).click();
     await expect(configItem(page, new RegExp(secret))).toBeVisible();
     await configTab(page, /^Environment/).click();
     await configTab(page, /^Configuration/).click();
-    await expect(configItem(page, /^MAIL_PASSWORD Masked/)).toBeVisible();
+    await configItem(page, /^MAIL_PASSWORD Masked/).click();
 
-    await selectedValue(page).getByRole('button', { name: 'Reveal value' }).click();
+    await keyDetail(page).getByRole('button', { name: 'Reveal value' }).click();
     await page.getByRole('link', { name: 'Registry size' }).click();
     await expect(page.getByRole('heading', { name: 'Registry size' })).toBeVisible();
     await page.goBack();
@@ -111,7 +141,7 @@ test.describe('secrets', () => {
     await expect(page.getByText('No matching values')).toBeVisible();
     await configSearch(page).fill('SECURITY_SCANNER_V4_PSK');
     await configItem(page, /^SECURITY_SCANNER_V4_PSK Masked by the registry/).click();
-    await expect(selectedValue(page)).toContainText('cannot be revealed here');
-    await expect(selectedValue(page).getByRole('button', { name: 'Reveal value' })).toHaveCount(0);
+    await expect(keyDetail(page)).toContainText('cannot be revealed here');
+    await expect(keyDetail(page).getByRole('button', { name: 'Reveal value' })).toHaveCount(0);
   });
 });

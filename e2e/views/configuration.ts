@@ -1,3 +1,4 @@
+import { configRows } from '../support/configuration';
 import type { View } from './view';
 
 const heading = /^Configuration$/;
@@ -10,12 +11,10 @@ export const configurationViews: readonly View[] = [
     heading,
     prepare: async (page) => {
       await page.getByRole('button', { name: 'Open all' }).click();
-      await page
-        .getByRole('treeitem', { name: /^password/ })
-        .first()
-        .click();
     },
   },
+  { name: 'configuration-key', path: './configuration?key=AUTHENTICATION_TYPE', heading },
+  { name: 'configuration-object', path: './configuration?key=BUILDLOGS_REDIS.host', heading },
   { name: 'configuration-flags', path: './configuration?flags=off', heading },
   { name: 'configuration-no-match', path: './configuration?q=nothing-like-it', heading },
   { name: 'configuration-unknown', path: './configuration?tab=warning', heading },
@@ -24,6 +23,7 @@ export const configurationViews: readonly View[] = [
     path: './configuration?tab=env',
     heading,
     prepare: async (page) => {
+      await configRows(page).first().click();
       await page.getByRole('button', { name: 'Reveal value' }).click();
     },
   },

@@ -52,12 +52,13 @@ describe('jsonTree', () => {
     expect(at('/FEATURE_A')?.note).toEqual({
       type: 'boolean',
       description: 'Whether A.',
+      allowed: undefined,
       fallback: { value: false },
     });
     expect(at('/REDIS')?.note?.type).toBe('object or null');
     expect(at('/REDIS/host')?.note?.description).toBe('Name of the host.');
     expect(at('/LIST/0')?.note?.type).toBe('string (uri)');
-    expect(at('/KIND')?.note?.type).toBe('string: a, b');
+    expect(at('/KIND')?.note).toMatchObject({ type: 'string', allowed: ['a', 'b'] });
     expect(at('/BESIDE')?.note?.description).toBe('Stands beside.');
     expect(at('/FEATURE_B')?.note).toBeUndefined();
   });

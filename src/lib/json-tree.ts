@@ -13,6 +13,8 @@ type SchemaNote = {
   description: string;
   /** As in `string (uri)` or `array or null`. */
   type: string;
+  /** The only values allowed; undefined without such a restriction. */
+  allowed: readonly unknown[] | undefined;
   /** Set only where the schema has one; wrapped, since it may be anything. */
   fallback?: { value: unknown };
 };
@@ -65,16 +67,12 @@ function schemaOf(around: Schema | undefined, name: string, top: boolean): Schem
 
 function noteOf(schema: Schema | undefined): SchemaNote | undefined {
   if (!schema) return undefined;
-  const { description, type, format, enum: choices } = schema;
+  const { description, type, format, enum: allowed } = schema;
   const types = (Array.isArray(type) ? type : [type]).filter((name) => typeof name === 'string');
-  const detail = Array.isArray(choices)
-    ? `: ${choices.map(String).join(', ')}`
-    : typeof format === 'string'
-      ? ` (${format})`
-      : '';
   return {
     description: typeof description === 'string' ? description : '',
-    type: types.join(' or ') + detail,
+    type: types.join(' or ') + (typeof format === 'string' ? ` (${format})` : ''),
+    allowed: Array.isArray(allowed) ? allowed : undefined,
     ...(Object.hasOwn(schema, 'default') && { fallback: { value: schema['default'] } }),
   };
 }

@@ -18,7 +18,7 @@ export function giveUpFocus(element: Element): void {
 export function returnFocus(opener: Element | null, { listFirst = false } = {}): void {
   if (openers.length === 0) queueMicrotask(() => (openers = []));
   if (opener && opener !== document.body) openers.push(opener);
-  const row = document.querySelector('[data-list] tr[tabindex="0"]');
+  const row = document.querySelector('[data-list] :is(tr, [role="treegrid"])[tabindex="0"]');
   const before = openers.toReversed();
   const sameRow = opener !== null && row?.contains(opener) === true;
   const candidates = listFirst && !sameRow ? [row, ...before] : [...before, row];

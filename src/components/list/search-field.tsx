@@ -35,7 +35,7 @@ export function SearchField({ label, value, onChange, onEnter, ref }: SearchFiel
           if (event.key === 'ArrowDown' && !event.nativeEvent.isComposing) {
             const row = event.currentTarget
               .closest('[data-list]')
-              ?.querySelector<HTMLElement>('tr[tabindex="0"]');
+              ?.querySelector<HTMLElement>(':is(tr, [role="treegrid"])[tabindex="0"]');
             if (row) event.preventDefault();
             row?.focus();
           }

@@ -1,99 +1,154 @@
-import { Fragment, type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
-
 import {
-  ChevronDownIcon,
-  ChevronRightIcon,
-  EyeIcon,
-  EyeOffIcon,
-  LockIcon,
-} from '@/components/icons';
+  Fragment,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+
 import { usePreferences } from '@/components/preferences/preferences';
+import table from '@/components/table/data-table.module.css';
 import { drawnRows } from '@/components/table/row-window';
+import { useLatest } from '@/components/table/use-latest';
 import { useRowWindow } from '@/components/table/use-row-window';
 import { useTextScale } from '@/components/table/use-text-scale';
-import { nodeText, type TreeNode, type VisibleTree } from '@/lib/json-tree';
-import { MASK } from '@/lib/secrets';
-import { endEllipsis } from '@/lib/text';
+import type { TreeNode } from '@/lib/json-tree';
 
+import { ConfigRow } from './config-row';
 import styles from './config-tree.module.css';
 import { treeMove } from './tree-keys';
+import type { ConfigurationView } from './use-configuration';
 
 const ROW_HEIGHT = { comfortable: 36, compact: 28 };
+/** Matches the style sheet: the header stays on top of the rows and covers their space. */
+const HEADER_HEIGHT = 34;
 
 type ConfigTreeProps = {
-  label: string;
-  nodes: readonly TreeNode[];
-  visible: VisibleTree;
-  revealed: ReadonlySet<string>;
-  /** The index of the visible row that the keyboard is at. */
-  at: number;
-  onMove: (at: number) => void;
-  onToggle: (node: TreeNode) => void;
+  view: ConfigurationView;
+  /** Shows the details of a row. */
+  onOpen: (node: TreeNode) => void;
   empty: ReactNode;
 };
 
-/** Values in a tree; keeps only the rows in view in the document, and the keyboard reaches all of them. */
-export function ConfigTree(props: ConfigTreeProps) {
-  const { label, nodes, visible, revealed, at, onMove, onToggle, empty } = props;
+/** The values of one part in a tree; keeps only the rows in view in the document, and the keyboard reaches all of them. */
+export function ConfigTree({ view, onOpen, empty }: ConfigTreeProps) {
+  const { part, nodes, visible, opened, revealed, toggleOpen } = view;
   const { rows, open } = visible;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const rowHeight = useTextScale() * ROW_HEIGHT[usePreferences().density];
+  const scale = useTextScale();
+  const rowHeight = scale * ROW_HEIGHT[usePreferences().density];
   const { range, pageSize, reveal } = useRowWindow({
     scroller,
     count: rows.length,
     rowHeight,
-    headerHeight: 0,
+    headerHeight: scale * HEADER_HEIGHT,
   });
+  // The place of the keyboard stays when other rows come and go around it.
+  const [place, setPlace] = useState('');
+  const at = Math.max(
+    0,
+    rows.findIndex((index) => nodes[index]?.path === place),
+  );
+  const moveTo = (to: number) => setPlace(nodes[rows[to] ?? -1]?.path ?? '');
+
+  // The keyboard continues from the row whose details are open.
+  const path = opened?.path;
+  const [openedBefore, setOpenedBefore] = useState<string>();
+  if (path !== openedBefore) {
+    setOpenedBefore(path);
+    if (path !== undefined) setPlace(path);
+  }
+  const latest = useLatest({ at, reveal });
+  useEffect(() => {
+    if (path !== undefined) latest.current.reveal(latest.current.at);
+  }, [path, latest]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const move = treeMove(event.key, { nodes, rows, open, at, pageSize: pageSize() });
-    if (move === null) return;
-    event.preventDefault();
     const node = nodes[rows[at] ?? -1];
-    if (move === 'toggle') {
-      if (node) onToggle(node);
-      return;
+    if (move === null || !node) return;
+    event.preventDefault();
+    if (move === 'toggle') toggleOpen(node);
+    else if (move === 'open') onOpen(node);
+    else {
+      moveTo(move.to);
+      reveal(move.to);
     }
-    onMove(move.to);
-    reveal(move.to);
   };
 
+  const described = part.id === 'config';
   const drawn = drawnRows(range, at);
   return (
-    <div ref={scroller} className={styles.scroller}>
-      <div
-        role="tree"
+    <div ref={scroller} className={`${table.scroller} ${styles.scroller}`}>
+      <table
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the keyboard moves in it
+        role="treegrid"
         tabIndex={0}
-        aria-label={label}
+        aria-label={part.label}
+        aria-rowcount={rows.length + 1}
         aria-activedescendant={rows.length > 0 ? `${id}-${rows[at]}` : undefined}
-        className={styles.tree}
+        className={`${table.table} ${styles.tree}`}
+        data-described={described || undefined}
         onKeyDown={onKeyDown}
       >
-        {drawn.map(({ index, gap }) => {
-          const node = nodes[rows[index] ?? -1];
-          return (
-            node && (
-              <Fragment key={node.path}>
-                <Spacer height={gap * rowHeight} />
-                <ConfigRow
-                  id={`${id}-${node.index}`}
-                  node={node}
-                  open={open.has(node.index)}
-                  active={index === at}
-                  revealed={revealed.has(node.path)}
-                  onClick={() => {
-                    onMove(index);
-                    if (node.parts) onToggle(node);
-                  }}
-                />
-              </Fragment>
-            )
-          );
-        })}
-        <Spacer height={(rows.length - 1 - (drawn.at(-1)?.index ?? -1)) * rowHeight} />
-      </div>
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col" className={styles.nameHead}>
+              <span>Name</span>
+            </th>
+            <th scope="col" className={styles.valueHead}>
+              <span>Value</span>
+            </th>
+            {described && (
+              <>
+                <th scope="col" className={styles.typeHead}>
+                  Type
+                </th>
+                <th scope="col" className={styles.descriptionHead}>
+                  Description
+                </th>
+              </>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {drawn.map(({ index, gap }) => {
+            const node = nodes[rows[index] ?? -1];
+            return (
+              node && (
+                <Fragment key={node.path}>
+                  <Spacer height={gap * rowHeight} />
+                  <ConfigRow
+                    id={`${id}-${node.index}`}
+                    index={index}
+                    node={node}
+                    described={described}
+                    // In a schema, a boolean is not a switch.
+                    switches={part.rule !== 'schema'}
+                    expanded={open.has(node.index)}
+                    active={index === at}
+                    current={node.index === opened?.index}
+                    revealed={revealed.has(node.path)}
+                    onToggle={() => {
+                      moveTo(index);
+                      toggleOpen(node);
+                    }}
+                    onOpen={() => {
+                      moveTo(index);
+                      onOpen(node);
+                    }}
+                  />
+                </Fragment>
+              )
+            );
+          })}
+          <Spacer height={(rows.length - 1 - (drawn.at(-1)?.index ?? -1)) * rowHeight} />
+        </tbody>
+      </table>
       {rows.length === 0 && empty}
     </div>
   );
@@ -101,82 +156,5 @@ export function ConfigTree(props: ConfigTreeProps) {
 
 /** Takes the space of rows that are not in the document. */
 function Spacer({ height }: { height: number }) {
-  return height > 0 ? <div role="none" style={{ height }} /> : null;
-}
-
-/** Laying out more than this for one visible line costs time and shows nothing. */
-const MAX_IN_LINE = 300;
-const DEEPEST = 12;
-
-type ConfigRowProps = {
-  id: string;
-  node: TreeNode;
-  open: boolean;
-  active: boolean;
-  revealed: boolean;
-  onClick: () => void;
-};
-
-/** One value with its description from the schema; a secret is in the document only while revealed. */
-function ConfigRow({ id, node, open, active, revealed, onClick }: ConfigRowProps) {
-  const { depth, name, parts, note, position, siblings } = node;
-  return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the tree handles the keys and marks the current row with `aria-activedescendant`
-    <div
-      id={id}
-      role="treeitem"
-      aria-level={depth + 1}
-      aria-posinset={position}
-      aria-setsize={siblings}
-      aria-expanded={parts ? open : undefined}
-      aria-selected={active}
-      className={styles.row}
-      onClick={onClick}
-    >
-      <span className={styles.name} style={{ paddingInlineStart: 18 * Math.min(depth, DEEPEST) }}>
-        <span className={styles.twisty}>
-          {Boolean(parts) && (open ? <ChevronDownIcon /> : <ChevronRightIcon />)}
-        </span>
-        <bdi className={styles.line}>{endEllipsis(name, MAX_IN_LINE) || '""'}</bdi>
-      </span>
-      <ValueText node={node} revealed={revealed} />
-      <span className={styles.type}>
-        <span className={styles.line}>{note?.type ?? ''}</span>
-      </span>
-      <span className={styles.description}>
-        <span className={styles.line}>{endEllipsis(note?.description ?? '', MAX_IN_LINE)}</span>
-      </span>
-    </div>
-  );
-}
-
-function ValueText({ node, revealed }: { node: TreeNode; revealed: boolean }) {
-  const { masking, parts, text, value } = node;
-  const kind = parts === undefined ? typeof value : 'parts';
-  if (masking === 'server') {
-    return (
-      <span className={styles.value} data-kind="masked">
-        <LockIcon />
-        <span className={styles.line}>Masked by the registry</span>
-      </span>
-    );
-  }
-  if (masking === 'client' && !revealed) {
-    return (
-      <span className={styles.value} data-kind="masked">
-        <EyeOffIcon />
-        <span className={styles.line}>
-          {text === MASK ? 'Masked' : endEllipsis(text, MAX_IN_LINE)}
-        </span>
-      </span>
-    );
-  }
-  return (
-    <span className={styles.value} data-kind={kind}>
-      {masking === 'client' && <EyeIcon />}
-      <bdi className={styles.line}>
-        {endEllipsis(masking === 'client' ? nodeText(value) : text, MAX_IN_LINE)}
-      </bdi>
-    </span>
-  );
+  return height > 0 ? <tr aria-hidden className={table.spacer} style={{ height }} /> : null;
 }

@@ -1,4 +1,4 @@
-import { Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { Outlet, getRouteApi } from '@tanstack/react-router';
 import { useCallback, useId, useMemo, useRef } from 'react';
 
@@ -8,6 +8,8 @@ import { EmptyState } from '@/components/feedback/empty-state';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { InfoIcon } from '@/components/icons';
 import { ListPage } from '@/components/list/list-page';
+import { ListRowsContext } from '@/components/list/list-rows';
+import screen from '@/components/list/list-screen.module.css';
 import { ListStatus } from '@/components/list/list-status';
 import { ResultAnnouncer } from '@/components/list/result-announcer';
 import { toRegistryTime } from '@/lib/clock';
@@ -16,14 +18,16 @@ import { Loading } from '@/components/feedback/loading';
 
 import { CompareButton } from './compare-button';
 import { Comparison } from './comparison';
-import { ConfigBrowser, OpenAll } from './config-browser';
+import { ConfigDetail } from './config-detail';
 import { ConfigTabs } from './config-tabs';
+import { ConfigTree } from './config-tree';
 import { ConfigurationFilterBar, NO_FILTERS } from './configuration-filter-bar';
 import type { ConfigurationSearch } from './configuration-search';
 import styles from './configuration.module.css';
 import { TakeOutMenu } from './take-out-menu';
 import { useComparison } from './use-comparison';
 import { useConfiguration, type ConfigurationView } from './use-configuration';
+import { useOpenRow } from './use-open-row';
 
 const route = getRouteApi('/_console/configuration');
 
@@ -63,6 +67,7 @@ export function ConfigurationPage() {
       [refetch],
     ),
   );
+  const row = useOpenRow(view);
   const count = dump && countText(Object.keys(dump[part.id] ?? {}).length, matching);
   const progress = {
     loaded: dump ? 1 : 0,
@@ -91,7 +96,7 @@ export function ConfigurationPage() {
     );
   }
   return (
-    <>
+    <div className={screen.screen}>
       <ListPage
         title="Configuration"
         count={count}
@@ -113,23 +118,25 @@ export function ConfigurationPage() {
             />
           )
         }
-        status={<ListStatus progress={progress}>{dump && <OpenAll view={view} />}</ListStatus>}
+        status={<ListStatus progress={progress}>{dump && <ExpandAll view={view} />}</ListStatus>}
       >
-        {refusal !== undefined && <Off reason={refusal} absent={view.absent} />}
-        {refusal === undefined && (
+        {refusal === undefined ? (
           <div className={styles.parts}>
             <ConfigTabs
               chosen={part.id}
               counts={view.counts}
               panelId={panelId}
-              onChoose={(tab) => change({ tab: tab === 'config' ? undefined : tab })}
+              onChoose={(tab) =>
+                change({ tab: tab === 'config' ? undefined : tab, key: undefined })
+              }
             />
             <div id={panelId} role="tabpanel" aria-label={part.label} className={styles.fill}>
               {dump ? (
-                <ConfigBrowser
+                <ConfigTree
                   view={view}
                   // Another part is another tree.
                   key={part.id}
+                  onOpen={row.open}
                   empty={<Empty view={view} onClear={() => change(NO_FILTERS)} />}
                 />
               ) : (
@@ -137,6 +144,8 @@ export function ConfigurationPage() {
               )}
             </div>
           </div>
+        ) : (
+          <Off reason={refusal} absent={view.absent} />
         )}
         <ResultAnnouncer
           view={JSON.stringify(search)}
@@ -144,7 +153,32 @@ export function ConfigurationPage() {
           text={count ?? ''}
         />
       </ListPage>
+      {search.key !== undefined && (dump || view.loading) && (
+        <ListRowsContext value={row.rows}>
+          <ConfigDetail
+            // Each starts at its own name.
+            key={search.key}
+            address={search.key}
+            view={view}
+            onClose={row.close}
+          />
+        </ListRowsContext>
+      )}
       <Outlet />
+    </div>
+  );
+}
+
+/** Expands or collapses everything. */
+function ExpandAll({ view }: { view: ConfigurationView }) {
+  return (
+    <>
+      <Button variant="subtle" color="gray" size="xs" onClick={view.openAll}>
+        Open all
+      </Button>
+      <Button variant="subtle" color="gray" size="xs" onClick={view.closeAll}>
+        Close all
+      </Button>
     </>
   );
 }

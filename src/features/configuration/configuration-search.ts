@@ -8,6 +8,8 @@ const schema = z.object({
   q: searchText,
   flags: searchChoices(['on', 'off']),
   default: searchChoices(['differs']),
+  /** The address of the key whose details are open, see `addressOf`. */
+  key: searchText,
 });
 
 /** The state of the configuration screen; missing values mean the default. */

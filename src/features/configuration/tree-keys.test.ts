@@ -25,12 +25,16 @@ describe('treeMove', () => {
     expect(press('ArrowRight', 3)).toBe('toggle');
     expect(press('ArrowLeft', 1)).toBe('toggle');
     expect(press('ArrowLeft', 3)).toEqual({ to: 1 });
-    expect(press('Enter', 3)).toBe('toggle');
     expect(press(' ', 1)).toBe('toggle');
   });
 
+  it('shows the details of any row', () => {
+    expect(press('Enter', 0)).toBe('open');
+    expect(press('Enter', 1)).toBe('open');
+  });
+
   it('leaves alone what has nothing inside, and every other key', () => {
-    for (const key of ['ArrowRight', 'ArrowLeft', 'Enter', 'x']) expect(press(key, 0)).toBeNull();
+    for (const key of ['ArrowRight', 'ArrowLeft', ' ', 'x']) expect(press(key, 0)).toBeNull();
     expect(press('ArrowRight', 4)).toBeNull();
     expect(press('ArrowDown', 9)).toBeNull();
   });

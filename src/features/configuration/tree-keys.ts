@@ -9,10 +9,10 @@ type TreeKeyContext = {
   pageSize: number;
 };
 
-/** What a key does: go to another row, or expand or collapse the current one. */
-export type TreeMove = { to: number } | 'toggle';
+/** What a key does: go to another row, expand or collapse the current one, or open its details. */
+type TreeMove = { to: number } | 'toggle' | 'open';
 
-/** Handles the keys of the ARIA tree pattern; returns null for any other. */
+/** Handles the keys of the ARIA treegrid pattern; returns null for any other. */
 export function treeMove(
   key: string,
   { nodes, rows, open, at, pageSize }: TreeKeyContext,
@@ -41,6 +41,7 @@ export function treeMove(
       if (isOpen) return 'toggle';
       return node.parent < 0 ? null : { to: rows.indexOf(node.parent) };
     case 'Enter':
+      return 'open';
     case ' ':
       return node.parts ? 'toggle' : null;
     default:

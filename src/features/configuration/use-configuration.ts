@@ -9,6 +9,7 @@ import { matchingNodes, type TreeNode, visibleTree } from '@/lib/json-tree';
 import { splitChoices } from '@/lib/table-search';
 
 import { PARTS, partOf, treeOf } from './configuration-parts';
+import { nodeAt } from './node-address';
 
 const route = getRouteApi('/_console/configuration');
 
@@ -19,6 +20,12 @@ function toggled({ path }: TreeNode, paths: ReadonlySet<string>): ReadonlySet<st
   const next = new Set(paths);
   if (!next.delete(path)) next.add(path);
   return next;
+}
+
+/** Returns the paths of everything above a node. */
+function pathsAbove(nodes: readonly TreeNode[], { parent }: TreeNode): readonly string[] {
+  const above = nodes[parent];
+  return above ? [...pathsAbove(nodes, above), above.path] : [];
 }
 
 const isState = (value: string): value is 'on' | 'off' => value === 'on' || value === 'off';
@@ -70,6 +77,20 @@ export function useConfiguration() {
     setExpanded(CLOSED);
   }
 
+  const opened = useMemo(
+    () => (search.key === undefined ? undefined : nodeAt(nodes, search.key)),
+    [nodes, search.key],
+  );
+  // Whatever leads to details must not leave their row hidden; afterwards it may be collapsed.
+  const [shown, setShown] = useState<string>();
+  if (opened?.path !== shown) {
+    setShown(opened?.path);
+    const above = opened ? pathsAbove(nodes, opened) : [];
+    if (above.length > 0) {
+      setExpanded((paths) => (paths === 'all' ? paths : new Set([...paths, ...above])));
+    }
+  }
+
   return {
     refusal,
     absent: access.absent.has('getConfigDump'),
@@ -84,6 +105,8 @@ export function useConfiguration() {
     matching,
     counts,
     visible,
+    /** The key whose details are open; undefined as well while it is loading, and if there is no such key. */
+    opened,
     revealed: revealed.part === part.id ? revealed.paths : CLOSED,
     toggleRevealed: (node: TreeNode) =>
       setRevealed(({ paths }) => ({ part: part.id, paths: toggled(node, paths) })),

@@ -1,0 +1,59 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+
+import { useCommands } from '@/components/commands/commands';
+import { CLOSING } from '@/components/detail/closing';
+import { useLatest } from '@/components/table/use-latest';
+import type { TreeNode } from '@/lib/json-tree';
+
+import { addressOf } from './node-address';
+import type { ConfigurationView } from './use-configuration';
+
+const route = getRouteApi('/_console/configuration');
+
+/** Returns the row whose details are open, among the visible ones, and how to open another one or none. */
+export function useOpenRow({ nodes, visible: { rows }, opened }: ConfigurationView) {
+  const navigate = route.useNavigate();
+  const [beside, setBeside] = useState(false);
+  const index = useMemo(() => (opened ? rows.indexOf(opened.index) : -1), [rows, opened]);
+
+  const open = (node: TreeNode, replace = beside) =>
+    void navigate({ search: (now) => ({ ...now, key: addressOf(nodes, node) }), replace });
+  const go = (step: 1 | -1) => {
+    const node = index < 0 ? undefined : nodes[rows[index + step] ?? -1];
+    if (node) open(node, true);
+  };
+
+  const step = useLatest(go);
+  useCommands(
+    useMemo(
+      () =>
+        beside
+          ? [
+              {
+                id: 'configuration.next',
+                label: 'Next row',
+                group: 'Configuration',
+                shortcut: 'j',
+                run: () => step.current(1),
+              },
+              {
+                id: 'configuration.previous',
+                label: 'Previous row',
+                group: 'Configuration',
+                shortcut: 'k',
+                run: () => step.current(-1),
+              },
+            ]
+          : [],
+      [beside, step],
+    ),
+  );
+
+  return {
+    open,
+    close: () => void navigate({ search: (now) => ({ ...now, key: undefined }), ...CLOSING }),
+    /** For `ListRowsContext`. */
+    rows: { count: rows.length, index, go, setBeside },
+  };
+}
