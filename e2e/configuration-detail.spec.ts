@@ -94,6 +94,26 @@ test.describe('the details of a key', () => {
     await expect(page).toHaveURL(/\/configuration$/);
   });
 
+  test('say whether the value is the default, as a dot in the tree does', async ({
+    page,
+    open,
+  }) => {
+    await page.setViewportSize(wide);
+    await open('./configuration?q=FEATURE_QUOTA&key=FEATURE_QUOTA_MANAGEMENT');
+    const shown = keyDetail(page, 'Key FEATURE_QUOTA_MANAGEMENT');
+    await expect(shown.getByRole('region', { name: 'Value' })).toContainText(/On\s*true/);
+    await expect(shown.getByRole('definition').last()).toHaveText(/^false\s*Value differs$/);
+    await expect(
+      configItem(page, /^FEATURE_QUOTA_MANAGEMENT Differs from the default On /),
+    ).toBeVisible();
+    await page.getByRole('button', { name: 'Schema default filter' }).click();
+    await page.getByRole('menuitemcheckbox', { name: /^Differs from the default/ }).click();
+    await page.keyboard.press('Escape');
+    await expect(configRows(page).filter({ hasText: 'Differs from the default' })).toHaveCount(
+      await configRows(page).count(),
+    );
+  });
+
   test('lie over the tree on a phone', async ({ page, open }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await open('./configuration?flags=off');

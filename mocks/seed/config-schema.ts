@@ -19,6 +19,38 @@ const SIMPLE: Record<string, Schema> = {
   array: { type: 'array' },
 };
 
+/** Features that are on unless turned off. The schema has this only in words (C 8). */
+const ON_BY_DEFAULT = new Set(
+  [
+    'SUPER_USERS',
+    'USER_CREATION',
+    'DIRECT_LOGIN',
+    'USER_LAST_ACCESSED',
+    'USERNAME_CONFIRMATION',
+    'REQUIRE_TEAM_INVITE',
+    'PARTIAL_USER_AUTOCOMPLETE',
+    'ANONYMOUS_ACCESS',
+    'LIBRARY_SUPPORT',
+    'APP_SPECIFIC_TOKENS',
+    'CHANGE_TAG_EXPIRATION',
+    'EDIT_QUOTA',
+    'VERIFY_QUOTA',
+    'GARBAGE_COLLECTION',
+    'NAMESPACE_GARBAGE_COLLECTION',
+    'REPOSITORY_GARBAGE_COLLECTION',
+    'AGGREGATED_LOG_COUNT_RETRIEVAL',
+    'LOG_EXPORT',
+    'SECURITY_NOTIFICATIONS',
+    'GENERAL_OCI_SUPPORT',
+    'HELM_OCI_SUPPORT',
+    'REFERRERS_API',
+    'EXTENDED_REPOSITORY_NAMES',
+    'RESTRICTED_V1_PUSH',
+    'BUILD_SUPPORT',
+    'ADVERTISE_V2',
+  ].map((name) => `FEATURE_${name}`),
+);
+
 function example(text: string, type: string): unknown {
   if (text.startsWith('[')) {
     const parsed: unknown = JSON.parse(text);
@@ -39,7 +71,10 @@ function property(line: string): [key: string, schema: Schema] {
     {
       ...base,
       ...nested,
-      description,
+      description:
+        type === 'feature'
+          ? `${description} Defaults to ${ON_BY_DEFAULT.has(key) ? 'True' : 'False'}`
+          : description,
       ...(sample !== undefined && { 'x-example': example(sample, type) }),
       ...(type === 'feature' && { 'x-example': false }),
       'x-reference': `https://docs.meridian.example/registry/configuration#${key.toLowerCase().replaceAll('_', '-')}`,

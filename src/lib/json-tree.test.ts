@@ -63,6 +63,26 @@ describe('jsonTree', () => {
     expect(at('/FEATURE_B')?.note).toBeUndefined();
   });
 
+  it.each([
+    ['Whether. Defaults to True', true],
+    ['Whether. Default to `false`.', false],
+    ['Whether. Defaults to True if B is set', undefined],
+    ['Whether.', undefined],
+  ])('reads the default of a switch from its description: %s', (description, value) => {
+    const [node] = jsonTree({ A: true, B: 'x' }, 'settings', {
+      properties: { A: { type: ['boolean', 'null'], description } },
+    });
+    expect(node?.note?.fallback?.value).toBe(value);
+    expect(node?.differs).toBe(value === undefined ? undefined : !value);
+  });
+
+  it('takes no text for the default of anything else', () => {
+    const [node] = jsonTree({ A: 'x' }, 'settings', {
+      properties: { A: { type: 'string', description: 'Defaults to true' } },
+    });
+    expect(node?.differs).toBeUndefined();
+  });
+
   it('masks', () => {
     expect(at('/REDIS/password')).toMatchObject({ masking: 'client', text: '********' });
     expect(jsonTree({ A: '*** (3)' }, 'settings')[0]).toMatchObject({

@@ -15,7 +15,7 @@ type SchemaNote = {
   type: string;
   /** The only values allowed; undefined without such a restriction. */
   allowed: readonly unknown[] | undefined;
-  /** Set only where the schema has one; wrapped, since it may be anything. */
+  /** The default. Set only where the schema has one; wrapped, since it may be anything. */
   fallback?: { value: unknown };
 };
 
@@ -65,15 +65,29 @@ function schemaOf(around: Schema | undefined, name: string, top: boolean): Schem
   return candidates.find(isObject);
 }
 
+/**
+ * The registry's schema has the defaults of nearly all switches only in their descriptions: "Defaults to True". A
+ * default that depends on something is none.
+ */
+const STATED_DEFAULT = /\bdefaults? to [`"']?(true|false)\b(?![`"']?,? (?:if|when|unless)\b)/i;
+
+function defaultOf(schema: Schema, description: string, types: readonly unknown[]) {
+  if (Object.hasOwn(schema, 'default')) return { value: schema['default'] };
+  const stated = types.includes('boolean') && STATED_DEFAULT.exec(description.slice(0, 2000))?.[1];
+  return stated ? { value: stated.toLowerCase() === 'true' } : undefined;
+}
+
 function noteOf(schema: Schema | undefined): SchemaNote | undefined {
   if (!schema) return undefined;
-  const { description, type, format, enum: allowed } = schema;
+  const { type, format, enum: allowed } = schema;
+  const description = typeof schema['description'] === 'string' ? schema['description'] : '';
   const types = (Array.isArray(type) ? type : [type]).filter((name) => typeof name === 'string');
+  const fallback = defaultOf(schema, description, types);
   return {
-    description: typeof description === 'string' ? description : '',
+    description,
     type: types.join(' or ') + (typeof format === 'string' ? ` (${format})` : ''),
     allowed: Array.isArray(allowed) ? allowed : undefined,
-    ...(Object.hasOwn(schema, 'default') && { fallback: { value: schema['default'] } }),
+    ...(fallback && { fallback }),
   };
 }
 
