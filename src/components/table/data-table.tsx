@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, Fragment, type ReactNode, useEffect, useMemo, useRef } from 'react';
 
 import { usePreferences } from '@/components/preferences/preferences';
 import type { Sort } from '@/lib/table';
@@ -26,6 +26,8 @@ const HEADER_HEIGHT = 34;
 
 /** Converts pixels at the usual text size to rem, so that widths grow with the text. */
 const rem = (pixels: number) => `${pixels / 16}rem`;
+
+type TableStyle = CSSProperties & { '--row-height': string };
 
 /** In rows. */
 const NEAR_END = 20;
@@ -88,7 +90,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { density } = usePreferences();
   const scale = useTextScale();
   const lines = narrow ? linesNarrow : 1;
-  const rowHeight = scale * (lines === 1 ? ROW_HEIGHT[density] : LINES_HEIGHT[lines]);
+  const unscaledHeight = lines === 1 ? ROW_HEIGHT[density] : LINES_HEIGHT[lines];
+  const rowHeight = scale * unscaledHeight;
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const focus = useRowFocus(rows, rowId, body);
@@ -115,6 +118,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   const columnCount = columns.length + (selectable ? 1 : 0) + (withMenu ? 1 : 0);
   const drawn = drawnRows(range, focus.index);
+  const style: TableStyle = {
+    minWidth: rem(tableWidth(columns, narrow, selectable, withMenu)),
+    // What is drawn must be as high as what is reckoned with.
+    '--row-height': rem(unscaledHeight),
+  };
   return (
     <div
       ref={scroller}
@@ -136,8 +144,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-multiselectable={selection ? true : undefined}
         className={styles.table}
         data-selectable={selection ? true : undefined}
-        data-lines={lines}
-        style={{ minWidth: rem(tableWidth(columns, narrow, selectable, withMenu)) }}
+        style={style}
       >
         <colgroup>
           {selection && <col className={styles.selectColumn} />}

@@ -12,13 +12,13 @@ const TIERS = {
 /** Returns the label of a tier. */
 export const tierLabel = (tier: Tier): string => TIERS[tier].label;
 
-/** The rights of the signed-in account, in a word. */
-export function TierBadge({ tier }: { tier: Tier }) {
+/** The rights of the signed-in account, in a word; only in its mark where there is no room, if `short`. */
+export function TierBadge({ tier, short = false }: { tier: Tier; short?: boolean }) {
   const { label, icon: Icon } = TIERS[tier];
   return (
     <span className={classes.badge} data-tier={tier}>
       <Icon />
-      <span className={classes.word}>{label}</span>
+      <span className={short ? classes.hidden : undefined}>{label}</span>
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 
 import type { Access } from '@/api/access';
 import { MenuIcon, SearchIcon } from '@/components/icons';
+import { useNarrow } from '@/components/table/use-narrow';
 
 import { PALETTE_KEYS } from '../command-palette/shortcuts';
 import { AccountMenu } from './account-menu';
@@ -48,7 +49,7 @@ export function TopBar(props: TopBarProps) {
           </span>
         </Link>
         <span className={classes.tier}>
-          <TierBadge tier={access.tier} />
+          <TierBadge tier={access.tier} short={useNarrow()} />
         </span>
       </div>
       <button
