@@ -174,7 +174,7 @@ export function ListScreen<Row, Action extends string = never>(
             onSort={list.onSort}
             view={list.view}
             partial={!source.complete}
-            loading={shown.length === 0 && (source.loading || list.waiting)}
+            loading={shown.length === 0 && source.loading}
             empty={
               props.empty || (
                 <ListEmpty list={list} create={create?.refusal === undefined && createLink} />

@@ -124,7 +124,7 @@ export function useList<Row, Search extends ListSearch>(options: ListOptions<Row
   );
   const predicates = useMemo(() => listPredicates(description, search), [description, search]);
   const sort = useMemo(() => parseSort(search.sort ?? defaultSort), [search.sort, defaultSort]);
-  const { shown, considered, waiting } = useShownRows({
+  const { shown, considered } = useShownRows({
     rows: source.rows,
     found: source.found,
     predicates,
@@ -152,13 +152,12 @@ export function useList<Row, Search extends ListSearch>(options: ListOptions<Row
     sort,
     onSort,
     shown,
-    waiting,
     /** What the rows depend on, as a key for everything that restarts when it changes. */
     view: JSON.stringify([scope, q, sortedBy, ...choices]),
     count: countText({
       shown: shown.length,
       loaded: considered,
-      complete: source.complete && !waiting,
+      complete: source.complete,
     }),
     change,
   };

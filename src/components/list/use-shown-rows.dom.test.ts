@@ -3,31 +3,37 @@ import { describe, expect, it } from 'vitest';
 
 import { useShownRows } from './use-shown-rows';
 
-const NO_ROWS: readonly string[] = [];
+const rowsUpTo = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, at) => `user${at}`);
 const rowId = (row: string) => row;
+
+/** Renders a list of so many users, and records what is shown at each step. */
+const render = (count: number) => {
+  const seen: { rows: number; shown: number }[] = [];
+  const hook = renderHook(
+    ({ rows }) => {
+      const { shown } = useShownRows({ rows, predicates: [], sort: null, columns: [], rowId });
+      seen.push({ rows: rows.length, shown: shown.length });
+    },
+    { initialProps: { rows: rowsUpTo(count) } },
+  );
+  return { seen, show: (next: number) => hook.rerender({ rows: rowsUpTo(next) }) };
+};
 
 describe('useShownRows', () => {
   it('never has a list of rows that nobody looked at pass for an empty one', () => {
-    const seen: { rows: number; shown: number; waiting: boolean }[] = [];
-    const { rerender, result } = renderHook(
-      ({ rows }) => {
-        const { shown, waiting } = useShownRows({
-          rows,
-          predicates: [],
-          sort: null,
-          columns: [],
-          rowId,
-        });
-        seen.push({ rows: rows.length, shown: shown.length, waiting });
-        return { shown, waiting };
-      },
-      { initialProps: { rows: NO_ROWS } },
-    );
-    expect(result.current).toEqual({ shown: [], waiting: false });
-    rerender({ rows: ['admin', 'testuser'] });
-    expect(result.current).toEqual({ shown: ['admin', 'testuser'], waiting: false });
-    expect(seen).toContainEqual({ rows: 2, shown: 0, waiting: true });
-    expect(seen).not.toContainEqual({ rows: 2, shown: 0, waiting: false });
+    const { seen, show } = render(0);
+    show(2);
+    expect(seen).not.toContainEqual({ rows: 2, shown: 0 });
+  });
+
+  it('lets other work go first, but is never behind by half', () => {
+    const { seen, show } = render(100);
+    show(150);
+    expect(seen).toContainEqual({ rows: 150, shown: 100 });
+    show(400);
+    expect(seen).not.toContainEqual({ rows: 400, shown: 150 });
+    expect(seen.at(-1)).toEqual({ rows: 400, shown: 400 });
   });
 
   it('puts what was looked up first, once, and only where the filters keep it', () => {

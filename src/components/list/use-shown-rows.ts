@@ -17,13 +17,12 @@ type ShownRows<Row> = {
   shown: readonly Row[];
   /** How many rows the result is based on; while rows arrive, there may be more by now. */
   considered: number;
-  /** There are rows, but none was evaluated yet, so an empty result means nothing. */
-  waiting: boolean;
 };
 
 /**
  * Returns what is shown of a list, in order. It is computed at low priority: typing, scrolling and clicking go first,
- * even while 100,000 rows arrive.
+ * even while 100,000 rows arrive. On a busy computer they may arrive faster than that is ever done, so it is computed at
+ * once for the first rows, and whenever there are twice as many as were considered.
  */
 export function useShownRows<Row>({
   rows,
@@ -43,7 +42,8 @@ export function useShownRows<Row>({
       }),
     [rows, predicates, sort, columns],
   );
-  const result = useDeferredValue(request)();
+  const deferred = useDeferredValue(request);
+  const result = (deferred().considered * 2 < rows.length ? request : deferred)();
   const first =
     found !== undefined && predicates.every((keeps) => keeps(found)) ? found : undefined;
   const shown = useMemo(
@@ -56,7 +56,6 @@ export function useShownRows<Row>({
   return {
     shown,
     considered: result.considered + (first === undefined ? 0 : 1),
-    waiting: result.considered === 0 && rows.length > 0,
   };
 }
 
