@@ -1,5 +1,6 @@
-import { BUILDS, logShown, UNKNOWN } from './support/builds';
+import { BUILDS, logOf, logShown, UNKNOWN } from './support/builds';
 import { expect, test } from './support/test';
+import { sidewaysOverflow } from './support/users';
 
 const field = 'Build UUID, or any text or address that contains it';
 
@@ -120,7 +121,7 @@ test.describe('a build', () => {
   });
 
   const endings = {
-    failed: 'The last error in the log shows the step',
+    failed: 'Failed at step 7/7: RUN npm test -- --color',
     internalError: 'The build system failed, not the Dockerfile',
     expired: 'the registry has given up',
     cancelled: 'The build was cancelled',
@@ -133,6 +134,73 @@ test.describe('a build', () => {
       await expect(page.getByText(text)).toBeVisible();
     });
   }
+
+  test('that failed opens at its error, and leads back to it', async ({ page, open }) => {
+    const { id } = BUILDS.failed;
+    const error = logOf(page).getByText(/^Error building image: .* exit status 1$/);
+    await open(`./builds/${id}`);
+    await expect(error).toBeInViewport();
+    await expect(page).toHaveURL(new RegExp(`/builds/${id}$`));
+    const phases = page.getByRole('table', { name: 'Phases' });
+    await expect(phases.getByRole('row', { name: 'Failed' })).toContainText('exit status 1');
+
+    const link = page.getByRole('link', { name: 'Go to error' });
+    for (const time of ['first', 'again']) {
+      await test.step(time, async () => {
+        await logOf(page).focus();
+        await page.keyboard.press('Home');
+        await expect(error).toHaveCount(0);
+        await link.click();
+        await expect(error).toBeInViewport();
+        await expect(page.locator('[data-selected]')).toContainText('Error building image');
+      });
+    }
+    await expect(page).toHaveURL(/\?line=\d+$/);
+  });
+
+  test('that failed opens at the line that its address names instead', async ({ page, open }) => {
+    await open(`./builds/${BUILDS.failed.id}?line=3`);
+    await expect(page.locator('[data-selected]')).toContainText('pulling');
+    await expect(page.locator('[data-selected]')).toBeInViewport();
+  });
+
+  test('that cannot be loaded can be asked for again', async ({ page, open }) => {
+    await page.clock.install();
+    const { id } = BUILDS.cannotLoad;
+    let asked = 0;
+    page.on('request', (request) => {
+      if (request.url().includes(`${id}/status`)) asked += 1;
+    });
+    await open(`./builds/${id}`);
+    const retry = page.getByRole('button', { name: 'Retry' });
+    await expect(retry).toBeVisible();
+    const before = asked;
+    await retry.click();
+    await expect.poll(() => asked).toBeGreaterThan(before);
+    await expect(retry).toBeFocused();
+  });
+
+  test('shows its log or its details where there is no room for both', async ({ page, open }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(`./builds/${BUILDS.failed.id}`);
+    await logShown(page);
+    const phases = page.getByRole('table', { name: 'Phases' });
+    await expect(phases).toBeHidden();
+    await page.getByRole('button', { name: 'Details', exact: true }).click();
+    await expect(phases).toBeVisible();
+    await expect(page.getByText('Resource key')).toBeVisible();
+    await expect(logOf(page)).toBeHidden();
+    expect(await sidewaysOverflow(page)).toBe(0);
+
+    await page.reload();
+    await phases.getByRole('link', { name: 'Pulling' }).click();
+    await expect(phases).toBeHidden();
+    await expect(page.locator('[data-selected]')).toBeInViewport();
+
+    await page.getByRole('button', { name: 'Details', exact: true }).click();
+    await page.keyboard.press('/');
+    await expect(page.getByRole('searchbox')).toBeFocused();
+  });
 
   test('that printed nothing has no archived log', async ({ page, open }) => {
     await open(`./builds/${BUILDS.withoutArchive.id}`);

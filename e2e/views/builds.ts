@@ -37,7 +37,8 @@ export const buildsViews: readonly View[] = [
   },
   { name: 'build', path: of(BUILDS.complete), heading: /payments\/api/ },
   { name: 'build-colours', path: of(BUILDS.complete, '?q=replaced'), heading: /payments\/api/ },
-  { name: 'build-failed', path: of(BUILDS.failed, '?q=npm'), heading: /payments\/api/ },
+  { name: 'build-failed', path: of(BUILDS.failed), heading: /payments\/api/ },
+  { name: 'build-details', path: of(BUILDS.failed, '?details=true'), heading: /payments\/api/ },
   {
     name: 'build-long',
     path: of(BUILDS.long, '?line=1200&times=true&wrap=true'),

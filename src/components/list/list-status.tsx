@@ -11,6 +11,7 @@ import { countOdd, unreadableOf } from '@/lib/odd-rows';
 import { formatCount, formatNumber } from '@/lib/text';
 
 import styles from './list-status.module.css';
+import { StatusAttention, StatusControl, StatusLine, StatusText } from './status-line';
 
 type ListStatusProps = {
   progress: ListProgress;
@@ -27,14 +28,11 @@ type ListStatusProps = {
 /** The line at the foot of a list: selection at the left, loading state at the right. */
 export function ListStatus({ progress, rows, selection, outcome, children }: ListStatusProps) {
   return (
-    <footer className={styles.line}>
+    <StatusLine state={<Loading progress={progress} />}>
       {outcome}
-      {selection || <p className={styles.left}>{children}</p>}
+      {selection || <StatusText>{children}</StatusText>}
       {rows && <OddNote rows={rows} />}
-      <div className={styles.right}>
-        <Loading progress={progress} />
-      </div>
-    </footer>
+    </StatusLine>
   );
 }
 
@@ -49,20 +47,22 @@ function Loading({ progress }: { progress: ListProgress }) {
   // The failure and its retry replace the rows.
   if (!reading && !complete && loaded === 0) return null;
   const pause = progress.pause && (
-    <Control label="Pause" icon={<PauseIcon />} onClick={progress.pause} />
+    <StatusControl label="Pause" icon={<PauseIcon />} onClick={progress.pause} />
   );
-  const refresh = <Control label="Refresh" icon={<RefreshIcon />} onClick={progress.refresh} />;
+  const refresh = (
+    <StatusControl label="Refresh" icon={<RefreshIcon />} onClick={progress.refresh} />
+  );
   if (reading && paused) {
     return loadAll ? (
       <>
-        <Control label="Load more" icon={<PlayIcon />} onClick={progress.resume} />
-        <Control label="Load entire range" icon={<PlayIcon />} onClick={loadAll} />
+        <StatusControl label="Load more" icon={<PlayIcon />} onClick={progress.resume} />
+        <StatusControl label="Load entire range" icon={<PlayIcon />} onClick={loadAll} />
         {refresh}
       </>
     ) : (
       <>
         <span>Paused at {formatNumber(reloaded ?? loaded)}</span>
-        <Control label="Resume" icon={<PlayIcon />} onClick={progress.resume} />
+        <StatusControl label="Resume" icon={<PlayIcon />} onClick={progress.resume} />
       </>
     );
   }
@@ -70,7 +70,7 @@ function Loading({ progress }: { progress: ListProgress }) {
     return (
       <>
         <Waiting until={waitingUntil} />
-        <Control label="Try now" icon={<PlayIcon />} onClick={progress.resume} />
+        <StatusControl label="Try now" icon={<PlayIcon />} onClick={progress.resume} />
         {pause}
       </>
     );
@@ -106,19 +106,9 @@ function loadingText({ loaded, reloaded, complete, pause }: ListProgress): strin
 function Waiting({ until }: { until: number }) {
   const seconds = Math.max(0, Math.ceil((until - useNow('second')) / 1000));
   return (
-    <span className={styles.attention}>
+    <StatusAttention>
       Waiting for the registry, retrying in {formatCount(seconds, 'second')}
-    </span>
-  );
-}
-
-type ControlProps = { label: string; icon: ReactNode; onClick: () => void };
-
-function Control({ label, icon, onClick }: ControlProps) {
-  return (
-    <Button variant="subtle" color="gray" size="xs" leftSection={icon} onClick={onClick}>
-      {label}
-    </Button>
+    </StatusAttention>
   );
 }
 

@@ -14,6 +14,7 @@ import { formatDateTime, parseServerDate } from '@/lib/dates';
 import { entriesOf } from './build-entries';
 import { BuildCommit } from './build-commit';
 import styles from './build-facts.module.css';
+import { DetailsSection } from './details-section';
 import { OutsideLink } from './outside-link';
 
 /** Shows what the registry knows about a build besides its log. */
@@ -24,29 +25,17 @@ export function BuildFacts({ build }: { build: Build }) {
   return (
     <>
       {(metadata || (trigger && hidden !== null)) && (
-        <section aria-labelledby="build-commit" className={styles.section}>
-          <h2 id="build-commit" className={styles.heading}>
-            Commit
-          </h2>
-          {metadata ? (
-            <BuildCommit metadata={metadata} />
-          ) : (
-            <p className={styles.faint}>{hidden}</p>
-          )}
-        </section>
+        <DetailsSection title="Commit">
+          {metadata ? <BuildCommit metadata={metadata} /> : <p>{hidden}</p>}
+        </DetailsSection>
       )}
-      <section aria-labelledby="build-facts" className={styles.section}>
-        <h2 id="build-facts" className={styles.heading}>
-          Build
-        </h2>
+      <DetailsSection title="Build">
         <OddNotice of={build} />
         <dl className={styles.facts}>
           <Fact label="Started">
             <Started text={build.started} />
           </Fact>
-          <Fact label="Tags">
-            <Tags tags={build.tags} />
-          </Fact>
+          <Fact label="Tags">{orNone(build.tags?.join(', '))}</Fact>
           <Fact label="Trigger">
             <Trigger build={build} />
           </Fact>
@@ -99,7 +88,7 @@ export function BuildFacts({ build }: { build: Build }) {
             )}
           </Fact>
         </dl>
-      </section>
+      </DetailsSection>
     </>
   );
 }
@@ -150,20 +139,6 @@ function Started({ text }: { text: string | undefined }) {
   );
 }
 
-function Tags({ tags }: { tags: readonly string[] | undefined }) {
-  if (!tags) return <NotTold />;
-  if (tags.length === 0) return <span className={styles.faint}>None</span>;
-  return (
-    <ul className={styles.tags} aria-label="Tags">
-      {tags.map((tag) => (
-        <li key={tag}>
-          <Truncate text={tag} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 const SERVICES: Partial<Record<string, string>> = {
   github: 'GitHub',
   gitlab: 'GitLab',
@@ -181,11 +156,11 @@ function Trigger({ build: { trigger } }: { build: Build }) {
       {service ?? <NotTold />}
       {trigger.is_active === false && <span className={styles.faint}> (inactive)</span>}
       {source !== '' && (
-        <span className={styles.block}>
+        <div className={styles.grow}>
           <OutsideLink href={trigger.repository_url ?? ''}>
             <Truncate text={source} />
           </OutsideLink>
-        </span>
+        </div>
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
 
@@ -23,10 +24,21 @@ import { useLogSearch } from './use-log-search';
 
 const route = getRouteApi('/_console/builds/$uuid');
 
-type BuildLogProps = { view: BuildView; build: Build; lines: readonly LogLine[] };
+type BuildLogProps = {
+  view: BuildView;
+  build: Build;
+  lines: readonly LogLine[];
+  /** The line of the error that ended the build. */
+  failureLine: number | undefined;
+  /** Counts the requests to show the line that the address names. */
+  jumps: number;
+  /** Counts another one. */
+  onLine: () => void;
+};
 
 /** The log of a build, with everything around it. */
-export function BuildLog({ view, build, lines }: BuildLogProps) {
+export function BuildLog(props: BuildLogProps) {
+  const { view, build, lines, failureLine, jumps, onLine } = props;
   const url = route.useSearch();
   const navigate = route.useNavigate();
   const searchField = useRef<HTMLInputElement>(null);
@@ -41,7 +53,7 @@ export function BuildLog({ view, build, lines }: BuildLogProps) {
 
   const change = useCallback(
     (part: Partial<BuildSearch>) =>
-      void navigate({ search: (now) => ({ ...now, ...part }), replace: true, resetScroll: false }),
+      navigate({ search: (now) => ({ ...now, ...part }), replace: true, resetScroll: false }),
     [navigate],
   );
   useCommands(
@@ -52,10 +64,10 @@ export function BuildLog({ view, build, lines }: BuildLogProps) {
           label: 'Search the log',
           group: 'Build',
           shortcut: '/',
-          run: () => searchField.current?.select(),
+          run: () => void change({ details: undefined }).then(() => searchField.current?.select()),
         },
       ],
-      [],
+      [change],
     ),
   );
 
@@ -69,7 +81,8 @@ export function BuildLog({ view, build, lines }: BuildLogProps) {
           lines={lines}
           entries={progress?.log.entries ?? NO_ENTRIES}
           url={url}
-          change={change}
+          change={(part) => void change(part)}
+          onLine={onLine}
           search={search}
           folds={folds}
           searchField={searchField}
@@ -88,12 +101,17 @@ export function BuildLog({ view, build, lines }: BuildLogProps) {
           line={line}
           wrap={url.wrap === true}
           times={url.times === true}
-          fromEnd={follow === 'following'}
+          jumps={jumps}
+          start={follow === 'following' ? 'end' : url.q === undefined ? failureLine : undefined}
           onCopied={setCopied}
         />
       ) : (
         <div className={styles.empty}>
-          {progress ? <LogEmpty progress={progress} /> : !logError && <LogLoading />}
+          {progress ? (
+            <LogEmpty progress={progress} onRetry={view.refresh} />
+          ) : (
+            !logError && <LogLoading />
+          )}
         </div>
       )}
       <LogStatus
@@ -111,8 +129,10 @@ const LogLoading = () => (
   <EmptyState title="Loading the log">The log appears when it has loaded.</EmptyState>
 );
 
+type LogEmptyProps = { progress: BuildProgress; onRetry: () => void };
+
 /** Shown in place of a log without lines: says why. */
-function LogEmpty({ progress: { build, source } }: { progress: BuildProgress }) {
+function LogEmpty({ progress: { build, source }, onRetry }: LogEmptyProps) {
   if (source === 'archive-missing') {
     return (
       <EmptyState title="No archived log">
@@ -134,7 +154,14 @@ function LogEmpty({ progress: { build, source } }: { progress: BuildProgress }) 
   }
   if (build.phase === 'cannot_load') {
     return (
-      <EmptyState title="The log is unavailable">
+      <EmptyState
+        title="The log is unavailable"
+        action={
+          <Button variant="default" onClick={onRetry}>
+            Retry
+          </Button>
+        }
+      >
         It is in the same store as the state of the build, which the registry cannot reach.
       </EmptyState>
     );

@@ -1,68 +1,67 @@
-import { useAccess } from '@/api/access';
-import type { Build, BuildProgress } from '@/api/queries/builds';
+import type { Build } from '@/api/queries/builds';
 import { Whole } from '@/components/feedback/truncate';
-import { AttentionIcon, DangerIcon, InfoIcon } from '@/components/icons';
+import { AttentionIcon, DangerIcon, InactiveIcon } from '@/components/icons';
+import { LinkButton } from '@/components/table/link-button';
+import { endEllipsis } from '@/lib/text';
 
-import styles from './build-notices.module.css';
+import type { BuildFailure } from './build-failure';
+import styles from './build-notice.module.css';
 import { phaseExplanation, phaseMeaning } from './build-phases';
-import { errorReasons } from './log-lines';
+import { toLine } from './to-line';
 
-type BuildNoticesProps = { build: Build; progress: BuildProgress | undefined };
+/** The log shows a longer command in full. */
+const MAX_TITLE = 160;
 
-/** What to know before reading the log: why the build failed, or what is hidden. */
-export function BuildNotices({ build, progress }: BuildNoticesProps) {
-  const { features } = useAccess();
+type BuildNoticeProps = {
+  build: Build;
+  failure: BuildFailure | undefined;
+  /** Called when the error is followed to its line. */
+  onLine: () => void;
+};
+
+/** What to know before reading the log: where and why the build failed, or what its state means. */
+export function BuildNotice({ build, failure, onLine }: BuildNoticeProps) {
   const explanation = phaseExplanation(build);
   const { status } = phaseMeaning(build.phase);
-  const failure = progress?.log.entries.findLast(({ type }) => type === 'error');
-  const reasons = failure ? errorReasons(failure) : [];
+  if (explanation === undefined) return null;
+  const Icon =
+    status === 'danger' ? DangerIcon : status === 'attention' ? AttentionIcon : InactiveIcon;
+  // Of the other failures, the step is not the cause.
+  const where = build.phase === 'error' ? failure?.where : undefined;
   return (
-    <div className={styles.notices}>
-      {explanation !== undefined && (
-        <div className={styles.notice} data-status={status}>
-          {status === 'danger' ? (
-            <DangerIcon />
-          ) : status === 'attention' ? (
-            <AttentionIcon />
+    <div className={styles.notice} data-status={status}>
+      <Icon />
+      <div className={styles.words}>
+        <p>
+          {where === undefined ? (
+            explanation
           ) : (
-            <InfoIcon />
+            <Whole text={endEllipsis(`Failed ${where}`, MAX_TITLE)} />
           )}
-          <div className={styles.words}>
-            <p>{explanation}</p>
-            {status === 'danger' && failure && (
-              <p className={styles.quote}>
-                <Whole text={failure.message} />
-                {reasons.length > 0 && (
-                  <span className={styles.dim}>
-                    {' '}
-                    (<bdi>{reasons.join(' · ')}</bdi>)
-                  </span>
-                )}
-              </p>
+        </p>
+        {failure && (
+          <p className={styles.quote}>
+            <Whole text={failure.message} />
+            {failure.reasons.length > 0 && (
+              <span className={styles.dim}>
+                {' '}
+                (<bdi>{failure.reasons.join(' · ')}</bdi>)
+              </span>
             )}
-            {typeof build.error === 'string' && (
-              <p className={styles.quote}>
-                <span className="visually-hidden">The registry says: </span>
-                <Whole text={build.error} />
-              </p>
-            )}
-          </div>
-        </div>
+          </p>
+        )}
+        {typeof build.error === 'string' && (
+          <p className={styles.quote}>
+            <span className="visually-hidden">The registry says: </span>
+            <Whole text={build.error} />
+          </p>
+        )}
+      </div>
+      {failure?.line !== undefined && (
+        <LinkButton {...toLine(failure.line)} variant="default" size="xs" onClick={onLine}>
+          Go to error
+        </LinkButton>
       )}
-      {features.BUILD_SUPPORT !== true && <BuildSupportOff />}
-    </div>
-  );
-}
-
-/** Builds can be viewed whether or not the registry still runs any (C 1.24). */
-export function BuildSupportOff() {
-  return (
-    <div className={styles.notice} data-status="info">
-      <InfoIcon />
-      <p>
-        Builds are off in this registry (FEATURE_BUILD_SUPPORT), so no new builds start. Earlier
-        builds can still be opened here.
-      </p>
     </div>
   );
 }

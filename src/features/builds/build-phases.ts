@@ -41,7 +41,7 @@ export const hasEnded = (phase = ''): boolean => ENDED.has(phase);
 export function phaseExplanation({ phase }: Build): string | undefined {
   switch (phase) {
     case 'error':
-      return 'The build failed. The last error in the log shows the step.';
+      return 'The build failed.';
     case 'internalerror':
       return 'The build system failed, not the Dockerfile: the build machine was lost or could not start. The registry may retry the build.';
     case 'expired':

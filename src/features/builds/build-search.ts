@@ -11,6 +11,8 @@ const schema = z.object({
   wrap: searchFlag,
   /** Whether each line's time is shown. */
   times: searchFlag,
+  /** Whether the details are shown in place of the log, where there is no room for both. */
+  details: searchFlag,
 });
 
 /** The state of a build's page; missing values mean the default. */

@@ -1,35 +1,40 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 
+import { Truncate } from '@/components/feedback/truncate';
 import { type BuildLogEntry, loggedPhases } from '@/lib/build-log';
 import { formatDuration } from '@/lib/duration';
 
+import type { BuildFailure } from './build-failure';
 import { hasEnded, phaseMeaning } from './build-phases';
 import styles from './build-timeline.module.css';
+import { DetailsSection } from './details-section';
 import type { FollowState } from './follow';
+import { toLine } from './to-line';
 
 type BuildTimelineProps = {
   entries: readonly BuildLogEntry[];
   /** The line on which each entry starts. */
   starts: readonly number[];
   follow: FollowState;
+  failure: BuildFailure | undefined;
+  /** Called when a phase is followed to its line. */
+  onLine: () => void;
 };
 
 /** Shows a bar for each phase, as long as it took, beside its number. */
-export function BuildTimeline({ entries, starts, follow }: BuildTimelineProps) {
+export function BuildTimeline(props: BuildTimelineProps) {
+  const { entries, starts, follow, failure, onLine } = props;
   const phases = useMemo(() => loggedPhases(entries), [entries]);
   const whole = Math.max(1, ...phases.map(({ from = 0, duration = 0 }) => from + duration));
   const ended = follow === 'ended';
   return (
-    <section aria-labelledby="build-phases" className={styles.section}>
-      <h2 id="build-phases" className={styles.heading}>
-        Phases
-      </h2>
+    <DetailsSection title="Phases">
       {phases.length === 0 ? (
-        <p className={styles.faint}>The log has no phases{ended ? '' : ' yet'}.</p>
+        <p>The log has no phases{ended ? '' : ' yet'}.</p>
       ) : (
         <>
-          <table className={styles.table} aria-labelledby="build-phases">
+          <table className={styles.table} aria-label="Phases">
             <thead className="visually-hidden">
               <tr>
                 <th scope="col">Phase</th>
@@ -44,15 +49,8 @@ export function BuildTimeline({ entries, starts, follow }: BuildTimelineProps) {
                 return (
                   <tr key={index}>
                     <th scope="row">
-                      <Link
-                        from="/builds/$uuid"
-                        to="."
-                        search={(now) => ({ ...now, line: starts[index] })}
-                        replace
-                        resetScroll={false}
-                        className={styles.phase}
-                      >
-                        {label}
+                      <Link {...toLine(starts[index])} className={styles.phase} onClick={onLine}>
+                        <Truncate text={label} />
                       </Link>
                     </th>
                     <td className={styles.track}>
@@ -72,7 +70,9 @@ export function BuildTimeline({ entries, starts, follow }: BuildTimelineProps) {
                         </svg>
                       )}
                     </td>
-                    <td className={styles.took}>{!point && tookText(duration, last)}</td>
+                    <td className={styles.took}>
+                      {point ? failure?.exit : tookText(duration, last)}
+                    </td>
                   </tr>
                 );
               })}
@@ -91,13 +91,13 @@ export function BuildTimeline({ entries, starts, follow }: BuildTimelineProps) {
               </tfoot>
             )}
           </table>
-          <p className={styles.faint}>
+          <p>
             From the times in the log. The registry stores no completion time: the end is the time
             of the last line. The wait for a build machine is not in the log.
           </p>
         </>
       )}
-    </section>
+    </DetailsSection>
   );
 }
 

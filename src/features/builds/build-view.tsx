@@ -1,36 +1,44 @@
 import { Skeleton } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import { useId } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useId, useReducer } from 'react';
 
-import type { Build } from '@/api/queries/builds';
 import { Target } from '@/components/dialog/target';
-import { CopyButton } from '@/components/feedback/copy-button';
 import { EmptyState } from '@/components/feedback/empty-state';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { Loading } from '@/components/feedback/loading';
-import { StatusBadge } from '@/components/feedback/status-badge';
-import { Truncate } from '@/components/feedback/truncate';
-import { ChevronLeftIcon } from '@/components/icons';
+import { Segments } from '@/components/form/segments';
 import { LinkButton } from '@/components/table/link-button';
 
-import { repositoryName } from './build-entries';
 import { describeBuildError } from './build-errors';
 import { BuildFacts } from './build-facts';
+import { findFailure } from './build-failure';
+import { BuildHeader } from './build-header';
 import styles from './build-view.module.css';
 import { BuildLog } from './build-log';
-import { BuildNotices } from './build-notices';
-import { phaseMeaning } from './build-phases';
+import { BuildNotice } from './build-notice';
+import { BuildSupportOff } from './build-support-off';
 import { BuildTimeline } from './build-timeline';
-import headerStyles from './build-header.module.css';
 import { useBuild } from './use-build';
 import { NO_ENTRIES, useLogLines } from './use-log-lines';
+
+const route = getRouteApi('/_console/builds/$uuid');
+
+/** What is shown one at a time where there is no room for both. */
+const PARTS = [
+  { value: 'log', label: 'Log' },
+  { value: 'details', label: 'Details' },
+] as const;
 
 /** A build, as far as it is loaded. */
 export function BuildView({ id }: { id: string }) {
   const view = useBuild(id);
   const headingId = useId();
+  const { details = false } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [jumps, countJump] = useReducer((count: number) => count + 1, 0);
   const { build, progress } = view;
-  const log = useLogLines(progress?.log.entries ?? NO_ENTRIES);
+  const entries = progress?.log.entries ?? NO_ENTRIES;
+  const log = useLogLines(entries);
   if (!build) {
     return (
       <section className={styles.page} aria-labelledby={headingId}>
@@ -47,18 +55,42 @@ export function BuildView({ id }: { id: string }) {
       </section>
     );
   }
+  const failure = findFailure(build, entries, log);
   return (
     <section className={styles.page} aria-labelledby={headingId}>
+      <BuildSupportOff />
       <BuildHeader headingId={headingId} id={id} build={build} />
-      <BuildNotices build={build} progress={progress} />
-      <div className={styles.columns}>
-        <BuildLog view={view} build={build} lines={log.lines} />
+      <BuildNotice build={build} failure={failure} onLine={countJump} />
+      <div className={styles.choice}>
+        <Segments
+          label="Show"
+          options={PARTS}
+          value={details ? 'details' : 'log'}
+          onChange={(part) =>
+            void navigate({
+              search: (now) => ({ ...now, details: part === 'details' || undefined }),
+              replace: true,
+            })
+          }
+        />
+      </div>
+      <div className={styles.parts} data-details={details || undefined}>
+        <BuildLog
+          view={view}
+          build={build}
+          lines={log.lines}
+          failureLine={failure?.line}
+          jumps={jumps}
+          onLine={countJump}
+        />
         <aside className={styles.side} aria-label="Build details">
           {progress && (
             <BuildTimeline
-              entries={progress.log.entries}
+              entries={entries}
               starts={log.starts}
               follow={view.follow}
+              failure={failure}
+              onLine={countJump}
             />
           )}
           <BuildFacts build={build} />
@@ -89,43 +121,5 @@ function LoadingBuild() {
         <Skeleton key={width} height={14} width={`${width}%`} />
       ))}
     </Loading>
-  );
-}
-
-type BuildHeaderProps = { headingId: string; id: string; build: Build | undefined };
-
-/** Shows which build this is, and its state. */
-function BuildHeader({ headingId, id, build }: BuildHeaderProps) {
-  const meaning = build && phaseMeaning(build.phase);
-  return (
-    <header className={headerStyles.header}>
-      <Link to="/builds" className={headerStyles.back}>
-        <ChevronLeftIcon />
-        Builds
-      </Link>
-      <div className={headerStyles.line}>
-        <h1 id={headingId} className={headerStyles.title}>
-          {build?.repository ? (
-            <>
-              Build of <bdi>{repositoryName(build)}</bdi>
-            </>
-          ) : (
-            'Build'
-          )}
-        </h1>
-        {meaning && <StatusBadge status={meaning.status} label={meaning.label} />}
-        {/* Announced when it changes while the build is followed. */}
-        <output className="visually-hidden">{meaning && `Phase: ${meaning.label}`}</output>
-        {build?.display_name && (
-          <span className={headerStyles.name}>
-            <Truncate text={build.display_name} />
-          </span>
-        )}
-        <span className={headerStyles.id}>
-          <Truncate text={id} middle />
-          <CopyButton value={id} label="Copy build UUID" />
-        </span>
-      </div>
-    </header>
   );
 }

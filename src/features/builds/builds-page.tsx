@@ -1,26 +1,24 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 
-import { useAccess } from '@/api/access';
 import { StatusBadge } from '@/components/feedback/status-badge';
 import { Truncate } from '@/components/feedback/truncate';
 import { TrashIcon } from '@/components/icons';
 import { PageHeader } from '@/components/page/page-header';
 
 import { buildEntries } from './build-entries';
-import { BuildSupportOff } from './build-notices';
 import { phaseMeaning } from './build-phases';
+import { BuildSupportOff } from './build-support-off';
 import styles from './builds-page.module.css';
 import { OpenBuild } from './open-build';
 import { forgetBuilds, useRecentBuilds } from './recent-builds';
 
 /** Opens a build by its UUID, or one that was opened before. The registry lists none (C 1.24). */
 export function BuildsPage() {
-  const { features } = useAccess();
   return (
     <section className={styles.page} aria-label="Builds">
+      <BuildSupportOff />
       <PageHeader title="Builds" />
-      {features.BUILD_SUPPORT !== true && <BuildSupportOff />}
       <OpenBuild />
       <RecentBuilds />
       <section aria-labelledby="build-id" className={styles.help}>
@@ -82,7 +80,7 @@ function RecentBuilds() {
                   <span className={styles.name}>
                     <Truncate text={`${namespace}/${name}`} />
                   </span>
-                  <StatusBadge status={status} label={label} />
+                  <StatusBadge status={status} label={label} quiet={status === 'ok'} />
                   <span className={styles.id}>
                     <Truncate text={id} middle />
                   </span>

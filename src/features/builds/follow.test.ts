@@ -4,6 +4,7 @@ import { ApiError, type ErrorKind } from '@/api/errors';
 import type { BuildProgress } from '@/api/queries/builds';
 
 import { type FollowChoice, followState, GIVE_UP_AFTER } from './follow';
+import { buildOf } from './testing';
 
 const NOW = Date.UTC(2026, 10, 24, 12);
 const AUTO: FollowChoice = { wanted: 'auto', since: 0 };
@@ -11,23 +12,8 @@ const AUTO: FollowChoice = { wanted: 'auto', since: 0 };
 function progressOf(phase: string, startedAgo = 60_000, grownAgo = 0): BuildProgress {
   return {
     build: {
-      id: 'x',
-      phase,
+      ...buildOf(phase),
       started: new Date(NOW - startedAgo).toUTCString().replace('GMT', '-0000'),
-      display_name: '',
-      status: {},
-      subdirectory: '',
-      dockerfile_path: '',
-      context: '',
-      tags: [],
-      manual_user: null,
-      is_writer: false,
-      trigger: null,
-      trigger_metadata: null,
-      resource_key: null,
-      pull_robot: null,
-      repository: { namespace: 'a', name: 'b' },
-      error: null,
     },
     log: { entries: [], unreachable: false },
     source: 'live',

@@ -7,6 +7,7 @@ import { endEllipsis, isolate } from '@/lib/text';
 import type { LogLine, LogMatch } from './log-lines';
 import styles from './log-row.module.css';
 import { LogText } from './log-text';
+import { toLine } from './to-line';
 
 type LogRowProps = {
   line: LogLine;
@@ -26,11 +27,7 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
   return (
     <div className={styles.row} data-kind={kind} data-selected={selected || undefined}>
       <Link
-        from="/builds/$uuid"
-        to="."
-        search={(now) => ({ ...now, line: number })}
-        replace
-        resetScroll={false}
+        {...toLine(number)}
         // Otherwise forty tab stops would come before the next control; the field "Line" does the same.
         tabIndex={-1}
         className={styles.number}

@@ -1,22 +1,27 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { TimeAgo } from '@/components/feedback/time-ago';
 import { PauseIcon, PlayIcon, RefreshIcon } from '@/components/icons';
+import {
+  StatusAttention,
+  StatusControl,
+  StatusLine,
+  StatusText,
+} from '@/components/list/status-line';
 import { formatCount, formatNumber } from '@/lib/text';
 
+import styles from './build-log.module.css';
 import type { FollowState } from './follow';
-import styles from './log-status.module.css';
 import type { BuildView } from './use-build';
 
-const WORDS: Record<FollowState, string> = {
-  following: 'Live · checks every 5 seconds',
+const WORDS: Record<FollowState, ReactNode> = {
+  following: <span className={styles.live}>Live · checks every 5 s</span>,
   ended: 'The build has ended',
   stopped: 'Not following',
   silent: 'Stopped following: no new lines for 30 minutes',
   old: 'Not following: the build started more than a day ago and never reported an end',
   failed: 'Stopped following',
-  unread: '',
+  unread: null,
 };
 
 type LogStatusProps = {
@@ -34,51 +39,50 @@ export function LogStatus({ view, lines, line, times, copied }: LogStatusProps) 
   const troubled =
     follow === 'following' && (logError !== null || progress?.log.unreachable === true);
   return (
-    <footer className={styles.line}>
-      <p className={styles.left}>
+    <StatusLine
+      state={
+        <>
+          <p>
+            <output>{copied}</output>
+            {copied !== '' && ' · '}
+            <output>
+              {troubled ? (
+                <StatusAttention>The log could not be loaded; retrying</StatusAttention>
+              ) : (
+                WORDS[follow]
+              )}
+            </output>
+            {askedAt > 0 && (
+              <>
+                {follow !== 'unread' && ' · '}
+                Updated <TimeAgo date={new Date(askedAt)} />
+              </>
+            )}
+          </p>
+          <FollowControl view={view} />
+        </>
+      }
+    >
+      <StatusText>
         {progress && lines > 0 && formatCount(lines, 'line')}
         {progress?.source === 'archive' && ' from the archive'}
         {line !== undefined && lines > 0 && line > lines && ` · no line ${formatNumber(line)}`}
         {times && ' · times are on the registry’s clock; the log has no time zone'}
-      </p>
-      <div className={styles.right}>
-        <output>{copied}</output>
-        <output>
-          {troubled ? (
-            <span className={styles.attention}>The log could not be loaded; retrying</span>
-          ) : (
-            WORDS[follow]
-          )}
-        </output>
-        {askedAt > 0 && (
-          <span>
-            Updated <TimeAgo date={new Date(askedAt)} />
-          </span>
-        )}
-        <Controls view={view} />
-      </div>
-    </footer>
+      </StatusText>
+    </StatusLine>
   );
 }
 
-function Controls({ view }: { view: BuildView }) {
+function FollowControl({ view }: { view: BuildView }) {
   switch (view.follow) {
     case 'following':
-      return <Control label="Stop following" icon={<PauseIcon />} onClick={view.stopFollowing} />;
+      return (
+        <StatusControl label="Stop following" icon={<PauseIcon />} onClick={view.stopFollowing} />
+      );
     case 'ended':
     case 'unread':
-      return <Control label="Refresh" icon={<RefreshIcon />} onClick={view.refresh} />;
+      return <StatusControl label="Refresh" icon={<RefreshIcon />} onClick={view.refresh} />;
     default:
-      return <Control label="Follow" icon={<PlayIcon />} onClick={view.startFollowing} />;
+      return <StatusControl label="Follow" icon={<PlayIcon />} onClick={view.startFollowing} />;
   }
-}
-
-type ControlProps = { label: string; icon: ReactNode; onClick: () => void };
-
-function Control({ label, icon, onClick }: ControlProps) {
-  return (
-    <Button variant="subtle" color="gray" size="xs" leftSection={icon} onClick={onClick}>
-      {label}
-    </Button>
-  );
 }

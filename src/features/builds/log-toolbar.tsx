@@ -23,6 +23,8 @@ type LogToolbarProps = {
   entries: readonly BuildLogEntry[];
   url: BuildSearch;
   change: (part: Partial<BuildSearch>) => void;
+  /** Called when a line is asked for. */
+  onLine: () => void;
   search: LogSearch;
   folds: Folds;
   searchField: Ref<HTMLInputElement>;
@@ -30,22 +32,27 @@ type LogToolbarProps = {
 
 /** The actions on the log. */
 export function LogToolbar(props: LogToolbarProps) {
-  const { id, lines, entries, url, change, search, folds, searchField } = props;
+  const { id, lines, entries, url, change, onLine, search, folds, searchField } = props;
   const times = url.times === true;
   const text = () => logText(lines, times);
   return (
     <div className={styles.bar}>
-      <div className={styles.search}>
-        <SearchField
-          ref={searchField}
-          label="Search the log"
-          value={url.q ?? ''}
-          onChange={(q) => change({ q: q || undefined })}
-          onEnter={(back) => search.move(back ? -1 : 1)}
-        />
-      </div>
+      <SearchField
+        ref={searchField}
+        label="Search the log"
+        value={url.q ?? ''}
+        onChange={(q) => change({ q: q || undefined })}
+        onEnter={(back) => search.move(back ? -1 : 1)}
+      />
       <Matches search={search} asked={url.q !== undefined} />
-      <GoToLine line={url.line} total={lines.length} change={change} />
+      <GoToLine
+        line={url.line}
+        total={lines.length}
+        onChange={(line) => {
+          change({ line });
+          onLine();
+        }}
+      />
       <div className={styles.tools}>
         <View url={url} change={change} folds={folds} />
         <CopyButton value={text} label="Copy log" />
@@ -89,7 +96,7 @@ function Matches({ search, asked }: { search: LogSearch; asked: boolean }) {
   const { count, index, move } = search;
   const more = count >= MAX_MATCHES ? '+' : '';
   return (
-    <div className={styles.matches}>
+    <>
       <output className={styles.count}>
         {asked &&
           (count === 0
@@ -102,7 +109,7 @@ function Matches({ search, asked }: { search: LogSearch; asked: boolean }) {
           <Step label="Next match" icon={<ArrowDownIcon />} onClick={() => move(1)} />
         </>
       )}
-    </div>
+    </>
   );
 }
 
@@ -126,10 +133,10 @@ const lineText = (line: number | undefined) => (line === undefined ? '' : String
 type GoToLineProps = {
   line: number | undefined;
   total: number;
-  change: (part: Partial<BuildSearch>) => void;
+  onChange: (line: number | undefined) => void;
 };
 
-function GoToLine({ line, total, change }: GoToLineProps) {
+function GoToLine({ line, total, onChange }: GoToLineProps) {
   const [text, setText] = useState(lineText(line));
   const [known, setKnown] = useState(line);
   if (line !== known) {
@@ -142,9 +149,8 @@ function GoToLine({ line, total, change }: GoToLineProps) {
       className={styles.line}
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() === '') change({ line: undefined });
-        else if (number !== undefined && number > 0)
-          change({ line: Math.min(number, Math.max(1, total)) });
+        if (text.trim() === '') onChange(undefined);
+        else if (number !== undefined && number > 0) onChange(Math.min(number, Math.max(1, total)));
       }}
     >
       <PlainInput

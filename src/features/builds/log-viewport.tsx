@@ -23,23 +23,17 @@ type LogViewportProps = {
   line: number | undefined;
   wrap: boolean;
   times: boolean;
-  /** Whether to start at the end, where new lines arrive. */
-  fromEnd: boolean;
+  /** Counts the requests to show that line: it may have been scrolled away. */
+  jumps: number;
+  /** Where to start without such a line: at another one, or at the end, where new lines arrive. */
+  start: number | 'end' | undefined;
   /** Receives the sentence about what was copied. */
   onCopied: (words: string) => void;
 };
 
 /** The visible lines, of thousands. */
-export function LogViewport({
-  lines,
-  folds,
-  search,
-  line,
-  wrap,
-  times,
-  fromEnd,
-  onCopied,
-}: LogViewportProps) {
+export function LogViewport(props: LogViewportProps) {
+  const { lines, folds, search, line, jumps, start, wrap, times, onCopied } = props;
   const viewport = useRef<HTMLDivElement>(null);
   const scale = useTextScale();
   const total = lines.length;
@@ -63,9 +57,14 @@ export function LogViewport({
 
   useEffect(() => {
     if (lineIndex !== undefined) virtualizer.scrollToIndex(lineIndex, { align: 'center' });
-    // Runs only when another line is named, or the line has arrived: not when lines before it are folded.
+    // Runs only when a line is asked for, or has arrived: not when lines before it are folded.
     // oxlint-disable-next-line react/exhaustive-deps -- as above
-  }, [line, hasLine]);
+  }, [line, hasLine, jumps]);
+  const startIndex = line === undefined && start !== 'end' ? toIndex(start) : undefined;
+  useEffect(() => {
+    if (startIndex !== undefined) virtualizer.scrollToIndex(startIndex, { align: 'center' });
+    // oxlint-disable-next-line react/exhaustive-deps -- only at the start
+  }, []);
   // An address with both a text and a line leads to the line.
   const pointed = useRef(line !== undefined);
   useEffect(() => {
@@ -78,7 +77,7 @@ export function LogViewport({
   useEffect(() => virtualizer.measure(), [virtualizer, wrap]);
 
   // A view at the end stays at the end while the log grows.
-  const atEnd = useRef(fromEnd && line === undefined);
+  const atEnd = useRef(start === 'end' && line === undefined);
   const last = useRef(shown.length - 1);
   useEffect(() => {
     last.current = shown.length - 1;

@@ -50,7 +50,6 @@ export function useBuild(id: string) {
       !build && [detail.error, progress.error].some((failure) => failure && isNoSuchBuild(failure)),
     /** Why the log, or the rest of it, could not be loaded. */
     logError: progress.isFetching && !progress.data ? null : progress.error,
-    readingLog: progress.isFetching,
     askedAt,
     follow,
     refresh: read,

@@ -1,0 +1,62 @@
+import type { Build } from '@/api/queries/builds';
+import type { BuildLogEntry } from '@/lib/build-log';
+
+import { hasEnded, phaseMeaning } from './build-phases';
+import { errorReasons, type LogLines } from './log-lines';
+
+/** The last error in the log of a failed build. */
+export type BuildFailure = {
+  /** The line that shows it. */
+  line: number | undefined;
+  message: string;
+  /** What the entry reports besides its message. */
+  reasons: readonly string[];
+  /** Such as `at step 6/7: RUN npm test`. */
+  where: string | undefined;
+  /** Such as `exit status 1`. */
+  exit: string | undefined;
+};
+
+/** Returns the error that ended a build, or undefined if it did not fail or the log has none. */
+export function findFailure(
+  { phase }: Build,
+  entries: readonly BuildLogEntry[],
+  log: LogLines,
+): BuildFailure | undefined {
+  if (phaseMeaning(phase).status !== 'danger') return undefined;
+  const index = entries.findLastIndex(({ type }) => type === 'error');
+  const entry = entries[index];
+  if (!entry) return undefined;
+  const reasons = errorReasons(entry);
+  return {
+    line: log.starts[index],
+    message: entry.message,
+    reasons: reasons.filter((reason) => !entry.message.includes(reason)),
+    where: placeOf(entries, index, log),
+    exit: [...reasons, entry.message].map(exitStatus).find((status) => status !== undefined),
+  };
+}
+
+/** Returns the step or the phase that was running at an entry. */
+function placeOf(
+  entries: readonly BuildLogEntry[],
+  index: number,
+  { lines, starts }: LogLines,
+): string | undefined {
+  const running = entries.findLastIndex(
+    ({ type, message }, at) =>
+      at < index && (type === 'command' || (type === 'phase' && !hasEnded(message))),
+  );
+  const entry = entries[running];
+  if (!entry) return undefined;
+  if (entry.type === 'phase') return `in the phase “${phaseMeaning(entry.message).label}”`;
+  const text = lines[(starts[running] ?? 0) - 1]?.text ?? '';
+  const [, number, command] = /^step (\d+(?:\/\d+)?)\s*:\s*(.+)$/i.exec(text) ?? [];
+  return number === undefined ? `at ${text}` : `at step ${number}: ${command}`;
+}
+
+/** Returns the exit status that buildah or Docker reports. */
+function exitStatus(text: string): string | undefined {
+  const [, status] = /(?:exit (?:status|code):?|non-zero code:) (\d{1,3})\b/i.exec(text) ?? [];
+  return status === undefined ? undefined : `exit status ${status}`;
+}
