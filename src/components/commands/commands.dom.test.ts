@@ -3,15 +3,22 @@ import { describe, expect, it } from 'vitest';
 
 import { type Command, useCommands, useRegisteredCommands } from './commands';
 
+const renderIds = () =>
+  renderHook(() =>
+    useRegisteredCommands()
+      .map(({ id }) => id)
+      .join(),
+  );
+
 const command = (id: string): Command => ({ id, label: id, group: 'Test', run: () => {} });
+
+const SCREENS = [command('users')];
+const PAGE = [command('create')];
+const CONSOLE = [command('sign-out')];
 
 describe('commands', () => {
   it('are offered while their owner is shown, and replaced when it changes them', () => {
-    const list = renderHook(() =>
-      useRegisteredCommands()
-        .map(({ id }) => id)
-        .join(),
-    );
+    const list = renderIds();
     const owner = renderHook(({ commands }) => useCommands(commands), {
       initialProps: { commands: [command('a'), command('b')] },
     });
@@ -27,5 +34,15 @@ describe('commands', () => {
     other.unmount();
     list.rerender();
     expect(list.result.current).toBe('');
+  });
+
+  it('stand in the order of their places, whichever came first', () => {
+    const owners = [
+      renderHook(() => useCommands(CONSOLE, 'console')),
+      renderHook(() => useCommands(PAGE)),
+      renderHook(() => useCommands(SCREENS, 'screens')),
+    ];
+    expect(renderIds().result.current).toBe('users,create,sign-out');
+    for (const owner of owners) owner.unmount();
   });
 });

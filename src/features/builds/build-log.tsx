@@ -62,7 +62,7 @@ export function BuildLog(props: BuildLogProps) {
         {
           id: 'build.search',
           label: 'Search the log',
-          group: 'Build',
+          group: 'Builds',
           shortcut: '/',
           run: () => void change({ details: undefined }).then(() => searchField.current?.select()),
         },

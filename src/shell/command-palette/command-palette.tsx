@@ -1,27 +1,30 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import {
+  type ComponentType,
+  useCallback,
+  useDeferredValue,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 
 import { type Command, useRegisteredCommands } from '@/components/commands/commands';
-import { SearchIcon } from '@/components/icons';
+import { ArrowRightIcon, type IconProps, SearchIcon } from '@/components/icons';
 
 import { Overlay } from '@/components/dialog/overlay';
 import classes from './command-palette.module.css';
 import { foundAccounts } from './found-accounts';
+import { NAV_ITEMS } from '../navigation/nav-items';
 import { findCommands } from './search';
 import { ShortcutKeys } from './shortcut-keys';
 
-function groupsOf(commands: readonly Command[]): { group: string; commands: Command[] }[] {
-  const groups = new Map<string, Command[]>();
-  for (const command of commands) {
-    const known = groups.get(command.group);
-    if (known) known.push(command);
-    else groups.set(command.group, [command]);
-  }
-  return [...groups].map(([group, members]) => ({ group, commands: members }));
-}
+const SCREEN_ICONS: Partial<Record<string, ComponentType<IconProps>>> = Object.fromEntries(
+  NAV_ITEMS.map(({ label, icon }) => [label, icon]),
+);
 
-/* oxlint-disable jsx-a11y/prefer-tag-over-role -- no HTML element is a combobox whose list can hold groups and keys */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- no HTML element is a combobox whose list can hold icons and keys */
 
 /** Finds screens, actions, users and organizations by a few letters. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
@@ -38,16 +41,15 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
     (wanted: string) => {
       const { named, others } = findCommands(registered, wanted);
       const accounts = foundAccounts(queryClient, router, wanted);
-      return [...groupsOf(named), ...groupsOf(accounts), ...groupsOf(others)];
+      return [...named, ...accounts, ...others];
     },
     [registered, router, queryClient],
   );
-  const groups = useMemo(() => find(searched), [find, searched]);
+  const shown = useMemo(() => find(searched), [find, searched]);
 
-  const shown = groups.flatMap(({ commands }) => commands);
   const active = shown.find(({ id }) => id === activeId) ?? shown[0];
   /** Returns the command that Enter runs: the list may still lag behind the input. */
-  const chosen = () => (searched === query ? active : find(query)[0]?.commands[0]);
+  const chosen = () => (searched === query ? active : find(query)[0]);
 
   const run = (command: Command | undefined) => {
     if (!command) return;
@@ -108,33 +110,21 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
           aria-label="Results"
           className={classes.list}
         >
-          {groups.map(({ group, commands }, at) => (
-            <div key={`${at} ${group}`} role="group" aria-label={group}>
-              <p className={classes.group} aria-hidden="true">
-                {group}
-              </p>
-              {commands.map((command) => (
-                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keyboard works through the field, as a combobox does
-                <div
-                  key={command.id}
-                  id={optionId(command)}
-                  data-command={command.id}
-                  role="option"
-                  aria-selected={command === active}
-                  tabIndex={-1}
-                  className={classes.option}
-                  onPointerMove={() => setActiveId(command.id)}
-                  onClick={() => run(command)}
-                >
-                  <span className={classes.label}>
-                    {command.label}
-                    {command.hint !== undefined && (
-                      <span className={classes.hint}>{command.hint}</span>
-                    )}
-                  </span>
-                  {command.shortcut !== undefined && <ShortcutKeys shortcut={command.shortcut} />}
-                </div>
-              ))}
+          {shown.map((command) => (
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keyboard works through the field, as a combobox does
+            <div
+              key={command.id}
+              id={optionId(command)}
+              data-command={command.id}
+              role="option"
+              aria-selected={command === active}
+              tabIndex={-1}
+              className={classes.option}
+              data-rest={command.rest}
+              onPointerMove={() => setActiveId(command.id)}
+              onClick={() => run(command)}
+            >
+              <Option command={command} />
             </div>
           ))}
         </div>
@@ -145,5 +135,21 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
         )}
       </div>
     </Overlay>
+  );
+}
+
+function Option({ command: { label, hint, group, icon, rest, shortcut } }: { command: Command }) {
+  const Icon = icon ?? SCREEN_ICONS[group];
+  return (
+    <>
+      <span className={classes.icon}>{Icon && <Icon />}</span>
+      <span className={classes.label}>
+        <bdi>{label}</bdi>
+        {hint !== undefined && <bdi className={classes.hint}>{hint}</bdi>}
+        {rest && <ArrowRightIcon />}
+      </span>
+      {shortcut !== undefined && <ShortcutKeys shortcut={shortcut} />}
+      <span className={classes.kind}>{group}</span>
+    </>
   );
 }

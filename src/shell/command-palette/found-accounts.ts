@@ -1,10 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { RegisteredRouter } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 
 import type { Crawl } from '@/api/crawl';
 import { type Organization, organizationsDirectory } from '@/api/queries/organizations';
 import { type User, usersDirectory } from '@/api/queries/users';
 import type { Command } from '@/components/commands/commands';
+import { type IconProps, OrganizationIcon, SearchIcon, UsersIcon } from '@/components/icons';
 import { knownEmail } from '@/lib/email';
 import { formatCount } from '@/lib/text';
 
@@ -15,8 +17,8 @@ const SHOWN = 6;
 
 type Kind = {
   one: string;
-  /** The heading over the results. */
   group: string;
+  icon: ComponentType<IconProps>;
   accounts: Iterable<FoundName>;
   open: (name: string) => void;
   /** Shows all of them in their list. */
@@ -42,14 +44,16 @@ export function foundAccounts(
   const kinds: readonly Kind[] = [
     {
       one: 'user',
-      group: 'Found users',
+      group: 'User',
+      icon: UsersIcon,
       accounts: usersOf(users?.rows ?? []),
       open: (username) => void router.navigate({ to: '/users/$username', params: { username } }),
       list: (q) => void router.navigate({ to: '/users', search: { q } }),
     },
     {
       one: 'organization',
-      group: 'Found organizations',
+      group: 'Organization',
+      icon: OrganizationIcon,
       accounts: organizationsOf(organizations?.rows ?? []),
       open: (name) => void router.navigate({ to: '/organizations/$name', params: { name } }),
       list: (q) => void router.navigate({ to: '/organizations', search: { q } }),
@@ -60,11 +64,12 @@ export function foundAccounts(
   // The list may not be loaded, or only in part.
   const wanted = query.trim();
   if (users?.complete === true || wanted.length < 2 || /\s/.test(wanted)) return found;
-  const group = 'Users not loaded';
+  const group = 'Not loaded';
   const search: Command = {
     id: 'search-users',
     label: `Search users for “${wanted}”`,
     group,
+    icon: SearchIcon,
     run: () => void router.navigate({ to: '/users', search: { q: wanted } }),
   };
   const name = typedName(wanted);
@@ -75,25 +80,29 @@ export function foundAccounts(
     id: `user-${name}`,
     label: `Open user “${name}”`,
     group,
+    icon: UsersIcon,
     run: () => void router.navigate({ to: '/users/$username', params: { username: name } }),
   };
   return [...found, search, open];
 }
 
-function commandsOf({ one, group, accounts, open, list }: Kind, query: string): Command[] {
+function commandsOf({ one, group, icon, accounts, open, list }: Kind, query: string): Command[] {
   const { found, total } = findNames(accounts, query, SHOWN);
   const commands = found.map(({ name, email }): Command => ({
     id: `${one}-${name}`,
     label: name,
     hint: email ?? undefined,
     group,
+    icon,
     run: () => open(name),
   }));
   if (total > SHOWN) {
     commands.push({
       id: `all-${one}s`,
-      label: `Show all ${formatCount(total, one)} with “${query.trim()}”`,
+      label: `Show all ${formatCount(total, one)}`,
       group,
+      icon: SearchIcon,
+      rest: true,
       run: () => list(query.trim()),
     });
   }

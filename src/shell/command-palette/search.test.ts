@@ -53,6 +53,18 @@ describe('findCommands', () => {
     });
   });
 
+  it('finds some commands only once enough letters are typed', () => {
+    const leave = { ...command('Leave', 'Account'), minLetters: 3 };
+    const finds = (query: string) => findCommands([leave], query).named.length > 0;
+    expect(['', 'le', ' l e ', 'lea', 'leave'].map(finds)).toEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+    ]);
+  });
+
   it('does not mind case and accents', () => {
     expect(found('SÍGN')).toEqual(['Sign out']);
   });

@@ -26,8 +26,10 @@ type FoundCommands = {
 /** Returns the commands that contain every word of the query, best first; for an empty query all of them, in order. */
 export function findCommands(commands: readonly Command[], query: string): FoundCommands {
   const words = plain(query).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return { named: commands, others: [] };
-  const scored = commands
+  const letters = words.join('').length;
+  const offered = commands.filter(({ minLetters = 0 }) => letters >= minLetters);
+  if (letters === 0) return { named: offered, others: [] };
+  const scored = offered
     .map((command) => {
       const label = plain(command.label);
       const rest = plain(`${command.group} ${command.keywords ?? ''}`);

@@ -3,9 +3,10 @@ import { useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
 
 import { type Command, useCommands } from '@/components/commands/commands';
+import { ClockIcon, KeyboardIcon, MonitorIcon, SignOutIcon } from '@/components/icons';
 import { usePreferences } from '@/components/preferences/preferences';
 
-import { NAV_GROUPS } from './nav-items';
+import { NAV_ITEMS } from './nav-items';
 import { SCHEMES } from './scheme-menu';
 
 type Actions = { onShortcuts: () => void; onSignOut: () => void };
@@ -18,16 +19,15 @@ export function useShellCommands({ onShortcuts, onSignOut }: Actions): void {
 
   const screens = useMemo(
     () =>
-      NAV_GROUPS.flatMap(({ items }) => items).map(
-        ({ to, label, key, keywords = '' }): Command => ({
-          id: `go${to}`,
-          label,
-          group: 'Go to',
-          keywords,
-          shortcut: `g ${key}`,
-          run: () => void router.navigate({ to }),
-        }),
-      ),
+      NAV_ITEMS.map(({ to, label, icon, key, keywords = '' }): Command => ({
+        id: `go${to}`,
+        label,
+        group: 'Go to',
+        icon,
+        keywords,
+        shortcut: `g ${key}`,
+        run: () => void router.navigate({ to }),
+      })),
     [router],
   );
 
@@ -41,6 +41,7 @@ export function useShellCommands({ onShortcuts, onSignOut }: Actions): void {
         id: `scheme-${value}`,
         label: `Colour scheme: ${label.toLowerCase()}`,
         group,
+        icon: MonitorIcon,
         keywords: 'theme mode appearance color',
         run: () => setColorScheme(value),
       })),
@@ -48,6 +49,7 @@ export function useShellCommands({ onShortcuts, onSignOut }: Actions): void {
         id: 'zone',
         label: utc ? 'Show times in local time' : 'Show times in UTC',
         group,
+        icon: ClockIcon,
         keywords: 'zone clock date',
         run: () => setZone(utc ? 'local' : 'utc'),
       },
@@ -74,6 +76,7 @@ export function useShellCommands({ onShortcuts, onSignOut }: Actions): void {
         id: 'shortcuts',
         label: 'Keyboard shortcuts',
         group: 'Help',
+        icon: KeyboardIcon,
         keywords: 'keys',
         shortcut: '?',
         run: onShortcuts,
@@ -89,14 +92,18 @@ export function useShellCommands({ onShortcuts, onSignOut }: Actions): void {
         id: 'sign-out',
         label: 'Sign out',
         group: 'Account',
+        icon: SignOutIcon,
         keywords: 'log out leave',
+        minLetters: 3,
         run: onSignOut,
       },
     ],
     [onShortcuts, onSignOut, router],
   );
 
-  useCommands(screens);
-  useCommands(display);
-  useCommands(session);
+  useCommands(screens, 'screens');
+  useCommands(
+    useMemo(() => [...display, ...session], [display, session]),
+    'console',
+  );
 }
