@@ -37,6 +37,13 @@ describe('runCheck', () => {
     expect(asked).toContain('/api/v1/superuser/logs?starttime=2%2F28%2F2026&endtime=2%2F28%2F2026');
   });
 
+  it('measures durations by a clock that no response sets', async () => {
+    const { report } = await checked({});
+    const measured = report.operations.flatMap(({ ms }) => ms ?? []);
+    expect(measured.length).toBeGreaterThan(0);
+    expect(Math.min(...measured)).toBeGreaterThanOrEqual(0);
+  });
+
   it('reports neither names nor values', async () => {
     const { report } = await checked({ getServiceKey: { ...key, jwk: 'hush' } });
     const everything = reportJson(report) + reportMarkdown(report);

@@ -113,10 +113,12 @@ export async function checked(changes: Script, { build }: { build?: string } = {
   const events: CheckEvent[] = [];
   const waited: number[] = [];
   const stopping = new AbortController();
+  let now = NOW;
   const result = await runCheck(
     {
       send: (id, address) => {
         asked.push(address);
+        now -= 1000;
         const given = script[id];
         const next: unknown = given instanceof Turns ? given.left.shift() : given;
         if (next === 'stop') stopping.abort();
@@ -124,7 +126,8 @@ export async function checked(changes: Script, { build }: { build?: string } = {
         return Promise.resolve({ status: 200, body: next });
       },
       signal: stopping.signal,
-      now: () => NOW,
+      // Set back by every response.
+      now: () => now,
       wait: (seconds) => {
         waited.push(seconds);
         return Promise.resolve();
