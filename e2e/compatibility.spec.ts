@@ -33,6 +33,31 @@ test.describe('the compatibility check', () => {
     await expect(row).toContainText('Fields not in the contract: blob_count.');
   });
 
+  test('lists what to look at first, and only that when asked', async ({ page, open }) => {
+    await open('./compatibility', { scenario: 'bent' });
+    const operations = page.getByRole('list', { name: 'Operations' }).locator('> li');
+    const show = page.getByRole('group', { name: 'Show operations' });
+    await expect(operations.first()).toContainText('getRegistryConfig');
+    await show.getByRole('button', { name: 'Conforms 0' }).click();
+    await expect(page.getByText('None.', { exact: true })).toBeVisible();
+    // Another check begins with all of them.
+    await check(page);
+    await expect(show.getByRole('button', { name: /^All/ })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    await expect(operations.first()).toContainText(/Differs.*getRegistrySize/);
+    await expect(operations.last()).toContainText('Conforms');
+    await expect(page.getByLabel('Report as Markdown')).toBeHidden();
+
+    await show.getByRole('button', { name: 'Differs or failed 1' }).click();
+    await expect(operations).toHaveCount(1);
+    await expect(operations).toContainText('getRegistrySize');
+    await show.getByRole('button', { name: /^Conforms/ }).click();
+    await expect(operations.filter({ hasText: 'getRegistrySize' })).toHaveCount(0);
+    await expect(operations.first()).toContainText('Conforms');
+  });
+
   test('takes a feature that is off for no failure', async ({ page, open }) => {
     await open('./compatibility', { scenario: 'features-off' });
     await check(page);

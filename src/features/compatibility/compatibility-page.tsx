@@ -27,7 +27,7 @@ import { formatCount } from '@/lib/text';
 
 import { CheckForm } from './check-form';
 import styles from './compatibility.module.css';
-import { OperationList } from './operation-list';
+import { Operations } from './operations';
 import { type CompatibilityView, useCompatibilityCheck } from './use-compatibility-check';
 
 /** Shows whether this registry responds as the console expects, operation by operation, as a report to pass on. */
@@ -58,7 +58,7 @@ export function CompatibilityPage() {
       <CheckForm running={check.running} onStart={start} onCancel={view.cancel} />
       <Verdict check={check} report={report} />
       <ReportTools view={view} />
-      <OperationList check={check} />
+      <Operations check={check} />
     </section>
   );
 }

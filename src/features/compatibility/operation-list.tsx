@@ -4,12 +4,12 @@ import {
   detailsOf,
   type Outcome,
   outcomeWords,
-  READS,
   requestWords,
 } from '@/api/queries/compatibility';
 import { type Status, StatusBadge } from '@/components/feedback/status-badge';
 
 import styles from './compatibility.module.css';
+import type { CheckedOperation } from './outcome-groups';
 
 const STATUS: Record<Outcome, Status> = {
   conforms: 'ok',
@@ -23,19 +23,26 @@ const STATUS: Record<Outcome, Status> = {
 
 const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
-/** Lists every requested operation in order; results are filled in as they arrive. */
-export function OperationList({ check }: { check: CompatibilityCheck }) {
+type OperationListProps = {
+  check: CompatibilityCheck;
+  operations: readonly CheckedOperation[];
+};
+
+/** Lists operations; results are filled in as they arrive. */
+export function OperationList({ check, operations }: OperationListProps) {
+  if (operations.length === 0) {
+    return <p className={styles.none}>{check.running ? 'None yet.' : 'None.'}</p>;
+  }
   return (
     <ul className={styles.operations} aria-label="Operations" aria-busy={check.running}>
-      {READS.map((read, at) => {
-        const row = check.rows[at];
-        const asking = check.running && check.asking === read.id;
+      {operations.map(({ id, row }) => {
+        const asking = check.running && check.asking === id;
         return (
-          <li key={read.id} aria-label={read.id} data-outcome={row?.outcome}>
+          <li key={id} aria-label={id} data-outcome={row?.outcome}>
             <Result row={row} asking={asking} />
             <div className={styles.what}>
-              <code className={styles.operation}>{read.id}</code>
-              <code className={styles.request}>{row?.request ?? requestWords(read.id, {})}</code>
+              <code className={styles.operation}>{id}</code>
+              <code className={styles.request}>{row?.request ?? requestWords(id, {})}</code>
               {row && <Details row={row} />}
             </div>
             <p className={styles.answer}>

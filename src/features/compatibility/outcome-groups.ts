@@ -1,0 +1,41 @@
+import {
+  type CheckRow,
+  type CompatibilityCheck,
+  type Outcome,
+  READS,
+} from '@/api/queries/compatibility';
+
+/** The results in three groups, the one to look at first. */
+export const OUTCOME_GROUPS = [
+  { id: 'differs', label: 'Differs or failed', outcomes: ['differs', 'failed'] },
+  {
+    id: 'uncompared',
+    label: 'Not compared',
+    outcomes: ['known-fault', 'not-offered', 'not-allowed', 'skipped'],
+  },
+  { id: 'conforms', label: 'Conforms', outcomes: ['conforms'] },
+] as const satisfies readonly { id: string; label: string; outcomes: readonly Outcome[] }[];
+
+export type OutcomeGroup = (typeof OUTCOME_GROUPS)[number]['id'];
+
+/** Outcomes as listed, those to look at first. */
+const ORDER: readonly Outcome[] = OUTCOME_GROUPS.flatMap(({ outcomes }) => outcomes);
+
+const GROUP_OF = new Map<Outcome, OutcomeGroup>(
+  OUTCOME_GROUPS.flatMap(({ id, outcomes }) => outcomes.map((outcome) => [outcome, id])),
+);
+
+/** An operation, and its result once there is one. */
+export type CheckedOperation = { id: CheckRow['operation']; row: CheckRow | undefined };
+
+/** Returns every operation: in the order of the requests while they are sent, then what to look at first. */
+export function checkedOperations({ rows, running }: CompatibilityCheck): CheckedOperation[] {
+  const operations = READS.map(({ id }, at) => ({ id, row: rows[at] }));
+  if (running) return operations;
+  const rank = ({ row }: CheckedOperation) => (row ? ORDER.indexOf(row.outcome) : ORDER.length);
+  return operations.toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** Returns whether an operation has a result of this group. */
+export const isInGroup = ({ row }: CheckedOperation, group: OutcomeGroup): boolean =>
+  row !== undefined && GROUP_OF.get(row.outcome) === group;
