@@ -32,13 +32,13 @@ export function BuildNotice({ build, failure, onLine }: BuildNoticeProps) {
     <div className={styles.notice} data-status={status}>
       <Icon />
       <div className={styles.words}>
-        <p>
-          {where === undefined ? (
-            explanation
-          ) : (
+        {where === undefined ? (
+          <p>{explanation}</p>
+        ) : (
+          <p className={styles.title}>
             <Whole text={endEllipsis(`Failed ${where}`, MAX_TITLE)} />
-          )}
-        </p>
+          </p>
+        )}
         {failure && (
           <p className={styles.quote}>
             <Whole text={failure.message} />
