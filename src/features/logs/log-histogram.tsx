@@ -42,7 +42,7 @@ export function LogHistogram({ list, range, change }: LogHistogramProps) {
   const [pointed, setPointed] = useState<LogBucket | null>(null);
   const { rows } = source;
   const isFiltered = filterWords(search).length > 0;
-  const byLoaded = isFiltered && source.complete && !list.waiting;
+  const byLoaded = isFiltered && source.complete;
   // The legend also counts the groups that the filter leaves out.
   const loadedOfAll = useMemo(
     () =>
