@@ -35,6 +35,35 @@ function devBase(): Plugin {
   };
 }
 
+/** Starts loading the font for Latin text with the page, not after its styles, and adds the font's licence. */
+function font(): Plugin {
+  return {
+    name: 'font',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        Object.keys(bundle)
+          .filter((file) => /geist-latin-wght-normal.*\.woff2$/.test(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: {
+              rel: 'preload',
+              as: 'font',
+              type: 'font/woff2',
+              href: `./${file}`,
+              crossorigin: true,
+            },
+            injectTo: 'head',
+          })),
+    },
+    generateBundle() {
+      const file = createRequire(import.meta.url).resolve('@fontsource-variable/geist/LICENSE');
+      this.emitFile({ type: 'asset', fileName: 'geist-license.txt', source: readFileSync(file) });
+    },
+  };
+}
+
 /** Writes a Brotli and a gzip copy beside each build file, better compressed than a server has time for. */
 function compressed(): Plugin {
   return {
@@ -44,6 +73,8 @@ function compressed(): Plugin {
       // Only files that never change under their name: another file may be edited, and its copies would be outdated.
       const assets = path.join(dir, 'assets');
       for (const name of readdirSync(assets)) {
+        // WOFF2 is Brotli already.
+        if (name.endsWith('.woff2')) continue;
         const file = path.join(assets, name);
         const content = readFileSync(file);
         writeFileSync(`${file}.br`, brotliCompressSync(content));
@@ -87,6 +118,7 @@ export default defineConfig(({ mode }) => {
       }),
       react(),
       devBase(),
+      font(),
       demo ? mockServiceWorker() : compressed(),
     ],
     server: { host: '127.0.0.1', port: 5173, strictPort: true },

@@ -1,5 +1,5 @@
 // Fails if a screen would transfer more than its budget, or if the production build contains mock code. Counts the
-// scripts and styles that a screen needs when its address opens, before anything is opened on it.
+// scripts and styles that a screen needs when its address opens, before anything is opened on it, and all fonts.
 //   --list [screen]   also list the files of the largest screen, or of the named one
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -8,6 +8,8 @@ import { root } from './install.mjs';
 
 /** Bytes of Brotli, which the build puts beside each file. */
 const BUDGET = { js: 197_000, css: 16_000 };
+/** Bytes of all font files, which are compressed already. */
+const FONT_BUDGET = 60_000;
 /** Bytes of script for a screen with a smaller budget: every list is cut from the users screen. */
 const TIGHTER = new Map([['users', 180_000]]);
 
@@ -85,7 +87,15 @@ for (const { route, own, js, css } of screens) {
   if (over) ok = false;
   console.log(`${over ? '✗' : '✓'} ${route}: js ${kB(js)} kB, css ${kB(css)} kB`);
 }
-console.log(`budget: js ${kB(BUDGET.js)} kB, css ${kB(BUDGET.css)} kB, as Brotli`);
+
+const fonts = readdirSync(path.join(dist, 'assets'))
+  .filter((file) => /\.(woff2?|ttf|otf)$/.test(file))
+  .reduce((sum, file) => sum + statSync(path.join(dist, 'assets', file)).size, 0);
+if (fonts > FONT_BUDGET) ok = false;
+console.log(`${fonts > FONT_BUDGET ? '✗' : '✓'} fonts: ${kB(fonts)} kB`);
+console.log(
+  `budget: js ${kB(BUDGET.js)} kB, css ${kB(BUDGET.css)} kB, as Brotli; fonts ${kB(FONT_BUDGET)} kB`,
+);
 
 const listAt = process.argv.indexOf('--list');
 if (listAt > 0) {

@@ -19,10 +19,15 @@ function expectSecured(answer: APIResponse): void {
     expect.soft(answer.headers()[name.toLowerCase()], `${name} of ${answer.url()}`).toBe(value);
 }
 
-/** Returns the addresses of the scripts and style sheets in index.html. */
+/** Returns the addresses of the scripts, style sheets and fonts in index.html. */
 async function assetsOf(page: APIResponse): Promise<string[]> {
   const found = (await page.text()).matchAll(/"\.\/(assets\/[^"]+)"/g);
   return [...found].map(([, address]) => address ?? '');
+}
+
+/** Returns those that are worth compressing: a font is compressed already. */
+async function compressible(page: APIResponse): Promise<string[]> {
+  return (await assetsOf(page)).filter((address) => !address.endsWith('.woff2'));
 }
 
 test('pages are index.html with the <base>, never kept', async ({ request, stage }) => {
@@ -64,11 +69,12 @@ test('hashed files are kept for ever, and a missing one is 404 and not kept', as
   const assets = await assetsOf(await request.get(stage.url));
   expect(assets.some((address) => address.endsWith('.js'))).toBe(true);
   expect(assets.some((address) => address.endsWith('.css'))).toBe(true);
+  expect(assets.some((address) => address.endsWith('.woff2'))).toBe(true);
   for (const address of assets) {
     const file = await request.get(stage.url + address);
     expect(file.status()).toBe(200);
     expect(caching(file)).toBe('public, max-age=31536000, immutable');
-    expect(file.headers()['content-type']).toMatch(/javascript|text\/css/);
+    expect(file.headers()['content-type']).toMatch(/javascript|text\/css|font\/woff2/);
     expectSecured(file);
   }
   for (const address of ['assets/gone-00000000.js', 'assets/', 'assets/deep/er.css']) {
@@ -113,7 +119,7 @@ test('console.json comes from outside of the build, and may be missing', async (
 });
 
 test('scripts, style sheets and pages are compressed', async ({ request, stage }) => {
-  const assets = await assetsOf(await request.get(stage.url));
+  const assets = await compressible(await request.get(stage.url));
   for (const address of ['', ...assets]) {
     const headers = { 'Accept-Encoding': 'gzip' };
     const answer = await request.get(stage.url + address, { headers });
@@ -133,7 +139,7 @@ test('scripts and style sheets come as the build compressed them', async ({ requ
 }) => {
   // Debian's nginx needs a module for Brotli, so the configurations do not rely on it.
   const encoding = project.name.startsWith('caddy') ? 'br' : 'gzip';
-  for (const address of await assetsOf(await request.get(stage.url))) {
+  for (const address of await compressible(await request.get(stage.url))) {
     const answer = await request.get(stage.url + address, {
       headers: { 'Accept-Encoding': 'br, gzip' },
     });

@@ -23,6 +23,8 @@ export function rehash(folder: string): void {
     );
   for (const name of names) {
     const file = path.join(assets, name);
+    // Fonts keep their names, and are not text.
+    if (name.endsWith('.woff2')) continue;
     // The compressed files contain the old names; servers work without them.
     if (/\.(?:br|gz)$/.test(name)) {
       rmSync(file);
