@@ -14,14 +14,13 @@ function clock(every: number) {
   let stopFollowing: (() => void) | undefined;
   return {
     read: () => {
-      // Without subscribers the clock stood still.
-      if (timer === undefined) now = registryNow() - (registryNow() % every);
+      // Without subscribers the clock stood still. One rendering sees one time.
+      if (timer === undefined && Math.abs(registryNow() - now) >= 1_000) now = registryNow();
       return now;
     },
     subscribe: (listener: () => void) => {
       listeners.add(listener);
       if (timer === undefined) {
-        now = registryNow();
         timer = setInterval(tick, every);
         stopFollowing = onClockMove(tick);
       }

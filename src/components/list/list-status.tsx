@@ -46,23 +46,24 @@ function Loading({ progress }: { progress: ListProgress }) {
     progress;
   // The failure and its retry replace the rows.
   if (!reading && !complete && loaded === 0) return null;
+  // One button after another, which keeps the focus and its place.
   const pause = progress.pause && (
-    <StatusControl label="Pause" icon={<PauseIcon />} onClick={progress.pause} />
+    <StatusControl key="last" label="Pause" icon={<PauseIcon />} onClick={progress.pause} />
   );
   const refresh = (
-    <StatusControl label="Refresh" icon={<RefreshIcon />} onClick={progress.refresh} />
+    <StatusControl key="last" label="Refresh" icon={<RefreshIcon />} onClick={progress.refresh} />
   );
   if (reading && paused) {
     return loadAll ? (
       <>
-        <StatusControl label="Load more" icon={<PlayIcon />} onClick={progress.resume} />
-        <StatusControl label="Load entire range" icon={<PlayIcon />} onClick={loadAll} />
+        <StatusControl key="more" label="Load more" icon={<PlayIcon />} onClick={progress.resume} />
+        <StatusControl key="all" label="Load entire range" icon={<PlayIcon />} onClick={loadAll} />
         {refresh}
       </>
     ) : (
       <>
-        <span>Paused at {formatNumber(reloaded ?? loaded)}</span>
-        <StatusControl label="Resume" icon={<PlayIcon />} onClick={progress.resume} />
+        <span key="paused">Paused at {formatNumber(reloaded ?? loaded)}</span>
+        <StatusControl key="last" label="Resume" icon={<PlayIcon />} onClick={progress.resume} />
       </>
     );
   }
@@ -70,7 +71,7 @@ function Loading({ progress }: { progress: ListProgress }) {
     return (
       <>
         <Waiting until={waitingUntil} />
-        <StatusControl label="Try now" icon={<PlayIcon />} onClick={progress.resume} />
+        <StatusControl key="now" label="Try now" icon={<PlayIcon />} onClick={progress.resume} />
         {pause}
       </>
     );
@@ -78,7 +79,9 @@ function Loading({ progress }: { progress: ListProgress }) {
   if (reading) {
     return (
       <>
-        <span>{loadingText(progress)}</span>
+        <span key="loading" className={progress.pause && styles.counting}>
+          {loadingText(progress)}
+        </span>
         {pause}
       </>
     );
@@ -88,7 +91,7 @@ function Loading({ progress }: { progress: ListProgress }) {
   return (
     <>
       {finishedAt !== undefined && (
-        <span>
+        <span key="updated">
           Updated <TimeAgo date={new Date(finishedAt)} />
         </span>
       )}

@@ -1,3 +1,4 @@
+import { Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { Bytes } from '@/components/feedback/bytes';
@@ -26,13 +27,25 @@ export function SizeBullet({ totals, size, sizeValue, overCommitment }: SizeBull
   const widest = mostBytes(size ?? 0, used, limits);
   const own = subtractBytes(limits, inherited);
   const width = (bytes: ByteCount) => `${(shareOf(bytes, widest) ?? 0) * 100}%`;
+  const notes = [
+    overCommitment,
+    ...(inherited > 0 ? [`${formatBytes(inherited)} of that (dashed) is the system default.`] : []),
+    ...(unlimited > 0
+      ? [
+          `${formatCount(unlimited, 'namespace')} without a limit ${unlimited === 1 ? 'is' : 'are'} not included.`,
+        ]
+      : []),
+    ...(size !== null && used > size
+      ? ['Layers shared by namespaces count once in the registry size.']
+      : []),
+  ];
   return (
     <>
       <span className={styles.bullet} data-over={(size !== null && limits > size) || undefined}>
+        {inherited > 0 && <span className={styles.inherited} style={{ width: width(limits) }} />}
         {own > 0 && <span className={styles.limits} style={{ width: width(own) }} />}
-        {inherited > 0 && <span className={styles.inherited} style={{ width: width(inherited) }} />}
         {used > 0 && <span className={styles.used} style={{ width: width(used) }} />}
-        {size !== null && <span className={styles.size} style={{ left: width(size) }} />}
+        {size !== null && <span className={styles.size} style={{ translate: width(size) }} />}
       </span>
       <ul className={styles.values}>
         <li>
@@ -48,15 +61,17 @@ export function SizeBullet({ totals, size, sizeValue, overCommitment }: SizeBull
           <span className={styles.label}>Limits</span> <Bytes value={limits} />
         </li>
       </ul>
-      <p className={styles.note}>
-        {overCommitment}{' '}
-        {inherited > 0 && `${formatBytes(inherited)} of that (dashed) is the system default. `}
-        {unlimited > 0 &&
-          `${formatCount(unlimited, 'namespace')} without a limit ${unlimited === 1 ? 'is' : 'are'} not included. `}
-        {size !== null &&
-          used > size &&
-          'Layers shared by namespaces count once in the registry size.'}
-      </p>
+      <p className={styles.note}>{notes.join(' ')}</p>
+    </>
+  );
+}
+
+/** Stands for a {@link SizeBullet} while no namespace is loaded. */
+export function SizeBulletLoading() {
+  return (
+    <>
+      <Skeleton height={16} />
+      <Skeleton height={14} width="80%" />
     </>
   );
 }

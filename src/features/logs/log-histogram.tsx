@@ -77,6 +77,7 @@ export function LogHistogram({ list, range, change }: LogHistogramProps) {
     return result.error && !result.isFetching && window ? [{ ...result, window }] : [];
   });
   const counting = !byLoaded && results.some(({ isFetching }) => isFetching);
+  const uncounted = !byLoaded && results.every(({ data, error }) => !data && !error);
   const chart = search.chart ?? (narrow ? 'off' : 'chart');
   const asTable = chart === 'table';
   const hidden = chart === 'off';
@@ -86,11 +87,15 @@ export function LogHistogram({ list, range, change }: LogHistogramProps) {
   return (
     <section className={styles.histogram} aria-label="Entries by day" aria-busy={counting}>
       <div className={styles.head}>
-        <p>
-          <strong>{count}</strong> {matching ? 'matching entries' : 'entries'}, by {size} (UTC)
-          {counted.from > range.from && `; days before ${dayText(counted.from)} are not counted`}
-        </p>
-        {drawn && (
+        {uncounted ? (
+          <p key="counting">Counting entries by {size} (UTC)</p>
+        ) : (
+          <p key="counted">
+            <strong>{count}</strong> {matching ? 'matching entries' : 'entries'}, by {size} (UTC)
+            {counted.from > range.from && `; days before ${dayText(counted.from)} are not counted`}
+          </p>
+        )}
+        {drawn && !uncounted && (
           <Groups
             counts={everything}
             chosen={splitChoices(search.group)}
@@ -132,7 +137,8 @@ export function LogHistogram({ list, range, change }: LogHistogramProps) {
         </p>
       ))}
       {!hidden && asTable && <LogCountTable buckets={buckets} size={size} />}
-      {drawn && (
+      {drawn && uncounted && <div className={styles.plotPlace} />}
+      {drawn && !uncounted && (
         <LogBars
           buckets={buckets}
           onPoint={setPointed}

@@ -34,7 +34,7 @@ export function AttentionLoading({ items }: { items: readonly AttentionItem[] })
     <section className={styles.part} aria-label="Items for superusers" aria-busy>
       <ul className={styles.card}>
         {items.map((item) => (
-          <AttentionRow key={item.id} item={item} />
+          <AttentionRow key={item.id} item={item} loading={item.partial} />
         ))}
       </ul>
     </section>
@@ -104,11 +104,18 @@ function Group({ title, icon: Icon, urgency, items, notes }: GroupProps) {
   );
 }
 
+type AttentionRowProps = {
+  item: AttentionItem;
+  /** More of them may arrive, and change which are named. */
+  loading?: boolean | undefined;
+};
+
 /** Shows how many there are of something, and a link to the screen that lists them. */
-function AttentionRow({ item }: { item: AttentionItem }) {
+function AttentionRow({ item, loading = false }: AttentionRowProps) {
   const { about, label, noun, count, partial, urgency, link, cases = [], text, days } = item;
   const Icon = ICONS[about];
   const read = count !== undefined;
+  const named = read && !loading;
   return (
     <li className={styles.row} data-urgency={read && count > 0 ? urgency : undefined}>
       <span className={styles.icon}>
@@ -133,9 +140,9 @@ function AttentionRow({ item }: { item: AttentionItem }) {
           {read && partial && <span className={styles.partial}>partial</span>}
         </p>
         <div className={styles.detail}>
-          {!read && <Skeleton height={12} width="60%" />}
-          {read && cases.length === 0 && <span>{text}</span>}
-          {read && cases.map((each) => <Case key={each.id} {...each} />)}
+          {!named && <Skeleton height={12} width="60%" />}
+          {named && cases.length === 0 && <span>{text}</span>}
+          {named && cases.map((each) => <Case key={each.id} {...each} />)}
         </div>
       </div>
       {days && <Days counts={days} />}

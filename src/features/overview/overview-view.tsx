@@ -58,7 +58,9 @@ export function OverviewView({ registrySize, quotas }: OverviewViewProps) {
     part.items.filter(({ count }) => count !== undefined || part.error === null),
   );
   const unread = items.some(({ count }) => count === undefined);
-  const arriving = counted !== undefined && counted.progress.reading && !counted.progress.paused;
+  const arriving =
+    counted !== undefined &&
+    (counted.counting || (counted.progress.reading && !counted.progress.paused));
   const { settled, watch } = useSettled(!unread && !arriving);
   const summary = summaryText(items, {
     reading: unread,

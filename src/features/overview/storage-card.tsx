@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
@@ -6,7 +5,7 @@ import { type ReactNode, useId } from 'react';
 import { registrySize } from '@/api/queries/registry-size';
 import { Bytes } from '@/components/feedback/bytes';
 import { NotTold } from '@/components/feedback/not-told';
-import { SizeBullet } from '@/components/namespace/size-bullet';
+import { SizeBullet, SizeBulletLoading } from '@/components/namespace/size-bullet';
 import { overCommitment } from '@/lib/quota-totals';
 
 import partStyles from './attention.module.css';
@@ -51,10 +50,7 @@ function Picture({ totals, progress, nothingYet }: QuotasPart) {
   return (
     <div className={styles.picture} aria-busy={nothingYet}>
       {nothingYet ? (
-        <>
-          <Skeleton height={16} />
-          <Skeleton height={14} width="80%" />
-        </>
+        <SizeBulletLoading />
       ) : (
         <SizeBullet
           totals={totals}

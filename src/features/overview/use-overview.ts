@@ -39,14 +39,15 @@ export function useQuotasPart() {
   const users = useCrawl(firstUsers);
   const organizations = useCrawl(firstOrganizations);
   const progress = combinedProgress([users, organizations]);
-  const { complete, loaded } = progress;
+  const { complete } = progress;
   const read = useMemo(
     () => namespaceRows(users.rows, organizations.rows),
     [users.rows, organizations.rows],
   );
   // Counting has a lower priority than user input, while more and more rows arrive.
   const rows = useDeferredValue(read);
-  const nothingYet = loaded === 0 && !complete;
+  const counting = rows !== read;
+  const nothingYet = rows.length === 0 && (counting || !complete);
   const items = useMemo(
     () => quotaItems(nothingYet ? undefined : rows, complete),
     [rows, nothingYet, complete],
@@ -57,6 +58,8 @@ export function useQuotasPart() {
     progress,
     totals,
     nothingYet,
+    /** The items do not cover all loaded namespaces yet. */
+    counting,
     /** Why there is nothing at all. */
     error: nothingYet ? progress.error : null,
     retry: progress.resume,
@@ -84,7 +87,7 @@ export function useSignInsPart() {
     urgency: failed.unusual ? 'now' : 'note',
     link: { to: '/logs', search: { ...todayRange(now), kind: LOGIN_FAILURE } },
     text: `Since 00:00 UTC. 7-day average: ${formatNumber(failed.average)}.`,
-    days: failed.days,
+    ...(loaded && { days: failed.days }),
   };
   const failure = results.find(({ error, isFetching }) => error && !isFetching)?.error;
   const error = failure ? toApiError(failure) : null;

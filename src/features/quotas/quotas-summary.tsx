@@ -24,10 +24,11 @@ type QuotasSummaryProps = {
 };
 
 /** Shows the size of the registry against the usage and limits of its namespaces, and the highest usages. */
-export function QuotasSummary({ rows, complete, as }: QuotasSummaryProps) {
+export function QuotasSummary({ rows, complete: loaded, as }: QuotasSummaryProps) {
   const size = useQuery(registrySize());
   // Adding up has a lower priority than user input, while more and more rows arrive.
   const settled = useDeferredValue(rows);
+  const complete = loaded && settled === rows;
   const totals = useMemo(() => quotaTotals(settled, TOP), [settled]);
   const { data } = size;
   // Never calculated does not mean empty (C 7).

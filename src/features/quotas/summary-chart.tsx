@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 
 import { Bytes } from '@/components/feedback/bytes';
 import { TimeAgo } from '@/components/feedback/time-ago';
-import { SizeBullet } from '@/components/namespace/size-bullet';
+import { SizeBullet, SizeBulletLoading } from '@/components/namespace/size-bullet';
 import bullet from '@/components/namespace/size-bullet.module.css';
-import { type ByteCount, formatShare, shareOf } from '@/lib/bytes';
+import { type ByteCount, formatBytes, formatShare, shareOf } from '@/lib/bytes';
 import { quotaLevel } from '@/lib/namespace-quota';
 import type { NamespaceRow } from '@/lib/namespaces';
 import type { QuotaTotals } from '@/lib/quota-totals';
@@ -38,12 +38,16 @@ export function SummaryChart(figures: Figures) {
           <strong>Registry size, use and limits</strong>
           {soFar}
         </figcaption>
-        <SizeBullet
-          totals={totals}
-          size={size}
-          sizeValue={<SizeValue {...figures} />}
-          overCommitment={overCommitment}
-        />
+        {totals.namespaces === 0 && !complete ? (
+          <SizeBulletLoading />
+        ) : (
+          <SizeBullet
+            totals={totals}
+            size={size}
+            sizeValue={<SizeValue {...figures} />}
+            overCommitment={overCommitment}
+          />
+        )}
       </figure>
       <figure className={styles.figure}>
         <figcaption className={styles.heading}>
@@ -63,8 +67,9 @@ function TopConsumers({ totals, complete }: Pick<Figures, 'totals' | 'complete'>
   }
   return (
     <ul className={styles.top}>
-      {top.map(({ row, used }) => (
-        <li key={row.name}>
+      {top.map(({ row, used }, at) => (
+        // Its place is part of its name, so that nothing moves while others overtake it.
+        <li key={`${at} ${row.name}`}>
           <span className={styles.name}>
             <NamespaceLink kind={row.kind} name={row.name} />
           </span>
@@ -78,8 +83,7 @@ function TopConsumers({ totals, complete }: Pick<Figures, 'totals' | 'complete'>
       ))}
       {rest.used > 0 && (
         <li className={styles.rest}>
-          {formatCount(rest.namespaces, 'other')}: <Bytes value={rest.used} />,{' '}
-          {formatShare(shareOf(rest.used, all) ?? 0)}
+          {`${formatCount(rest.namespaces, 'other')}: ${formatBytes(rest.used)}, ${formatShare(shareOf(rest.used, all) ?? 0)}`}
         </li>
       )}
     </ul>

@@ -44,10 +44,10 @@ export function RegistrySizePage({ namespaces }: RegistrySizePageProps) {
           <RegistrySizePanel asked={asked} />
           {namespaces && (
             <section className={styles.namespaces} aria-label="Compared with namespaces">
-              {namespaces}
-              <p>
+              <p className={styles.all}>
                 <Link to="/quotas">All quotas</Link>
               </p>
+              {namespaces}
             </section>
           )}
         </div>

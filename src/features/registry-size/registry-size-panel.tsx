@@ -127,16 +127,10 @@ function Figures({ size }: { size: RegistrySizeState }) {
 
 function LoadingSize() {
   return (
-    <Loading label="Loading registry size" className={styles.loading}>
-      <div className={styles.figures}>
-        <Skeleton height={28} width={140} />
-        <Skeleton height={16} width={220} />
-        <Skeleton height={16} width="80%" />
-      </div>
-      <div className={styles.state}>
-        <Skeleton height={20} width={64} />
-        <Skeleton height={14} width="60%" />
-      </div>
+    <Loading label="Loading registry size" className={styles.figures}>
+      <Skeleton height={28} width={140} />
+      <Skeleton height={16} width={220} />
+      <Skeleton height={16} width="80%" />
     </Loading>
   );
 }

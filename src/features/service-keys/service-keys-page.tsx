@@ -133,9 +133,9 @@ function KeyPresets({ list: { source, search, description }, change }: KeyPreset
           value: id,
           label: (
             <>
-              {label} {/* Its space is reserved, so that nothing moves when it is known. */}
+              {label}{' '}
               <data value={count} data-urgent={(urgent && count > 0) || undefined}>
-                {source.complete ? formatNumber(count) : '\u2007'}
+                {source.complete && formatNumber(count)}
               </data>
             </>
           ),

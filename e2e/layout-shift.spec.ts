@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test';
+
+import { expect, test } from './support/test';
+
+/**
+ * The screens, each with a text that shows when it is complete. Left out: a build and the configuration, whose facts
+ * and tabs move when their content arrives.
+ */
+const SCREENS = {
+  overview: ['./', /\d+ items? to act on/],
+  users: ['./users', /^Updated/],
+  user: ['./users/testuser', /^Updated/],
+  organizations: ['./organizations', /^Updated/],
+  quotas: ['./quotas', /^Updated/],
+  'service keys': ['./service-keys', /^Updated/],
+  logs: ['./logs', /entries loaded, newest first/],
+  builds: ['./builds', /^Builds$/],
+  'registry size': ['./registry-size', /^Limits total/],
+  compatibility: ['./compatibility', /^Compatibility check$/],
+} as const;
+
+/** What TypeScript does not know of a `layout-shift` entry. */
+type LayoutShift = PerformanceEntry & {
+  value: number;
+  sources: readonly { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+};
+
+/** Collects everything that moves, by how much, and the largest parts with the places they left and took. */
+const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
+    const shifts: string[] = [];
+    Reflect.set(window, 'layoutShifts', shifts);
+    new PerformanceObserver((list) => {
+      const entries = list
+        .getEntries()
+        .filter((entry): entry is LayoutShift => entry.entryType === 'layout-shift');
+      for (const { value, sources } of entries) {
+        const moved = sources.map(
+          ({ node, previousRect, currentRect }) =>
+            `"${node?.textContent?.slice(0, 40)}" from ${JSON.stringify(previousRect)} to ${JSON.stringify(currentRect)}`,
+        );
+        shifts.push(`${value}: ${moved.join('; ')}`);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+const shiftsOf = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        // After what is being drawn.
+        requestAnimationFrame(() => setTimeout(() => resolve(Reflect.get(window, 'layoutShifts'))));
+      }),
+  );
+
+test.describe('nothing moves while a screen loads:', () => {
+  for (const [name, [path, complete]] of Object.entries(SCREENS)) {
+    test(name, async ({ page, open }) => {
+      await watchShifts(page);
+      await open(path, { scenario: 'slow' });
+      await expect(page.getByText(complete).first()).toBeVisible();
+      await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+      expect(await shiftsOf(page)).toEqual([]);
+    });
+  }
+});
