@@ -1,11 +1,9 @@
 import type { Page } from '@playwright/test';
 
+import { BUILDS } from './support/builds';
 import { expect, test } from './support/test';
 
-/**
- * The screens, each with a text that shows when it is complete. Left out: a build and the configuration, whose facts
- * and tabs move when their content arrives.
- */
+/** The screens, each with a text that shows when it is complete. */
 const SCREENS = {
   overview: ['./', /\d+ items? to act on/],
   users: ['./users', /^Updated/],
@@ -15,6 +13,9 @@ const SCREENS = {
   'service keys': ['./service-keys', /^Updated/],
   logs: ['./logs', /entries loaded, newest first/],
   builds: ['./builds', /^Builds$/],
+  build: [`./builds/${BUILDS.complete.id}`, /^[\d,]+ lines$/],
+  'failed build': [`./builds/${BUILDS.failed.id}`, /^[\d,]+ lines$/],
+  configuration: ['./configuration', /^161 keys$/],
   'registry size': ['./registry-size', /^Limits total/],
   compatibility: ['./compatibility', /^Compatibility check$/],
 } as const;

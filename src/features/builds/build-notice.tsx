@@ -15,12 +15,14 @@ const MAX_TITLE = 160;
 type BuildNoticeProps = {
   build: Build;
   failure: BuildFailure | undefined;
+  /** The log, which tells the failure, is being loaded. */
+  pending: boolean;
   /** Called when the error is followed to its line. */
   onLine: () => void;
 };
 
 /** What to know before reading the log: where and why the build failed, or what its state means. */
-export function BuildNotice({ build, failure, onLine }: BuildNoticeProps) {
+export function BuildNotice({ build, failure, pending, onLine }: BuildNoticeProps) {
   const explanation = phaseExplanation(build);
   const { status } = phaseMeaning(build.phase);
   if (explanation === undefined) return null;
@@ -37,6 +39,11 @@ export function BuildNotice({ build, failure, onLine }: BuildNoticeProps) {
         ) : (
           <p className={styles.title}>
             <Whole text={endEllipsis(`Failed ${where}`, MAX_TITLE)} />
+          </p>
+        )}
+        {pending && build.phase === 'error' && (
+          <p className={styles.quote} aria-hidden>
+            &nbsp;
           </p>
         )}
         {failure && (

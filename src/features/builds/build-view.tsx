@@ -56,11 +56,13 @@ export function BuildView({ id }: { id: string }) {
     );
   }
   const failure = findFailure(build, entries, log);
+  // What the log tells stands above other things, which are shown with it, so that it moves nothing.
+  const logPending = !progress && !view.logError;
   return (
     <section className={styles.page} aria-labelledby={headingId}>
       <BuildSupportOff />
       <BuildHeader headingId={headingId} id={id} build={build} />
-      <BuildNotice build={build} failure={failure} onLine={countJump} />
+      <BuildNotice build={build} failure={failure} pending={logPending} onLine={countJump} />
       <div className={styles.choice}>
         <Segments
           label="Show"
@@ -93,7 +95,7 @@ export function BuildView({ id }: { id: string }) {
               onLine={countJump}
             />
           )}
-          <BuildFacts build={build} />
+          {logPending ? <Skeleton height={480} /> : <BuildFacts build={build} />}
         </aside>
       </div>
     </section>

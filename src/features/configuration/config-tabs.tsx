@@ -62,7 +62,9 @@ export function ConfigTabs({ chosen, counts, panelId, onChoose }: ConfigTabsProp
           onClick={() => onChoose(id)}
         >
           {label}
-          {counts && <span className={styles.count}> {formatNumber(counts.get(id) ?? 0)}</span>}
+          <span className={`${styles.count} ${styles.dim}`}>
+            {counts && ` ${formatNumber(counts.get(id) ?? 0)}`}
+          </span>
         </button>
       ))}
     </div>

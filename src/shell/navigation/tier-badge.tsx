@@ -18,7 +18,7 @@ export function TierBadge({ tier, short = false }: { tier: Tier; short?: boolean
   return (
     <span className={classes.badge} data-tier={tier}>
       <Icon />
-      <span className={short ? classes.hidden : undefined}>{label}</span>
+      <span className={short ? 'visually-hidden' : undefined}>{label}</span>
     </span>
   );
 }
