@@ -16,7 +16,7 @@ const misfits = () => {
   }
 
   const LONG = 40;
-  const number = /^\s*\d[\d.,]*\s*(?:%|B|[KMGTPE]i?B)?\s*$/;
+  const number = /^\s*\d[\d,]*(?:\.\d+)?\s*(?:%|×|B|[KMGTPE]i?B)?\s*$/;
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     if (!number.test(text.nodeValue ?? '')) continue;
