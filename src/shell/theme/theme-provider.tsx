@@ -9,12 +9,19 @@ import {
 } from '@mantine/core';
 import type { ReactNode } from 'react';
 
+type ThemeProviderProps = {
+  /** The colour scheme, whatever was chosen; for development. */
+  scheme?: 'light' | 'dark';
+  children: ReactNode;
+};
+
 /** Mantine without the inline <style> elements that a strict Content-Security-Policy blocks (theme-variables.css). */
-export function ThemeProvider({ children }: { children: ReactNode }) {
+export function ThemeProvider({ scheme, children }: ThemeProviderProps) {
   return (
     <MantineProvider
       theme={theme}
       defaultColorScheme="auto"
+      {...(scheme && { forceColorScheme: scheme })}
       colorSchemeManager={colorSchemeManager}
       withCssVariables={false}
       withGlobalClasses={false}
@@ -25,7 +32,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
 }
 
 /** Mantine's names for our colours; theme-variables.css defines them. */
-type ColourName = 'accent' | 'gray' | 'red' | 'green' | 'blue' | 'yellow';
+type ColourName = 'accent' | 'gray' | 'red' | 'green';
 
 declare module '@mantine/core' {
   // oxlint-disable-next-line typescript/consistent-type-definitions -- makes any other colour name, and any literal colour, a type error
@@ -48,8 +55,6 @@ const theme = createTheme({
     gray: drawn('gray'),
     red: drawn('red'),
     green: drawn('green'),
-    blue: drawn('blue'),
-    yellow: drawn('yellow'),
   },
   fontFamily: 'var(--font-sans)',
   fontFamilyMonospace: 'var(--font-mono)',
