@@ -20,13 +20,15 @@ const chromium = {
   },
 };
 
-/** The first of three consecutive ports, so that two checkouts can be tested side by side. */
+/** The first of four consecutive ports, so that two checkouts can be tested side by side. */
 const PORT = Number(process.env.E2E_PORT ?? 4173);
 /** The demo build, on the mock registry inside the browser. */
 const DEMO = `http://127.0.0.1:${PORT}/`;
 /** The production build, in front of the mock registry as a server. */
 const PRODUCTION = `http://127.0.0.1:${PORT + 1}/`;
 const REGISTRY = `http://127.0.0.1:${PORT + 2}`;
+/** The development server, for the page of all shared components, which no build contains. */
+const DEVELOPMENT = `http://127.0.0.1:${PORT + 3}/`;
 
 /** Debian's Firefox, driven through WebDriver BiDi. */
 const firefox = {
@@ -75,11 +77,22 @@ export default defineConfig<object, HostingOptions>({
   projects: [
     {
       name: 'demo',
-      testIgnore: ['production/**', 'hosting/**', 'screenshots.spec.ts'],
+      testIgnore: ['production/**', 'hosting/**', 'pictures/**'],
       use: { baseURL: DEMO },
     },
     ...(process.env.SCREENSHOTS
-      ? [{ name: 'screenshots', testMatch: 'screenshots.spec.ts', use: { baseURL: DEMO } }]
+      ? [
+          {
+            name: 'screenshots',
+            testMatch: 'pictures/screenshots.spec.ts',
+            use: { baseURL: DEMO },
+          },
+          {
+            name: 'vocabulary',
+            testMatch: 'pictures/vocabulary.spec.ts',
+            use: { baseURL: DEVELOPMENT },
+          },
+        ]
       : []),
     { name: 'production', testMatch: 'production/**', use: { baseURL: PRODUCTION } },
     ...HOSTINGS.map((hosting) => ({
@@ -100,6 +113,15 @@ export default defineConfig<object, HostingOptions>({
     },
   ],
   webServer: [
+    ...(process.env.SCREENSHOTS
+      ? [
+          {
+            command: `node node_modules/vite/bin/vite.js --port ${PORT + 3}`,
+            url: DEVELOPMENT,
+            reuseExistingServer: !CI,
+          },
+        ]
+      : []),
     {
       command: `node scripts/serve.mjs --dir dist-demo --port ${PORT} --uncompressed`,
       url: DEMO,

@@ -1,5 +1,6 @@
-// Fails if a screen would transfer more than its budget, or if the production build contains mock code. Counts the
-// scripts and styles that a screen needs when its address opens, before anything is opened on it, and all fonts.
+// Fails if a screen would transfer more than its budget, or if the production build contains mock code or the page of
+// all shared components. Counts the scripts and styles that a screen needs when its address opens, before anything is
+// opened on it, and all fonts.
 //   --list [screen]   also list the files of the largest screen, or of the named one
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -105,16 +106,16 @@ if (listAt > 0) {
     console.log(`  ${kB(sizeOf(file))}  ${file}`);
 }
 
-const mock = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
+const foreign = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
   (file) =>
     file.endsWith('mockServiceWorker.js') ||
     (file.endsWith('.js') &&
-      /mock registry|mockServiceWorker|setupWorker/i.test(
+      /mock registry|mockServiceWorker|setupWorker|data-vocabulary/i.test(
         readFileSync(path.join(dist, file), 'utf8'),
       )),
 );
-if (mock.length > 0) {
-  console.error(`The production build carries mock code: ${mock.join(', ')}`);
+if (foreign.length > 0) {
+  console.error(`The production build carries mock code or the vocabulary: ${foreign.join(', ')}`);
   ok = false;
 }
 process.exit(ok ? 0 : 1);

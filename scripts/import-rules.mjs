@@ -14,6 +14,12 @@ export const zones = [
   { zone: 'api', match: /^src\/api\//, may: ['lib', 'generated'] },
   { zone: 'components', match: /^src\/components\//, may: ['lib'] },
   { zone: 'features', match: /^src\/features\//, may: ['api', 'components', 'lib', 'types'] },
+  // Shows components for development; nothing imports it.
+  {
+    zone: 'vocabulary',
+    match: /^src\/vocabulary\//,
+    may: ['features', 'shell', 'api', 'components', 'lib'],
+  },
   { zone: 'shell', match: /^src\/shell\//, may: ['api', 'components', 'lib', 'app'] },
   {
     zone: 'routes',

@@ -1,5 +1,5 @@
-import { expect, test } from './support/test';
-import { VIEWS } from './views';
+import { expect, test } from '../support/test';
+import { VIEWS } from '../views';
 
 const FOLDER = 'screenshots';
 
