@@ -92,6 +92,7 @@ export default defineConfig<object, HostingOptions>({
             testMatch: 'pictures/vocabulary.spec.ts',
             use: { baseURL: DEVELOPMENT },
           },
+          { name: 'readme', testMatch: 'pictures/readme.spec.ts', use: { baseURL: DEMO } },
         ]
       : []),
     { name: 'production', testMatch: 'production/**', use: { baseURL: PRODUCTION } },
