@@ -1,9 +1,7 @@
 import {
   type ButtonProps,
-  type CloseButtonProps,
   colorsTuple,
   createTheme,
-  type LoaderProps,
   localStorageColorSchemeManager,
   MantineProvider,
 } from '@mantine/core';
@@ -44,8 +42,6 @@ declare module '@mantine/core' {
 const drawn = (name: ColourName) => colorsTuple(`var(--mantine-color-${name}-text)`);
 
 const button: Partial<ButtonProps> = { size: 'sm' };
-const closeButton: Partial<CloseButtonProps> & { 'aria-label': string } = { 'aria-label': 'Close' };
-const loader: Partial<LoaderProps> = { size: 'sm', type: 'oval' };
 
 /** The Mantine theme: sizes and behaviour; every colour comes from a CSS variable. */
 const theme = createTheme({
@@ -56,15 +52,10 @@ const theme = createTheme({
     red: drawn('red'),
     green: drawn('green'),
   },
-  fontFamily: 'var(--font-sans)',
-  fontFamilyMonospace: 'var(--font-mono)',
-  cursorType: 'pointer',
   respectReducedMotion: true,
   // Plain objects: `Button.extend` and the like would pull every component into the first download.
   components: {
     Button: { defaultProps: button },
-    CloseButton: { defaultProps: closeButton },
-    Loader: { defaultProps: loader },
   },
 });
 
