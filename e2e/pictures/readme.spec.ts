@@ -31,7 +31,7 @@ async function takePicture(page: Page, file: string) {
 for (const [name, [path, heading]] of Object.entries(PICTURES)) {
   test(name, async ({ page, open }) => {
     await open(path, { size: 'typical' });
-    await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible({ timeout: 30_000 });
     await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
     // Half a list is no good picture.
     await expect(page.getByText('Pause')).toHaveCount(0, { timeout: 30_000 });

@@ -7,6 +7,8 @@ import type { CrawlControls } from './crawl';
 import { combinedProgress } from './crawl-progress';
 import { describeError, toApiError } from './errors';
 
+const NO_ROWS: readonly never[] = [];
+
 /** Returns a crawl as the source of a list. */
 export function crawlSource<Row>(crawl: CrawlControls<Row>): ListSource<Row> {
   const { loadAll: _, ...progress } = crawl;
@@ -17,22 +19,25 @@ export function crawlSource<Row>(crawl: CrawlControls<Row>): ListSource<Row> {
   };
 }
 
-/** Returns several crawls as the source of one list, with rows built from theirs. */
+/**
+ * Returns several crawls as the source of one list, with rows built from theirs. It begins when each of them has begun:
+ * the rows of one would be pushed aside by those of another that sort before them.
+ */
 export function combinedSource<Row>(
   crawls: readonly CrawlControls<unknown>[],
-  rows: readonly Row[],
+  built: readonly Row[],
 ): ListSource<Row> {
   const { loadAll: _, ...progress } = combinedProgress(crawls);
+  const loading = crawls.some((crawl) => crawl.loading);
+  const rows = loading ? NO_ROWS : built;
   return {
     ...progress,
     rows,
     loaded: rows.length,
-    loading: crawls.some(({ loading }) => loading),
+    loading,
     error: progress.error && describeError(progress.error),
   };
 }
-
-const NO_ROWS: readonly never[] = [];
 
 /** Returns a query whose data is the whole list as the source of a list. */
 export function querySource<Row>(query: UseQueryResult<readonly Row[]>): ListSource<Row> {
