@@ -4,7 +4,7 @@ test.use({ viewport: { width: 1680, height: 900 } });
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`the vocabulary, with a row under the pointer in ${scheme}`, async ({ page }) => {
-    await page.goto('./vocabulary.html');
+    await page.goto('./src/vocabulary/');
     const frame = page.getByTitle(scheme, { exact: true }).contentFrame();
     // The last part is a document of its own. The development server compiles all of it when asked first.
     for (const title of ['light', 'dark']) {

@@ -36,7 +36,7 @@ function Page({ component }: { component: () => ReactNode }) {
 }
 
 const container = document.querySelector('#root');
-if (container === null) throw new Error('vocabulary.html has no element with the id "root"');
+if (container === null) throw new Error('index.html has no element with the id "root"');
 createRoot(container).render(
   asked.has('scheme') ? <Page component={over?.Show ?? Vocabulary} /> : <Both />,
 );
