@@ -43,7 +43,7 @@ const RELEASES: readonly { value: Release; label: string }[] = [
 
 const SIGNED_OUT = '';
 
-const DETAILS = 'Nothing leaves this browser; a reload resets it. Every password is “password”.';
+const DETAILS = 'Only in this browser, until a reload. Every password is “password”.';
 
 type ChoiceProps<Value extends string> = {
   label: string;
