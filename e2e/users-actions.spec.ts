@@ -125,7 +125,8 @@ test.describe('signing in', () => {
     const disabling = await openAction(page, 'testuser', 'Disable user', 'Disable testuser?');
     await disabling.getByRole('button', { name: 'Disable user' }).click();
     await expect(rowOf(page, 'testuser')).toContainText('Disabled');
-    await page.getByRole('button', { name: 'Enable again' }).click();
+    await page.getByRole('button', { name: 'Enable again' }).press('Enter');
+    await expect(rowOf(page, 'testuser')).toBeFocused();
     await expectOutcome(page, 'testuser', 'Enabled. The user can sign in again.');
     await expect(rowOf(page, 'testuser')).not.toContainText('Disabled');
     await expect(page.getByRole('button', { name: /again$/ })).toHaveCount(0);

@@ -86,7 +86,7 @@ function Notice({ notice, onUndone }: NoticeProps) {
   return (
     <div className={styles.notice} data-empty={notice === null || undefined}>
       <output>{notice && <ForeignText text={notice.text} />}</output>
-      {notice?.undo && <UndoButton undo={notice.undo} onDone={onUndone} />}
+      {notice?.undo && <UndoButton key={notice.text} undo={notice.undo} onDone={onUndone} />}
     </div>
   );
 }

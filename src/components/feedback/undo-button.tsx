@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 
+import { keepFocus } from '@/components/table/keep-focus';
 import type { ErrorDescription } from '@/lib/error-description';
 
 import styles from './undo-button.module.css';
@@ -24,7 +25,11 @@ export function UndoButton({ undo, onDone }: { undo: Undo; onDone: (said: string
         size="compact-xs"
         className={styles.button}
         loading={isPending}
-        onClick={() => mutate()}
+        onClick={(event) => {
+          // Disabled while it works, and gone afterwards.
+          keepFocus(event, 'dialog, [data-list]', '[data-autofocus], tr[tabindex="0"]');
+          mutate();
+        }}
       >
         {undo.label}
       </Button>

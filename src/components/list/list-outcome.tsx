@@ -57,7 +57,7 @@ export function OutcomeNote({ outcome, onUndone, onDismiss }: OutcomeNoteProps) 
           </>
         )}
       </output>
-      {outcome?.undo && <UndoButton undo={outcome.undo} onDone={onUndone} />}
+      {outcome?.undo && <UndoButton key={outcome.text} undo={outcome.undo} onDone={onUndone} />}
       {outcome && (
         <ActionIcon
           variant="subtle"
