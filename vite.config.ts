@@ -7,6 +7,8 @@ import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
 import { type Plugin, defineConfig } from 'vitest/config';
 
+import { HEAD_START, headStart } from './scripts/vite-head-start';
+
 const WORKER = 'mockServiceWorker.js';
 
 /** Adds MSW's service worker from the package, in the dev server and the demo build only. */
@@ -119,7 +121,7 @@ export default defineConfig(({ mode }) => {
       react(),
       devBase(),
       font(),
-      demo ? mockServiceWorker() : compressed(),
+      ...(demo ? [mockServiceWorker()] : [headStart(), compressed()]),
     ],
     server: { host: '127.0.0.1', port: 5173, strictPort: true },
     build: {
@@ -135,6 +137,7 @@ export default defineConfig(({ mode }) => {
             // What every screen needs goes into a few files; dozens of tiny ones compress worse. What only lists need is a
             // file of its own, which the other screens do not load.
             groups: [
+              { name: HEAD_START, test: /src\/lib\/head-start\.ts$/, priority: 4 },
               // First in the cascade: a component's styles for Mantine's parts must come after Mantine's own sheets.
               {
                 name: 'theme',
@@ -143,7 +146,8 @@ export default defineConfig(({ mode }) => {
               },
               {
                 name: 'vendor',
-                test: /node_modules\/(react|react-dom|scheduler|zod|@tanstack\/(?!react-virtual|virtual-core)[\w-]+)\//,
+                // Few screens watch several queries at once, or have a virtual list.
+                test: /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|zod|@tanstack\/(?!react-virtual|virtual-core)[\w-]+)\/(?!.*(useQueries|queriesObserver))/,
                 priority: 2,
               },
               {
@@ -153,7 +157,7 @@ export default defineConfig(({ mode }) => {
               },
               {
                 name: 'shell',
-                test: /src\/((base|router|routeTree\.gen)\.|api\/((?!curl|crawl-progress)[\w-]+\.ts|generated\/|(queries\/(session|registry)|rights\/(rules|users|quotas))\.)|shell\/([\w-]+\.tsx?|announcer\/|errors\/|navigation\/(?!nav-drawer))|components\/(dialog\/(overlay|open-modals|focus-return)|parts\/))|preload-helper/,
+                test: /src\/((base|router|routeTree\.gen)\.|api\/((?!curl|crawl-progress)[\w-]+\.ts|generated\/|(queries\/(session|registry)|rights\/(rules|users|quotas))\.)|shell\/([\w-]+\.tsx?|auth\/oauth(-answer)?\.ts|theme\/theme-provider|deployment\/load|announcer\/|errors\/|navigation\/(?!nav-drawer))|components\/(dialog\/(overlay|open-modals|focus-return)|parts\/))|preload-helper/,
                 priority: 1,
               },
             ],

@@ -1,16 +1,15 @@
 // Runs before the first paint, so that nobody sees a flash of the wrong colour scheme or row height.
-// A file of its own, as the Content-Security-Policy allows no inline script. Keys: src/shell/theme/
-// color-scheme.ts and src/components/preferences/preferences.ts.
+// A file of its own, as the Content-Security-Policy allows no inline script. The key and the defaults:
+// src/components/preferences/preferences.ts.
 (function () {
   var root = document.documentElement;
-  var scheme = null;
   var preferences = null;
   try {
-    scheme = localStorage.getItem('quay-console-color-scheme');
     preferences = JSON.parse(localStorage.getItem('quay-console-preferences') || 'null');
   } catch {
     // Storage may be forbidden or hold nonsense; the defaults below do.
   }
+  var scheme = preferences && preferences.scheme;
   if (scheme !== 'light' && scheme !== 'dark') {
     scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   }

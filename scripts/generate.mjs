@@ -53,17 +53,18 @@ async function generateClient(target) {
     '$1 number | bigint;',
   );
   rewrite(target, 'zod.gen.ts', /z\.coerce\.bigint\(\)\.check\(.*\)$/m, 'z.bigint()');
+  // The response has been read and parsed (src/api/answer.ts).
   rewrite(
     target,
     'client/client.gen.ts',
-    /text \? JSON\.parse\(text\)/,
-    'text ? parseJsonStrictly(text)',
+    /^ *\/\/ Some servers return 200 [^]*?data = text \? JSON\.parse\(text\) : \{\};\n/m,
+    '          data = bodyOf(response);\n',
   );
   rewrite(
     target,
     'client/client.gen.ts',
     /^(?=import )/m,
-    "import { parseJsonStrictly } from '@/lib/json';\n\n",
+    "import { bodyOf } from '../../answer';\n\n",
   );
   // Otherwise every screen would load the client's event streams, which the registry does not have.
   rewrite(target, 'client/client.gen.ts', /^import \{ createSseClient \}.*\n/m, '');

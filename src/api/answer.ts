@@ -19,6 +19,11 @@ const EMPTY_SUCCESSES = Object.values(operations)
 export const isRedirect = ({ type, status }: Response): boolean =>
   type === 'opaqueredirect' || (status >= 300 && status < 400);
 
+const bodies = new WeakMap<Response, unknown>();
+
+/** Returns the parsed body of a response that {@link readAnswer} returned, so that nothing parses it again. */
+export const bodyOf = (response: Response): unknown => bodies.get(response);
+
 /** Receives the text of a successful response as it arrived. */
 export type OnText = (text: string) => void;
 
@@ -40,8 +45,8 @@ async function textOf(response: Response, onText?: OnText): Promise<string> {
 }
 
 /**
- * Reads a whole response and returns only what the generated client can use: JSON, or nothing where the contract allows
- * an empty success (as a 204, which the client treats as "no body").
+ * Reads a whole response and returns it only if the generated client can use it: with JSON, which {@link bodyOf} returns,
+ * or with nothing where the contract allows an empty success (as a 204, which the client treats as "no body").
  *
  * @param onText receives the text of a successful response before it is parsed
  * @throws ApiError for every failure status (C 2), and for a success that is empty, not JSON, or truncated
@@ -74,7 +79,8 @@ export async function readAnswer(
       return new Response(null, { status: 204 });
     throw new ApiError({ kind: 'empty', operation, status });
   }
-  if (parseJson(text) === undefined)
-    throw new ApiError({ kind: kindOfNoJson(text), operation, status });
-  return new Response(text, { status, headers: { 'Content-Type': 'application/json' } });
+  const body = parseJson(text);
+  if (body === undefined) throw new ApiError({ kind: kindOfNoJson(text), operation, status });
+  bodies.set(response, body);
+  return response;
 }

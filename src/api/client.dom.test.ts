@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { bodyOf } from './answer';
 import { askDirectly, configureClient, fetchHandingOver, registryFetch } from './client';
 import { toApiError } from './errors';
 import { currentCredential, rememberCsrfToken, switchCredential } from './session';
@@ -81,7 +82,7 @@ describe('registryFetch', () => {
       () => json(200, { ok: true }),
     );
     const response = await post();
-    expect(await response.json()).toEqual({ ok: true });
+    expect(bodyOf(response)).toEqual({ ok: true });
     expect(sent[2]?.headers.get('X-CSRF-Token')).toBe('second');
     expect(await sent[2]?.text()).toBe('{"username":"mira"}');
   });
@@ -111,7 +112,7 @@ describe('registryFetch', () => {
     const waiting = post();
     await vi.waitFor(() => expect(sent).toHaveLength(1));
     openGate();
-    expect(await (await waiting).json()).toEqual({ ok: true });
+    expect(bodyOf(await waiting)).toEqual({ ok: true });
     expect(await sent[1]?.text()).toBe('{"username":"mira"}');
   });
 
@@ -137,7 +138,7 @@ describe('registryFetch', () => {
     await vi.waitFor(() => expect(sent).toHaveLength(1));
     await Promise.resolve();
     openGate();
-    expect(await (await waiting).json()).toEqual({ ok: true });
+    expect(bodyOf(await waiting)).toEqual({ ok: true });
     expect(await sent[1]?.text()).toBe('{"username":"mira"}');
   });
 
@@ -184,7 +185,7 @@ describe('registryFetch', () => {
     await vi.waitFor(() => expect(late).toHaveLength(1));
     late[0]?.(signedOut());
     // Nobody opens the gate again.
-    expect(await (await outcome).json()).toEqual({ ok: true });
+    expect(bodyOf(await outcome)).toEqual({ ok: true });
   });
 
   it('after "Cancel" what nobody asked for fails without a question, and what a person does asks', async () => {

@@ -1,9 +1,10 @@
 import { config as zodConfig } from 'zod/mini';
 
 import { noteAnswer } from '@/lib/clock';
-import { parseJson, writeJson } from '@/lib/json';
+import { forgetEarly, takeEarly } from '@/lib/head-start';
+import { writeJson } from '@/lib/json';
 
-import { isRedirect, type OnText, operationOf, readAnswer } from './answer';
+import { bodyOf, isRedirect, type OnText, operationOf, readAnswer } from './answer';
 import { ApiError, toApiError } from './errors';
 import { client } from './generated/client.gen';
 import { isCrossOrigin, registryOrigin, setRegistryOrigin } from './origin';
@@ -31,7 +32,7 @@ async function csrfToken(forWrite: Request, signal: AbortSignal): Promise<string
   const request = new Request(`${registryOrigin()}/csrf_token`, { signal, redirect: 'manual' });
   const response = await send(request);
   if (isRedirect(response)) throw await redirectError(request, response);
-  const body = parseJson(await (await readAnswer(request, response)).text());
+  const body = bodyOf(await readAnswer(request, response));
   const token =
     typeof body === 'object' && body !== null && 'csrf_token' in body ? body.csrf_token : undefined;
   if (typeof token !== 'string') {
@@ -74,10 +75,19 @@ async function authorised(request: Request): Promise<Request> {
   });
 }
 
+/** Sends a request, or takes it over if the head start has sent it already; the registry's session is its credential. */
+async function fetchOnce(request: Request): Promise<{ response: Response; sent: number }> {
+  if (!isRead(request.method)) forgetEarly();
+  const early = currentCredential().mode === 'session' ? takeEarly(request.url) : undefined;
+  const sent = early?.sent ?? performance.now();
+  const response = await (early?.response ?? fetch(request));
+  request.signal.throwIfAborted();
+  return { response, sent };
+}
+
 async function send(request: Request): Promise<Response> {
-  const sent = performance.now();
   try {
-    const response = await fetch(request);
+    const { response, sent } = await fetchOnce(request);
     noteAnswer(response, sent);
     return response;
   } catch (error) {
@@ -139,7 +149,7 @@ async function ensureSameAccount(request: Request): Promise<void> {
   if (currentCredential().mode !== 'session' || !expected) return;
   if (isRead(request.method) || new URL(request.url).pathname === '/api/v1/signin') return;
   const question = new Request(`${registryOrigin()}${WHO_AM_I}`, { signal: request.signal });
-  const body: unknown = await (await attempt(question)).json();
+  const body = bodyOf(await attempt(question));
   if (Object(body).username === expected) return;
   noticeOtherAccount();
   throw otherAccount(request);
@@ -165,6 +175,8 @@ async function exchange(request: Request, { maySignIn, onText }: Exchange): Prom
       const failure = toApiError(error, operationOf(request));
       const need = needOf(failure);
       if (need !== undefined) {
+        // What was sent ahead was sent without the sign-in.
+        forgetEarly();
         const refusal =
           need === 'signed-out'
             ? new ApiError({ ...failure.details, kind: 'unauthenticated' })
@@ -189,7 +201,8 @@ async function exchange(request: Request, { maySignIn, onText }: Exchange): Prom
 /**
  * Sends one request to the registry with the headers that it requires (C 0, 3.4), and turns every failure into an
  * `ApiError`. If a sign-in is required, waits for it and repeats the request if the account is the same; reloads a
- * stale CSRF token once. The registry rejects these requests before it acts, so repeating is safe.
+ * stale CSRF token once. The registry rejects these requests before it acts, so repeating is safe. The response has been
+ * read: `bodyOf` returns its body.
  */
 export const registryFetch = (input: RequestInfo | URL): Promise<Response> =>
   exchange(new Request(input), { maySignIn: true });

@@ -1,8 +1,7 @@
+import { TOKEN_KEY } from '@/lib/head-start';
+
 /** How requests authenticate: the registry's own session cookie, a bearer token, or not at all. */
 export type Credential = { mode: 'session' } | { mode: 'token'; token: string } | { mode: 'none' };
-
-/** The `sessionStorage` key of a token that the user chose to keep while the tab is open. */
-const TOKEN_KEY = 'quay-console-token';
 
 let withoutToken: Credential = { mode: 'session' };
 let credential: Credential = withoutToken;

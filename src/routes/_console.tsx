@@ -12,6 +12,8 @@ export const Route = createFileRoute('/_console')({
     if (hasDotSegment(entering.location.pathname)) throw notFound();
     await requireSuperuser(entering);
   },
+  // Every screen is drawn in this frame, and its parts are in the first script anyway.
+  codeSplitGroupings: [],
   component: ConsoleLayout,
   pendingComponent: ConsolePending,
   errorComponent: ConsoleErrorPage,

@@ -18,6 +18,7 @@ import { Vocabulary } from './vocabulary';
 
 const asked = new URLSearchParams(location.search);
 const scheme = asked.get('scheme') === 'dark' ? 'dark' : 'light';
+document.documentElement.dataset.mantineColorScheme = scheme;
 const over = OVER.find(({ id }) => id === asked.get('show'));
 
 /** Draws a page where links have a router and mutations a client, as in the console. */
@@ -27,7 +28,7 @@ function Page({ component }: { component: () => ReactNode }) {
     history: createMemoryHistory(),
   });
   return (
-    <ThemeProvider scheme={scheme}>
+    <ThemeProvider>
       <QueryClientProvider client={new QueryClient()}>
         <RouterProvider router={router} />
       </QueryClientProvider>

@@ -6,6 +6,7 @@ import { isObject } from '@/lib/json';
 import { isPassingRead } from '@/lib/retry';
 import { registryNow } from '@/lib/clock';
 
+import { bodyOf } from '../answer';
 import { askDirectly } from '../client';
 import { ApiError, toApiError } from '../errors';
 import {
@@ -92,7 +93,7 @@ async function readAsMember(archivedAt: string): Promise<BuildLogPart | undefine
   if (url.origin !== location.origin) return undefined;
   try {
     const response = await askDirectly(url);
-    return toPart(zLogPart.parse(await response.json()));
+    return toPart(zLogPart.parse(bodyOf(response)));
   } catch (error) {
     if (toApiError(error).kind === 'cancelled') throw error;
     return undefined;

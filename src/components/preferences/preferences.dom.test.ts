@@ -15,6 +15,7 @@ describe('stored preferences', () => {
       expect(parsePreferences(stored)).toEqual({
         zone: 'local',
         density: 'comfortable',
+        scheme: 'auto',
         sidebar: 'wide',
         shortcuts: 'on',
       });
@@ -22,9 +23,12 @@ describe('stored preferences', () => {
   );
 
   it('keep each part that is understood', () => {
-    expect(parsePreferences('{"zone":"utc","density":"tiny","sidebar":"icons"}')).toEqual({
+    expect(
+      parsePreferences('{"zone":"utc","density":"tiny","scheme":"dark","sidebar":"icons"}'),
+    ).toEqual({
       zone: 'utc',
       density: 'comfortable',
+      scheme: 'dark',
       sidebar: 'icons',
       shortcuts: 'on',
     });
@@ -38,6 +42,14 @@ describe('usePreferences', () => {
     expect(result.current.density).toBe('compact');
     expect(document.documentElement.dataset.density).toBe('compact');
     expect(localStorage.getItem(PREFERENCES_KEY)).toContain('"density":"compact"');
+  });
+
+  it('shows the chosen colour scheme, and the system’s for “auto”', () => {
+    const { result } = renderHook(() => usePreferences());
+    act(() => result.current.setScheme('dark'));
+    expect(document.documentElement.dataset.mantineColorScheme).toBe('dark');
+    act(() => result.current.setScheme('auto'));
+    expect(document.documentElement.dataset.mantineColorScheme).toBe('light');
   });
 
   it('works for the page when storage refuses', () => {

@@ -5,10 +5,14 @@ import type { Zone } from '@/lib/dates';
 /** The height of table rows. */
 type Density = 'comfortable' | 'compact';
 
+/** A colour scheme; `auto` follows the system's. */
+export type ColorScheme = 'light' | 'dark' | 'auto';
+
 /** A user's display preferences, kept in the browser; the registry does not know them. */
 export type Preferences = {
   zone: Zone;
   density: Density;
+  scheme: ColorScheme;
   sidebar: 'wide' | 'icons';
   /** Whether keys without a modifier act as shortcuts. */
   shortcuts: 'on' | 'off';
@@ -20,6 +24,7 @@ export const PREFERENCES_KEY = 'quay-console-preferences';
 const DEFAULTS: Preferences = {
   zone: 'local',
   density: 'comfortable',
+  scheme: 'auto',
   sidebar: 'wide',
   shortcuts: 'on',
 };
@@ -43,6 +48,7 @@ export function parsePreferences(stored: string | null): Preferences {
   return {
     zone: oneOf(fields.zone, ['local', 'utc'], DEFAULTS.zone),
     density: oneOf(fields.density, ['comfortable', 'compact'], DEFAULTS.density),
+    scheme: oneOf(fields.scheme, ['light', 'dark', 'auto'], DEFAULTS.scheme),
     sidebar: oneOf(fields.sidebar, ['wide', 'icons'], DEFAULTS.sidebar),
     shortcuts: oneOf(fields.shortcuts, ['on', 'off'], DEFAULTS.shortcuts),
   };
@@ -59,8 +65,13 @@ function readStored(): Preferences {
 
 const current = createAtom(readStored());
 
+const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
+
 function show(next: Preferences): void {
-  document.documentElement.dataset.density = next.density;
+  const root = document.documentElement;
+  root.dataset.density = next.density;
+  const dark = next.scheme === 'auto' ? systemIsDark.matches : next.scheme === 'dark';
+  root.dataset.mantineColorScheme = dark ? 'dark' : 'light';
   current.set(next);
 }
 
@@ -74,6 +85,8 @@ function change(part: Partial<Preferences>): void {
   show(next);
 }
 
+systemIsDark.addEventListener('change', () => show(current.get()));
+
 // Another tab of the console changed them.
 window.addEventListener('storage', (event) => {
   if (event.key === PREFERENCES_KEY) show(parsePreferences(event.newValue));
@@ -81,10 +94,11 @@ window.addEventListener('storage', (event) => {
 
 const setZone = (zone: Zone) => change({ zone });
 const setDensity = (density: Density) => change({ density });
+const setScheme = (scheme: ColorScheme) => change({ scheme });
 const setSidebar = (sidebar: Preferences['sidebar']) => change({ sidebar });
 const setShortcuts = (shortcuts: Preferences['shortcuts']) => change({ shortcuts });
 
 /** Returns the preferences and how to change them; every change applies at once, in every tab. */
 export function usePreferences() {
-  return { ...useSelector(current), setZone, setDensity, setSidebar, setShortcuts };
+  return { ...useSelector(current), setZone, setDensity, setScheme, setSidebar, setShortcuts };
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { registryOrigin } from '@/api/origin';
 
 import { KeepToken } from './keep-token';
-import { beginOAuth } from './oauth';
+import { beginOAuth } from './oauth-begin';
 import classes from './sign-in-form.module.css';
 
 type OAuthStartProps = {

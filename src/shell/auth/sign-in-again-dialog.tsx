@@ -15,7 +15,7 @@ import { AccountPassword } from './account-password';
 import { describeConfirmationError, describeSignInError } from './describe-sign-in-error';
 import { GateDialog } from './gate-dialog';
 import classes from './gate-dialog.module.css';
-import { oauthInWindow } from './oauth';
+import { oauthInWindow } from './oauth-begin';
 import { TokenField } from './token-field';
 import { useCountdown } from './use-countdown';
 import { useReturnToTab } from './use-return-to-tab';

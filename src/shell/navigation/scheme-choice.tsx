@@ -1,11 +1,11 @@
-import { useMantineColorScheme } from '@mantine/core';
+import { usePreferences } from '@/components/preferences/preferences';
 
 import classes from './scheme-choice.module.css';
 import { SCHEMES } from './scheme-menu';
 
 /** The colour schemes side by side, for the drawer, where a menu would open underneath. */
 export function SchemeChoice() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
+  const { scheme, setScheme } = usePreferences();
   return (
     <fieldset className={classes.choice}>
       <legend className="visually-hidden">Colour scheme</legend>
@@ -15,8 +15,8 @@ export function SchemeChoice() {
             type="radio"
             name="scheme"
             className="visually-hidden"
-            checked={value === colorScheme}
-            onChange={() => setColorScheme(value)}
+            checked={value === scheme}
+            onChange={() => setScheme(value)}
           />
           <Icon />
           {value === 'auto' ? 'System' : label}

@@ -1,20 +1,21 @@
-import { ActionIcon, type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 
 import { MonitorIcon, MoonIcon, SunIcon } from '@/components/icons';
 import { Menu } from '@/components/menu/menu';
 import { MenuChoice } from '@/components/menu/menu-item';
+import { type ColorScheme, usePreferences } from '@/components/preferences/preferences';
 
 /** The available colour schemes. */
 export const SCHEMES = [
   { value: 'light', label: 'Light', icon: SunIcon },
   { value: 'dark', label: 'Dark', icon: MoonIcon },
   { value: 'auto', label: 'Same as the system', icon: MonitorIcon },
-] as const satisfies readonly { value: MantineColorScheme; label: string; icon: unknown }[];
+] as const satisfies readonly { value: ColorScheme; label: string; icon: unknown }[];
 
 /** Selects the colour scheme. */
 export function SchemeMenu() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
-  const current = SCHEMES.find(({ value }) => value === colorScheme) ?? SCHEMES[2];
+  const { scheme, setScheme } = usePreferences();
+  const current = SCHEMES.find(({ value }) => value === scheme) ?? SCHEMES[2];
   const Icon = current.icon;
   const label = `Colour scheme: ${current.label}`;
   return (
@@ -37,8 +38,8 @@ export function SchemeMenu() {
         <MenuChoice
           key={value}
           type="radio"
-          checked={value === colorScheme}
-          onSelect={() => setColorScheme(value)}
+          checked={value === scheme}
+          onSelect={() => setScheme(value)}
         >
           {words}
         </MenuChoice>

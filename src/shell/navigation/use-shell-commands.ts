@@ -1,4 +1,3 @@
-import { useMantineColorScheme } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
 
@@ -14,8 +13,8 @@ type Actions = { onShortcuts: () => void; onSignOut: () => void };
 /** Registers the commands that the palette offers on every screen. */
 export function useShellCommands({ onShortcuts, onSignOut }: Actions): void {
   const router = useRouter();
-  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
-  const { zone, setZone, density, setDensity, sidebar, setSidebar } = usePreferences();
+  const { scheme, setScheme, zone, setZone, density, setDensity, sidebar, setSidebar } =
+    usePreferences();
 
   const screens = useMemo(
     () =>
@@ -37,13 +36,13 @@ export function useShellCommands({ onShortcuts, onSignOut }: Actions): void {
     const utc = zone === 'utc';
     const wide = sidebar === 'wide';
     return [
-      ...SCHEMES.filter(({ value }) => value !== colorScheme).map(({ value, label }) => ({
+      ...SCHEMES.filter(({ value }) => value !== scheme).map(({ value, label }) => ({
         id: `scheme-${value}`,
         label: `Colour scheme: ${label.toLowerCase()}`,
         group,
         icon: MonitorIcon,
         keywords: 'theme mode appearance color',
-        run: () => setColorScheme(value),
+        run: () => setScheme(value),
       })),
       {
         id: 'zone',
@@ -68,7 +67,7 @@ export function useShellCommands({ onShortcuts, onSignOut }: Actions): void {
         run: () => setSidebar(wide ? 'icons' : 'wide'),
       },
     ];
-  }, [colorScheme, setColorScheme, zone, setZone, density, setDensity, sidebar, setSidebar]);
+  }, [scheme, setScheme, zone, setZone, density, setDensity, sidebar, setSidebar]);
 
   const session = useMemo(
     (): Command[] => [

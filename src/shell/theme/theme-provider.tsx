@@ -2,30 +2,32 @@ import {
   type ButtonProps,
   colorsTuple,
   createTheme,
-  localStorageColorSchemeManager,
-  MantineProvider,
+  MantineContext,
+  MantineThemeProvider,
 } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { ContextType, ReactNode } from 'react';
 
-type ThemeProviderProps = {
-  /** The colour scheme, whatever was chosen; for development. */
-  scheme?: 'light' | 'dark';
-  children: ReactNode;
+/**
+ * What Mantine's components ask of their provider. Mantine's own would bring 15 kB of code that writes inline styles,
+ * which a strict Content-Security-Policy blocks: theme-variables.css has its variables, and the preferences choose the
+ * colour scheme.
+ */
+const mantine: ContextType<typeof MantineContext> = {
+  colorScheme: 'auto',
+  setColorScheme: () => undefined,
+  clearColorScheme: () => undefined,
+  getRootElement: () => document.documentElement,
+  classNamesPrefix: 'mantine',
+  cssVariablesSelector: ':root',
+  withStaticClasses: true,
 };
 
-/** Mantine without the inline <style> elements that a strict Content-Security-Policy blocks (theme-variables.css). */
-export function ThemeProvider({ scheme, children }: ThemeProviderProps) {
+/** Gives Mantine's components the console's theme. */
+export function ThemeProvider({ children }: { children: ReactNode }) {
   return (
-    <MantineProvider
-      theme={theme}
-      defaultColorScheme="auto"
-      {...(scheme && { forceColorScheme: scheme })}
-      colorSchemeManager={colorSchemeManager}
-      withCssVariables={false}
-      withGlobalClasses={false}
-    >
-      {children}
-    </MantineProvider>
+    <MantineContext value={mantine}>
+      <MantineThemeProvider theme={theme}>{children}</MantineThemeProvider>
+    </MantineContext>
   );
 }
 
@@ -57,9 +59,4 @@ const theme = createTheme({
   components: {
     Button: { defaultProps: button },
   },
-});
-
-/** Stores the chosen colour scheme; public/theme-init.js reads the same key before the first paint. */
-const colorSchemeManager = localStorageColorSchemeManager({
-  key: 'quay-console-color-scheme',
 });

@@ -1,0 +1,55 @@
+import { readdirSync } from 'node:fs';
+
+import type { Plugin } from 'vite';
+
+/** The script that runs before the others, and requests what they will need (src/lib/head-start.ts). */
+export const HEAD_START = 'head-start';
+
+/** Stands in `index.html` for the base that a deployment may have. */
+const BASE = '<!--app-base-->';
+
+/**
+ * Runs the head start before the console's other scripts, and tells it which files the screen in the address needs
+ * beyond those of `index.html`.
+ */
+export function headStart(): Plugin {
+  return {
+    name: HEAD_START,
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle = {} }) => {
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+        const script = chunks.find(({ name }) => name === HEAD_START);
+        if (!script) throw new Error('The build has no head start.');
+        const withImports = (file: string, found = new Set<string>()): Set<string> => {
+          const chunk = bundle[file];
+          if (chunk?.type !== 'chunk' || found.has(file) || html.includes(file)) return found;
+          found.add(file);
+          for (const css of chunk.viteMetadata?.importedCss ?? []) found.add(css);
+          for (const next of chunk.imports) withImports(next, found);
+          return found;
+        };
+        // The files of a screen, with its loader.
+        const filesOf = (screen: string) =>
+          chunks
+            .filter(({ facadeModuleId }) =>
+              facadeModuleId?.includes(`/src/routes/_console/${screen}.tsx?tsr-split=component`),
+            )
+            .flatMap(({ fileName }) => [...withImports(fileName)]);
+        const screens = readdirSync('src/routes/_console')
+          .map((file) => /^([a-z-]+)(?:\.index)?\.tsx$/.exec(file)?.[1])
+          .filter((name) => name !== undefined)
+          .map((name) => {
+            const files = filesOf(name).concat(filesOf(`${name}.index`));
+            return [name === 'index' ? '' : name, ...new Set(files)].join(' ');
+          });
+        // After the base, which their addresses refer to, and before everything else.
+        const [before, after] = html.split(BASE);
+        return `${before}${BASE}
+    <meta name="console-parts" content="${screens.join('\n')}" />
+    <script type="module" async crossorigin src="./${script.fileName}"></script>${after}`;
+      },
+    },
+  };
+}

@@ -1,0 +1,109 @@
+/*
+ * The beginning of every page load: a script of its own, small enough to run while the console's code is still on its
+ * way. It requests what the code will request first, and the code of the screen in the address. A wrong guess (nobody is
+ * signed in, the registry is elsewhere) costs a response that nobody reads.
+ */
+
+/** A request that was sent ahead. */
+export type EarlyRequest = {
+  /** When it was sent, as returned by `performance.now()`. */
+  sent: number;
+  response: Promise<Response>;
+};
+
+/** The `sessionStorage` key of a token that the user chose to keep while the tab is open. */
+export const TOKEN_KEY = 'quay-console-token';
+
+/** How long a response counts as new, in milliseconds. */
+const FRESH = 30_000;
+/** Response timeout in milliseconds, as in api/client.ts. */
+const ANSWER_TIMEOUT = 120_000;
+
+const USERS = '/api/v1/superuser/users/?limit=50&disabled=true';
+const ORGANIZATIONS = '/api/v1/superuser/organizations/?limit=50';
+const KEYS = '/api/v1/superuser/keys';
+
+/** The first requests of the screens that need no date for them. */
+const FIRST_REQUESTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['', [KEYS]],
+  ['users', [USERS]],
+  ['organizations', [ORGANIZATIONS]],
+  ['quotas', [USERS, ORGANIZATIONS]],
+  ['service-keys', [KEYS]],
+]);
+
+const early = new Map<string, EarlyRequest>();
+
+function requestEarly(url: URL, init: RequestInit): void {
+  const sent = performance.now();
+  const signal = AbortSignal.timeout(ANSWER_TIMEOUT);
+  const response = fetch(url, { ...init, signal });
+  // Whoever takes it handles the failure.
+  response.catch(() => undefined);
+  early.set(url.href, { sent, response });
+}
+
+/** Returns the name of the screen in the address, such as `users`; empty for the overview. */
+function screenInAddress(base: URL, routesByPath: boolean): string {
+  const path = routesByPath
+    ? location.pathname.slice(base.pathname.length)
+    : location.hash.replace(/^#?\/?/, '');
+  return /^[a-z-]*/.exec(path)?.[0] ?? '';
+}
+
+/** Fetches the code of a screen; the build (scripts/vite-head-start.ts) wrote one line for each, its name and its files. */
+function fetchParts(base: URL, screen: string): void {
+  const meta = document.querySelector<HTMLMetaElement>('meta[name="console-parts"]');
+  const lines = meta?.content.split('\n') ?? [];
+  const [, ...files] = lines.map((line) => line.split(' ')).find(([name]) => name === screen) ?? [];
+  for (const file of files) {
+    const link = document.createElement('link');
+    link.crossOrigin = '';
+    if (file.endsWith('.css')) {
+      link.rel = 'preload';
+      link.as = 'style';
+    } else {
+      link.rel = 'modulepreload';
+    }
+    link.href = new URL(file, base).href;
+    document.head.append(link);
+  }
+}
+
+function isTokenKept(): boolean {
+  try {
+    return sessionStorage.getItem(TOKEN_KEY) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function beginEarly(): void {
+  const base = new URL('./', document.baseURI);
+  const screen = screenInAddress(base, document.querySelector('base') !== null);
+  fetchParts(base, screen);
+  requestEarly(new URL('console.json', base), { cache: 'no-cache' });
+  if (isTokenKept()) return;
+  for (const path of ['/api/v1/user/', '/config', ...(FIRST_REQUESTS.get(screen) ?? [])]) {
+    requestEarly(new URL(path, location.origin), {
+      headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' },
+      cache: 'no-store',
+      redirect: 'manual',
+    });
+  }
+}
+
+/** Returns the request that was sent ahead to an address, once; undefined if there is none, or it was too long ago. */
+export function takeEarly(url: string): EarlyRequest | undefined {
+  const request = early.get(url);
+  early.delete(url);
+  return request && performance.now() - request.sent < FRESH ? request : undefined;
+}
+
+/** Forgets what was sent ahead, since a write or a sign-in has made it outdated. */
+export function forgetEarly(): void {
+  early.clear();
+}
+
+// The demo's registry is not there yet, and in development every file is a request of its own.
+if (import.meta.env.PROD && !__DEMO__) beginEarly();
