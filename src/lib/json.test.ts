@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { ExactDecimal, parseJson, parseJsonStrictly, writeJson } from './json';
 
@@ -37,6 +37,21 @@ describe('parseJson', () => {
     ).toEqual({
       '9223372036854775807': [9_223_372_036_854_775_807n, 'a\\', 1, '9223372036854775806'],
     });
+  });
+
+  it.each(['[%]', '[1,%]', '{"a":%}', '{"a":-%}', '[\n\t%\n]', ' %'])(
+    'keeps the digits of a number in %s',
+    (place) => {
+      const text = place.replace('%', '9223372036854775807');
+      expect(writeJson(parseJson(text))).toBe(text.replaceAll(/\s/g, ''));
+    },
+  );
+
+  it('leaves a text with hashes to the browser’s parser', () => {
+    const parse = vi.spyOn(JSON, 'parse');
+    const text = '{"hash":"f43bfa1234567890123456784929979b"}';
+    expect(parseJson(text)).toEqual({ hash: 'f43bfa1234567890123456784929979b' });
+    expect(parse.mock.calls).toEqual([[text]]);
   });
 
   it.each([

@@ -16,8 +16,11 @@ export class ExactDecimal {
   }
 }
 
-/** Text that may contain a number with more digits than a JavaScript number keeps; most responses contain none. */
-const LONG_NUMBER = /[0-9.]{16}/;
+/**
+ * Text that may contain a number with more digits than a JavaScript number keeps; most responses contain none. A number
+ * follows punctuation or a space, unlike the digits within a hash.
+ */
+const LONG_NUMBER = /(?:^|[:,[\s])-?[0-9.]{16}/;
 
 /** The strings and numbers of a JSON text. Strings come first, so that no number is matched inside one. */
 const TOKEN = /"[^"\\]*(?:\\[^][^"\\]*)*"|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/g;
