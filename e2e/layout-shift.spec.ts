@@ -12,6 +12,7 @@ const SCREENS = {
   quotas: ['./quotas', /^Updated/],
   'service keys': ['./service-keys', /^Updated/],
   logs: ['./logs', /entries loaded, newest first/],
+  journal: ['./journal', 'Nothing changed yet'],
   builds: ['./builds', /^Builds$/],
   build: [`./builds/${BUILDS.complete.id}`, /^[\d,]+ lines$/],
   'failed build': [`./builds/${BUILDS.failed.id}`, /^[\d,]+ lines$/],

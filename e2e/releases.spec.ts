@@ -30,6 +30,7 @@ const SCREENS = [
   'Service keys',
   'Usage logs',
   'Builds',
+  'Journal',
   'Registry size',
   'Configuration',
 ] as const;

@@ -15,6 +15,7 @@ import { Route as ConsoleIndexRouteImport } from './routes/_console/index'
 import { Route as ConsoleSplatRouteImport } from './routes/_console/$'
 import { Route as ConsoleCompatibilityRouteImport } from './routes/_console/compatibility'
 import { Route as ConsoleConfigurationRouteImport } from './routes/_console/configuration'
+import { Route as ConsoleJournalRouteImport } from './routes/_console/journal'
 import { Route as ConsoleLogsRouteImport } from './routes/_console/logs'
 import { Route as ConsoleOrganizationsRouteImport } from './routes/_console/organizations'
 import { Route as ConsoleQuotasRouteImport } from './routes/_console/quotas'
@@ -76,6 +77,11 @@ const ConsoleCompatibilityRoute = ConsoleCompatibilityRouteImport.update({
 const ConsoleConfigurationRoute = ConsoleConfigurationRouteImport.update({
   id: '/configuration',
   path: '/configuration',
+  getParentRoute: () => ConsoleRoute,
+} as any)
+const ConsoleJournalRoute = ConsoleJournalRouteImport.update({
+  id: '/journal',
+  path: '/journal',
   getParentRoute: () => ConsoleRoute,
 } as any)
 const ConsoleLogsRoute = ConsoleLogsRouteImport.update({
@@ -272,6 +278,7 @@ export interface FileRoutesByFullPath {
   '/$': typeof ConsoleSplatRoute
   '/compatibility': typeof ConsoleCompatibilityRoute
   '/configuration': typeof ConsoleConfigurationRouteWithChildren
+  '/journal': typeof ConsoleJournalRoute
   '/logs': typeof ConsoleLogsRoute
   '/organizations': typeof ConsoleOrganizationsRouteWithChildren
   '/quotas': typeof ConsoleQuotasRouteWithChildren
@@ -311,6 +318,7 @@ export interface FileRoutesByTo {
   '/$': typeof ConsoleSplatRoute
   '/compatibility': typeof ConsoleCompatibilityRoute
   '/configuration': typeof ConsoleConfigurationRouteWithChildren
+  '/journal': typeof ConsoleJournalRoute
   '/logs': typeof ConsoleLogsRoute
   '/organizations': typeof ConsoleOrganizationsRouteWithChildren
   '/quotas': typeof ConsoleQuotasRouteWithChildren
@@ -353,6 +361,7 @@ export interface FileRoutesById {
   '/_console/$': typeof ConsoleSplatRoute
   '/_console/compatibility': typeof ConsoleCompatibilityRoute
   '/_console/configuration': typeof ConsoleConfigurationRouteWithChildren
+  '/_console/journal': typeof ConsoleJournalRoute
   '/_console/logs': typeof ConsoleLogsRoute
   '/_console/organizations': typeof ConsoleOrganizationsRouteWithChildren
   '/_console/quotas': typeof ConsoleQuotasRouteWithChildren
@@ -396,6 +405,7 @@ export interface FileRouteTypes {
     | '/$'
     | '/compatibility'
     | '/configuration'
+    | '/journal'
     | '/logs'
     | '/organizations'
     | '/quotas'
@@ -435,6 +445,7 @@ export interface FileRouteTypes {
     | '/$'
     | '/compatibility'
     | '/configuration'
+    | '/journal'
     | '/logs'
     | '/organizations'
     | '/quotas'
@@ -476,6 +487,7 @@ export interface FileRouteTypes {
     | '/_console/$'
     | '/_console/compatibility'
     | '/_console/configuration'
+    | '/_console/journal'
     | '/_console/logs'
     | '/_console/organizations'
     | '/_console/quotas'
@@ -559,6 +571,13 @@ declare module '@tanstack/react-router' {
       path: '/configuration'
       fullPath: '/configuration'
       preLoaderRoute: typeof ConsoleConfigurationRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
+    '/_console/journal': {
+      id: '/_console/journal'
+      path: '/journal'
+      fullPath: '/journal'
+      preLoaderRoute: typeof ConsoleJournalRouteImport
       parentRoute: typeof ConsoleRoute
     }
     '/_console/logs': {
@@ -940,6 +959,7 @@ interface ConsoleRouteChildren {
   ConsoleSplatRoute: typeof ConsoleSplatRoute
   ConsoleCompatibilityRoute: typeof ConsoleCompatibilityRoute
   ConsoleConfigurationRoute: typeof ConsoleConfigurationRouteWithChildren
+  ConsoleJournalRoute: typeof ConsoleJournalRoute
   ConsoleLogsRoute: typeof ConsoleLogsRoute
   ConsoleOrganizationsRoute: typeof ConsoleOrganizationsRouteWithChildren
   ConsoleQuotasRoute: typeof ConsoleQuotasRouteWithChildren
@@ -955,6 +975,7 @@ const ConsoleRouteChildren: ConsoleRouteChildren = {
   ConsoleSplatRoute: ConsoleSplatRoute,
   ConsoleCompatibilityRoute: ConsoleCompatibilityRoute,
   ConsoleConfigurationRoute: ConsoleConfigurationRouteWithChildren,
+  ConsoleJournalRoute: ConsoleJournalRoute,
   ConsoleLogsRoute: ConsoleLogsRoute,
   ConsoleOrganizationsRoute: ConsoleOrganizationsRouteWithChildren,
   ConsoleQuotasRoute: ConsoleQuotasRouteWithChildren,

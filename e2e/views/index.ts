@@ -1,5 +1,6 @@
 import { serviceKeysViews } from './service-keys';
 import { organizationsViews } from './organizations';
+import { journalViews } from './journal';
 import { overviewViews } from './overview';
 import { logsViews } from './logs';
 import { buildsViews } from './builds';
@@ -24,4 +25,5 @@ export const VIEWS: readonly View[] = [
   ...configurationViews,
   ...compatibilityViews,
   ...serviceKeysViews,
+  ...journalViews,
 ];

@@ -9,6 +9,7 @@ import { ApiError, toApiError } from './errors';
 import { client } from './generated/client.gen';
 import { isCrossOrigin, registryOrigin, setRegistryOrigin } from './origin';
 import { currentCredential, knownCsrfToken, rememberCsrfToken } from './session';
+import type * as Recorder from './journal-recorder';
 import {
   currentHolder,
   gateOpenings,
@@ -198,6 +199,31 @@ async function exchange(request: Request, { maySignIn, onText }: Exchange): Prom
   }
 }
 
+let journal: typeof Recorder | undefined;
+
+/** Loads the part that records writes; without it, as when it is gone from the server, they are sent all the same. */
+async function loadJournal(): Promise<typeof Recorder | undefined> {
+  journal ??= await import('./journal-recorder').catch(() => undefined);
+  return journal;
+}
+
+/** Sends a request and has it recorded: each write once, however often a sign-in made the console send it again. */
+async function recorded(request: Request, options: Exchange): Promise<Response> {
+  if (!isRead(request.method)) {
+    const send = () => exchange(request, options);
+    return (await loadJournal())?.recordWrite(request, send) ?? send();
+  }
+  try {
+    const response = await exchange(request, options);
+    journal?.recordRead(request, { status: response.status, body: bodyOf(response) });
+    return response;
+  } catch (thrown) {
+    const { kind } = toApiError(thrown);
+    if (kind === 'not-found') journal?.recordRead(request, { status: 404 });
+    throw thrown;
+  }
+}
+
 /**
  * Sends one request to the registry with the headers that it requires (C 0, 3.4), and turns every failure into an
  * `ApiError`. If a sign-in is required, waits for it and repeats the request if the account is the same; reloads a
@@ -205,7 +231,7 @@ async function exchange(request: Request, { maySignIn, onText }: Exchange): Prom
  * read: `bodyOf` returns its body.
  */
 export const registryFetch = (input: RequestInfo | URL): Promise<Response> =>
-  exchange(new Request(input), { maySignIn: true });
+  recorded(new Request(input), { maySignIn: true });
 
 /** Like {@link registryFetch}, for requests about the sign-in itself: they fail instead of waiting for one. */
 export const askDirectly = (input: RequestInfo | URL): Promise<Response> =>
@@ -215,7 +241,7 @@ export const askDirectly = (input: RequestInfo | URL): Promise<Response> =>
 export const fetchHandingOver =
   (onText: OnText) =>
   (input: RequestInfo | URL): Promise<Response> =>
-    exchange(new Request(input), { maySignIn: true, onText });
+    recorded(new Request(input), { maySignIn: true, onText });
 
 /**
  * Points the generated client at a registry.

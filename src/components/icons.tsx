@@ -72,6 +72,9 @@ export const LogIcon = lines(
   'M3.5 1.75h6l3 3v9.5h-9zM9.5 1.75v3h3M5.75 7.5h4.5M5.75 9.75h4.5M5.75 12h2.5',
 );
 /** @public For a future screen. */
+export const JournalIcon = lines(
+  'M4 1.75h8.25v12.5H4zM6.75 5h3M6.75 8h3M2.5 4.25h3M2.5 8h3M2.5 11.75h3',
+);
 export const BuildIcon = lines(
   'M8 1.75l5.5 3v6.5l-5.5 3-5.5-3v-6.5zM2.5 4.75l5.5 3 5.5-3M8 7.75v6.5',
 );

@@ -51,7 +51,7 @@ function screenInAddress(base: URL, routesByPath: boolean): string {
   return /^[a-z-]*/.exec(path)?.[0] ?? '';
 }
 
-/** Fetches the code of a screen; the build (scripts/vite-head-start.ts) wrote one line for each, its name and its files. */
+/** Fetches the code of a screen; the build (scripts/vite-head-start.mjs) wrote one line for each, its name and its files. */
 function fetchParts(base: URL, screen: string): void {
   const meta = document.querySelector<HTMLMetaElement>('meta[name="console-parts"]');
   const lines = meta?.content.split('\n') ?? [];

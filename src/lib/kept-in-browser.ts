@@ -2,6 +2,8 @@
 export const BUILDS_KEY = 'quay-console-builds';
 /** The `sessionStorage` key of the last answered sign-in through the registry's pages; it names a page. */
 export const ANSWERED_KEY = 'quay-console-oauth-answered';
+/** The `sessionStorage` key of the journal, which belongs to the account of this tab. */
+export const JOURNAL_KEY = 'quay-console-journal';
 /** The `localStorage` key of the account that the stored data belongs to. */
 const OWNER_KEY = 'quay-console-account';
 
@@ -26,7 +28,9 @@ export function keepForAccount(username: string | undefined): void {
     storage.removeItem(BUILDS_KEY);
     if (username) storage.setItem(OWNER_KEY, username);
     else storage.removeItem(OWNER_KEY);
+    sessionStorage.removeItem(JOURNAL_KEY);
     if (username === undefined) sessionStorage.removeItem(ANSWERED_KEY);
+    window.dispatchEvent(new StorageEvent('storage', { key: JOURNAL_KEY }));
   });
   // A browser notifies other tabs only.
   window.dispatchEvent(new StorageEvent('storage', { key: BUILDS_KEY, newValue: readKept() }));

@@ -42,7 +42,7 @@ function formatServerDay(day: string): string {
 }
 
 /** Formats the days in the only form that the server reads (C 5.1). */
-function logQuery({ from, to }: DayRange): { starttime: string; endtime: string } {
+export function logQuery({ from, to }: DayRange): { starttime: string; endtime: string } {
   return { starttime: formatServerDay(from), endtime: formatServerDay(to) };
 }
 

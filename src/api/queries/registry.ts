@@ -88,5 +88,6 @@ export const findAbsentOperations = (client: QueryClient): Promise<ReadonlySet<O
 const UNDESCRIBED: ReadonlySet<OperationId> = new Set(['getDiscovery', 'signOut']);
 const isDescribable = (id: OperationId) =>
   operations[id].path.startsWith('/api/v1/') && !UNDESCRIBED.has(id);
-const isOperationId = (id: string): id is OperationId => Object.hasOwn(operations, id);
+/** Whether the contract has an operation of this name. */
+export const isOperationId = (id: string): id is OperationId => Object.hasOwn(operations, id);
 const operationIds = Object.keys(operations).filter(isOperationId);

@@ -5,6 +5,7 @@ import {
   type IconProps,
   LogIcon,
   BuildIcon,
+  JournalIcon,
   ConfigurationIcon,
   KeyIcon,
   OrganizationIcon,
@@ -93,6 +94,13 @@ export const NAV_GROUPS: readonly NavGroup[] = [
         keywords: 'audit history events',
       },
       { to: '/builds', label: 'Builds', icon: BuildIcon, key: 'b', keywords: 'log dockerfile' },
+      {
+        to: '/journal',
+        label: 'Journal',
+        icon: JournalIcon,
+        key: 'j',
+        keywords: 'changes writes undo ticket curl requests',
+      },
     ],
   },
   {

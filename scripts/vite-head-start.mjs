@@ -1,7 +1,5 @@
 import { readdirSync } from 'node:fs';
 
-import type { Plugin } from 'vite';
-
 /** The script that runs before the others, and requests what they will need (src/lib/head-start.ts). */
 export const HEAD_START = 'head-start';
 
@@ -11,8 +9,10 @@ const BASE = '<!--app-base-->';
 /**
  * Runs the head start before the console's other scripts, and tells it which files the screen in the address needs
  * beyond those of `index.html`.
+ *
+ * @returns {import('vite').Plugin}
  */
-export function headStart(): Plugin {
+export function headStart() {
   return {
     name: HEAD_START,
     apply: 'build',
@@ -22,7 +22,8 @@ export function headStart(): Plugin {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
         const script = chunks.find(({ name }) => name === HEAD_START);
         if (!script) throw new Error('The build has no head start.');
-        const withImports = (file: string, found = new Set<string>()): Set<string> => {
+        /** @param {string} file @param {Set<string>} [found] @returns {Set<string>} */
+        const withImports = (file, found = new Set()) => {
           const chunk = bundle[file];
           if (chunk?.type !== 'chunk' || found.has(file) || html.includes(file)) return found;
           found.add(file);
@@ -31,7 +32,8 @@ export function headStart(): Plugin {
           return found;
         };
         // The files of a screen, with its loader.
-        const filesOf = (screen: string) =>
+        /** @param {string} screen */
+        const filesOf = (screen) =>
           chunks
             .filter(({ facadeModuleId }) =>
               facadeModuleId?.includes(`/src/routes/_console/${screen}.tsx?tsr-split=component`),

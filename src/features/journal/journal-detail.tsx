@@ -1,0 +1,145 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+import { failureOf, type JournalEntry } from '@/api/journal';
+import { describeError } from '@/api/errors';
+import { DetailPanel } from '@/components/detail/detail-panel';
+import { DetailGone } from '@/components/detail/detail-parts';
+import detail from '@/components/detail/detail.module.css';
+import { CopyButton } from '@/components/feedback/copy-button';
+import { ErrorNotice } from '@/components/feedback/error-notice';
+import { StatusBadge } from '@/components/feedback/status-badge';
+import textStyles from '@/components/feedback/text.module.css';
+import { formatDateTime, type Zone } from '@/lib/dates';
+import { writeJson } from '@/lib/json';
+
+import styles from './journal.module.css';
+import { actionOf, answerText, auditNote, curlOf, OUTCOMES, targetLink } from './journal-words';
+
+type JournalDetailProps = {
+  entry: JournalEntry | undefined;
+  zone: Zone;
+  onClose: () => void;
+};
+
+/** Shows one change: the request, the answer, what was read afterwards, and the registry's own record. */
+export function JournalDetail({ entry, zone, onClose }: JournalDetailProps) {
+  return (
+    <DetailPanel
+      title={
+        <span className={detail.subject} tabIndex={-1} data-autofocus>
+          {entry ? actionOf(entry) : 'Change'}
+        </span>
+      }
+      onClose={onClose}
+    >
+      {entry ? (
+        <Change entry={entry} zone={zone} />
+      ) : (
+        <DetailGone title="No such change" back="Back to the journal" onLeave={onClose}>
+          The journal of this tab does not have it. Changes are kept in the tab that made them,
+          until you sign out.
+        </DetailGone>
+      )}
+    </DetailPanel>
+  );
+}
+
+function Change({ entry, zone }: { entry: JournalEntry; zone: Zone }) {
+  const { at, by, target, answer, read, audit } = entry;
+  const failure = failureOf(entry);
+  const link = targetLink(entry);
+  const time = (milliseconds: number) => formatDateTime(new Date(milliseconds), zone);
+  return (
+    <div className={styles.stack}>
+      <dl className={detail.facts} data-top>
+        <dt>Target</dt>
+        <dd>
+          {target === '' ? (
+            'Whole registry'
+          ) : link ? (
+            <Link {...link}>
+              <bdi>{target}</bdi>
+            </Link>
+          ) : (
+            <bdi>{target}</bdi>
+          )}
+        </dd>
+        <dt>Time</dt>
+        <dd>{time(at)}</dd>
+        <dt>By</dt>
+        <dd>{by === '' ? 'A token that names no account' : <bdi>{by}</bdi>}</dd>
+        <dt>Outcome</dt>
+        <dd>
+          <StatusBadge {...OUTCOMES[answer.outcome]} />
+        </dd>
+      </dl>
+      <Part title="Request" copy={{ value: curlOf(entry), label: 'Copy request' }}>
+        <Raw label="Request as a curl command" text={curlOf(entry)} />
+      </Part>
+      <Part title="Answer">
+        {failure ? (
+          <ErrorNotice error={describeError(failure)} />
+        ) : (
+          <p className={styles.line}>{answerText(entry)}</p>
+        )}
+        {answer.body !== undefined && (
+          <Raw label="Answer of the registry" text={writeJson(answer.body, 2)} />
+        )}
+      </Part>
+      <Part title="Read afterwards">
+        {read ? (
+          <>
+            <p className={styles.line}>
+              <code>{read.operation}</code> → {read.status}, {time(read.at)}
+            </p>
+            {read.body !== undefined && (
+              <Raw label="What was read afterwards" text={writeJson(read.body, 2)} />
+            )}
+          </>
+        ) : (
+          <p className={styles.line}>Nothing about the target was read within two minutes.</p>
+        )}
+      </Part>
+      <Part title="Audit entry">
+        {audit.state === 'found' ? (
+          <>
+            <p className={styles.line}>
+              <code>{audit.entry.kind}</code>, <bdi>{audit.entry.datetime}</bdi>
+            </p>
+            <Raw label="Metadata of the audit entry" text={writeJson(audit.entry.metadata, 2)} />
+          </>
+        ) : (
+          <p className={styles.line}>{auditNote(entry)}</p>
+        )}
+      </Part>
+    </div>
+  );
+}
+
+type PartProps = {
+  title: string;
+  copy?: { value: string; label: string };
+  children: ReactNode;
+};
+
+function Part({ title, copy, children }: PartProps) {
+  return (
+    <section className={detail.section} aria-label={title}>
+      <h3 className={`${detail.heading} ${detail.line}`}>
+        {title} {copy && <CopyButton {...copy} />}
+      </h3>
+      {children}
+    </section>
+  );
+}
+
+/** Text as it was sent, scrolled in place. */
+function Raw({ label, text }: { label: string; text: string }) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- must be scrollable by keyboard
+    <pre className={textStyles.raw} tabIndex={0} aria-label={label}>
+      {text}
+    </pre>
+  );
+}

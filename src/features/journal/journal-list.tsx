@@ -1,0 +1,151 @@
+import type { JournalEntry } from '@/api/journal';
+import { StatusBadge } from '@/components/feedback/status-badge';
+import textStyles from '@/components/feedback/text.module.css';
+import { Truncate } from '@/components/feedback/truncate';
+import type { ListDescription } from '@/components/list/list';
+import { RowLink } from '@/components/table/row-link';
+import { formatClock, formatDay, type Zone } from '@/lib/dates';
+import { optionsBy } from '@/lib/facets';
+import { writeJson } from '@/lib/json';
+
+import type { JOURNAL } from './journal-search';
+import { actionOf, answerText, AUDITS, curlOf, OUTCOMES, screenOf } from './journal-words';
+
+const HOUR = 3_600_000;
+
+/** Describes the journal as this zone shows its times. */
+export function journalList(
+  zone: Zone,
+  now: number,
+): ListDescription<JournalEntry, typeof JOURNAL> {
+  return {
+    id: 'journal',
+    title: 'Journal',
+    noun: ['change', 'changes'],
+    rowId: ({ id }) => id,
+    rowName: (entry) => `${actionOf(entry)} ${entry.target}`.trim(),
+    link: ({ id }) => ({ to: '/journal', search: (now) => ({ ...now, entry: id }) }),
+    text: {
+      places: 'what, target or answer',
+      of: (entry) => [actionOf(entry), entry.target, answerText(entry)],
+    },
+    orderNote: 'Newest first. Kept in this tab until you sign out.',
+    none: {
+      title: 'Nothing changed yet',
+      text: 'Every change that you make in this tab is listed here: the request, the answer, what was read afterwards, and the registry’s own log entry.',
+    },
+    columns: {
+      what: {
+        header: 'What',
+        width: 190,
+        narrowWidth: 170,
+        grow: true,
+        narrow: true,
+        sortValue: actionOf,
+        cell: (entry, { narrow }) => (
+          <>
+            <RowLink to="/journal" search={(now) => ({ ...now, entry: entry.id })}>
+              <Truncate text={actionOf(entry)} />
+            </RowLink>
+            {narrow && (
+              <span className={textStyles.second}>
+                {formatClock(new Date(entry.at), zone)} · <bdi>{entry.target}</bdi>
+              </span>
+            )}
+          </>
+        ),
+      },
+      target: {
+        header: 'Target',
+        width: 200,
+        grow: true,
+        sortValue: ({ target }) => target,
+        cell: ({ target }) => <Truncate text={target === '' ? 'Whole registry' : target} />,
+      },
+      time: {
+        header: 'Time',
+        width: 168,
+        sortValue: ({ at }) => at,
+        cell: ({ at }) => `${formatDay(new Date(at), zone)}, ${formatClock(new Date(at), zone)}`,
+      },
+      outcome: {
+        header: 'Outcome',
+        width: 120,
+        narrow: true,
+        sortValue: ({ answer }) => OUTCOMES[answer.outcome].label,
+        cell: ({ answer: { outcome } }) => (
+          <StatusBadge {...OUTCOMES[outcome]} quiet={outcome === 'done'} />
+        ),
+      },
+      audit: {
+        header: 'Audit entry',
+        width: 120,
+        minor: true,
+        sortValue: ({ audit }) => AUDITS[audit.state],
+        cell: ({ audit }) => AUDITS[audit.state],
+      },
+      by: {
+        header: 'By',
+        width: 140,
+        optional: true,
+        sortValue: ({ by }) => by,
+        cell: ({ by }) => <Truncate text={by === '' ? 'Token without a name' : by} />,
+      },
+    },
+    facets: {
+      screen: {
+        label: 'Screen',
+        options: optionsBy(
+          {
+            users: 'Users',
+            organizations: 'Organizations',
+            quotas: 'Quotas',
+            'service-keys': 'Service keys',
+            'registry-size': 'Registry size',
+          },
+          screenOf,
+        ),
+      },
+      outcome: {
+        label: 'Outcome',
+        options: optionsBy(
+          {
+            done: OUTCOMES.done.label,
+            refused: OUTCOMES.refused.label,
+            uncertain: OUTCOMES.uncertain.label,
+            pending: OUTCOMES.pending.label,
+          },
+          ({ answer }: JournalEntry) => answer.outcome,
+        ),
+      },
+      audit: {
+        label: 'Audit',
+        options: optionsBy(AUDITS, ({ audit }: JournalEntry) => audit.state),
+      },
+      age: {
+        label: 'Time',
+        options: optionsBy(
+          { hour: 'Last hour', day: 'Earlier, last 24 hours', older: 'Older' },
+          ({ at }: JournalEntry) =>
+            now - at < HOUR ? 'hour' : now - at < 24 * HOUR ? 'day' : 'older',
+        ),
+      },
+      target: { label: 'Target', of: ({ target }) => target || undefined },
+    },
+    exported: [
+      { id: 'time', label: 'Time', value: ({ at }) => new Date(at) },
+      { id: 'by', label: 'By', value: ({ by }) => by },
+      { id: 'what', label: 'What', value: actionOf },
+      { id: 'target', label: 'Target', value: ({ target }) => target },
+      { id: 'outcome', label: 'Outcome', value: ({ answer }) => OUTCOMES[answer.outcome].label },
+      { id: 'answer', label: 'Answer', value: answerText },
+      { id: 'request', label: 'Request', value: curlOf },
+      {
+        id: 'audit',
+        label: 'Audit entry',
+        value: ({ audit }) =>
+          audit.state === 'found' ? writeJson(audit.entry) : AUDITS[audit.state],
+      },
+    ],
+  };
+}

@@ -1,0 +1,98 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy, useMemo, useState } from 'react';
+
+import { type JournalEntry, MOST_ENTRIES, searchAuditAgain, useJournal } from '@/api/journal';
+import { registryOrigin } from '@/api/origin';
+import { CLOSING } from '@/components/detail/closing';
+import { useNow } from '@/components/feedback/use-now';
+import { useList } from '@/components/list/list';
+import { ListScreen } from '@/components/list/list-screen';
+import { MenuDivider, MenuItem } from '@/components/menu/menu-item';
+import { PartBoundary } from '@/components/parts/part-boundary';
+import { usePreferences } from '@/components/preferences/preferences';
+import { registryNow } from '@/lib/clock';
+import type { ListSource } from '@/lib/list-source';
+import { formatCount, formatNumber } from '@/lib/text';
+
+import { journalList } from './journal-list';
+
+const JournalDetail = lazy(async () => ({
+  default: (await import('./journal-detail')).JournalDetail,
+}));
+
+const route = getRouteApi('/_console/journal');
+
+/** Everything that was changed in this tab, with the open change beside it. */
+export function JournalPage() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { zone } = usePreferences();
+  const now = useNow();
+  const { by = '', dropped, entries } = useJournal();
+  const rows = useMemo(() => entries.toReversed(), [entries]);
+  // Filters by time need not be exact to the second.
+  const [opened] = useState(now);
+  const list = useList({
+    description: useMemo(() => journalList(zone, opened), [zone, opened]),
+    source: sourceOf(rows),
+    search,
+  });
+  const { entry } = search;
+  const close = () =>
+    void navigate({ search: (all) => ({ ...all, entry: undefined }), ...CLOSING });
+  const save = async (format: 'md' | 'json') => {
+    const { saveJournal } = await import('./save-journal');
+    const head = { registry: registryOrigin(), by, dropped, written: registryNow() };
+    saveJournal(format, head, list.shown.toReversed());
+  };
+  return (
+    <ListScreen
+      list={list}
+      activeId={entry}
+      note={
+        dropped > 0
+          ? `Newest first. The journal keeps ${formatNumber(MOST_ENTRIES)} changes; ${formatCount(dropped, 'older one was', 'older ones were')} dropped.`
+          : undefined
+      }
+      exports={
+        <>
+          <MenuDivider />
+          <MenuItem onSelect={() => void save('md')} hint="Requests, answers and audit entries">
+            Export for a ticket as Markdown
+          </MenuItem>
+          <MenuItem onSelect={() => void save('json')} hint="The same for programs">
+            Export for a ticket as JSON
+          </MenuItem>
+        </>
+      }
+      linesNarrow={2}
+    >
+      {entry !== undefined && (
+        <PartBoundary onGiveUp={close}>
+          <JournalDetail
+            key={entry}
+            entry={entries.find(({ id }) => id === entry)}
+            zone={zone}
+            onClose={close}
+          />
+        </PartBoundary>
+      )}
+    </ListScreen>
+  );
+}
+
+/** The journal is in this tab, and so always complete; a refresh looks for missing audit entries again. */
+const sourceOf = (rows: readonly JournalEntry[]): ListSource<JournalEntry> => ({
+  rows,
+  loaded: rows.length,
+  loading: false,
+  complete: true,
+  reading: false,
+  paused: false,
+  waitingUntil: undefined,
+  reloaded: undefined,
+  finishedAt: undefined,
+  error: null,
+  resume: searchAuditAgain,
+  refresh: searchAuditAgain,
+});
