@@ -152,7 +152,7 @@ export default defineConfig(({ mode }) => {
               },
               {
                 name: 'lists',
-                test: /src\/(components\/(table(?!\/download)|list(?!\/(list-screen|list-empty|bulk-bar|export-menu|column-chooser|count-text|list|columns)\.tsx?$)|feedback|menu|floating|commands|preferences)\/|components\/namespace\/(namespace-avatar|email-column|quota-(columns|share|used))\.|components\/icons|lib\/(text|clock|dates|bytes|table|table-search|facets|namespaces|namespace-quota|quota-facets|email)\.ts)/,
+                test: /src\/(components\/(table(?!\/download)|list(?!\/(list-screen|list-commands|from-list|select-from-list|list-empty|bulk-bar|export-menu|column-chooser|count-text|list|columns)\.tsx?$)|feedback|menu|floating|commands|preferences)\/|components\/namespace\/(namespace-avatar|email-column|quota-(columns|share|used))\.|components\/icons|lib\/(text|clock|dates|bytes|table|table-search|facets|namespaces|namespace-quota|quota-facets|email)\.ts)/,
                 priority: 1,
               },
               {

@@ -54,6 +54,25 @@ export const usersViews: readonly View[] = [
     },
   },
   {
+    name: 'users-from-list',
+    path: './users',
+    heading: /^Users$/,
+    prepare: async (page) => {
+      // On a narrow screen the palette has it.
+      const button = page.getByRole('button', { name: 'Select from a list' });
+      if (await button.isVisible()) await button.click();
+      else {
+        await page.keyboard.press('Control+k');
+        await page.getByRole('dialog').getByRole('combobox').fill('from a list');
+        await page.getByRole('option', { name: /Select users from a list/ }).click();
+      }
+      const form = page.getByRole('dialog', { name: 'Select from a list' });
+      await form.getByRole('textbox').fill('testuser\nt.novak, mira.holt\nnobody.here\ntestuser');
+      await form.getByText(/^3 found/).waitFor();
+      await form.getByText(/^Not found/).click();
+    },
+  },
+  {
     name: 'users-bulk',
     path: './users',
     heading: /^Users$/,

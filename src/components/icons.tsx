@@ -124,6 +124,9 @@ export const ArrowUpIcon = lines('M8 13V3M4 7l4-4 4 4');
 export const ArrowDownIcon = lines('M8 3v10M4 9l4 4 4-4');
 export const ArrowRightIcon = lines('M3 8h10M9 4l4 4-4 4');
 
+export const ListCheckIcon = lines(
+  'M2 4l1.25 1.25L5.5 3M2 10.5l1.25 1.25L5.5 9.5M8 4.25h6M8 10.75h6',
+);
 export const CheckIcon = lines('M3 8.5l3.25 3.25L13 5');
 export const CloseIcon = lines('M4 4l8 8M12 4l-8 8');
 export const OkIcon = icon(

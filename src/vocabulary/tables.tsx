@@ -92,6 +92,7 @@ const SELECTION: Selection<Row> = {
   toggle: nothing,
   extend: nothing,
   toggleAll: nothing,
+  select: () => undefined,
   selectAll: nothing,
   deselect: nothing,
   clear: nothing,

@@ -1,7 +1,7 @@
 import { Outlet, useNavigate, type LinkProps } from '@tanstack/react-router';
-import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 
-import { type Command, useCommands } from '@/components/commands/commands';
+import type { Command } from '@/components/commands/commands';
 import { DisabledAction } from '@/components/feedback/disabled-action';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { PlusIcon } from '@/components/icons';
@@ -10,7 +10,6 @@ import { DataTable } from '@/components/table/data-table';
 import { LinkButton } from '@/components/table/link-button';
 import { RowOpenContext } from '@/components/table/row-link';
 import type { RowAction } from '@/components/table/types';
-import { useLatest } from '@/components/table/use-latest';
 import { useSelection } from '@/components/table/use-selection';
 import { joinChoices } from '@/lib/table-search';
 import { formatCount } from '@/lib/text';
@@ -18,7 +17,9 @@ import { formatCount } from '@/lib/text';
 import { type BulkActions, BulkBar, type BulkChosen } from './bulk-bar';
 import { ColumnChooser } from './column-chooser';
 import { ExportMenu } from './export-menu';
+import { FromList, FromListButton } from './from-list';
 import { type List, textPredicate } from './list';
+import { useListCommands } from './list-commands';
 import { ListEmpty } from './list-empty';
 import { ListFilters } from './list-filters';
 import { ListRowsContext } from './list-rows';
@@ -61,8 +62,6 @@ type ListScreenProps<Row, Action extends string> = {
   children?: ReactNode;
 };
 
-const NO_COMMANDS: readonly never[] = [];
-
 /** The one screen of every list: header, filters, table, status line, and what is opened over it. */
 export function ListScreen<Row, Action extends string = never>(
   props: ListScreenProps<Row, Action>,
@@ -75,8 +74,10 @@ export function ListScreen<Row, Action extends string = never>(
   const selection = useSelection(list.all, shown, rowId, `${title} of ${bulk?.account ?? ''}`);
   // Outlives the selection, from which a deletion removes rows one by one.
   const [chosen, setChosen] = useState<BulkChosen<Row, Action> | null>(null);
+  const [listing, setListing] = useState(false);
   const rows = useListRows(list, activeId);
-  useListCommands(props, rows, searchField);
+  const onListing = bulk && (() => setListing(true));
+  useListCommands({ list, create, commands: props.commands, rows, searchField, onListing });
 
   const createLink = create && (
     <LinkButton to={create.to} search leftSection={<PlusIcon />}>
@@ -115,6 +116,7 @@ export function ListScreen<Row, Action extends string = never>(
               change={change}
               tools={
                 <>
+                  {onListing && <FromListButton onClick={onListing} />}
                   <ColumnChooser
                     columns={list.columns}
                     shown={list.columnsShown.map(({ id }) => id)}
@@ -198,6 +200,11 @@ export function ListScreen<Row, Action extends string = never>(
       <ListOutcomeProvider value={say}>
         <ListRowsContext value={rows}>{props.children ?? <Outlet />}</ListRowsContext>
       </ListOutcomeProvider>
+      {listing && (
+        <PartBoundary onGiveUp={() => setListing(false)}>
+          <FromList list={list} onSelect={selection.select} onClose={() => setListing(false)} />
+        </PartBoundary>
+      )}
       {bulk && chosen && (
         <PartBoundary onGiveUp={() => setChosen(null)}>
           <bulk.Dialog {...chosen} onDone={selection.deselect} onClose={() => setChosen(null)} />
@@ -250,60 +257,6 @@ function DefaultNote<Row>({ list: { source, shown, sort, description } }: { list
   if (!source.complete) return 'Sort, filters and totals cover only the rows loaded.';
   if (shown.length === 0 || sort !== null || description.orderNote === undefined) return null;
   return <OrderNote>{description.orderNote}</OrderNote>;
-}
-
-/** Registers the palette commands and shortcuts of every list. */
-function useListCommands<Row, Action extends string>(
-  { list, create, commands = NO_COMMANDS }: ListScreenProps<Row, Action>,
-  { beside, go }: Pick<ReturnType<typeof useListRows>, 'beside' | 'go'>,
-  searchField: RefObject<HTMLInputElement | null>,
-): void {
-  const { id, title, noun } = list.description;
-  const navigate = useNavigate();
-  const refresh = useLatest(list.source.refresh);
-  const step = useLatest(go);
-  const to = create?.refusal === undefined ? create?.to : undefined;
-  const label = create?.label;
-  const offered = useMemo(
-    () => [
-      {
-        id: `${id}.search`,
-        label: `Search ${noun[1]}`,
-        shortcut: '/',
-        run: () => searchField.current?.select(),
-      },
-      ...commands,
-      ...(to && label
-        ? [
-            {
-              id: `${id}.create`,
-              label,
-              keywords: 'add new',
-              run: () => void navigate({ to, search: true }),
-            },
-          ]
-        : []),
-      ...(beside
-        ? [
-            { id: `${id}.next`, label: 'Next row', shortcut: 'j', run: () => step.current(1) },
-            {
-              id: `${id}.previous`,
-              label: 'Previous row',
-              shortcut: 'k',
-              run: () => step.current(-1),
-            },
-          ]
-        : []),
-      {
-        id: `${id}.refresh`,
-        label: `Refresh ${noun[1]}`,
-        keywords: 'reload update',
-        run: () => refresh.current(),
-      },
-    ],
-    [id, noun, commands, to, label, navigate, refresh, beside, step, searchField],
-  );
-  useCommands(useMemo(() => offered.map((each) => ({ ...each, group: title })), [offered, title]));
 }
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

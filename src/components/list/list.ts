@@ -23,6 +23,8 @@ type ListHead<Row> = {
   rowId: (row: Row) => string;
   /** Returns the row's name, if that is not its id. */
   rowName?: (row: Row) => string;
+  /** What a row may be called in a list from outside, besides its id and name: "e-mail address". */
+  alsoCalled?: { as: string; of: (row: Row) => string | null | undefined };
   /** Where a row is opened; absent if nothing opens beside the list. */
   link?: (row: Row) => NavigateOptions;
   /** What the search covers. */

@@ -18,6 +18,8 @@ export type Selection<Row> = {
   extend: (id: string, from: string) => void;
   toggleAll: () => void;
   selectAll: () => void;
+  /** Selects these rows, too. */
+  select: (ids: readonly string[]) => void;
   /** Always the same function: a bulk action deselects rows one by one, long after it began. */
   deselect: (id: string) => void;
   clear: () => void;
@@ -77,6 +79,7 @@ export function useSelection<Row>(
       toggleAll: () =>
         setState(allShown ? deselectAll(current, shownIds()) : selectAll(current, shownIds())),
       selectAll: () => setState(selectAll(current, shownIds())),
+      select: (more) => setState(selectAll(current, more)),
       deselect,
       clear: () => setState(EMPTY_SELECTION),
     };

@@ -30,6 +30,7 @@ export function usersList(
     title: 'Users',
     noun: ['user', 'users'],
     rowId: ({ username }) => username,
+    alsoCalled: { as: 'e-mail address', of: knownEmail },
     link: ({ username }) => ({ to: '/users/$username', params: { username }, search: true }),
     text: { places: 'name or e-mail', of: (user) => [user.username, knownEmail(user)] },
     orderNote: 'In registry order, oldest account first.',

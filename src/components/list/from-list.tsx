@@ -1,0 +1,61 @@
+import { ActionIcon } from '@mantine/core';
+import { lazy, useMemo } from 'react';
+
+import { ListCheckIcon } from '@/components/icons';
+import { useNarrow } from '@/components/table/use-narrow';
+
+import type { List } from './list';
+
+const SelectFromList = lazy(async () => ({
+  default: (await import('./select-from-list')).SelectFromList,
+}));
+
+/** Opens the selection from a list; on a phone the palette does, for want of room. */
+export function FromListButton({ onClick }: { onClick: () => void }) {
+  if (useNarrow()) return null;
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="lg"
+      aria-label="Select from a list"
+      title="Select from a list"
+      onClick={onClick}
+    >
+      <ListCheckIcon />
+    </ActionIcon>
+  );
+}
+
+type FromListProps<Row> = {
+  list: List<Row>;
+  onSelect: (ids: readonly string[]) => void;
+  onClose: () => void;
+};
+
+/** Selects rows that a pasted list or a file names. */
+export function FromList<Row>({
+  list: { all, description, source },
+  onSelect,
+  onClose,
+}: FromListProps<Row>) {
+  const { rowId, rowName = rowId, alsoCalled, noun } = description;
+  const rows = useMemo(
+    () =>
+      all.map((row) => {
+        const [id, name] = [rowId(row), rowName(row)];
+        return { id, name, names: [id, name, alsoCalled?.of(row)] };
+      }),
+    [all, rowId, rowName, alsoCalled],
+  );
+  return (
+    <SelectFromList
+      noun={noun}
+      rows={rows}
+      complete={source.complete}
+      called={alsoCalled === undefined ? 'name' : `name or ${alsoCalled.as}`}
+      onSelect={onSelect}
+      onClose={onClose}
+    />
+  );
+}
