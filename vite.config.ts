@@ -141,7 +141,7 @@ export default defineConfig(({ mode }) => {
               // First in the cascade: a component's styles for Mantine's parts must come after Mantine's own sheets.
               {
                 name: 'theme',
-                test: /shell\/theme\/.*\.(css|ts)$|mantine\/core\/styles\//,
+                test: /shell\/theme\/(.*\.css|styles\.ts)$|mantine\/core\/styles\//,
                 priority: 3,
               },
               {
@@ -157,7 +157,7 @@ export default defineConfig(({ mode }) => {
               },
               {
                 name: 'shell',
-                test: /src\/((base|router|routeTree\.gen)\.|api\/((?!curl|crawl-progress|journal)[\w-]+\.ts|generated\/|(queries\/(session|registry)|rights\/(rules|users|quotas))\.)|shell\/((?!journal)[\w-]+\.tsx?|auth\/oauth(-answer)?\.ts|theme\/theme-provider|deployment\/load|announcer\/|errors\/|navigation\/(?!nav-drawer))|components\/(dialog\/(overlay|open-modals|focus-return)|parts\/))|preload-helper/,
+                test: /src\/((base|router|routeTree\.gen)\.|api\/((?!curl|crawl-progress|journal)[\w-]+\.ts|generated\/|(queries\/(session|registry)|rights\/(rules|users|quotas))\.)|shell\/((?!journal)[\w-]+\.tsx?|auth\/oauth(-answer)?\.ts|theme\/theme(-provider)?\.|deployment\/load|announcer\/|errors\/|navigation\/(?!nav-drawer))|components\/(dialog\/(overlay|open-modals|focus-return)|parts\/))|preload-helper/,
                 priority: 1,
               },
             ],

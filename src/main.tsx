@@ -11,6 +11,7 @@ import { ApiError } from './api/errors';
 import { createQueryClient } from './api/query-client';
 import { startCredential } from './api/session';
 import { defaultDeployment, DeploymentError } from './lib/deployment';
+import { noteSessionUse } from './lib/head-start';
 import { createAppRouter } from './router';
 import type { enterWithAnswer as EnterWithAnswer } from './shell/auth/enter-with-answer';
 import { NotASuperuser } from './shell/auth/require-superuser';
@@ -35,7 +36,9 @@ async function start(): Promise<ReactNode> {
   const demo = __DEMO__ ? await (await import('@mocks/browser')).startMockRegistry() : undefined;
   const deployment = demo ? defaultDeployment(location.origin) : await loadDeployment();
   configureClient(deployment.registry);
-  startCredential({ session: deployment.signIn.includes('session') });
+  const session = deployment.signIn.includes('session');
+  startCredential({ session });
+  if (!demo) noteSessionUse(session);
   const queryClient = createQueryClient();
   const entry = oauthAnswer && (await enter(queryClient, oauthAnswer));
   const router = createAppRouter({

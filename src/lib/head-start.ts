@@ -70,11 +70,25 @@ function fetchParts(base: URL, screen: string): void {
   }
 }
 
-function isTokenKept(): boolean {
+/** The `localStorage` key that is set while requests with this origin's session would be in vain. */
+const IN_VAIN_KEY = 'quay-console-no-head-start';
+
+/** Whether the requests would be in vain: this tab has a token, or the last load of the page found no use for them. */
+function isInVain(): boolean {
   try {
-    return sessionStorage.getItem(TOKEN_KEY) !== null;
+    return sessionStorage.getItem(TOKEN_KEY) !== null || localStorage.getItem(IN_VAIN_KEY) !== null;
   } catch {
     return false;
+  }
+}
+
+/** Remembers for the next load of the page whether this deployment uses the session of the console's own origin. */
+export function noteSessionUse(used: boolean): void {
+  try {
+    if (used) localStorage.removeItem(IN_VAIN_KEY);
+    else localStorage.setItem(IN_VAIN_KEY, '');
+  } catch {
+    // Storage may be blocked; then the next load requests in vain.
   }
 }
 
@@ -83,7 +97,7 @@ function beginEarly(): void {
   const screen = screenInAddress(base, document.querySelector('base') !== null);
   fetchParts(base, screen);
   requestEarly(new URL('console.json', base), { cache: 'no-cache' });
-  if (isTokenKept()) return;
+  if (isInVain()) return;
   for (const path of ['/api/v1/user/', '/config', ...(FIRST_REQUESTS.get(screen) ?? [])]) {
     requestEarly(new URL(path, location.origin), {
       headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' },

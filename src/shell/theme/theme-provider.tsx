@@ -1,11 +1,7 @@
-import {
-  type ButtonProps,
-  colorsTuple,
-  createTheme,
-  MantineContext,
-  MantineThemeProvider,
-} from '@mantine/core';
+import { MantineContext, MantineThemeContext } from '@mantine/core';
 import type { ContextType, ReactNode } from 'react';
+
+import { theme } from './theme';
 
 /**
  * What Mantine's components ask of their provider. Mantine's own would bring 15 kB of code that writes inline styles,
@@ -26,37 +22,7 @@ const mantine: ContextType<typeof MantineContext> = {
 export function ThemeProvider({ children }: { children: ReactNode }) {
   return (
     <MantineContext value={mantine}>
-      <MantineThemeProvider theme={theme}>{children}</MantineThemeProvider>
+      <MantineThemeContext value={theme}>{children}</MantineThemeContext>
     </MantineContext>
   );
 }
-
-/** Mantine's names for our colours; theme-variables.css defines them. */
-type ColourName = 'accent' | 'gray' | 'red' | 'green';
-
-declare module '@mantine/core' {
-  // oxlint-disable-next-line typescript/consistent-type-definitions -- makes any other colour name, and any literal colour, a type error
-  export interface MantineThemeColorsOverride {
-    colors: Record<ColourName | 'dark', ReturnType<typeof colorsTuple>>;
-  }
-}
-
-const drawn = (name: ColourName) => colorsTuple(`var(--mantine-color-${name}-text)`);
-
-const button: Partial<ButtonProps> = { size: 'sm' };
-
-/** The Mantine theme: sizes and behaviour; every colour comes from a CSS variable. */
-const theme = createTheme({
-  primaryColor: 'accent',
-  colors: {
-    accent: drawn('accent'),
-    gray: drawn('gray'),
-    red: drawn('red'),
-    green: drawn('green'),
-  },
-  respectReducedMotion: true,
-  // Plain objects: `Button.extend` and the like would pull every component into the first download.
-  components: {
-    Button: { defaultProps: button },
-  },
-});
