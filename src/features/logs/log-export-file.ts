@@ -4,12 +4,16 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 /** Small chunks are merged into one of this size, which the browser may keep out of memory. */
 const PIECE = 1_048_576;
 
+const encoder = new TextEncoder();
+
+/** Encodes text in UTF-8. */
+export const encodeText = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text);
+
 /** An append-only file that can be read at any time. */
 export class GrowingFile {
   readonly #type: string;
   readonly #pieces: Blob[] = [];
   readonly #digest = sha256.create();
-  readonly #encoder = new TextEncoder();
   #latest: Uint8Array<ArrayBuffer>[] = [];
   #latestSize = 0;
   #size = 0;
@@ -23,9 +27,8 @@ export class GrowingFile {
     return this.#size;
   }
 
-  /** Appends text in UTF-8. */
-  append(text: string): void {
-    const bytes = this.#encoder.encode(text);
+  /** Appends bytes. */
+  append(bytes: Uint8Array<ArrayBuffer>): void {
     this.#digest.update(bytes);
     this.#latest.push(bytes);
     this.#latestSize += bytes.length;

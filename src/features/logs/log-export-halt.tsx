@@ -50,7 +50,7 @@ export function LogExportHaltNotice({ run, progress, halt, onAnew }: LogExportHa
       />
     );
   }
-  return <ErrorNotice error={otherwise(halt, run, kept)} retryLabel="Retry" onRetry={run.go} />;
+  return <ErrorNotice error={otherwise(halt, kept)} retryLabel="Retry" onRetry={run.go} />;
 }
 
 const RESTARTED: ErrorDescription = {
@@ -63,7 +63,6 @@ const RESTARTED: ErrorDescription = {
 
 function otherwise(
   halt: Extract<LogExportHalt, { why: 'other-range' | 'unavailable' }>,
-  { plan }: LogExportRun,
   kept: string,
 ): ErrorDescription {
   return halt.why === 'unavailable'
@@ -77,7 +76,7 @@ function otherwise(
     : {
         kind: halt.why,
         title: 'The registry returned other days',
-        meaning: `The request was for ${rangeText(plan.range)}; the registry sent entries from ${halt.start} to ${halt.end}. They are not in the file.`,
+        meaning: `The request was for ${rangeText(halt.asked)}; the registry sent entries from ${halt.start} to ${halt.end}. They are not in the file.`,
         advice: kept,
       };
 }

@@ -106,7 +106,7 @@ type HowFarProps = Pick<LogExportProgressProps, 'run' | 'progress' | 'total'>;
 function HowFar({ run: { plan }, progress, total }: HowFarProps) {
   const now = useNow('second');
   const { zone } = usePreferences();
-  const { read, written, pages, reached, since, waitingUntil } = progress;
+  const { loaded, written, pages, reached, since, waitingUntil } = progress;
   const took = progress.worked + (since === undefined ? 0 : Math.max(0, now - since));
   const share = shareDone(progress, plan.range, total);
   const left =
@@ -117,9 +117,9 @@ function HowFar({ run: { plan }, progress, total }: HowFarProps) {
       <dl className={styles.facts}>
         <dt>Loaded</dt>
         <dd>
-          {total === undefined || read > total
-            ? formatCount(read, 'entry', 'entries')
-            : `${formatNumber(read)} of ${formatCount(total, 'entry', 'entries')}`}
+          {total === undefined || loaded > total
+            ? formatCount(loaded, 'entry', 'entries')
+            : `${formatNumber(loaded)} of ${formatCount(total, 'entry', 'entries')}`}
           , {formatCount(pages, 'page')}
         </dd>
         {plan.filters.length > 0 && (
@@ -150,11 +150,11 @@ function HowFar({ run: { plan }, progress, total }: HowFarProps) {
 
 /** Returns the progress by the registry's count if there is one, otherwise by how far back in time the loading got. */
 function shareDone(
-  { read, reached }: LogExportProgress,
+  { loaded, reached }: LogExportProgress,
   range: { from: string; to: string },
   total: number | undefined,
 ): number {
-  if (total !== undefined && total > 0) return Math.min(0.99, read / total);
+  if (total !== undefined && total > 0) return Math.min(0.99, loaded / total);
   const start = dayStart(range.from) ?? 0;
   const end = Math.min(registryNow(), dayStart(addDays(range.to, 1)) ?? 0);
   if (reached === undefined || end <= start) return 0;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { testLog } from '@/api/queries/logs-testing';
 import { type LogPlace, LogRestartedError, type LogRow } from '@/api/queries/logs';
 
 import { createLogExport, type LogExportRun } from './log-export-run';
@@ -79,6 +80,31 @@ describe('an export', () => {
     await pass(200);
     expect(run.progress.get()).toMatchObject({ read: 40, written: 20, newest: START - 1000 });
     expect(await linesOf(run)).toEqual(entries(40).filter(({ kind }) => kind === 'pull_repo'));
+  });
+
+  it('is the same file, byte for byte, where the registry is fast enough for four requests at once', async () => {
+    const days = { '2026-11-20': 90, '2026-11-21': 150, '2026-11-23': 150, '2026-11-24': 200 };
+    const { rows, requests, readPage } = testLog(days);
+    const run = createLogExport(plan, readPage);
+    run.go();
+    await pass(280);
+    const early = run.progress.get();
+    // What waits for its turn is not in the file, nor counted as if it were.
+    expect(early.loaded).toBeGreaterThan(early.read);
+    expect(await linesOf(run)).toHaveLength(early.read);
+    await pass(60_000);
+    const text = rows.map(({ entry }) => `${JSON.stringify(entry)}\n`).join('');
+    expect(await textOf(run)).toBe(text);
+    expect(run.file().sha256).toBe(createHash('sha256').update(text).digest('hex'));
+    expect(run.progress.get()).toMatchObject({
+      status: 'complete',
+      loaded: 590,
+      read: 590,
+      written: 590,
+      newest: rows[0]?.time,
+      oldest: rows.at(-1)?.time,
+    });
+    expect(Math.max(...requests.map(({ inFlight }) => inFlight))).toBeGreaterThan(2);
   });
 
   it('goes on over pages without entries', async () => {

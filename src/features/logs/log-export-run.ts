@@ -7,16 +7,17 @@ import {
   type LogPlace,
   LogRestartedError,
   type LogRow,
-  newEntries,
   readLogPage,
 } from '@/api/queries/logs';
+import type { LogPart } from '@/api/queries/log-stretch';
+import { LogsAhead } from '@/api/queries/logs-ahead';
 import { registryNow } from '@/lib/clock';
 import type { DayRange } from '@/lib/days';
-import { countOdd } from '@/lib/odd-rows';
 import type { Predicate } from '@/lib/table';
 
-import { GrowingFile } from './log-export-file';
+import { encodeText, GrowingFile } from './log-export-file';
 import { LOG_FORMATS, type LogExportFormat } from './log-export-format';
+import { type LogLines, linesOf } from './log-export-lines';
 
 /** What goes into a file. */
 export type LogExportPlan = {
@@ -35,7 +36,7 @@ export type LogExportHalt =
   /** The cursor led back to the beginning (C 4). */
   | { why: 'restarted' }
   /** The registry returned other days (C 5.1). */
-  | { why: 'other-range'; start: string; end: string }
+  | { why: 'other-range'; asked: DayRange; start: string; end: string }
   /** The log cannot be searched (C 5.5). */
   | { why: 'unavailable'; message: string };
 
@@ -46,6 +47,8 @@ export type LogExportProgress = {
   /** The number of entries that the registry sent, and of those in the file. */
   read: number;
   written: number;
+  /** The entries that were loaded, with those whose turn is yet to come: older days are loaded side by side. */
+  loaded: number;
   /** Of the entries in the file, those with unexpected data. */
   odd: number;
   /** Size of the file. */
@@ -93,9 +96,9 @@ class RefusedAnswer extends ApiError {
   }
 }
 
-function refusalOf(about: LogAbout): LogExportHalt | undefined {
+function refusalOf(about: LogAbout, asked: DayRange): LogExportHalt | undefined {
   if (about.unavailable !== null) return { why: 'unavailable', message: about.unavailable };
-  return about.otherRange ? { why: 'other-range', ...about.otherRange } : undefined;
+  return about.otherRange ? { why: 'other-range', asked, ...about.otherRange } : undefined;
 }
 
 /** Returns why the export stopped at this failure. */
@@ -107,32 +110,38 @@ function haltOf(thrown: unknown): LogExportHalt {
 }
 
 /**
- * Loads the log of a range page by page into a file, one request at a time. Loaded entries are never lost: whatever
- * stops the export leaves the file as it is, and if it can resume, it does so from the same cursor.
+ * Loads the log of a range page by page into a file, in order. Loaded entries are never lost: whatever stops the export
+ * leaves the file as it is, and if it can resume, it does so from the same cursors.
  */
 export function createLogExport(
   plan: LogExportPlan,
   readPage: ReadPage = readLogPage,
 ): LogExportRun {
-  const { range, predicates } = plan;
-  const { type, head, line } = LOG_FORMATS[plan.format];
+  const { type, head } = LOG_FORMATS[plan.format];
   const file = new GrowingFile(type);
-  file.append(head);
-  const walk = new PageWalk<LogRow, LogAbout>({
-    fetchPage: async (request) => {
-      const page = await readPage({ range, ...request });
-      const refusal = refusalOf(page.about);
-      if (refusal) throw new RefusedAnswer(refusal);
-      return page;
-    },
-    progress: newEntries(),
-  });
+  file.append(encodeText(head));
+  let loaded = 0;
+  const walk = new PageWalk(
+    new LogsAhead(plan.range, {
+      readPage: async (place) => {
+        const page = await readPage(place);
+        const refusal = refusalOf(page.about, place.range);
+        if (refusal) throw new RefusedAnswer(refusal);
+        return page;
+      },
+      keep: (page) => {
+        loaded += page.rows.length;
+        return linesOf(page, plan);
+      },
+    }),
+  );
   let working = false;
   const progress = createAtom<LogExportProgress>({
     status: 'reading',
     pages: 0,
     read: 0,
     written: 0,
+    loaded,
     odd: 0,
     bytes: file.size,
     newest: undefined,
@@ -164,27 +173,19 @@ export function createLogExport(
     else update({ status: 'reading', since: progress.get().since ?? registryNow(), waitingUntil });
   };
 
-  const take = ({ rows, about }: Pick<LogPage, 'rows'> & { about?: LogAbout }) => {
-    const before = progress.get();
-    let { newest, oldest, written } = before;
-    const kept = rows.filter((row) => predicates.every((keeps) => keeps(row)));
-    for (const { time } of kept) {
-      newest ??= time ?? undefined;
-      oldest = time ?? oldest;
+  const take = (parts: readonly LogPart<LogLines>[]) => {
+    const now = { ...progress.get() };
+    for (const { kept, losses } of parts) {
+      if (kept.size > 0) file.append(kept.bytes);
+      now.read += kept.read;
+      now.written += kept.written;
+      now.odd += kept.odd;
+      now.newest ??= kept.newest;
+      now.oldest = kept.oldest ?? now.oldest;
+      now.reached = kept.reached ?? now.reached;
+      now.losses += losses;
     }
-    written += kept.length;
-    if (kept.length > 0) file.append(kept.map(line).join(''));
-    update({
-      pages: before.pages + 1,
-      read: before.read + rows.length,
-      written,
-      odd: before.odd + countOdd(kept),
-      bytes: file.size,
-      newest,
-      oldest,
-      reached: rows.findLast(({ time }) => time !== null)?.time ?? before.reached,
-      losses: about?.losses ?? 0,
-    });
+    update({ ...now, pages: now.pages + parts.length, bytes: file.size, loaded });
   };
 
   const work = async () => {
@@ -192,7 +193,7 @@ export function createLogExport(
     walk.paused = false;
     update({ status: 'reading', halt: undefined, since: registryNow(), finishedAt: undefined });
     try {
-      for await (const page of walk.read(showRest)) take(page);
+      for await (const { rows } of walk.read(showRest)) take(rows);
       update({ ...atRest(), status: 'complete', finishedAt: registryNow() });
     } catch (thrown) {
       const halt = haltOf(thrown);
