@@ -106,7 +106,7 @@ type HowFarProps = Pick<LogExportProgressProps, 'run' | 'progress' | 'total'>;
 function HowFar({ run: { plan }, progress, total }: HowFarProps) {
   const now = useNow('second');
   const { zone } = usePreferences();
-  const { loaded, written, pages, reached, since, waitingUntil } = progress;
+  const { loaded, written, reached, since, waitingUntil } = progress;
   const took = progress.worked + (since === undefined ? 0 : Math.max(0, now - since));
   const share = shareDone(progress, plan.range, total);
   const left =
@@ -117,10 +117,10 @@ function HowFar({ run: { plan }, progress, total }: HowFarProps) {
       <dl className={styles.facts}>
         <dt>Loaded</dt>
         <dd>
-          {total === undefined || loaded > total
-            ? formatCount(loaded, 'entry', 'entries')
-            : `${formatNumber(loaded)} of ${formatCount(total, 'entry', 'entries')}`}
-          , {formatCount(pages, 'page')}
+          {total === undefined || loaded.entries > total
+            ? formatCount(loaded.entries, 'entry', 'entries')
+            : `${formatNumber(loaded.entries)} of ${formatCount(total, 'entry', 'entries')}`}
+          , {formatCount(loaded.pages, 'page')}
         </dd>
         {plan.filters.length > 0 && (
           <>
@@ -154,7 +154,7 @@ function shareDone(
   range: { from: string; to: string },
   total: number | undefined,
 ): number {
-  if (total !== undefined && total > 0) return Math.min(0.99, loaded / total);
+  if (total !== undefined && total > 0) return Math.min(0.99, loaded.entries / total);
   const start = dayStart(range.from) ?? 0;
   const end = Math.min(registryNow(), dayStart(addDays(range.to, 1)) ?? 0);
   if (reached === undefined || end <= start) return 0;

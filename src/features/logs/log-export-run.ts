@@ -47,8 +47,8 @@ export type LogExportProgress = {
   /** The number of entries that the registry sent, and of those in the file. */
   read: number;
   written: number;
-  /** The entries that were loaded, with those whose turn is yet to come: older days are loaded side by side. */
-  loaded: number;
+  /** What was loaded, with the pages whose turn is yet to come: older days are loaded side by side. */
+  loaded: { entries: number; pages: number };
   /** Of the entries in the file, those with unexpected data. */
   odd: number;
   /** Size of the file. */
@@ -120,7 +120,7 @@ export function createLogExport(
   const { type, head } = LOG_FORMATS[plan.format];
   const file = new GrowingFile(type);
   file.append(encodeText(head));
-  let loaded = 0;
+  const loaded = { entries: 0, pages: 0 };
   const walk = new PageWalk(
     new LogsAhead(plan.range, {
       readPage: async (place) => {
@@ -130,7 +130,8 @@ export function createLogExport(
         return page;
       },
       keep: (page) => {
-        loaded += page.rows.length;
+        loaded.entries += page.rows.length;
+        loaded.pages += 1;
         return linesOf(page, plan);
       },
     }),
@@ -141,7 +142,7 @@ export function createLogExport(
     pages: 0,
     read: 0,
     written: 0,
-    loaded,
+    loaded: { ...loaded },
     odd: 0,
     bytes: file.size,
     newest: undefined,
@@ -185,7 +186,12 @@ export function createLogExport(
       now.reached = kept.reached ?? now.reached;
       now.losses += losses;
     }
-    update({ ...now, pages: now.pages + parts.length, bytes: file.size, loaded });
+    update({
+      ...now,
+      pages: now.pages + parts.length,
+      bytes: file.size,
+      loaded: { ...loaded },
+    });
   };
 
   const work = async () => {
