@@ -18,6 +18,7 @@ type Options = {
   /** The content of `console.json`; `registry: 'elsewhere'` stands for the mock's own origin, without a proxy. */
   deployment?: Record<string, unknown>;
   scenario?: string;
+  size?: string;
   /** The registry reports another address than the console's. */
   apart?: boolean;
 };
@@ -55,11 +56,12 @@ export const test = base.extend<{ own: (options?: Options) => Promise<OwnRegistr
   own: async ({}, provide) => {
     const children: ChildProcess[] = [];
     const folder = mkdtempSync(path.join(tmpdir(), 'own-registry-'));
-    await provide(async ({ deployment = {}, scenario = 'healthy', apart = false } = {}) => {
+    await provide(async (options = {}) => {
+      const { deployment = {}, scenario = 'healthy', size = 'small', apart = false } = options;
       const port = String(await freePort());
       const mock = await start('mock-registry.mjs', [
         '--port=0',
-        '--size=small',
+        `--size=${size}`,
         `--scenario=${scenario}`,
         ...(apart ? [] : [`--address=http://127.0.0.1:${port}`]),
         `--oauth-redirect=http://127.0.0.1:${port}/`,
