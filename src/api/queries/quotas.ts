@@ -7,35 +7,29 @@ import { repeatPage } from '../crawl-patch';
 import { curlFor } from '../curl';
 import { toApiError } from '../errors';
 import type { OperationId } from '../generated/operations.gen';
-import {
-  changeOrganizationQuotaSuperUser,
-  changeQuotaLimit,
-  changeUserQuotaSuperUser,
-  createOrganizationQuotaSuperUser,
-  createQuotaLimit,
-  createUserQuotaSuperUser,
-  deleteOrganizationQuotaSuperUser,
-  deleteQuotaLimit,
-  deleteUserQuotaSuperUser,
-  listOrganizationQuotaSuperUser,
-  listUserQuotaSuperUser,
-} from '../generated/sdk.gen';
-import type { Organization, QuotaFull, QuotaLimit, User } from '../generated/types.gen';
+import type { Organization, QuotaFull, User } from '../generated/types.gen';
 import { organizationsDirectory, refetchOrganization } from './organizations';
+import {
+  limitPath,
+  listQuotas,
+  type Namespace,
+  postQuota,
+  postThreshold,
+  putQuota,
+  putThreshold,
+  quotaPath,
+  type QuotaTarget,
+  removeQuota,
+  removeThreshold,
+  type Threshold,
+  thresholdBody,
+  thresholdPath,
+  type ThresholdTarget,
+} from './quota-requests';
 import { refetchUser, usersDirectory } from './users';
 
 export type { QuotaFull, QuotaLimit, QuotaReport } from '../generated/types.gen';
-
-/** The owner of a quota. Users and organizations share one set of names but have separate paths. */
-export type Namespace = { kind: 'user' | 'organization'; name: string };
-
-// The server names the requests under `/users/` "…OrganizationQuotaSuperUser", and vice versa (C 1.10).
-async function listQuotas({ kind, name }: Namespace): Promise<readonly QuotaFull[]> {
-  const path = { namespace: name };
-  return kind === 'user'
-    ? (await listOrganizationQuotaSuperUser({ path })).data
-    : (await listUserQuotaSuperUser({ path })).data;
-}
+export type { Namespace, Threshold } from './quota-requests';
 
 /**
  * Returns the query for a namespace's own quota; null where it has none, whatever the system default is (C 1.13). Fails
@@ -114,81 +108,37 @@ async function runWrite(
 /** Sets a quota where there is none (C 1.12, 1.16). */
 export const createQuota = mutationOptions({
   mutationFn: ({ namespace, bytes }: { namespace: Namespace; bytes: bigint }, { client }) =>
-    runWrite(client, namespace, () => {
-      const request = { path: { namespace: namespace.name }, body: { limit_bytes: bytes } };
-      return namespace.kind === 'user'
-        ? createOrganizationQuotaSuperUser(request)
-        : createUserQuotaSuperUser(request);
-    }),
-});
-
-type QuotaTarget = { namespace: Namespace; quotaId: number };
-
-const quotaPath = ({ namespace, quotaId }: QuotaTarget) => ({
-  namespace: namespace.name,
-  quota_id: String(quotaId),
+    runWrite(client, namespace, () => postQuota(namespace, bytes)),
 });
 
 /** Changes the limit of a quota; its thresholds stay (C 1.10, 1.14). */
 export const changeQuota = mutationOptions({
-  mutationFn: (variables: QuotaTarget & { bytes: bigint }, { client }) =>
-    runWrite(client, variables.namespace, () => {
-      const request = { path: quotaPath(variables), body: { limit_bytes: variables.bytes } };
-      return variables.namespace.kind === 'user'
-        ? changeOrganizationQuotaSuperUser(request)
-        : changeUserQuotaSuperUser(request);
-    }),
+  mutationFn: ({ bytes, ...target }: QuotaTarget & { bytes: bigint }, { client }) =>
+    runWrite(client, target.namespace, () => putQuota(target, bytes)),
 });
 
 /** Removes a quota with its thresholds (C 1.11, 1.15). */
 export const deleteQuota = mutationOptions({
   mutationFn: (target: QuotaTarget, { client }) =>
-    runWrite(client, target.namespace, () => {
-      const request = { path: quotaPath(target) };
-      return target.namespace.kind === 'user'
-        ? deleteOrganizationQuotaSuperUser(request)
-        : deleteUserQuotaSuperUser(request);
-    }),
+    runWrite(client, target.namespace, () => removeQuota(target)),
 });
-
-/** The type of a threshold, and the percentage of the limit at which it takes effect. */
-export type Threshold = { type: NonNullable<QuotaLimit['type']>; percent: number };
-
-/** Returns the path of a quota's thresholds, which takes users as well, by namespace name (C 10.14). */
-const thresholdPath = ({ namespace, quotaId }: QuotaTarget) => ({
-  orgname: namespace.name,
-  quota_id: String(quotaId),
-});
-
-const thresholdBody = ({ type, percent }: Threshold) => ({ type, threshold_percent: percent });
 
 /** Adds a threshold to a quota (C 10.14). */
 export const createThreshold = mutationOptions({
   mutationFn: (variables: QuotaTarget & Threshold, { client }) =>
-    runWrite(client, variables.namespace, () =>
-      createQuotaLimit({ path: thresholdPath(variables), body: thresholdBody(variables) }),
-    ),
+    runWrite(client, variables.namespace, () => postThreshold(variables, variables)),
 });
-
-type ThresholdTarget = QuotaTarget & { limitId: number };
 
 /** Changes a threshold (C 10.14). */
 export const changeThreshold = mutationOptions({
   mutationFn: (variables: ThresholdTarget & Threshold, { client }) =>
-    runWrite(client, variables.namespace, () =>
-      changeQuotaLimit({
-        path: { ...thresholdPath(variables), limit_id: String(variables.limitId) },
-        body: thresholdBody(variables),
-      }),
-    ),
+    runWrite(client, variables.namespace, () => putThreshold(variables, variables)),
 });
 
 /** Removes a threshold (C 10.14). */
 export const deleteThreshold = mutationOptions({
   mutationFn: (target: ThresholdTarget, { client }) =>
-    runWrite(client, target.namespace, () =>
-      deleteQuotaLimit({ path: { ...thresholdPath(target), limit_id: String(target.limitId) } }),
-    ),
+    runWrite(client, target.namespace, () => removeThreshold(target)),
 });
 
 const OPERATIONS = {
@@ -239,6 +189,4 @@ export const thresholdCurl = (
 
 /** Returns the request that removes a threshold, as a command line. */
 export const deleteThresholdCurl = (target: ThresholdTarget): string =>
-  curlFor('deleteQuotaLimit', {
-    path: { ...thresholdPath(target), limit_id: String(target.limitId) },
-  });
+  curlFor('deleteQuotaLimit', { path: limitPath(target) });
