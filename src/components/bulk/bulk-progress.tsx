@@ -1,5 +1,5 @@
 import { Button, Group, Progress } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 
 import dialog from '@/components/dialog/dialog.module.css';
 import { useSubmitFocus } from '@/components/dialog/use-submit-focus';
@@ -27,11 +27,14 @@ type BulkProgressProps = {
   snapshot: BulkSnapshot;
   noun: string;
   journalName: string;
+  /** What can be done with the result, beside closing it. */
+  next?: ReactNode;
   onClose: () => void;
 };
 
 /** Shows the progress of a run, each result, and the next steps. */
-export function BulkProgress({ run, snapshot, noun, journalName, onClose }: BulkProgressProps) {
+export function BulkProgress(props: BulkProgressProps) {
+  const { run, snapshot, noun, journalName, next, onClose } = props;
   const { items, status, waitingUntil, halted } = snapshot;
   const counts = countStates(items);
   const total = items.length - counts.skipped;
@@ -86,6 +89,7 @@ export function BulkProgress({ run, snapshot, noun, journalName, onClose }: Bulk
           {!active && counts.queued === 0 && counts.failed > 0 && (
             <Button onClick={run.retryFailed}>Retry {formatNumber(counts.failed)} failed</Button>
           )}
+          {!active && next}
           {!active && (
             <Button
               ref={closeButton}

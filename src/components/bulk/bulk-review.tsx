@@ -6,7 +6,7 @@ import { formatCount, formatNumber } from '@/lib/text';
 
 import type { BulkDialogProps } from './bulk-dialog';
 import { BulkNames } from './bulk-names';
-import type { BulkSkip } from './bulk-run';
+import { BulkSkips } from './bulk-skips';
 import styles from './bulk.module.css';
 
 type BulkReviewProps = Pick<
@@ -83,26 +83,16 @@ export function BulkReview({
         </Button>
       )}
       {skipped.length > 0 && (
-        <section className={styles.skipped} aria-label="Skipped">
-          {groupByReason(skipped).map(([reason, targets]) => (
-            <details key={reason} className={styles.names} open>
-              <summary>
-                <strong>{formatCount(targets.length, noun)} skipped.</strong> {reason}
-              </summary>
-              <BulkNames label={reason} targets={targets} hidden={choice.hidden} />
-            </details>
-          ))}
-          {choice.leftOut.length > 0 && (
-            <Button
-              variant="default"
-              size="xs"
-              className={styles.leaveOut}
-              onClick={() => choice.include(choice.leftOut.map(({ id }) => id))}
-            >
-              Include them again
-            </Button>
-          )}
-        </section>
+        <BulkSkips
+          noun={noun}
+          skips={skipped}
+          hidden={choice.hidden}
+          include={
+            choice.leftOut.length > 0
+              ? () => choice.include(choice.leftOut.map(({ id }) => id))
+              : undefined
+          }
+        />
       )}
       {options}
       {nothing && <p className={dialog.blocked}>Nothing to do: every selected item is skipped.</p>}
@@ -148,13 +138,3 @@ const hiddenWords = (hidden: number, all: number): string =>
   all === 1
     ? 'hidden by the filters'
     : `${formatNumber(hidden)} of ${formatNumber(all)} ${hidden === 1 ? 'is' : 'are'} hidden by the filters`;
-
-function groupByReason(skips: readonly BulkSkip[]): [string, BulkSkip[]][] {
-  const groups = new Map<string, BulkSkip[]>();
-  for (const skip of skips) {
-    const known = groups.get(skip.reason);
-    if (known) known.push(skip);
-    else groups.set(skip.reason, [skip]);
-  }
-  return [...groups];
-}

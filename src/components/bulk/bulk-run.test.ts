@@ -83,6 +83,22 @@ describe('createBulkRun', () => {
     });
   });
 
+  it('skips what a task leaves alone, says why, and does not count it as done', async () => {
+    const done: string[] = [];
+    const run = createBulkRun(
+      [{ id: 'a', label: 'a', run: () => Promise.resolve({ skipped: 'Changed since.' }) }],
+      [],
+      { describeError, onDone: (id) => done.push(id) },
+    );
+    run.start();
+    await settled();
+    expect(run.snapshot.get()).toMatchObject({
+      status: 'finished',
+      items: [{ state: 'skipped', note: 'Changed since.' }],
+    });
+    expect(done).toEqual([]);
+  });
+
   it('keeps a failure with its item, goes on, and repeats only what failed', async () => {
     const { tasks, started, succeed, fail } = controlled('a', 'b');
     const run = createBulkRun(tasks, [], { describeError });

@@ -13,8 +13,11 @@ export type BulkTask = {
   /** What to review before the run, below the name. */
   detail?: ReactNode;
   /** Runs the task. The returned text is noted beside the item; a throw is a failure. */
-  run: () => Promise<string | void>;
+  run: () => Promise<string | void | BulkSkipped>;
 };
+
+/** Returned by a task that found a reason not to act. */
+export type BulkSkipped = { skipped: string };
 
 /** A chosen target that the action does not apply to. */
 export type BulkSkip = { id: string; label: string; reason: string };
@@ -117,6 +120,10 @@ export function createBulkRun(
     for (let tries = 1; ; tries += 1) {
       try {
         const note = await task.run();
+        if (typeof note === 'object') {
+          setItem(index, { state: 'skipped', note: note.skipped });
+          return undefined;
+        }
         setItem(index, { state: 'done', note: note ?? undefined });
         onDone?.(task.id);
         return undefined;

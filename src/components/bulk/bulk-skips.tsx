@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+
+import { formatCount } from '@/lib/text';
+
+import { BulkNames } from './bulk-names';
+import type { BulkSkip } from './bulk-run';
+import styles from './bulk.module.css';
+
+type BulkSkipsProps = {
+  /** The noun for one target: "user". */
+  noun: string;
+  skips: readonly BulkSkip[];
+  /** Ids of targets hidden by the list's filters. */
+  hidden: ReadonlySet<string>;
+  /** Whether the names are shown at first. */
+  open?: boolean;
+  /** Takes back in what was left out by hand; undefined if nothing was. */
+  include?: (() => void) | undefined;
+};
+
+/** Lists the targets that a run leaves out, by reason. */
+export function BulkSkips({ noun, skips, hidden, open = true, include }: BulkSkipsProps) {
+  return (
+    <section className={styles.skipped} aria-label="Skipped">
+      {groupByReason(skips).map(([reason, targets]) => (
+        <details key={reason} className={styles.names} open={open}>
+          <summary>
+            <strong>{formatCount(targets.length, noun)} skipped.</strong> {reason}
+          </summary>
+          <BulkNames label={reason} targets={targets} hidden={hidden} />
+        </details>
+      ))}
+      {include && (
+        <Button variant="default" size="xs" className={styles.leaveOut} onClick={include}>
+          Include them again
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function groupByReason(skips: readonly BulkSkip[]): [string, BulkSkip[]][] {
+  const groups = new Map<string, BulkSkip[]>();
+  for (const skip of skips) {
+    const known = groups.get(skip.reason);
+    if (known) known.push(skip);
+    else groups.set(skip.reason, [skip]);
+  }
+  return [...groups];
+}
