@@ -157,6 +157,9 @@ export const InactiveIcon = icon(
 
 export const CopyIcon = lines('M5.75 5.75h7.5v7.5h-7.5zM3.5 10.25h-.75v-7.5h7.5v.75');
 export const DownloadIcon = lines('M8 2.25v8M4.75 7.25L8 10.5l3.25-3.25M2.5 13.5h11');
+export const PrintIcon = lines(
+  'M4.5 6.25V2.5h7v3.75M4.5 11.75H2.25v-5.5h11.5v5.5H11.5M4.5 9.5h7v4h-7z',
+);
 export const MoreIcon = dots([
   [3, 8],
   [8, 8],

@@ -28,6 +28,10 @@ const summaryPart = import('./quotas-summary');
 summaryPart.catch(() => undefined);
 const QuotasSummary = lazy(async () => ({ default: (await summaryPart).QuotasSummary }));
 
+const Planner = lazy(async () => ({
+  default: (await import('./planner/quota-planner')).QuotaPlanner,
+}));
+
 const route = getRouteApi('/_console/quotas');
 
 /** The ways to show the summary. */
@@ -97,6 +101,12 @@ function QuotasListPage() {
         )
       }
       rowActions={useCallback((row: NamespaceRow) => quotaActions(access, row), [access])}
+      bulk={{
+        account: access.username,
+        Dialog: Planner,
+        // Who may not run a plan can still make one.
+        actions: [{ id: 'plan', label: 'Plan quotas…', whyNot: () => undefined }],
+      }}
       commands={commands}
     />
   );

@@ -1,0 +1,44 @@
+import { Button, Group } from '@mantine/core';
+
+import { DisabledAction } from '@/components/feedback/disabled-action';
+import type { PlanTotals } from '@/lib/quota-plan';
+import { formatCount, formatNumber } from '@/lib/text';
+
+import styles from './quota-planner.module.css';
+
+type PlanFootProps = {
+  totals: PlanTotals;
+  /** The number of changes that the rule gives, dropped ones included. */
+  changes: number;
+  refusal: string | undefined;
+  onCancel: () => void;
+  onRun: () => void;
+};
+
+/** Starts the run of a plan, or says why it cannot be run. */
+export function PlanFoot({ totals, changes, refusal, onCancel, onRun }: PlanFootProps) {
+  const { create, change, remove } = totals;
+  const count = create + change + remove;
+  const removes = remove === count && count > 0;
+  const label = `${removes ? 'Remove' : 'Change'} ${formatCount(count, 'quota')}`;
+  const nothing = count === 0 ? 'There is nothing to change.' : undefined;
+  return (
+    <footer className={styles.foot}>
+      <output className={styles.dim}>
+        {refusal === undefined
+          ? changes > count && `${formatNumber(changes - count)} dropped from the plan`
+          : `${refusal} You can plan and export.`}
+      </output>
+      <Group gap="xs">
+        <Button variant="default" onClick={onCancel}>
+          Cancel
+        </Button>
+        <DisabledAction refusal={refusal ?? nothing}>
+          <Button color={removes ? 'red' : undefined} onClick={onRun}>
+            {label}
+          </Button>
+        </DisabledAction>
+      </Group>
+    </footer>
+  );
+}

@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+
+import { registrySize } from '@/api/queries/registry-size';
+import { Bytes } from '@/components/feedback/bytes';
+import { StatusBadge } from '@/components/feedback/status-badge';
+import { addBytes, formatLimit } from '@/lib/bytes';
+import type { NamespaceRow } from '@/lib/namespaces';
+import type { PlannedQuota, PlanTotals } from '@/lib/quota-plan';
+import { overCommitment, quotaTotals } from '@/lib/quota-totals';
+import { formatCount, formatNumber } from '@/lib/text';
+
+import type { ParsedEntry } from './plan-entry';
+import styles from './quota-planner.module.css';
+
+type PlanSummaryProps = {
+  rows: readonly NamespaceRow[];
+  complete: boolean;
+  parsed: ParsedEntry;
+  included: readonly PlannedQuota[];
+  totals: PlanTotals;
+  thresholdRefusal: string | undefined;
+  /** Names that the list's filters hide. */
+  hidden: ReadonlySet<string>;
+};
+
+/** Shows what a plan comes to: how many changes, the sum of limits before and after, and what needs a look. */
+export function PlanSummary(props: PlanSummaryProps) {
+  const { rows, complete, totals } = props;
+  const { data } = useQuery(registrySize());
+  const size = data && data.last_ran !== null ? (data.size_bytes ?? null) : null;
+  const all = useMemo(() => quotaTotals(rows, 0), [rows]);
+  const after = addBytes(all.limits, totals.difference);
+  return (
+    <div className={styles.summary}>
+      <dl className={styles.facts}>
+        <div>
+          <dt>Changes</dt>
+          <dd>{changesText(totals)}</dd>
+        </div>
+        <div>
+          <dt>Sum of all limits</dt>
+          <dd>
+            <Bytes value={all.limits} /> → <Bytes value={after} />{' '}
+            <span className={styles.dim}>({differenceText(totals.difference)})</span>
+          </dd>
+        </div>
+        <div>
+          <dt>Registry size</dt>
+          <dd>{size === null ? 'Not calculated' : <Bytes value={size} />}</dd>
+        </div>
+        <div>
+          <dt>Afterwards</dt>
+          <dd>{overCommitment({ ...all, limits: after }, size, complete)}</dd>
+        </div>
+      </dl>
+      <Warnings {...props} />
+    </div>
+  );
+}
+
+/** Formats a difference with its sign: `+2 GiB`. */
+export function differenceText(difference: bigint): string {
+  if (difference === 0n) return '±0';
+  return difference > 0n ? `+${formatLimit(difference)}` : `−${formatLimit(-difference)}`;
+}
+
+function changesText({ create, change, remove }: PlanTotals): string {
+  const parts = [
+    { count: create, word: 'to create' },
+    { count: change, word: 'to change' },
+    { count: remove, word: 'to remove' },
+  ].filter(({ count }) => count > 0);
+  return parts.length === 0
+    ? 'None'
+    : parts.map(({ count, word }) => `${formatNumber(count)} ${word}`).join(', ');
+}
+
+/** Says which consequences a plan has that one may not want. */
+function Warnings({ totals, included, thresholdRefusal, hidden }: PlanSummaryProps) {
+  const lost =
+    thresholdRefusal === undefined
+      ? 0
+      : included.filter(({ after, before }) => !after && (before?.thresholds.length ?? 0) > 0)
+          .length;
+  const counted = included.filter(({ row }) => row.backfill !== 'complete').length;
+  const hiddenCount = included.filter(({ row }) => hidden.has(row.name)).length;
+  const warnings = [
+    { count: totals.over, status: 'danger', text: 'over the new limit at once' },
+    { count: totals.reject, status: 'danger', text: 'at a Reject threshold' },
+    { count: totals.warning, status: 'attention', text: 'at a Warning threshold' },
+    {
+      count: totals.stopsRejecting,
+      status: 'attention',
+      text: 'no longer rejected over the limit',
+    },
+    { count: totals.unknown, status: 'attention', text: 'with an unknown limit afterwards' },
+    { count: counted, status: 'info', text: 'not counted completely: usage may be higher' },
+    { count: hiddenCount, status: 'info', text: 'hidden by the filters of the list' },
+    { count: lost, status: 'attention', text: 'whose thresholds Undo cannot restore' },
+  ] as const;
+  const shown = warnings.filter(({ count }) => count > 0);
+  if (shown.length === 0) return null;
+  return (
+    <ul className={styles.warnings} aria-label="To check">
+      {shown.map(({ count, status, text }) => (
+        <li key={text}>
+          <StatusBadge status={status} label={formatCount(count, 'namespace')} /> {text}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,80 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import { useAccess } from '@/api/access';
+import { whyNot } from '@/api/rights/quotas';
+import { useBulkChoice } from '@/components/bulk/bulk-choice';
+import { BulkDialog } from '@/components/bulk/bulk-dialog';
+import { QuotaMove } from '@/lib/quota-move';
+import { quotaState } from '@/lib/quota-state';
+import { formatCount } from '@/lib/text';
+
+import { quotaText } from './plan-entry';
+import { describeMoveError, type PlanTask, runMove } from './use-plan-run';
+
+type PlanUndoProps = { tasks: readonly PlanTask[]; onClose: () => void };
+
+const NONE_HIDDEN: ReadonlySet<string> = new Set();
+
+/** Restores what stood before a plan, wherever nobody else has changed it since. */
+export function PlanUndo({ tasks, onClose }: PlanUndoProps) {
+  const client = useQueryClient();
+  const refusal = whyNot.changeThresholds(useAccess());
+  const [backward] = useState(() => backwardTasks(tasks, refusal));
+  const choice = useBulkChoice(backward, NONE_HIDDEN, ({ namespace: { name } }) => ({
+    id: name,
+    label: name,
+  }));
+  const count = formatCount(choice.rows.length, 'change');
+  const shortened = choice.rows.filter(({ loses }) => loses).length;
+  return (
+    <BulkDialog
+      title={`Undo ${count}`}
+      noun="namespace"
+      past="restored"
+      consequence={
+        <>
+          <p>
+            Each limit and threshold becomes again exactly what it was before the run. A quota that
+            somebody else changed since is left alone and named in the result.
+          </p>
+          {shortened > 0 && (
+            <p>
+              The thresholds of {formatCount(shortened, 'removed quota')} cannot be restored.{' '}
+              {refusal}
+            </p>
+          )}
+        </>
+      }
+      confirmLabel={`Undo ${count}`}
+      tasks={choice.rows.map((task) => ({
+        id: task.namespace.name,
+        label: task.namespace.name,
+        run: () => runMove(client, task, { done: task.done, since: 'since the run' }),
+      }))}
+      skips={[]}
+      choice={choice}
+      describeError={describeMoveError}
+      onDone={() => undefined}
+      journalName="quay-quota-plan-undone"
+      onClose={onClose}
+    />
+  );
+}
+
+/** Returns the moves that lead back, for whatever was changed. */
+function backwardTasks(tasks: readonly PlanTask[], refusal: string | undefined) {
+  return tasks.flatMap(({ namespace, move: { record } }) => {
+    if (!record) return [];
+    const { before, left } = record;
+    // Removing a quota took its thresholds along, which not every superuser may set.
+    const loses =
+      refusal !== undefined &&
+      before !== null &&
+      before.thresholds.length > 0 &&
+      left.includes(null);
+    const target = loses ? quotaState(BigInt(before.bytes)) : before;
+    const done = `Restored: ${quotaText(target)}${loses ? ', without its thresholds' : ''}.`;
+    return [{ namespace, move: new QuotaMove(left, target), done, loses }];
+  });
+}

@@ -1,0 +1,69 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+
+import { describeError } from '@/api/errors';
+import { quotaPort } from '@/api/queries/quota-port';
+import type { Namespace } from '@/api/queries/quotas';
+import { type BulkSkipped, createBulkRun } from '@/components/bulk/bulk-run';
+import type { ErrorDescription } from '@/lib/error-description';
+import { QuotaMove } from '@/lib/quota-move';
+import type { PlannedQuota } from '@/lib/quota-plan';
+import type { QuotaState } from '@/lib/quota-state';
+
+import { quotaText } from './plan-entry';
+
+/** A planned change under way, with what is needed to take it back. */
+export type PlanTask = { namespace: Namespace; move: QuotaMove };
+
+/** The registry accepted a change, but the quota is another one. */
+class Disagreement extends Error {
+  readonly description: ErrorDescription;
+
+  constructor(now: QuotaState | null) {
+    super('The registry reports another quota');
+    this.description = {
+      kind: 'disagreement',
+      title: 'The registry reports another quota',
+      meaning: `It accepted the change, but the quota is now: ${quotaText(now)}.`,
+      advice: 'Check this namespace.',
+    };
+  }
+}
+
+/** Describes the failure of a move. */
+export const describeMoveError = (error: unknown): ErrorDescription =>
+  error instanceof Disagreement ? error.description : describeError(error);
+
+/** Runs the move of one namespace; `done` is noted when it succeeded, `since` says when else it may have changed. */
+export async function runMove(
+  client: QueryClient,
+  { namespace, move }: PlanTask,
+  { done, since }: { done: string; since: string },
+): Promise<string | BulkSkipped> {
+  const result = await move.run(quotaPort(client, namespace));
+  if (result.kind === 'disagrees') throw new Disagreement(result.now);
+  return result.kind === 'reached'
+    ? done
+    : { skipped: `Left alone: changed ${since}. Now: ${quotaText(result.now)}.` };
+}
+
+/** Returns a function that starts to carry out planned changes, one namespace after the other. */
+export function usePlanRun(onDone: (id: string) => void) {
+  const client = useQueryClient();
+  return (changes: readonly PlannedQuota[]) => {
+    const started = changes.map(({ row: { kind, name }, before, after }) => ({
+      task: { namespace: { kind, name }, move: new QuotaMove([before], after) },
+      done: `${quotaText(before)} → ${quotaText(after)}`,
+    }));
+    const run = createBulkRun(
+      started.map(({ task, done }) => ({
+        id: task.namespace.name,
+        label: task.namespace.name,
+        run: () => runMove(client, task, { done, since: 'since the list was loaded' }),
+      })),
+      [],
+      { describeError: describeMoveError, onDone },
+    );
+    run.start();
+    return { run, tasks: started.map(({ task }) => task) };
+  };
+}
