@@ -3,6 +3,25 @@ import type { View } from './view';
 
 const heading = /^Quotas$/;
 
+type Prepare = NonNullable<View['prepare']>;
+
+/** Opens the planner for everything that is shown, with a rule and its text. */
+const plan =
+  (rule: string, field: string | undefined, text = ''): Prepare =>
+  async (page) => {
+    await page.getByText('18', { exact: true }).first().waitFor();
+    await page.getByRole('checkbox', { name: /^Select all/ }).check();
+    await page.getByRole('button', { name: 'Plan quotas…' }).click();
+    await page.getByRole('combobox', { name: 'Rule' }).selectOption(rule);
+    if (field !== undefined) await page.getByRole('textbox', { name: field }).fill(text);
+  };
+
+/** Runs the plan that is open. */
+const run: Prepare = async (page) => {
+  await page.getByRole('button', { name: /^(?:Change|Remove) \d+ quotas$/ }).click();
+  await page.getByText(/^Finished/).waitFor();
+};
+
 export const quotasViews: readonly View[] = [
   ...standardViews('quotas', heading),
   {
@@ -15,6 +34,53 @@ export const quotasViews: readonly View[] = [
   },
   { name: 'quotas-table', path: './quotas?summary=table', heading },
   { name: 'quotas-off', path: './quotas', demo: { scenario: 'features-off' }, heading },
+  {
+    name: 'quota-plan-empty',
+    path: './quotas',
+    heading,
+    prepare: plan('Set to a size', undefined),
+  },
+  {
+    name: 'quota-plan',
+    path: './quotas',
+    heading,
+    prepare: async (page) => {
+      await plan('Subtract from the limit', 'Subtract', '40%')(page);
+      await page.getByRole('checkbox', { name: 'Set thresholds, too' }).check();
+    },
+  },
+  {
+    name: 'quota-plan-copy',
+    path: './quotas',
+    heading,
+    prepare: plan('Copy from a namespace', 'Copy from', 'payments'),
+  },
+  {
+    name: 'quota-plan-readonly',
+    path: './quotas',
+    demo: { username: 'readonly' },
+    heading,
+    prepare: plan('Remove the quota', undefined),
+  },
+  {
+    name: 'quota-plan-result',
+    path: './quotas',
+    heading,
+    prepare: async (page) => {
+      await plan('Remove the quota', undefined)(page);
+      await run(page);
+    },
+  },
+  {
+    name: 'quota-plan-undo',
+    path: './quotas',
+    heading,
+    prepare: async (page) => {
+      await plan('Remove the quota', undefined)(page);
+      await run(page);
+      await page.getByRole('button', { name: /^Undo \d+$/ }).click();
+    },
+  },
   { name: 'quota', path: './quotas/organizations/payments', heading: /Quota of payments/ },
   { name: 'quota-none', path: './quotas/users/admin', heading: /Quota of admin/ },
   { name: 'quota-unknown', path: './quotas/users/nobody-at-all', heading: /nobody-at-all/ },
@@ -35,7 +101,7 @@ export const quotasViews: readonly View[] = [
       name: `quota-${button.replaceAll(/\W+/g, '-').toLowerCase()}`,
       path: './quotas/organizations/payments',
       heading: /Quota of payments/,
-      prepare: async (page: Parameters<NonNullable<View['prepare']>>[0]) => {
+      prepare: async (page: Parameters<Prepare>[0]) => {
         await page.getByRole('button', { name: button, exact: true }).click();
         await page.getByRole('dialog').nth(1).waitFor();
       },

@@ -41,6 +41,8 @@ export type BulkDialogProps = {
   /** Name of the file for saved results, without the extension. */
   journalName: string;
   onClose: () => void;
+  /** Called instead of `onClose` while nothing was started, if closing then leads elsewhere. */
+  onCancel?: () => void;
 };
 
 /** Applies one action to many targets: first shows what will be done and skipped, then each result as it arrives. */
@@ -55,10 +57,11 @@ export function BulkDialog(props: BulkDialogProps) {
   return run ? <BulkRunning {...props} run={run} /> : <Review {...props} onBegin={begin} />;
 }
 
-function Review({ title, onClose, ...review }: BulkDialogProps & { onBegin: () => void }) {
+function Review(props: BulkDialogProps & { onBegin: () => void }) {
+  const { title, onClose, onCancel = onClose, ...review } = props;
   return (
-    <Overlay title={title} width={600} onClose={onClose} byClickAway={false}>
-      <BulkReview {...review} onCancel={onClose} />
+    <Overlay title={title} width={600} onClose={onCancel} byClickAway={false}>
+      <BulkReview {...review} onCancel={onCancel} />
     </Overlay>
   );
 }

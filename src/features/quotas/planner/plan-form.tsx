@@ -38,7 +38,7 @@ export function PlanForm(props: PlanFormProps) {
   const { kind } = entry;
   return (
     <form
-      aria-label="Rule"
+      aria-label="New limits"
       className={styles.rule}
       noValidate
       // Enter must not start the run.

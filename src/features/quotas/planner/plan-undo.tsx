@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { useAccess } from '@/api/access';
@@ -10,15 +9,20 @@ import { quotaState } from '@/lib/quota-state';
 import { formatCount } from '@/lib/text';
 
 import { quotaText } from './plan-entry';
-import { describeMoveError, type PlanTask, runMove } from './use-plan-run';
+import { describeMoveError, type PlanTask, useMove } from './use-plan-run';
 
-type PlanUndoProps = { tasks: readonly PlanTask[]; onClose: () => void };
+type PlanUndoProps = {
+  tasks: readonly PlanTask[];
+  /** Returns to the result of the run, of which nothing was undone. */
+  onCancel: () => void;
+  onClose: () => void;
+};
 
 const NONE_HIDDEN: ReadonlySet<string> = new Set();
 
 /** Restores what stood before a plan, wherever nobody else has changed it since. */
-export function PlanUndo({ tasks, onClose }: PlanUndoProps) {
-  const client = useQueryClient();
+export function PlanUndo({ tasks, onCancel, onClose }: PlanUndoProps) {
+  const move = useMove();
   const refusal = whyNot.changeThresholds(useAccess());
   const [backward] = useState(() => backwardTasks(tasks, refusal));
   const choice = useBulkChoice(backward, NONE_HIDDEN, ({ namespace: { name } }) => ({
@@ -50,13 +54,14 @@ export function PlanUndo({ tasks, onClose }: PlanUndoProps) {
       tasks={choice.rows.map((task) => ({
         id: task.namespace.name,
         label: task.namespace.name,
-        run: () => runMove(client, task, { done: task.done, since: 'since the run' }),
+        run: () => move(task, { done: task.done, since: 'since the run' }),
       }))}
       skips={[]}
       choice={choice}
       describeError={describeMoveError}
       onDone={() => undefined}
       journalName="quay-quota-plan-undone"
+      onCancel={onCancel}
       onClose={onClose}
     />
   );

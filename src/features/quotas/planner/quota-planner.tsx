@@ -30,7 +30,11 @@ export function QuotaPlanner(props: BulkDialogProps<NamespaceRow, 'plan'>) {
   }
   const { run, tasks, undoing } = started;
   return undoing ? (
-    <PlanUndo tasks={tasks} onClose={onClose} />
+    <PlanUndo
+      tasks={tasks}
+      onCancel={() => setStarted({ ...started, undoing: false })}
+      onClose={onClose}
+    />
   ) : (
     <PlanRunning
       run={run}

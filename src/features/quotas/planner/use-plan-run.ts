@@ -1,7 +1,7 @@
-import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 
 import { describeError } from '@/api/errors';
-import { quotaPort } from '@/api/queries/quota-port';
+import { moveQuota } from '@/api/queries/quota-moves';
 import type { Namespace } from '@/api/queries/quotas';
 import { type BulkSkipped, createBulkRun } from '@/components/bulk/bulk-run';
 import type { ErrorDescription } from '@/lib/error-description';
@@ -33,22 +33,27 @@ class Disagreement extends Error {
 export const describeMoveError = (error: unknown): ErrorDescription =>
   error instanceof Disagreement ? error.description : describeError(error);
 
-/** Runs the move of one namespace; `done` is noted when it succeeded, `since` says when else it may have changed. */
-export async function runMove(
-  client: QueryClient,
-  { namespace, move }: PlanTask,
-  { done, since }: { done: string; since: string },
-): Promise<string | BulkSkipped> {
-  const result = await move.run(quotaPort(client, namespace));
-  if (result.kind === 'disagrees') throw new Disagreement(result.now);
-  return result.kind === 'reached'
-    ? done
-    : { skipped: `Left alone: changed ${since}. Now: ${quotaText(result.now)}.` };
+/**
+ * Returns a function that runs the move of one namespace. `done` is noted when it succeeded, `since` says since when
+ * somebody else may have changed the quota.
+ */
+export function useMove() {
+  const { mutateAsync } = useMutation(moveQuota);
+  return async (
+    task: PlanTask,
+    { done, since }: { done: string; since: string },
+  ): Promise<string | BulkSkipped> => {
+    const result = await mutateAsync(task);
+    if (result.kind === 'disagrees') throw new Disagreement(result.now);
+    return result.kind === 'reached'
+      ? done
+      : { skipped: `Left alone: changed ${since}. Now: ${quotaText(result.now)}.` };
+  };
 }
 
 /** Returns a function that starts to carry out planned changes, one namespace after the other. */
 export function usePlanRun(onDone: (id: string) => void) {
-  const client = useQueryClient();
+  const move = useMove();
   return (changes: readonly PlannedQuota[]) => {
     const started = changes.map(({ row: { kind, name }, before, after }) => ({
       task: { namespace: { kind, name }, move: new QuotaMove([before], after) },
@@ -58,7 +63,7 @@ export function usePlanRun(onDone: (id: string) => void) {
       started.map(({ task, done }) => ({
         id: task.namespace.name,
         label: task.namespace.name,
-        run: () => runMove(client, task, { done, since: 'since the list was loaded' }),
+        run: () => move(task, { done, since: 'since the list was loaded' }),
       })),
       [],
       { describeError: describeMoveError, onDone },

@@ -1,7 +1,7 @@
-import type { QueryClient } from '@tanstack/react-query';
+import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 
 import { writeJson } from '@/lib/json';
-import type { QuotaPort } from '@/lib/quota-move';
+import type { QuotaMove, QuotaPort } from '@/lib/quota-move';
 import type { HeldQuota, QuotaStep } from '@/lib/quota-state';
 
 import type { Crawl } from '../crawl';
@@ -113,13 +113,19 @@ function sendStep(namespace: Namespace, step: QuotaStep, held: HeldQuota | null)
   }
 }
 
-/**
- * Returns the way to the quota of one of many namespaces. Each read shows in the lists; no page of a list is loaded
- * again, which would take far longer than the change itself (C 12.11).
- */
-export const quotaPort = (client: QueryClient, namespace: Namespace): QuotaPort => ({
+/** Returns the way to a namespace's quota. */
+const quotaPort = (client: QueryClient, namespace: Namespace): QuotaPort => ({
   read: () => readQuota(client, namespace),
   send: async (step, held) => {
     await sendStep(namespace, step, held);
   },
+});
+
+/**
+ * Moves the quota of one of many namespaces. Each read shows in the lists; no page of a list is loaded again, which
+ * would take far longer than the change itself (C 12.11).
+ */
+export const moveQuota = mutationOptions({
+  mutationFn: ({ namespace, move }: { namespace: Namespace; move: QuotaMove }, { client }) =>
+    move.run(quotaPort(client, namespace)),
 });
