@@ -1,6 +1,8 @@
 import { NotTold } from '@/components/feedback/not-told';
+import textStyles from '@/components/feedback/text.module.css';
 import type { ListDescription } from '@/components/list/list';
 import { quotaColumns } from '@/components/namespace/quota-columns';
+import { formatUsed } from '@/lib/bytes';
 import { optionsBy } from '@/lib/facets';
 import { KIND_LABELS, type NamespaceRow, SOURCE_LABELS, thresholdsText } from '@/lib/namespaces';
 import { quotaSourceOptions, quotaUseOptions } from '@/lib/quota-facets';
@@ -20,6 +22,13 @@ const SOURCE_RANKS = { own: 0, default: 1, none: 2 };
 const backfillText = ({ backfill }: NamespaceRow) => BACKFILL[backfill] ?? 'Not counted yet';
 
 const quotaOf = ({ quota }: NamespaceRow) => quota;
+
+const storage = quotaColumns<NamespaceRow>({
+  quotaOf,
+  thresholdsOf: ({ thresholds }) => thresholds,
+  narrow: true,
+  sourceElsewhere: true,
+});
 
 /** Describes the quotas list: every user and organization with its usage and limit. */
 export const quotasList: ListDescription<NamespaceRow, typeof QUOTAS> = {
@@ -42,7 +51,14 @@ export const quotasList: ListDescription<NamespaceRow, typeof QUOTAS> = {
       grow: true,
       narrow: true,
       sortValue: ({ name }) => name,
-      cell: ({ kind, name }) => <NamespaceLink kind={kind} name={name} />,
+      cell: ({ kind, name, quota }, { narrow }) => (
+        <>
+          <NamespaceLink kind={kind} name={name} />
+          {narrow && quota && (
+            <span className={textStyles.second}>{formatUsed(quota.used, quota.limit)} used</span>
+          )}
+        </>
+      ),
     },
     kind: {
       header: 'Kind',
@@ -51,12 +67,9 @@ export const quotasList: ListDescription<NamespaceRow, typeof QUOTAS> = {
       sortValue: ({ kind }) => kind,
       cell: ({ kind }) => KIND_LABELS[kind],
     },
-    ...quotaColumns<NamespaceRow>({
-      quotaOf,
-      thresholdsOf: ({ thresholds }) => thresholds,
-      narrow: true,
-      sourceElsewhere: true,
-    }),
+    ...storage,
+    // On a phone it stands below the name.
+    used: { ...storage.used, narrow: false },
     source: {
       header: 'Limit source',
       minor: true,

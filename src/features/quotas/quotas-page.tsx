@@ -108,6 +108,7 @@ function QuotasListPage() {
         actions: [{ id: 'plan', label: 'Plan quotas…', whyNot: () => undefined }],
       }}
       commands={commands}
+      linesNarrow={2}
     />
   );
 }

@@ -17,7 +17,7 @@ type Started = { run: BulkRun; tasks: readonly PlanTask[]; undoing: boolean };
 export function QuotaPlanner(props: BulkDialogProps<NamespaceRow, 'plan'>) {
   const { onDone, onClose } = props;
   const [started, setStarted] = useState<Started | null>(null);
-  const begin = usePlanRun(onDone);
+  const begin = usePlanRun();
   if (!started) {
     return (
       <PlanDialog
@@ -29,18 +29,23 @@ export function QuotaPlanner(props: BulkDialogProps<NamespaceRow, 'plan'>) {
     );
   }
   const { run, tasks, undoing } = started;
+  // The list is drawn again once, not for each of thousands.
+  const close = () => {
+    for (const { id, state } of run.snapshot.get().items) if (state === 'done') onDone(id);
+    onClose();
+  };
   return undoing ? (
     <PlanUndo
       tasks={tasks}
       onCancel={() => setStarted({ ...started, undoing: false })}
-      onClose={onClose}
+      onClose={close}
     />
   ) : (
     <PlanRunning
       run={run}
       tasks={tasks}
       onUndo={() => setStarted({ ...started, undoing: true })}
-      onClose={onClose}
+      onClose={close}
     />
   );
 }

@@ -52,7 +52,7 @@ export function useMove() {
 }
 
 /** Returns a function that starts to carry out planned changes, one namespace after the other. */
-export function usePlanRun(onDone: (id: string) => void) {
+export function usePlanRun() {
   const move = useMove();
   return (changes: readonly PlannedQuota[]) => {
     const started = changes.map(({ row: { kind, name }, before, after }) => ({
@@ -66,7 +66,7 @@ export function usePlanRun(onDone: (id: string) => void) {
         run: () => move(task, { done, since: 'since the list was loaded' }),
       })),
       [],
-      { describeError: describeMoveError, onDone },
+      { describeError: describeMoveError },
     );
     run.start();
     return { run, tasks: started.map(({ task }) => task) };
