@@ -139,6 +139,34 @@ test.describe('the journal', () => {
     expect(await page.evaluate(() => sessionStorage.getItem('quay-console-journal'))).toBeNull();
   });
 
+  test('takes a limit back, unless somebody else has changed it since', async ({ page, open }) => {
+    await open('./quotas');
+    const before = await rowOf(page, 'payments').textContent();
+    for (const limit of ['2 TiB', '3 TiB']) {
+      await rowOf(page, 'payments').getByRole('link').first().click();
+      const form = page.getByRole('dialog', { name: /payments/ });
+      await form.getByRole('textbox', { name: /^Limit/ }).fill(limit);
+      await form.getByRole('button', { name: /^(Save|Set) limit/ }).click();
+      await expect(form).toContainText(limit);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+    await openJournal(page);
+    await expect(journal(page).count('2')).toBeVisible();
+    for (const box of await page.getByRole('checkbox', { name: /^Select .*payments/ }).all())
+      await box.check();
+    await page.getByRole('button', { name: 'Undo quotas' }).click();
+    const undo = page.getByRole('dialog', { name: 'Undo 1 change' });
+    await undo.getByRole('button', { name: 'Undo 1 change' }).click();
+    await expect(undo).toContainText('1 restored');
+    await undo.getByRole('button', { name: 'Close' }).last().click();
+    await page
+      .getByRole('navigation', { name: 'Screens' })
+      .getByRole('link', { name: 'Quotas' })
+      .click();
+    await expect(rowOf(page, 'payments')).toHaveText(before ?? '');
+  });
+
   test('is empty at first, and says what will be in it', async ({ page, open }) => {
     await open('./journal');
     await expect(journal(page).region).toContainText('Nothing changed yet');

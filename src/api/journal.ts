@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 
 import { parseJson, writeJson } from '@/lib/json';
 import { JOURNAL_KEY } from '@/lib/kept-in-browser';
+import type { QuotaRecord } from '@/lib/quota-move';
 
 import { ApiError, type ErrorKind } from './errors';
 import { operations, type OperationId } from './generated/operations.gen';
@@ -38,6 +39,12 @@ type Audit =
   | { state: 'none' | 'searching' | 'not-found' | 'not-read' }
   | { state: 'found'; entry: AuditEntry };
 
+/** What takes back a change of a quota. */
+export type QuotaUndo = {
+  namespace: { kind: 'user' | 'organization'; name: string };
+  record: QuotaRecord;
+};
+
 /** One write. */
 export type JournalEntry = {
   /** Unique in this tab. */
@@ -57,6 +64,8 @@ export type JournalEntry = {
   answer: WriteAnswer;
   read?: ReadAfterwards | undefined;
   audit: Audit;
+  /** Only with the last of the writes to a quota that belong together. */
+  undo?: QuotaUndo | undefined;
 };
 
 /** The journal of one account. */
@@ -94,6 +103,12 @@ export function changeEntry(id: string, part: Partial<JournalEntry>): void {
     ...known,
     entries: known.entries.map((entry) => (entry.id === id ? { ...entry, ...part } : entry)),
   }));
+}
+
+/** Notes with the latest write to a namespace what takes its quota back. */
+export function noteQuotaUndo(undo: QuotaUndo): void {
+  const last = journal.get().entries.findLast(({ target }) => target === undo.namespace.name);
+  if (last) changeEntry(last.id, { undo });
 }
 
 /** Has the audit entries that were not found looked for once more. */

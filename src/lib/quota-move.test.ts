@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { QuotaMove, type QuotaPort, type QuotaRecord } from './quota-move';
+import { joinRecords, QuotaMove, type QuotaPort, type QuotaRecord } from './quota-move';
 import { planQuotas } from './quota-plan';
 import { MAX_QUOTA_BYTES } from './quota-size';
 import { quotaState, sameState } from './quota-state';
@@ -96,5 +96,32 @@ describe('a plan', () => {
     const undo = new QuotaMove(move.record?.left ?? [], before);
     expect(await undo.run(namespace.port)).toEqual({ kind: 'reached' });
     expect(namespace.state).toEqual(before);
+  });
+});
+
+describe('joinRecords', () => {
+  const [one, two, three] = [quotaState(1n), quotaState(2n), quotaState(3n)];
+
+  it('leads from the newest change back to what stood before the oldest', () => {
+    expect(
+      joinRecords([
+        { before: null, left: [one] },
+        { before: one, left: [two, three] },
+        { before: three, left: [null] },
+      ]),
+    ).toEqual({ before: null, left: [null] });
+  });
+
+  it('stops where somebody else changed the quota in between', () => {
+    expect(
+      joinRecords([
+        { before: null, left: [one] },
+        { before: two, left: [three] },
+      ]),
+    ).toEqual({ before: two, left: [three] });
+  });
+
+  it('has nothing to lead back from without a change', () => {
+    expect(joinRecords([])).toBeUndefined();
   });
 });

@@ -8,6 +8,21 @@ import {
   stateOfHeld,
 } from './quota-state';
 
+/**
+ * Returns one record for several of the same namespace, oldest first: what stood before the oldest, and where the
+ * newest left the quota. Records before a change by somebody else do not count.
+ */
+export function joinRecords(records: readonly QuotaRecord[]): QuotaRecord | undefined {
+  const [newest, ...older] = records.toReversed();
+  if (!newest) return undefined;
+  let { before } = newest;
+  for (const record of older) {
+    if (!record.left.some((state) => sameState(state, before))) break;
+    ({ before } = record);
+  }
+  return { before, left: newest.left };
+}
+
 /** The way to one namespace's quota. */
 export type QuotaPort = {
   /** Returns its own quota as it is now; null where it has none. */

@@ -7,11 +7,12 @@ import type { HeldQuota, QuotaStep } from '@/lib/quota-state';
 import type { Crawl } from '../crawl';
 import { patchCrawl } from '../crawl-patch';
 import type { CrawlDefinition } from '../crawl-reading';
-import { ApiError } from '../errors';
 import type { Organization, QuotaFull, User } from '../generated/types.gen';
+import { noteQuotaUndo } from '../journal';
 import { requestTicket } from '../pages';
 import { organizationsDirectory } from './organizations';
 import {
+  heldQuota,
   listQuotas,
   type Namespace,
   postQuota,
@@ -23,20 +24,6 @@ import {
 } from './quota-requests';
 import { quotaDetail, systemDefaultLimit } from './quotas';
 import { userDetail, usersDirectory } from './users';
-
-/** Returns a quota with all that a change must know of it; fails if the registry leaves something out. */
-function heldQuota({ id, limit_bytes: bytes, limits }: QuotaFull): HeldQuota {
-  const thresholds = (limits ?? []).flatMap(({ id: limitId, type, limit_percent: percent }) =>
-    type === undefined || percent === undefined ? [] : [{ id: limitId, type, percent }],
-  );
-  if (bytes === undefined || limits === undefined || thresholds.length < limits.length)
-    throw new ApiError({
-      kind: 'contract',
-      operation: 'GET quota',
-      serverMessage: 'The quota lacks its limit, or a threshold lacks its type or percentage.',
-    });
-  return { id, bytes: BigInt(bytes), thresholds };
-}
 
 type Counted = Pick<User | Organization, 'quotas' | 'quota_report'>;
 
@@ -126,6 +113,15 @@ const quotaPort = (client: QueryClient, namespace: Namespace): QuotaPort => ({
  * would take far longer than the change itself (C 12.11).
  */
 export const moveQuota = mutationOptions({
-  mutationFn: ({ namespace, move }: { namespace: Namespace; move: QuotaMove }, { client }) =>
-    move.run(quotaPort(client, namespace)),
+  mutationFn: async (
+    { namespace, move }: { namespace: Namespace; move: QuotaMove },
+    { client },
+  ) => {
+    try {
+      return await move.run(quotaPort(client, namespace));
+    } finally {
+      const { record } = move;
+      if (record) noteQuotaUndo({ namespace, record });
+    }
+  },
 });

@@ -1,3 +1,6 @@
+import type { HeldQuota } from '@/lib/quota-state';
+
+import { ApiError } from '../errors';
 import {
   changeOrganizationQuotaSuperUser,
   changeQuotaLimit,
@@ -48,6 +51,20 @@ export const thresholdBody = ({ type, percent }: Threshold) => ({
   type,
   threshold_percent: percent,
 });
+
+/** Returns a quota with all that a change must know of it; fails if the registry leaves something out. */
+export function heldQuota({ id, limit_bytes: bytes, limits }: QuotaFull): HeldQuota {
+  const thresholds = (limits ?? []).flatMap(({ id: limitId, type, limit_percent: percent }) =>
+    type === undefined || percent === undefined ? [] : [{ id: limitId, type, percent }],
+  );
+  if (bytes === undefined || limits === undefined || thresholds.length < limits.length)
+    throw new ApiError({
+      kind: 'contract',
+      operation: 'GET quota',
+      serverMessage: 'The quota lacks its limit, or a threshold lacks its type or percentage.',
+    });
+  return { id, bytes: BigInt(bytes), thresholds };
+}
 
 /*
  * The requests themselves; nothing is loaded again afterwards. The server names those under `/users/`

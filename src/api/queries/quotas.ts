@@ -1,6 +1,7 @@
 import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 
 import type { ByteCount } from '@/lib/bytes';
+import { stateOfHeld } from '@/lib/quota-state';
 
 import type { Crawl } from '../crawl';
 import { repeatPage } from '../crawl-patch';
@@ -11,6 +12,7 @@ import type { Organization, QuotaFull, User } from '../generated/types.gen';
 import { organizationsDirectory, refetchOrganization } from './organizations';
 import {
   limitPath,
+  heldQuota,
   listQuotas,
   type Namespace,
   postQuota,
@@ -94,7 +96,7 @@ async function runWrite(
   write: () => Promise<unknown>,
 ): Promise<QuotaFull | null | undefined> {
   // A write to a deleted namespace crashes the server (C 1.12), whereas a read reports it.
-  await listQuotas(namespace);
+  const [before = null] = await listQuotas(namespace);
   try {
     await write();
   } catch (error) {
@@ -102,7 +104,25 @@ async function runWrite(
     if (kind !== 'cancelled' && kind !== 'unauthenticated') await refetchQuota(client, namespace);
     throw error;
   }
-  return refetchQuota(client, namespace);
+  const after = await refetchQuota(client, namespace);
+  if (after !== undefined) await noteUndo(namespace, before, after);
+  return after;
+}
+
+/** Notes in the journal what stood before a write. Without the journal, or all of a quota, there is no way back. */
+async function noteUndo(
+  namespace: Namespace,
+  before: QuotaFull | null,
+  after: QuotaFull | null,
+): Promise<void> {
+  try {
+    const [from, to] = [before, after].map((quota) => stateOfHeld(quota && heldQuota(quota)));
+    const { noteQuotaUndo } = await import('../journal');
+    const record = { before: from ?? null, left: [to ?? null] };
+    noteQuotaUndo({ namespace, record });
+  } catch {
+    // The journal then shows the change without an undo.
+  }
 }
 
 /** Sets a quota where there is none (C 1.12, 1.16). */

@@ -1,10 +1,13 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, useMemo, useState } from 'react';
+import { type ComponentType, lazy, useMemo, useState } from 'react';
 
+import { useAccess } from '@/api/access';
 import { type JournalEntry, MOST_ENTRIES, searchAuditAgain, useJournal } from '@/api/journal';
 import { registryOrigin } from '@/api/origin';
+import { whyNot } from '@/api/rights/quotas';
 import { CLOSING } from '@/components/detail/closing';
 import { useNow } from '@/components/feedback/use-now';
+import type { BulkDialogProps } from '@/components/list/bulk-bar';
 import { useList } from '@/components/list/list';
 import { ListScreen } from '@/components/list/list-screen';
 import { MenuDivider, MenuItem } from '@/components/menu/menu-item';
@@ -22,8 +25,14 @@ const JournalDetail = lazy(async () => ({
 
 const route = getRouteApi('/_console/journal');
 
+type JournalPageProps = {
+  /** Takes back changes of quotas. */
+  UndoDialog: ComponentType<BulkDialogProps<JournalEntry, 'undo'>>;
+};
+
 /** Everything that was changed in this tab, with the open change beside it. */
-export function JournalPage() {
+export function JournalPage({ UndoDialog }: JournalPageProps) {
+  const access = useAccess();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { zone } = usePreferences();
@@ -65,6 +74,19 @@ export function JournalPage() {
           </MenuItem>
         </>
       }
+      bulk={{
+        account: by,
+        Dialog: UndoDialog,
+        actions: [
+          {
+            id: 'undo',
+            label: 'Undo quotas',
+            whyNot: ({ undo }) =>
+              whyNot.changeQuota(access) ??
+              (undo ? undefined : 'Only changes of quotas can be undone here.'),
+          },
+        ],
+      }}
       linesNarrow={2}
     >
       {entry !== undefined && (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import { useAccess } from '@/api/access';
+import type { QuotaUndo } from '@/api/journal';
 import { whyNot } from '@/api/rights/quotas';
 import { useBulkChoice } from '@/components/bulk/bulk-choice';
 import { BulkDialog } from '@/components/bulk/bulk-dialog';
@@ -9,22 +10,23 @@ import { quotaState } from '@/lib/quota-state';
 import { formatCount } from '@/lib/text';
 
 import { quotaText } from './plan-entry';
-import { describeMoveError, type PlanTask, useMove } from './use-plan-run';
+import { describeMoveError, useMove } from './use-plan-run';
 
 type PlanUndoProps = {
-  tasks: readonly PlanTask[];
-  /** Returns to the result of the run, of which nothing was undone. */
+  /** What was changed, each namespace once. */
+  changes: readonly QuotaUndo[];
+  /** Leaves with nothing undone. */
   onCancel: () => void;
   onClose: () => void;
 };
 
 const NONE_HIDDEN: ReadonlySet<string> = new Set();
 
-/** Restores what stood before a plan, wherever nobody else has changed it since. */
-export function PlanUndo({ tasks, onCancel, onClose }: PlanUndoProps) {
+/** Restores what stood before some changes, wherever nobody else has changed it since. */
+export function PlanUndo({ changes, onCancel, onClose }: PlanUndoProps) {
   const move = useMove();
   const refusal = whyNot.changeThresholds(useAccess());
-  const [backward] = useState(() => backwardTasks(tasks, refusal));
+  const [backward] = useState(() => backwardTasks(changes, refusal));
   const choice = useBulkChoice(backward, NONE_HIDDEN, ({ namespace: { name } }) => ({
     id: name,
     label: name,
@@ -39,8 +41,8 @@ export function PlanUndo({ tasks, onCancel, onClose }: PlanUndoProps) {
       consequence={
         <>
           <p>
-            Each limit and threshold becomes again exactly what it was before the run. A quota that
-            somebody else changed since is left alone and named in the result.
+            Each limit and threshold becomes again exactly what it was before. A quota that somebody
+            else changed since is left alone and named in the result.
           </p>
           {shortened > 0 && (
             <p>
@@ -54,7 +56,7 @@ export function PlanUndo({ tasks, onCancel, onClose }: PlanUndoProps) {
       tasks={choice.rows.map((task) => ({
         id: task.namespace.name,
         label: task.namespace.name,
-        run: () => move(task, { done: task.done, since: 'since the run' }),
+        run: () => move(task, { done: task.done, since: 'since then' }),
       }))}
       skips={[]}
       choice={choice}
@@ -68,10 +70,8 @@ export function PlanUndo({ tasks, onCancel, onClose }: PlanUndoProps) {
 }
 
 /** Returns the moves that lead back, for whatever was changed. */
-function backwardTasks(tasks: readonly PlanTask[], refusal: string | undefined) {
-  return tasks.flatMap(({ namespace, move: { record } }) => {
-    if (!record) return [];
-    const { before, left } = record;
+function backwardTasks(changes: readonly QuotaUndo[], refusal: string | undefined) {
+  return changes.map(({ namespace, record: { before, left } }) => {
     // Removing a quota took its thresholds along, which not every superuser may set.
     const loses =
       refusal !== undefined &&
@@ -80,6 +80,6 @@ function backwardTasks(tasks: readonly PlanTask[], refusal: string | undefined) 
       left.includes(null);
     const target = loses ? quotaState(BigInt(before.bytes)) : before;
     const done = `Restored: ${quotaText(target)}${loses ? ', without its thresholds' : ''}.`;
-    return [{ namespace, move: new QuotaMove(left, target), done, loses }];
+    return { namespace, move: new QuotaMove(left, target), done, loses };
   });
 }

@@ -36,7 +36,9 @@ export function QuotaPlanner(props: BulkDialogProps<NamespaceRow, 'plan'>) {
   };
   return undoing ? (
     <PlanUndo
-      tasks={tasks}
+      changes={tasks.flatMap(({ namespace, move: { record } }) =>
+        record ? [{ namespace, record }] : [],
+      )}
       onCancel={() => setStarted({ ...started, undoing: false })}
       onClose={close}
     />

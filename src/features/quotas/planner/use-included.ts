@@ -55,6 +55,7 @@ export function useIncluded(changes: readonly PlannedQuota[]) {
       extend: (id, from) => apply(extendTo(current, id, from, all())),
       toggleAll: () => apply(allShown ? deselectAll(current, all()) : selectAll(current, all())),
       selectAll: () => apply(selectAll(current, all())),
+      select: (ids) => apply(selectAll(current, ids)),
       deselect: (id) => apply(deselectAll(current, [id])),
       clear: () => apply(EMPTY_SELECTION),
     };
