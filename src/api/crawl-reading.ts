@@ -17,6 +17,8 @@ export type CrawlDefinition<Row, About = unknown> = {
   progress?: () => ProgressCheck<Row>;
   /** Number of rows after which the load pauses by itself, counted again each time it is resumed. */
   portion?: number;
+  /** Whether only one screen ever shows this list, so that the load pauses as soon as that is left. */
+  ownScreen?: boolean;
 };
 
 /** The load itself, which outlives the screens that show it. */
@@ -28,8 +30,10 @@ export type Reading<Row, About = unknown> = {
   about: About | undefined;
   /** Whether it paused by itself rather than at the user's request. */
   held: boolean;
-  /** The number of rows at which it pauses by itself. */
+  /** The number of rows at which it pauses by itself for screens that do not need all of them. */
   pauseAt: number;
+  /** Whether the user requested all rows, wherever they go. */
+  whole: boolean;
 };
 
 /** A row that was loaded separately from its list (null where it does not exist), with the ticket of that request. */
@@ -82,6 +86,7 @@ export function newReading<Row, About>(
     about: undefined,
     held: false,
     pauseAt: 0,
+    whole: false,
   };
   shelfOf<Row, About>(client).readings.set(hash(definition.queryKey), reading);
   return reading;
@@ -105,22 +110,8 @@ export function addPortion<Row, About>(
   { portion = Infinity }: CrawlDefinition<Row, About>,
   reading: Reading<Row, About>,
 ): void {
+  if (portion === Infinity) return;
   reading.pauseAt = Math.max(reading.pauseAt, reading.rows.size + portion);
-}
-
-/**
- * Requests at least one portion of the list for a screen. Returns whether the load continues for that after it paused
- * by itself for a screen that needed less; a load that the user paused stays paused.
- */
-export function wantPortion<Row, About>(
-  { portion = Infinity }: CrawlDefinition<Row, About>,
-  reading: Reading<Row, About>,
-): boolean {
-  reading.pauseAt = Math.max(reading.pauseAt, portion);
-  if (!reading.held || reading.rows.size >= reading.pauseAt) return false;
-  reading.held = false;
-  reading.walk.resume();
-  return true;
 }
 
 /** Adds the rows of a page to a load, except rows that were requested separately after the page. */
@@ -138,19 +129,22 @@ function takeRows<Row>(
   }
 }
 
-/** Continues a load from where it stopped to the end of the list; throws what {@link PageWalk.read} throws. */
+/**
+ * Continues a load from where it stopped to the end of the list, and pauses whenever `hasEnough`; throws what
+ * {@link PageWalk.read} throws.
+ */
 export async function readOn<Row, About>(
   client: QueryClient,
   definition: CrawlDefinition<Row, About>,
   reading: Reading<Row, About>,
-  publish: () => void,
+  { publish, hasEnough }: { publish: () => void; hasEnough: () => boolean },
 ): Promise<void> {
   const patches = patchesOf(client, definition);
   for await (const page of reading.walk.read(publish)) {
     takeRows(reading.rows, page, definition.rowId, patches);
     reading.unreadable.push(...unreadableOf(page.rows));
     reading.about = page.about;
-    if (reading.rows.size >= reading.pauseAt && !reading.walk.paused) {
+    if (!reading.walk.paused && hasEnough()) {
       reading.walk.paused = true;
       reading.held = true;
     }

@@ -64,7 +64,7 @@ export function show<About>(definition: CrawlDefinition<Row, About>) {
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
   );
-  return { client, ...renderHook(() => useCrawl(definition), { wrapper }) };
+  return { client, wrapper, ...renderHook(() => useCrawl(definition), { wrapper }) };
 }
 
 /** Advances the test's clock. */

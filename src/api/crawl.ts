@@ -1,7 +1,9 @@
 import { registryNow } from '@/lib/clock';
 import { keepUnreadable } from '@/lib/odd-rows';
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 
+import { claimCrawl, hasEnough, LINGER } from './crawl-claims';
 import {
   addPortion,
   type CrawlDefinition,
@@ -10,7 +12,6 @@ import {
   newReading,
   readingOf,
   readOn,
-  wantPortion,
 } from './crawl-reading';
 import { type ApiError, toApiError } from './errors';
 import { StoppedError } from './pages';
@@ -86,7 +87,10 @@ function crawlOptions<Row, About>(definition: CrawlDefinition<Row, About>) {
         }));
       };
       try {
-        await readOn(client, definition, reading, publish);
+        await readOn(client, definition, reading, {
+          publish,
+          hasEnough: () => hasEnough(client, definition, reading),
+        });
       } catch (error) {
         if (error instanceof StoppedError) throw error;
         // Keep and show what is loaded; the next try continues from the same cursor.
@@ -108,27 +112,22 @@ function crawlOptions<Row, About>(definition: CrawlDefinition<Row, About>) {
 }
 
 /**
- * Starts loading a list unless that was done before; does not wait for it. If the load paused because another screen
- * needed only the first rows, it continues as far as this screen needs.
+ * Starts loading a list for a screen that is about to open, unless that was done before; does not wait for it. If the
+ * load paused by itself, it continues as far as this screen needs.
  */
 export function startCrawl<Row, About>(
   client: QueryClient,
   definition: CrawlDefinition<Row, About>,
 ): void {
+  const leave = claimCrawl(client, definition);
   const options = crawlOptions(definition);
   const state = client.getQueryState(options.queryKey);
   if (state === undefined || (state.data === undefined && state.fetchStatus === 'idle')) {
     // The query's state keeps the failure for the screen.
     client.query(options).catch(() => undefined);
-    return;
   }
-  const reading = readingOf(client, definition);
-  if (reading && wantPortion(definition, reading)) {
-    client.setQueryData<Crawl<Row>>(
-      definition.queryKey,
-      (crawl) => crawl && { ...crawl, paused: false },
-    );
-  }
+  // The screen, once it is there, takes this over.
+  leave(LINGER);
 }
 
 /** Discards a list and loads it from the start. */
@@ -165,7 +164,7 @@ export type CrawlControls<Row, About = unknown> = Crawl<Row, About> & {
   pause: () => void;
   /** Continues after a pause, or after a failure from the same cursor. */
   resume: () => void;
-  /** Continues to the end, however many rows the list has. */
+  /** Continues to the end, however many rows the list has, and whatever screen is open. */
   loadAll: () => void;
   /** Reloads the whole list; the old rows stay until that is done. */
   refresh: () => void;
@@ -177,6 +176,7 @@ export function useCrawl<Row, About>(
 ): CrawlControls<Row, About> {
   const client = useQueryClient();
   const query = useQuery(crawlOptions(definition));
+  useEffect(() => claimCrawl(client, definition), [client, definition]);
   const setPaused = (paused: boolean) => {
     const reading = readingOf(client, definition);
     if (!reading) return;
@@ -188,10 +188,10 @@ export function useCrawl<Row, About>(
       (crawl) => crawl && { ...crawl, paused, waitingUntil: undefined },
     );
   };
-  const resume = (pauseAt = 0) => {
+  const resume = ({ whole = false } = {}) => {
     const reading = readingOf(client, definition);
     if (reading) {
-      reading.pauseAt = Math.max(reading.pauseAt, pauseAt);
+      reading.whole ||= whole;
       addPortion(definition, reading);
     }
     if (query.isFetching) setPaused(false);
@@ -204,7 +204,7 @@ export function useCrawl<Row, About>(
     error: query.error ? toApiError(query.error) : null,
     pause: () => setPaused(true),
     resume: () => resume(),
-    loadAll: () => resume(Infinity),
+    loadAll: () => resume({ whole: true }),
     refresh: () => void query.refetch(),
   };
 }

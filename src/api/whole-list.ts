@@ -18,7 +18,7 @@ export function wholeList<Row>({
   detailKey,
 }: {
   queryKey: QueryKey;
-  queryFn: () => Promise<Row[]>;
+  queryFn: (context: { signal: AbortSignal }) => Promise<Row[]>;
   detailKey?: (id: string) => QueryKey;
 }) {
   const options = queryOptions({

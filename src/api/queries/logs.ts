@@ -12,6 +12,7 @@ import { ApiError } from '../errors';
 import { getAggregateLogs, listAllLogs } from '../generated/sdk.gen';
 import type { LogEntry } from '../generated/types.gen';
 import type { Page, PageRequest, ProgressCheck } from '../pages';
+import { createTurn } from '../turn';
 
 export type { LogEntry } from '../generated/types.gen';
 
@@ -134,6 +135,9 @@ function afterLast(
   return { rows: [], found: false };
 }
 
+/** The list and an export load the same log, and so does the list of a range that was just left. */
+const pageTurn = createTurn();
+
 /**
  * Loads one page of at most 20 entries, newest first; only a page without `nextPage` is the last one (C 5.3). Where the
  * registry no longer knows the cursor and starts over (C 4), requests the days up to the last row instead and skips the
@@ -146,11 +150,13 @@ export async function readLogPage(place: LogPlace): Promise<LogPage> {
   const at: LogCursor =
     cursor === undefined ? { to: range.to, losses: 0 } : zLogCursor.parse(JSON.parse(cursor));
   const asked = { from: range.from, to: at.to };
-  const { data } = await listAllLogs({
-    // Without the dates, the next page would use the default range (C 4).
-    query: { ...logQuery(asked), next_page: at.token },
-    ...(signal && { signal }),
-  });
+  const { data } = await pageTurn(signal, () =>
+    listAllLogs({
+      // Without the dates, the next page would use the default range (C 4).
+      query: { ...logQuery(asked), next_page: at.token },
+      ...(signal && { signal }),
+    }),
+  );
   const isSeeking = at.seeking !== undefined;
   const before = isSeeking ? (at.seeking ?? undefined) : last;
   const sent = logRows(data.logs, before);
@@ -215,24 +221,15 @@ export function logReading(range: DayRange): CrawlDefinition<LogRow, LogAbout> {
     queryKey: ['logs', 'entries', range.from, range.to],
     rowId: (row) => row.id,
     portion: LOG_PORTION,
+    ownScreen: true,
     progress: newEntries,
     fetchPage: ({ cursor, last, signal }) =>
       readLogPage({ range, cursor, last, ...(signal && { signal }) }),
   };
 }
 
-let turn: Promise<unknown> = Promise.resolve();
-
-/** Sends one request after another, because counting is expensive for the server. */
-function inTurn<Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {
-  const run = () => {
-    signal.throwIfAborted();
-    return work();
-  };
-  const result = turn.then(run, run);
-  turn = result.catch(() => undefined);
-  return result;
-}
+/** Counting is expensive for the server, and one month after another is enough. */
+const countTurn = createTurn();
 
 /** Number of entries of a kind on a day. */
 export type LogCount = { day: string; kind: string; count: number };
@@ -248,7 +245,7 @@ function logCounts(window: DayRange) {
     // As with the list, a failure from the loader is shown.
     retryOnMount: false,
     queryFn: ({ signal }) =>
-      inTurn(signal, async () => {
+      countTurn(signal, async () => {
         const { data } = await getAggregateLogs({ query: logQuery(window), signal });
         const counts = data.aggregated.flatMap(({ kind, count, datetime }): LogCount[] => {
           const time = parseServerDate(datetime)?.getTime();

@@ -16,6 +16,7 @@ import {
 } from '../generated/sdk.gen';
 import type { Organization, OrganizationDetailsBody } from '../generated/types.gen';
 import { requestTicket } from '../pages';
+import { createTurn } from '../turn';
 import { isUncertain } from '../uncertain';
 import { CURRENT_USER_KEY } from './session';
 
@@ -33,11 +34,16 @@ type Place = { cursor: string | undefined; limit: number };
 
 const places = new WeakMap<Organization, Place>();
 
+/** A page that is reloaded after a write waits for the one that the list is loading. */
+const pageTurn = createTurn();
+
 async function readPage(place: Place, signal?: AbortSignal) {
-  const { data } = await listAllOrganizations({
-    query: { limit: place.limit, next_page: place.cursor },
-    ...(signal && { signal }),
-  });
+  const { data } = await pageTurn(signal, () =>
+    listAllOrganizations({
+      query: { limit: place.limit, next_page: place.cursor },
+      ...(signal && { signal }),
+    }),
+  );
   for (const organization of data.organizations) places.set(organization, place);
   return { rows: data.organizations, nextPage: data.next_page };
 }

@@ -25,7 +25,7 @@ export type { CreateServiceKeyBody, ServiceKey, ServiceKeyApproval } from '../ge
 /** All service keys; the registry returns them in one response, in no order (C 1.9). */
 export const serviceKeys = wholeList({
   queryKey: ['service-keys', 'list'],
-  queryFn: async () => (await listServiceKeys()).data.keys,
+  queryFn: async ({ signal }) => (await listServiceKeys({ signal })).data.keys,
   detailKey: (kid) => serviceKeyDetail(kid).queryKey,
 });
 
