@@ -239,7 +239,7 @@ test.describe('a running build', () => {
     const setVisibility = (state: string) =>
       page.evaluate((value) => {
         Object.defineProperty(document, 'visibilityState', { value, configurable: true });
-        document.dispatchEvent(new Event('visibilitychange'));
+        document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
       }, state);
     await setVisibility('hidden');
     const before = asked;

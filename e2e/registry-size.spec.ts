@@ -99,7 +99,7 @@ test.describe('the registry size', () => {
       page.evaluate(
         (state) => {
           Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
-          document.dispatchEvent(new Event('visibilitychange'));
+          document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
         },
         hidden ? 'hidden' : 'visible',
       );

@@ -3,6 +3,7 @@ import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react
 
 import type { ByteCount } from '@/lib/bytes';
 
+import { polling } from '../polling';
 import { getRegistrySize, postRegistrySize } from '../generated/sdk.gen';
 import type { RegistrySize } from '../generated/types.gen';
 
@@ -16,7 +17,7 @@ export type RegistrySizeState = RegistrySize & {
   sizeBefore: ByteCount | undefined;
 };
 
-/** Polling interval while a calculation is queued or running; pauses while the page is hidden. */
+/** Polling interval while a calculation is queued or running. */
 const FOLLOW_EVERY = 5_000;
 /** A stopped worker leaves a calculation queued for ever (C 7): after this, poll less often, and finally not at all. */
 const FOLLOW_CLOSELY = 5 * 60_000;
@@ -67,7 +68,9 @@ export function registrySize() {
     queryFn: ({ client }) => readSize(client),
     // The route has just tried; the user decides whether to retry.
     retryOnMount: false,
-    refetchInterval: ({ state: { data } }) => (data ? followEvery(data, registryNow()) : false),
+    ...polling<RegistrySizeState>(({ state: { data } }) =>
+      data ? followEvery(data, registryNow()) : false,
+    ),
   });
 }
 

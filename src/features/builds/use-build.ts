@@ -1,7 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
-import { buildDetail, buildProgress, isNoSuchBuild } from '@/api/queries/builds';
+import { polling } from '@/api/polling';
+import {
+  buildDetail,
+  type BuildProgress,
+  buildProgress,
+  isNoSuchBuild,
+} from '@/api/queries/builds';
 import { registryNow, toRegistryTime } from '@/lib/clock';
 
 import { type FollowChoice, followState, POLL_EVERY } from './follow';
@@ -13,8 +19,7 @@ export function useBuild(id: string) {
   const detail = useQuery(buildDetail(id));
   const progress = useQuery({
     ...buildProgress(id),
-    // Nothing is requested while the page is hidden: that is the query library's default.
-    refetchInterval: ({ state }) =>
+    ...polling<BuildProgress>(({ state }) =>
       followState(choice, {
         progress: state.data,
         error: state.error,
@@ -22,6 +27,7 @@ export function useBuild(id: string) {
       }) === 'following'
         ? POLL_EVERY
         : false,
+    ),
   });
   const askedAt = toRegistryTime(Math.max(progress.dataUpdatedAt, progress.errorUpdatedAt));
   const follow = followState(choice, { progress: progress.data, error: progress.error, askedAt });

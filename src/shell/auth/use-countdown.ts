@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 
+import { whileVisible } from '@/lib/while-visible';
+
 type Countdown = {
   /** Whole seconds left; 0 if there is nothing to wait for. */
   left: number;
@@ -15,8 +17,7 @@ export function useCountdown(): Countdown {
 
   useEffect(() => {
     if (!running) return undefined;
-    const timer = setInterval(() => setNow(performance.now()), 250);
-    return () => clearInterval(timer);
+    return whileVisible(() => setNow(performance.now()), 250);
   }, [running]);
 
   const start = (seconds: number) => {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
 
+import { polling } from '@/api/polling';
 import { registryTime } from '@/api/queries/registry-time';
 import { Banner } from '@/components/feedback/banner';
 import { useNow } from '@/components/feedback/use-now';
@@ -27,7 +28,7 @@ export function ClockWatch() {
   useQuery({
     ...registryTime(),
     enabled: untold || doubtful,
-    refetchInterval: doubtful ? DOUBTFUL_EVERY : UNTOLD_EVERY,
+    ...polling<number>(() => (doubtful ? DOUBTFUL_EVERY : UNTOLD_EVERY)),
   });
   if (difference === null || difference === dismissed) return null;
   return (
