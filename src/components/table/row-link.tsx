@@ -22,7 +22,7 @@ export const RowOpenContext = createContext(false);
 
 const Anchor = createLink(RowAnchor);
 
-/** The link that opens a row; a click on the row and Enter follow it. Rows are many, so nothing is preloaded. */
+/** The link that opens a row; a click on the row and Enter follow it. */
 export const RowLink: LinkComponent<typeof RowAnchor> = (props) => (
-  <Anchor preload={false} replace={use(RowOpenContext)} {...props} />
+  <Anchor replace={use(RowOpenContext)} {...props} />
 );

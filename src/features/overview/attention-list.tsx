@@ -126,10 +126,8 @@ function AttentionRow({ item, loading = false }: AttentionRowProps) {
       </span>
       <div className={styles.words}>
         <p className={styles.line}>
-          {/* Hovering must not load a list of any length. */}
           <Link
             {...link}
-            preload={false}
             className={styles.link}
             aria-label={
               read ? `${label}: ${formatNumber(count)} ${noun}${partial ? ', partial' : ''}` : label
@@ -170,7 +168,7 @@ function Case({ name, link, exact, ...when }: NamedCase) {
   const ref = useRef<HTMLElement>(null);
   return (
     <span className={styles.case}>
-      <Link {...link} preload={false} className={styles.name}>
+      <Link {...link} className={styles.name}>
         <bdi ref={ref}>{name}</bdi>
       </Link>
       <Tip target={ref} label={exact} />

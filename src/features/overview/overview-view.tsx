@@ -202,12 +202,7 @@ function SignInsSetting() {
       Failed sign-ins are logged only with <code>{LOGIN_FAILURE_SETTING}: true</code>, which is off
       by default.{' '}
       {whyNot.readConfiguration(access) === undefined && (
-        <Link
-          to="/configuration"
-          search={{ q: LOGIN_FAILURE_SETTING }}
-          preload={false}
-          className={partStyles.more}
-        >
+        <Link to="/configuration" search={{ q: LOGIN_FAILURE_SETTING }} className={partStyles.more}>
           Check setting
         </Link>
       )}

@@ -28,7 +28,7 @@ export function StorageCard({ size, namespaces }: StorageCardProps) {
       <div className={styles.head}>
         <h2 id={id}>Storage</h2>
         {partial && <span className={partStyles.partial}>partial</span>}
-        <Link to="/registry-size" preload={false} className={partStyles.more}>
+        <Link to="/registry-size" className={partStyles.more}>
           Registry size
         </Link>
       </div>

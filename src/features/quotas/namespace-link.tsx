@@ -6,11 +6,11 @@ import { RowLink } from '@/components/table/row-link';
 export function NamespaceLink({ kind, name }: Namespace) {
   const text = <Truncate text={name} />;
   return kind === 'user' ? (
-    <RowLink to="/quotas/users/$username" params={{ username: name }} search preload={false}>
+    <RowLink to="/quotas/users/$username" params={{ username: name }} search>
       {text}
     </RowLink>
   ) : (
-    <RowLink to="/quotas/organizations/$name" params={{ name }} search preload={false}>
+    <RowLink to="/quotas/organizations/$name" params={{ name }} search>
       {text}
     </RowLink>
   );

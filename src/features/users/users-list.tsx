@@ -158,7 +158,7 @@ function UserNameCell({ user, you, direct, narrow }: UserNameCellProps) {
   return (
     <>
       <span className={styles.name}>
-        <RowLink to="/users/$username" params={{ username }} search preload={false}>
+        <RowLink to="/users/$username" params={{ username }} search>
           <Truncate text={username} />
         </RowLink>
         <Role user={user} short={narrow} />
