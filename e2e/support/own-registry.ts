@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import type { RegistrySize } from '../../src/lib/demo';
 import { test as base } from './test';
 
 /** A mock registry and the production build for a single test, which may end sessions and invalidate tokens. */
@@ -18,7 +19,7 @@ type Options = {
   /** The content of `console.json`; `registry: 'elsewhere'` stands for the mock's own origin, without a proxy. */
   deployment?: Record<string, unknown>;
   scenario?: string;
-  size?: string;
+  size?: RegistrySize;
   /** The registry reports another address than the console's. */
   apart?: boolean;
 };
@@ -56,7 +57,7 @@ export const test = base.extend<{ own: (options?: Options) => Promise<OwnRegistr
   own: async ({}, provide) => {
     const children: ChildProcess[] = [];
     const folder = mkdtempSync(path.join(tmpdir(), 'own-registry-'));
-    await provide(async (options = {}) => {
+    await provide(async (options: Options = {}) => {
       const { deployment = {}, scenario = 'healthy', size = 'small', apart = false } = options;
       const port = String(await freePort());
       const mock = await start('mock-registry.mjs', [
