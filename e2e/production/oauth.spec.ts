@@ -126,6 +126,7 @@ test('at another origin a token works, and what the browser hides is explained',
   await page.goto(`${home}users`);
   await expect(page.getByLabel('Username or e-mail')).toHaveCount(0);
   await page.getByLabel('Access token', { exact: true }).fill('superuser-token');
+  await expect(page.getByText('three to ten times')).toHaveCount(0);
   await page.getByRole('button', { name: 'Sign in with the token' }).click();
   await expect(rowOf(page, 'testuser')).toBeVisible();
   await expect(page.getByText('settings are not available at this address')).toBeVisible();

@@ -19,6 +19,16 @@ test('a pasted token is checked, its tier shown, and gone after a reload unless 
   await expect(page.getByRole('banner').getByText('Read-only superuser')).toBeVisible();
 });
 
+test('where a session is offered, the form for a token says that it is slower', async ({
+  page,
+}) => {
+  await page.goto('./users');
+  await page.getByRole('button', { name: 'Use an access token' }).click();
+  await expect(
+    page.getByText(/three to ten times as long as with the registry’s session/),
+  ).toBeVisible();
+});
+
 test('a token that does not tell whose it is works, and the console says so', async ({ page }) => {
   await page.goto('./users');
   await signInWithToken(page, 'narrow-token');

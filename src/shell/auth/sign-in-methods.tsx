@@ -44,7 +44,9 @@ export function SignInMethods({ deployment, returnTo, onEnter }: SignInMethodsPr
       {method === 'oauth' && clientId !== undefined && (
         <OAuthStart clientId={clientId} returnTo={returnTo} />
       )}
-      {method === 'token' && <TokenForm onEnter={onEnter} />}
+      {method === 'token' && (
+        <TokenForm besideSession={signIn.includes('session')} onEnter={onEnter} />
+      )}
       {others.length > 0 && (
         <div className={classes.others}>
           {others.map((other) => (
