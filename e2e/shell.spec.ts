@@ -130,8 +130,12 @@ test.describe('finding the way', () => {
     const field = page.getByRole('dialog').getByRole('combobox');
     const results = page.getByRole('listbox', { name: 'Results' });
     await field.fill('onboarding@contractors');
-    await expect(results.getByRole('option')).toHaveText([/^contractor-onboarding/]);
-    await field.fill('nobody@nowhere.example');
+    // The users are loaded, the organizations are not.
+    await expect(results.getByRole('option')).toHaveText([
+      /^contractor-onboarding/,
+      /^Search organizations for “onboarding@contractors”/,
+    ]);
+    await field.fill('nobody at all');
     await expect(results.getByRole('option')).toHaveCount(0);
     await expect(page.getByRole('dialog')).toContainText('No results');
 
@@ -140,7 +144,7 @@ test.describe('finding the way', () => {
     await expect(page).toHaveURL(/\/users\?q=labs$/);
   });
 
-  test('the palette offers to search the users while they are not loaded', async ({
+  test('the palette offers to search users and organizations while they are not loaded', async ({
     page,
     open,
   }) => {
@@ -151,6 +155,7 @@ test.describe('finding the way', () => {
     const results = page.getByRole('listbox', { name: 'Results' });
     await expect(results.getByRole('option')).toHaveText([
       /^Search users for “heidi”/,
+      /^Search organizations for “heidi”/,
       /^Open user “heidi”/,
     ]);
     await page.keyboard.press('Enter');

@@ -20,6 +20,8 @@ type Kind = {
   group: string;
   icon: ComponentType<IconProps>;
   accounts: Iterable<FoundName>;
+  /** Whether these are all that the registry has. */
+  complete: boolean;
   open: (name: string) => void;
   /** Shows all of them in their list. */
   list: (query: string) => void;
@@ -33,7 +35,10 @@ function* organizationsOf(organizations: readonly Organization[]): Iterable<Foun
   for (const each of organizations) yield { name: each.name, email: knownEmail(each) };
 }
 
-/** Returns the loaded users and organizations matching a query; until all are loaded, also commands to find others. */
+/**
+ * Returns the loaded users and organizations matching a query, and commands to find others where a list is not loaded,
+ * or only in part.
+ */
 export function foundAccounts(
   client: QueryClient,
   router: RegisteredRouter,
@@ -47,6 +52,7 @@ export function foundAccounts(
       group: 'User',
       icon: UsersIcon,
       accounts: usersOf(users?.rows ?? []),
+      complete: users?.complete === true,
       open: (username) => void router.navigate({ to: '/users/$username', params: { username } }),
       list: (q) => void router.navigate({ to: '/users', search: { q } }),
     },
@@ -55,26 +61,32 @@ export function foundAccounts(
       group: 'Organization',
       icon: OrganizationIcon,
       accounts: organizationsOf(organizations?.rows ?? []),
+      complete: organizations?.complete === true,
       open: (name) => void router.navigate({ to: '/organizations/$name', params: { name } }),
       list: (q) => void router.navigate({ to: '/organizations', search: { q } }),
     },
   ];
   const found = kinds.flatMap((kind) => commandsOf(kind, query));
 
-  // The list may not be loaded, or only in part.
   const wanted = query.trim();
-  if (users?.complete === true || wanted.length < 2 || /\s/.test(wanted)) return found;
+  if (wanted.length < 2 || /\s/.test(wanted)) return found;
   const group = 'Not loaded';
-  const search: Command = {
-    id: 'search-users',
-    label: `Search users for “${wanted}”`,
-    group,
-    icon: SearchIcon,
-    run: () => void router.navigate({ to: '/users', search: { q: wanted } }),
-  };
+  const searches = kinds
+    .filter(({ complete }) => !complete)
+    .map(({ one, list }): Command => ({
+      id: `search-${one}s`,
+      label: `Search ${one}s for “${wanted}”`,
+      group,
+      icon: SearchIcon,
+      run: () => list(wanted),
+    }));
   const name = typedName(wanted);
-  if (name === undefined || found.some(({ id }) => id === `user-${name}`))
-    return [...found, search];
+  if (
+    users?.complete === true ||
+    name === undefined ||
+    found.some(({ id }) => id === `user-${name}`)
+  )
+    return [...found, ...searches];
   // The exact name is looked up in the registry.
   const open: Command = {
     id: `user-${name}`,
@@ -83,7 +95,7 @@ export function foundAccounts(
     icon: UsersIcon,
     run: () => void router.navigate({ to: '/users/$username', params: { username: name } }),
   };
-  return [...found, search, open];
+  return [...found, ...searches, open];
 }
 
 function commandsOf({ one, group, icon, accounts, open, list }: Kind, query: string): Command[] {
