@@ -101,6 +101,30 @@ test.describe('a list of 100,000 users', () => {
     await expect(page.getByText(/The list is still partial/)).toBeVisible();
   });
 
+  test('can be searched while it loads, also while the registry asks to wait, and finds more as it loads', async ({
+    page,
+    open,
+  }) => {
+    await open('./users?q=anna', { size: 'huge', scenario: 'flaky' });
+    const users = listOf(page, 'Users');
+    const status = users.region.getByText(/^Waiting for the registry, retrying in \d+ seconds?$/);
+    await expect(status).toBeVisible();
+    const counted = users.count(/^[\d,]+ of [\d,]+ loaded, more to come$/);
+    const found = async () => {
+      const [matching = 0, loaded = 0] =
+        (await counted.innerText())
+          .match(/[\d,]+/g)
+          ?.map((digits) => Number(digits.replaceAll(',', ''))) ?? [];
+      return { matching, loaded };
+    };
+    const before = await found();
+    await expect(users.names.first()).toContainText('anna');
+    await users.region.getByRole('button', { name: 'Try now' }).click();
+    await expect.poll(async () => (await found()).loaded).toBeGreaterThan(before.loaded + 1_000);
+    expect((await found()).matching).toBeGreaterThan(before.matching);
+    await expect(users.names.first()).toContainText('anna');
+  });
+
   test('can be paused, asks for nothing meanwhile, and goes on from there', async ({
     page,
     open,
@@ -125,6 +149,44 @@ test.describe('a list of 100,000 users', () => {
     await expect(listOf(page, 'Users').region.getByText(/^Loading, [\d,]+ loaded$/)).toBeVisible();
     await expect.poll(() => asked).toBeGreaterThan(askedWhenPaused);
     await expect(listOf(page, 'Users').count(PARTIAL)).toBeVisible();
+  });
+});
+
+test.describe('a list of 100,000 users that was left', () => {
+  test('pauses half a minute later, and continues from there when it is opened again', async ({
+    page,
+    open,
+  }) => {
+    await page.clock.install();
+    const asked: URL[] = [];
+    page.on('request', (request) => {
+      if (LIST.test(request.url())) asked.push(new URL(request.url()));
+    });
+    await open('./users', { size: 'huge' });
+    const users = listOf(page, 'Users');
+    await expect(users.region.getByText(/^Loading, [\d,]+ loaded$/)).toBeVisible();
+    await page.getByRole('link', { name: 'Builds', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Builds', level: 1 })).toBeVisible();
+    const whenLeft = asked.length;
+    await expect.poll(() => asked.length).toBeGreaterThan(whenLeft + 2);
+    await page.clock.fastForward(30_000);
+    // The request in flight ends.
+    await page.clock.runFor(1_000);
+    const whenPaused = asked.length;
+    await page.clock.runFor(60_000);
+    expect(asked.length).toBeLessThanOrEqual(whenPaused + 1);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('combobox').fill('somebody-far-down');
+    await expect(
+      page.getByRole('option', { name: 'Search users for “somebody-far-down”' }),
+    ).toContainText('Not loaded');
+    await page.keyboard.press('Escape');
+
+    const before = asked.length;
+    await page.getByRole('link', { name: 'Users', exact: true }).click();
+    await expect(users.region.getByText(/^Loading, [\d,]+ loaded$/)).toBeVisible();
+    await expect.poll(() => asked.length).toBeGreaterThan(before);
+    expect(asked[before]?.searchParams.get('next_page')).toBeTruthy();
   });
 });
 
