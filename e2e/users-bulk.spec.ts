@@ -286,4 +286,73 @@ test.describe('a run over many users', () => {
     await asking.getByRole('button', { name: 'Confirm password' }).click();
     await expect(bulk.getByRole('status')).toHaveText('Finished. 2 of 2 users done.');
   });
+
+  test('over 500 users of 100,000 asks for the password on its way, and tries only the two that failed again', async ({
+    page,
+    open,
+  }) => {
+    const COUNT = 570;
+    // More than a thousand requests, one after another.
+    test.slow();
+    const written: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'PUT') written.push(new URL(request.url()).pathname);
+    });
+    await page.clock.install();
+    await open('./users', { size: 'huge' });
+    const { region, grid } = listOf(page, 'Users');
+    const status = region.getByText(/^(?:Loading, [\d,]+ loaded|Paused at [\d,]+)$/);
+    const loaded = async () => Number((await status.innerText()).replaceAll(/\D/g, ''));
+    const pause = region.getByRole('button', { name: 'Pause' });
+    await pause.click();
+    await expect(status).toHaveText(/^Paused/);
+    // They come after the rows that are loaded, and before those that follow.
+    const first = Math.max(2, (await loaded()) - COUNT / 2);
+    const failing = ['fail-write-twice', 'fail-write-twice-b'];
+    for (const name of failing) await createUser(page, name);
+    await region.getByRole('button', { name: 'Resume' }).click();
+    await expect.poll(loaded, { timeout: 30_000 }).toBeGreaterThan(first + COUNT);
+    await pause.click();
+
+    const checkboxAt = async (rowIndex: number) => {
+      await grid.evaluate(
+        (table, top) => table.parentElement?.scrollTo({ top }),
+        (rowIndex - 2) * 36,
+      );
+      return grid.locator(`[aria-rowindex="${rowIndex}"]`).getByRole('checkbox');
+    };
+    await (await checkboxAt(first)).click();
+    await (await checkboxAt(first + COUNT - 1)).click({ modifiers: ['Shift'] });
+    await expect(selection(page)).toContainText(`${COUNT} selected`);
+    await selection(page).getByRole('button', { name: 'Disable users' }).click();
+    const bulk = dialog(page, /^Disable \d|users failed$|users disabled$/);
+    const confirm = bulk.getByRole('button', { name: /^Disable [\d,]+ users$/ });
+    const total = /[\d,]+/.exec(await confirm.innerText())?.[0] ?? '';
+    expect(Number(total.replace(',', ''))).toBeGreaterThan(500);
+    await confirm.click();
+    const summary = bulk.getByRole('status');
+    await expect(summary).toHaveText(/^\d{2,} of/, { timeout: 30_000 });
+    await page.clock.fastForward('10:01');
+    const asking = dialog(page, 'Confirm your password');
+    await asking.getByLabel(/^Password of/).fill('password');
+    await asking.getByRole('button', { name: 'Confirm password' }).click();
+
+    const done = (failed: string) =>
+      new RegExp(`^Finished\\. [\\d,]+ of ${total} users done${failed}`);
+    await expect(summary).toHaveText(done(', 2 failed'), { timeout: 150_000 });
+    await expect(bulk.getByRole('region', { name: 'Why some failed' })).toHaveText(
+      /^2 failed\. The registry/,
+    );
+    const before = written.length;
+    const retry = bulk.getByRole('button', { name: 'Retry 2 failed' });
+    await retry.click();
+    await expect.poll(() => written.length).toBe(before + 2);
+    await expect(summary).toHaveText(done(', 2 failed'));
+    await retry.click();
+    await expect(summary).toHaveText(done('(?!, \\d+ failed)'));
+    expect(written.slice(before).map((path) => path.split('/').at(-1))).toEqual([
+      ...failing,
+      ...failing,
+    ]);
+  });
 });
