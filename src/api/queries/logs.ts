@@ -135,9 +135,6 @@ function afterLast(
   return { rows: [], found: false };
 }
 
-/** The list and an export load the same log, and so does the list of a range that was just left. */
-const pageTurn = createTurn();
-
 /**
  * Loads one page of at most 20 entries, newest first; only a page without `nextPage` is the last one (C 5.3). Where the
  * registry no longer knows the cursor and starts over (C 4), requests the days up to the last row instead and skips the
@@ -150,13 +147,11 @@ export async function readLogPage(place: LogPlace): Promise<LogPage> {
   const at: LogCursor =
     cursor === undefined ? { to: range.to, losses: 0 } : zLogCursor.parse(JSON.parse(cursor));
   const asked = { from: range.from, to: at.to };
-  const { data } = await pageTurn(signal, () =>
-    listAllLogs({
-      // Without the dates, the next page would use the default range (C 4).
-      query: { ...logQuery(asked), next_page: at.token },
-      ...(signal && { signal }),
-    }),
-  );
+  const { data } = await listAllLogs({
+    // Without the dates, the next page would use the default range (C 4).
+    query: { ...logQuery(asked), next_page: at.token },
+    ...(signal && { signal }),
+  });
   const isSeeking = at.seeking !== undefined;
   const before = isSeeking ? (at.seeking ?? undefined) : last;
   const sent = logRows(data.logs, before);
@@ -215,6 +210,9 @@ export function newEntries(): ProgressCheck<LogRow> {
 /** Number of rows loaded at once; more on demand, since a range can have millions of entries. */
 const LOG_PORTION = 200;
 
+/** The list of a range that was just left may still be loading a page of the same log. */
+const pageTurn = createTurn();
+
 /** Defines the log of a range of days, newest first (C 1.6). */
 export function logReading(range: DayRange): CrawlDefinition<LogRow, LogAbout> {
   return {
@@ -224,7 +222,7 @@ export function logReading(range: DayRange): CrawlDefinition<LogRow, LogAbout> {
     ownScreen: true,
     progress: newEntries,
     fetchPage: ({ cursor, last, signal }) =>
-      readLogPage({ range, cursor, last, ...(signal && { signal }) }),
+      pageTurn(signal, () => readLogPage({ range, cursor, last, ...(signal && { signal }) })),
   };
 }
 
