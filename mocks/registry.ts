@@ -3,7 +3,7 @@ import type { RegistrySize, Release, Scenario } from '@/lib/demo';
 import { Router } from './core/router';
 import { type Behaviour, type Mishap, behaviours } from './core/scenarios';
 import { rules } from './handlers';
-import { seedRegistry } from './seed';
+import { type Extents, seedRegistry } from './seed';
 import { Accounts } from './state/accounts';
 import { AuditLog } from './state/audit-log';
 import { Builds } from './state/builds';
@@ -13,7 +13,7 @@ import { Sessions } from './state/sessions';
 import { type Settings, settingsOf } from './state/settings';
 import { DEFAULT_OAUTH_REDIRECT, Tokens } from './state/tokens';
 
-export type RegistryOptions = {
+export type RegistryOptions = Extents & {
   size: RegistrySize;
   scenario?: Scenario;
   /** The development head by default. */
@@ -26,6 +26,8 @@ export type RegistryOptions = {
   now?: () => number;
   /** How far the registry's clock is ahead of the local one, in ms. */
   clockOffset?: number;
+  /** Added to every response, besides the scenario's delay, in ms. */
+  delayMs?: number;
 };
 
 /** A complete registry. Each call creates a new one; two registries share nothing. */
@@ -56,12 +58,15 @@ export class Registry {
     oauthRedirect = DEFAULT_OAUTH_REDIRECT,
     now: clock = Date.now,
     clockOffset = 0,
+    delayMs = 0,
+    ...extents
   }: RegistryOptions) {
     const now = () => clock() + clockOffset;
     this.now = now;
     this.startedAt = now();
-    const seed = seedRegistry(size, new Date(this.startedAt));
-    this.behaviour = behaviours[scenario];
+    const seed = seedRegistry(size, new Date(this.startedAt), extents);
+    const behaviour = behaviours[scenario];
+    this.behaviour = { ...behaviour, delayMs: behaviour.delayMs + delayMs };
     this.settings = settingsOf(seed.config, this.behaviour, release, address);
     this.router = new Router(this.settings, rules);
     this.accounts = new Accounts(seed, now);

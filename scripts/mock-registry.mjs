@@ -25,6 +25,7 @@ const RELEASES = ['3.9', '3.10', '3.12', '3.15', '3.16', '3.17', '3.18', 'head']
 
 const USAGE = `Usage: npm run mock-registry -- [--port N] [--size SIZE] [--scenario SCENARIO] [--release RELEASE]
                                 [--address URL] [--oauth-redirect URI] [--clock-offset MS]
+                                [--delay MS] [--users N] [--log-lines N] [--dump-bytes N]
 
   --port      where to listen on 127.0.0.1; 0 picks a free port (default 4010)
   --size      ${SIZES.join(', ')} (default typical)
@@ -33,6 +34,10 @@ const USAGE = `Usage: npm run mock-registry -- [--port N] [--size SIZE] [--scena
   --address   where the registry believes to be (SERVER_HOSTNAME, PREFERRED_URL_SCHEME)
   --oauth-redirect  where the OAuth application of the console sends people back to (default http://127.0.0.1:4174/)
   --clock-offset  how far its clock is ahead of this computer's, in ms; below 0 it is behind (default 0)
+  --delay     how much longer every response takes, in ms (default 0)
+  --users     how many users there are, in place of those of the size
+  --log-lines how many lines the log of the longest build has, about (default 5000)
+  --dump-bytes  how many bytes of settings the configuration dump has besides the usual ones (default 0)
 `;
 
 /**
@@ -55,6 +60,10 @@ function readOptions() {
         address: { type: 'string' },
         'oauth-redirect': { type: 'string', default: 'http://127.0.0.1:4174/' },
         'clock-offset': { type: 'string', default: '0' },
+        delay: { type: 'string', default: '0' },
+        users: { type: 'string' },
+        'log-lines': { type: 'string' },
+        'dump-bytes': { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     });
@@ -73,6 +82,10 @@ const {
   help,
   'oauth-redirect': oauthRedirect,
   'clock-offset': clockOffset,
+  delay,
+  users,
+  'log-lines': logLines,
+  'dump-bytes': dumpBytes,
 } = readOptions();
 if (help) {
   process.stdout.write(USAGE);
@@ -84,7 +97,15 @@ if (!SCENARIOS.includes(scenario)) refuse(`No scenario: ${scenario}`);
 if (!RELEASES.includes(release)) refuse(`No release: ${release}`);
 if (address !== undefined && !URL.canParse(address)) refuse(`No address: ${address}`);
 if (!/^-?\d+$/.test(clockOffset)) refuse(`No number of milliseconds: ${clockOffset}`);
+const amounts = Object.entries({ delay, users, 'log-lines': logLines, 'dump-bytes': dumpBytes });
+for (const [name, amount] of amounts) {
+  if (amount !== undefined && !/^\d{1,9}$/.test(amount))
+    refuse(`No number for --${name}: ${amount}`);
+}
 if (!URL.canParse(oauthRedirect)) refuse(`No address: ${oauthRedirect}`);
+
+/** @param {string | undefined} amount */
+const given = (amount) => (amount === undefined ? undefined : Number(amount));
 
 const { serveMockRegistry } = await importBundled('mocks/server.ts');
 
@@ -97,6 +118,10 @@ try {
     address,
     oauthRedirect,
     clockOffset: Number(clockOffset),
+    delayMs: Number(delay),
+    users: given(users),
+    logLines: given(logLines),
+    dumpBytes: given(dumpBytes),
   });
   const stop = () => {
     close();

@@ -128,11 +128,23 @@ function pastPlan(index: number, count: number, sinceMidnight: number): BuildPla
   };
 }
 
-/** Generates builds in every phase (C 6.2), and in larger registries a year of ordinary ones; none in the empty one. */
-export function seedBuilds(size: RegistrySize, now: number, dayStart: number): SeedBuild[] {
+const MOST_LINES = Math.max(...BUILD_PLANS.map(({ lines }) => lines));
+
+/**
+ * Generates builds in every phase (C 6.2), and in larger registries a year of ordinary ones; none in the empty one.
+ * `logLines` replaces the number of lines of the longest log.
+ */
+export function seedBuilds(
+  size: RegistrySize,
+  now: number,
+  dayStart: number,
+  logLines = MOST_LINES,
+): SeedBuild[] {
   if (size === 'empty') return [];
   const count = HISTORY[size];
-  const fixed = BUILD_PLANS.map((plan, index) => makeBuild(plan, index + 1, now));
+  const fixed = BUILD_PLANS.map((plan, index) =>
+    makeBuild(plan.lines === MOST_LINES ? { ...plan, lines: logLines } : plan, index + 1, now),
+  );
   const past = Array.from({ length: count }, (_, index) =>
     makeBuild(pastPlan(index, count, now - dayStart), 1000 + index, now),
   );

@@ -3,6 +3,7 @@ import type { RegistrySize } from '@/lib/demo';
 import { COMPANY, REGISTRY_HOST, SUPERUSERS } from './company';
 import { environment } from './config-env';
 import { masked } from './config-masked';
+import { furtherSettings } from './config-further';
 import { configSchema } from './config-schema';
 import { storageConfig } from './config-storage';
 import { unknownSettings } from './config-warning';
@@ -15,9 +16,9 @@ export function defaultQuota(size: RegistrySize): number {
 }
 
 /** Returns the dump as the server does, after its own masking, including the secrets it leaves readable (C 8). */
-export function seedConfig(size: RegistrySize): SeedConfig {
+export function seedConfig(size: RegistrySize, furtherBytes = 0): SeedConfig {
   return {
-    config: knownSettings(size),
+    config: { ...knownSettings(size), ...furtherSettings(furtherBytes) },
     warning: unknownSettings(),
     env: environment(),
     schema: configSchema(),

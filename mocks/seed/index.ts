@@ -7,7 +7,7 @@ import { seedLogs } from './logs';
 import { seedOrganizations } from './organizations';
 import { outgrown } from './quotas';
 import { ownServiceKey, seedServiceKeys } from './service-keys';
-import type { Lazy, Seed, SeedOrganization, SeedUser } from './types';
+import type { Extents, Lazy, Seed, SeedOrganization, SeedUser } from './types';
 import { seedUsers } from './users';
 
 export { SEEDED_SECRETS } from './secrets';
@@ -27,15 +27,15 @@ const unused = (users: Lazy<SeedUser>): Lazy<SeedUser> =>
   lazy(users.length, (index) => ({ ...users.at(index), quota: null, usedBytes: 0 }));
 
 /** Returns a registry's content at this time: the same for a whole day (UTC), except for what is near `now`. */
-export function seedRegistry(size: RegistrySize, now: Date): Seed {
-  const counts = COUNTS[size];
+export function seedRegistry(size: RegistrySize, now: Date, extents: Extents = {}): Seed {
+  const counts = { ...COUNTS[size], users: extents.users ?? COUNTS[size].users };
   const time = now.getTime();
   const dayStart = Math.floor(time / DAY) * DAY;
   const users = seedUsers(counts.users, dayStart);
   const organizations = seedOrganizations(counts.organizations);
   const isEmpty = size === 'empty';
   const serviceKeys = isEmpty ? ownServiceKey(time) : seedServiceKeys(time);
-  const builds = seedBuilds(size, time, dayStart);
+  const builds = seedBuilds(size, time, dayStart, extents.logLines);
   const { logs, logIndexAt } = seedLogs(
     size,
     {
@@ -66,6 +66,6 @@ export function seedRegistry(size: RegistrySize, now: Date): Seed {
       size_bytes: counts.bytes,
       last_ran: counts.bytes === 0 ? null : dayStart - 3 * DAY + 7_384_211,
     },
-    config: seedConfig(size),
+    config: seedConfig(size, extents.dumpBytes),
   };
 }

@@ -7,6 +7,15 @@ export type Lazy<T> = {
   at: (index: number) => T;
 };
 
+/** Amounts that replace those of a registry's size. */
+export type Extents = {
+  users?: number | undefined;
+  /** About how many lines the log of the longest build has. */
+  logLines?: number | undefined;
+  /** How many bytes of settings the configuration dump has besides the usual ones. */
+  dumpBytes?: number | undefined;
+};
+
 /** The initial content of a mock registry. It never changes; the mock keeps its own state over it. */
 export type Seed = {
   /** Ordered by id. */

@@ -1,0 +1,102 @@
+// A build log of 300,000 lines.
+import { importBundled } from '../../scripts/bundle.mjs';
+import { openLarge, parseAgain } from '../arrival.mjs';
+import { settledAfter } from '../settled.mjs';
+import { median, p95 } from '../statistics.mjs';
+
+const LINES = 300_000;
+const VIEWPORT = 'section[aria-label="Log"]';
+
+/** Returns when the height of the log changed for the last time; runs in the page. @param {string} selector */
+async function lastGrowth(selector) {
+  let height = 0;
+  let grown = 0;
+  for (;;) {
+    const now = await window.benchKit.painted();
+    const current = document.querySelector(selector)?.scrollHeight ?? 0;
+    if (current !== height) [height, grown] = [current, now];
+    else if (now - grown > 3000) return grown;
+  }
+}
+
+/** Returns the ID of the build that the mock registry's option makes long. */
+async function longestBuild() {
+  const { seedRegistry } = await importBundled('mocks/seed/index.ts');
+  /** @type {import('../../mocks/seed/types').SeedBuild[]} */
+  const builds = seedRegistry('huge', new Date(), { users: 100 }).builds;
+  const longest = builds
+    .filter(({ archived, live }) => !archived && !live)
+    .toSorted((a, b) => b.log.length - a.log.length)[0];
+  if (!longest) throw new Error('The mock registry has no builds.');
+  return longest.id;
+}
+
+/** @type {import('../types').Row} */
+export const log = {
+  name: 'log',
+  async measure(bench) {
+    const site = await bench.site({ users: 100, 'log-lines': LINES });
+    const id = await longestBuild();
+    /** @type {number[]} */
+    const first = [];
+    /** @type {number[]} */
+    const all = [];
+    /** @type {number[]} */
+    const split = [];
+    /** @type {import('../types').Settled[]} */
+    const keys = [];
+    let frame = 0;
+    let lines = 0;
+    for (let turn = 0; turn < 3; turn += 1) {
+      const { page, close } = await bench.tab(site);
+      const { arrived, painted } = await openLarge(page, `${site.url}builds/${id}`, {
+        operation: `/${id}/logs`,
+        selector: `${VIEWPORT} [data-index]`,
+      });
+      first.push(painted - arrived);
+      all.push((await page.evaluate(lastGrowth, VIEWPORT)) - arrived);
+      const baseline = await page.evaluate(parseAgain, `/api/v1/superuser/${id}/logs`);
+      split.push(baseline.split);
+      lines = baseline.lines;
+      if (turn === 2) {
+        frame = await page.evaluate(() => window.benchKit.frame());
+        await page.getByRole('searchbox', { name: 'Search the log' }).focus();
+        for (const letter of 'cuda') {
+          const key = await settledAfter(
+            page,
+            { event: 'keydown', selector: VIEWPORT, quiet: 1500 },
+            () => page.keyboard.press(letter),
+          );
+          if (key) keys.push(key);
+        }
+      }
+      await close();
+    }
+    return [
+      {
+        what: 'build log, arrived to the first lines',
+        size: lines,
+        value: median(first),
+        unit: 'ms',
+        baseline: { what: 'one frame', value: frame },
+        goal: 15,
+      },
+      {
+        what: 'build log, arrived to all lines',
+        size: lines,
+        value: median(all),
+        unit: 'ms',
+        baseline: { what: 'splitting its text', value: median(split) },
+        goal: 4,
+      },
+      {
+        what: 'key in the search of the build log, p95',
+        size: lines,
+        value: p95(keys.map(({ ms }) => ms)),
+        unit: 'ms',
+        baseline: { what: 'one frame', value: frame },
+        goal: 20,
+      },
+    ];
+  },
+};
