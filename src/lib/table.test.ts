@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 
+import { atOnce } from './steps';
 import {
   type SortValue,
   filterRows,
   formatSort,
   nextSort,
   parseSort,
-  sortRows,
+  sortSteps,
   textMatcher,
 } from './table';
 
-describe('sortRows', () => {
+const sortRows = <Row>(...given: Parameters<typeof sortSteps<Row>>) => atOnce(sortSteps(...given));
+
+describe('sortSteps', () => {
   it.each<[string, SortValue[], boolean, SortValue[]]>([
     ['numbers', [3, 1, 2], false, [1, 2, 3]],
     ['numbers down', [3, 1, 2], true, [3, 2, 1]],
@@ -45,6 +48,14 @@ describe('sortRows', () => {
       expect(rows[0]?.id).toBe('a');
     },
   );
+
+  it.each([1_999, 2_000, 2_001, 9_999, 16_000])('sorts %i rows as the language does', (count) => {
+    // Few different keys, so that the order of equal rows shows.
+    const rows = Array.from({ length: count }, (_, id) => ({ key: (id * 7919) % 97, id }));
+    const sorted = rows.toSorted((a, b) => a.key - b.key);
+    expect(sortRows(rows, (row) => row.key)).toEqual(sorted);
+    expect(sortRows(rows, (row) => row.key, true)).toEqual(rows.toSorted((a, b) => b.key - a.key));
+  });
 
   it('sorts dates by time', () => {
     const [early, late] = [new Date(1000), new Date(2000)];

@@ -1,3 +1,5 @@
+import { atOnce, type Steps } from './steps';
+
 /** The value that a column sorts by. Null, undefined and NaN mean "unknown" and come last in either direction. */
 export type SortValue = string | number | bigint | boolean | Date | null | undefined;
 
@@ -39,24 +41,76 @@ function comparable(value: SortValue): Comparable | null {
   return value;
 }
 
-/** Returns the rows sorted by `key`. Stable; unknown values last in either direction; leaves the array unchanged. */
-export function sortRows<Row>(
+/** How many rows one step looks at. */
+const STEP = 2_000;
+
+type Keyed<Row> = { value: Comparable; row: Row };
+
+/** Merges sorted neighbours until one list is left. Of equal ones, the earlier comes first. */
+function* mergeSteps<Item>(
+  runs: readonly (readonly Item[])[],
+  compare: (a: Item, b: Item) => number,
+): Steps<readonly Item[]> {
+  const [first = [], second, ...others] = runs;
+  if (second === undefined) return first;
+  const next: (readonly Item[])[] = [];
+  for (let at = 0; at < runs.length; at += 2) {
+    const [left = [], right = []] = [runs[at], runs[at + 1]];
+    const merged: Item[] = [];
+    let [l, r] = [0, 0];
+    while (l < left.length || r < right.length) {
+      const [a, b] = [left[l], right[r]];
+      const takesLeft = b === undefined || (a !== undefined && compare(a, b) <= 0);
+      const taken = takesLeft ? a : b;
+      if (takesLeft) l += 1;
+      else r += 1;
+      if (taken !== undefined) merged.push(taken);
+      if (merged.length % STEP === 0) yield;
+    }
+    next.push(merged);
+  }
+  return others.length === 0 ? (next[0] ?? []) : yield* mergeSteps(next, compare);
+}
+
+/** Sorts the rows by `key`. Stable; unknown values last in either direction; leaves the array unchanged. */
+export function* sortSteps<Row>(
   rows: readonly Row[],
   key: (row: Row) => SortValue,
   descending = false,
-): Row[] {
-  const known: { value: Comparable; row: Row }[] = [];
-  const unknown: Row[] = [];
-  for (const row of rows) {
-    const value = comparable(key(row));
-    if (value === null) unknown.push(row);
-    else known.push({ value, row });
-  }
+): Steps<readonly Row[]> {
   const sign = descending ? -1 : 1;
-  known.sort((a, b) => sign * compareValues(a.value, b.value));
-  const sorted = known.map(({ row }) => row);
-  for (const row of unknown) sorted.push(row);
-  return sorted;
+  const compare = (a: Keyed<Row>, b: Keyed<Row>) => sign * compareValues(a.value, b.value);
+  const runs: Keyed<Row>[][] = [];
+  const unknown: Row[] = [];
+  for (let from = 0; from < rows.length; from += STEP) {
+    const run: Keyed<Row>[] = [];
+    for (const row of rows.slice(from, from + STEP)) {
+      const value = comparable(key(row));
+      if (value === null) unknown.push(row);
+      else run.push({ value, row });
+    }
+    runs.push(run.toSorted(compare));
+    yield;
+  }
+  const known = yield* mergeSteps(runs, compare);
+  yield;
+  return [...known.map(({ row }) => row), ...unknown];
+}
+
+/** Filters the rows. Without predicates, returns the given array, not a copy. */
+export function* filterSteps<Row>(
+  rows: readonly Row[],
+  predicates: readonly Predicate<Row>[],
+): Steps<readonly Row[]> {
+  if (predicates.length === 0) return rows;
+  const kept: Row[] = [];
+  for (let from = 0; from < rows.length; from += STEP) {
+    for (const row of rows.slice(from, from + STEP)) {
+      if (predicates.every((keeps) => keeps(row))) kept.push(row);
+    }
+    yield;
+  }
+  return kept;
 }
 
 /** Returns the rows that every predicate keeps. Without predicates, returns the given array, not a copy. */
@@ -64,9 +118,7 @@ export function filterRows<Row>(
   rows: readonly Row[],
   predicates: readonly Predicate<Row>[],
 ): readonly Row[] {
-  return predicates.length === 0
-    ? rows
-    : rows.filter((row) => predicates.every((keeps) => keeps(row)));
+  return atOnce(filterSteps(rows, predicates));
 }
 
 /**

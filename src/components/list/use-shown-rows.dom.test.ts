@@ -1,4 +1,5 @@
-import { renderHook } from '@testing-library/react';
+import { renderHook, waitFor } from '@testing-library/react';
+import { useMemo } from 'react';
 import { describe, expect, it } from 'vitest';
 
 import { useShownRows } from './use-shown-rows';
@@ -6,13 +7,21 @@ import { useShownRows } from './use-shown-rows';
 const rowsUpTo = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, at) => `user${at}`);
 const rowId = (row: string) => row;
+const NO_PREDICATES: readonly never[] = [];
+const NO_COLUMNS: readonly never[] = [];
 
 /** Renders a list of so many users, and records what is shown at each step. */
 const render = (count: number) => {
   const seen: { rows: number; shown: number }[] = [];
   const hook = renderHook(
     ({ rows }) => {
-      const { shown } = useShownRows({ rows, predicates: [], sort: null, columns: [], rowId });
+      const { shown } = useShownRows({
+        rows,
+        predicates: NO_PREDICATES,
+        sort: null,
+        columns: NO_COLUMNS,
+        rowId,
+      });
       seen.push({ rows: rows.length, shown: shown.length });
     },
     { initialProps: { rows: rowsUpTo(count) } },
@@ -27,13 +36,47 @@ describe('useShownRows', () => {
     expect(seen).not.toContainEqual({ rows: 2, shown: 0 });
   });
 
-  it('lets other work go first, but is never behind by half', () => {
-    const { seen, show } = render(100);
-    show(150);
-    expect(seen).toContainEqual({ rows: 150, shown: 100 });
-    show(400);
-    expect(seen).not.toContainEqual({ rows: 400, shown: 150 });
-    expect(seen.at(-1)).toEqual({ rows: 400, shown: 400 });
+  it('shows the previous result of a long list until the next one is ready', async () => {
+    const { seen, show } = render(5000);
+    show(9000);
+    expect(seen).toContainEqual({ rows: 9000, shown: 5000 });
+    await waitFor(() => expect(seen.at(-1)).toEqual({ rows: 9000, shown: 9000 }));
+  });
+
+  it('never falls behind for good while rows arrive', async () => {
+    const { seen, show } = render(5000);
+    for (let count = 5100; count <= 9000; count += 100) {
+      show(count);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    expect(seen.some(({ shown }) => shown > 5000 && shown < 9000)).toBe(true);
+    await waitFor(() => expect(seen.at(-1)).toEqual({ rows: 9000, shown: 9000 }));
+  });
+
+  it('applies another filter at once, even while it works on the one before', async () => {
+    const rows = rowsUpTo(9000);
+    const { rerender, result } = renderHook(
+      ({ digits }) =>
+        useShownRows({
+          rows,
+          predicates: useMemo(() => [(row: string) => row.endsWith(digits)], [digits]),
+          sort: null,
+          columns: NO_COLUMNS,
+          rowId,
+        }),
+      { initialProps: { digits: '' } },
+    );
+    rerender({ digits: '77' });
+    rerender({ digits: '777' });
+    await waitFor(() =>
+      expect(result.current.shown).toEqual(rows.filter((row) => row.endsWith('777'))),
+    );
+  });
+
+  it('forgets a long list once a short one takes its place', () => {
+    const { seen, show } = render(5000);
+    show(10);
+    expect(seen.at(-1)).toEqual({ rows: 10, shown: 10 });
   });
 
   it('puts what was looked up first, once, and only where the filters keep it', () => {

@@ -1,7 +1,11 @@
-import { useDeferredValue, useMemo } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 
 import type { Column } from '@/components/table/types';
-import { type Predicate, type Sort, filterRows, sortRows } from '@/lib/table';
+import { atOnce, inSlices, type Steps } from '@/lib/steps';
+import { filterSteps, type Predicate, type Sort, type SortValue, sortSteps } from '@/lib/table';
+
+/** Up to so many rows are filtered and sorted within a frame. */
+const FEW = 2_000;
 
 type ShownRowsOptions<Row> = {
   rows: readonly Row[];
@@ -19,10 +23,18 @@ type ShownRows<Row> = {
   considered: number;
 };
 
+/** How the rows are filtered and sorted. */
+type View<Row> = {
+  predicates: readonly Predicate<Row>[];
+  key: ((row: Row) => SortValue) | undefined;
+  descending: boolean;
+};
+
+type Request<Row> = { rows: readonly Row[]; view: View<Row> };
+
 /**
- * Returns what is shown of a list, in order. It is computed at low priority: typing, scrolling and clicking go first,
- * even while 100,000 rows arrive. On a busy computer they may arrive faster than that is ever done, so it is computed at
- * once for the first rows, and whenever there are twice as many as were considered.
+ * Returns what is shown of a list, in order. A long list is filtered and sorted in slices, during which the previous
+ * result shows: typing, scrolling and clicking go first, even while 100,000 rows arrive.
  */
 export function useShownRows<Row>({
   rows,
@@ -32,18 +44,15 @@ export function useShownRows<Row>({
   columns,
   rowId,
 }: ShownRowsOptions<Row>): ShownRows<Row> {
-  const request = useMemo(
-    () =>
-      once(() => {
-        const kept = filterRows(rows, predicates);
-        const key = columns.find((column) => column.id === sort?.column)?.sortValue;
-        const shown = key ? sortRows(kept, key, sort?.descending) : kept;
-        return { shown, considered: rows.length };
-      }),
-    [rows, predicates, sort, columns],
+  const view = useMemo(
+    (): View<Row> => ({
+      predicates,
+      key: columns.find((column) => column.id === sort?.column)?.sortValue,
+      descending: sort?.descending ?? false,
+    }),
+    [predicates, sort, columns],
   );
-  const deferred = useDeferredValue(request);
-  const result = (deferred().considered * 2 < rows.length ? request : deferred)();
+  const result = useResult(useMemo(() => ({ rows, view }), [rows, view]));
   const first =
     found !== undefined && predicates.every((keeps) => keeps(found)) ? found : undefined;
   const shown = useMemo(
@@ -59,11 +68,51 @@ export function useShownRows<Row>({
   };
 }
 
-/** Caches the result, so that the work is not repeated when React restarts a deferred render for something urgent. */
-function once<Result>(work: () => Result): () => Result {
-  let done: { result: Result } | undefined;
-  return () => {
-    done ??= { result: work() };
-    return done.result;
-  };
+type Finished<Row> = ShownRows<Row> & { request: Request<Row> };
+
+function* shownSteps<Row>(request: Request<Row>): Steps<Finished<Row>> {
+  const { rows, view } = request;
+  const kept = yield* filterSteps(rows, view.predicates);
+  const shown = view.key ? yield* sortSteps(kept, view.key, view.descending) : kept;
+  return { shown, considered: rows.length, request };
+}
+
+/** Returns the result for a short list, and the latest finished one for a long list. */
+function useResult<Row>(request: Request<Row>): ShownRows<Row> {
+  const few = request.rows.length <= FEW;
+  const [finished, setFinished] = useState<Finished<Row> | null>(null);
+  // At first there is nothing that could stay on the screen meanwhile.
+  const isFirst = few || finished === null;
+  const first = useMemo(() => (isFirst ? atOnce(shownSteps(request)) : null), [isFirst, request]);
+  const kept = few ? null : (first ?? finished);
+  if (kept !== finished) setFinished(kept);
+
+  const latest = useRef(request);
+  const work = useRef<{ view: View<Row>; stop: () => void } | null>(null);
+  useEffect(() => {
+    latest.current = request;
+    const begin = (wanted: Request<Row>) => {
+      const stop = inSlices(shownSteps(wanted), (result) => {
+        work.current = null;
+        startTransition(() => setFinished(result));
+        if (latest.current !== wanted) begin(latest.current);
+      });
+      work.current = { view: wanted.view, stop };
+    };
+    const done = few || finished?.request === request;
+    // Further rows wait for the work on those before them, or it would never end while they arrive.
+    if (!done && work.current?.view === request.view) return;
+    work.current?.stop();
+    work.current = null;
+    if (!done) begin(request);
+  }, [request, few, finished]);
+  useEffect(
+    () => () => {
+      work.current?.stop();
+      work.current = null;
+    },
+    [],
+  );
+
+  return first ?? finished ?? { shown: [], considered: 0 };
 }
