@@ -3,6 +3,8 @@ import { createPortal } from 'react-dom';
 
 import { Bubble } from '../floating/bubble';
 
+import { watchTrigger } from './tip-triggers';
+
 /** What triggers the tip, and where it is placed. */
 type TipProps = {
   target: RefObject<HTMLElement | null>;
@@ -22,23 +24,10 @@ export function Tip({ target, label, when }: TipProps) {
   useEffect(() => {
     const trigger = triggerOf(target);
     if (!trigger) return undefined;
-    const show = () => setOpen(when?.() ?? true);
-    const hide = () => setOpen(false);
-    const controller = new AbortController();
-    const on = <Name extends keyof HTMLElementEventMap>(
-      name: Name,
-      listener: (event: HTMLElementEventMap[Name]) => void,
-    ) => trigger.addEventListener(name, listener, controller);
-    on('pointerenter', show);
-    on('pointerleave', hide);
-    on('focus', () => {
-      if (trigger.matches(':focus-visible')) show();
+    return watchTrigger(trigger, {
+      show: () => setOpen(when?.() ?? true),
+      hide: () => setOpen(false),
     });
-    on('blur', hide);
-    on('keydown', ({ key }) => {
-      if (key === 'Escape') hide();
-    });
-    return () => controller.abort();
   }, [target, when]);
 
   useEffect(() => {
