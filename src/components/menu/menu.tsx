@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { flushSync } from 'react-dom';
 
 import { placeBeside, type Placement } from '../floating/place';
 import { MenuContext } from './menu-context';
@@ -18,6 +19,7 @@ type MenuTriggerProps = {
   popoverTarget: string;
   'aria-haspopup': 'menu';
   'aria-expanded': boolean;
+  onClick: () => void;
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 };
 
@@ -53,6 +55,7 @@ export function Menu(props: MenuProps) {
   } = props;
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
+  const [used, setUsed] = useState(false);
   const [open, setOpen] = useState(false);
   const context = useMemo(
     () => ({ keepOpen, close: () => menu.current?.hidePopover() }),
@@ -60,9 +63,10 @@ export function Menu(props: MenuProps) {
   );
 
   useLayoutEffect(() => {
+    if (!open) return undefined;
     const element = menu.current;
     const opener = document.querySelector(`[popovertarget="${CSS.escape(id)}"]`);
-    if (!open || !element || !opener) return undefined;
+    if (!element || !opener) return undefined;
     const put = () => placeBeside(element, opener, placement);
     put();
     menuItems(element)[0]?.focus({ preventScroll: true });
@@ -97,32 +101,37 @@ export function Menu(props: MenuProps) {
         popoverTarget: id,
         'aria-haspopup': 'menu',
         'aria-expanded': open,
+        // The popover is in the document only once it is used, because a list has a menu in every row; and before the
+        // browser opens it, which it does after the event.
+        onClick: () => flushSync(() => setUsed(true)),
         onKeyDown: (event) => {
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
           event.preventDefault();
           event.currentTarget.click();
         },
       })}
-      <div
-        ref={menu}
-        id={id}
-        role="menu"
-        tabIndex={-1}
-        aria-label={label}
-        popover="auto"
-        className={classes.menu}
-        style={width === undefined ? undefined : { width }}
-        onKeyDown={moveByKey}
-        // The menu may be inside a row with its own click handler.
-        onClick={(event) => event.stopPropagation()}
-        onToggle={(event) => {
-          const opened = event.newState === 'open';
-          setOpen(opened);
-          onToggle?.(opened);
-        }}
-      >
-        {open && <MenuContext value={context}>{children}</MenuContext>}
-      </div>
+      {used && (
+        <div
+          ref={menu}
+          id={id}
+          role="menu"
+          tabIndex={-1}
+          aria-label={label}
+          popover="auto"
+          className={classes.menu}
+          style={width === undefined ? undefined : { width }}
+          onKeyDown={moveByKey}
+          // The menu may be inside a row with its own click handler.
+          onClick={(event) => event.stopPropagation()}
+          onToggle={(event) => {
+            const opened = event.newState === 'open';
+            setOpen(opened);
+            onToggle?.(opened);
+          }}
+        >
+          {open && <MenuContext value={context}>{children}</MenuContext>}
+        </div>
+      )}
     </>
   );
 }

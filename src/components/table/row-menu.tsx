@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 
@@ -7,6 +6,7 @@ import { MoreIcon } from '@/components/icons';
 import { Menu } from '@/components/menu/menu';
 import { MenuDivider, MenuItem, MenuNote } from '@/components/menu/menu-item';
 
+import styles from './row-menu.module.css';
 import type { RowAction } from './types';
 
 type RowMenuProps = {
@@ -23,16 +23,16 @@ export function RowMenu({ label, actions }: RowMenuProps) {
       label={label}
       width={240}
       renderTrigger={(props) => (
-        <ActionIcon
+        // A button of Mantine's costs more than the rest of the row.
+        <button
+          type="button"
           {...props}
-          variant="subtle"
-          color="gray"
-          size="sm"
+          className={styles.trigger}
           tabIndex={tabStop}
           aria-label={label}
         >
           <MoreIcon />
-        </ActionIcon>
+        </button>
       )}
     >
       <RowActions actions={actions} />

@@ -1,4 +1,12 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type RefObject,
+  startTransition,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { flushSync } from 'react-dom';
 
 import { drawnRange, scrollTopFor } from './row-window';
@@ -20,12 +28,20 @@ type RowWindowOptions = {
  */
 export function useRowWindow({ scroller, count, rowHeight, headerHeight }: RowWindowOptions) {
   const [view, setView] = useState({ scrollTop: 0, height: 0, width: 0 });
+  // After a jump, the rows in view are drawn and painted first.
+  const [jumped, setJumped] = useState(false);
   const drawn = useRef({ first: 0, last: -1 });
-  const range = drawnRange({ ...view, rowHeight, count }, BEYOND);
+  const range = drawnRange({ ...view, rowHeight, count }, jumped ? 0 : BEYOND);
 
   useLayoutEffect(() => {
     drawn.current = range;
   });
+
+  useEffect(() => {
+    if (!jumped) return undefined;
+    const frame = requestAnimationFrame(() => startTransition(() => setJumped(false)));
+    return () => cancelAnimationFrame(frame);
+  }, [jumped]);
 
   const read = useCallback(
     () => ({
@@ -45,7 +61,12 @@ export function useRowWindow({ scroller, count, rowHeight, headerHeight }: RowWi
       const inDocument = first >= drawn.current.first && last <= drawn.current.last;
       // What comes into view must be drawn before the browser paints; what is beyond can wait.
       if (inDocument) setView(now);
-      else flushSync(() => setView(now));
+      else {
+        flushSync(() => {
+          setView(now);
+          setJumped(last < drawn.current.first || first > drawn.current.last);
+        });
+      }
     };
     const onResize = () => setView(read());
     const observer = new ResizeObserver(onResize);
