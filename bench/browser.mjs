@@ -35,7 +35,7 @@ export async function openTab(browser, { url, cookies }) {
   await context.addCookies(cookies.map((cookie) => ({ ...cookie, url })));
   await context.addInitScript(installPageKit);
   const page = await context.newPage();
-  page.setDefaultTimeout(180_000);
+  page.setDefaultTimeout(120_000);
   const cdp = await context.newCDPSession(page);
   return { page, cdp, close: () => context.close() };
 }

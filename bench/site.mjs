@@ -1,19 +1,20 @@
 // Mock registries with the production build in front of them.
 import { spawn } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { root } from '../scripts/install.mjs';
 
 /** The build together with the bare pages of the baselines. */
-const SERVED = path.join(root, '.cache/bench-dist');
+const SERVED = mkdtempSync(path.join(tmpdir(), 'bench-'));
 
 /** Puts the bare pages beside a copy of the build, so that the same server serves both. */
 export function prepareServedFolder() {
-  rmSync(SERVED, { recursive: true, force: true });
   cpSync(path.join(root, 'dist'), SERVED, { recursive: true });
   cpSync(path.join(root, 'bench/bare'), path.join(SERVED, 'bare'), { recursive: true });
+  process.once('exit', () => rmSync(SERVED, { recursive: true, force: true }));
 }
 
 /** @returns {Promise<number>} */

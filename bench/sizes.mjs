@@ -1,7 +1,7 @@
 // The sizes at which growth is shown.
 
 /** The size that the goals are about. */
-export const FULL = 100_000;
+const FULL = 100_000;
 
 export const SIZES = [1_000, 10_000, FULL];
 

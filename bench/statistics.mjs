@@ -1,7 +1,7 @@
 // Medians and percentiles.
 
 /** @param {readonly number[]} values @param {number} share between 0 and 1 */
-export function quantile(values, share) {
+function quantile(values, share) {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }

@@ -4,7 +4,7 @@ import { settledAfter } from '../settled.mjs';
 import { median, p95 } from '../statistics.mjs';
 
 const BYTES = 5_000_000;
-const ROW = '[role="treegrid"] [role="row"]';
+const ROW = '[role="treegrid"] tr[aria-level]';
 
 /** @type {import('../types').Row} */
 export const dump = {
