@@ -114,7 +114,7 @@ test.describe('filtering', () => {
     await expect(listOf(page, 'Users').names).toHaveText(['admin', 'readonly', 'ops.lead']);
     await page.getByRole('button', { name: 'Clear filters' }).click();
 
-    await choose(page, 'Quota', 'Limit reached', 'Near the limit \\(over 80%\\)');
+    await choose(page, 'Quota', 'Limit reached', 'Near the limit \\(own warning, or 80%\\)');
     await expect(listOf(page, 'Users').names).toHaveText(['data.hoarder', 'j.okafor2']);
   });
 });

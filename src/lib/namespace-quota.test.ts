@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { namespaceQuota, quotaLevel, type QuotaThreshold, rejectsFrom } from './namespace-quota';
+import { levelStarts, namespaceQuota, quotaLevel, type QuotaThreshold } from './namespace-quota';
 
 const GIB = 1024 ** 3;
 
@@ -32,6 +32,8 @@ describe('quotaLevel', () => {
     [95, [threshold('Warning', 50), threshold('Reject', 95)], 'over'],
     [40, [threshold('Reject', 40)], 'over'],
     [99, [threshold('Warning', 90)], 'near'],
+    [82, [threshold('Warning', 90)], 'fine'],
+    [60, [threshold('Warning', 50), threshold('Warning', 90)], 'near'],
     [99, 'inherited', 'near'],
     [100, 'inherited', 'over'],
   ] as const)('%i%% with %j is %s', (percent, limits, level) => {
@@ -39,15 +41,17 @@ describe('quotaLevel', () => {
   });
 
   it('is none without a limit', () => {
-    expect(quotaLevel({ used: 1, limit: null, source: 'none', share: null, rejectsAt: null })).toBe(
-      undefined,
-    );
+    const none = { limit: null, source: 'none', share: null } as const;
+    expect(quotaLevel({ used: 1, ...none, warnsAt: null, rejectsAt: null })).toBe(undefined);
   });
 });
 
-describe('rejectsFrom', () => {
-  it('is the lowest threshold that refuses, and null where none does', () => {
-    expect(rejectsFrom([threshold('Reject', 100), threshold('Reject', 90)])).toBe(0.9);
-    expect(rejectsFrom([threshold('Warning', 10)])).toBeNull();
+describe('levelStarts', () => {
+  it('is the lowest threshold of a type, and null without one', () => {
+    expect(levelStarts([threshold('Reject', 100), threshold('Reject', 90)])).toEqual({
+      warnsAt: null,
+      rejectsAt: 0.9,
+    });
+    expect(levelStarts([threshold('Warning', 10)])).toEqual({ warnsAt: 0.1, rejectsAt: null });
   });
 });

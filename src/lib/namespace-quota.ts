@@ -24,14 +24,16 @@ export type NamespaceQuota = {
   source: 'own' | 'default' | 'none';
   /** Used share of the limit, with 1 for all of it; null without a limit. */
   share: number | null;
+  /** Share of the limit at which the owners are warned; null where they are not. */
+  warnsAt: number | null;
   /** Share of the limit at which pushes are rejected; null where none are. */
   rejectsAt: number | null;
 };
 
-/** Share of the limit at which a namespace needs attention; 1 is all of it. */
+/** Share of the limit at which a namespace without a Warning threshold needs attention; 1 is all of it. */
 const NEAR_QUOTA = 0.8;
 
-/** The level of a namespace: below its limit, near it, or at the limit or a Reject threshold. */
+/** The level of a namespace: below its Warning threshold, past it, or at the limit or a Reject threshold. */
 export type QuotaLevel = 'fine' | 'near' | 'over';
 
 const isWhole = (threshold: ToldThreshold): threshold is QuotaThreshold =>
@@ -47,23 +49,29 @@ export const wholeThresholds = (
 export const thresholdsOf = ({ quotas = [] }: CountedNamespace): readonly QuotaThreshold[] =>
   wholeThresholds(quotas.flatMap(({ limits = [] }) => limits));
 
-/** Returns the share of a limit at which its thresholds reject pushes; null where none do. */
-export function rejectsFrom(thresholds: readonly QuotaThreshold[]): number | null {
-  const percents = thresholds
-    .filter(({ type }) => type === 'Reject')
-    .map(({ limit_percent: percent }) => percent);
-  return percents.length === 0 ? null : Math.min(...percents) / 100;
+/** Returns the share of a limit at which its lowest Warning and its lowest Reject threshold apply; null without one. */
+export function levelStarts(
+  thresholds: readonly QuotaThreshold[],
+): Pick<NamespaceQuota, 'warnsAt' | 'rejectsAt'> {
+  const lowest = (of: QuotaThreshold['type']) => {
+    const percents = thresholds.filter(({ type }) => type === of).map((it) => it.limit_percent);
+    return percents.length === 0 ? null : Math.min(...percents) / 100;
+  };
+  return { warnsAt: lowest('Warning'), rejectsAt: lowest('Reject') };
 }
 
-/** Returns the level of a used share, given the share at which pushes are rejected. */
-export function shareLevel(share: number, rejectsAt: number | null): QuotaLevel {
+/** Returns the level of a used share, given where its levels start. */
+export function shareLevel(
+  share: number,
+  { warnsAt, rejectsAt }: Pick<NamespaceQuota, 'warnsAt' | 'rejectsAt'>,
+): QuotaLevel {
   if (share >= Math.min(1, rejectsAt ?? 1)) return 'over';
-  return share >= NEAR_QUOTA ? 'near' : 'fine';
+  return share >= (warnsAt ?? NEAR_QUOTA) ? 'near' : 'fine';
 }
 
 /** Returns the level of a namespace; undefined without a limit. */
-export const quotaLevel = ({ share, rejectsAt }: NamespaceQuota): QuotaLevel | undefined =>
-  share === null ? undefined : shareLevel(share, rejectsAt);
+export const quotaLevel = (quota: NamespaceQuota): QuotaLevel | undefined =>
+  quota.share === null ? undefined : shareLevel(quota.share, quota);
 
 /** Returns a namespace's quota; null where the registry does not count, or does not return the count. */
 export function namespaceQuota(namespace: CountedNamespace): NamespaceQuota | null {
@@ -77,6 +85,8 @@ export function namespaceQuota(namespace: CountedNamespace): NamespaceQuota | nu
     source,
     share: shareOf(used, limit),
     // The system default rejects pushes, as DEFAULT_SYSTEM_REJECT_QUOTA_BYTES says.
-    rejectsAt: source === 'default' ? 1 : rejectsFrom(thresholdsOf(namespace)),
+    ...(source === 'default'
+      ? { warnsAt: null, rejectsAt: 1 }
+      : levelStarts(thresholdsOf(namespace))),
   };
 }

@@ -19,7 +19,7 @@ export function quotaUseOptions<Row>(
   };
   return {
     over: { label: 'Limit reached', keeps: at('over') },
-    near: { label: 'Near the limit (over 80%)', keeps: at('near') },
+    near: { label: 'Near the limit (own warning, or 80%)', keeps: at('near') },
   };
 }
 

@@ -1,4 +1,4 @@
-import { type QuotaThreshold, rejectsFrom, shareLevel } from '@/lib/namespace-quota';
+import { levelStarts, type QuotaThreshold, shareLevel } from '@/lib/namespace-quota';
 
 import styles from './quota-bar.module.css';
 
@@ -22,7 +22,7 @@ export function QuotaBar({ share, thresholds }: QuotaBarProps) {
   return (
     <span
       className={styles.bar}
-      data-level={shareLevel(share, rejectsFrom(thresholds))}
+      data-level={shareLevel(share, levelStarts(thresholds))}
       data-beyond={share > 1 || undefined}
       aria-hidden
     >

@@ -74,7 +74,7 @@ describe('the line that sums it up', () => {
 describe('what there is none of', () => {
   it('is said in one sentence', () => {
     expect(noneText(quotaItems([], true))).toBe(
-      'No namespaces at their limit or namespaces above 80% of their limit',
+      'No namespaces at their limit or namespaces near their limit',
     );
     expect(noneText(quotaItems(rows, true))).toBeUndefined();
     expect(noneText(quotaItems(undefined, false))).toBeUndefined();

@@ -69,7 +69,7 @@ export function quotaItems(
     {
       ...item('near'),
       label: 'Near the limit',
-      none: 'namespaces above 80% of their limit',
+      none: 'namespaces near their limit',
       urgency: 'soon',
     },
   ];

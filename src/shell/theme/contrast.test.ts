@@ -69,7 +69,7 @@ const readable: [string, string][] = [
 
 const series = Array.from({ length: 8 }, (_, index) => `--series-${index + 1}`);
 
-const bars = ['--attention-bar', '--danger-bar', '--within-bar'];
+const bars = ['--attention-bar', '--danger-bar', '--beyond-bar'];
 
 const visible: [string, string][] = [
   '--surface-page',
