@@ -108,7 +108,7 @@ async function textOf(page: Page): Promise<string> {
   return texts
     .join('\n')
     .replaceAll(/(\d\d:\d\d):\d\d(\.\d+)?/g, '$1')
-    .replaceAll(/(\d\d):\d\d left/g, '$1 left')
+    .replaceAll(/(\d+ min) \d\d s left/g, '$1 left')
     .replaceAll(/\d+ (seconds?|minutes?) ago/g, 'just now');
 }
 

@@ -15,19 +15,24 @@ test.describe('the overview', () => {
       'page',
     );
     await expectSorted(page);
-    await expect(overviewPage(page).getByText(/^\d+ items to act on, \d+ to plan$/)).toBeVisible();
+    await expect(
+      overviewPage(page).getByText(/^\d+ items to act on(, \d+ failed sign-ins)?, \d+ to plan$/),
+    ).toBeVisible();
     const now = overviewPart(page, 'Act now');
     const awaiting = now
       .getByRole('listitem')
-      .filter({ has: page.getByRole('link', { name: /^Awaiting approval: / }) });
-    await expect(awaiting).toContainText('may be dropped any time');
-    await expect(awaiting).toContainText(/20:\d\d left/);
+      .filter({ has: page.getByRole('link', { name: /^Keys awaiting approval: / }) });
+    await expect(awaiting).toContainText('may be dropped');
+    await expect(awaiting).toContainText(/20 min \d\d s left/);
     const timer = awaiting.getByRole('timer');
     const before = await timer.innerText();
     await expect(timer).not.toHaveText(before);
-    await expect(now.getByRole('link', { name: /^Limit reached: / })).toBeVisible();
-    await expect(now).toContainText('legacy_scanner has no working key left.');
-    await expect(overviewPart(page, 'Plan ahead')).toContainText('Near the limit');
+    await expect(now.getByRole('link', { name: /^Namespaces at the limit: / })).toBeVisible();
+    const services = itemLink(page, 'Services without a live key');
+    await expect(now.getByRole('listitem').filter({ has: services })).toContainText(
+      'legacy_scanner',
+    );
+    await expect(overviewPart(page, 'Plan ahead')).toContainText('Namespaces near the limit');
     await expect(overviewPage(page)).toContainText(/7-day average: [\d,]+\./);
     const storage = overviewPart(page, 'Storage');
     await expect(storage).toContainText(/65\.2 TiB calculated [34] days ago/);
@@ -54,7 +59,7 @@ test.describe('the overview', () => {
     await open('./', { size: 'empty' });
     await expect(overviewPage(page).getByText('Nothing needs action')).toBeVisible();
     await expect(overviewPart(page, 'Act now').getByRole('listitem')).toHaveText([
-      'No keys awaiting approval, keys expiring within a week or namespaces at their limit',
+      'No keys awaiting approval, keys expiring within a week, services without a live key or namespaces at the limit',
     ]);
     await expect(overviewPart(page, 'Storage')).toContainText('Not calculated yet');
     await expect(overviewPart(page, 'For information')).toContainText(
@@ -86,7 +91,7 @@ test.describe('the overview', () => {
     test(`fits a window of ${width} px`, async ({ page, open }) => {
       await page.setViewportSize({ width, height: 844 });
       await open('./');
-      await expect(itemLink(page, 'Never expire')).toBeVisible();
+      await expect(itemLink(page, 'Keys that never expire')).toBeVisible();
       expect(await sidewaysOverflow(page)).toBe(0);
     });
   }
@@ -94,11 +99,11 @@ test.describe('the overview', () => {
 
 test.describe('an item of the overview', () => {
   for (const [label, url] of [
-    ['Awaiting approval', /\/service-keys\?approval=awaiting$/],
-    ['Expire within a week', /\/service-keys\?expiry=urgent$/],
-    ['Expire within a month', /\/service-keys\?expiry=soon$/],
-    ['Expired', /\/service-keys\?expiry=expired$/],
-    ['Never expire', /\/service-keys\?expiry=never$/],
+    ['Keys awaiting approval', /\/service-keys\?approval=awaiting$/],
+    ['Keys expiring within a week', /\/service-keys\?expiry=urgent$/],
+    ['Keys expiring within a month', /\/service-keys\?expiry=soon$/],
+    ['Expired keys', /\/service-keys\?expiry=expired$/],
+    ['Keys that never expire', /\/service-keys\?expiry=never$/],
   ] as const) {
     test(`leads to as many keys as it says, and Back leads here: ${label}`, async ({
       page,
@@ -120,8 +125,8 @@ test.describe('an item of the overview', () => {
   }
 
   for (const [label, usage] of [
-    ['Limit reached', 'over'],
-    ['Near the limit', 'near'],
+    ['Namespaces at the limit', 'over'],
+    ['Namespaces near the limit', 'near'],
   ] as const) {
     test(`leads to as many namespaces as it says: ${label}`, async ({ page, open }) => {
       await open('./', { size: 'typical' });
@@ -160,13 +165,13 @@ test.describe('an item of the overview', () => {
 
   test('can be reached and followed by keyboard', async ({ page, open }) => {
     await open('./');
-    await expect(itemLink(page, 'Awaiting approval')).toBeVisible();
+    await expect(itemLink(page, 'Keys awaiting approval')).toBeVisible();
     await page.keyboard.press('g');
     await page.keyboard.press('k');
     await expect(page).toHaveURL(/\/service-keys$/);
     await page.keyboard.press('g');
     await page.keyboard.press('o');
-    await itemLink(page, 'Awaiting approval').focus();
+    await itemLink(page, 'Keys awaiting approval').focus();
     await page.keyboard.press('Tab');
     await expect(page.getByRole('tooltip')).toContainText(/, may be dropped after /);
     await page.keyboard.press('Shift+Tab');
@@ -190,7 +195,7 @@ test.describe('a registry of 100,000 users', () => {
       timeout: 30_000,
     });
     await expect(overviewPage(page).getByText(/^Partial: \d+ items to act on/)).toBeVisible();
-    await expect(itemLink(page, 'Limit reached')).toHaveAccessibleName(/, partial$/);
+    await expect(itemLink(page, 'Namespaces at the limit')).toHaveAccessibleName(/, partial$/);
     const before = pages.length;
     expect(before).toBeLessThan(30);
     await quotas.getByRole('button', { name: 'Load more namespaces' }).click();

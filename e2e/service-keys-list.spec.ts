@@ -10,7 +10,7 @@ test.describe('the list of service keys', () => {
     await expect(listOf(page, 'Service keys').count('22')).toBeVisible();
     const drawn = listOf(page, 'Service keys').region.getByRole('row');
     await expect(drawn.nth(1)).toContainText('Awaiting · may be dropped');
-    await expect(drawn.nth(2)).toContainText(/20:\d\d left/);
+    await expect(drawn.nth(2)).toContainText(/20 min \d\d s left/);
     await expect(drawn.nth(3)).toContainText(/18 h \d\d min left/);
     await expect(listOf(page, 'Service keys').region).toContainText('5 keys await approval.');
     const timer = drawn.nth(2).getByRole('timer');

@@ -16,7 +16,7 @@ export const itemLink = (page: Page, label: string): Locator =>
 export async function itemCount(page: Page, label: string): Promise<string> {
   const link = itemLink(page, label);
   await expect(link).toBeVisible();
-  const [, count = ''] = /: ([\d,]+) /.exec((await link.getAttribute('aria-label')) ?? '') ?? [];
+  const [, count = ''] = /: ([\d,]+)/.exec((await link.getAttribute('aria-label')) ?? '') ?? [];
   expect(count).not.toBe('');
   return count;
 }

@@ -36,7 +36,7 @@ export const overviewViews: readonly View[] = [
     demo: { scenario: 'first-try-fails' },
     heading,
     prepare: async (page) => {
-      await page.getByRole('alert').nth(3).waitFor();
+      await page.getByRole('alert').nth(1).waitFor();
     },
   },
   {

@@ -202,7 +202,7 @@ export function describeError(thrown: unknown): ErrorDescription {
       title: `Loading stopped: the registry sent ${formatCount(error.pages, 'page')} without new rows`,
     }),
   };
-  const status = error.status === undefined ? '' : ` → ${error.status}`;
+  const status = error.status === undefined ? '' : ` →\u00A0${error.status}`;
   const source = error.operation === '' ? undefined : `${error.operation}${status}`;
   return { kind, ...wording, quote: error.serverMessage || undefined, source, retryAfter };
 }

@@ -10,10 +10,11 @@ export function formatDuration(ms: number): string {
   return `${Math.floor(minutes / 60)} h ${two(minutes % 60)} min`;
 }
 
-/** Formats the remaining milliseconds, never below zero: `23 h 51 min`, or `12:07` to the second in the last hour. */
+/** Formats the remaining milliseconds, never below zero: `23 h 51 min`, or `12 min 07 s` in the last hour. */
 export function timeLeft(ms: number): string {
   const left = Math.max(0, ms);
   const minutes = Math.floor(left / 60_000);
   if (minutes >= 60) return `${Math.floor(minutes / 60)} h ${two(minutes % 60)} min`;
-  return `${two(minutes)}:${two(Math.floor((left % 60_000) / 1000))}`;
+  const seconds = Math.floor((left % 60_000) / 1000);
+  return minutes === 0 ? `${seconds} s` : `${minutes} min ${two(seconds)} s`;
 }

@@ -15,3 +15,11 @@ export type ErrorDescription = {
   /** Seconds after which a retry makes sense. */
   retryAfter?: number | undefined;
 };
+
+/** Describes a failure that stopped loading: under the title, its own title is the cause. Loading is resumed, not retried. */
+export const stoppedBy = (error: ErrorDescription, title: string): ErrorDescription => ({
+  ...error,
+  title,
+  meaning: `${error.title}. ${error.meaning}`.trim(),
+  advice: error.advice.replace('then retry', 'then resume'),
+});

@@ -41,7 +41,7 @@ describe('quotaLevel', () => {
   });
 
   it('is none without a limit', () => {
-    const none = { limit: null, source: 'none', share: null } as const;
+    const none = { limit: null, source: 'none', counting: false, share: null } as const;
     expect(quotaLevel({ used: 1, ...none, warnsAt: null, rejectsAt: null })).toBe(undefined);
   });
 });

@@ -22,6 +22,8 @@ export type NamespaceQuota = {
   limit: ByteCount | null;
   /** Set on the namespace, inherited from the registry's default, or no limit. */
   source: 'own' | 'default' | 'none';
+  /** The registry has not counted all of it yet. */
+  counting: boolean;
   /** Used share of the limit, with 1 for all of it; null without a limit. */
   share: number | null;
   /** Share of the limit at which the owners are warned; null where they are not. */
@@ -75,7 +77,11 @@ export const quotaLevel = (quota: NamespaceQuota): QuotaLevel | undefined =>
 
 /** Returns a namespace's quota; null where the registry does not count, or does not return the count. */
 export function namespaceQuota(namespace: CountedNamespace): NamespaceQuota | null {
-  const { quota_bytes: used, configured_quota: limit } = namespace.quota_report ?? {};
+  const {
+    quota_bytes: used,
+    configured_quota: limit,
+    backfill_status: backfill,
+  } = namespace.quota_report ?? {};
   if (used === undefined || limit === undefined) return null;
   const own = (namespace.quotas?.length ?? 0) > 0;
   const source = limit === null ? 'none' : own ? 'own' : 'default';
@@ -83,6 +89,7 @@ export function namespaceQuota(namespace: CountedNamespace): NamespaceQuota | nu
     used,
     limit,
     source,
+    counting: backfill === 'running',
     share: shareOf(used, limit),
     // The system default rejects pushes, as DEFAULT_SYSTEM_REJECT_QUOTA_BYTES says.
     ...(source === 'default'

@@ -31,6 +31,7 @@ const row = (name: string, used: number, limit: number | null, enabled = true): 
     limit: limit === null ? null : limit * GIB,
     source: limit === null ? 'none' : limit === 100 ? 'default' : 'own',
     share: limit === null ? null : used / limit,
+    counting: name === 'normal',
     warnsAt: null,
     rejectsAt: null,
   },

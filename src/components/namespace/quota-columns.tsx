@@ -34,13 +34,19 @@ export function quotaColumns<Row>({
     used: {
       ...shared,
       header: 'Used',
-      width: 104,
+      width: 120,
       narrowWidth: 88,
       align: 'end',
       sortValue: (row) => quotaOf(row)?.used,
-      cell: (row) => {
+      cell: (row, { narrow: onPhone }) => {
         const quota = quotaOf(row);
-        return quota ? <Bytes value={quota.used} /> : <NotTold short />;
+        if (!quota) return <NotTold short />;
+        return (
+          <>
+            {quota.counting && !onPhone && <span className={styles.partial}>partial </span>}
+            <Bytes value={quota.used} of={quota.limit} />
+          </>
+        );
       },
     },
     limit: {
@@ -57,8 +63,8 @@ export function quotaColumns<Row>({
           <Limit limit={quota.limit} />
         ) : (
           <span className={styles.limit}>
-            <Limit limit={quota.limit} />
             <span className={styles.dim}>{quota.source === 'default' && 'default'}</span>
+            <Limit limit={quota.limit} />
           </span>
         );
       },
@@ -80,6 +86,10 @@ export function quotaColumns<Row>({
 
 function Limit({ limit }: Pick<NamespaceQuota, 'limit'>) {
   if (limit !== null) return <Bytes value={limit} limit />;
+  return <NoLimit />;
+}
+
+function NoLimit() {
   return (
     <span className={styles.dim}>
       <span aria-hidden>—</span>
@@ -92,7 +102,7 @@ type UsageProps = { quota: NamespaceQuota; thresholds: readonly QuotaThreshold[]
 
 function Usage({ quota, thresholds }: UsageProps) {
   const { share } = quota;
-  if (share === null) return null;
+  if (share === null) return <NoLimit />;
   return (
     <span className={styles.usage}>
       <QuotaBar share={share} thresholds={thresholds} />

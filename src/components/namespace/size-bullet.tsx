@@ -39,15 +39,16 @@ export function SizeBullet({ totals, size, sizeValue, overCommitment }: SizeBull
       ? ['Layers shared by namespaces count once in the registry size.']
       : []),
   ];
+  const over = (size !== null && limits > size) || undefined;
   return (
     <>
-      <span className={styles.bullet} data-over={(size !== null && limits > size) || undefined}>
+      <span className={styles.bullet} data-over={over}>
         {inherited > 0 && <span className={styles.inherited} style={{ width: width(limits) }} />}
         {own > 0 && <span className={styles.limits} style={{ width: width(own) }} />}
         {used > 0 && <span className={styles.used} style={{ width: width(used) }} />}
         {size !== null && <span className={styles.size} style={{ translate: width(size) }} />}
       </span>
-      <ul className={styles.values}>
+      <ul className={styles.values} data-over={over}>
         <li>
           <span className={styles.key} data-of="used" />
           <span className={styles.label}>Used</span> <Bytes value={used} />

@@ -21,8 +21,7 @@ const isOn = ({ off, missing }: Capability) => missing === undefined && off.leng
 export function AccessCard() {
   const id = useId();
   const access = useAccess();
-  const refusal = noWrites(access);
-  const { tier, authenticationType } = access;
+  const { tier } = access;
   const lacked = lackedOperations(access);
   const all = capabilities(access);
   const on = all.filter(isOn);
@@ -34,9 +33,9 @@ export function AccessCard() {
       <div className={styles.card}>
         <p className={styles.who}>
           <bdi className={styles.name}>{accountOf(access)}</bdi>, {TIERS[tier]}.{' '}
-          <span className={styles.dim}>
-            {refusal === undefined ? 'You have full read and write access.' : refusal}
-          </span>
+          {!noWrites(access) && (
+            <span className={styles.dim}>You have full read and write access.</span>
+          )}
         </p>
         <ul className={styles.list}>
           {all
@@ -44,32 +43,19 @@ export function AccessCard() {
             .map((each) => (
               <Feature key={each.label} {...each} />
             ))}
+          {on.length === 0 && <Accounts access={access} />}
         </ul>
-        <details className={styles.more}>
-          <summary>
-            {formatCount(on.length, 'feature')} on, {all.length - on.length} off
-          </summary>
-          <ul className={styles.list}>
-            {on.map((each) => (
-              <Feature key={each.label} {...each} />
-            ))}
-            <li>
-              <div>
-                <p>
-                  Accounts{' '}
-                  <span className={styles.dim}>
-                    {directoryOf(access) === undefined
-                      ? 'are managed by the registry'
-                      : 'come from an external directory'}
-                  </span>
-                </p>
-                <p className={styles.settings}>
-                  <code>AUTHENTICATION_TYPE: {authenticationType}</code>
-                </p>
-              </div>
-            </li>
-          </ul>
-        </details>
+        {on.length > 0 && (
+          <details className={styles.more}>
+            <summary>{formatCount(on.length, 'feature')} on</summary>
+            <ul className={styles.list}>
+              {on.map((each) => (
+                <Feature key={each.label} {...each} />
+              ))}
+              <Accounts access={access} />
+            </ul>
+          </details>
+        )}
         {lacked.length > 0 && (
           <p className={styles.absent}>
             This registry does not have:{' '}
@@ -78,6 +64,27 @@ export function AccessCard() {
         )}
       </div>
     </section>
+  );
+}
+
+/** Says who manages the accounts. */
+function Accounts({ access }: { access: Access }) {
+  return (
+    <li>
+      <div>
+        <p>
+          Accounts{' '}
+          <span className={styles.dim}>
+            {directoryOf(access) === undefined
+              ? 'are managed by the registry'
+              : 'come from an external directory'}
+          </span>
+        </p>
+        <p className={styles.settings}>
+          <code>AUTHENTICATION_TYPE: {access.authenticationType}</code>
+        </p>
+      </div>
+    </li>
   );
 }
 

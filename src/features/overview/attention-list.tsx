@@ -32,6 +32,9 @@ const ICONS = { keys: KeyIcon, quotas: QuotaIcon, 'sign-ins': LogIcon };
 export function AttentionLoading({ items }: { items: readonly AttentionItem[] }) {
   return (
     <section className={styles.part} aria-label="Items for superusers" aria-busy>
+      <div className={styles.head}>
+        <Skeleton height={14} width={88} />
+      </div>
       <ul className={styles.card}>
         {items.map((item) => (
           <AttentionRow key={item.id} item={item} loading={item.partial} />
@@ -112,10 +115,11 @@ type AttentionRowProps = {
 
 /** Shows how many there are of something, and a link to the screen that lists them. */
 function AttentionRow({ item, loading = false }: AttentionRowProps) {
-  const { about, label, noun, count, partial, urgency, link, cases = [], text, days } = item;
+  const { about, label, count, partial, urgency, link, cases = [], text, days } = item;
   const Icon = ICONS[about];
   const read = count !== undefined;
   const named = read && !loading;
+  const others = (count ?? 0) - cases.length;
   return (
     <li className={styles.row} data-urgency={read && count > 0 ? urgency : undefined}>
       <span className={styles.icon}>
@@ -130,7 +134,7 @@ function AttentionRow({ item, loading = false }: AttentionRowProps) {
             {...link}
             className={styles.link}
             aria-label={
-              read ? `${label}: ${formatNumber(count)} ${noun}${partial ? ', partial' : ''}` : label
+              read ? `${label}: ${formatNumber(count)}${partial ? ', partial' : ''}` : label
             }
           >
             {label}
@@ -141,6 +145,11 @@ function AttentionRow({ item, loading = false }: AttentionRowProps) {
           {!named && <Skeleton height={12} width="60%" />}
           {named && cases.length === 0 && <span>{text}</span>}
           {named && cases.map((each) => <Case key={each.id} {...each} />)}
+          {named && cases.length > 0 && others > 0 && (
+            <span className={styles.others} aria-hidden>
+              +{formatNumber(others)}
+            </span>
+          )}
         </div>
       </div>
       {days && <Days counts={days} />}

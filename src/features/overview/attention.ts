@@ -20,11 +20,8 @@ export type AttentionItem = {
   id: string;
   /** What is counted, for its icon. */
   about: 'keys' | 'quotas' | 'sign-ins';
+  /** The counted noun in the plural, with what is said of it: "Keys awaiting approval". */
   label: string;
-  /** The counted noun, in the plural. */
-  noun: string;
-  /** What there is none of if the count is 0, as in "keys awaiting approval". */
-  none: string;
   /** Undefined while loading. */
   count: number | undefined;
   /** The count covers a list that is not completely loaded. */
@@ -33,7 +30,7 @@ export type AttentionItem = {
   urgency: Urgency;
   /** Link to the filtered screen. */
   link: LinkProps;
-  /** The most urgent ones. */
+  /** The most urgent ones; the others are only counted. */
   cases?: readonly NamedCase[];
   /** Shown in place of cases. */
   text: string;
@@ -49,7 +46,9 @@ const either = new Intl.ListFormat(LOCALE, { type: 'disjunction' });
 
 /** Returns one sentence on everything that there is none of; undefined if there is some of each. */
 export function noneText(items: readonly AttentionItem[]): string | undefined {
-  const nones = items.flatMap(({ count, none }) => (count === 0 ? [none] : []));
+  const nones = items.flatMap(({ count, label }) =>
+    count === 0 ? [label.charAt(0).toLowerCase() + label.slice(1)] : [],
+  );
   return nones.length === 0 ? undefined : `No ${either.format(nones)}`;
 }
 
@@ -59,32 +58,33 @@ type OverviewState = {
   reading: boolean;
   /** A list is not completely loaded. */
   partial: boolean;
-  /** Something could not be loaded. */
-  failed: boolean;
+  /** How many of the parts could not be loaded. */
+  failed: number;
+  parts: number;
 };
-
-const UNREAD = 'Some parts could not be loaded';
-
-/** Returns how many matters an item is: each key or namespace is one, and all failed sign-ins together. */
-const matters = ({ about, count = 0 }: AttentionItem) =>
-  about === 'sign-ins' ? Math.min(1, count) : count;
 
 /** Returns one line on how much there is to do. */
 export function summaryText(
   items: readonly AttentionItem[],
-  { reading, partial, failed }: OverviewState,
+  { reading, partial, failed, parts }: OverviewState,
 ): { text: string; calm: boolean } {
   if (reading) return { text: 'Loading items for superusers', calm: false };
-  const sum = (urgency: Urgency) =>
-    items.reduce((all, item) => all + (item.urgency === urgency ? matters(item) : 0), 0);
-  const [now, soon] = [sum('now'), sum('soon')];
+  if (failed === parts) return { text: 'Nothing could be loaded', calm: false };
+  const sum = (urgency: Urgency, signIns = false) =>
+    items.reduce(
+      (all, { about, count = 0, ...item }) =>
+        item.urgency === urgency && (about === 'sign-ins') === signIns ? all + count : all,
+      0,
+    );
+  const [now, signIns, soon] = [sum('now'), sum('now', true), sum('soon')];
   const found = [
     ...(now > 0 ? [`${formatCount(now, 'item')} to act on`] : []),
+    ...(signIns > 0 ? [formatCount(signIns, 'failed sign-in')] : []),
     ...(soon > 0 ? [`${now > 0 ? formatNumber(soon) : formatCount(soon, 'item')} to plan`] : []),
   ].join(', ');
-  if (failed) {
-    const text = found ? `${found}. ${UNREAD}` : UNREAD;
-    return { text, calm: false };
+  if (failed > 0) {
+    const unread = `${failed} of ${parts} parts could not be loaded`;
+    return { text: found ? `${found}. ${unread}` : unread, calm: false };
   }
   if (found) return { text: partial ? `Partial: ${found}` : found, calm: false };
   return partial

@@ -49,8 +49,8 @@ describe('what of the service keys needs a superuser', () => {
         approval: { approval_type: 'ServiceKeyApprovalType.AUTOMATIC' },
       }),
     ]);
-    const counts = ['awaiting', 'urgent', 'soon', 'expired', 'never'].map((id) => item(id).count);
-    expect(counts).toEqual([1, 1, 1, 1, 1]);
+    const ids = ['awaiting', 'urgent', 'dead', 'soon', 'expired', 'never'];
+    expect(ids.map((id) => item(id).count)).toEqual([1, 1, 0, 1, 1, 1]);
   });
 
   it('names what is lost first, with the time that is left', () => {
@@ -62,22 +62,21 @@ describe('what of the service keys needs a superuser', () => {
     ]);
     const { count, cases = [] } = item('awaiting');
     expect(count).toBe(4);
-    expect(cases.map(({ name }) => name)).toEqual(['builder late', 'Mirror', 'clair 0123456789']);
+    expect(cases.map(({ name }) => name)).toEqual(['builder late', 'Mirror']);
     expect(cases[1]).toMatchObject({ deadline: NOW + HOUR });
     expect(cases[1]?.exact).toBe('Mirror, may be dropped after 24 Nov 2026, 13:00:00 UTC');
   });
 
-  it('is pressing where a service has no key left that works', () => {
+  it('names the services that have no live key left', () => {
     const expired = key('old', { expiration_date: date(-HOUR) });
-    expect(items([expired, key('new')])('expired')).toMatchObject({
-      urgency: 'note',
-      text: 'Every service has a working key.',
-    });
-    expect(items([expired])('expired')).toMatchObject({
+    expect(items([expired, key('new')])('dead').count).toBe(0);
+    expect(items([expired])('dead')).toMatchObject({
       urgency: 'now',
-      text: 'clair has no working key left.',
+      count: 1,
+      text: 'clair',
+      link: { search: { service: 'clair', expiry: 'expired' } },
     });
     const lapsed = { ...expired, approval: null };
-    expect(items([lapsed])('expired').urgency).toBe('note');
+    expect(items([lapsed])('dead').count).toBe(0);
   });
 });

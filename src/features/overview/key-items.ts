@@ -1,3 +1,4 @@
+import { encodeValues } from '@/lib/facets';
 import { formatDateTime, formatRelative, type Zone } from '@/lib/dates';
 import {
   approvalState,
@@ -13,7 +14,7 @@ import { shortKid } from '@/lib/service-key-words';
 import type { AttentionItem, NamedCase } from './attention';
 
 /** More names than this would be less informative. */
-const NAMED = 3;
+const NAMED = 2;
 
 const nameOf = ({ name = '', service = '', kid }: KeyFacts) =>
   name.trim() === '' ? `${service} ${shortKid(kid)}` : name;
@@ -41,7 +42,7 @@ function awaitingCases(keys: readonly KeyFacts[], zone: Zone): NamedCase[] {
     return {
       ...caseOf(key, exact, { approval: 'awaiting' }),
       deadline,
-      passed: 'may be dropped any time',
+      passed: 'may be dropped',
     };
   });
 }
@@ -66,16 +67,19 @@ function expiringCases(
     });
 }
 
-/** Returns the services that had an approved key, and now have none that works. */
+/** Returns the services that had an approved key, and now have no live one. */
 function withoutLiveKey(expired: readonly KeyFacts[], keys: readonly KeyFacts[], now: number) {
   const left = expired.filter((key) => key.approval && otherLiveKeys(keys, key, now).length === 0);
   return [...new Set(left.flatMap(({ service }) => service ?? []))].toSorted();
 }
 
+/** More services than these are only counted. */
+const MOST = 3;
+
 const listed = (names: readonly string[]) =>
-  names.length <= NAMED
+  names.length <= MOST
     ? names.join(', ')
-    : `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} more`;
+    : `${names.slice(0, MOST).join(', ')} and ${names.length - MOST} more`;
 
 const keysThat = (expiry: string) => ({ to: '/service-keys', search: { expiry } }) as const;
 
@@ -91,47 +95,51 @@ export function keyItems(
   const awaiting = all.filter((key) => approvalState(key, now) === 'awaiting');
   const [urgent, soon, expired, never] = [of('urgent'), of('soon'), of('expired'), of('never')];
   const dead = withoutLiveKey(expired, all, now);
-  const item = (id: string, label: string, found: readonly KeyFacts[], none: string) => ({
+  const item = (id: string, label: string, found: readonly unknown[]) => ({
     id,
     about: 'keys' as const,
     label,
-    noun: 'service keys',
-    none,
     count: keys && found.length,
   });
   return [
     {
-      ...item('awaiting', 'Awaiting approval', awaiting, 'keys awaiting approval'),
+      ...item('awaiting', 'Keys awaiting approval', awaiting),
       urgency: 'now',
       link: { to: '/service-keys', search: { approval: 'awaiting' } },
       cases: awaitingCases(awaiting, zone),
       text: '',
     },
     {
-      ...item('urgent', 'Expire within a week', urgent, 'keys expiring within a week'),
+      ...item('urgent', 'Keys expiring within a week', urgent),
       urgency: 'now',
       link: keysThat('urgent'),
       cases: expiringCases(urgent, 'urgent', now, zone),
       text: '',
     },
     {
-      ...item('soon', 'Expire within a month', soon, 'keys expiring within a month'),
+      ...item('dead', 'Services without a live key', dead),
+      urgency: 'now',
+      link: {
+        to: '/service-keys',
+        search: { service: encodeValues(dead), expiry: 'expired' },
+      },
+      text: listed(dead),
+    },
+    {
+      ...item('soon', 'Keys expiring within a month', soon),
       urgency: 'soon',
       link: keysThat('soon'),
       cases: expiringCases(soon, 'soon', now, zone),
       text: '',
     },
     {
-      ...item('expired', 'Expired', expired, 'expired keys'),
-      urgency: dead.length > 0 ? 'now' : 'note',
+      ...item('expired', 'Expired keys', expired),
+      urgency: 'note',
       link: keysThat('expired'),
-      text:
-        dead.length > 0
-          ? `${listed(dead)} ${dead.length === 1 ? 'has' : 'have'} no working key left.`
-          : 'Every service has a working key.',
+      text: 'Removed after a week.',
     },
     {
-      ...item('never', 'Never expire', never, 'keys without an expiry'),
+      ...item('never', 'Keys that never expire', never),
       urgency: 'note',
       link: keysThat('never'),
       text: 'Valid until deleted.',

@@ -5,6 +5,7 @@ import { describeError } from '@/api/errors';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { useNow } from '@/components/feedback/use-now';
 import { PauseIcon, PlayIcon } from '@/components/icons';
+import { stoppedBy } from '@/lib/error-description';
 import { formatCount, formatNumber } from '@/lib/text';
 
 import styles from './attention.module.css';
@@ -14,15 +15,15 @@ import type { QuotasPart } from './use-overview';
 export function NamespacesRead({ progress }: Pick<QuotasPart, 'progress'>) {
   const { loaded, complete, reading, paused, waitingUntil, reloaded } = progress;
   if (progress.error && loaded > 0) {
+    const error = describeError(progress.error);
     return (
       <div className={styles.failed}>
         <ErrorNotice
-          error={{
-            ...describeError(progress.error),
-            title: complete
-              ? 'Could not refresh the namespaces'
-              : `Loading stopped after ${formatCount(loaded, 'namespace')}`,
-          }}
+          error={
+            complete
+              ? { ...error, title: `Could not refresh the namespaces: ${error.title}` }
+              : stoppedBy(error, `Loading stopped after ${formatCount(loaded, 'namespace')}`)
+          }
           retryLabel={complete ? 'Retry' : 'Resume'}
           onRetry={complete ? progress.refresh : progress.resume}
         />

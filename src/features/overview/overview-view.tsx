@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FocusEvent, type ReactNode, useMemo, useState } from 'react';
 
 import { useAccess } from '@/api/access';
-import { describeError, type ApiError } from '@/api/errors';
+import type { ApiError } from '@/api/errors';
+import { registrySize as registrySizeQuery } from '@/api/queries/registry-size';
 import { whyNot } from '@/api/rights/configuration';
 import { noWrites } from '@/api/rights/rules';
 import { useCommands } from '@/components/commands/commands';
-import { ErrorNotice } from '@/components/feedback/error-notice';
 import { TimeAgo } from '@/components/feedback/time-ago';
 import { InfoIcon, OkIcon, RefreshIcon } from '@/components/icons';
 import { PageHeader } from '@/components/page/page-header';
@@ -20,6 +21,7 @@ import partStyles from './attention.module.css';
 import { LOGIN_FAILURE_SETTING } from './failed-sign-ins';
 import { NamespacesRead } from './namespaces-read';
 import styles from './overview.module.css';
+import { PartFailures } from './part-failures';
 import { StorageCard } from './storage-card';
 import { type QuotasPart, useKeysPart, useRefresh, useSignInsPart } from './use-overview';
 
@@ -52,7 +54,10 @@ export function OverviewView({ registrySize, quotas }: OverviewViewProps) {
     ...(counted ? [{ title: 'Quotas', ...counted }] : []),
     { title: 'Sign-ins', ...signIns },
   ];
-  const failed = parts.filter(({ error }) => error !== null);
+  const failed = parts.flatMap(({ error, ...part }) => (error === null ? [] : { ...part, error }));
+  const size = useQuery(registrySizeQuery());
+  const sizeFailed = size.error !== null && !size.isFetching;
+  const stopped = counted?.error === null && counted.progress.error !== null;
   // What failed is told once, and not as a number that never arrives.
   const items = parts.flatMap((part) =>
     part.items.filter(({ count }) => count !== undefined || part.error === null),
@@ -65,7 +70,8 @@ export function OverviewView({ registrySize, quotas }: OverviewViewProps) {
   const summary = summaryText(items, {
     reading: unread,
     partial: counted?.progress.complete === false,
-    failed: failed.length > 0 || (counted?.progress.error ?? null) !== null,
+    failed: failed.length + (sizeFailed ? 1 : 0) + (stopped ? 1 : 0),
+    parts: parts.length + 1,
   });
   const readAt = Math.max(keys.readAt, signIns.readAt);
 
@@ -93,10 +99,11 @@ export function OverviewView({ registrySize, quotas }: OverviewViewProps) {
           color="gray"
           size="xs"
           className={styles.refresh}
+          aria-label="Refresh"
           leftSection={<RefreshIcon />}
           onClick={refresh}
         >
-          Refresh
+          <span className={styles.word}>Refresh</span>
         </Button>
       </PageHeader>
       <div className={styles.body}>
@@ -108,19 +115,7 @@ export function OverviewView({ registrySize, quotas }: OverviewViewProps) {
         )}
         <div className={styles.columns} data-loading={!settled || undefined}>
           <div className={styles.attention} {...watch}>
-            {failed.map(({ title, error, retry }) => (
-              <section key={title} aria-label={title}>
-                {error && (
-                  <ErrorNotice
-                    error={{
-                      ...describeError(error),
-                      title: `${title}: ${describeError(error).title}`,
-                    }}
-                    onRetry={retry}
-                  />
-                )}
-              </section>
-            ))}
+            {failed.length > 0 && <PartFailures parts={failed} />}
             {settled ? (
               <AttentionGroups items={items} notes={notesOf(quotas, signIns)} />
             ) : (
@@ -147,7 +142,7 @@ function notesOf(
   if ('off' in quotas) {
     notes.push({
       about: 'quotas',
-      text: `${quotas.off} With quotas on, namespaces at their limit are listed here.`,
+      text: `${quotas.off} With quotas on, namespaces at the limit are listed here.`,
     });
   }
   if (signIns.unavailable !== undefined) {

@@ -43,7 +43,7 @@ describe('what of the quotas needs a superuser', () => {
 });
 
 describe('the line that sums it up', () => {
-  const done = { reading: false, partial: false, failed: false };
+  const done = { reading: false, partial: false, failed: 0, parts: 4 };
   const calm = [...keyItems([], 0, 'utc'), ...quotaItems([], true)];
   const busy = quotaItems(rows, true);
 
@@ -61,12 +61,30 @@ describe('the line that sums it up', () => {
 
   it('says what it does not know', () => {
     expect(summaryText(calm, { ...done, reading: true }).text).toMatch(/^Loading/);
-    expect(summaryText(calm, { ...done, failed: true })).toEqual({
-      text: 'Some parts could not be loaded',
+    expect(summaryText([], { ...done, failed: 4 })).toEqual({
+      text: 'Nothing could be loaded',
       calm: false,
     });
-    expect(summaryText(busy, { ...done, failed: true }).text).toMatch(
-      /^2 items to act on, .*\. Some parts could not be loaded$/,
+    expect(summaryText(busy, { ...done, failed: 1 }).text).toBe(
+      '2 items to act on, 2 to plan. 1 of 4 parts could not be loaded',
+    );
+  });
+
+  it('counts failed sign-ins by their own name', () => {
+    const signIns = {
+      id: 'sign-ins',
+      about: 'sign-ins',
+      label: 'Failed sign-ins today',
+      count: 234,
+      urgency: 'now',
+      link: {},
+      text: '',
+    } as const;
+    expect(summaryText([...busy, signIns], done).text).toBe(
+      '2 items to act on, 234 failed sign-ins, 2 to plan',
+    );
+    expect(summaryText([...busy, { ...signIns, urgency: 'note' }], done).text).toBe(
+      '2 items to act on, 2 to plan',
     );
   });
 });
@@ -74,7 +92,7 @@ describe('the line that sums it up', () => {
 describe('what there is none of', () => {
   it('is said in one sentence', () => {
     expect(noneText(quotaItems([], true))).toBe(
-      'No namespaces at their limit or namespaces near their limit',
+      'No namespaces at the limit or namespaces near the limit',
     );
     expect(noneText(quotaItems(rows, true))).toBeUndefined();
     expect(noneText(quotaItems(undefined, false))).toBeUndefined();

@@ -6,7 +6,7 @@ import { quotaUseOptions } from '@/lib/quota-facets';
 import type { AttentionItem, NamedCase } from './attention';
 
 /** More names than this would be less informative. */
-const NAMED = 3;
+const NAMED = 2;
 
 const USES = quotaUseOptions<NamespaceRow>(({ quota }) => quota);
 
@@ -56,7 +56,6 @@ export function quotaItems(
     return {
       id: usage,
       about: 'quotas',
-      noun: 'namespaces',
       count: rows && kept.length,
       partial: rows !== undefined && !complete,
       text: '',
@@ -65,12 +64,7 @@ export function quotaItems(
     } as const;
   };
   return [
-    { ...item('over'), label: 'Limit reached', none: 'namespaces at their limit', urgency: 'now' },
-    {
-      ...item('near'),
-      label: 'Near the limit',
-      none: 'namespaces near their limit',
-      urgency: 'soon',
-    },
+    { ...item('over'), label: 'Namespaces at the limit', urgency: 'now' },
+    { ...item('near'), label: 'Namespaces near the limit', urgency: 'soon' },
   ];
 }

@@ -59,7 +59,7 @@ function Picture({ totals, progress, nothingYet }: QuotasPart) {
             size !== null ? (
               <Bytes value={size} />
             ) : data?.last_ran === null ? (
-              'not calculated'
+              '—'
             ) : data ? (
               <NotTold short />
             ) : error ? (

@@ -81,8 +81,6 @@ export function useSignInsPart() {
     id: 'sign-ins',
     about: 'sign-ins',
     label: 'Failed sign-ins today',
-    noun: 'log entries',
-    none: 'failed sign-ins today',
     count: loaded ? failed.today : undefined,
     urgency: failed.unusual ? 'now' : 'note',
     link: { to: '/logs', search: { ...todayRange(now), kind: LOGIN_FAILURE } },

@@ -44,7 +44,10 @@ export function RegistrySizePanel({ asked = null }: RegistrySizePanelProps) {
     <ErrorNotice
       error={
         data
-          ? { ...describeError(error), title: 'The state could not be refreshed' }
+          ? {
+              ...describeError(error),
+              title: `Could not refresh the state: ${describeError(error).title}`,
+            }
           : describeError(error)
       }
       onRetry={() => void refetch()}
