@@ -154,9 +154,7 @@ test.describe('the registry’s own clock', () => {
   test('decides which days the log shows', async ({ page }) => {
     await prepare(page, 48 * HOUR);
     await page.goto('./logs');
-    await expect(page.getByRole('button', { name: /^Days: / })).toHaveText(
-      '18 Nov 2026 – 24 Nov 2026',
-    );
+    await expect(page.getByRole('button', { name: /^Days: / })).toHaveText('18–24 Nov 2026, UTC');
   });
 
   test('is asked for where no answer carries a date', async ({ page }) => {

@@ -11,7 +11,7 @@ const SCREENS = {
   organizations: ['./organizations', /^Updated/],
   quotas: ['./quotas', /^Updated/],
   'service keys': ['./service-keys', /^Updated/],
-  logs: ['./logs', /entries loaded, newest first/],
+  logs: ['./logs', /^Loaded back to/],
   journal: ['./journal', 'Nothing changed yet'],
   builds: ['./builds', /^Builds$/],
   build: [`./builds/${BUILDS.complete.id}`, /^[\d,]+ lines$/],

@@ -61,7 +61,12 @@ export function Charts() {
   return (
     <Specimen title="Charts">
       <div className={styles.chart}>
-        <LogBars buckets={logBuckets(WEEK, 'day', COUNTS)} onChoose={nothing} onPoint={nothing} />
+        <LogBars
+          buckets={logBuckets(WEEK, 'day', COUNTS)}
+          size="day"
+          onChoose={nothing}
+          onPoint={nothing}
+        />
       </div>
       <div className={styles.card}>
         <SizeBullet

@@ -11,6 +11,7 @@ import { LinkButton } from '@/components/table/link-button';
 import { RowOpenContext } from '@/components/table/row-link';
 import type { RowAction } from '@/components/table/types';
 import { useSelection } from '@/components/table/use-selection';
+import { stoppedBy } from '@/lib/error-description';
 import { joinChoices } from '@/lib/table-search';
 import { formatCount } from '@/lib/text';
 
@@ -45,7 +46,7 @@ type ListScreenProps<Row, Action extends string> = {
   exports?: ReactNode;
   /** What applies to the whole list, such as its data source. */
   notice?: ReactNode;
-  /** Replaces the table, for lists that can be empty for a special reason. */
+  /** Replaces the rows, their count and their filters, for lists that can be empty for a special reason. */
   empty?: ReactNode;
   /** At the left of the foot, in place of the order and the partial state. */
   note?: ReactNode;
@@ -88,7 +89,7 @@ export function ListScreen<Row, Action extends string = never>(
     <div className={styles.screen}>
       <ListPage
         title={title}
-        count={count}
+        count={props.empty ? undefined : count}
         action={
           createLink ? (
             <DisabledAction refusal={create?.refusal}>{createLink}</DisabledAction>
@@ -104,7 +105,7 @@ export function ListScreen<Row, Action extends string = never>(
           </>
         }
         filters={
-          <>
+          !props.empty && (
             <ListFilters
               searchLabel={`Search ${description.text.places}`}
               searchField={searchField}
@@ -136,7 +137,7 @@ export function ListScreen<Row, Action extends string = never>(
             >
               {props.range}
             </ListFilters>
-          </>
+          )
         }
         status={
           <ListStatus
@@ -240,15 +241,13 @@ function Stopped<Row>({ list: { source, description } }: { list: List<Row> }) {
   const { rows, error, remedy, complete } = source;
   if (!error || rows.length === 0) return null;
   if (remedy) return <ErrorNotice error={error} retryLabel={remedy.label} onRetry={remedy.run} />;
-  const title = complete
-    ? `Could not refresh ${description.noun[1]}`
-    : `Loading stopped after ${formatCount(rows.length, ...description.noun)}`;
+  if (complete) {
+    const title = `Could not refresh ${description.noun[1]}: ${error.title}`;
+    return <ErrorNotice error={{ ...error, title }} onRetry={source.resume} />;
+  }
+  const title = `Loading stopped after ${formatCount(rows.length, ...description.noun)}`;
   return (
-    <ErrorNotice
-      error={{ ...error, title }}
-      retryLabel={complete ? 'Retry' : 'Resume'}
-      onRetry={source.resume}
-    />
+    <ErrorNotice error={stoppedBy(error, title)} retryLabel="Resume" onRetry={source.resume} />
   );
 }
 

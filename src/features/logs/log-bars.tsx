@@ -1,24 +1,27 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 
+import { useNarrow } from '@/components/table/use-narrow';
 import { formatCount, formatNumber } from '@/lib/text';
 
-import type { LogBucket } from './log-buckets';
-import { dayText, rangeText } from './log-days';
+import type { BucketSize, LogBucket } from './log-buckets';
+import { dayText, rangeText, shortDay, within } from './log-days';
 import { KIND_GROUPS } from './log-groups';
 import styles from './log-histogram.module.css';
+import { scaleEnd } from './log-scale';
 import series from './log-series.module.css';
 
 type LogBarsProps = {
   buckets: readonly LogBucket[];
+  size: BucketSize;
   onChoose: (bucket: LogBucket) => void;
   /** Called with the bar under the pointer or in focus, and with null when there is none. */
   onPoint: (bucket: LogBucket | null) => void;
 };
 
 /** Up to this many bars, each has its total above it and its day below. */
-const MOST_LABELLED = 14;
-/** How many days are named if there are more bars. */
-const NAMED = 8;
+const MOST_LABELLED = { wide: 14, narrow: 7 };
+/** How many days are named if there are more bars, without and with their years. */
+const NAMED = { wide: { short: 8, long: 8 }, narrow: { short: 6, long: 4 } };
 
 /** Returns the bar that a key leads to; undefined if it leads nowhere. */
 function target(key: string, at: number, last: number): number | undefined {
@@ -36,18 +39,18 @@ function target(key: string, at: number, last: number): number | undefined {
   }
 }
 
-/** Returns the end of a scale: the highest value, or the next number that can be halved. */
-const scaleEnd = (highest: number): number =>
-  highest % 2 === 0 ? Math.max(2, highest) : highest + 1;
-
 /** The bars: one tab stop, arrow keys within. */
-export function LogBars({ buckets, onChoose, onPoint }: LogBarsProps) {
-  const end = scaleEnd(Math.max(...buckets.map(({ total }) => total)));
+export function LogBars({ buckets, size, onChoose, onPoint }: LogBarsProps) {
+  const highest = Math.max(...buckets.map(({ total }) => total));
+  const end = scaleEnd(highest);
   const bars = useRef<HTMLDivElement>(null);
   const [stop, setStop] = useState(buckets.length - 1);
   const current = Math.min(stop, buckets.length - 1);
-  const labelled = buckets.length <= MOST_LABELLED;
-  const every = labelled ? 1 : Math.ceil(buckets.length / NAMED);
+  const window = useNarrow() ? 'narrow' : 'wide';
+  const labelled = buckets.length <= MOST_LABELLED[window];
+  const labelOf = dayLabel(buckets, size);
+  const named = NAMED[window][labelOf === shortDay ? 'short' : 'long'];
+  const every = labelled ? 1 : Math.ceil(buckets.length / named);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = target(event.key, current, buckets.length - 1);
     if (next === undefined) return;
@@ -59,9 +62,13 @@ export function LogBars({ buckets, onChoose, onPoint }: LogBarsProps) {
   return (
     <div className={styles.plot}>
       <div className={styles.scale} aria-hidden>
-        <span>{formatNumber(end)}</span>
-        <span>{formatNumber(end / 2)}</span>
-        <span>0</span>
+        {highest > 0 && (
+          <>
+            <span>{formatNumber(end)}</span>
+            <span>{formatNumber(end / 2)}</span>
+            <span>0</span>
+          </>
+        )}
       </div>
       <div
         ref={bars}
@@ -69,6 +76,7 @@ export function LogBars({ buckets, onChoose, onPoint }: LogBarsProps) {
         tabIndex={-1}
         aria-label="Entries per bar, first to last day"
         className={styles.bars}
+        data-empty={highest === 0 || undefined}
         onKeyDown={onKeyDown}
         onPointerLeave={() => onPoint(null)}
       >
@@ -106,15 +114,19 @@ export function LogBars({ buckets, onChoose, onPoint }: LogBarsProps) {
       </div>
       <div className={styles.days} aria-hidden>
         {buckets.map(({ from }, at) => (
-          <span key={from}>{at % every === 0 && <span>{shortDay(from)}</span>}</span>
+          <span key={from}>{at % every === 0 && <span>{labelOf(from)}</span>}</span>
         ))}
       </div>
     </div>
   );
 }
 
-/** Formats a day without its year, which stands above the chart. */
-const shortDay = (day: string): string => dayText(day).replace(/ \d{4}$/, '');
+/** Returns how the days below the bars are written: months and the days of several years with their year. */
+function dayLabel(buckets: readonly LogBucket[], size: BucketSize): (day: string) => string {
+  if (size === 'month') return (day) => dayText(day).replace(/^\d+ /, '');
+  const [first, last] = [buckets[0], buckets.at(-1)];
+  return first && last && within({ from: first.from, to: last.from }) ? shortDay : dayText;
+}
 
 /** Describes a bar in words, the largest groups first. */
 export function BucketWords({ bucket }: { bucket: LogBucket }) {

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 
@@ -13,7 +13,7 @@ import { formatNumber } from '@/lib/text';
 
 import { BucketWords, LogBars } from './log-bars';
 import { bucketSize, type BucketSize, countRows, type LogBucket, logBuckets } from './log-buckets';
-import { dayText, rangeText } from './log-days';
+import { dayText, rangeText, shortDay, within } from './log-days';
 import { KIND_GROUPS } from './log-groups';
 import styles from './log-histogram.module.css';
 import { groupOf } from './log-kinds';
@@ -77,25 +77,32 @@ export function LogHistogram({ list, range, change }: LogHistogramProps) {
     return result.error && !result.isFetching && window ? [{ ...result, window }] : [];
   });
   const counting = !byLoaded && results.some(({ isFetching }) => isFetching);
-  const uncounted = !byLoaded && results.every(({ data, error }) => !data && !error);
   const chart = search.chart ?? (narrow ? 'off' : 'chart');
   const asTable = chart === 'table';
   const hidden = chart === 'off';
-  const drawn = !hidden && !asTable && (byLoaded || failed.length < results.length);
+  const drawn = !hidden && !asTable;
+  const lost = failed.length > 0 && failed.length === results.length;
+  // The failure of the whole list says the same, and its retry counts again.
+  const told = lost && source.error !== null && rows.length === 0;
   const total = buckets.reduce((sum, bucket) => sum + bucket.total, 0);
+  // Nothing found yet says nothing about the entries that are still being counted.
+  const uncounted =
+    !byLoaded && (results.every(({ data, error }) => !data && !error) || (counting && total === 0));
   const count = `${formatNumber(total)}${failed.length > 0 || counting ? ' (partial)' : ''}`;
   return (
     <section className={styles.histogram} aria-label="Entries by day" aria-busy={counting}>
       <div className={styles.head}>
         {uncounted ? (
           <p key="counting">Counting entries by {size} (UTC)</p>
+        ) : lost ? (
+          <p key="lost">Entries not counted</p>
         ) : (
           <p key="counted">
             <strong>{count}</strong> {matching ? 'matching entries' : 'entries'}, by {size} (UTC)
             {counted.from > range.from && `; days before ${dayText(counted.from)} are not counted`}
           </p>
         )}
-        {drawn && !uncounted && (
+        {drawn && !uncounted && !lost && (
           <Groups
             counts={everything}
             chosen={splitChoices(search.group)}
@@ -104,7 +111,7 @@ export function LogHistogram({ list, range, change }: LogHistogramProps) {
           />
         )}
         <span className={styles.controls}>
-          {!hidden && (
+          {!hidden && !lost && (
             <Button
               variant="subtle"
               size="compact-xs"
@@ -113,13 +120,15 @@ export function LogHistogram({ list, range, change }: LogHistogramProps) {
               {asTable ? 'Show as chart' : 'Show as table'}
             </Button>
           )}
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            onClick={() => change({ chart: hidden ? 'chart' : 'off' }, true)}
-          >
-            {hidden ? 'Show counts' : 'Hide'}
-          </Button>
+          {!lost && (
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              onClick={() => change({ chart: hidden ? 'chart' : 'off' }, true)}
+            >
+              {hidden ? 'Show counts' : 'Hide'}
+            </Button>
+          )}
         </span>
       </div>
       {ignored.length > 0 && !hidden && (
@@ -128,19 +137,23 @@ export function LogHistogram({ list, range, change }: LogHistogramProps) {
           <bdi>{ignored.join('; ')}</bdi>.
         </p>
       )}
-      {failed.map(({ window, error, refetch }) => (
-        <p key={window.from} role="alert" className={styles.failed}>
-          The counts of {rangeText(window)} could not be loaded: {describeError(error).title}.{' '}
-          <Button variant="subtle" size="compact-xs" onClick={() => void refetch()}>
-            Retry
-          </Button>
-        </p>
-      ))}
-      {!hidden && asTable && <LogCountTable buckets={buckets} size={size} />}
-      {drawn && uncounted && <div className={styles.plotPlace} />}
-      {drawn && !uncounted && (
+      {!told &&
+        failed.map(({ window, error, refetch }) => (
+          <p key={window.from} role="alert" className={styles.failed}>
+            The counts of {rangeText(window)} could not be loaded: {describeError(error).title}.{' '}
+            <Button variant="subtle" size="compact-xs" onClick={() => void refetch()}>
+              Retry
+            </Button>
+          </p>
+        ))}
+      {asTable && !uncounted && !lost && <LogCountTable buckets={buckets} size={size} />}
+      {drawn && (uncounted || lost) && (
+        <div className={styles.plotPlace}>{uncounted && <Skeleton height={60} />}</div>
+      )}
+      {drawn && !uncounted && !lost && (
         <LogBars
           buckets={buckets}
+          size={size}
           onPoint={setPointed}
           onChoose={({ from, to }) => change({ from, to, entry: undefined })}
         />
@@ -197,6 +210,9 @@ type LogCountTableProps = { buckets: readonly LogBucket[]; size: BucketSize };
 
 /** The numbers of the bars. */
 function LogCountTable({ buckets, size }: LogCountTableProps) {
+  const groups = KIND_GROUPS.filter(({ id }) => buckets.some((bucket) => bucket.groups.has(id)));
+  const [first, last] = [buckets[0], buckets.at(-1)];
+  const oneYear = first && last && within({ from: first.from, to: last.to });
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- must be scrollable by keyboard
     <section className={styles.scroller} tabIndex={0} aria-label="Counts as a table">
@@ -205,7 +221,7 @@ function LogCountTable({ buckets, size }: LogCountTableProps) {
           <tr>
             <th scope="col">{HEADER[size]}</th>
             <th scope="col">All</th>
-            {KIND_GROUPS.map(({ id, label }) => (
+            {groups.map(({ id, label }) => (
               <th key={id} scope="col">
                 {label}
               </th>
@@ -215,11 +231,18 @@ function LogCountTable({ buckets, size }: LogCountTableProps) {
         <tbody>
           {buckets.map((bucket) => (
             <tr key={bucket.from}>
-              <th scope="row">{rangeText(bucket)}</th>
+              <th scope="row">
+                {oneYear && size === 'day' ? shortDay(bucket.from) : rangeText(bucket)}
+              </th>
               <td>{formatNumber(bucket.total)}</td>
-              {KIND_GROUPS.map(({ id }) => (
-                <td key={id}>{formatNumber(bucket.groups.get(id) ?? 0)}</td>
-              ))}
+              {groups.map(({ id }) => {
+                const count = bucket.groups.get(id);
+                return (
+                  <td key={id} data-none={count === undefined || undefined}>
+                    {count === undefined ? '—' : formatNumber(count)}
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>

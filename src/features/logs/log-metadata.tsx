@@ -36,7 +36,7 @@ export function MetadataValue({ value, depth = 0 }: { value: unknown; depth?: nu
     <ul className={styles.tree}>
       {parts.slice(0, MAX_ITEMS).map(([name, part]) => (
         <li key={name}>
-          {name !== '' && <bdi className={styles.dim}>{name} </bdi>}
+          {name !== '' && <bdi className={`${styles.datum} ${styles.dim}`}>{name} </bdi>}
           <MetadataValue value={part} depth={depth + 1} />
         </li>
       ))}

@@ -37,7 +37,7 @@ type LogRangeMenuProps = {
 export function LogRangeMenu({ range, change }: LogRangeMenuProps) {
   const [choosing, setChoosing] = useState(false);
   const now = useNow();
-  const text = rangeText(range);
+  const text = `${rangeText(range)}, UTC`;
   return (
     <>
       <Menu

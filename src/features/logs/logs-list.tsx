@@ -34,6 +34,10 @@ const none = () => '—';
 const withoutThisYear = (day: string): string =>
   day.replace(` ${new Date(registryNow()).getFullYear()}`, '');
 
+/** Formats the time of an entry: `24 Nov, 03:39:37`. The zone stands in the head of the column. */
+export const timeText = (date: Date, zone: Zone): string =>
+  `${withoutThisYear(formatDay(date, zone))}, ${formatClock(date, zone)}`;
+
 /** Returns the zone of all times of a range; a change of the clock in it leaves only what they have in common. */
 function zoneOfRange({ from, to }: DayRange, zone: Zone): string {
   const [first, last] = [from, to].map((day) => zoneName(zone, new Date(dayStart(day) ?? 0)));
@@ -69,12 +73,10 @@ export function logsList(zone: Zone, range: DayRange): ListDescription<LogRow, t
             );
           }
           const date = new Date(time);
-          const day = withoutThisYear(formatDay(date, zone));
-          if (!narrow)
-            return <span className={styles.time}>{`${day}, ${formatClock(date, zone)}`}</span>;
+          if (!narrow) return <span className={styles.time}>{timeText(date, zone)}</span>;
           return (
             <span className={styles.twoLines}>
-              <span>{day}</span>
+              <span>{withoutThisYear(formatDay(date, zone))}</span>
               <span>{formatClock(date, zone)}</span>
             </span>
           );
@@ -142,7 +144,7 @@ function IpAddress({ entry }: { entry: LogEntry }) {
     <span className={styles.none}>—</span>
   ) : (
     <span className={styles.ip}>
-      <Truncate text={ip} />
+      <Truncate text={ip} middle />
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, useMemo, useState } from 'react';
 
@@ -9,13 +10,13 @@ import { ListScreen } from '@/components/list/list-screen';
 import { MenuDivider, MenuItem } from '@/components/menu/menu-item';
 import { PartBoundary } from '@/components/parts/part-boundary';
 import { usePreferences } from '@/components/preferences/preferences';
-import { formatDateTime, type Zone } from '@/lib/dates';
+import type { Zone } from '@/lib/dates';
 import type { DayRange } from '@/lib/days';
-import { formatCount } from '@/lib/text';
 
 import { rangeText } from './log-days';
 import { LogRangeMenu } from './log-range-menu';
-import { logsList } from './logs-list';
+import { filterWords } from './logs-filters';
+import { logsList, timeText } from './logs-list';
 import { type LogsSearch, rangeOf } from './logs-search';
 import styles from './logs.module.css';
 import { type LogsSource, useLogsSource } from './use-logs-source';
@@ -70,7 +71,11 @@ export function LogsPage() {
         <>
           <OtherRange source={source} range={range} />
           <PartBoundary
-            pending={<div className={styles.chartPlace} />}
+            pending={
+              <div className={styles.chartPlace}>
+                <Skeleton height="100%" />
+              </div>
+            }
             missing="The chart could not be loaded."
           >
             <LogHistogram list={list} range={range} change={change} />
@@ -87,7 +92,7 @@ export function LogsPage() {
         </>
       }
       empty={unavailable !== null && <Unavailable message={unavailable} />}
-      note={<Coverage source={source} range={range} zone={zone} />}
+      note={<Coverage source={source} filtered={filterWords(search).length > 0} zone={zone} />}
       commands={commands}
       onNearEnd={source.loadMore}
     >
@@ -144,14 +149,13 @@ function Unavailable({ message }: { message: string }) {
   );
 }
 
-type CoverageProps = { source: LogsSource; range: DayRange; zone: Zone };
+type CoverageProps = { source: LogsSource; filtered: boolean; zone: Zone };
 
 /** Shows how far back the loaded entries, and with them the filters, reach. */
-function Coverage({ source: { rows, complete, about }, range, zone }: CoverageProps) {
+function Coverage({ source: { rows, complete, about }, filtered, zone }: CoverageProps) {
   if (about?.unavailable) return null;
-  if (complete) return `All of ${rangeText(range)} (UTC days) is loaded.`;
-  if (rows.length === 0) return null;
+  if (complete) return 'Entire range loaded.';
   const last = rows.at(-1)?.time ?? null;
-  const back = last === null ? '' : `, back to ${formatDateTime(new Date(last), zone)}`;
-  return `Filters cover the ${formatCount(rows.length, 'entry', 'entries')} loaded, newest first${back}.`;
+  if (last === null) return null;
+  return `${filtered ? 'Filters cover entries' : 'Loaded'} back to ${timeText(new Date(last), zone)}.`;
 }

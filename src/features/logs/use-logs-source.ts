@@ -4,7 +4,13 @@ import { useMemo, useState } from 'react';
 import { restartCrawl, useCrawl } from '@/api/crawl';
 import { describeError } from '@/api/errors';
 import { crawlSource } from '@/api/list-source';
-import { type LogAbout, logReading, LogRestartedError, type LogRow } from '@/api/queries/logs';
+import {
+  type LogAbout,
+  logCountQueries,
+  logReading,
+  LogRestartedError,
+  type LogRow,
+} from '@/api/queries/logs';
 import type { DayRange } from '@/lib/days';
 import type { ListSource } from '@/lib/list-source';
 import { formatCount } from '@/lib/text';
@@ -31,7 +37,15 @@ export function useLogsSource(range: DayRange): LogsSource {
       go();
     };
   const source = crawlSource(crawl);
-  const resume = going(crawl.resume);
+  const resume = going(() => {
+    crawl.resume();
+    // Counts that failed with the list are loaded with it.
+    for (const { options } of logCountQueries(range)) {
+      if (client.getQueryState(options.queryKey)?.status === 'error') {
+        void client.refetchQueries({ queryKey: options.queryKey, exact: true });
+      }
+    }
+  });
   const refresh = () => restartCrawl(client, definition);
   return {
     ...source,

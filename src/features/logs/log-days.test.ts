@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+
+import { rangeText } from './log-days';
+
+it.each([
+  ['2026-11-24', '2026-11-24', '24 Nov 2026'],
+  ['2026-11-08', '2026-11-24', '8–24 Nov 2026'],
+  ['2026-10-25', '2026-11-24', '25 Oct – 24 Nov 2026'],
+  ['2025-11-24', '2026-11-24', '24 Nov 2025 – 24 Nov 2026'],
+])('from %s to %s is %s', (from, to, text) => {
+  expect(rangeText({ from, to })).toBe(text);
+});
