@@ -8,8 +8,8 @@ import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
 import { DeletionResult } from '@/components/dialog/deletion-result';
 import { Target } from '@/components/dialog/target';
 
+import { DeletionConsequence } from './deletion-consequence';
 import { useOrganizationTarget } from './organization-target';
-import { TokenWarning } from './token-warning';
 import { useOrganizationRights } from './use-organization-rights';
 
 /** Deletes an organization, and checks whether it is gone (C 1.19). */
@@ -32,24 +32,7 @@ export function DeleteOrganizationPage() {
       }
       danger
       typeToConfirm={name}
-      consequence={
-        <>
-          <p>
-            This deletes the organization, its repositories and images, teams, robot accounts and
-            applications. This cannot be undone.
-          </p>
-          <p>
-            The registry removes it immediately and purges its data in the background. The name
-            cannot be reused until that is done.
-          </p>
-          <p>
-            The registry keeps disabled organizations even when it reports success, and does not say
-            which ones are disabled. The console checks afterwards.
-          </p>
-          <TokenWarning />
-          <p>Up to Quay 3.18, the usage log has no entry for this.</p>
-        </>
-      }
+      consequence={<DeletionConsequence count={1} />}
       confirmLabel="Delete organization"
       submitting={deletion.isPending}
       error={deletion.error && describeError(deletion.error)}

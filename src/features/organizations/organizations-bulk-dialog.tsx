@@ -8,7 +8,7 @@ import type { BulkDialogProps } from '@/components/list/bulk-bar';
 import { NotDeleted, deletionNote } from '@/lib/deletion';
 import { formatCount } from '@/lib/text';
 
-import { TokenWarning } from './token-warning';
+import { DeletionConsequence } from './deletion-consequence';
 
 /** Deletes many organizations one by one, with a result for each. */
 export function OrganizationsBulkDialog({
@@ -32,19 +32,7 @@ export function OrganizationsBulkDialog({
       title={`Delete ${count}`}
       noun="organization"
       past="deleted"
-      consequence={
-        <>
-          <p>
-            This deletes {chosen.length === 1 ? 'the organization' : 'the organizations'} with all
-            repositories and images, teams, robot accounts and applications. This cannot be undone.
-          </p>
-          <p>
-            The registry keeps disabled organizations even when it reports success, and does not say
-            which ones are disabled. The console checks after each deletion.
-          </p>
-          <TokenWarning />
-        </>
-      }
+      consequence={<DeletionConsequence count={chosen.length} />}
       confirmLabel={`Delete ${count}`}
       danger
       typeToConfirm={`delete ${count}`}
