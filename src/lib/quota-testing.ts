@@ -93,6 +93,8 @@ export function rowWith(
       limit: limit === null ? null : asRead(limit),
       source: state ? 'own' : limit === null ? 'none' : 'default',
       share: null,
+      counting: false,
+      warnsAt: null,
       rejectsAt: null,
     },
     thresholds: (state?.thresholds ?? []).map(({ type, percent }, id) => ({

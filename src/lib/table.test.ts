@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
-import { atOnce } from './steps';
 import {
   type SortValue,
   filterRows,
   formatSort,
   nextSort,
   parseSort,
-  sortSteps,
+  sortRows,
   textMatcher,
 } from './table';
-
-const sortRows = <Row>(...given: Parameters<typeof sortSteps<Row>>) => atOnce(sortSteps(...given));
 
 describe('sortSteps', () => {
   it.each<[string, SortValue[], boolean, SortValue[]]>([
