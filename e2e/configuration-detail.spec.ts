@@ -72,7 +72,8 @@ test.describe('the details of a key', () => {
   test('have an address, which expands the way to their row', async ({ page, open }) => {
     await page.setViewportSize(wide);
     await open('./configuration?key=BRANDING.logo');
-    await expect(keyDetail(page, 'Key BRANDING › logo')).toBeVisible();
+    const shown = keyDetail(page, 'Key BRANDING › logo');
+    await expect(shown.getByRole('button', { name: 'Copy path' })).toBeVisible();
     await expect(configItem(page, /^logo \/static/)).toHaveAttribute('aria-current', 'true');
     await page.reload();
     await expect(keyDetail(page, 'Key BRANDING › logo')).toBeVisible();

@@ -10,22 +10,22 @@ import {
 import { expect, test } from './support/test';
 
 test.describe('the configuration', () => {
-  test('is a tree with the schema’s type and description beside each value', async ({
+  test('is a tree with the schema’s default and description beside each value', async ({
     page,
     open,
   }) => {
     await open('./configuration');
     await expect(
-      configItem(page, /^SERVER_HOSTNAME registry\.meridian\.example string The host name/),
+      configItem(page, /^SERVER_HOSTNAME registry\.meridian\.example The host name/),
     ).toBeVisible();
     // Its allowed values are among the details.
     await expect(
-      configItem(page, /^PREFERRED_URL_SCHEME https string The scheme of the addresses/),
+      configItem(page, /^PREFERRED_URL_SCHEME https .*The scheme of the addresses/),
     ).toBeVisible();
     await expect(configTree(page).getByRole('columnheader')).toHaveText([
       'Name',
       'Value',
-      'Type',
+      'Default',
       'Description',
     ]);
     await toggleItem(page, /^BRANDING/);
@@ -77,7 +77,9 @@ test.describe('the configuration', () => {
     await expect(configItem(page, /^LOGGING_LEVEL INFO/)).toBeVisible();
     await page.keyboard.press('ArrowRight');
     await expect(configTab(page, /^Environment/)).toBeFocused();
-    await expect(page.getByText('so the console masks every value')).toBeVisible();
+    await expect(
+      page.getByText('so the console masks every value that is not empty'),
+    ).toBeVisible();
     await expect(configItem(page, /^TZ Masked/)).toBeVisible();
     await configTab(page, /^Schema/).click();
     await expect(configItem(page, /^properties/)).toBeVisible();
@@ -97,8 +99,10 @@ test.describe('the configuration', () => {
     await expect(configRows(page)).toHaveCount(2);
     await page.reload();
     await expect(configRows(page)).toHaveCount(2);
-    // A search covers all parts; each tab shows its number of matches.
+    // A search covers all parts; each tab shows its number of matching keys, as the title does.
+    await expect(page.getByText('1 of 161 keys').first()).toBeVisible();
     await expect(configTab(page, /^Configuration/)).toHaveText(/^Configuration 1$/);
+    await expect(configTree(page).locator('mark')).toHaveText('redis-buildlogs');
     await expect(configTab(page, /^Not in the schema/)).toHaveText(/ 0$/);
     await configTab(page, /^Not in the schema/).click();
     await expect(page.getByText('No matching values')).toBeVisible();
@@ -107,7 +111,7 @@ test.describe('the configuration', () => {
     await expect(configRows(page)).toHaveCount(1);
     await configSearch(page).fill('nothing-like-it');
     await expect(page.getByText('No matching values')).toBeVisible();
-    await page.getByRole('button', { name: 'Clear filters' }).first().click();
+    await page.getByRole('button', { name: 'Clear search', exact: true }).click();
     await expect(configItem(page, /^AUTHENTICATION_TYPE/)).toBeVisible();
   });
 
@@ -116,12 +120,35 @@ test.describe('the configuration', () => {
     await page.getByRole('button', { name: 'Feature flags filter' }).click();
     await page.getByRole('menuitemcheckbox', { name: /^Off/ }).click();
     await page.keyboard.press('Escape');
-    await expect(configItem(page, /^FEATURE_RATE_LIMITS Off boolean/)).toBeVisible();
-    await expect(configItem(page, / On boolean/)).toHaveCount(0);
+    await expect(configItem(page, /^FEATURE_RATE_LIMITS Off Off Whether/)).toBeVisible();
+    await expect(configItem(page, /^FEATURE_\w+ (Differs from the default )?On /)).toHaveCount(0);
     await page.reload();
-    await expect(configItem(page, /^FEATURE_RATE_LIMITS Off boolean/)).toBeVisible();
+    await expect(configItem(page, /^FEATURE_RATE_LIMITS Off Off Whether/)).toBeVisible();
+    await expect(page.getByText('23 of 161 keys').first()).toBeVisible();
+    await expect(configTab(page, /^Configuration/)).toHaveText(/^Configuration 23$/);
+    await expect(page.getByRole('button', { name: 'Open all' })).toHaveCount(0);
     await page.goBack();
     await expect(configItem(page, /^AUTHENTICATION_TYPE/)).toBeVisible();
+  });
+
+  test('keeps its tabs in their places, whichever is chosen', async ({ page, open }) => {
+    await open('./configuration');
+    await expect(configItem(page, /^AUTHENTICATION_TYPE/)).toBeVisible();
+    const tab = configTab(page, /^Environment/);
+    const before = await tab.boundingBox();
+    await tab.click();
+    await expect(page.getByText('so the console masks every value')).toBeVisible();
+    expect(await tab.boundingBox()).toEqual(before);
+  });
+
+  test('shows the whole name above its value on a phone', async ({ page, open }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open('./configuration?tab=warning');
+    const name = configItem(page, /^KEYSTONE_ADMIN_P/)
+      .locator('bdi')
+      .first();
+    await expect(name).toBeVisible();
+    expect(await name.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
   });
 
   test('shows text that looks like markup as text', async ({ page, open }) => {

@@ -29,4 +29,4 @@ export const keyDetail = (page: Page, name: string | RegExp = /^Key /): Locator 
 
 /** Returns the tree's search field. */
 export const configSearch = (page: Page): Locator =>
-  page.getByLabel('Search names, values and descriptions');
+  page.getByRole('searchbox', { name: /^Search names/ });

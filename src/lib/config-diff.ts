@@ -1,4 +1,5 @@
 import { isExactNumber, isObject, parseJsonStrictly, sameScalar, writeJson } from './json';
+import { partsText } from './json-tree';
 import {
   isServerMask,
   MASK,
@@ -136,10 +137,7 @@ const isEmpty = (value: unknown): boolean => partsOf(value)?.size === 0;
 function shown(value: unknown, inSecret: boolean): string {
   if (value === ABSENT) return '';
   const parts = partsOf(value);
-  if (parts) {
-    const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
-    return parts.size === 0 ? `${open}${close}` : `${open} ${parts.size} ${close}`;
-  }
+  if (parts) return partsText(value, parts.size);
   if (isServerMask(value) || value === MASK) return MASK;
   const masking = maskingOf(value, inSecret);
   return masking === 'none' ? writeJson(value) : maskedText(value, inSecret);

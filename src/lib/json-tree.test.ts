@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import { isFlag, jsonTree, matchingNodes, sameJson, visibleTree } from './json-tree';
+import {
+  countMatchingKeys,
+  isFlag,
+  jsonTree,
+  matchingNodes,
+  sameJson,
+  visibleTree,
+} from './json-tree';
 
 const schema = {
   properties: {
@@ -30,6 +37,17 @@ const shown = (expanded: Set<string> | 'all', filter = {}) =>
     (index) => nodes[index]?.path,
   );
 
+describe('countMatchingKeys', () => {
+  it('counts a key once, however much in it matches', () => {
+    const count = (text: string) =>
+      countMatchingKeys(nodes, matchingNodes(nodes, { text }) ?? new Set());
+    expect(count('redis')).toBe(1);
+    expect(count('deep')).toBe(1);
+    expect(count('feature')).toBe(2);
+    expect(count('hunter2')).toBe(0);
+  });
+});
+
 describe('jsonTree', () => {
   it('knows where each value stands', () => {
     expect(at('/REDIS/list/0/deep')).toMatchObject({
@@ -43,7 +61,7 @@ describe('jsonTree', () => {
       position: 3,
       siblings: 7,
       parts: 3,
-      text: '{ 3 }',
+      text: '3 keys',
     });
     expect(at('/EMPTY')).toMatchObject({ parts: 0, text: '{}' });
   });

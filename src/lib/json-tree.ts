@@ -7,6 +7,7 @@ import {
   type MaskRule,
   secretBelow,
 } from './secrets';
+import { formatCount } from './text';
 
 /** What a schema says about one value. */
 type SchemaNote = {
@@ -169,11 +170,17 @@ function shownText(
   inSecret: boolean,
 ): string {
   if (parts !== undefined) {
-    const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
-    return parts === 0 ? `${open}${close}` : `${open} ${parts} ${close}`;
+    return partsText(value, parts);
   }
   if (masking === 'server') return '';
   return masking === 'client' ? maskedText(value, inSecret) : nodeText(value);
+}
+
+/** Describes an object or a list in one line, as in `4 keys` or `1 item`; without content it is its own text. */
+export function partsText(value: unknown, parts: number): string {
+  const list = Array.isArray(value);
+  if (parts === 0) return list ? '[]' : '{}';
+  return formatCount(parts, list ? 'item' : 'key');
 }
 
 /** Formats a scalar as text. */
@@ -211,6 +218,18 @@ export function matchingNodes(
     matching.add(node.index);
   }
   return matching;
+}
+
+/** Returns how many keys at the top match or contain a match. */
+export function countMatchingKeys(
+  nodes: readonly TreeNode[],
+  matching: ReadonlySet<number>,
+): number {
+  const isMatch = ({ index }: TreeNode) => matching.has(index);
+  return nodes.filter(
+    (node) =>
+      node.depth === 0 && (isMatch(node) || nodes.slice(node.index, node.end).some(isMatch)),
+  ).length;
 }
 
 const holds = ({ name, text, parts, note }: TreeNode, wanted: string): boolean =>

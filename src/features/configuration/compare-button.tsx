@@ -1,13 +1,20 @@
 import { Button } from '@mantine/core';
 import { useRef } from 'react';
 
+type CompareButtonProps = {
+  /** There is nothing to compare with yet. */
+  disabled: boolean;
+  onChoose: (file: File) => void;
+};
+
 /** Lets the user choose a file to compare with; the browser only reads it. */
-export function CompareButton({ onChoose }: { onChoose: (file: File) => void }) {
+export function CompareButton({ disabled, onChoose }: CompareButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <Button
         variant="default"
+        disabled={disabled}
         title="Compare with an earlier download (not uploaded)"
         onClick={() => input.current?.click()}
       >

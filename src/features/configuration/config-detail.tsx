@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useMemo } from 'react';
+import { Fragment, type ReactNode, useMemo } from 'react';
 
 import { DetailPanel } from '@/components/detail/detail-panel';
-import { DetailGone, DetailLoading, DetailTitle } from '@/components/detail/detail-parts';
+import { DetailGone, DetailLoading } from '@/components/detail/detail-parts';
 import detail from '@/components/detail/detail.module.css';
 import { CopyButton } from '@/components/feedback/copy-button';
 import { ForeignText } from '@/components/feedback/foreign-text';
@@ -15,6 +15,7 @@ import { endEllipsis } from '@/lib/text';
 
 import styles from './config-detail.module.css';
 import { SwitchState } from './config-row';
+import { schemaText } from './configuration-parts';
 import { namesTo } from './node-address';
 import type { ConfigurationView } from './use-configuration';
 
@@ -29,14 +30,17 @@ type ConfigDetailProps = {
 export function ConfigDetail({ address, view, onClose }: ConfigDetailProps) {
   const { opened, nodes, part, dump, loading } = view;
   const name = opened ? namesTo(nodes, opened).join(' › ') : address;
+  const nested = opened !== undefined && opened.depth > 0;
   return (
     <DetailPanel
       title={
-        <DetailTitle
-          kind="Key"
-          name={name}
-          copyLabel={opened?.depth === 0 ? 'Copy name' : undefined}
-        />
+        <span className={detail.name}>
+          <span className={`${detail.subject} ${styles.name}`} tabIndex={-1} data-autofocus>
+            <span className="visually-hidden">Key </span>
+            <KeyName name={name} />
+          </span>
+          <CopyButton value={address} label={nested ? 'Copy path' : 'Copy name'} />
+        </span>
       }
       onClose={onClose}
     >
@@ -59,6 +63,18 @@ export function ConfigDetail({ address, view, onClose }: ConfigDetailProps) {
     </DetailPanel>
   );
 }
+
+/** Breaks a long name after an underscore, where it falls into words. */
+const KeyName = ({ name }: { name: string }) => (
+  <bdi>
+    {name.split(/(?<=_)/).map((part, at) => (
+      <Fragment key={at}>
+        {at > 0 && <wbr />}
+        <ForeignText text={part} />
+      </Fragment>
+    ))}
+  </bdi>
+);
 
 type KeyFactsProps = {
   node: TreeNode;
@@ -152,11 +168,7 @@ type SchemaFactsProps = Pick<KeyFactsProps, 'node' | 'rule'> & {
 /** What the schema says about a key in a few words. */
 function SchemaFacts({ node, note, rule }: SchemaFactsProps) {
   const { type, allowed, fallback } = note;
-  // What a schema allows for a secret, or sets it to, may be one.
-  const shown = (value: unknown) => {
-    const safe = maskAll(value, rule, node);
-    return endEllipsis(typeof safe === 'object' ? writeJson(safe) : nodeText(safe), 200);
-  };
+  const shown = (value: unknown) => schemaText(value, rule, node);
   const isChosen = (value: unknown) => node.masking === 'none' && sameJson(value, node.value);
   return (
     <section aria-label="Schema" className={styles.schema}>

@@ -11,10 +11,11 @@ import {
 } from '@/components/icons';
 import table from '@/components/table/data-table.module.css';
 import { nodeText, type TreeNode } from '@/lib/json-tree';
-import { MASK } from '@/lib/secrets';
+import { MASK, type MaskRule } from '@/lib/secrets';
 import { endEllipsis } from '@/lib/text';
 
 import styles from './config-tree.module.css';
+import { schemaText } from './configuration-parts';
 
 /** Laying out more than this for one visible line costs time and shows nothing. */
 const MAX_IN_LINE = 300;
@@ -25,10 +26,15 @@ type ConfigRowProps = {
   /** Among the visible rows, from 0. */
   index: number;
   node: TreeNode;
+  rule: MaskRule;
   /** The tree has columns for what the schema says. */
   described: boolean;
-  /** Booleans are shown as on or off. */
-  switches: boolean;
+  /** The value stands below the name. */
+  narrow: boolean;
+  /** What is searched, which is marked; empty without a search. */
+  searched: string;
+  /** Only leads to a match, or belongs to one. */
+  aside: boolean;
   expanded: boolean;
   /** The keyboard is here. */
   active: boolean;
@@ -41,8 +47,21 @@ type ConfigRowProps = {
 
 /** One value with its description from the schema; a secret is in the document only while revealed. */
 export function ConfigRow(props: ConfigRowProps) {
-  const { id, index, node, described, switches, expanded, active, current, revealed } = props;
+  const { id, index, node, rule, described, narrow, searched, aside } = props;
+  const { expanded, active, current, revealed } = props;
   const { depth, name, parts, note, position, siblings } = node;
+
+  const words = <Line text={name || '""'} searched={searched} />;
+  const value = (
+    <span className={styles.value}>
+      {node.differs && (
+        <span className={styles.dot} title="Differs from the default">
+          <span className="visually-hidden">Differs from the default</span>
+        </span>
+      )}
+      <ValueText node={node} rule={rule} searched={searched} revealed={revealed} />
+    </span>
+  );
 
   const onClick = ({ target }: MouseEvent) => {
     if (parts && target instanceof Element && target.closest('[data-twisty]')) props.onToggle();
@@ -63,6 +82,7 @@ export function ConfigRow(props: ConfigRowProps) {
       aria-current={current ? 'true' : undefined}
       data-index={index}
       data-active={active || undefined}
+      data-aside={aside || undefined}
       className={`${table.row} ${styles.row}`}
       onClick={onClick}
     >
@@ -71,26 +91,24 @@ export function ConfigRow(props: ConfigRowProps) {
           <span className={styles.twisty} data-twisty>
             {Boolean(parts) && (expanded ? <ChevronDownIcon /> : <ChevronRightIcon />)}
           </span>
-          <Line text={name || '""'} />
+          {narrow ? (
+            <span className={styles.lines}>
+              {words}
+              {value}
+            </span>
+          ) : (
+            words
+          )}
         </span>
       </th>
-      <td>
-        <span className={styles.value}>
-          {node.differs && (
-            <span className={styles.dot} title="Differs from the default">
-              <span className="visually-hidden">Differs from the default</span>
-            </span>
-          )}
-          <ValueText node={node} switches={switches} revealed={revealed} />
-        </span>
-      </td>
-      {described && (
+      {!narrow && <td>{value}</td>}
+      {!narrow && described && (
         <>
-          <td className={styles.type}>
-            <Line text={note?.type ?? ''} />
+          <td className={styles.default}>
+            {note?.fallback && <DefaultText value={note.fallback.value} node={node} rule={rule} />}
           </td>
           <td className={styles.description}>
-            <Line text={note?.description ?? ''} />
+            <Line text={note?.description ?? ''} searched={searched} />
           </td>
         </>
       )}
@@ -98,9 +116,9 @@ export function ConfigRow(props: ConfigRowProps) {
   );
 }
 
-type ValueTextProps = { node: TreeNode; switches: boolean; revealed: boolean };
+type ValueTextProps = Pick<ConfigRowProps, 'node' | 'rule' | 'searched' | 'revealed'>;
 
-function ValueText({ node, switches, revealed }: ValueTextProps) {
+function ValueText({ node, rule, searched, revealed }: ValueTextProps) {
   const { masking, parts, text, value } = node;
   if (masking === 'server') {
     return (
@@ -114,7 +132,11 @@ function ValueText({ node, switches, revealed }: ValueTextProps) {
     return (
       <span className={styles.dim}>
         <EyeOffIcon />
-        {text === MASK ? <span className={styles.words}>Masked</span> : <Line text={text} />}
+        {text === MASK ? (
+          <span className={styles.words}>Masked</span>
+        ) : (
+          <Line text={text} searched={searched} />
+        )}
       </span>
     );
   }
@@ -126,11 +148,28 @@ function ValueText({ node, switches, revealed }: ValueTextProps) {
       </>
     );
   }
-  if (switches && typeof value === 'boolean') return <SwitchState on={value} />;
+  if (isSwitch(value, rule)) return <SwitchState on={value} />;
+  if (parts !== undefined && parts > 0) {
+    return <span className={`${styles.dim} ${styles.words}`}>{text}</span>;
+  }
+  return <Line text={text} searched={searched} />;
+}
+
+/** In a schema, a boolean is not a switch. */
+const isSwitch = (value: unknown, rule: MaskRule): value is boolean =>
+  typeof value === 'boolean' && rule !== 'schema';
+
+/** Shows a default as the value would be shown, without its colour. */
+function DefaultText({
+  value,
+  node,
+  rule,
+}: Pick<ConfigRowProps, 'node' | 'rule'> & { value: unknown }) {
+  if (isSwitch(value, rule)) return value ? 'On' : 'Off';
   return (
-    <span className={parts === undefined ? undefined : styles.dim}>
-      <Line text={text} />
-    </span>
+    <code className={styles.code}>
+      <Line text={schemaText(value, rule, node)} />
+    </code>
   );
 }
 
@@ -143,11 +182,28 @@ export function SwitchState({ on }: { on: boolean }) {
   );
 }
 
-/** Foreign text in one line, cut off at the end. */
-function Line({ text }: { text: string }) {
+/** Foreign text in one line, cut off at the end, with what is searched marked. */
+function Line({ text, searched = '' }: { text: string; searched?: string }) {
   return (
     <bdi className={styles.line}>
-      <ForeignText text={endEllipsis(text, MAX_IN_LINE)} />
+      {splitAt(endEllipsis(text, MAX_IN_LINE), searched).map((part, at) => {
+        const words = <ForeignText key={at} text={part} />;
+        return at % 2 === 0 ? words : <mark key={at}>{words}</mark>;
+      })}
     </bdi>
   );
+}
+
+/** Splits a text so that every second part is what is searched, whatever its case. */
+function splitAt(text: string, searched: string): readonly string[] {
+  const lower = text.toLowerCase();
+  // A few letters have another length in lower case.
+  if (searched === '' || lower.length !== text.length) return [text];
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = lower.indexOf(searched); at >= 0; at = lower.indexOf(searched, from)) {
+    parts.push(text.slice(from, at), text.slice(at, at + searched.length));
+    from = at + searched.length;
+  }
+  return [...parts, text.slice(from)];
 }

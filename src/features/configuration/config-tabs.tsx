@@ -7,7 +7,7 @@ import styles from './configuration.module.css';
 
 type ConfigTabsProps = {
   chosen: DumpPart;
-  /** How many keys each part has, or how many values match the search; undefined until known. */
+  /** How many keys each part has, or how many of them match; undefined until known. */
   counts: ReadonlyMap<DumpPart, number> | undefined;
   /** The id of the panel that the tabs switch. */
   panelId: string;

@@ -8,10 +8,14 @@ import {
   useState,
 } from 'react';
 
+import { Skeleton } from '@mantine/core';
+
+import { Loading } from '@/components/feedback/loading';
 import { usePreferences } from '@/components/preferences/preferences';
 import table from '@/components/table/data-table.module.css';
 import { drawnRows } from '@/components/table/row-window';
 import { useLatest } from '@/components/table/use-latest';
+import { useNarrow } from '@/components/table/use-narrow';
 import { useRowWindow } from '@/components/table/use-row-window';
 import { useTextScale } from '@/components/table/use-text-scale';
 import type { TreeNode } from '@/lib/json-tree';
@@ -22,6 +26,8 @@ import { treeMove } from './tree-keys';
 import type { ConfigurationView } from './use-configuration';
 
 const ROW_HEIGHT = { comfortable: 36, compact: 28 };
+/** Matches the style sheet: two lines on a phone, in either density. */
+const NARROW_HEIGHT = 52;
 /** Matches the style sheet: the header stays on top of the rows and covers their space. */
 const HEADER_HEIGHT = 34;
 
@@ -34,12 +40,14 @@ type ConfigTreeProps = {
 
 /** The values of one part in a tree; keeps only the rows in view in the document, and the keyboard reaches all of them. */
 export function ConfigTree({ view, onOpen, empty }: ConfigTreeProps) {
-  const { part, nodes, visible, opened, revealed, toggleOpen } = view;
+  const { part, nodes, visible, matching, opened, revealed, toggleOpen } = view;
   const { rows, open } = visible;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const scale = useTextScale();
-  const rowHeight = scale * ROW_HEIGHT[usePreferences().density];
+  const narrow = useNarrow();
+  const { density } = usePreferences();
+  const rowHeight = scale * (narrow ? NARROW_HEIGHT : ROW_HEIGHT[density]);
   const { range, pageSize, reveal } = useRowWindow({
     scroller,
     count: rows.length,
@@ -61,9 +69,17 @@ export function ConfigTree({ view, onOpen, empty }: ConfigTreeProps) {
     setOpenedBefore(path);
     if (path !== undefined) setPlace(path);
   }
-  const latest = useLatest({ at, reveal });
+  const latest = useLatest({ at, reveal, rowHeight });
   useEffect(() => {
-    if (path !== undefined) latest.current.reveal(latest.current.at);
+    const element = scroller.current;
+    if (path === undefined || !element) return;
+    const before = element.scrollTop;
+    latest.current.reveal(latest.current.at);
+    const moved = element.scrollTop - before;
+    // A step ends at the edge; where a link leads is shown with what is around it.
+    if (Math.abs(moved) > 2 * latest.current.rowHeight) {
+      element.scrollTop += (Math.sign(moved) * element.clientHeight) / 2;
+    }
   }, [path, latest]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -81,6 +97,7 @@ export function ConfigTree({ view, onOpen, empty }: ConfigTreeProps) {
   };
 
   const described = part.id === 'config';
+  const searched = view.search.q?.trim().toLowerCase() ?? '';
   const drawn = drawnRows(range, at);
   return (
     <div ref={scroller} className={`${table.scroller} ${styles.scroller}`}>
@@ -95,26 +112,7 @@ export function ConfigTree({ view, onOpen, empty }: ConfigTreeProps) {
         data-described={described || undefined}
         onKeyDown={onKeyDown}
       >
-        <thead>
-          <tr aria-rowindex={1}>
-            <th scope="col" className={styles.nameHead}>
-              <span>Name</span>
-            </th>
-            <th scope="col" className={styles.valueHead}>
-              <span>Value</span>
-            </th>
-            {described && (
-              <>
-                <th scope="col" className={styles.typeHead}>
-                  Type
-                </th>
-                <th scope="col" className={styles.descriptionHead}>
-                  Description
-                </th>
-              </>
-            )}
-          </tr>
-        </thead>
+        <Head described={described} narrow={narrow} />
         <tbody>
           {drawn.map(({ index, gap }) => {
             const node = nodes[rows[index] ?? -1];
@@ -126,9 +124,11 @@ export function ConfigTree({ view, onOpen, empty }: ConfigTreeProps) {
                     id={`${id}-${node.index}`}
                     index={index}
                     node={node}
+                    rule={part.rule}
                     described={described}
-                    // In a schema, a boolean is not a switch.
-                    switches={part.rule !== 'schema'}
+                    narrow={narrow}
+                    searched={searched}
+                    aside={matching?.has(node.index) === false}
                     expanded={open.has(node.index)}
                     active={index === at}
                     current={node.index === opened?.index}
@@ -151,6 +151,72 @@ export function ConfigTree({ view, onOpen, empty }: ConfigTreeProps) {
       </table>
       {rows.length === 0 && empty}
     </div>
+  );
+}
+
+function Head({ described, narrow }: { described: boolean; narrow: boolean }) {
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        <th scope="col" className={styles.nameHead}>
+          {narrow ? 'Name and value' : 'Name'}
+        </th>
+        {!narrow && (
+          <th scope="col" className={styles.valueHead}>
+            <span>Value</span>
+          </th>
+        )}
+        {!narrow && described && (
+          <>
+            <th scope="col" className={styles.defaultHead}>
+              Default
+            </th>
+            <th scope="col" className={styles.descriptionHead}>
+              Description
+            </th>
+          </>
+        )}
+      </tr>
+    </thead>
+  );
+}
+
+/** A bar in place of words, uneven as they are. */
+const bar = (row: number, column: number) => (
+  <Skeleton height={10} width={`${40 + ((row * 17 + column * 23) % 45)}%`} />
+);
+
+/** Rows of the real size, so that nothing moves when the first ones arrive. */
+export function LoadingTree({ described }: { described: boolean }) {
+  const narrow = useNarrow();
+  return (
+    <Loading label="Loading configuration" className={`${table.scroller} ${styles.scroller}`}>
+      <table
+        aria-hidden
+        className={`${table.table} ${styles.tree}`}
+        data-described={described || undefined}
+      >
+        <Head described={described} narrow={narrow} />
+        <tbody>
+          {Array.from({ length: 24 }, (_, row) => (
+            <tr key={row} className={table.row}>
+              <th>{bar(row, 0)}</th>
+              {!narrow && (
+                <td>
+                  <span className={styles.value}>{bar(row, 1)}</span>
+                </td>
+              )}
+              {!narrow && described && (
+                <>
+                  <td className={styles.default}>{bar(row, 2)}</td>
+                  <td className={styles.description}>{bar(row, 3)}</td>
+                </>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Loading>
   );
 }
 

@@ -27,9 +27,10 @@ const defaults: ChoiceFacet<TreeNode> = {
 export const NO_FILTERS = withoutFilters({ flags, default: defaults });
 
 /** Returns the available filters: only the configuration itself has flags, and not every schema has defaults. */
-function offeredFacets({ part, hasDefaults }: ConfigurationView): Facets<TreeNode> {
+function offeredFacets({ part, dump, hasDefaults }: ConfigurationView): Facets<TreeNode> {
   if (part.id !== 'config') return {};
-  return hasDefaults ? { flags, default: defaults } : { flags };
+  // Nearly every schema has defaults, so their filter has its place from the start.
+  return hasDefaults || !dump ? { flags, default: defaults } : { flags };
 }
 
 /** Returns the predicate of the text search; it searches only when counts are requested. */
@@ -51,10 +52,10 @@ type ConfigurationFilterBarProps = {
 /** The filters of the tree. */
 export function ConfigurationFilterBar(props: ConfigurationFilterBarProps) {
   const { view, change, searchField, tools } = props;
-  const { search, nodes } = view;
+  const { search, nodes, part } = view;
   return (
     <ListFilters
-      searchLabel="Search names, values and descriptions"
+      searchLabel={`Search ${part.searched}`}
       searchField={searchField}
       search={search}
       change={change}

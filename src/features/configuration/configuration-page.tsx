@@ -1,4 +1,4 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Outlet, getRouteApi } from '@tanstack/react-router';
 import { useCallback, useId, useMemo, useRef } from 'react';
 
@@ -13,14 +13,13 @@ import screen from '@/components/list/list-screen.module.css';
 import { ListStatus } from '@/components/list/list-status';
 import { ResultAnnouncer } from '@/components/list/result-announcer';
 import { toRegistryTime } from '@/lib/clock';
-import { formatCount } from '@/lib/text';
-import { Loading } from '@/components/feedback/loading';
+import { formatCount, formatNumber } from '@/lib/text';
 
 import { CompareButton } from './compare-button';
 import { Comparison } from './comparison';
 import { ConfigDetail } from './config-detail';
 import { ConfigTabs } from './config-tabs';
-import { ConfigTree } from './config-tree';
+import { ConfigTree, LoadingTree } from './config-tree';
 import { ConfigurationFilterBar, NO_FILTERS } from './configuration-filter-bar';
 import type { ConfigurationSearch } from './configuration-search';
 import styles from './configuration.module.css';
@@ -34,7 +33,7 @@ const route = getRouteApi('/_console/configuration');
 /** Shows what the registry runs with: its settings, its environment, and the schema that describes them (C 8). */
 export function ConfigurationPage() {
   const view = useConfiguration();
-  const { refusal, query, dump, search, part, matching } = view;
+  const { refusal, query, dump, search, part } = view;
   const navigate = route.useNavigate();
   const comparison = useComparison(dump);
   const searchField = useRef<HTMLInputElement>(null);
@@ -68,11 +67,11 @@ export function ConfigurationPage() {
     ),
   );
   const row = useOpenRow(view);
-  const count = dump && countText(Object.keys(dump[part.id] ?? {}).length, matching);
+  const count = countText(view);
   const progress = {
     loaded: dump ? 1 : 0,
     complete: dump !== undefined,
-    reading: query.isFetching,
+    reading: view.loading,
     paused: false,
     waitingUntil: undefined,
     reloaded: undefined,
@@ -100,7 +99,12 @@ export function ConfigurationPage() {
       <ListPage
         title="Configuration"
         count={count}
-        notice={<Notices view={view} comparisonError={comparison.error} />}
+        notice={
+          <>
+            <LoadingFailure query={query} />
+            {comparison.error && <ErrorNotice error={comparison.error} />}
+          </>
+        }
         filters={
           refusal === undefined && (
             <ConfigurationFilterBar
@@ -108,17 +112,22 @@ export function ConfigurationPage() {
               change={change}
               searchField={searchField}
               tools={
-                dump && (
-                  <>
-                    <CompareButton onChoose={(file) => void comparison.choose(file)} />
-                    <TakeOutMenu dump={dump} />
-                  </>
-                )
+                <>
+                  <CompareButton
+                    disabled={!dump}
+                    onChoose={(file) => void comparison.choose(file)}
+                  />
+                  <TakeOutMenu dump={dump} />
+                </>
               }
             />
           )
         }
-        status={<ListStatus progress={progress}>{dump && <ExpandAll view={view} />}</ListStatus>}
+        status={
+          <ListStatus progress={progress}>
+            <ExpandAll view={view} />
+          </ListStatus>
+        }
       >
         {refusal === undefined ? (
           <div className={styles.parts}>
@@ -131,6 +140,13 @@ export function ConfigurationPage() {
               }
             />
             <div id={panelId} role="tabpanel" aria-label={part.label} className={styles.fill}>
+              {/* Below the tabs, which it must not move. */}
+              {dump && 'note' in part && (
+                <p className={styles.note}>
+                  <InfoIcon />
+                  <span>{part.note}</span>
+                </p>
+              )}
               {dump ? (
                 <ConfigTree
                   view={view}
@@ -140,7 +156,7 @@ export function ConfigurationPage() {
                   empty={<Empty view={view} onClear={() => change(NO_FILTERS)} />}
                 />
               ) : (
-                view.loading && <LoadingConfiguration />
+                view.loading && <LoadingTree described={part.id === 'config'} />
               )}
             </div>
           </div>
@@ -169,43 +185,26 @@ export function ConfigurationPage() {
   );
 }
 
-/** Expands or collapses everything. */
-function ExpandAll({ view }: { view: ConfigurationView }) {
+/** Expands or collapses everything; nothing where all values are simple. */
+function ExpandAll({ view: { nodes, visible, openAll, closeAll } }: { view: ConfigurationView }) {
+  if (!visible.rows.some((index) => nodes[index]?.parts)) return null;
   return (
-    <>
-      <Button variant="subtle" color="gray" size="xs" onClick={view.openAll}>
+    <span className={styles.expand}>
+      <Button variant="subtle" color="gray" size="xs" onClick={openAll}>
         Open all
       </Button>
-      <Button variant="subtle" color="gray" size="xs" onClick={view.closeAll}>
+      <Button variant="subtle" color="gray" size="xs" onClick={closeAll}>
         Close all
       </Button>
-    </>
+    </span>
   );
 }
 
-/** The tabs count the same: keys, or what matches. */
-const countText = (keys: number, matching: ReadonlySet<number> | null): string =>
-  matching === null ? formatCount(keys, 'key') : formatCount(matching.size, 'match', 'matches');
-
-type NoticesProps = {
-  view: ConfigurationView;
-  comparisonError: ReturnType<typeof useComparison>['error'];
-};
-
-/** Shows what applies to the part as a whole, and what failed. */
-function Notices({ view: { query, part }, comparisonError }: NoticesProps) {
-  return (
-    <>
-      <LoadingFailure query={query} />
-      {comparisonError && <ErrorNotice error={comparisonError} />}
-      {query.data && 'note' in part && (
-        <p className={styles.note}>
-          <InfoIcon />
-          <span>{part.note}</span>
-        </p>
-      )}
-    </>
-  );
+/** Counts keys at the top, as the tabs do. */
+function countText({ keys, part, matching, counts }: ConfigurationView): string | undefined {
+  if (keys === undefined) return undefined;
+  const all = formatCount(keys, 'key');
+  return matching === null ? all : `${formatNumber(counts?.get(part.id) ?? 0)} of ${all}`;
 }
 
 function LoadingFailure({ query }: Pick<ConfigurationView, 'query'>) {
@@ -234,26 +233,17 @@ function Empty({ view, onClear }: { view: ConfigurationView; onClear: () => void
   if (view.matching === null) {
     return <EmptyState title="No values">This part of the configuration is empty.</EmptyState>;
   }
+  const { flags, default: differs } = view.search;
   return (
     <EmptyState
       title="No matching values"
       action={
         <button type="button" className={styles.link} onClick={onClear}>
-          Clear filters
+          {flags === undefined && differs === undefined ? 'Clear search' : 'Clear filters'}
         </button>
       }
     >
-      Searches names, descriptions and visible values. Masked values are not searched.
+      Searches {view.part.searched}. Masked values are not searched.
     </EmptyState>
-  );
-}
-
-function LoadingConfiguration() {
-  return (
-    <Loading label="Loading configuration" className={styles.loading}>
-      {Array.from({ length: 12 }, (_, at) => (
-        <Skeleton key={at} height={12} width={`${40 + ((at * 17) % 45)}%`} />
-      ))}
-    </Loading>
   );
 }

@@ -1,29 +1,44 @@
 import type { ConfigDump } from '@/api/queries/configuration';
 import { registryNow } from '@/lib/clock';
 import { dayOf } from '@/lib/days';
-import { jsonTree, type TreeNode } from '@/lib/json-tree';
+import { jsonTree, nodeText, type TreeNode } from '@/lib/json-tree';
 import { maskAll, type MaskRule } from '@/lib/secrets';
 import { writeJson } from '@/lib/json';
+import { endEllipsis } from '@/lib/text';
 
 /** One of the four parts of a dump (C 8). */
 export type DumpPart = 'config' | 'warning' | 'env' | 'schema';
 
 /** The parts, in the order of their tabs. */
-export const PARTS: readonly { id: DumpPart; label: string; rule: MaskRule; note?: string }[] = [
-  { id: 'config', label: 'Configuration', rule: 'settings' },
+export const PARTS: readonly {
+  id: DumpPart;
+  label: string;
+  rule: MaskRule;
+  /** What a search finds something in: only the configuration has descriptions, and the environment no visible values. */
+  searched: string;
+  note?: string;
+}[] = [
+  {
+    id: 'config',
+    label: 'Configuration',
+    rule: 'settings',
+    searched: 'names, values and descriptions',
+  },
   {
     id: 'warning',
     label: 'Not in the schema',
     rule: 'settings',
+    searched: 'names and values',
     note: 'Keys that the schema does not describe. They are not necessarily wrong: secrets, LDAP settings and custom sign-in providers appear here.',
   },
   {
     id: 'env',
     label: 'Environment',
     rule: 'everything',
-    note: 'Environment of the registry process. The registry does not mask it, so the console masks every value.',
+    searched: 'names',
+    note: 'Environment of the registry process. The registry does not mask it, so the console masks every value that is not empty.',
   },
-  { id: 'schema', label: 'Schema', rule: 'schema' },
+  { id: 'schema', label: 'Schema', rule: 'schema', searched: 'names and values' },
 ];
 
 /** Returns the part of a tab in the URL. */
@@ -32,6 +47,7 @@ export const partOf = (tab: string | undefined) =>
     id: 'config' as const,
     label: 'Configuration',
     rule: 'settings' as const,
+    searched: 'names, values and descriptions',
   };
 
 /** Masking a dump of megabytes takes most of a second, so returning to a tab must not repeat it. */
@@ -47,6 +63,12 @@ export function treeOf(
   const tree = known.get(id) ?? jsonTree(dump[id], rule, id === 'config' ? dump.schema : undefined);
   known.set(id, tree);
   return tree;
+}
+
+/** Formats what a schema says about a value; what it allows for a secret, or sets it to, may be one. */
+export function schemaText(value: unknown, rule: MaskRule, node: TreeNode): string {
+  const safe = maskAll(value, rule, node);
+  return endEllipsis(typeof safe === 'object' ? writeJson(safe) : nodeText(safe), 200);
 }
 
 /** Returns the whole dump as masked JSON. */

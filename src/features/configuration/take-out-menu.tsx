@@ -15,7 +15,7 @@ const SHOWN_FOR = 2000;
 const WORDS = { copied: 'Copied, masked', failed: 'The browser blocked copying' };
 
 /** Exports the configuration: masked, or after a second step with its readable secrets. */
-export function TakeOutMenu({ dump }: { dump: ConfigDump }) {
+export function TakeOutMenu({ dump }: { dump: ConfigDump | undefined }) {
   const navigate = useNavigate();
   const [outcome, setOutcome] = useState<keyof typeof WORDS | null>(null);
 
@@ -25,8 +25,8 @@ export function TakeOutMenu({ dump }: { dump: ConfigDump }) {
     return () => clearTimeout(timer);
   }, [outcome]);
 
-  const copy = async () => {
-    setOutcome((await copyText(maskedDump(dump))) ? 'copied' : 'failed');
+  const copy = async (text: string) => {
+    setOutcome((await copyText(text)) ? 'copied' : 'failed');
   };
 
   return (
@@ -40,6 +40,7 @@ export function TakeOutMenu({ dump }: { dump: ConfigDump }) {
             variant="subtle"
             color="gray"
             size="lg"
+            disabled={!dump}
             aria-label="Copy or download"
             title={outcome ? WORDS[outcome] : 'Copy or download'}
           >
@@ -53,12 +54,16 @@ export function TakeOutMenu({ dump }: { dump: ConfigDump }) {
           </ActionIcon>
         )}
       >
-        <MenuItem
-          onSelect={() => downloadText(dumpFileName(), 'application/json', maskedDump(dump))}
-        >
-          Download as JSON, masked
-        </MenuItem>
-        <MenuItem onSelect={() => void copy()}>Copy as JSON, masked</MenuItem>
+        {dump && (
+          <>
+            <MenuItem
+              onSelect={() => downloadText(dumpFileName(), 'application/json', maskedDump(dump))}
+            >
+              Download as JSON, masked
+            </MenuItem>
+            <MenuItem onSelect={() => void copy(maskedDump(dump))}>Copy as JSON, masked</MenuItem>
+          </>
+        )}
         <MenuDivider />
         <MenuItem onSelect={() => void navigate({ to: '/configuration/readable', search: true })}>
           Download with readable secrets…

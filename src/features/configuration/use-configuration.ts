@@ -3,12 +3,12 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
 
 import { useAccess, useFindingOperations } from '@/api/access';
-import { shownConfigDump } from '@/api/queries/configuration';
+import { type ConfigDump, shownConfigDump } from '@/api/queries/configuration';
 import { whyNot } from '@/api/rights/configuration';
-import { matchingNodes, type TreeNode, visibleTree } from '@/lib/json-tree';
+import { countMatchingKeys, matchingNodes, type TreeNode, visibleTree } from '@/lib/json-tree';
 import { splitChoices } from '@/lib/table-search';
 
-import { PARTS, partOf, treeOf } from './configuration-parts';
+import { type DumpPart, PARTS, partOf, treeOf } from './configuration-parts';
 import { nodeAt } from './node-address';
 
 const route = getRouteApi('/_console/configuration');
@@ -27,6 +27,8 @@ function pathsAbove(nodes: readonly TreeNode[], { parent }: TreeNode): readonly 
   const above = nodes[parent];
   return above ? [...pathsAbove(nodes, above), above.path] : [];
 }
+
+const keysOf = (dump: ConfigDump, { id }: { id: DumpPart }) => Object.keys(dump[id] ?? {}).length;
 
 const isState = (value: string): value is 'on' | 'off' => value === 'on' || value === 'off';
 
@@ -54,15 +56,16 @@ export function useConfiguration() {
     [nodes, wanted, isConfig, hasDefaults],
   );
 
-  /** With a search, the number of matches in each part; filters apply only to their own part. */
+  /** How many keys of each part match; filters apply only to their own part, and the search to all. */
   const counts = useMemo(() => {
     if (!dump) return undefined;
     const count = (each: (typeof PARTS)[number]) => {
-      const found = matchingNodes(wanted.q ? treeOf(dump, each) : NOTHING, { text: wanted.q });
-      return found === null ? Object.keys(dump[each.id] ?? {}).length : found.size;
+      const tree = each.id === part.id ? nodes : wanted.q ? treeOf(dump, each) : NOTHING;
+      const found = each.id === part.id ? matching : matchingNodes(tree, { text: wanted.q });
+      return found === null ? keysOf(dump, each) : countMatchingKeys(tree, found);
     };
     return new Map(PARTS.map((each) => [each.id, count(each)]));
-  }, [dump, wanted.q]);
+  }, [dump, wanted.q, part.id, nodes, matching]);
 
   const [expanded, setExpanded] = useState<ReadonlySet<string> | 'all'>(CLOSED);
   const visible = useMemo(
@@ -103,6 +106,8 @@ export function useConfiguration() {
     nodes,
     hasDefaults,
     matching,
+    /** How many keys the open part has. */
+    keys: dump && keysOf(dump, part),
     counts,
     visible,
     /** The key whose details are open; undefined as well while it is loading, and if there is no such key. */
