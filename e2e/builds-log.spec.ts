@@ -100,6 +100,19 @@ test.describe('the log', () => {
     await expectState();
   });
 
+  test('wraps long lines on a phone, until told otherwise', async ({ page, open }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(`./builds/${BUILDS.failed.id}`);
+    const overflow = () =>
+      logOf(page).evaluate((element) => element.scrollWidth - element.clientWidth);
+    await expect.poll(overflow).toBe(0);
+    await page.getByRole('button', { name: 'View', exact: true }).click();
+    await page.getByRole('menuitemcheckbox', { name: /^Wrap/ }).click();
+    await page.keyboard.press('Escape');
+    await expect(page).toHaveURL(/\?wrap=false$/);
+    await expect.poll(overflow).toBeGreaterThan(0);
+  });
+
   test('says that a line is not there', async ({ page, open }) => {
     await open(`./builds/${BUILDS.complete.id}?line=99999&q=step&wrap=maybe`);
     await expect(page.getByText('no line 99,999')).toBeVisible();
@@ -189,7 +202,7 @@ test.describe('a running build', () => {
     ).toBeAttached();
     await expect(page.getByText('Building', { exact: true }).first()).toBeVisible();
     await page.clock.runFor(80_000);
-    await expect(page.getByText('The build has ended')).toBeVisible();
+    await expect(page.getByText('Ended', { exact: true })).toBeVisible();
     await expect(page.getByText('Complete', { exact: true }).first()).toBeVisible();
     await expect(logOf(page).getByText('complete', { exact: true })).toBeInViewport();
 

@@ -178,6 +178,9 @@ test.describe('a build', () => {
     await retry.click();
     await expect.poll(() => asked).toBeGreaterThan(before);
     await expect(retry).toBeFocused();
+    await expect(page.getByText('Last check failed · retrying every 5 s')).toBeVisible();
+    await expect(page.getByText('Unavailable, as the log is.')).toBeVisible();
+    await expect(page.getByText('Live ·')).toHaveCount(0);
   });
 
   test('shows its log or its details where there is no room for both', async ({ page, open }) => {
@@ -188,7 +191,7 @@ test.describe('a build', () => {
     await expect(phases).toBeHidden();
     await page.getByRole('button', { name: 'Details', exact: true }).click();
     await expect(phases).toBeVisible();
-    await expect(page.getByText('Resource key')).toBeVisible();
+    await expect(page.getByText('Source archive')).toBeVisible();
     await expect(logOf(page)).toBeHidden();
     expect(await sidewaysOverflow(page)).toBe(0);
 
@@ -211,7 +214,7 @@ test.describe('a build', () => {
   test('of old is not followed by itself', async ({ page, open }) => {
     await open(`./builds/${BUILDS.ancient.id}`);
     await expect(page.getByText('Priming cache', { exact: true })).toBeVisible();
-    await expect(page.getByText('the build started more than a day ago')).toBeVisible();
+    await expect(page.getByText('the build was requested more than a day ago')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Follow', exact: true })).toBeVisible();
   });
 });
@@ -231,6 +234,8 @@ test.describe('whoever looks', () => {
     await logShown(page);
     await expect(page.getByText('FEATURE_BUILD_SUPPORT')).toBeVisible();
     await expect(page.getByText('FEATURE_SUPERUSERS_FULL_ACCESS is off')).toBeVisible();
+    // What the header shows of the commit is no secret.
+    await expect(page.getByRole('button', { name: 'Copy commit' })).toBeVisible();
     await page.getByRole('main').getByRole('link', { name: 'Builds', exact: true }).click();
     await expect(page.getByText('FEATURE_BUILD_SUPPORT')).toBeVisible();
     await expect(page.getByLabel(field)).toBeVisible();

@@ -26,16 +26,27 @@ export function BuildFacts({ build }: { build: Build }) {
     <>
       {(metadata || (trigger && hidden !== null)) && (
         <DetailsSection title="Commit">
-          {metadata ? <BuildCommit metadata={metadata} /> : <p>{hidden}</p>}
+          {metadata ? (
+            <BuildCommit metadata={metadata} />
+          ) : (
+            <dl className={styles.facts}>
+              {build.display_name && (
+                <Fact label="Commit">
+                  <Copied text={build.display_name} label="Copy commit" />
+                </Fact>
+              )}
+              <Fact label="Message">{hidden}</Fact>
+            </dl>
+          )}
         </DetailsSection>
       )}
       <DetailsSection title="Build">
         <OddNotice of={build} />
         <dl className={styles.facts}>
-          <Fact label="Started">
-            <Started text={build.started} />
+          <Fact label="Requested">
+            <Requested text={build.started} />
           </Fact>
-          <Fact label="Tags">{orNone(build.tags?.join(', '))}</Fact>
+          <TextFact label="Tags" text={build.tags?.join(', ')} />
           <Fact label="Trigger">
             <Trigger build={build} />
           </Fact>
@@ -48,26 +59,22 @@ export function BuildFacts({ build }: { build: Build }) {
               <Truncate text={build.manual_user} />
             )}
           </Fact>
-          <Fact label="Pull robot">
-            {build.pull_robot === null ? orNone('') : orNone(build.pull_robot?.name)}
-          </Fact>
-          <Fact label="Sub-directory">{orNone(build.subdirectory)}</Fact>
-          <Fact label="Context">{orNone(build.context)}</Fact>
+          <TextFact
+            label="Pull robot"
+            text={build.pull_robot === null ? '' : build.pull_robot?.name}
+          />
+          <TextFact label="Sub-directory" text={build.subdirectory} />
+          <TextFact label="Context" text={build.context} />
           <Progress status={build.status} />
-          <Fact label="Resource key">
-            {build.resource_key === undefined ? (
-              <NotTold />
-            ) : build.resource_key === null ? (
-              <span className={styles.faint}>None</span>
-            ) : (
-              <span className={styles.line}>
-                <span className={styles.grow}>
-                  <Truncate text={build.resource_key} middle />
-                </span>
-                <CopyButton value={build.resource_key} label="Copy resource key" />
-              </span>
-            )}
-          </Fact>
+          {build.resource_key !== null && (
+            <Fact label="Resource key">
+              {build.resource_key === undefined ? (
+                <NotTold />
+              ) : (
+                <Copied text={build.resource_key} label="Copy resource key" />
+              )}
+            </Fact>
+          )}
           {entries && (
             <Fact label="Usage logs">
               <Link to="/logs" search={entries}>
@@ -82,8 +89,8 @@ export function BuildFacts({ build }: { build: Build }) {
               </span>
             ) : (
               <>
-                <OutsideLink href={build.archive_url}>Download</OutsideLink>{' '}
-                <span className={styles.faint}>valid for about 5 minutes after a refresh</span>
+                <OutsideLink href={build.archive_url}>Download</OutsideLink>
+                <div className={styles.faint}>Valid for about 5 minutes after a refresh</div>
               </>
             )}
           </Fact>
@@ -114,16 +121,25 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-const orNone = (text: string | undefined) =>
-  text === undefined ? (
-    <NotTold />
-  ) : text === '' ? (
-    <span className={styles.faint}>None</span>
-  ) : (
-    <Truncate text={text} />
-  );
+/** A fact that is left out where there is none. */
+function TextFact({ label, text }: { label: string; text: string | undefined }) {
+  if (text === '') return null;
+  return <Fact label={label}>{text === undefined ? <NotTold /> : <Truncate text={text} />}</Fact>;
+}
 
-function Started({ text }: { text: string | undefined }) {
+/** An id, with a button that copies it. */
+function Copied({ text, label }: { text: string; label: string }) {
+  return (
+    <span className={styles.line}>
+      <code className={styles.grow}>
+        <Truncate text={text} middle />
+      </code>
+      <CopyButton value={text} label={label} />
+    </span>
+  );
+}
+
+function Requested({ text }: { text: string | undefined }) {
   const { zone } = usePreferences();
   const date = parseServerDate(text);
   // The registry's own text is better than a wrong date.
@@ -131,10 +147,10 @@ function Started({ text }: { text: string | undefined }) {
   if (!date) return <Whole text={text} />;
   return (
     <>
-      {formatDateTime(date, zone)}{' '}
-      <span className={styles.faint}>
+      {formatDateTime(date, zone)}
+      <div className={styles.faint}>
         <TimeAgo date={date} />
-      </span>
+      </div>
     </>
   );
 }

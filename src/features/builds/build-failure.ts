@@ -11,8 +11,10 @@ export type BuildFailure = {
   message: string;
   /** What the entry reports besides its message. */
   reasons: readonly string[];
-  /** Such as `at step 6/7: RUN npm test`. */
+  /** The step or the phase that was running, such as `at step 6/7:`. */
   where: string | undefined;
+  /** The command of that step, such as `RUN npm test`. */
+  command: string | undefined;
   /** Such as `exit status 1`. */
   exit: string | undefined;
 };
@@ -32,7 +34,7 @@ export function findFailure(
     line: log.starts[index],
     message: entry.message,
     reasons: reasons.filter((reason) => !entry.message.includes(reason)),
-    where: placeOf(entries, index, log),
+    ...placeOf(entries, index, log),
     exit: [...reasons, entry.message].map(exitStatus).find((status) => status !== undefined),
   };
 }
@@ -42,17 +44,21 @@ function placeOf(
   entries: readonly BuildLogEntry[],
   index: number,
   { lines, starts }: LogLines,
-): string | undefined {
+): Pick<BuildFailure, 'where' | 'command'> {
   const running = entries.findLastIndex(
     ({ type, message }, at) =>
       at < index && (type === 'command' || (type === 'phase' && !hasEnded(message))),
   );
   const entry = entries[running];
-  if (!entry) return undefined;
-  if (entry.type === 'phase') return `in the phase “${phaseMeaning(entry.message).label}”`;
+  if (!entry) return { where: undefined, command: undefined };
+  if (entry.type === 'phase') {
+    return { where: `in the phase “${phaseMeaning(entry.message).label}”`, command: undefined };
+  }
   const text = lines[(starts[running] ?? 0) - 1]?.text ?? '';
   const [, number, command] = /^step (\d+(?:\/\d+)?)\s*:\s*(.+)$/i.exec(text) ?? [];
-  return number === undefined ? `at ${text}` : `at step ${number}: ${command}`;
+  return number === undefined
+    ? { where: 'at', command: text }
+    : { where: `at step ${number}:`, command };
 }
 
 /** Returns the exit status that buildah or Docker reports. */

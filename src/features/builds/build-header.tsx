@@ -36,6 +36,8 @@ export function BuildHeader({ headingId, id, build }: BuildHeaderProps) {
         <output className="visually-hidden">{meaning && `Phase: ${meaning.label}`}</output>
         {build?.display_name && (
           <span className={styles.name}>
+            {/* Of an upload, it is another hash. */}
+            {build.trigger && 'Commit '}
             <Truncate text={build.display_name} />
           </span>
         )}

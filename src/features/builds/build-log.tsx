@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
 
@@ -7,12 +6,15 @@ import { useCommands } from '@/components/commands/commands';
 import { EmptyState } from '@/components/feedback/empty-state';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 
+import { useNarrow } from '@/components/table/use-narrow';
+
 import { repositoryName } from './build-entries';
 import { describeBuildError } from './build-errors';
 import styles from './build-log.module.css';
 import { hasEnded } from './build-phases';
 import type { BuildSearch } from './build-search';
 import type { LogLine } from './log-lines';
+import { LoadingLines } from './loading-lines';
 import { LogStatus } from './log-status';
 import { LogToolbar } from './log-toolbar';
 import { LogViewport } from './log-viewport';
@@ -27,6 +29,8 @@ const route = getRouteApi('/_console/builds/$uuid');
 type BuildLogProps = {
   view: BuildView;
   build: Build;
+  /** Whether the log is being loaded for the first time. */
+  pending: boolean;
   lines: readonly LogLine[];
   /** The line of the error that ended the build. */
   failureLine: number | undefined;
@@ -38,7 +42,7 @@ type BuildLogProps = {
 
 /** The log of a build, with everything around it. */
 export function BuildLog(props: BuildLogProps) {
-  const { view, build, lines, failureLine, jumps, onLine } = props;
+  const { view, build, pending, lines, failureLine, jumps, onLine } = props;
   const url = route.useSearch();
   const navigate = route.useNavigate();
   const searchField = useRef<HTMLInputElement>(null);
@@ -71,13 +75,15 @@ export function BuildLog(props: BuildLogProps) {
     ),
   );
 
+  const narrow = useNarrow();
   const [copied, setCopied] = useState('');
   const { progress, logError, follow } = view;
   return (
     <div className={styles.panel}>
-      {lines.length > 0 && (
+      {(pending || lines.length > 0) && (
         <LogToolbar
           id={build.id}
+          pending={pending}
           lines={lines}
           entries={progress?.log.entries ?? NO_ENTRIES}
           url={url}
@@ -99,23 +105,21 @@ export function BuildLog(props: BuildLogProps) {
           folds={folds}
           search={search}
           line={line}
-          wrap={url.wrap === true}
+          wrap={url.wrap ?? narrow}
           times={url.times === true}
           jumps={jumps}
           start={follow === 'following' ? 'end' : url.q === undefined ? failureLine : undefined}
           onCopied={setCopied}
         />
       ) : (
-        <div className={styles.empty}>
-          {progress ? (
-            <LogEmpty progress={progress} onRetry={view.refresh} />
-          ) : (
-            !logError && <LogLoading />
-          )}
+        <div className={pending ? styles.loading : styles.empty}>
+          {pending && <LoadingLines label="Loading the log" />}
+          {progress && <LogEmpty progress={progress} />}
         </div>
       )}
       <LogStatus
         view={view}
+        pending={pending}
         lines={lines.length}
         line={line}
         times={url.times === true}
@@ -125,14 +129,8 @@ export function BuildLog(props: BuildLogProps) {
   );
 }
 
-const LogLoading = () => (
-  <EmptyState title="Loading the log">The log appears when it has loaded.</EmptyState>
-);
-
-type LogEmptyProps = { progress: BuildProgress; onRetry: () => void };
-
 /** Shown in place of a log without lines: says why. */
-function LogEmpty({ progress: { build, source }, onRetry }: LogEmptyProps) {
+function LogEmpty({ progress: { build, source } }: { progress: BuildProgress }) {
   if (source === 'archive-missing') {
     return (
       <EmptyState title="No archived log">
@@ -154,15 +152,8 @@ function LogEmpty({ progress: { build, source }, onRetry }: LogEmptyProps) {
   }
   if (build.phase === 'cannot_load') {
     return (
-      <EmptyState
-        title="The log is unavailable"
-        action={
-          <Button variant="default" onClick={onRetry}>
-            Retry
-          </Button>
-        }
-      >
-        It is in the same store as the state of the build, which the registry cannot reach.
+      <EmptyState title="The log is unavailable">
+        It appears when the registry reaches its store again.
       </EmptyState>
     );
   }

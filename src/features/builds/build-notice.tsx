@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+
 import type { Build } from '@/api/queries/builds';
 import { Whole } from '@/components/feedback/truncate';
 import { AttentionIcon, DangerIcon, InactiveIcon } from '@/components/icons';
@@ -10,7 +12,7 @@ import { phaseExplanation, phaseMeaning } from './build-phases';
 import { toLine } from './to-line';
 
 /** The log shows a longer command in full. */
-const MAX_TITLE = 160;
+const MAX_COMMAND = 160;
 
 type BuildNoticeProps = {
   build: Build;
@@ -19,10 +21,12 @@ type BuildNoticeProps = {
   pending: boolean;
   /** Called when the error is followed to its line. */
   onLine: () => void;
+  onRetry: () => void;
 };
 
 /** What to know before reading the log: where and why the build failed, or what its state means. */
-export function BuildNotice({ build, failure, pending, onLine }: BuildNoticeProps) {
+export function BuildNotice(props: BuildNoticeProps) {
+  const { build, failure, pending, onLine, onRetry } = props;
   const explanation = phaseExplanation(build);
   const { status } = phaseMeaning(build.phase);
   if (explanation === undefined) return null;
@@ -38,7 +42,12 @@ export function BuildNotice({ build, failure, pending, onLine }: BuildNoticeProp
           <p>{explanation}</p>
         ) : (
           <p className={styles.title}>
-            <Whole text={endEllipsis(`Failed ${where}`, MAX_TITLE)} />
+            Failed <Whole text={where} />{' '}
+            {failure?.command !== undefined && (
+              <code>
+                <Whole text={endEllipsis(failure.command, MAX_COMMAND)} />
+              </code>
+            )}
           </p>
         )}
         {pending && build.phase === 'error' && (
@@ -68,6 +77,11 @@ export function BuildNotice({ build, failure, pending, onLine }: BuildNoticeProp
         <LinkButton {...toLine(failure.line)} variant="default" size="xs" onClick={onLine}>
           Go to error
         </LinkButton>
+      )}
+      {build.phase === 'cannot_load' && (
+        <Button variant="default" size="xs" onClick={onRetry}>
+          Retry
+        </Button>
       )}
     </div>
   );

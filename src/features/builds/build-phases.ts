@@ -5,7 +5,7 @@ import { NOT_TOLD } from '@/lib/not-told';
 type PhaseMeaning = { label: string; status: Status };
 
 const PHASES: Partial<Record<string, PhaseMeaning>> = {
-  waiting: { label: 'Waiting', status: 'inactive' },
+  waiting: { label: 'Waiting', status: 'info' },
   'build-scheduled': { label: 'Scheduled', status: 'info' },
   unpacking: { label: 'Unpacking', status: 'info' },
   pulling: { label: 'Pulling', status: 'info' },

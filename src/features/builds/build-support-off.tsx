@@ -8,7 +8,8 @@ export function BuildSupportOff() {
   if (features.BUILD_SUPPORT === true) return null;
   return (
     <Banner role="note" icon={<AttentionIcon />} title="Builds are off in this registry.">
-      No new builds start (FEATURE_BUILD_SUPPORT). Earlier builds can still be opened here.
+      No new builds start (<code>FEATURE_BUILD_SUPPORT</code>). Earlier builds can still be opened
+      here.
     </Banner>
   );
 }

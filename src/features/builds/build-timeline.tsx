@@ -18,20 +18,26 @@ type BuildTimelineProps = {
   starts: readonly number[];
   follow: FollowState;
   failure: BuildFailure | undefined;
+  /** The registry cannot reach the log. */
+  unavailable: boolean;
   /** Called when a phase is followed to its line. */
   onLine: () => void;
 };
 
 /** Shows a bar for each phase, as long as it took, beside its number. */
 export function BuildTimeline(props: BuildTimelineProps) {
-  const { entries, starts, follow, failure, onLine } = props;
+  const { entries, starts, follow, failure, unavailable, onLine } = props;
   const phases = useMemo(() => loggedPhases(entries), [entries]);
   const whole = Math.max(1, ...phases.map(({ from = 0, duration = 0 }) => from + duration));
   const ended = follow === 'ended';
   return (
     <DetailsSection title="Phases">
       {phases.length === 0 ? (
-        <p>The log has no phases{ended ? '' : ' yet'}.</p>
+        <p>
+          {unavailable
+            ? 'Unavailable, as the log is.'
+            : `The log has no phases${ended ? '' : ' yet'}.`}
+        </p>
       ) : (
         <>
           <table className={styles.table} aria-label="Phases">

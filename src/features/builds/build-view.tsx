@@ -2,10 +2,8 @@ import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useId, useReducer } from 'react';
 
-import { Target } from '@/components/dialog/target';
 import { EmptyState } from '@/components/feedback/empty-state';
 import { ErrorNotice } from '@/components/feedback/error-notice';
-import { Loading } from '@/components/feedback/loading';
 import { Segments } from '@/components/form/segments';
 import { LinkButton } from '@/components/table/link-button';
 
@@ -18,6 +16,7 @@ import { BuildLog } from './build-log';
 import { BuildNotice } from './build-notice';
 import { BuildSupportOff } from './build-support-off';
 import { BuildTimeline } from './build-timeline';
+import { LoadingLines } from './loading-lines';
 import { useBuild } from './use-build';
 import { NO_ENTRIES, useLogLines } from './use-log-lines';
 
@@ -45,11 +44,11 @@ export function BuildView({ id }: { id: string }) {
         <BuildHeader headingId={headingId} id={id} build={undefined} />
         <div className={styles.alone}>
           {view.gone ? (
-            <NoSuchBuild id={id} />
+            <NoSuchBuild />
           ) : view.error ? (
             <ErrorNotice error={describeBuildError(view.error)} onRetry={view.refresh} />
           ) : (
-            <LoadingBuild />
+            <LoadingLines label="Loading build" />
           )}
         </div>
       </section>
@@ -62,7 +61,13 @@ export function BuildView({ id }: { id: string }) {
     <section className={styles.page} aria-labelledby={headingId}>
       <BuildSupportOff />
       <BuildHeader headingId={headingId} id={id} build={build} />
-      <BuildNotice build={build} failure={failure} pending={logPending} onLine={countJump} />
+      <BuildNotice
+        build={build}
+        failure={failure}
+        pending={logPending}
+        onLine={countJump}
+        onRetry={view.refresh}
+      />
       <div className={styles.choice}>
         <Segments
           label="Show"
@@ -80,6 +85,7 @@ export function BuildView({ id }: { id: string }) {
         <BuildLog
           view={view}
           build={build}
+          pending={logPending}
           lines={log.lines}
           failureLine={failure?.line}
           jumps={jumps}
@@ -92,6 +98,7 @@ export function BuildView({ id }: { id: string }) {
               starts={log.starts}
               follow={view.follow}
               failure={failure}
+              unavailable={build.phase === 'cannot_load'}
               onLine={countJump}
             />
           )}
@@ -102,26 +109,14 @@ export function BuildView({ id }: { id: string }) {
   );
 }
 
-function NoSuchBuild({ id }: { id: string }) {
+function NoSuchBuild() {
   return (
     <EmptyState
       title="No such build"
       action={<LinkButton to="/builds">Open another build</LinkButton>}
     >
-      The registry has no build <Target>{id}</Target>. Builds are deleted with their repository.
-      Check that this is the UUID of a build: triggers and other objects have UUIDs too.
+      Builds are deleted with their repository. Check that this is the UUID of a build: triggers and
+      other objects have UUIDs too.
     </EmptyState>
-  );
-}
-
-const LINES = [70, 45, 82, 60, 38, 74, 55, 66, 48, 80];
-
-function LoadingBuild() {
-  return (
-    <Loading label="Loading build" className={styles.loading}>
-      {LINES.map((width) => (
-        <Skeleton key={width} height={14} width={`${width}%`} />
-      ))}
-    </Loading>
   );
 }

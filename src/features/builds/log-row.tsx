@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 
-import { AttentionIcon, ChevronDownIcon, ChevronRightIcon } from '@/components/icons';
+import { ChevronDownIcon, ChevronRightIcon, DangerIcon } from '@/components/icons';
 import { endEllipsis, isolate } from '@/lib/text';
 
 import type { LogLine, LogMatch } from './log-lines';
@@ -49,7 +49,7 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
             {fold === 'open' ? <ChevronDownIcon /> : <ChevronRightIcon />}
           </button>
         )}
-        {kind === 'error' && <AttentionIcon />}
+        {kind === 'error' && <DangerIcon />}
       </span>
       <code className={styles.text}>
         {kind === 'error' && <span className="visually-hidden">Error: </span>}

@@ -8,6 +8,7 @@ import {
   StatusLine,
   StatusText,
 } from '@/components/list/status-line';
+import { useNarrow } from '@/components/table/use-narrow';
 import { formatCount, formatNumber } from '@/lib/text';
 
 import styles from './build-log.module.css';
@@ -16,16 +17,18 @@ import type { BuildView } from './use-build';
 
 const WORDS: Record<FollowState, ReactNode> = {
   following: <span className={styles.live}>Live · checks every 5 s</span>,
-  ended: 'The build has ended',
+  ended: 'Ended',
   stopped: 'Not following',
   silent: 'Stopped following: no new lines for 30 minutes',
-  old: 'Not following: the build started more than a day ago and never reported an end',
+  old: 'Not following: the build was requested more than a day ago and never reported an end',
   failed: 'Stopped following',
   unread: null,
 };
 
 type LogStatusProps = {
   view: BuildView;
+  /** Whether the log is being loaded for the first time. */
+  pending: boolean;
   lines: number;
   line: number | undefined;
   times: boolean;
@@ -34,25 +37,33 @@ type LogStatusProps = {
 };
 
 /** The line at the foot of the log: how much there is, and whether more is being loaded. */
-export function LogStatus({ view, lines, line, times, copied }: LogStatusProps) {
+export function LogStatus({ view, pending, lines, line, times, copied }: LogStatusProps) {
+  const narrow = useNarrow();
   const { progress, follow, askedAt, logError } = view;
   const troubled =
-    follow === 'following' && (logError !== null || progress?.log.unreachable === true);
+    follow === 'following' &&
+    (logError !== null ||
+      progress?.log.unreachable === true ||
+      progress?.build.phase === 'cannot_load');
   return (
     <StatusLine
       state={
         <>
-          <p>
+          {/* Another element, so that its words do not move when they change. */}
+          <p key={pending ? 'loading' : 'state'}>
             <output>{copied}</output>
             {copied !== '' && ' · '}
             <output>
               {troubled ? (
-                <StatusAttention>The log could not be loaded; retrying</StatusAttention>
+                <StatusAttention>Last check failed · retrying every 5 s</StatusAttention>
+              ) : pending ? (
+                'Loading'
               ) : (
                 WORDS[follow]
               )}
             </output>
-            {askedAt > 0 && (
+            {/* What is followed is never older than the seconds that stand before it. */}
+            {askedAt > 0 && !pending && follow !== 'following' && (
               <>
                 {follow !== 'unread' && ' · '}
                 Updated <TimeAgo date={new Date(askedAt)} />
@@ -66,8 +77,11 @@ export function LogStatus({ view, lines, line, times, copied }: LogStatusProps) 
       <StatusText>
         {progress && lines > 0 && formatCount(lines, 'line')}
         {progress?.source === 'archive' && ' from the archive'}
+        {times &&
+          lines > 0 &&
+          !narrow &&
+          ' · times are on the registry’s clock; the log has no time zone'}
         {line !== undefined && lines > 0 && line > lines && ` · no line ${formatNumber(line)}`}
-        {times && ' · times are on the registry’s clock; the log has no time zone'}
       </StatusText>
     </StatusLine>
   );

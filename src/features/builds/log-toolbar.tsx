@@ -7,6 +7,7 @@ import { Menu } from '@/components/menu/menu';
 import { MenuChoice, MenuDivider, MenuItem } from '@/components/menu/menu-item';
 import { downloadText } from '@/components/table/download';
 import { PlainInput } from '@/components/table/plain-input';
+import { useNarrow } from '@/components/table/use-narrow';
 import { SearchField } from '@/components/list/search-field';
 import { type BuildLogEntry, rawLog } from '@/lib/build-log';
 import { formatNumber } from '@/lib/text';
@@ -19,6 +20,8 @@ import type { LogSearch } from './use-log-search';
 
 type LogToolbarProps = {
   id: string;
+  /** Whether the log is being loaded for the first time. */
+  pending: boolean;
   lines: readonly LogLine[];
   entries: readonly BuildLogEntry[];
   url: BuildSearch;
@@ -32,7 +35,7 @@ type LogToolbarProps = {
 
 /** The actions on the log. */
 export function LogToolbar(props: LogToolbarProps) {
-  const { id, lines, entries, url, change, onLine, search, folds, searchField } = props;
+  const { id, pending, lines, entries, url, change, onLine, search, folds, searchField } = props;
   const times = url.times === true;
   const text = () => logText(lines, times);
   return (
@@ -44,16 +47,17 @@ export function LogToolbar(props: LogToolbarProps) {
         onChange={(q) => change({ q: q || undefined })}
         onEnter={(back) => search.move(back ? -1 : 1)}
       />
-      <Matches search={search} asked={url.q !== undefined} />
+      <Matches search={search} asked={url.q !== undefined && !pending} />
       <GoToLine
         line={url.line}
-        total={lines.length}
+        // Until it is loaded, any line may be there.
+        total={pending ? Infinity : lines.length}
         onChange={(line) => {
           change({ line });
           onLine();
         }}
       />
-      <div className={styles.tools}>
+      <div className={styles.tools} data-pending={pending || undefined}>
         <View url={url} change={change} folds={folds} />
         <CopyButton value={text} label="Copy log" />
         <Menu
@@ -167,7 +171,9 @@ function GoToLine({ line, total, onChange }: GoToLineProps) {
 type ViewProps = Pick<LogToolbarProps, 'url' | 'change' | 'folds'>;
 
 function View({ url, change, folds }: ViewProps) {
-  const { wrap, times } = url;
+  const { times } = url;
+  const narrow = useNarrow();
+  const { wrap = narrow } = url;
   return (
     <Menu
       label="View"
@@ -189,8 +195,8 @@ function View({ url, change, folds }: ViewProps) {
       </MenuChoice>
       <MenuChoice
         type="checkbox"
-        checked={wrap === true}
-        onSelect={() => change({ wrap: wrap ? undefined : true })}
+        checked={wrap}
+        onSelect={() => change({ wrap: wrap === narrow ? !wrap : undefined })}
       >
         Wrap long lines
       </MenuChoice>
