@@ -13,3 +13,7 @@ export async function check(page: Page): Promise<void> {
 /** Returns the sentence with the overall result; empty before a check. */
 export const verdict = (page: Page): Locator =>
   page.getByRole('region', { name: 'Compatibility check' }).getByRole('status').first();
+
+/** The sentence if nothing differs or failed. */
+export const CONFORMS =
+  /^(All 23 operations conform|\d+ of 23 operations conform, \d+ not compared)\.$/;

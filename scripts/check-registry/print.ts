@@ -2,9 +2,9 @@ import type { CheckRow, CompatibilityReport } from '@/api/compatibility/types';
 import { detailsOf, factsOf, outcomeWords, verdictWords } from '@/api/compatibility/words';
 
 const columns = (result: string, status: string, ms: string, operation: string, request: string) =>
-  `${result.padEnd(11)}  ${status.padStart(6)}  ${ms.padStart(6)}  ${operation.padEnd(30)}  ${request}`.trimEnd();
+  `${result.padEnd(12)}  ${status.padStart(6)}  ${ms.padStart(6)}  ${operation.padEnd(30)}  ${request}`.trimEnd();
 
-const INDENT = ' '.repeat(29);
+const INDENT = ' '.repeat(30);
 
 /** Returns the head of the table. */
 export const tableHead = (): string => columns('RESULT', 'STATUS', 'MS', 'OPERATION', 'REQUEST');

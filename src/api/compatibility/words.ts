@@ -9,7 +9,7 @@ const OUTCOMES: Record<Outcome, string> = {
   'known-fault': 'failed, as known',
   'not-offered': 'not offered',
   'not-allowed': 'not allowed',
-  skipped: 'skipped',
+  skipped: 'not compared',
 };
 
 /** Returns the word for an outcome. */
@@ -59,19 +59,25 @@ export function verdictWords(report: CompatibilityReport): string {
     report.summary['not-offered'] +
     report.summary['not-allowed'] +
     report.summary.skipped;
-  const end = rest > 0 ? `; ${rest} could not be compared.` : '.';
-  const fine = `${formatCount(conforms, 'answer has', 'answers have')} the form that this console expects`;
+  const total = report.operations.length;
+  const verb = conforms === 1 ? 'conforms' : 'conform';
+  const fine =
+    conforms === total
+      ? `All ${total} operations conform`
+      : `${conforms} of ${total} operations ${verb}`;
+  const uncompared = rest > 0 ? [`${rest} not compared`] : [];
+  const sentence = (...parts: readonly string[]) =>
+    `${[fine, ...parts, ...uncompared].join(', ')}.`;
   switch (report.verdict) {
     case 'conforms':
-      return `All ${fine}${end}`;
+      return sentence();
     case 'differs':
-      return `${[
-        fine,
+      return sentence(
         ...namedWords(report, 'differs', 'differs', 'differ'),
         ...namedWords(report, 'failed', 'failed', 'failed'),
-      ].join(', ')}${end}`;
+      );
     case 'incomplete':
-      return `Ended early: ${fine}${end}`;
+      return `Ended early: ${sentence()}`;
     default:
       return 'No superuser operation returned a comparable response.';
   }

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 
 import { singleClick } from '@/components/dialog/single-click';
 import { findBuildIds } from '@/lib/build-ids';
@@ -12,18 +12,23 @@ type CheckFormProps = {
   onCancel: () => void;
 };
 
-/**
- * Props that disable a control with a reason. Each press disables the button itself, which must keep the focus, so it
- * stays the same element.
- */
-const unless = (disabled: boolean, title: string) =>
-  disabled ? { 'aria-disabled': true, 'data-disabled': true, title } : {};
+/** A press disables the button itself, which must keep the focus, so it stays the same element. */
+const RUNNING = { 'aria-disabled': true, 'data-disabled': true, title: 'The check is running.' };
 
 /** Starts a check, with a build if one is named, and cancels it. */
 export function CheckForm({ running, onStart, onCancel }: CheckFormProps) {
   const field = useRef<HTMLInputElement>(null);
+  const startButton = useRef<HTMLButtonElement>(null);
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
+
+  /** The focus stays in the form when the button that has it goes. */
+  const passFocusOn = useCallback(
+    (cancel: HTMLButtonElement) => () => {
+      if (document.activeElement === cancel) startButton.current?.focus();
+    },
+    [],
+  );
 
   const submit = () => {
     const [only, ...others] = findBuildIds(text);
@@ -49,7 +54,7 @@ export function CheckForm({ running, onStart, onCancel }: CheckFormProps) {
         ref={field}
         className={styles.field}
         label="Build UUID (optional)"
-        description="Without a UUID, the check uses a build from the usage log of the last day, if there is one."
+        description="Default: a build from the usage log of the last day, if any."
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
@@ -61,18 +66,14 @@ export function CheckForm({ running, onStart, onCancel }: CheckFormProps) {
         }}
       />
       <div className={styles.buttons}>
-        <Button type="submit" {...unless(running, 'The check is running.')} onClick={singleClick}>
+        <Button ref={startButton} type="submit" {...(running && RUNNING)} onClick={singleClick}>
           Check compatibility
         </Button>
-        <Button
-          variant="default"
-          {...unless(!running, 'No check is running.')}
-          onClick={() => {
-            if (running) onCancel();
-          }}
-        >
-          Cancel
-        </Button>
+        {running && (
+          <Button ref={passFocusOn} variant="default" onClick={onCancel}>
+            Cancel
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -11,7 +11,7 @@ import {
 } from '@/api/queries/compatibility';
 import { useCommands } from '@/components/commands/commands';
 import { copyText } from '@/components/feedback/copy-text';
-import { DisabledAction } from '@/components/feedback/disabled-action';
+import { TimeAgo } from '@/components/feedback/time-ago';
 import {
   AttentionIcon,
   CheckIcon,
@@ -52,13 +52,13 @@ export function CompatibilityPage() {
     <section className={styles.page} aria-label="Compatibility check">
       <PageHeader title="Compatibility check" />
       <p className={styles.about}>
-        Sends every read request of the console once and compares the responses with the expected
-        format. Changes nothing. The report contains names of fields and operations, but no values.
+        Sends each read request of the console once and compares the responses with the expected
+        format. Changes nothing, reports no values.
       </p>
       <CheckForm running={check.running} onStart={start} onCancel={view.cancel} />
       <Verdict check={check} report={report} />
-      <ReportTools view={view} />
-      <Operations check={check} />
+      {report && <ReportPreview view={view} report={report} />}
+      <Operations check={check} tools={report && <ReportTools report={report} />} />
     </section>
   );
 }
@@ -66,12 +66,9 @@ export function CompatibilityPage() {
 const SHOWN_FOR = 2000;
 const WORDS = { copied: 'Copied', failed: 'The browser blocked copying' };
 
-/** Exports the report, and shows beforehand what is in it. */
-function ReportTools({ view }: { view: CompatibilityView }) {
-  const { report } = view;
+/** Exports the report. */
+function ReportTools({ report }: { report: CompatibilityReport }) {
   const [outcome, setOutcome] = useState<keyof typeof WORDS | null>(null);
-  const markdown = report && reportMarkdown(report);
-  const refusal = report ? undefined : 'No report yet.';
 
   useEffect(() => {
     if (outcome === null) return undefined;
@@ -80,41 +77,44 @@ function ReportTools({ view }: { view: CompatibilityView }) {
   }, [outcome]);
 
   const copy = async () => {
-    if (markdown !== undefined) setOutcome((await copyText(markdown)) ? 'copied' : 'failed');
+    setOutcome((await copyText(reportMarkdown(report))) ? 'copied' : 'failed');
   };
   const download = () => {
-    if (!report) return;
     const day = report.checkedAt.slice(0, 10);
     downloadText(`quay-compatibility-${day}.json`, 'application/json', reportJson(report));
   };
   const Icon = { copied: CheckIcon, failed: CloseIcon, none: CopyIcon }[outcome ?? 'none'];
   return (
+    <div className={styles.exports}>
+      <Button variant="default" leftSection={<Icon />} onClick={() => void copy()}>
+        {outcome === null ? 'Copy as Markdown' : WORDS[outcome]}
+      </Button>
+      <Button variant="default" leftSection={<DownloadIcon />} onClick={download}>
+        Download JSON
+      </Button>
+      <output className="visually-hidden">{outcome && WORDS[outcome]}</output>
+    </div>
+  );
+}
+
+type ReportPreviewProps = { view: CompatibilityView; report: CompatibilityReport };
+
+/** Shows what is in the report before it is passed on. */
+function ReportPreview({ view, report }: ReportPreviewProps) {
+  return (
     <section className={styles.report} aria-label="Report">
-      <div className={styles.tools}>
-        <DisabledAction refusal={refusal}>
-          <Button variant="default" leftSection={<Icon />} onClick={() => void copy()}>
-            {outcome === null ? 'Copy as Markdown' : WORDS[outcome]}
-          </Button>
-        </DisabledAction>
-        <DisabledAction refusal={refusal}>
-          <Button variant="default" leftSection={<DownloadIcon />} onClick={download}>
-            Download JSON
-          </Button>
-        </DisabledAction>
-        <Checkbox
-          label="Include the registry’s host name"
-          checked={view.withHost}
-          onChange={(event) => view.setWithHost(event.currentTarget.checked)}
-        />
-        <output className="visually-hidden">{outcome && WORDS[outcome]}</output>
-      </div>
       <details className={styles.preview}>
         <summary>Show the report</summary>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- must be scrollable by keyboard */}
         <pre tabIndex={0} aria-label="Report as Markdown">
-          {markdown ?? 'No report yet.'}
+          {reportMarkdown(report)}
         </pre>
       </details>
+      <Checkbox
+        label="Include the registry’s host name"
+        checked={view.withHost}
+        onChange={(event) => view.setWithHost(event.currentTarget.checked)}
+      />
     </section>
   );
 }
@@ -131,7 +131,7 @@ type VerdictProps = { check: CompatibilityCheck; report: CompatibilityReport | u
 /** Shows the outcome or the progress. */
 function Verdict({ check, report }: VerdictProps) {
   const Icon = report && ICONS[report.verdict];
-  const { running, waiting, rows } = check;
+  const { running, waiting, rows, result } = check;
   return (
     <div className={styles.verdict} data-verdict={report?.verdict}>
       {/* Rendered empty first, so that its content is announced. */}
@@ -144,6 +144,11 @@ function Verdict({ check, report }: VerdictProps) {
           </span>
         )}
       </output>
+      {result && (
+        <p className={styles.time}>
+          Checked <TimeAgo date={new Date(result.checkedAt)} />
+        </p>
+      )}
       {!report && waiting === undefined && (
         <p>
           {running

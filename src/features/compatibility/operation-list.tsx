@@ -1,3 +1,5 @@
+import { Fragment } from 'react';
+
 import {
   type CheckRow,
   type CompatibilityCheck,
@@ -34,21 +36,28 @@ export function OperationList({ check, operations }: OperationListProps) {
     return <p className={styles.none}>{check.running ? 'None yet.' : 'None.'}</p>;
   }
   return (
-    <ul className={styles.operations} aria-label="Operations" aria-busy={check.running}>
+    <ul
+      className={styles.operations}
+      aria-label="Operations"
+      aria-busy={check.running}
+      data-unchecked={!check.run || undefined}
+    >
       {operations.map(({ id, row }) => {
         const asking = check.running && check.asking === id;
         return (
           <li key={id} aria-label={id} data-outcome={row?.outcome}>
-            <Result row={row} asking={asking} />
+            {check.run && <Result row={row} asking={asking} />}
             <div className={styles.what}>
               <code className={styles.operation}>{id}</code>
-              <code className={styles.request}>{row?.request ?? requestWords(id, {})}</code>
+              <Request text={row?.request ?? requestWords(id, {})} />
               {row && <Details row={row} />}
             </div>
-            <p className={styles.answer}>
-              {row && row.status !== null && <span>HTTP {row.status}</span>}
-              {row && row.ms !== null && <span>{row.ms} ms</span>}
-            </p>
+            {row && (
+              <p className={styles.answer}>
+                {row.status !== null && <span>HTTP {row.status}</span>}
+                {row.ms !== null && <span>{row.ms} ms</span>}
+              </p>
+            )}
           </li>
         );
       })}
@@ -71,6 +80,18 @@ function Result({ row, asking }: { row: CheckRow | undefined; asking: boolean })
     </p>
   );
 }
+
+/** A request, which breaks before the parts of its path. */
+const Request = ({ text }: { text: string }) => (
+  <code className={styles.request}>
+    {text.split(/(?=\/)/).map((part, at) => (
+      <Fragment key={at}>
+        {at > 1 && <wbr />}
+        {part}
+      </Fragment>
+    ))}
+  </code>
+);
 
 function Details({ row }: { row: CheckRow }) {
   const details = detailsOf(row);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 
 import type { CompatibilityCheck } from '@/api/queries/compatibility';
 import { Segments } from '@/components/form/segments';
@@ -10,8 +10,14 @@ import { checkedOperations, isInGroup, OUTCOME_GROUPS, type OutcomeGroup } from 
 
 type Shown = OutcomeGroup | 'all';
 
+type OperationsProps = {
+  check: CompatibilityCheck;
+  /** What can be done with the results, once there are any. */
+  tools: ReactNode;
+};
+
 /** Every operation with its result; the counts of the results filter them. */
-export function Operations({ check }: { check: CompatibilityCheck }) {
+export function Operations({ check, tools }: OperationsProps) {
   const [chosen, setChosen] = useState<{ run: symbol | undefined; shown: Shown }>();
   // Another check begins with all of them.
   const shown = chosen?.run === check.run ? (chosen?.shown ?? 'all') : 'all';
@@ -20,29 +26,35 @@ export function Operations({ check }: { check: CompatibilityCheck }) {
     group === 'all' ? operations : operations.filter((operation) => isInGroup(operation, group));
   return (
     <>
-      <div className={styles.tools}>
-        <Segments
-          label="Show operations"
-          value={shown}
-          options={[{ id: 'all', label: 'All' } as const, ...OUTCOME_GROUPS].map(
-            ({ id, label }) => {
-              const count = those(id).length;
-              return {
-                value: id,
-                label: (
-                  <>
-                    {label}{' '}
-                    <data value={count} data-urgent={(id === 'differs' && count > 0) || undefined}>
-                      {formatNumber(count)}
-                    </data>
-                  </>
-                ),
-              };
-            },
-          )}
-          onChange={(next) => setChosen({ run: check.run, shown: next })}
-        />
-      </div>
+      {check.run && (
+        <div className={styles.tools}>
+          <Segments
+            label="Show operations"
+            value={shown}
+            options={[{ id: 'all', label: 'All' } as const, ...OUTCOME_GROUPS].map(
+              ({ id, label }) => {
+                const count = those(id).length;
+                return {
+                  value: id,
+                  label: (
+                    <>
+                      {label}{' '}
+                      <data
+                        value={count}
+                        data-urgent={(id === 'differs' && count > 0) || undefined}
+                      >
+                        {formatNumber(count)}
+                      </data>
+                    </>
+                  ),
+                };
+              },
+            )}
+            onChange={(next) => setChosen({ run: check.run, shown: next })}
+          />
+          {tools}
+        </div>
+      )}
       <OperationList check={check} operations={those(shown)} />
     </>
   );
