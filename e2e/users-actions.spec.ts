@@ -119,6 +119,23 @@ test.describe('signing in', () => {
     expect(sent).toEqual(['/api/v1/superuser/users/testuser']);
   });
 
+  test('is told only when the row shows it', async ({ page }) => {
+    const disabling = await openAction(page, 'testuser', 'Disable user', 'Disable testuser?');
+    const row = rowOf(page, 'testuser');
+    const atOutcome = row.evaluate(
+      (tr) =>
+        new Promise((resolve) => {
+          new MutationObserver((_, observer) => {
+            if (!document.querySelector('footer output')?.textContent.includes('Disabled')) return;
+            observer.disconnect();
+            resolve(tr.textContent);
+          }).observe(document.body, { subtree: true, childList: true, characterData: true });
+        }),
+    );
+    await disabling.getByRole('button', { name: 'Disable user' }).click();
+    expect(await atOutcome).toContain('Disabled');
+  });
+
   test('is given back with one click where the outcome is said, in the list and in the panel', async ({
     page,
   }) => {

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 
 import { ForeignText } from '@/components/feedback/foreign-text';
 import { type Undo, UndoButton } from '@/components/feedback/undo-button';
+import { useOutcomeState } from '@/components/feedback/use-outcome-state';
 import { useListOutcome } from '@/components/list/list-outcome';
 
 import { CLOSING } from './closing';
@@ -38,18 +39,18 @@ export function RowDetail(props: RowDetailProps) {
   // A form or dialog opened from the list is shown alone; one opened in the panel, or by its address, lies over it.
   const [opened, setOpened] = useState(!hasDialog || !hasOpener);
   if (!hasDialog && !opened) setOpened(true);
-  const [notice, setNotice] = useState<NoticeProps['notice']>(null);
+  const notice = useOutcomeState<NoticeText>();
   const say = useListOutcome();
 
   const leave = () => toList({ ...CLOSING, ignoreBlocker: false });
   const out = opened ? toDetail : toList;
   const ways: WaysOut = {
     close: () => {
-      setNotice(null);
+      notice.clear();
       out({ ...CLOSING, ignoreBlocker: false });
     },
     finish: (text, undo) => {
-      if (opened) setNotice({ text, undo });
+      if (opened) notice.say({ text, undo });
       else say({ target: name, text, undo });
       out({ ...CLOSING, ignoreBlocker: true });
     },
@@ -66,7 +67,7 @@ export function RowDetail(props: RowDetailProps) {
       {(opened || !known) && (
         <DetailPanel title={title} onClose={leave}>
           <div className={styles.sections}>
-            {known && <Notice notice={notice} onUndone={(text) => setNotice({ text })} />}
+            {known && <Notice notice={notice.outcome} onUndone={(text) => notice.say({ text })} />}
             {typeof children === 'function' ? children(ways) : children}
           </div>
         </DetailPanel>
@@ -76,10 +77,9 @@ export function RowDetail(props: RowDetailProps) {
   );
 }
 
-type NoticeProps = {
-  notice: { text: string; undo?: Undo | undefined } | null;
-  onUndone: (text: string) => void;
-};
+type NoticeText = { text: string; undo?: Undo | undefined };
+
+type NoticeProps = { notice: NoticeText | null; onUndone: (text: string) => void };
 
 /** The last outcome. Rendered before its text arrives, or screen readers would miss it. */
 function Notice({ notice, onUndone }: NoticeProps) {

@@ -5,6 +5,7 @@ import { createContext, use, useCallback, useState } from 'react';
 import { Target } from '@/components/dialog/target';
 import { ForeignText } from '@/components/feedback/foreign-text';
 import { type Undo, UndoButton } from '@/components/feedback/undo-button';
+import { useOutcomeState } from '@/components/feedback/use-outcome-state';
 import { CloseIcon, OkIcon } from '@/components/icons';
 
 import { keepFocus } from '@/components/table/keep-focus';
@@ -23,20 +24,19 @@ export const useListOutcome = () => use(ListOutcomeContext);
 
 /** Holds the last outcome and the row it was about, until a row, form or dialog is opened over the list. */
 export function useOutcome(activeId: string | undefined) {
-  const [outcome, setOutcome] = useState<(ListOutcome & { rowId: string | undefined }) | null>(
-    null,
-  );
+  const { outcome, say, clear } = useOutcomeState<ListOutcome & { rowId: string | undefined }>();
   const opened = useChildMatches({ select: (matches) => matches.at(-1)?.pathname }) ?? activeId;
   const [lastOpened, setLastOpened] = useState(opened);
   if (opened !== lastOpened) {
     setLastOpened(opened);
-    if (opened !== undefined) setOutcome(null);
+    if (opened !== undefined) clear();
   }
-  const say = useCallback(
-    (said: ListOutcome) => setOutcome({ ...said, rowId: activeId }),
-    [activeId],
-  );
-  return [outcome, say, setOutcome] as const;
+  return {
+    outcome,
+    say: useCallback((said: ListOutcome) => say({ ...said, rowId: activeId }), [say, activeId]),
+    sayUndone: (text: string) => outcome && say({ ...outcome, text, undo: undefined }),
+    clear,
+  };
 }
 
 type OutcomeNoteProps = {

@@ -71,7 +71,7 @@ export function ListScreen<Row, Action extends string = never>(
   const { description, source, search, shown, count, change } = list;
   const { title, noun, rowId } = description;
   const searchField = useRef<HTMLInputElement>(null);
-  const [outcome, say, setOutcome] = useOutcome(activeId);
+  const { outcome, say, sayUndone, clear } = useOutcome(activeId);
   const selection = useSelection(list.all, shown, rowId, `${title} of ${bulk?.account ?? ''}`);
   // Outlives the selection, from which a deletion removes rows one by one.
   const [chosen, setChosen] = useState<BulkChosen<Row, Action> | null>(null);
@@ -143,13 +143,7 @@ export function ListScreen<Row, Action extends string = never>(
           <ListStatus
             progress={source}
             rows={source.rows}
-            outcome={
-              <OutcomeNote
-                outcome={outcome}
-                onUndone={(text) => setOutcome(outcome && { ...outcome, text, undo: undefined })}
-                onDismiss={() => setOutcome(null)}
-              />
-            }
+            outcome={<OutcomeNote outcome={outcome} onUndone={sayUndone} onDismiss={clear} />}
             selection={
               bulk &&
               selection.rows.length > 0 && (
