@@ -113,14 +113,20 @@ const ALMOST = 0.97;
 // "yesterday" would depend on the calendar, and so on the zone.
 const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'always' });
 
-/** Formats a relative time: whole units of the past, of which the last one may lack a little, rounded ones of the future: `3 minutes ago`, `in 2 days`; `just now` or `now` within 5 seconds. */
+/** Deadlines are counted in days this far ahead: "in 1 week" would be on both sides of a limit of 7 days. */
+const DAYS_AHEAD = 60 * 86_400;
+
+/** Formats a relative time: whole units, of which the last one may lack a little, and rounded ones from 60 days ahead: `3 weeks ago`, `in 21 days`, `in 3 months`; `just now` or `now` within 5 seconds. */
 export function formatRelative(date: Date, now: Date): string {
   const seconds = Math.round((date.getTime() - now.getTime()) / 1000);
   const distance = Math.abs(seconds);
   if (distance < 5) return seconds > 0 ? 'now' : 'just now';
-  const [unit, size] = STEPS.find(([, step]) => distance >= step * ALMOST) ?? ['second', 1];
-  // Nothing is older than it is said to be.
-  const count =
-    seconds < 0 ? -Math.floor(distance / size + 1 - ALMOST) : Math.round(distance / size);
-  return relative.format(count, unit);
+  const near = seconds > 0 && distance < DAYS_AHEAD;
+  const [unit, size] = STEPS.find(
+    ([, step]) => distance >= step * ALMOST && !(near && step > 86_400),
+  ) ?? ['second', 1];
+  const exact = distance / size;
+  // Nothing is older than it is said to be, and no deadline nearer.
+  const count = seconds < 0 || near ? Math.floor(exact + 1 - ALMOST) : Math.round(exact);
+  return relative.format(Math.sign(seconds) * count, unit);
 }
