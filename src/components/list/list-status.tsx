@@ -79,9 +79,7 @@ function Loading({ progress }: { progress: ListProgress }) {
   if (reading) {
     return (
       <>
-        <span key="loading" className={progress.pause && styles.counting}>
-          {loadingText(progress)}
-        </span>
+        <span key="loading">{loadingText(progress)}</span>
         {pause}
       </>
     );
@@ -100,10 +98,10 @@ function Loading({ progress }: { progress: ListProgress }) {
   );
 }
 
-function loadingText({ loaded, reloaded, complete, pause }: ListProgress): string {
-  if (!pause) return complete ? 'Refreshing' : 'Loading';
+/** Beside the title stands how much is loaded; during a refresh it is the former number. */
+function loadingText({ reloaded, complete }: ListProgress): string {
   if (reloaded !== undefined) return `Refreshing, ${formatNumber(reloaded)} loaded`;
-  return loaded === 0 ? 'Loading' : `Loading, ${formatNumber(loaded)} loaded`;
+  return complete ? 'Refreshing' : 'Loading';
 }
 
 function Waiting({ until }: { until: number }) {
