@@ -99,12 +99,12 @@ test.describe('the organizations list', () => {
     await search.fill('nothing-like-it');
     await expect(page.getByText('No matching organizations')).toBeVisible();
     await expect(
-      page.getByText(/matches “nothing-like-it” in name or contact e-mail/),
+      page.getByText(/No name or contact e-mail contains “nothing-like-it”/),
     ).toBeVisible();
     await listOf(page, 'Organizations')
       .region.getByRole('grid')
       .locator('..')
-      .getByRole('button', { name: 'Clear filters' })
+      .getByRole('button', { name: 'Clear search' })
       .click();
     await expect(listOf(page, 'Organizations').count('6')).toBeVisible();
   });

@@ -75,7 +75,7 @@ test('of a registry that nothing was stored in shows its accounts without any li
 test('says that nothing matches, and what to do', async ({ page, open }) => {
   await open('./quotas?q=nobody-at-all');
   await expect(page.getByText('No matching namespaces')).toBeVisible();
-  await page.getByRole('button', { name: 'Clear filters' }).last().click();
+  await page.getByRole('button', { name: 'Clear search' }).click();
   await expect(quotas(page).count('18')).toBeVisible();
 });
 

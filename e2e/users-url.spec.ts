@@ -6,7 +6,7 @@ test.describe('the state of the list', () => {
   test('is in the URL: a reload and a shared link show the same', async ({ page, open }) => {
     await open('./users');
     await page.getByRole('searchbox').fill('meridian');
-    await page.getByRole('button', { name: 'Account filter' }).click();
+    await page.getByRole('button', { name: 'Status filter' }).click();
     await page.getByRole('menuitemcheckbox', { name: /^Enabled/ }).click();
     await page.keyboard.press('Escape');
     await page.getByRole('columnheader', { name: 'Used' }).getByRole('button').click();
@@ -52,7 +52,7 @@ test.describe('the state of the list', () => {
     await expect(listOf(page, 'Users').count('12')).toBeVisible();
     await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
     await expect(listOf(page, 'Users').names.first()).toHaveText('admin');
-    await page.getByRole('button', { name: 'Account filter' }).click();
+    await page.getByRole('button', { name: 'Status filter' }).click();
     await page.getByRole('menuitemcheckbox', { name: /^Disabled/ }).click();
     await page.keyboard.press('Escape');
     await expect(listOf(page, 'Users').names).toHaveText(['former-intern', 'mira.holt']);

@@ -22,27 +22,28 @@ export function ListEmpty<Row>({ list, create }: ListEmptyProps<Row>) {
   const { none, text, noun } = description;
   if (source.rows.length > 0) {
     const query = search.q?.trim();
+    const filtered = Object.keys(description.facets).some((id) => search[id] !== undefined);
     return (
       <EmptyState
         title={`No matching ${noun[1]}${source.complete ? '' : ' loaded yet'}`}
         action={
           <>
             <Button variant="default" onClick={() => change(withoutFilters(description.facets))}>
-              Clear filters
+              {filtered ? 'Clear filters' : 'Clear search'}
             </Button>
             <LoadAll source={source} />
           </>
         }
       >
-        None of the {formatCount(source.rows.length, ...noun)}
-        {source.complete ? '' : ' loaded'} matches{' '}
-        {query ? (
+        {query && !filtered ? (
           <>
-            “<bdi>{endEllipsis(query, 80)}</bdi>” in {text.places}.
+            No {text.places} contains “<bdi>{endEllipsis(query, 80)}</bdi>” in the{' '}
           </>
         ) : (
-          'these filters.'
+          'No row matches these filters among the '
         )}
+        {formatCount(source.rows.length, ...noun)}
+        {source.complete ? '.' : ' loaded.'}
         {!source.complete && ' The list is still partial.'}
       </EmptyState>
     );

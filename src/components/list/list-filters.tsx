@@ -36,8 +36,12 @@ type ListFiltersProps<Row> = {
   partial: boolean;
   /** Writes part of the list's URL; `replace` if it should not become a history entry. */
   change: (part: SearchPart, replace?: boolean) => void;
+  /** Beside an open panel the facets are in one menu, as on a phone. */
+  squeezed?: boolean;
   /** Shown before the facets, such as the range of a log. */
   children?: ReactNode;
+  /** The facets whose choice `children` shows, which need no chips. */
+  shownAbove?: readonly string[] | undefined;
   /** Column chooser, export and similar. */
   tools?: ReactNode;
 };
@@ -52,6 +56,7 @@ export const withoutFilters = <Row,>(facets: Facets<Row>): SearchPart => ({
 export function ListFilters<Row>(props: ListFiltersProps<Row>) {
   const { searchLabel, searchField, search, facets, rows, text, partial, change } = props;
   const narrow = useNarrow();
+  const folded = narrow || props.squeezed;
   const offered = Object.entries(facets).map(([id, facet]) => ({
     id,
     facet,
@@ -59,7 +64,7 @@ export function ListFilters<Row>(props: ListFiltersProps<Row>) {
     choose: (values: readonly string[]) => change({ [id]: joinValues(facet, values) }),
   }));
   const active = offered.flatMap(({ id, facet, chosen, choose }) =>
-    chosen.map((each) => ({
+    (props.shownAbove?.includes(id) ? [] : chosen).map((each) => ({
       ...each,
       id,
       facet: facet.label,
@@ -91,14 +96,14 @@ export function ListFilters<Row>(props: ListFiltersProps<Row>) {
         value={search.q ?? ''}
         onChange={(q, again) => change({ q: q || undefined }, again)}
       />
-      {(props.children || !narrow) && (
+      {(props.children || !folded) && (
         <div className={styles.facets}>
           {props.children}
-          {!narrow && menus.map((menu) => <FacetMenu key={menu.label} {...menu} />)}
+          {!folded && menus.map((menu) => <FacetMenu key={menu.label} {...menu} />)}
         </div>
       )}
       <div className={styles.tools}>
-        {narrow && menus.length > 0 && <FiltersMenu facets={menus} />}
+        {folded && menus.length > 0 && <FiltersMenu facets={menus} />}
         {props.tools}
       </div>
       {active.length > 0 && (
@@ -120,7 +125,7 @@ export function ListFilters<Row>(props: ListFiltersProps<Row>) {
   );
 }
 
-/** An active filter: its facet, as in "Account", and its value, as in "Disabled". */
+/** An active filter: its facet, as in "Status", and its value, as in "Disabled". */
 type ActiveFilter = FacetValue & { id: string; facet: string; remove: () => void };
 
 /** Shows the active filters, each with a button to remove it. */

@@ -42,6 +42,8 @@ type ListScreenProps<Row, Action extends string> = {
   above?: ReactNode;
   /** Shown before the facets: the range of a log, or one-step filters. */
   range?: ReactNode;
+  /** The facets whose choice `range` shows. */
+  shownByRange?: readonly string[] | undefined;
   /** Further items of the export menu. */
   exports?: ReactNode;
   /** What applies to the whole list, such as its data source. */
@@ -114,7 +116,9 @@ export function ListScreen<Row, Action extends string = never>(
               rows={source.rows}
               text={textPredicate(description, search)}
               partial={!source.complete}
+              squeezed={rows.beside}
               change={change}
+              shownAbove={props.shownByRange}
               tools={
                 <>
                   {onListing && <FromListButton onClick={onListing} />}

@@ -79,7 +79,7 @@ export function usersList(
     },
     facets: {
       account: {
-        label: 'Account',
+        label: 'Status',
         options: {
           enabled: { label: 'Enabled', keeps: (user) => user.enabled === true },
           disabled: { label: 'Disabled', keeps: (user) => user.enabled === false },
