@@ -41,6 +41,6 @@ for (const [path, title, submit] of [
     await open(`./organizations/web/${path}`, { username: 'readonly' });
     const form = dialog(page, title);
     await expect(form.getByText(/Read-only superusers cannot make changes/)).toBeVisible();
-    await expect(form.getByRole('button', { name: submit })).toBeDisabled();
+    await expect(form.getByRole('button', { name: submit })).toHaveCount(0);
   });
 }

@@ -161,7 +161,7 @@ test.describe('without the right to write', () => {
       await open('./registry-size/calculate', { ...settings, size: 'typical' });
       const asking = dialog(page, 'Calculate the registry size?');
       await expect(asking).toContainText(reason);
-      await expect(asking.getByRole('button', { name: 'Calculate size' })).toBeDisabled();
+      await expect(asking.getByRole('button', { name: 'Calculate size' })).toHaveCount(0);
     });
   }
 });

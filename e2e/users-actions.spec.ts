@@ -239,6 +239,6 @@ test.describe('a recovery mail', () => {
     await page.goto('./users/legacy_sync/recovery');
     const asking = dialog(page, 'Send a recovery e-mail to legacy_sync?');
     await expect(asking).toContainText('The user has no e-mail address.');
-    await expect(asking.getByRole('button', { name: 'Send recovery e-mail' })).toBeDisabled();
+    await expect(asking.getByRole('button', { name: 'Send recovery e-mail' })).toHaveCount(0);
   });
 });

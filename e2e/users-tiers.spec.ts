@@ -105,7 +105,7 @@ test.describe('a read-only superuser is told why not at the address of', () => {
       await open(`./users/${path}`, { username: 'readonly' });
       const form = dialog(page, title);
       await expect(form.getByText('Read-only superusers cannot make changes.')).toBeVisible();
-      await expect(form.getByRole('button', { name: submit })).toBeDisabled();
+      await expect(form.getByRole('button', { name: submit })).toHaveCount(0);
     });
   }
 });

@@ -113,19 +113,21 @@ export function ConfirmDialog({
             disabled={submitting}
             data-autofocus={danger || blocked !== undefined || undefined}
           >
-            Cancel
+            {blocked === undefined ? 'Cancel' : 'Close'}
           </Button>
-          <Button
-            ref={submitButton}
-            type="submit"
-            onClick={singleClick}
-            color={danger ? 'red' : undefined}
-            loading={submitting}
-            disabled={!ready}
-            data-autofocus={(!danger && ready) || undefined}
-          >
-            {confirmLabel}
-          </Button>
+          {blocked === undefined && (
+            <Button
+              ref={submitButton}
+              type="submit"
+              onClick={singleClick}
+              color={danger ? 'red' : undefined}
+              loading={submitting}
+              disabled={!ready}
+              data-autofocus={(!danger && ready) || undefined}
+            >
+              {confirmLabel}
+            </Button>
+          )}
         </Group>
       </form>
     </Overlay>

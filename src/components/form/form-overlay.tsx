@@ -54,9 +54,9 @@ export function FormOverlay({
   submitting,
   dirty,
   error,
-  cancelLabel = 'Cancel',
-  instead,
   blocked,
+  cancelLabel = blocked === undefined ? 'Cancel' : 'Close',
+  instead,
   request,
   onSubmit,
   onClose,
@@ -97,14 +97,13 @@ export function FormOverlay({
               {cancelLabel}
             </Button>
             {instead ??
-              (submitLabel !== undefined && (
+              (submitLabel !== undefined && blocked === undefined && (
                 <Button
                   ref={submitButton}
                   type="submit"
                   form={formId}
                   onClick={singleClick}
                   loading={submitting}
-                  disabled={blocked !== undefined}
                 >
                   {submitLabel}
                 </Button>
