@@ -93,7 +93,7 @@ function QuotasListPage() {
       }
       above={
         summary !== 'hidden' && (
-          <SummaryPlace>
+          <SummaryPlace as={summary}>
             <PartBoundary missing="The summary could not be loaded.">
               <QuotasSummary rows={rows} complete={source.complete} as={summary} />
             </PartBoundary>
@@ -149,10 +149,10 @@ const CHOICES = [
 ] as const;
 
 /** The place of the summary. It scrolls inside itself, so the keyboard must reach it. */
-function SummaryPlace({ children }: { children: ReactNode }) {
+function SummaryPlace({ as, children }: { as: 'chart' | 'table'; children: ReactNode }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- must be scrollable by keyboard
-    <section aria-label="Summary of quotas" className={styles.place} tabIndex={0}>
+    <section aria-label="Summary of quotas" className={styles.place} data-as={as} tabIndex={0}>
       {children}
     </section>
   );

@@ -61,7 +61,7 @@ export function NamespacesSummary() {
 /** Shows the numbers of the chart, with exact bytes. */
 function SummaryTable(figures: Figures) {
   const { totals, complete, size, overCommitment } = figures;
-  const soFar = complete ? '' : ' (partial)';
+  const soFar = complete || totals.namespaces === 0 ? '' : ' (partial)';
   const sums = [
     { label: 'Used', value: totals.used },
     { label: 'Limits', value: totals.limits },

@@ -30,7 +30,10 @@ export type Figures = {
 /** Shows the registry against the sums of usage and limits, and the namespaces that use most; all have their numbers. */
 export function SummaryChart(figures: Figures) {
   const { totals, complete, size, overCommitment } = figures;
-  const soFar = !complete && <span className={styles.partial}> partial</span>;
+  // Before the first row there is nothing that could be partial.
+  const soFar = !complete && totals.namespaces > 0 && (
+    <span className={styles.partial}> partial</span>
+  );
   return (
     <div className={styles.figures}>
       <figure className={styles.figure}>
