@@ -46,7 +46,14 @@ type DetailGoneProps = {
 /** Shown in place of a row that the registry does not have. */
 export function DetailGone({ title, back, onLeave, children }: DetailGoneProps) {
   return (
-    <EmptyState title={title} action={<Button onClick={onLeave}>{back}</Button>}>
+    <EmptyState
+      title={title}
+      action={
+        <Button variant="default" onClick={onLeave}>
+          {back}
+        </Button>
+      }
+    >
       {children}
     </EmptyState>
   );

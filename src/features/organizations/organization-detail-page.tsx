@@ -97,8 +97,8 @@ function OrganizationGone({ name, onLeave }: { name: string; onLeave: () => void
     <DetailGone title="No such organization" back="Back to organizations" onLeave={onLeave}>
       {robot === undefined ? (
         <>
-          The registry has no organization <Target>{name}</Target>. It was deleted or renamed, or is
-          the name of a user.
+          The registry has no organization <Target>{name}</Target>. It may have been deleted or
+          renamed, be the name of a user, or the address is wrong.
         </>
       ) : (
         <RobotAccount name={robot} />

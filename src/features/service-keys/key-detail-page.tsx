@@ -68,8 +68,8 @@ function KeyDetail({ kid }: { kid: string }) {
       {({ leave }) =>
         gone ? (
           <DetailGone title="No such key" back="Back to service keys" onLeave={leave}>
-            The registry has no key <Target>{kid}</Target>. It was deleted, expired more than a week
-            ago, or was dropped without an approval.
+            The registry has no key <Target>{kid}</Target>. It may have been deleted, have expired
+            more than a week ago, or have been dropped without an approval, or the address is wrong.
           </DetailGone>
         ) : error ? (
           <ErrorNotice error={describeError(error)} onRetry={retry} />

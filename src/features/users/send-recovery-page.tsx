@@ -28,14 +28,14 @@ export function SendRecoveryPage() {
       }
       consequence={
         <p>
-          The registry sends the user a link to choose a new password
+          The registry e-mails a password-reset link
           {email !== null && (
             <>
               {' '}
               to <Target>{email}</Target>
             </>
           )}
-          . The current password works until then.
+          . The current password works until a new one is set.
         </p>
       }
       confirmLabel="Send recovery e-mail"

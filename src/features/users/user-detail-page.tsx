@@ -42,7 +42,7 @@ function UserDetail({ username }: { username: string }) {
         <DetailTitle
           kind="User"
           name={username}
-          avatar={<NamespaceAvatar avatar={avatar} name={username} />}
+          avatar={!gone && <NamespaceAvatar avatar={avatar} name={username} />}
           copyLabel={avatar && 'Copy username'}
         />
       }
@@ -93,8 +93,8 @@ function UserGone({ username, onLeave }: { username: string; onLeave: () => void
         <RobotAccount name={robot} />
       ) : isAskable(username) ? (
         <>
-          The registry has no user <Target>{username}</Target>. It was deleted or renamed, or became
-          an organization.
+          The registry has no user <Target>{username}</Target>. It may have been deleted or renamed,
+          or have become an organization, or the address is wrong.
         </>
       ) : (
         <>

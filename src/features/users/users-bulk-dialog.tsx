@@ -26,13 +26,18 @@ const PAST: Record<UsersBulkAction, string> = {
   delete: 'deleted',
 };
 
-const CONSEQUENCES: Record<UsersBulkAction, string> = {
-  enable: 'These users and their robot accounts can sign in, pull and push again.',
-  disable:
-    'These users and their robot accounts can no longer sign in, pull or push. Nothing is deleted, and you can enable them again at any time.',
-  delete:
-    'This deletes the users, their repositories and images, robot accounts and tokens. This cannot be undone. Disabling locks users out and keeps their data.',
-};
+/** Returns what happens to one user, or to several. */
+function consequenceOf(action: UsersBulkAction, users: number): string {
+  const one = users === 1;
+  const accounts = one
+    ? 'This user and its robot accounts'
+    : 'These users and their robot accounts';
+  if (action === 'enable') return `${accounts} can sign in, pull and push again.`;
+  if (action === 'disable') {
+    return `${accounts} can no longer sign in, pull or push. Nothing is deleted, and you can enable ${one ? 'the user' : 'them'} again at any time.`;
+  }
+  return `This deletes ${one ? 'the user, its' : 'the users, their'} repositories and images, robot accounts and tokens. This cannot be undone. Disabling locks users out and keeps their data.`;
+}
 
 /** Enables, disables or deletes many users one by one, with a result for each. */
 export function UsersBulkDialog({
@@ -51,7 +56,8 @@ export function UsersBulkDialog({
   const { mutateAsync: setEnabled } = useMutation(setUserEnabled);
   const { mutateAsync: remove } = useMutation(deleteUser);
   const plan = planUsersBulk(action, choice.rows, access, { enableFirst });
-  const count = formatCount(plan.users.length, 'user');
+  const total = plan.users.length;
+  const count = formatCount(total, 'user');
 
   const run = async ({ username, enabled }: User): Promise<string | void> => {
     if (action !== 'delete') {
@@ -65,14 +71,16 @@ export function UsersBulkDialog({
 
   return (
     <BulkDialog
-      title={`${VERBS[action]} ${count}`}
+      title={total === 0 ? `No users to ${action}` : `${VERBS[action]} ${count}`}
       noun="user"
       past={PAST[action]}
       consequence={
-        <>
-          <p>{CONSEQUENCES[action]}</p>
-          {action === 'delete' && <DirectoryNote plural />}
-        </>
+        total > 0 && (
+          <>
+            <p>{consequenceOf(action, total)}</p>
+            {action === 'delete' && <DirectoryNote plural />}
+          </>
+        )
       }
       options={
         plan.keptByRegistry > 0 && (

@@ -64,7 +64,7 @@ export function RegistryBanners(props: RegistryBannersProps) {
       )}
       {registry.registry_state === 'readonly' && (
         <Banner role="note" icon={<LockIcon />} title="This registry is in read-only mode.">
-          Changes are refused until its operators end this mode.
+          Changes are refused until an operator turns it off.
         </Banner>
       )}
       {registry.account_recovery_mode === true && (
