@@ -14,7 +14,7 @@ test.describe('creating a key', () => {
     await expect(form.getByLabel('Service', { exact: true })).toHaveAccessibleDescription(
       /Only lower-case letters, digits and underscores/,
     );
-    await expect(form.getByLabel(/^Expires, in/)).toHaveAccessibleDescription(
+    await expect(form.getByLabel('Expires', { exact: true })).toHaveAccessibleDescription(
       /Enter a date and a time/,
     );
     await form.getByLabel('Service', { exact: true }).fill('scanner');

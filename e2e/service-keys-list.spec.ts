@@ -25,7 +25,7 @@ test.describe('the list of service keys', () => {
     await open('./service-keys');
     await expect(rowOf(page, OWN_KEY)).toContainText(/Renews in 2 hours/);
     await expect(rowOf(page, OWN_KEY)).toContainText('Automatic');
-    await expect(rowOf(page, 'Audit shipper')).toContainText(/in 2 days/);
+    await expect(rowOf(page, 'Audit shipper')).toContainText(/in 1 day/);
     await expect(rowOf(page, 'old scanner')).toContainText(/Expired \d days ago/);
     await expect(rowOf(page, 'mirror')).toContainText('Never');
     await expect(rowOf(page, 'Metrics exporter')).toContainText('By a superuser');
@@ -52,10 +52,7 @@ test.describe('the list of service keys', () => {
     await expect(listOf(page, 'Service keys').count('2 of 22')).toBeVisible();
     await page.goBack();
     await expect(listOf(page, 'Service keys').count('5 of 22')).toBeVisible();
-    await listOf(page, 'Service keys')
-      .region.getByRole('button', { name: 'Clear filters' })
-      .first()
-      .click();
+    await keyPreset(page, /^All/).click();
     await listOf(page, 'Service keys').region.getByRole('searchbox').fill('OPS-none compliance');
     await expect(listOf(page, 'Service keys').region).toContainText('No matching keys');
     await listOf(page, 'Service keys').region.getByRole('searchbox').fill('compliance');
@@ -167,7 +164,7 @@ test.describe('the list of service keys', () => {
       await open(`./service-keys/${path}`, { username: 'readonly' });
       const form = dialog(page, title);
       await expect(form.getByText(/Read-only superusers cannot make changes/)).toBeVisible();
-      await expect(form.getByRole('button', { name: submit })).toBeDisabled();
+      await expect(form.getByRole('button', { name: submit })).toHaveCount(0);
     });
   }
 

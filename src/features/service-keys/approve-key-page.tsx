@@ -8,14 +8,15 @@ import { approveServiceKey } from '@/api/queries/service-keys';
 import { whyNot } from '@/api/rights/service-keys';
 import styles from '@/components/detail/detail.module.css';
 import { Target } from '@/components/dialog/target';
+import { CopyButton } from '@/components/feedback/copy-button';
 import { useNow } from '@/components/feedback/use-now';
 import { FormOverlay } from '@/components/form/form-overlay';
 import { NOT_TOLD } from '@/lib/not-told';
 import { isExpired } from '@/lib/service-key-state';
-import { keyLabel } from '@/lib/service-key-words';
 
 import { KeyApproval } from './key-approval';
 import { KeyMetadata } from './key-detail-metadata';
+import keyStyles from './key-detail.module.css';
 import { KeyFingerprint } from './key-fingerprint';
 import { useKeyTarget } from './key-target';
 import { NotesField } from './notes-field';
@@ -30,10 +31,15 @@ const HOST = [
 /** Approves a key (C 1.20), beside what to compare first. */
 export function ApproveKeyPage() {
   const { serviceKey, close, finish } = useKeyTarget();
-  const { kid, service = NOT_TOLD, jwk, metadata } = serviceKey;
+  const { kid, name = '', service = NOT_TOLD, jwk, metadata } = serviceKey;
   const refusal = whyNot.approveServiceKey(useAccess(), serviceKey);
   const approval = useMutation(approveServiceKey);
   const [notes, setNotes] = useState('');
+  const host = HOST.filter(([key]) => typeof metadata?.[key] === 'string');
+  const shown = new Set<string>(host.map(([key]) => key));
+  const rest = Object.fromEntries(
+    Object.entries(metadata ?? {}).filter(([key]) => !shown.has(key)),
+  );
   const expired = isExpired(serviceKey, useNow());
 
   const submit = () =>
@@ -45,14 +51,14 @@ export function ApproveKeyPage() {
         <>
           {/* The focus starts here: there is something to compare before there is something to write. */}
           <span tabIndex={-1} data-autofocus className={styles.subject}>
-            Approve <Target>{keyLabel(serviceKey)}</Target>
+            Approve key for <Target>{service}</Target>
           </span>
         </>
       }
       intro={
         <>
-          The registry will trust everything that <Target>{service}</Target> signs with this key.
-          First compare the fingerprint with the operator of the service.
+          The registry will trust everything that the service signs with this key. First compare the
+          fingerprint with the operator of the service.
         </>
       }
       submitLabel="Approve key"
@@ -72,25 +78,31 @@ export function ApproveKeyPage() {
         </div>
       )}
       <dl className={styles.facts}>
-        <dt>Service</dt>
-        <dd>
-          <Target>{service}</Target>
-        </dd>
-        {HOST.map(
-          ([key, label]) =>
-            typeof metadata?.[key] === 'string' && (
-              <Fragment key={key}>
-                <dt>{label}</dt>
-                <dd>
-                  <bdi>{metadata[key]}</bdi>
-                </dd>
-              </Fragment>
-            ),
+        {name.trim() !== '' && (
+          <>
+            <dt>Name</dt>
+            <dd>
+              <Target>{name}</Target>
+            </dd>
+          </>
         )}
+        <dt>Key ID</dt>
+        <dd className={keyStyles.line}>
+          <code className={keyStyles.id}>{kid}</code>
+          <CopyButton value={kid} label="Copy key ID" />
+        </dd>
+        {host.map(([key, label]) => (
+          <Fragment key={key}>
+            <dt>{label}</dt>
+            <dd>
+              <bdi>{String(metadata?.[key])}</bdi>
+            </dd>
+          </Fragment>
+        ))}
       </dl>
       <KeyFingerprint kid={kid} jwk={jwk} />
       <NotesField value={notes} onChange={setNotes} />
-      <KeyMetadata metadata={metadata} />
+      {(!metadata || Object.keys(rest).length > 0) && <KeyMetadata metadata={metadata && rest} />}
     </FormOverlay>
   );
 }

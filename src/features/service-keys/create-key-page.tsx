@@ -73,11 +73,12 @@ function CreatedKey({ created, onClose }: { created: NewServiceKey; onClose: () 
       {kid === undefined ? (
         <p>Key ID: Unknown. Find the key in the list by its service and name.</p>
       ) : (
-        <div className={styles.line}>
-          <span>
-            Key ID <code className={styles.id}>{kid}</code>
-          </span>
-          <CopyButton value={kid} label="Copy key ID" />
+        <div>
+          <p className={styles.meta}>Key ID</p>
+          <div className={styles.line}>
+            <code className={styles.id}>{kid}</code>
+            <CopyButton value={kid} label="Copy key ID" />
+          </div>
         </div>
       )}
       {publicKey !== undefined && (

@@ -93,7 +93,7 @@ export function EditKeyPage() {
         rows={metadata.field.value}
         onChange={metadata.field.onChange}
         errorOf={(index, part) => errors.metadata?.[index]?.[part]?.message}
-        hint="Entries can be added and changed, but not removed. The registry set created_by, creator and ip itself; they stay unchanged."
+        hint="Entries can be added and changed, but not removed. created_by, creator and ip cannot be changed."
       />
     </FormOverlay>
   );

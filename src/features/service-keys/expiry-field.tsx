@@ -1,9 +1,10 @@
 import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 
+import { useNow } from '@/components/feedback/use-now';
 import { usePreferences } from '@/components/preferences/preferences';
 import { registryNow } from '@/lib/clock';
 import { fromDateTimeInput, toDateTimeInput } from '@/lib/date-input';
-import { zoneName } from '@/lib/dates';
+import { formatDateTime, formatRelative, zoneName } from '@/lib/dates';
 import { DAY } from '@/lib/service-key-state';
 
 import styles from './expiry-field.module.css';
@@ -24,6 +25,7 @@ type ExpiryFieldProps = {
 /** A date and a time in the zone of all displayed dates, or explicitly never. */
 export function ExpiryField({ value: { never, at }, onChange, error }: ExpiryFieldProps) {
   const { zone } = usePreferences();
+  const now = new Date(useNow());
   const date = at === null ? null : new Date(at * 1000);
   return (
     <fieldset className={styles.field}>
@@ -32,8 +34,12 @@ export function ExpiryField({ value: { never, at }, onChange, error }: ExpiryFie
         type="datetime-local"
         // In a question about many keys it comes before the button.
         data-autofocus
-        label={`Expires, in ${zoneName(zone, date ?? new Date(registryNow()))}`}
-        description="When the registry stops trusting the key."
+        label="Expires"
+        description={
+          date && !never
+            ? `${formatDateTime(date, zone)}, ${formatRelative(date, now)}`
+            : `When the registry stops trusting the key, in ${zoneName(zone, now)}.`
+        }
         value={date && !never ? toDateTimeInput(date, zone) : ''}
         onChange={(event) => {
           const entered = fromDateTimeInput(event.currentTarget.value, zone);

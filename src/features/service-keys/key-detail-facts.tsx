@@ -36,16 +36,19 @@ export function KeyFacts({ serviceKey }: { serviceKey: ServiceKey }) {
         </p>
       )}
       <dl className={detail.facts} data-top>
-        <dt>Name</dt>
-        <dd className={styles.words}>
-          {serviceKey.name === undefined ? (
-            <NotTold />
-          ) : serviceKey.name.trim() === '' ? (
-            <span className={detail.faint}>Unnamed</span>
-          ) : (
-            <bdi>{serviceKey.name}</bdi>
-          )}
-        </dd>
+        {/* The name of a key that has one is the title. */}
+        {!serviceKey.name?.trim() && (
+          <>
+            <dt>Name</dt>
+            <dd>
+              {serviceKey.name === undefined ? (
+                <NotTold />
+              ) : (
+                <span className={detail.faint}>Unnamed</span>
+              )}
+            </dd>
+          </>
+        )}
         <dt>Service</dt>
         <dd className={styles.words}>{serviceKey.service ?? <NotTold />}</dd>
         <dt>Key ID</dt>

@@ -27,6 +27,9 @@ export function KeyMetadata({
         <p className={detail.faint}>None.</p>
       ) : (
         <table className={styles.metadata} aria-labelledby={id}>
+          <colgroup>
+            <col className={styles.key} />
+          </colgroup>
           <thead className="visually-hidden">
             <tr>
               <th scope="col">Key</th>

@@ -31,8 +31,8 @@ export function KeyExpiry({
   if (state === 'not-told') return serviceKey.expiration_date ?? <NotTold short={short} />;
   if (state === 'never' || expiry === null) return <span className={styles.faint}>Never</span>;
   const { icon: Icon, words } = MARKS[state];
-  // Under the heading "Expires" the word would be redundant.
-  const silent = short || words === 'Expires';
+  // Under the heading "Expires" the word would be redundant, and "2 days ago" speaks for itself.
+  const silent = words === 'Expires' || (short && words === 'Expired');
   return (
     <span className={styles.expiry} data-expiry={state}>
       {Icon && <Icon />}

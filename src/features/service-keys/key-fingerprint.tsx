@@ -20,15 +20,7 @@ export function KeyFingerprint({ kid, jwk }: Pick<ServiceKey, 'kid' | 'jwk'>) {
         Fingerprint: SHA-256 thumbprint of the JWK (RFC 7638)
         {(kid === base64url || kid === hex) && '; the same as the key ID'}
       </p>
-      <div className={styles.line}>
-        <code className={styles.groups}>
-          {(base64url.match(/.{1,8}/g) ?? []).map((group, at) => (
-            // oxlint-disable-next-line react/no-array-index-key -- a group of letters has no other name
-            <span key={at}>{group}</span>
-          ))}
-        </code>
-        <CopyButton value={base64url} label="Copy fingerprint" />
-      </div>
+      <Thumbprint value={base64url} />
       <details>
         <summary>In hex</summary>
         <div className={styles.line}>
@@ -37,5 +29,20 @@ export function KeyFingerprint({ kid, jwk }: Pick<ServiceKey, 'kid' | 'jwk'>) {
         </div>
       </details>
     </section>
+  );
+}
+
+/** A thumbprint in groups, as people compare it; copied whole. */
+export function Thumbprint({ value }: { value: string }) {
+  return (
+    <span className={styles.line}>
+      <code className={styles.groups}>
+        {(value.match(/.{1,8}/g) ?? []).map((group, at) => (
+          // oxlint-disable-next-line react/no-array-index-key -- a group of letters has no other name
+          <span key={at}>{group}</span>
+        ))}
+      </code>
+      <CopyButton value={value} label="Copy fingerprint" />
+    </span>
   );
 }

@@ -18,6 +18,8 @@ import type { BulkDialogProps } from '@/components/list/bulk-bar';
 import { jwkThumbprint } from '@/lib/jwk';
 import { formatCount } from '@/lib/text';
 
+import { KeyApproval } from './key-approval';
+import { Thumbprint } from './key-fingerprint';
 import { ExpiryField } from './expiry-field';
 import styles from './key-marks.module.css';
 import { expirationOf, type ExpiryChoice, expiryProblem } from './key-rules';
@@ -31,6 +33,12 @@ const TITLES: Record<KeysBulkAction, (count: string) => string> = {
   delete: (count) => `Delete ${count}`,
 };
 
+const NOTHING: Record<KeysBulkAction, string> = {
+  approve: 'No keys to approve',
+  expiry: 'No keys to change',
+  delete: 'No keys to delete',
+};
+
 const PAST: Record<KeysBulkAction, string> = {
   approve: 'approved',
   expiry: 'changed',
@@ -40,7 +48,7 @@ const PAST: Record<KeysBulkAction, string> = {
 const CONSEQUENCES: Record<KeysBulkAction, string> = {
   approve:
     'The registry will trust everything their services sign with these keys. Compare the fingerprints first.',
-  expiry: 'All of these keys get the same expiry. Expired ones are trusted again.',
+  expiry: 'Every key below gets this expiry. Expired ones are trusted again.',
   delete:
     'The registry stops trusting these keys immediately: everything signed with them is rejected. This cannot be undone.',
 };
@@ -87,7 +95,7 @@ export function ServiceKeysBulkDialog({
   return (
     <>
       <BulkDialog
-        title={title}
+        title={plan.keys.length === 0 ? NOTHING[action] : title}
         noun="key"
         past={PAST[action]}
         consequence={
@@ -102,7 +110,7 @@ export function ServiceKeysBulkDialog({
                 .
               </KeyWarning>
             )}
-            <p>{CONSEQUENCES[action]}</p>
+            {plan.keys.length > 0 && <p>{CONSEQUENCES[action]}</p>}
           </>
         }
         options={options[action]}
@@ -133,8 +141,9 @@ export function ServiceKeysBulkDialog({
 /** What the registry records about whoever announced a key (C 6). */
 const ORIGIN = ['ip', 'hostname'];
 
-/** Shows what to compare before approving a key, in little space: its fingerprint, and where it came from. */
-function KeyToCompare({ serviceKey: { jwk, metadata = {} } }: { serviceKey: ServiceKey }) {
+/** Shows what to compare before approving a key: its fingerprint, where it came from, and the time left. */
+function KeyToCompare({ serviceKey }: { serviceKey: ServiceKey }) {
+  const { jwk, metadata = {} } = serviceKey;
   const thumbprint = jwk ? jwkThumbprint(jwk) : null;
   const origin = ORIGIN.flatMap((name) => {
     const value = metadata[name];
@@ -142,8 +151,11 @@ function KeyToCompare({ serviceKey: { jwk, metadata = {} } }: { serviceKey: Serv
   });
   return (
     <span className={styles.compare}>
-      {thumbprint === null ? 'No fingerprint' : <code>{thumbprint.base64url}</code>}
-      {origin.length > 0 && <bdi>{origin.join(', ')}</bdi>}
+      {thumbprint === null ? 'No fingerprint' : <Thumbprint value={thumbprint.base64url} />}
+      <span className={styles.origin}>
+        <KeyApproval serviceKey={serviceKey} short />
+        {origin.length > 0 && <bdi>{origin.join(', ')}</bdi>}
+      </span>
     </span>
   );
 }

@@ -50,7 +50,7 @@ export function serviceKeysOf(now: number): ListDescription<ServiceKey, typeof S
     columns: {
       name: {
         header: 'Name',
-        width: 200,
+        width: 160,
         narrowWidth: 116,
         grow: true,
         narrow: true,
@@ -67,6 +67,11 @@ export function serviceKeysOf(now: number): ListDescription<ServiceKey, typeof S
                 <Truncate text={name} />
               )}
             </RowLink>
+            {!narrow && name.trim() === '' && (
+              <span className={styles.known} aria-hidden>
+                {shortKid(kid)}
+              </span>
+            )}
             {narrow && (
               <span className={textStyles.second}>
                 {service} · {shortKid(kid)}
@@ -91,14 +96,14 @@ export function serviceKeysOf(now: number): ListDescription<ServiceKey, typeof S
       },
       service: {
         header: 'Service',
-        width: 120,
+        width: 112,
         sortValue: ({ service }) => service,
         cell: ({ service }) =>
           service === undefined ? <NotTold short /> : <Truncate text={service} />,
       },
       approval: {
         header: 'Approval',
-        width: 216,
+        width: 196,
         sortValue: (key) => APPROVAL_LABELS[approvalState(key, now)],
         cell: (key) => <KeyApproval serviceKey={key} />,
       },
@@ -114,14 +119,19 @@ export function serviceKeysOf(now: number): ListDescription<ServiceKey, typeof S
       },
       expires: {
         header: 'Expires',
-        width: 176,
-        narrowWidth: 136,
+        width: 172,
+        narrowWidth: 148,
         narrow: true,
         // Never comes after every date.
         sortValue: (key) => expiryOf(key) ?? (key.expiration_date === null ? Infinity : null),
         cell: (key, { narrow }) =>
           narrow && key.approval === null ? (
-            <KeyApproval serviceKey={key} short />
+            <>
+              <KeyApproval serviceKey={key} short />
+              <span className={textStyles.second}>
+                <KeyExpiry serviceKey={key} short />
+              </span>
+            </>
           ) : (
             <KeyExpiry serviceKey={key} short={narrow} />
           ),

@@ -42,6 +42,7 @@ export function ServiceKeysPage() {
   const source = { ...loaded, rows };
   const search = route.useSearch();
   const narrow = useNarrow();
+  const preset = presetOf(search);
   const list = useList({
     description: useMemo(() => serviceKeysOf(now), [now]),
     source,
@@ -68,8 +69,13 @@ export function ServiceKeysPage() {
         refusal: whyNot.createServiceKey(access),
       }}
       range={<KeyPresets list={list} change={change} />}
-      // On a phone its three lines take the room of two keys.
-      note={(!narrow || search.approval === 'awaiting') && <Awaiting keys={rows} now={now} />}
+      shownByRange={preset && ['approval', 'expiry']}
+      // On a phone it takes the room of a key.
+      note={
+        (!narrow || preset?.id === 'awaiting') && (
+          <Awaiting keys={rows} now={now} explained={preset?.id === 'awaiting'} />
+        )
+      }
       rowActions={useCallback((key: ServiceKey) => serviceKeyActions(access, key), [access])}
       bulk={{
         account: access.username,
@@ -99,19 +105,30 @@ export function ServiceKeysPage() {
   );
 }
 
+type AwaitingProps = {
+  keys: readonly ServiceKey[];
+  now: number;
+  /** Says why a key may be dropped. */
+  explained: boolean;
+};
+
 /** Shows what to decide, and until when; at the foot, where it moves nothing once known (C 9). */
-function Awaiting({ keys, now }: { keys: readonly ServiceKey[]; now: number }) {
+function Awaiting({ keys, now, explained }: AwaitingProps) {
   const awaiting = keys.filter((key) => approvalState(key, now) === 'awaiting');
   if (awaiting.length === 0) return null;
   const late = awaiting.filter((key) => (dropDeadline(key) ?? Infinity) <= now).length;
   return (
     <>
-      {formatCount(awaiting.length, 'key awaits', 'keys await')} approval. The registry drops keys
-      older than a day when another key of the same service is written
-      {late > 0 && `; ${formatNumber(late)} could be dropped any time`}.
+      {formatCount(awaiting.length, 'key awaits', 'keys await')} approval
+      {late > 0 && `; ${formatNumber(late)} may be dropped any time`}.
+      {explained &&
+        ' The registry drops keys older than a day when another key of the same service is created or changed.'}
     </>
   );
 }
+
+const presetOf = ({ approval, expiry }: ServiceKeysSearch) =>
+  KEY_PRESETS.find(({ part }) => approval === part.approval && expiry === part.expiry);
 
 type KeyPresetsProps = {
   list: List<ServiceKey, ServiceKeysSearch>;
@@ -120,13 +137,10 @@ type KeyPresetsProps = {
 
 /** Shows the usual reasons to open this list as one-step filters, with their counts. */
 function KeyPresets({ list: { source, search, description }, change }: KeyPresetsProps) {
-  const chosen = KEY_PRESETS.find(
-    ({ part }) => search.approval === part.approval && search.expiry === part.expiry,
-  );
   return (
     <Segments
       label="Presets"
-      value={chosen?.id ?? null}
+      value={presetOf(search)?.id ?? null}
       options={KEY_PRESETS.map(({ id, label, part, urgent }) => {
         const count = filterRows(source.rows, listPredicates(description, part)).length;
         return {
