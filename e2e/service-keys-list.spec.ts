@@ -12,7 +12,9 @@ test.describe('the list of service keys', () => {
     await expect(drawn.nth(1)).toContainText('Awaiting · may be dropped');
     await expect(drawn.nth(2)).toContainText(/20 min \d\d s left/);
     await expect(drawn.nth(3)).toContainText(/18 h \d\d min left/);
-    await expect(listOf(page, 'Service keys').region).toContainText('5 keys await approval.');
+    await expect(listOf(page, 'Service keys').region).toContainText(
+      '5 keys await approval; 1 may be dropped any time.',
+    );
     const timer = drawn.nth(2).getByRole('timer');
     const before = await timer.innerText();
     await expect(timer).not.toHaveText(before);
@@ -25,7 +27,7 @@ test.describe('the list of service keys', () => {
     await open('./service-keys');
     await expect(rowOf(page, OWN_KEY)).toContainText(/Renews in 2 hours/);
     await expect(rowOf(page, OWN_KEY)).toContainText('Automatic');
-    await expect(rowOf(page, 'Audit shipper')).toContainText(/in 1 day/);
+    await expect(rowOf(page, 'Audit shipper')).toContainText(/in 47 hours/);
     await expect(rowOf(page, 'old scanner')).toContainText(/Expired \d days ago/);
     await expect(rowOf(page, 'mirror')).toContainText('Never');
     await expect(rowOf(page, 'Metrics exporter')).toContainText('By a superuser');

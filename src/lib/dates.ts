@@ -116,17 +116,23 @@ const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'always' });
 /** Deadlines are counted in days this far ahead: "in 1 week" would be on both sides of a limit of 7 days. */
 const DAYS_AHEAD = 60 * 86_400;
 
-/** Formats a relative time: whole units, of which the last one may lack a little, and rounded ones from 60 days ahead: `3 weeks ago`, `in 21 days`, `in 3 months`; `just now` or `now` within 5 seconds. */
+/** Returns the longest unit for a time ahead: hours below two days, of which one is too coarse. */
+const longestAhead = (seconds: number): number =>
+  seconds < 2 * 86_400 ? 3_600 : seconds < DAYS_AHEAD ? 86_400 : Infinity;
+
+/** Formats a relative time: whole units of the past, of which the last one may lack a little, and whole days or rounded other units of the future: `3 weeks ago`, `in 47 hours`, `in 21 days`, `in 3 months`; `just now` or `now` within 5 seconds. */
 export function formatRelative(date: Date, now: Date): string {
   const seconds = Math.round((date.getTime() - now.getTime()) / 1000);
   const distance = Math.abs(seconds);
   if (distance < 5) return seconds > 0 ? 'now' : 'just now';
-  const near = seconds > 0 && distance < DAYS_AHEAD;
-  const [unit, size] = STEPS.find(
-    ([, step]) => distance >= step * ALMOST && !(near && step > 86_400),
-  ) ?? ['second', 1];
+  const longest = seconds > 0 ? longestAhead(seconds) : Infinity;
+  const [unit, size] = STEPS.find(([, step]) => step <= longest && distance >= step * ALMOST) ?? [
+    'second',
+    1,
+  ];
   const exact = distance / size;
-  // Nothing is older than it is said to be, and no deadline nearer.
-  const count = seconds < 0 || near ? Math.floor(exact + 1 - ALMOST) : Math.round(exact);
+  // Nothing is older than it is said to be, and no limit in days is nearer.
+  const whole = seconds < 0 || unit === 'day';
+  const count = whole ? Math.floor(exact + 1 - ALMOST) : Math.round(exact);
   return relative.format(Math.sign(seconds) * count, unit);
 }
