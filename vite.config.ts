@@ -152,12 +152,12 @@ export default defineConfig(({ mode }) => {
               },
               {
                 name: 'lists',
-                test: /src\/(components\/(table(?!\/download)|list(?!\/(list-screen|list-commands|from-list|select-from-list|list-empty|bulk-bar|export-menu|column-chooser|count-text|list|columns)\.tsx?$)|feedback|menu|floating|commands|preferences)\/|components\/namespace\/(namespace-avatar|email-column|quota-(columns|share|used))\.|components\/icons|lib\/(text|clock|dates|bytes|table|table-search|facets|namespaces|namespace-quota|quota-facets|email)\.ts)/,
+                test: /src\/(components\/(table(?!\/download)|list(?!\/(list-screen|list-commands|from-list|select-from-list|list-empty|bulk-bar|export-menu|column-chooser|count-text|list|columns)\.tsx?$)|feedback|menu|floating|commands|preferences)\/|components\/namespace\/(namespace-avatar|email-column|quota-(columns|share|used))\.|components\/icons|lib\/(text|error-description|steps|clock|dates|bytes|table|table-search|facets|namespaces|namespace-quota|quota-facets|email)\.ts)/,
                 priority: 1,
               },
               {
                 name: 'shell',
-                test: /src\/((base|router|routeTree\.gen)\.|api\/((?!curl|crawl-progress|journal)[\w-]+\.ts|generated\/|(queries\/(session|registry)|rights\/(rules|users|quotas))\.)|shell\/((?!journal)[\w-]+\.tsx?|auth\/oauth(-answer)?\.ts|theme\/theme(-provider)?\.|deployment\/load|announcer\/|errors\/|navigation\/(?!nav-drawer))|components\/(dialog\/(overlay|open-modals|focus-return)|parts\/))|preload-helper/,
+                test: /src\/((base|router|routeTree\.gen)\.|api\/((?!curl|crawl-progress|journal)[\w-]+\.ts|generated\/|(queries\/(account|session|registry)|rights\/(rules|users|quotas))\.)|shell\/((?!journal)[\w-]+\.tsx?|auth\/oauth(-answer)?\.ts|theme\/theme(-provider)?\.|deployment\/load|announcer\/|errors\/|navigation\/(?!nav-drawer))|components\/(dialog\/(overlay|open-modals|focus-return)|parts\/))|preload-helper/,
                 priority: 1,
               },
             ],

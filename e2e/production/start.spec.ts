@@ -50,10 +50,11 @@ for (const { path, requests } of [
   { path: './quotas', requests: [USERS, ORGANIZATIONS] },
   { path: './service-keys', requests: ['/api/v1/superuser/keys'] },
 ]) {
-  test(`${path} shows rows after two round trips, and requests nothing twice`, async ({ page }) => {
+  test(`${path} shows rows after three round trips, and requests nothing twice`, async ({ page }) => {
     await signInBeforehand(page);
     const { roundTrips, asked } = await openInRounds(page, path);
-    expect(roundTrips).toBeLessThanOrEqual(2);
+    // Without a console.json, whose reader loads once there is one, it is one less.
+    expect(roundTrips).toBeLessThanOrEqual(3);
     expect(asked.slice(0, SIGNED_IN.length + requests.length).toSorted()).toEqual(
       [...SIGNED_IN, ...requests].toSorted(),
     );
@@ -61,9 +62,9 @@ for (const { path, requests } of [
   });
 }
 
-test('the usage log shows entries after three round trips', async ({ page }) => {
+test('the usage log shows entries after four round trips', async ({ page }) => {
   await signInBeforehand(page);
-  expect((await openInRounds(page, './logs')).roundTrips).toBeLessThanOrEqual(3);
+  expect((await openInRounds(page, './logs')).roundTrips).toBeLessThanOrEqual(4);
 });
 
 test('a head start for nobody shows the sign-in page, and the list after it', async ({ page }) => {

@@ -37,10 +37,11 @@ const shown = (expanded: Set<string> | 'all', filter = {}) =>
     (index) => nodes[index]?.path,
   );
 
+const count = (text: string) =>
+  countMatchingKeys(nodes, matchingNodes(nodes, { text }) ?? new Set());
+
 describe('countMatchingKeys', () => {
   it('counts a key once, however much in it matches', () => {
-    const count = (text: string) =>
-      countMatchingKeys(nodes, matchingNodes(nodes, { text }) ?? new Set());
     expect(count('redis')).toBe(1);
     expect(count('deep')).toBe(1);
     expect(count('feature')).toBe(2);

@@ -7,8 +7,9 @@ import { configureClient } from '../client';
 import { createQueryClient } from '../query-client';
 import { currentCredential, keepToken, switchCredential, isTokenKept } from '../session';
 import { expectSignedIn } from '../sign-in-gate';
+import { signOut } from './account';
 import { CURRENT_USER_KEY, currentUser } from './session';
-import { signInAgain, signInWithToken, signOut } from './sign-in';
+import { signInAgain, signInWithToken } from './sign-in';
 
 const json = (status: number, body: unknown) => new Response(JSON.stringify(body), { status });
 const refused = () => json(401, { detail: 'x', title: 'invalid_token', session_required: false });

@@ -1,23 +1,11 @@
-import { mutationOptions, type QueryClient } from '@tanstack/react-query';
-
-import { keepForAccount } from '@/lib/kept-in-browser';
+import { mutationOptions } from '@tanstack/react-query';
 
 import { askDirectly } from '../client';
-import { stopCrawls } from '../crawl';
 import { ApiError, toApiError } from '../errors';
-import {
-  signIn as signInRequest,
-  signOut as signOutRequest,
-  verifySignIn,
-} from '../generated/sdk.gen';
-import {
-  currentCredential,
-  dropToken,
-  keepToken,
-  switchCredential,
-  type Credential,
-} from '../session';
-import { expectSignedIn, openGate } from '../sign-in-gate';
+import { signIn as signInRequest, verifySignIn } from '../generated/sdk.gen';
+import { currentCredential, keepToken, switchCredential, type Credential } from '../session';
+import { openGate } from '../sign-in-gate';
+import { enter } from './account';
 import {
   CURRENT_USER_KEY,
   dropWhatWasRead,
@@ -46,12 +34,6 @@ function refusalOf(body: unknown): SignInRefusal {
   return says('invalidCredentials') ? 'credentials' : 'other';
 }
 
-// Update the signed-in account instead of removing it, so that its subscribers keep following it.
-function forgetAllButUser(client: QueryClient): void {
-  stopCrawls(client);
-  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== CURRENT_USER_KEY[0] });
-}
-
 async function sendPassword(body: { username: string; password: string }): Promise<void> {
   try {
     await signInRequest({ body, fetch: askDirectly });
@@ -68,16 +50,6 @@ export const signIn = mutationOptions({
     enter(client, await readCurrentUser());
   },
 });
-
-function enter(client: QueryClient, user: SessionUser | null): void {
-  forgetAllButUser(client);
-  client.setQueryData(CURRENT_USER_KEY, user);
-  if (user) signedIn(user);
-  else {
-    expectSignedIn(undefined);
-    keepForAccount(undefined);
-  }
-}
 
 /** A bearer token, and whether to keep it across a reload of this tab. */
 export type TokenSignIn = { token: string; keep: boolean };
@@ -153,21 +125,5 @@ export const signInAgain = mutationOptions({
     client.setQueryData(CURRENT_USER_KEY, { ...user, insteadOf: known.username });
     dropWhatWasRead(client);
     return 'other';
-  },
-});
-
-/** Ends all sessions of this account (C 3.5), or just discards the token; discards everything loaded with it. */
-export const signOut = mutationOptions({
-  mutationFn: async (_: void, { client }) => {
-    if (currentCredential().mode === 'session') {
-      try {
-        await signOutRequest({ fetch: askDirectly });
-      } catch (error) {
-        // The session had already ended.
-        if (toApiError(error).kind !== 'unauthenticated') throw error;
-      }
-    }
-    dropToken();
-    enter(client, null);
   },
 });

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 
 import { describeError } from '@/api/errors';
-import { signOut } from '@/api/queries/sign-in';
+import { signOut } from '@/api/queries/account';
 import { forgetSelections } from '@/components/table/kept-selections';
 import type { ErrorDescription } from '@/lib/error-description';
 

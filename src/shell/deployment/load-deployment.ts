@@ -1,6 +1,5 @@
 import { baseUrl } from '@/base';
 import { defaultDeployment, type Deployment } from '@/lib/deployment';
-import { readDeployment } from '@/lib/deployment-file';
 import { takeEarly } from '@/lib/head-start';
 
 /**
@@ -14,5 +13,6 @@ export async function loadDeployment(): Promise<Deployment> {
   const response = await (takeEarly(href)?.response ?? fetch(href, { cache: 'no-cache' }));
   const isPage = response.headers.get('Content-Type')?.startsWith('text/html') ?? false;
   if (!response.ok || isPage) return defaultDeployment(location.origin);
+  const { readDeployment } = await import('@/lib/deployment-file');
   return readDeployment(await response.text(), location.origin);
 }

@@ -23,6 +23,9 @@ const sizes = (kind: string) => ({
   xl: `var(--mantine-${kind}-xl)`,
 });
 
+/** Headings are the console's own. */
+const asAround = { fontSize: 'inherit', lineHeight: 'inherit' };
+
 const BORDER = '1px solid';
 
 /** Returns the colours of a button: a filled one, one with a border, or one that shows only under the pointer. */
@@ -80,14 +83,7 @@ export const theme: MantineTheme = {
     fontFamily: 'var(--mantine-font-family)',
     fontWeight: '600',
     textWrap: 'wrap',
-    sizes: {
-      h1: { fontSize: 'inherit', lineHeight: 'inherit' },
-      h2: { fontSize: 'inherit', lineHeight: 'inherit' },
-      h3: { fontSize: 'inherit', lineHeight: 'inherit' },
-      h4: { fontSize: 'inherit', lineHeight: 'inherit' },
-      h5: { fontSize: 'inherit', lineHeight: 'inherit' },
-      h6: { fontSize: 'inherit', lineHeight: 'inherit' },
-    },
+    sizes: { h1: asAround, h2: asAround, h3: asAround, h4: asAround, h5: asAround, h6: asAround },
   },
   fontSizes: sizes('font-size'),
   fontWeights: { regular: '400', medium: '500', bold: '600' },
