@@ -50,7 +50,9 @@ for (const { path, requests } of [
   { path: './quotas', requests: [USERS, ORGANIZATIONS] },
   { path: './service-keys', requests: ['/api/v1/superuser/keys'] },
 ]) {
-  test(`${path} shows rows after three round trips, and requests nothing twice`, async ({ page }) => {
+  test(`${path} shows rows after three round trips, and requests nothing twice`, async ({
+    page,
+  }) => {
     await signInBeforehand(page);
     const { roundTrips, asked } = await openInRounds(page, path);
     // Without a console.json, whose reader loads once there is one, it is one less.
