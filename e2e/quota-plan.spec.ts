@@ -128,10 +128,10 @@ test('500 namespaces are planned from a filter, changed, and undone to the last 
   await running(page).getByRole('button', { name: 'Undo 563 changes' }).click();
   const undone = 'Finished. 561 of 561 namespaces done, 2 skipped.';
   await expect(summaryOf(page)).toHaveText(undone, long);
-  const journal = await downloaded(page, () =>
-    running(page).getByRole('button', { name: 'Download journal' }).click(),
+  const results = await downloaded(page, () =>
+    running(page).getByRole('button', { name: 'Download results' }).click(),
   );
-  const alone = journal.text.split('\r\n').filter((line) => line.includes('Left alone'));
+  const alone = results.text.split('\r\n').filter((line) => line.includes('Left alone'));
   expect(alone).toHaveLength(2);
   expect(alone.join()).toContain(`${one},Skipped,"Left alone: changed since the run.`);
   expect(alone.join()).toContain(

@@ -177,7 +177,7 @@ test.describe('many users at once', () => {
 });
 
 test.describe('a run over many users', () => {
-  test('keeps the result of each, tries what failed again, and hands out its journal', async ({
+  test('keeps the result of each, tries what failed again, and hands out its results', async ({
     page,
     open,
   }) => {
@@ -198,11 +198,11 @@ test.describe('a run over many users', () => {
     const reasons = bulk.getByRole('region', { name: 'Why some failed' });
     await expect(reasons).toHaveText(/^1 failed\. The registry failed/);
 
-    const journal = await downloaded(page, () =>
-      bulk.getByRole('button', { name: 'Download journal' }).click(),
+    const results = await downloaded(page, () =>
+      bulk.getByRole('button', { name: 'Download results' }).click(),
     );
-    expect(journal.name).toBe('quay-disable-users.csv');
-    const [header, ...lines] = journal.text.trimEnd().split('\r\n');
+    expect(results.name).toBe('quay-disable-users.csv');
+    const [header, ...lines] = results.text.trimEnd().split('\r\n');
     expect(header?.replace(/^\uFEFF/, '')).toBe('Target,Result,Explanation');
     expect(lines).toHaveLength(3);
     expect(lines).toContain('testuser,Done,');

@@ -13,7 +13,7 @@ const plan =
     await page.getByRole('checkbox', { name: /^Select all/ }).check();
     await page.getByRole('button', { name: 'Plan quotas…' }).click();
     await page.getByRole('combobox', { name: 'Rule' }).selectOption(rule);
-    if (field !== undefined) await page.getByRole('textbox', { name: field }).fill(text);
+    if (field !== undefined) await page.getByLabel(field, { exact: true }).fill(text);
   };
 
 /** Runs the plan that is open. */

@@ -79,7 +79,8 @@ type Journal = {
 
 /** The most entries that are kept. */
 export const MOST_ENTRIES = 2_000;
-const STORE_AFTER = 300;
+/** A long journal takes a moment to write; leaving the page writes it at once. */
+const STORE_AFTER = 2_000;
 
 const EMPTY: Journal = { by: undefined, dropped: 0, entries: [] };
 const journal = createAtom<Journal>(EMPTY);

@@ -246,7 +246,7 @@ export function BulkRuns() {
             run={RUN}
             snapshot={snapshot}
             noun="user"
-            journalName="users"
+            resultsName="users"
             onClose={nothing}
           />
         </div>

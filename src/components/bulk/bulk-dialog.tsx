@@ -39,7 +39,7 @@ export type BulkDialogProps = {
   /** Called with the id of each finished target, to deselect it. */
   onDone: (id: string) => void;
   /** Name of the file for saved results, without the extension. */
-  journalName: string;
+  resultsName: string;
   onClose: () => void;
   /** Called instead of `onClose` while nothing was started, if closing then leads elsewhere. */
   onCancel?: () => void;

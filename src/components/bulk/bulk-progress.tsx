@@ -12,7 +12,7 @@ import { useRowWindow } from '@/components/table/use-row-window';
 import { useTextScale } from '@/components/table/use-text-scale';
 import { formatCount, formatNumber } from '@/lib/text';
 
-import { bulkJournal, explainItem, failureReasons } from './bulk-journal';
+import { bulkResults, explainItem, failureReasons } from './bulk-results';
 import {
   countStates,
   type BulkItem,
@@ -26,7 +26,7 @@ type BulkProgressProps = {
   run: BulkRun;
   snapshot: BulkSnapshot;
   noun: string;
-  journalName: string;
+  resultsName: string;
   /** What can be done with the result, beside closing it. */
   next?: ReactNode;
   onClose: () => void;
@@ -34,7 +34,7 @@ type BulkProgressProps = {
 
 /** Shows the progress of a run, each result, and the next steps. */
 export function BulkProgress(props: BulkProgressProps) {
-  const { run, snapshot, noun, journalName, next, onClose } = props;
+  const { run, snapshot, noun, resultsName, next, onClose } = props;
   const { items, status, waitingUntil, halted } = snapshot;
   const counts = countStates(items);
   const total = items.length - counts.skipped;
@@ -63,11 +63,11 @@ export function BulkProgress(props: BulkProgressProps) {
         <Button
           variant="default"
           onClick={() =>
-            downloadText(`${journalName}.csv`, 'text/csv;charset=utf-8', bulkJournal(items))
+            downloadText(`${resultsName}.csv`, 'text/csv;charset=utf-8', bulkResults(items))
           }
           disabled={active}
         >
-          Download journal
+          Download results
         </Button>
         <Group gap="xs">
           {active && (

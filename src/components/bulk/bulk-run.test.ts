@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { ErrorDescription } from '@/lib/error-description';
 
-import { bulkJournal, failureReasons } from './bulk-journal';
+import { bulkResults, failureReasons } from './bulk-results';
 import { countStates, createBulkRun, type BulkTask } from './bulk-run';
 
 class Failure extends Error {
@@ -211,9 +211,9 @@ describe('createBulkRun', () => {
   });
 });
 
-describe('bulkJournal', () => {
+describe('bulkResults', () => {
   it('has one line for each target', () => {
-    const csv = bulkJournal([
+    const csv = bulkResults([
       { id: 'a', label: 'a', state: 'done', note: 'Enabled first.' },
       {
         id: 'b',

@@ -14,7 +14,7 @@ import styles from './bulk.module.css';
 
 type BulkRunningProps = Pick<
   BulkDialogProps,
-  'title' | 'noun' | 'past' | 'journalName' | 'onClose'
+  'title' | 'noun' | 'past' | 'resultsName' | 'onClose'
 > & {
   run: BulkRun;
   /** What can be done with the result, beside closing it. */
@@ -23,7 +23,7 @@ type BulkRunningProps = Pick<
 
 /** Shows a run that was started: its progress, and its outcome. Leaving it half-way asks first. */
 export function BulkRunning(props: BulkRunningProps) {
-  const { title, noun, past, journalName, run, next, onClose } = props;
+  const { title, noun, past, resultsName, run, next, onClose } = props;
   const snapshot = useSelector(run.snapshot);
   const active = snapshot.status === 'running' || snapshot.status === 'stopping';
   const guard = useLeaveGuard(active);
@@ -43,7 +43,7 @@ export function BulkRunning(props: BulkRunningProps) {
           run={run}
           snapshot={snapshot}
           noun={noun}
-          journalName={journalName}
+          resultsName={resultsName}
           next={next}
           onClose={onClose}
         />

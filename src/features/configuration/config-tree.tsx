@@ -190,7 +190,7 @@ const bar = (row: number, column: number) => (
 export function LoadingTree({ described }: { described: boolean }) {
   const narrow = useNarrow();
   return (
-    <Loading label="Loading configuration" className={`${table.scroller} ${styles.scroller}`}>
+    <Loading label="Loading configuration" className={`${table.scroller} ${styles.loading}`}>
       <table
         aria-hidden
         className={`${table.table} ${styles.tree}`}

@@ -43,7 +43,7 @@ export function OrganizationsBulkDialog({
         error instanceof NotDeleted ? error.description : describeError(error)
       }
       onDone={onDone}
-      journalName="quay-delete-organizations"
+      resultsName="quay-delete-organizations"
       onClose={onClose}
     />
   );

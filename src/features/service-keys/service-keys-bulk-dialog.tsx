@@ -130,7 +130,7 @@ export function ServiceKeysBulkDialog({
         choice={choice}
         describeError={describeError}
         onDone={onDone}
-        journalName={`quay-service-keys-${action}`}
+        resultsName={`quay-service-keys-${action}`}
         onClose={close}
       />
       {question}

@@ -105,7 +105,7 @@ export function UsersBulkDialog({
         error instanceof NotDeleted ? error.description : describeError(error)
       }
       onDone={onDone}
-      journalName={`quay-${action}-users`}
+      resultsName={`quay-${action}-users`}
       onClose={onClose}
     />
   );

@@ -25,7 +25,7 @@ export function PlanRunning({ run, tasks, onUndo, onClose }: PlanRunningProps) {
       title={`Change ${formatCount(tasks.length, 'quota')}`}
       noun="namespace"
       past="changed"
-      journalName="quay-quota-plan-results"
+      resultsName="quay-quota-plan-results"
       next={
         changed > 0 && (
           <Button variant="default" onClick={onUndo}>

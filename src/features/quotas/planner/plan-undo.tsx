@@ -62,7 +62,7 @@ export function PlanUndo({ changes, onCancel, onClose }: PlanUndoProps) {
       choice={choice}
       describeError={describeMoveError}
       onDone={() => undefined}
-      journalName="quay-quota-plan-undone"
+      resultsName="quay-quota-plan-undone"
       onCancel={onCancel}
       onClose={onClose}
     />

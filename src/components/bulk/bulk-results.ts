@@ -2,7 +2,7 @@ import { BYTE_ORDER_MARK, toCsv, type ExportColumn } from '@/lib/csv';
 
 import type { BulkItem, BulkItemState } from './bulk-run';
 
-/** The names of the states on screen and in the journal. */
+/** The names of the states on screen and in the file of results. */
 const STATE_WORDS: Record<BulkItemState, string> = {
   queued: 'Not done',
   running: 'Running',
@@ -38,5 +38,5 @@ const columns: readonly ExportColumn<BulkItem>[] = [
 ];
 
 /** Returns the run as CSV, one line per target, with a byte-order mark like every other CSV file. */
-export const bulkJournal = (items: readonly BulkItem[]): string =>
+export const bulkResults = (items: readonly BulkItem[]): string =>
   BYTE_ORDER_MARK + toCsv(columns, items);
