@@ -81,11 +81,9 @@ test.describe('the usage log', () => {
     await open('./logs', { scenario: 'first-try-fails' });
     const grid = logsPage(page);
     await expect(grid.getByRole('alert').first()).toBeVisible();
-    const retries = grid.getByRole('button', { name: 'Retry' });
-    await expect(retries).toHaveCount(2);
-    await retries.last().click();
+    // One cause is told once, for the entries and their counts.
+    await grid.getByRole('button', { name: 'Retry' }).click();
     await expect(sentences(page).first()).toBeVisible();
-    await retries.first().click();
     await expect(grid.getByRole('alert')).toHaveCount(0);
   });
 

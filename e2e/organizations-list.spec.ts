@@ -27,7 +27,7 @@ test.describe('the organizations list', () => {
     await expect(rowOf(page, 'platform')).toContainText('107%');
     // A placeholder is not an address (C 1.0).
     await expect(rowOf(page, 'sandbox')).toContainText('No e-mail');
-    await expect(rowOf(page, 'sandbox')).toContainText('100 GiBdefault');
+    await expect(rowOf(page, 'sandbox')).toContainText('default100 GiB');
   });
 
   test('says how organizations come here when there are none', async ({ page, open }) => {

@@ -181,6 +181,9 @@ test.describe('an item of the overview', () => {
 });
 
 test.describe('a registry of 100,000 users', () => {
+  /** 2,000 users and as many organizations, to the end of a page, whose size depends on the speed. */
+  const BEGINNING = /^4,[01][05]0 namespaces loaded, more to come$/;
+
   test('is not read to the end because somebody looked, says so, and is read on when asked', async ({
     page,
     open,
@@ -191,23 +194,19 @@ test.describe('a registry of 100,000 users', () => {
     });
     await open('./', { size: 'huge' });
     const quotas = overviewPage(page);
-    await expect(quotas.getByText('4,100 namespaces loaded, more to come')).toBeVisible({
-      timeout: 30_000,
-    });
+    await expect(quotas.getByText(BEGINNING)).toBeVisible({ timeout: 30_000 });
     await expect(overviewPage(page).getByText(/^Partial: \d+ items to act on/)).toBeVisible();
     await expect(itemLink(page, 'Namespaces at the limit')).toHaveAccessibleName(/, partial$/);
     const before = pages.length;
     expect(before).toBeLessThan(30);
     await quotas.getByRole('button', { name: 'Load more namespaces' }).click();
-    await expect(quotas.getByText(/^8,\d00 namespaces loaded, more to come$/)).toBeVisible();
+    await expect(quotas.getByText(/^8,\d[05]0 namespaces loaded, more to come$/)).toBeVisible();
     expect(pages.length).toBeGreaterThan(before);
   });
 
   test('is read on by the screen that shows all of it', async ({ page, open }) => {
     await open('./', { size: 'huge' });
-    await expect(overviewPage(page).getByText(/^4,100 namespaces loaded/)).toBeVisible({
-      timeout: 30_000,
-    });
+    await expect(overviewPage(page).getByText(BEGINNING)).toBeVisible({ timeout: 30_000 });
     await page.getByRole('link', { name: 'Users', exact: true }).click();
     const users = page.getByRole('region', { name: 'Users', exact: true });
     await expect(users.getByText(/^Loading, [3-9],\d{3} loaded$/)).toBeVisible();
