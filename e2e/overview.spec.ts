@@ -209,7 +209,7 @@ test.describe('a registry of 100,000 users', () => {
     await expect(overviewPage(page).getByText(BEGINNING)).toBeVisible({ timeout: 30_000 });
     await page.getByRole('link', { name: 'Users', exact: true }).click();
     const users = page.getByRole('region', { name: 'Users', exact: true });
-    await expect(users.getByText(/^Loading, [3-9],\d{3} loaded$/)).toBeVisible();
+    await expect(users.getByText(/^[\d,]+ loaded, more to come$/)).toBeVisible();
     await users.getByRole('button', { name: 'Pause' }).click();
     await page.getByRole('link', { name: 'Overview', exact: true }).click();
     await expect(overviewPage(page).getByText(/namespaces loaded, more to come$/)).toBeVisible();

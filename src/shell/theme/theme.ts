@@ -91,7 +91,8 @@ export const theme: MantineTheme = {
   radius: sizes('radius'),
   defaultRadius: 'md',
   spacing: sizes('spacing'),
-  breakpoints: { xs: '36em', sm: '48em', md: '62em', lg: '75em', xl: '88em' },
+  // Responsive props would write inline styles, which are forbidden.
+  breakpoints: sizes('breakpoint'),
   shadows: sizes('shadow'),
   respectReducedMotion: true,
   cursorType: 'pointer',
