@@ -190,9 +190,10 @@ test.describe('finding the way', () => {
     // What the page offers comes before what is always there.
     await expect(results.getByRole('option')).toHaveText([
       /^Overview/,
-      ...Array.from({ length: 8 }, () => /Go to$/),
+      ...Array.from({ length: 9 }, () => /Go to$/),
       /^Search users.*Users$/,
       /^Create user.*Users$/,
+      /^Select users from a list.*Users$/,
       /^Refresh users.*Users$/,
       ...Array.from({ length: 5 }, () => /Display$/),
       /^Keyboard shortcuts.*Help$/,

@@ -85,7 +85,7 @@ test.describe('filtering', () => {
     await choose(page, 'E-mail', 'Unverified');
     await expect(listOf(page, 'Users').names).toHaveText(['former-intern']);
     await expect(chips(page).getByRole('listitem')).toHaveText([
-      /Account\s*Disabled/,
+      /Status\s*Disabled/,
       /E-mail\s*Unverified/,
     ]);
 
