@@ -157,7 +157,7 @@ export default defineConfig(({ mode }) => {
               },
               {
                 name: 'shell',
-                test: /src\/((base|router|routeTree\.gen)\.|api\/((?!curl|crawl-progress|journal)[\w-]+\.ts|generated\/|(queries\/(account|session|registry)|rights\/(rules|users|quotas))\.)|shell\/((?!journal)[\w-]+\.tsx?|auth\/oauth(-answer)?\.ts|theme\/theme(-provider)?\.|deployment\/load|announcer\/|errors\/|navigation\/(?!nav-drawer))|components\/(dialog\/(overlay|open-modals|focus-return)|parts\/))|preload-helper/,
+                test: /src\/((base|router|routeTree\.gen)\.|api\/((?!curl|crawl-progress|journal)[\w-]+\.ts|generated\/|(queries\/(account|session|registry)|rights\/(rules|users|quotas))\.)|shell\/([\w-]+\.tsx?|auth\/oauth(-answer)?\.ts|theme\/theme(-provider)?\.|deployment\/load|announcer\/|errors\/|navigation\/(?!nav-drawer))|components\/(dialog\/(overlay|open-modals|focus-return)|parts\/))|preload-helper/,
                 priority: 1,
               },
             ],

@@ -58,11 +58,13 @@ test('with the registry at another origin, only that one is asked besides', asyn
   await page.goto(site.console);
   await signInWithToken(page, 'superuser-token');
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+  // The first load of all does not know yet where the registry is.
+  const guesses = requests.asked().filter(({ origin }) => origin !== new URL(site.registry).origin);
   await walk(page, requests.settle);
   expect(requests.origins().toSorted()).toEqual(
     [site.console, site.registry].map((address) => new URL(address).origin).toSorted(),
   );
-  expect(requests.asked().every(({ origin }) => origin === new URL(site.registry).origin)).toBe(
-    true,
-  );
+  expect(
+    requests.asked().filter(({ origin }) => origin !== new URL(site.registry).origin),
+  ).toHaveLength(guesses.length);
 });

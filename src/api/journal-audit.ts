@@ -104,13 +104,15 @@ async function look(): Promise<void> {
   }
 }
 
+let following = false;
+
 /**
- * Looks for the registry's own audit entries of the writes in the journal: a few times at growing intervals after each
- * write, then no more, and never in a hidden tab.
- *
- * @returns ends the search
+ * Looks for the registry's own audit entries of the writes in the journal, from the first call on: a few times at
+ * growing intervals after each write, then no more, and never in a hidden tab.
  */
-export function followAudit(): () => void {
+export function followAudit(): void {
+  if (following) return;
+  following = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let looking = false;
   const schedule = () => {
@@ -129,12 +131,7 @@ export function followAudit(): () => void {
       Math.max(0, next - registryNow()),
     );
   };
-  const unsubscribe = onJournalChange(schedule);
+  onJournalChange(schedule);
   document.addEventListener('visibilitychange', schedule);
   schedule();
-  return () => {
-    clearTimeout(timer);
-    unsubscribe();
-    document.removeEventListener('visibilitychange', schedule);
-  };
 }

@@ -107,6 +107,10 @@ export async function recordWrite(
   const settle = (answer: WriteAnswer, target = entry.target) => {
     const refused = answer.outcome === 'refused' && { audit: { state: 'none' } as const };
     changeEntry(entry.id, { answer, target, answeredAt: registryNow(), ...refused });
+    void import('./journal-audit').then(
+      ({ followAudit }) => followAudit(),
+      () => undefined,
+    );
     if (target !== '' && answer.outcome !== 'refused') {
       unread.push({ id: entry.id, target, until: registryNow() + READ_WITHIN });
     }

@@ -144,9 +144,10 @@ export const journalEntries = (): readonly JournalEntry[] => journal.get().entri
 /** Returns the journal of this tab, and follows it. */
 export const useJournal = (): Journal => useSelector(journal);
 
-/** Calls the listener whenever the journal changes. */
-export const onJournalChange = (listener: () => void): (() => void) =>
-  journal.subscribe(listener).unsubscribe;
+/** Calls the listener whenever the journal changes, as long as the page is open. */
+export const onJournalChange = (listener: () => void): void => {
+  journal.subscribe(listener);
+};
 
 const zEntry = z.looseObject({
   id: z.string(),

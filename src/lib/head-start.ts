@@ -9,12 +9,14 @@ export type EarlyRequest = {
   /** When it was sent, as returned by `performance.now()`. */
   sent: number;
   response: Promise<Response>;
+  /** Ends it: a response that is never read keeps its connection. */
+  abort: () => void;
 };
 
 /** The `sessionStorage` key of a token that the user chose to keep while the tab is open. */
 export const TOKEN_KEY = 'quay-console-token';
 
-/** How long a response counts as new, in milliseconds. */
+/** How long a request may wait to be taken, in milliseconds. */
 const FRESH = 30_000;
 /** Response timeout in milliseconds, as in api/client.ts. */
 const ANSWER_TIMEOUT = 120_000;
@@ -36,11 +38,12 @@ const early = new Map<string, EarlyRequest>();
 
 function requestEarly(url: URL, init: RequestInit): void {
   const sent = performance.now();
-  const signal = AbortSignal.timeout(ANSWER_TIMEOUT);
+  const controller = new AbortController();
+  const signal = AbortSignal.any([controller.signal, AbortSignal.timeout(ANSWER_TIMEOUT)]);
   const response = fetch(url, { ...init, signal });
   // Whoever takes it handles the failure.
   response.catch(() => undefined);
-  early.set(url.href, { sent, response });
+  early.set(url.href, { sent, response, abort: () => controller.abort() });
 }
 
 /** Returns the name of the screen in the address, such as `users`; empty for the overview. */
@@ -82,8 +85,9 @@ function isInVain(): boolean {
   }
 }
 
-/** Remembers for the next load of the page whether this deployment uses the session of the console's own origin. */
+/** Says whether this deployment uses the session of the console's own origin, for this load of the page and the next. */
 export function noteSessionUse(used: boolean): void {
+  if (!used) forgetEarly();
   try {
     if (used) localStorage.removeItem(IN_VAIN_KEY);
     else localStorage.setItem(IN_VAIN_KEY, '');
@@ -96,6 +100,7 @@ function beginEarly(): void {
   const base = new URL('./', document.baseURI);
   const screen = screenInAddress(base, document.querySelector('base') !== null);
   fetchParts(base, screen);
+  setTimeout(forgetEarly, FRESH);
   requestEarly(new URL('console.json', base), { cache: 'no-cache' });
   if (isInVain()) return;
   for (const path of ['/api/v1/user/', '/config', ...(FIRST_REQUESTS.get(screen) ?? [])]) {
@@ -107,15 +112,16 @@ function beginEarly(): void {
   }
 }
 
-/** Returns the request that was sent ahead to an address, once; undefined if there is none, or it was too long ago. */
+/** Returns the request that was sent ahead to an address, once; undefined if there is none. */
 export function takeEarly(url: string): EarlyRequest | undefined {
   const request = early.get(url);
   early.delete(url);
-  return request && performance.now() - request.sent < FRESH ? request : undefined;
+  return request;
 }
 
-/** Forgets what was sent ahead, since a write or a sign-in has made it outdated. */
+/** Ends what was sent ahead and not taken, since a write or a sign-in has made it outdated. */
 export function forgetEarly(): void {
+  for (const { abort } of early.values()) abort();
   early.clear();
 }
 

@@ -23,13 +23,12 @@ const loadPaletteAhead = () => void loadPalette().catch(() => undefined);
 const loadShortcuts = () => import('./command-palette/shortcuts-dialog');
 
 const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }));
-const nothing = () => ({ default: () => null });
-// Rarely needed; if they fail to load, the console works without them.
+// Rarely needed; if it fails to load, the console works without it.
 const ClockWatch = lazy(() =>
-  import('./clock/clock-watch').then(({ ClockWatch: part }) => ({ default: part }), nothing),
-);
-const JournalKeeper = lazy(() =>
-  import('./journal-keeper').then(({ JournalKeeper: part }) => ({ default: part }), nothing),
+  import('./clock/clock-watch').then(
+    ({ ClockWatch: part }) => ({ default: part }),
+    () => ({ default: () => null }),
+  ),
 );
 const NavDrawer = lazy(async () => ({
   default: (await import('./navigation/nav-drawer')).NavDrawer,
@@ -101,7 +100,6 @@ function Frame() {
         />
         <PartBoundary missing={null}>
           <ClockWatch />
-          <JournalKeeper />
         </PartBoundary>
         <main id="main" tabIndex={-1} className={classes.main}>
           <Suspense fallback={<PendingPage />}>

@@ -1,8 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { type ComponentType, lazy, useMemo, useState } from 'react';
+import { type ComponentType, lazy, useEffect, useMemo, useState } from 'react';
 
 import { useAccess } from '@/api/access';
 import { type JournalEntry, MOST_ENTRIES, searchAuditAgain, useJournal } from '@/api/journal';
+import { followAudit } from '@/api/journal-audit';
 import { registryOrigin } from '@/api/origin';
 import { whyNot } from '@/api/rights/quotas';
 import { CLOSING } from '@/components/detail/closing';
@@ -33,6 +34,8 @@ type JournalPageProps = {
 /** Everything that was changed in this tab, with the open change beside it. */
 export function JournalPage({ UndoDialog }: JournalPageProps) {
   const access = useAccess();
+  // After a reload, nothing else has begun to look.
+  useEffect(followAudit, []);
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { zone } = usePreferences();
