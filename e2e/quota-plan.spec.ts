@@ -133,10 +133,8 @@ test('500 namespaces are planned from a filter, changed, and undone to the last 
   );
   const alone = results.text.split('\r\n').filter((line) => line.includes('Left alone'));
   expect(alone).toHaveLength(2);
-  expect(alone.join()).toContain(`${one},Skipped,"Left alone: changed since the run.`);
-  expect(alone.join()).toContain(
-    `${other},Skipped,Left alone: changed since the run. Now: no quota.`,
-  );
+  expect(alone.join()).toContain(`${one},Skipped,"Left alone: changed since then.`);
+  expect(alone.join()).toContain(`${other},Skipped,Left alone: changed since then. Now: no quota.`);
   const [, ...thresholds] = before[one]?.split(',') ?? [];
   const foreign = { [one]: ['123456789', ...thresholds].join(), [other]: '' };
   expect(await quotasHeld(page)).toEqual({ ...before, ...foreign });
