@@ -59,8 +59,8 @@ test.describe('selecting from a list', () => {
     await expect(listOf(page, 'Organizations').names.first()).toBeVisible();
     await openForm(page);
     await field(page).fill('nobody.here');
-    await expect(form(page).getByText('Not found so far: 1')).toBeVisible();
-    await form(page).getByText('Not found so far: 1').click();
+    await expect(form(page).getByText('Not found yet: 1')).toBeVisible();
+    await form(page).getByText('Not found yet: 1').click();
     await expect(form(page)).toContainText('These may be among those to come.');
   });
 });

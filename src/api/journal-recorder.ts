@@ -139,14 +139,14 @@ export function recordRead(request: Request, answer: { status: number; body?: un
   unread = unread.filter(({ until }) => until > now);
   if (unread.length === 0) return;
   const { pathname } = new URL(request.url);
-  const segments = new Set(pathname.split('/').map(decodeURIComponent));
+  const segments = new Set(pathname.split('/'));
   const { body } = answer;
   const listed: unknown = isObject(body) ? body['keys'] : undefined;
   unread = unread.filter(({ id, target }) => {
     const row: unknown = Array.isArray(listed)
       ? listed.find((key) => isObject(key) && key['kid'] === target)
       : undefined;
-    if (!segments.has(target) && row === undefined) return true;
+    if (!segments.has(encodeURIComponent(target)) && row === undefined) return true;
     const seen = withoutSecrets(row ?? body);
     changeEntry(id, {
       read: {

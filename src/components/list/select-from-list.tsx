@@ -154,7 +154,7 @@ function Findings(props: FindingsProps) {
       {header && <p className={styles.dim}>The first line names columns and was left out.</p>}
       <Names title="Found" names={matched.map(({ name }) => name)} />
       <Names
-        title={complete ? 'Not found' : 'Not found so far'}
+        title={complete ? 'Not found' : 'Not found yet'}
         names={notFound}
         note={
           complete

@@ -53,7 +53,7 @@ export function JournalPage({ UndoDialog }: JournalPageProps) {
   const close = () =>
     void navigate({ search: (all) => ({ ...all, entry: undefined }), ...CLOSING });
   const save = async (format: 'md' | 'json') => {
-    const { saveJournal } = await import('./save-journal');
+    const { saveJournal } = await import('./journal-report');
     const head = { registry: registryOrigin(), by, dropped, written: registryNow() };
     saveJournal(format, head, list.shown.toReversed());
   };

@@ -1,12 +1,14 @@
 import type { JournalEntry } from '@/api/journal';
+import { downloadText } from '@/components/table/download';
 import { formatDateTime } from '@/lib/dates';
+import { dayOf } from '@/lib/days';
 import { writeJson } from '@/lib/json';
 import { formatCount } from '@/lib/text';
 
 import { actionOf, answerText, auditNote, curlOf, OUTCOMES } from './journal-words';
 
 /** Who wrote what where. */
-export type ReportHead = { registry: string; by: string; dropped: number; written: number };
+type ReportHead = { registry: string; by: string; dropped: number; written: number };
 
 /** Returns text as a Markdown code block that nothing in it can end. */
 function codeBlock(language: string, text: string): string {
@@ -39,7 +41,7 @@ function markdownOf(entry: JournalEntry, number: number): string {
 }
 
 /** Returns the changes as Markdown for a change ticket, oldest first. */
-export function journalMarkdown(head: ReportHead, entries: readonly JournalEntry[]): string {
+function journalMarkdown(head: ReportHead, entries: readonly JournalEntry[]): string {
   return [
     `# Changes to ${plain(head.registry)}`,
     '',
@@ -55,7 +57,7 @@ export function journalMarkdown(head: ReportHead, entries: readonly JournalEntry
 }
 
 /** Returns the changes as JSON for programs, oldest first, each with everything that the journal knows. */
-export function journalJson(head: ReportHead, entries: readonly JournalEntry[]): string {
+function journalJson(head: ReportHead, entries: readonly JournalEntry[]): string {
   const { registry, by, dropped, written } = head;
   return writeJson(
     {
@@ -77,4 +79,15 @@ export function journalJson(head: ReportHead, entries: readonly JournalEntry[]):
     },
     2,
   );
+}
+
+/** Saves writes for a change ticket through the browser. */
+export function saveJournal(
+  format: 'md' | 'json',
+  head: ReportHead,
+  entries: readonly JournalEntry[],
+): void {
+  const file = `quay-changes-${dayOf(head.written)}.${format}`;
+  if (format === 'md') downloadText(file, 'text/markdown', journalMarkdown(head, entries));
+  else downloadText(file, 'application/json', journalJson(head, entries));
 }
