@@ -28,20 +28,23 @@ type RowWindowOptions = {
  */
 export function useRowWindow({ scroller, count, rowHeight, headerHeight }: RowWindowOptions) {
   const [view, setView] = useState({ scrollTop: 0, height: 0, width: 0 });
-  // After a jump, the rows in view are drawn and painted first.
-  const [jumped, setJumped] = useState(false);
+  // After a jump, the rows in view are drawn and painted first. Each jump is an object of its own: a second one may come
+  // before the transition that ends the first.
+  const [jump, setJump] = useState<object | null>(null);
   const drawn = useRef({ first: 0, last: -1 });
-  const range = drawnRange({ ...view, rowHeight, count }, jumped ? 0 : BEYOND);
+  const range = drawnRange({ ...view, rowHeight, count }, jump ? 0 : BEYOND);
 
   useLayoutEffect(() => {
     drawn.current = range;
   });
 
   useEffect(() => {
-    if (!jumped) return undefined;
-    const frame = requestAnimationFrame(() => startTransition(() => setJumped(false)));
+    if (!jump) return undefined;
+    const frame = requestAnimationFrame(() =>
+      startTransition(() => setJump((now) => (now === jump ? null : now))),
+    );
     return () => cancelAnimationFrame(frame);
-  }, [jumped]);
+  }, [jump]);
 
   const read = useCallback(
     () => ({
@@ -64,7 +67,8 @@ export function useRowWindow({ scroller, count, rowHeight, headerHeight }: RowWi
       else {
         flushSync(() => {
           setView(now);
-          setJumped(last < drawn.current.first || first > drawn.current.last);
+          const far = last < drawn.current.first || first > drawn.current.last;
+          setJump(far ? {} : null);
         });
       }
     };
