@@ -132,8 +132,8 @@ const WORDINGS = {
     advice: 'Check the current state before you retry. The cause is in the registry logs.',
   },
   stalled: {
-    title: 'Loading stopped',
-    meaning: 'The registry sent only pages without new rows, each announcing another page.',
+    title: 'The registry sent pages without new rows',
+    meaning: 'Each announced another page.',
     advice:
       'Retry. If that does not help, check the registry and any proxy or cache in front of it.',
   },
