@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 
 import { matchNames, nameIndex, readNameList } from './name-list';
 
-const lines = (text: string) => readNameList(text).lines;
+const limit = { header: /^limit( in bytes)?$/i, fits: (text: string) => /^\d/.test(text) };
+const values = (text: string) => readNameList(text, limit).lines;
+const lines = (text: string) => readNameList(text).lines.map(({ names }) => names);
 
 describe('readNameList', () => {
   it.each([
@@ -31,10 +33,26 @@ describe('readNameList', () => {
   it('takes a line of column names for what it is, and keeps the columns that name something', () => {
     expect(readNameList('Username,Limit,E-mail\nada,5 GiB,ada@x.org\n')).toEqual({
       header: ['Username', 'Limit', 'E-mail'],
-      lines: [['ada', 'ada@x.org']],
+      lines: [{ names: ['ada', 'ada@x.org'] }],
     });
-    expect(readNameList('name\nada').lines).toEqual([['ada']]);
+    expect(lines('name\nada')).toEqual([['ada']]);
     expect(readNameList('name,of,something\nada').header).toBeUndefined();
+  });
+
+  it('reads the value that each line gives what it names', () => {
+    expect(values('ada,5 GiB\ngrace;10\nlinus 1 TiB\nken')).toEqual([
+      { names: ['ada'], value: '5 GiB' },
+      { names: ['grace'], value: '10' },
+      { names: ['linus'], value: '1 TiB' },
+      { names: ['ken'] },
+    ]);
+    expect(values('Limit,Name\n5 GiB,ada\n,grace')).toEqual([
+      { names: ['ada'], value: '5 GiB' },
+      { names: ['grace'], value: '' },
+    ]);
+    expect(values('Name,Bytes used,Limit in bytes\nada,7,10')).toEqual([
+      { names: ['ada'], value: '10' },
+    ]);
   });
 
   it('reads 50,000 lines', () => {
@@ -52,7 +70,7 @@ describe('matchNames', () => {
   ];
   const find = nameIndex(rows, ({ name, email }) => [name, email]);
   const match = (text: string) => {
-    const { matched, ...rest } = matchNames(readNameList(text), find);
+    const { matched, values: _, ...rest } = matchNames(readNameList(text), find);
     return { ...rest, matched: matched.map(({ name }) => name) };
   };
 
@@ -77,6 +95,18 @@ describe('matchNames', () => {
   it('takes several names in a line for several rows', () => {
     expect(match('ada grace nobody').matched).toEqual(['ada', 'grace']);
     expect(match('ada grace nobody').notFound).toEqual(['nobody']);
+  });
+
+  it('tells the values of a row, several where the list contradicts itself', () => {
+    const list = readNameList('ada,1\nada@x.org,2\ngrace,3\nken', {
+      header: /^limit$/,
+      fits: (text) => /^\d$/.test(text),
+    });
+    const { values } = matchNames(list, find);
+    expect([...values].map(([{ name }, given]) => [name, ...given])).toEqual([
+      ['ada', '1', '2'],
+      ['grace', '3'],
+    ]);
   });
 
   it('does not find rows by a name that they do not have', () => {

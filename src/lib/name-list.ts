@@ -3,10 +3,17 @@
  * names, or a record of a table whose columns include the name.
  */
 
-/** What a list names, by line; a record of a table is one line with several values. */
+/** One line of a list: one name or several, or a record of a table. */
+type NameLine = {
+  names: readonly string[];
+  /** What the list gives what it names, such as a limit; undefined without such a column. */
+  value?: string;
+};
+
+/** What a list names. */
 export type NameList = {
-  /** The values of each line that names something. */
-  lines: readonly (readonly string[])[];
+  /** The lines that name something. */
+  lines: readonly NameLine[];
   /** The column names, if the first line has them. */
   header: readonly string[] | undefined;
 };
@@ -18,6 +25,14 @@ const IDENTITY =
 const OTHER = /^(limit|quota|limit_bytes|size|role|status|enabled|verified|notes?|service)$/i;
 
 const SEPARATOR = /[,;\t]/;
+
+/** A column that gives what a line names a value. */
+export type ValueColumn = {
+  /** What its header may be called. */
+  header: RegExp;
+  /** Whether a text may be such a value: in lists without a header, the rest of a line after the name. */
+  fits: (text: string) => boolean;
+};
 
 /** Returns the cells of a line of CSV. A quote that never ends belongs to the text. */
 function cellsOf(line: string, separator: string): string[] {
@@ -58,26 +73,53 @@ function valuesOf(line: string): string[] {
   return cells.map(bare);
 }
 
+/** Text from outside as a table. */
+type OutsideTable = {
+  /** The cells of each line that has any. */
+  records: readonly (readonly string[])[];
+  /** The column names, if the first line has them. */
+  header: readonly string[] | undefined;
+};
+
+/** Parses text from outside into cells; `value` is the header of a further column that it may have. */
+export function readTable(text: string, value?: RegExp): OutsideTable {
+  const [first = [], ...others] = text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .map(valuesOf)
+    .filter((cells) => cells.some((cell) => cell !== ''));
+  const isHeader =
+    first.some((cell) => IDENTITY.test(cell)) &&
+    (first.every((cell) => IDENTITY.test(cell) || OTHER.test(cell) || cell === '') ||
+      (value !== undefined && first.some((cell) => value.test(cell))));
+  if (isHeader) return { header: first, records: others };
+  return { header: undefined, records: first.length > 0 ? [first, ...others] : others };
+}
+
+/** Returns the places of the columns with such a header. */
+export const columnsOf = (header: readonly string[], name: RegExp): readonly number[] =>
+  header.flatMap((cell, at) => (name.test(cell) ? [at] : []));
+
 /**
  * Parses a list of names: one or several in a line, separated by commas, semicolons, tabs or spaces, with or without
  * quotes, with any line ends, with or without a byte-order mark or a line of column names. Of a table, only the columns
- * that name something are kept, if a header says which.
+ * that name something are kept, if a header says which, and the column of values, if one is wanted.
  */
-export function readNameList(text: string): NameList {
-  const lines = text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/)
-    .map(valuesOf);
-  const [first = []] = lines;
-  const isHeader =
-    first.some((cell) => IDENTITY.test(cell)) &&
-    first.every((cell) => IDENTITY.test(cell) || OTHER.test(cell) || cell === '');
-  const header = isHeader ? first : undefined;
-  const columns = header?.flatMap((cell, at) => (IDENTITY.test(cell) ? [at] : []));
-  const kept = (header ? lines.slice(1) : lines)
-    .map((values) => (columns ? columns.map((at) => values[at] ?? '') : values))
-    .map((values) => values.filter((value) => value !== ''));
-  return { lines: kept.filter((values) => values.length > 0), header };
+export function readNameList(text: string, column?: ValueColumn): NameList {
+  const { records, header } = readTable(text, column?.header);
+  const named = header && columnsOf(header, IDENTITY);
+  const [valueAt = -1] = header && column ? columnsOf(header, column.header) : [];
+  const lines = records.map((cells): NameLine => {
+    if (named) {
+      const names = named.map((at) => cells[at] ?? '').filter((name) => name !== '');
+      return valueAt < 0 ? { names } : { names, value: cells[valueAt] ?? '' };
+    }
+    const [name = '', ...rest] = cells.filter((cell) => cell !== '');
+    const value = rest.join(' ');
+    if (column && value !== '' && column.fits(value)) return { names: [name], value };
+    return { names: [name, ...rest] };
+  });
+  return { lines: lines.filter(({ names }) => names.length > 0), header };
 }
 
 /** How a list matches the rows of a screen. */
@@ -88,6 +130,8 @@ export type ListMatch<Row> = {
   notFound: readonly string[];
   /** Rows that the list names more than once. */
   doubled: readonly string[];
+  /** The different values that the list gives its rows, if it has such a column. */
+  values: ReadonlyMap<Row, ReadonlySet<string>>;
 };
 
 /** Finds rows by what they may be called; exactly first, then without regard to case. */
@@ -120,11 +164,12 @@ export function matchNames<Row>(
   const times = new Map<Row, { count: number; value: string }>();
   const ambiguous = new Map<string, number>();
   const notFound = new Set<string>();
-  for (const values of lines) {
+  const given = new Map<Row, Set<string>>();
+  for (const { names, value: givenValue } of lines) {
     const inLine = new Set<Row>();
     const several = new Map<string, number>();
     const unknown: string[] = [];
-    for (const value of values) {
+    for (const value of names) {
       const found = find(value);
       const [row] = found;
       if (row === undefined) unknown.push(value);
@@ -135,6 +180,7 @@ export function matchNames<Row>(
           times.set(row, { count: count + 1, value });
         }
         inLine.add(row);
+        if (givenValue !== undefined) given.set(row, (given.get(row) ?? new Set()).add(givenValue));
       }
     }
     if (inLine.size === 0) for (const [value, rows] of several) ambiguous.set(value, rows);
@@ -147,5 +193,6 @@ export function matchNames<Row>(
     ambiguous: [...ambiguous].map(([value, rows]) => ({ value, rows })),
     notFound: [...notFound],
     doubled: [...times.values()].filter(({ count }) => count > 1).map(({ value }) => value),
+    values: given,
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { NamespaceRow } from './namespaces';
 import { planQuotas, planTotals, quotaEffect } from './quota-plan';
-import { type Amount, parseAmount, type QuotaRule } from './quota-rule';
+import { type Amount, parseAmount, parseListedLimit, type QuotaRule } from './quota-rule';
 import { MAX_QUOTA_BYTES } from './quota-size';
 import { quotaState } from './quota-state';
 import { rowWith } from './quota-testing';
@@ -17,6 +17,10 @@ function ruled(rule: QuotaRule, row: NamespaceRow): string | undefined {
 
 const own = (bytes: bigint, used = 0n) => rowWith(quotaState(bytes), used);
 const amount = (text: string): Amount => parseAmount(text).amount ?? { bytes: 0n };
+const listed = (...texts: readonly string[]): QuotaRule => ({
+  kind: 'listed',
+  limits: new Map([['mira', parseListedLimit(new Set(texts))]]),
+});
 
 describe('a rule', () => {
   it.each<[string, QuotaRule, NamespaceRow, string | RegExp]>([
@@ -82,6 +86,20 @@ describe('a rule', () => {
       rowWith(null, 0n, GIB),
       /no quota of its own/,
     ],
+    ['takes the limit that a list gives', listed('5 GiB'), own(GIB), String(5n * GIB)],
+    [
+      'leaves out a limit that is no size',
+      listed('5 giants'),
+      own(GIB),
+      /“5 giants” in the list: “giants” is not a unit/,
+    ],
+    [
+      'leaves out a list that contradicts itself',
+      listed('1 GiB', '2 GiB'),
+      own(GIB),
+      /2 different limits/,
+    ],
+    ['leaves out an empty limit', listed(''), own(GIB), /gives it no limit/],
     ['leaves out what would not change', { kind: 'set', bytes: GIB }, own(GIB), /No change/],
   ])('%s', (_, rule, row, expected) => {
     expect(ruled(rule, row)).toMatch(expected);

@@ -16,6 +16,8 @@ export type LimitRule =
   /** What is used and this much more, rounded up to a multiple of `unit` bytes. */
   | { kind: 'headroom'; amount: Amount; unit: bigint }
   | { kind: 'copy'; from: QuotaState }
+  /** A limit for each namespace by its name, as a list from outside gives it. */
+  | { kind: 'listed'; limits: ReadonlyMap<string, RuledLimit> }
   | { kind: 'remove' };
 
 /** A rule for many quotas. */
@@ -26,6 +28,15 @@ export type QuotaRule = LimitRule & {
 
 /** A limit in bytes, or a sentence that says why the rule gives none. */
 export type RuledLimit = { bytes: bigint; problem?: never } | { problem: string; bytes?: never };
+
+/** Parses what a list gives one namespace as its limit: one size, perhaps in several lines. */
+export function parseListedLimit(texts: ReadonlySet<string>): RuledLimit {
+  const [text = '', ...others] = texts;
+  if (others.length > 0) return { problem: `The list gives it ${texts.size} different limits.` };
+  if (text.trim() === '') return { problem: 'The list gives it no limit.' };
+  const { bytes, problem } = parseQuotaSize(text);
+  return bytes === undefined ? { problem: `“${text}” in the list: ${problem}` } : { bytes };
+}
 
 const PERCENT = /^([0-9]{1,7})(?:\.([0-9]{1,6}))?\s*%$/;
 
@@ -78,6 +89,8 @@ function unbounded(rule: Exclude<LimitRule, { kind: 'remove' }>, row: NamespaceR
   switch (rule.kind) {
     case 'set':
       return { bytes: rule.bytes };
+    case 'listed':
+      return rule.limits.get(row.name) ?? { problem: 'The list gives it no limit.' };
     case 'copy':
       return { bytes: BigInt(rule.from.bytes) };
     case 'headroom': {

@@ -73,6 +73,11 @@ export function drawRule(random: Source): QuotaRule {
       from: quotaState(random.bytes() + 1n, drawThresholds(random)),
       thresholds,
     }),
+    () => ({
+      kind: 'listed',
+      limits: new Map([['mira', { bytes: random.bytes() + 1n }]]),
+      thresholds,
+    }),
     () => ({ kind: 'remove' }),
   ];
   return rules[random.below(rules.length)]?.() ?? { kind: 'remove' };

@@ -8,6 +8,7 @@ import type { Selection } from '@/components/table/use-selection';
 import { formatNumber } from '@/lib/text';
 
 import styles from './list-status.module.css';
+import type { ListValues } from './select-from-list';
 
 /** Props of a dialog that acts on many rows. */
 export type BulkDialogProps<Row, Action extends string> = {
@@ -16,6 +17,8 @@ export type BulkDialogProps<Row, Action extends string> = {
   rows: readonly Row[];
   /** Ids of rows hidden by the filters. */
   hidden: ReadonlySet<string>;
+  /** What a list from outside gives the rows, by id. */
+  listed?: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   onDone: (id: string) => void;
   onClose: () => void;
 };
@@ -30,12 +33,14 @@ export type BulkActions<Row, Action extends string> = {
     danger?: boolean;
   }[];
   Dialog: ComponentType<BulkDialogProps<Row, Action>>;
+  /** The action on rows to which a list from outside gives values. */
+  listed?: Omit<ListValues, 'onUse'> & { action: Action };
 };
 
 /** A chosen action, with the rows that were selected at that moment. */
 export type BulkChosen<Row, Action extends string> = Pick<
   BulkDialogProps<Row, Action>,
-  'action' | 'rows' | 'hidden'
+  'action' | 'rows' | 'hidden' | 'listed'
 >;
 
 type BulkBarProps<Row, Action extends string> = {

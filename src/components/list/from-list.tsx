@@ -5,6 +5,7 @@ import { ListCheckIcon } from '@/components/icons';
 import { useNarrow } from '@/components/table/use-narrow';
 
 import type { List } from './list';
+import type { ListValues } from './select-from-list';
 
 const SelectFromList = lazy(async () => ({
   default: (await import('./select-from-list')).SelectFromList,
@@ -30,6 +31,7 @@ export function FromListButton({ onClick }: { onClick: () => void }) {
 type FromListProps<Row> = {
   list: List<Row>;
   onSelect: (ids: readonly string[]) => void;
+  values?: ListValues | undefined;
   onClose: () => void;
 };
 
@@ -37,6 +39,7 @@ type FromListProps<Row> = {
 export function FromList<Row>({
   list: { all, description, source },
   onSelect,
+  values,
   onClose,
 }: FromListProps<Row>) {
   const { rowId, rowName = rowId, alsoCalled, noun } = description;
@@ -55,6 +58,7 @@ export function FromList<Row>({
       complete={source.complete}
       called={alsoCalled === undefined ? 'name' : `name or ${alsoCalled.as}`}
       onSelect={onSelect}
+      values={values}
       onClose={onClose}
     />
   );

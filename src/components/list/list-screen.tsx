@@ -65,6 +65,9 @@ type ListScreenProps<Row, Action extends string> = {
   children?: ReactNode;
 };
 
+/** A list from outside says itself which rows it means. */
+const NONE_HIDDEN: ReadonlySet<string> = new Set();
+
 /** The one screen of every list: header, filters, table, status line, and what is opened over it. */
 export function ListScreen<Row, Action extends string = never>(
   props: ListScreenProps<Row, Action>,
@@ -79,6 +82,7 @@ export function ListScreen<Row, Action extends string = never>(
   const [chosen, setChosen] = useState<BulkChosen<Row, Action> | null>(null);
   const [listing, setListing] = useState(false);
   const rows = useListRows(list, activeId);
+  const listed = bulk?.listed;
   const onListing = bulk && (() => setListing(true));
   useListCommands({ list, create, commands: props.commands, rows, searchField, onListing });
 
@@ -201,7 +205,23 @@ export function ListScreen<Row, Action extends string = never>(
       </ListOutcomeProvider>
       {listing && (
         <PartBoundary onGiveUp={() => setListing(false)}>
-          <FromList list={list} onSelect={selection.select} onClose={() => setListing(false)} />
+          <FromList
+            list={list}
+            onSelect={selection.select}
+            values={
+              listed && {
+                ...listed,
+                onUse: (values) =>
+                  setChosen({
+                    action: listed.action,
+                    rows: list.all.filter((row) => values.has(rowId(row))),
+                    hidden: NONE_HIDDEN,
+                    listed: values,
+                  }),
+              }
+            }
+            onClose={() => setListing(false)}
+          />
         </PartBoundary>
       )}
       {bulk && chosen && (

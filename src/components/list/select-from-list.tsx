@@ -1,10 +1,16 @@
 import { Button, Group } from '@mantine/core';
-import { type DragEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 
 import { useUnsent } from '@/components/dialog/discard-question';
 import { Overlay } from '@/components/dialog/overlay';
-import { MultilineInput } from '@/components/form/multiline-field';
-import { type ListMatch, matchNames, nameIndex, readNameList } from '@/lib/name-list';
+import { ListTextField, NO_LIST, wholeText } from '@/components/form/list-text-field';
+import {
+  type ListMatch,
+  matchNames,
+  nameIndex,
+  readNameList,
+  type ValueColumn,
+} from '@/lib/name-list';
 import { formatCount, formatNumber } from '@/lib/text';
 
 import styles from './select-from-list.module.css';
@@ -21,96 +27,64 @@ type SelectFromListProps = {
   /** What a row may be called in a list: "name or e-mail address". */
   called: string;
   onSelect: (ids: readonly string[]) => void;
+  /** What else can be done with a list that gives each row a value. */
+  values?: ListValues | undefined;
   onClose: () => void;
 };
 
-/** A pasted text above this length is kept beside the field, which would be slow with it. */
-const LONG = 20_000;
+/** What a list may give each of its rows, and what is then done with them. */
+export type ListValues = {
+  column: ValueColumn;
+  /** How a line of such a list is written: "name,limit". */
+  form: string;
+  /** Labels the button for so many rows. */
+  label: (rows: number) => string;
+  /** Gets the different values of each row, by its id. */
+  onUse: (values: ReadonlyMap<string, ReadonlySet<string>>) => void;
+};
 
 /** Selects the rows that a list from outside names, and says which of its names it could not find. */
 export function SelectFromList(props: SelectFromListProps) {
-  const { noun, rows, complete, called, onSelect, onClose } = props;
-  const [text, setText] = useState('');
-  const [file, setFile] = useState<{ name: string; text: string }>();
-  const picker = useRef<HTMLInputElement>(null);
-  const given = text.trim() !== '' || file !== undefined;
-  const unsent = useUnsent({ dirty: given, onClose });
+  const { noun, rows, complete, called, onSelect, values, onClose } = props;
+  const [given, setGiven] = useState(NO_LIST);
+  const isGiven = wholeText(given).trim() !== '';
+  const unsent = useUnsent({ dirty: isGiven, onClose });
 
   // Typing and a list that is still loading come first.
-  const wanted = useDeferredValue(file === undefined ? text : `${file.text}\n${text}`);
+  const wanted = useDeferredValue(wholeText(given));
   const known = useDeferredValue(rows);
-  const list = useMemo(() => readNameList(wanted), [wanted]);
+  const list = useMemo(() => readNameList(wanted, values?.column), [wanted, values?.column]);
   const find = useMemo(() => nameIndex(known, ({ names }) => names), [known]);
   const match = useMemo(() => matchNames(list, find), [list, find]);
 
-  const take = async (taken: Blob | undefined, name: string) => {
-    if (taken) setFile({ name, text: await taken.text() });
+  const select = () => {
+    onSelect(match.matched.map(({ id }) => id));
+    onClose();
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    const [dropped] = event.dataTransfer.files;
-    void take(dropped, dropped?.name ?? '');
+  const use = () => {
+    values?.onUse(new Map([...match.values].map(([{ id }, texts]) => [id, texts])));
+    onClose();
   };
   const count = match.matched.length;
+  const valued = match.values.size;
+  const form = values && `, or as ${values.form} in each line`;
   return (
     <>
       <Overlay placement="right" title="Select from a list" onClose={unsent.close}>
-        <div
-          className={styles.content}
-          onDragOver={(event) => event.preventDefault()}
-          onDrop={drop}
-        >
-          <MultilineInput
-            data-autofocus
+        <div className={styles.content}>
+          <ListTextField
             label={`List of ${noun[1]}`}
-            description={`Each by its ${called}, in any separation. Drop a text or CSV file here, or choose one.`}
-            rows={8}
-            value={text}
-            spellCheck={false}
-            autoCapitalize="none"
-            onChange={(event) => setText(event.currentTarget.value)}
-            onPaste={(event) => {
-              const pasted = event.clipboardData.getData('text');
-              if (pasted.length < LONG) return;
-              event.preventDefault();
-              setFile({ name: 'Pasted text', text: pasted });
-            }}
+            description={`Each by its ${called}, in any separation${form ?? ''}. Drop a text or CSV file here, or choose one.`}
+            value={given}
+            onChange={setGiven}
           />
-          <Group gap="xs">
-            <Button variant="default" onClick={() => picker.current?.click()}>
-              Choose file
-            </Button>
-            <input
-              ref={picker}
-              type="file"
-              accept=".txt,.csv,text/plain,text/csv"
-              aria-label="File with a list"
-              className="visually-hidden"
-              tabIndex={-1}
-              onChange={(event) => {
-                const [chosen] = event.currentTarget.files ?? [];
-                void take(chosen, chosen?.name ?? '');
-                event.currentTarget.value = '';
-              }}
-            />
-            {file && (
-              <>
-                <span className={styles.file}>
-                  <bdi>{file.name}</bdi>
-                </span>
-                <Button variant="subtle" color="gray" onClick={() => setFile(undefined)}>
-                  Remove file
-                </Button>
-              </>
-            )}
-          </Group>
           <Findings
             match={match}
             noun={noun}
             complete={complete}
             loaded={rows.length}
             header={list.header}
-            given={given}
+            given={isGiven}
           />
         </div>
         <Group justify="flex-end" gap="xs" className={styles.footer ?? ''}>
@@ -118,14 +92,13 @@ export function SelectFromList(props: SelectFromListProps) {
             Cancel
           </Button>
           <Button
+            variant={valued > 0 ? 'default' : 'filled'}
             disabled={count === 0}
-            onClick={() => {
-              onSelect(match.matched.map(({ id }) => id));
-              onClose();
-            }}
+            onClick={select}
           >
             {count === 0 ? 'Select' : `Select ${formatCount(count, ...noun)}`}
           </Button>
+          {values && valued > 0 && <Button onClick={use}>{values.label(valued)}</Button>}
         </Group>
       </Overlay>
       {unsent.question}

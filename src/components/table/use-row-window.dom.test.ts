@@ -40,7 +40,7 @@ describe('useRowWindow', () => {
     const { result, scrollTo } = setUp();
     act(() => scrollTo(500));
     expect(result.current.range).toEqual({ first: 500, last: 509 });
-    act(() => vi.advanceTimersToNextFrame());
+    act(() => void vi.advanceTimersToNextFrame());
     expect(result.current.range).toEqual({ first: 488, last: 521 });
   });
 
@@ -51,7 +51,7 @@ describe('useRowWindow', () => {
       vi.advanceTimersToNextFrame();
       scrollTo(900);
     });
-    act(() => vi.advanceTimersToNextFrame());
+    act(() => void vi.advanceTimersToNextFrame());
     expect(result.current.range).toEqual({ first: 888, last: 921 });
   });
 });

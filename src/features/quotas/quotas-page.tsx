@@ -16,6 +16,8 @@ import { PartBoundary } from '@/components/parts/part-boundary';
 import type { RowAction } from '@/components/table/types';
 import { useNarrow } from '@/components/table/use-narrow';
 import { type NamespaceRow, namespaceRows } from '@/lib/namespaces';
+import { parseQuotaSize } from '@/lib/quota-size';
+import { formatCount } from '@/lib/text';
 
 import { quotasList } from './quotas-list';
 import { QuotasOff } from './quotas-off';
@@ -106,12 +108,24 @@ function QuotasListPage() {
         Dialog: Planner,
         // Who may not run a plan can still make one.
         actions: [{ id: 'plan', label: 'Plan quotas…', whyNot: () => undefined }],
+        listed: LIMITS,
       }}
       commands={commands}
       linesNarrow={2}
     />
   );
 }
+
+/** A list from outside that gives namespaces limits opens the planner. */
+const LIMITS = {
+  action: 'plan',
+  column: {
+    header: /^(limit|quota|size|limit_bytes|configured_quota|(quota )?limit in bytes)$/i,
+    fits: (text: string) => parseQuotaSize(text).bytes !== undefined,
+  },
+  form: 'name,limit',
+  label: (rows: number) => `Plan ${formatCount(rows, 'quota')}`,
+} as const;
 
 /** Returns the actions on one namespace. */
 function quotaActions(access: Access, row: NamespaceRow): readonly RowAction[] {

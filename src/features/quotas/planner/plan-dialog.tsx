@@ -22,18 +22,18 @@ import { usePlan } from './use-plan';
 
 type PlanDialogProps = Pick<
   BulkDialogProps<NamespaceRow, 'plan'>,
-  'rows' | 'hidden' | 'onClose'
+  'rows' | 'hidden' | 'listed' | 'onClose'
 > & {
   onRun: (changes: readonly PlannedQuota[]) => void;
 };
 
 /** Shows a rule beside what it would do to each namespace. Nothing is sent before the plan is run. */
-export function PlanDialog({ rows, hidden, onRun, onClose }: PlanDialogProps) {
+export function PlanDialog({ rows, hidden, listed, onRun, onClose }: PlanDialogProps) {
   const access = useAccess();
   const off = whyNot.readQuotas(access) !== undefined;
   // The list under the planner goes on loading, and drops what is deselected.
   const [chosen] = useState(rows);
-  const model = usePlan(chosen);
+  const model = usePlan(chosen, listed);
   const { changes, leftOut } = model.plan;
   const inclusion = useIncluded(changes);
   const { included } = inclusion;

@@ -1,7 +1,13 @@
 import { formatLimit } from '@/lib/bytes';
 import type { NamespaceRow } from '@/lib/namespaces';
 import { listedState } from '@/lib/quota-plan';
-import { type LimitRule, parseAmount, type QuotaRule, ROUNDING_UNITS } from '@/lib/quota-rule';
+import {
+  type LimitRule,
+  parseAmount,
+  type QuotaRule,
+  ROUNDING_UNITS,
+  type RuledLimit,
+} from '@/lib/quota-rule';
 import { parseQuotaSize } from '@/lib/quota-size';
 import type { QuotaState, ThresholdState } from '@/lib/quota-state';
 
@@ -43,6 +49,8 @@ type Facts = {
   rows: readonly NamespaceRow[];
   /** Whether the account may set thresholds, too. */
   thresholds: boolean;
+  /** The limits of a list from outside, by namespace. */
+  listed: ReadonlyMap<string, RuledLimit>;
 };
 
 /** Parses percentages, separated by commas; undefined where one is not a whole number from 1 to 100. */
@@ -84,9 +92,10 @@ export function quotaToCopy(
   return state ? { state } : { problem: `“${wanted}” has no quota of its own.` };
 }
 
-function parseLimit(entry: PlanEntry, { rows, thresholds }: Facts): ParsedEntry {
+function parseLimit(entry: PlanEntry, { rows, thresholds, listed }: Facts): ParsedEntry {
   const { kind } = entry;
   if (kind === 'remove') return { rule: { kind } };
+  if (kind === 'listed') return { rule: { kind, limits: listed } };
   if (kind === 'set') {
     const { bytes, problem } = parseQuotaSize(entry.size);
     return bytes === undefined ? { problem, field: 'size' } : { rule: { kind, bytes } };

@@ -19,7 +19,11 @@ type PlanFormProps = {
   parsed: ParsedEntry;
   rows: readonly NamespaceRow[];
   thresholdRefusal: string | undefined;
+  /** A list from outside gives the namespaces limits. */
+  hasList: boolean;
 };
+
+const LISTED = { value: 'listed', label: 'Limits from the list' } as const;
 
 const RULES: readonly { value: PlanEntry['kind']; label: string }[] = [
   { value: 'set', label: 'Set to a size' },
@@ -36,6 +40,7 @@ const AMOUNT_HINT = 'A size such as 10 GiB, or a percentage such as 12.5%.';
 export function PlanForm(props: PlanFormProps) {
   const { entry, change, thresholdRefusal } = props;
   const { kind } = entry;
+  const rules = props.hasList ? [LISTED, ...RULES] : RULES;
   return (
     <form
       aria-label="New limits"
@@ -47,13 +52,16 @@ export function PlanForm(props: PlanFormProps) {
       <NativeSelect
         data-autofocus
         label="Rule"
-        data={RULES}
+        data={rules}
         value={kind}
         onChange={({ currentTarget }) => {
-          const chosen = RULES.find(({ value }) => value === currentTarget.value);
+          const chosen = rules.find(({ value }) => value === currentTarget.value);
           if (chosen) change({ kind: chosen.value });
         }}
       />
+      {kind === 'listed' && (
+        <p className={styles.note}>Each namespace gets the limit that the list gives it.</p>
+      )}
       {kind === 'set' && (
         <EntryField
           {...props}
