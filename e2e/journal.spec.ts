@@ -2,20 +2,12 @@ import type { Page } from '@playwright/test';
 
 import { expect, test } from './support/test';
 import { dialog, expectOutcome, listOf, openAction, rowOf } from './support/list';
+import { openJournal, ticketOf } from './support/journal';
 import { watchSecret } from './support/secrets';
-import { downloaded, submitNewUser } from './support/users';
+import { submitNewUser } from './support/users';
 
 const journal = (page: Page) => listOf(page, 'Journal');
 const panel = (page: Page, title: string) => page.getByRole('dialog', { name: title });
-
-/** Goes to the journal without loading the page again, which would reset the demo's registry. */
-async function openJournal(page: Page): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Screens' })
-    .getByRole('link', { name: 'Journal' })
-    .click();
-  await expect(journal(page).grid).toBeVisible();
-}
 
 async function changeEmail(page: Page, username: string, email: string): Promise<void> {
   const form = await openAction(page, username, 'Change e-mail', `Change e-mail of ${username}`);
@@ -113,23 +105,16 @@ test.describe('the journal', () => {
 
     await page.reload();
     await expect(journal(page).names).toHaveText(['Create user', 'Change password']);
-    const ticket = await downloaded(page, async () => {
-      await page.getByRole('button', { name: 'Export' }).click();
-      await page.getByRole('menuitem', { name: /Markdown/ }).click();
-    });
-    expect(ticket.name).toMatch(/^quay-changes-.*\.md$/);
-    expect(ticket.text.match(/^## \d+\. /gm)).toHaveLength(2);
-    expect(ticket.text).toContain('## 1. Change password testuser');
-    expect(ticket.text).toContain('"$PASSWORD"');
-    const json = await downloaded(page, async () => {
-      await page.getByRole('button', { name: 'Export' }).click();
-      await page.getByRole('menuitem', { name: /for a ticket as JSON/ }).click();
-    });
-    expect(JSON.parse(json.text)).toMatchObject({ by: 'admin', changes: [{}, {}] });
+    const { name, markdown, json } = await ticketOf(page);
+    expect(name).toMatch(/^quay-changes-.*\.md$/);
+    expect(markdown.match(/^## \d+\. /gm)).toHaveLength(2);
+    expect(markdown).toContain('## 1. Change password testuser');
+    expect(markdown).toContain('"$PASSWORD"');
+    expect(json).toMatchObject({ by: 'admin', changes: [{}, {}] });
     for (const secret of ['correct-horse-battery', password]) {
       expect(await watch.placesOf(secret)).toEqual([]);
-      expect(ticket.text).not.toContain(secret);
-      expect(json.text).not.toContain(secret);
+      expect(markdown).not.toContain(secret);
+      expect(JSON.stringify(json)).not.toContain(secret);
       await expect(page.locator('body')).not.toContainText(secret);
     }
 

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { expect, test } from './support/test';
 import { checkboxOf, dialog, listOf } from './support/list';
+import { downloaded } from './support/users';
 
 const form = (page: Page) => dialog(page, 'Select from a list');
 const field = (page: Page) => form(page).getByRole('textbox');
@@ -52,6 +53,42 @@ test.describe('selecting from a list', () => {
     await page.getByRole('button', { name: 'Keep editing' }).click();
     await form(page).getByRole('button', { name: 'Select 1 key' }).click();
     await expect(page.getByRole('region', { name: 'Selection' })).toContainText('1 selected');
+  });
+
+  test('plans the limits that it gives, with an export of the quotas as well', async ({
+    page,
+    open,
+  }) => {
+    await open('./quotas');
+    await expect(listOf(page, 'Quotas').count('18')).toBeVisible();
+    await openForm(page);
+    await field(page).fill('payments,1.5 TiB\ndata.hoarder;5368709120\nnobody.here,1 GiB');
+    await expect(form(page).getByRole('status')).toHaveText('2 found, 1 not');
+    await form(page).getByRole('button', { name: 'Plan 2 quotas' }).click();
+    const planner = dialog(page, 'Plan quotas of 2 namespaces');
+    await expect(planner.getByRole('combobox', { name: 'Rule' })).toHaveValue('listed');
+    const plan = planner.getByRole('region', { name: 'Plan' });
+    await expect(plan.getByRole('row').filter({ hasText: 'payments' })).toContainText('1.5 TiB');
+    await expect(plan.getByRole('row').filter({ hasText: 'data.hoarder' })).toContainText('5 GiB');
+    await planner.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Discard changes' }).click();
+
+    const { text } = await downloaded(page, async () => {
+      await page.getByRole('button', { name: 'Export' }).click();
+      await page.getByRole('menuitem', { name: 'Export as CSV' }).first().click();
+    });
+    const edited = text.replace(/^(payments,\w+,\d+,)\d+/m, '$11.5 TiB');
+    expect(edited).not.toBe(text);
+    await openForm(page);
+    await form(page)
+      .getByLabel('File with a list')
+      .setInputFiles({ name: 'quotas.csv', mimeType: 'text/csv', buffer: Buffer.from(edited) });
+    await form(page).getByRole('button', { name: 'Plan 18 quotas' }).click();
+    const all = dialog(page, 'Plan quotas of 18 namespaces');
+    await expect(all.getByRole('region', { name: 'Plan' })).toContainText('1.5 TiB');
+    await expect(all.getByRole('button', { name: 'Change 1 quota' })).toBeVisible();
+    await all.getByRole('button', { name: 'Change 1 quota' }).click();
+    await expect(page.getByText('Finished. 1 of 1 namespace done.')).toBeVisible();
   });
 
   test('says that names may be among the rows to come', async ({ page, open }) => {

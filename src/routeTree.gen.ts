@@ -30,6 +30,7 @@ import { Route as ConsoleRegistrySizeCalculateRouteImport } from './routes/_cons
 import { Route as ConsoleServiceKeysKidRouteImport } from './routes/_console/service-keys.$kid'
 import { Route as ConsoleServiceKeysChar43newRouteImport } from './routes/_console/service-keys.+new'
 import { Route as ConsoleUsersUsernameRouteImport } from './routes/_console/users.$username'
+import { Route as ConsoleUsersChar43manyRouteImport } from './routes/_console/users.+many'
 import { Route as ConsoleUsersChar43newRouteImport } from './routes/_console/users.+new'
 import { Route as ConsoleOrganizationsNameDeleteRouteImport } from './routes/_console/organizations.$name.delete'
 import { Route as ConsoleOrganizationsNameQuotaRouteImport } from './routes/_console/organizations.$name.quota'
@@ -156,6 +157,11 @@ const ConsoleServiceKeysChar43newRoute =
 const ConsoleUsersUsernameRoute = ConsoleUsersUsernameRouteImport.update({
   id: '/$username',
   path: '/$username',
+  getParentRoute: () => ConsoleUsersRoute,
+} as any)
+const ConsoleUsersChar43manyRoute = ConsoleUsersChar43manyRouteImport.update({
+  id: '/+many',
+  path: '/+many',
   getParentRoute: () => ConsoleUsersRoute,
 } as any)
 const ConsoleUsersChar43newRoute = ConsoleUsersChar43newRouteImport.update({
@@ -292,6 +298,7 @@ export interface FileRoutesByFullPath {
   '/service-keys/$kid': typeof ConsoleServiceKeysKidRouteWithChildren
   '/service-keys/+new': typeof ConsoleServiceKeysChar43newRoute
   '/users/$username': typeof ConsoleUsersUsernameRouteWithChildren
+  '/users/+many': typeof ConsoleUsersChar43manyRoute
   '/users/+new': typeof ConsoleUsersChar43newRoute
   '/builds/': typeof ConsoleBuildsIndexRoute
   '/organizations/$name/delete': typeof ConsoleOrganizationsNameDeleteRoute
@@ -333,6 +340,7 @@ export interface FileRoutesByTo {
   '/service-keys/$kid': typeof ConsoleServiceKeysKidRouteWithChildren
   '/service-keys/+new': typeof ConsoleServiceKeysChar43newRoute
   '/users/$username': typeof ConsoleUsersUsernameRouteWithChildren
+  '/users/+many': typeof ConsoleUsersChar43manyRoute
   '/users/+new': typeof ConsoleUsersChar43newRoute
   '/builds': typeof ConsoleBuildsIndexRoute
   '/organizations/$name/delete': typeof ConsoleOrganizationsNameDeleteRoute
@@ -376,6 +384,7 @@ export interface FileRoutesById {
   '/_console/service-keys/$kid': typeof ConsoleServiceKeysKidRouteWithChildren
   '/_console/service-keys/+new': typeof ConsoleServiceKeysChar43newRoute
   '/_console/users/$username': typeof ConsoleUsersUsernameRouteWithChildren
+  '/_console/users/+many': typeof ConsoleUsersChar43manyRoute
   '/_console/users/+new': typeof ConsoleUsersChar43newRoute
   '/_console/builds/': typeof ConsoleBuildsIndexRoute
   '/_console/organizations/$name/delete': typeof ConsoleOrganizationsNameDeleteRoute
@@ -419,6 +428,7 @@ export interface FileRouteTypes {
     | '/service-keys/$kid'
     | '/service-keys/+new'
     | '/users/$username'
+    | '/users/+many'
     | '/users/+new'
     | '/builds/'
     | '/organizations/$name/delete'
@@ -460,6 +470,7 @@ export interface FileRouteTypes {
     | '/service-keys/$kid'
     | '/service-keys/+new'
     | '/users/$username'
+    | '/users/+many'
     | '/users/+new'
     | '/builds'
     | '/organizations/$name/delete'
@@ -502,6 +513,7 @@ export interface FileRouteTypes {
     | '/_console/service-keys/$kid'
     | '/_console/service-keys/+new'
     | '/_console/users/$username'
+    | '/_console/users/+many'
     | '/_console/users/+new'
     | '/_console/builds/'
     | '/_console/organizations/$name/delete'
@@ -676,6 +688,13 @@ declare module '@tanstack/react-router' {
       path: '/$username'
       fullPath: '/users/$username'
       preLoaderRoute: typeof ConsoleUsersUsernameRouteImport
+      parentRoute: typeof ConsoleUsersRoute
+    }
+    '/_console/users/+many': {
+      id: '/_console/users/+many'
+      path: '/+many'
+      fullPath: '/users/+many'
+      preLoaderRoute: typeof ConsoleUsersChar43manyRouteImport
       parentRoute: typeof ConsoleUsersRoute
     }
     '/_console/users/+new': {
@@ -943,11 +962,13 @@ const ConsoleUsersUsernameRouteWithChildren =
 
 interface ConsoleUsersRouteChildren {
   ConsoleUsersUsernameRoute: typeof ConsoleUsersUsernameRouteWithChildren
+  ConsoleUsersChar43manyRoute: typeof ConsoleUsersChar43manyRoute
   ConsoleUsersChar43newRoute: typeof ConsoleUsersChar43newRoute
 }
 
 const ConsoleUsersRouteChildren: ConsoleUsersRouteChildren = {
   ConsoleUsersUsernameRoute: ConsoleUsersUsernameRouteWithChildren,
+  ConsoleUsersChar43manyRoute: ConsoleUsersChar43manyRoute,
   ConsoleUsersChar43newRoute: ConsoleUsersChar43newRoute,
 }
 

@@ -41,6 +41,21 @@ export const quotasViews: readonly View[] = [
     prepare: plan('Set to a size', undefined),
   },
   {
+    name: 'quota-plan-from-list',
+    path: './quotas',
+    heading,
+    prepare: async (page) => {
+      await page.getByText('18', { exact: true }).first().waitFor();
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').getByRole('combobox').fill('from a list');
+      await page.getByRole('option', { name: /Select namespaces from a list/ }).click();
+      const form = page.getByRole('dialog', { name: 'Select from a list' });
+      await form.getByRole('textbox').fill('payments,1 TiB\ndata.hoarder,900 GiB\nadmin,much');
+      await form.getByRole('button', { name: 'Plan 2 quotas' }).click();
+      await page.getByText('2 to change').waitFor();
+    },
+  },
+  {
     name: 'quota-plan',
     path: './quotas',
     heading,

@@ -54,6 +54,34 @@ export const usersViews: readonly View[] = [
     },
   },
   {
+    name: 'users-create-many',
+    path: './users/+many',
+    heading: /^Users$/,
+    prepare: async (page) => {
+      const form = page.getByRole('dialog', { name: 'Create users from a list' });
+      await form
+        .getByRole('textbox')
+        .fill('ada,ada@x.org\nken,ken@x.org\nAda,capital@x.org\ntestuser,taken@x.org\nlena');
+      await form.getByText('2 users to create, 3 lines left out.').waitFor();
+      await form
+        .getByText(/^1 line skipped/)
+        .first()
+        .click();
+    },
+  },
+  {
+    name: 'users-created-many',
+    path: './users/+many',
+    heading: /^Users$/,
+    prepare: async (page) => {
+      const form = page.getByRole('dialog', { name: 'Create users from a list' });
+      await form.getByRole('textbox').fill('ada,ada@x.org\nken,ken@x.org\nmail-fails,eva@x.org');
+      await form.getByRole('button', { name: 'Create 3 users' }).click();
+      await page.getByText('Finished. 2 of 3 users done, 1 failed.').waitFor();
+      await page.getByText('Show 2 passwords').click();
+    },
+  },
+  {
     name: 'users-from-list',
     path: './users',
     heading: /^Users$/,

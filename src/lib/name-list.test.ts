@@ -36,6 +36,7 @@ describe('readNameList', () => {
       lines: [{ names: ['ada', 'ada@x.org'] }],
     });
     expect(lines('name\nada')).toEqual([['ada']]);
+    expect(lines('username,email,team\nada,ada@x.org,core')).toEqual([['ada', 'ada@x.org']]);
     expect(readNameList('name,of,something\nada').header).toBeUndefined();
   });
 

@@ -88,9 +88,11 @@ export function readTable(text: string, value?: RegExp): OutsideTable {
     .split(/\r\n|\n|\r/)
     .map(valuesOf)
     .filter((cells) => cells.some((cell) => cell !== ''));
+  const named = columnsOf(first, IDENTITY).length;
   const isHeader =
-    first.some((cell) => IDENTITY.test(cell)) &&
-    (first.every((cell) => IDENTITY.test(cell) || OTHER.test(cell) || cell === '') ||
+    named > 0 &&
+    (named > 1 ||
+      first.every((cell) => IDENTITY.test(cell) || OTHER.test(cell) || cell === '') ||
       (value !== undefined && first.some((cell) => value.test(cell))));
   if (isHeader) return { header: first, records: others };
   return { header: undefined, records: first.length > 0 ? [first, ...others] : others };

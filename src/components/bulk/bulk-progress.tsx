@@ -27,14 +27,17 @@ type BulkProgressProps = {
   snapshot: BulkSnapshot;
   noun: string;
   resultsName: string;
+  /** What the run hands over. */
+  handover?: ReactNode;
   /** What can be done with the result, beside closing it. */
   next?: ReactNode;
+  closeLabel?: string;
   onClose: () => void;
 };
 
 /** Shows the progress of a run, each result, and the next steps. */
 export function BulkProgress(props: BulkProgressProps) {
-  const { run, snapshot, noun, resultsName, next, onClose } = props;
+  const { run, snapshot, noun, resultsName, handover, next, closeLabel = 'Close', onClose } = props;
   const { items, status, waitingUntil, halted } = snapshot;
   const counts = countStates(items);
   const total = items.length - counts.skipped;
@@ -57,6 +60,7 @@ export function BulkProgress(props: BulkProgressProps) {
         </output>
       </div>
       {halted && <ErrorNotice error={halted} />}
+      {handover}
       <BulkItems items={items} />
       {!active && counts.failed > 0 && <FailureReasons items={items} />}
       <Group justify="space-between" gap="xs">
@@ -96,7 +100,7 @@ export function BulkProgress(props: BulkProgressProps) {
               variant={counts.failed + counts.queued > 0 ? 'default' : 'filled'}
               onClick={onClose}
             >
-              Close
+              {closeLabel}
             </Button>
           )}
         </Group>

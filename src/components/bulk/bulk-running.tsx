@@ -19,17 +19,40 @@ type BulkRunningProps = Pick<
   run: BulkRun;
   /** What can be done with the result, beside closing it. */
   next?: ReactNode;
+  /** What the run hands over, if only this dialog has it. */
+  handover?: Handover;
 };
 
-/** Shows a run that was started: its progress, and its outcome. Leaving it half-way asks first. */
+/** What a run hands over, such as one-time passwords. */
+type Handover = {
+  /** Shows it, with the ways to save it. */
+  view: ReactNode;
+  /** Some of it is not saved yet. */
+  unsaved: boolean;
+  /** Asks before it is lost: "Close without saving the passwords?" */
+  question: string;
+  /** What is lost. */
+  loss: ReactNode;
+};
+
+/**
+ * Shows a run that was started: its progress, and its outcome. Leaving it half-way asks first; what it hands over is
+ * not left before it is saved or discarded.
+ */
 export function BulkRunning(props: BulkRunningProps) {
-  const { title, noun, past, resultsName, run, next, onClose } = props;
+  const { title, noun, past, resultsName, run, next, handover, onClose } = props;
   const snapshot = useSelector(run.snapshot);
   const active = snapshot.status === 'running' || snapshot.status === 'stopping';
-  const guard = useLeaveGuard(active);
+  const unsaved = handover?.unsaved === true;
+  const guard = useLeaveGuard(active || unsaved);
   const [closing, setClosing] = useState(false);
-  const asking = active && (closing || guard.asking);
-  const close = () => (active ? setClosing(true) : onClose());
+  const asking = (active || unsaved) && (closing || guard.asking);
+  const close = () => (active || unsaved ? setClosing(true) : onClose());
+  const stay = () => {
+    setClosing(false);
+    guard.stay();
+  };
+  const leave = () => (guard.asking ? guard.leave() : onClose());
 
   return (
     <>
@@ -44,27 +67,37 @@ export function BulkRunning(props: BulkRunningProps) {
           snapshot={snapshot}
           noun={noun}
           resultsName={resultsName}
+          handover={handover?.view}
           next={next}
-          onClose={onClose}
+          closeLabel={unsaved ? 'Close without saving…' : 'Close'}
+          onClose={close}
         />
       </Overlay>
-      {asking && (
+      {asking && active && (
         <LeaveQuestion
           title="Stop the run?"
           stayLabel="Keep running"
-          leaveLabel="Stop and close"
-          onStay={() => {
-            setClosing(false);
-            guard.stay();
-          }}
+          leaveLabel={handover ? 'Stop' : 'Stop and close'}
+          onStay={stay}
           onLeave={() => {
             run.stop();
-            if (guard.asking) guard.leave();
-            else onClose();
+            if (handover) stay();
+            else leave();
           }}
         >
-          The current request will still complete; the rest will not run. The results shown here
-          will be lost.
+          The current request will still complete; the rest will not run.{' '}
+          {handover ? 'The results stay here.' : 'The results shown here will be lost.'}
+        </LeaveQuestion>
+      )}
+      {asking && !active && handover && (
+        <LeaveQuestion
+          title={handover.question}
+          stayLabel="Keep it open"
+          leaveLabel="Discard and close"
+          onStay={stay}
+          onLeave={leave}
+        >
+          {handover.loss}
         </LeaveQuestion>
       )}
     </>

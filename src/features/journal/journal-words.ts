@@ -79,6 +79,8 @@ export function auditNote({ audit, answer }: JournalEntry): string | undefined {
     case 'searching':
       return 'The console looks for it in today’s usage log, a few times within five minutes.';
     case 'not-found':
+      if (answer.outcome === 'refused')
+        return 'The registry refused the request, and logged nothing within five minutes.';
       return 'It was not in the usage log within five minutes. Older registries do not log every write.';
     case 'not-read':
       return 'The usage log could not be read, for example because it asked for a sign-in.';

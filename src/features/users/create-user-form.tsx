@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useForm, useWatch } from 'react-hook-form';
 
 import { useAccess } from '@/api/access';
@@ -67,7 +68,14 @@ export function CreateUserForm({ submitting, error, onSubmit, onClose }: CreateU
     <FormOverlay
       placement="centre"
       title="Create user"
-      intro="The registry generates a password and shows it once."
+      intro={
+        <>
+          The registry generates a password and shows it once.{' '}
+          <Link to="/users/+many" search={true} replace>
+            Create many users from a list
+          </Link>
+        </>
+      }
       submitLabel="Create user"
       submitting={submitting}
       dirty={form.formState.isDirty && !created}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useParams } from '@tanstack/react-router';
+import { getRouteApi, useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, useCallback, useMemo } from 'react';
 
 import { useAccess } from '@/api/access';
@@ -33,6 +33,18 @@ export function UsersPage() {
   const description = useMemo(() => usersList(access, found), [access, found]);
   const list = useList({ description, source, search });
   const directory = directoryOf(access);
+  const navigate = useNavigate();
+  const commands = useMemo(
+    () => [
+      {
+        id: 'users.create-many',
+        label: 'Create users from a list',
+        keywords: 'add new many bulk import csv paste',
+        run: () => void navigate({ to: '/users/+many', search: true }),
+      },
+    ],
+    [navigate],
+  );
   return (
     <ListScreen
       list={list}
@@ -72,6 +84,7 @@ export function UsersPage() {
           },
         ],
       }}
+      commands={commands}
       linesNarrow={3}
     />
   );
