@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 
+import { openJournal, ticketOf } from './support/journal';
 import { checkboxOf, dialog, listOf, rowOf } from './support/list';
 import { elsewhere, openPlanner, quotaIdOf, quotasHeld } from './support/quota-plan';
 import { expect, test } from './support/test';
@@ -86,6 +87,15 @@ test('500 namespaces are planned from a filter, changed, and undone to the last 
   );
   expect(await quotasHeld(page)).toEqual(before);
 
+  const writes: string[] = [];
+  page.on('response', (response) => {
+    const request = response.request();
+    const foreign = request.headers()['authorization'] !== undefined;
+    // What a fresh login interrupts is sent again, and is one write.
+    if (request.method() === 'GET' || foreign || response.status() === 401) return;
+    const { pathname } = new URL(request.url());
+    if (pathname.includes('/quota')) writes.push(`${request.method()} ${pathname}`);
+  });
   await planner.getByRole('button', { name: 'Change 563 quotas' }).click();
   await expect(summaryOf(page)).toContainText(/^\d\d+ of 563 namespaces done/, {
     timeout: 120_000,
@@ -138,6 +148,20 @@ test('500 namespaces are planned from a filter, changed, and undone to the last 
   const [, ...thresholds] = before[one]?.split(',') ?? [];
   const foreign = { [one]: ['123456789', ...thresholds].join(), [other]: '' };
   expect(await quotasHeld(page)).toEqual({ ...before, ...foreign });
+
+  // The journal of both runs has each write once, and outlives a reload.
+  await running(page).getByRole('button', { name: 'Close', exact: true }).last().click();
+  await openJournal(page);
+  await page.reload();
+  const { markdown, json } = await ticketOf(page);
+  expect(json.changes).toHaveLength(writes.length);
+  const sent = json.changes.map(({ request }) => {
+    const [, method, path] = /curl -X (\w+) '[^']*(\/api\/[^']*)'/.exec(request) ?? [];
+    return `${method} ${path}`;
+  });
+  expect(sent.toSorted()).toEqual(writes.toSorted());
+  expect(markdown.match(/^## \d+\. /gm)).toHaveLength(writes.length);
+  expect(markdown).toContain('- Audit entry: The registry does not log this.');
 });
 
 test.describe('a plan', () => {

@@ -1,11 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
+import { keepForAccount } from '@/lib/kept-in-browser';
+
+import { configureClient } from './client';
 import { operations } from './generated/operations.gen';
 import type { LogEntry } from './generated/types.gen';
-import type { JournalEntry } from './journal';
-import { matchAudit } from './journal-audit';
+import { addEntry, type JournalEntry, journalEntries } from './journal';
+import { followAudit, matchAudit } from './journal-audit';
 import { auditKinds } from './journal-kinds';
 import { isOperationId } from './queries/registry';
+import { switchCredential } from './session';
 
 const at = Date.UTC(2026, 10, 29, 12);
 const write = (id: string, part: Partial<JournalEntry> = {}): JournalEntry => ({
@@ -78,5 +82,40 @@ describe('the audit entries', () => {
       'postRegistrySize',
       'sendRecoveryEmail',
     ]);
+  });
+});
+
+describe('the search for an audit entry', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+    keepForAccount(undefined);
+  });
+
+  it('is not over because the clock leaps while the log cannot be read', async () => {
+    vi.useFakeTimers({ now: at });
+    configureClient('http://127.0.0.1:5173');
+    switchCredential({ mode: 'session' });
+    keepForAccount('admin');
+    let fresh = false;
+    const asked = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => {
+      const body = fresh
+        ? { start_time: '', end_time: '', logs: [logged({ metadata: { username: 'ada' } })] }
+        : { title: 'fresh_login_required', error_type: 'fresh_login_required', status: 401 };
+      return new Response(JSON.stringify(body), {
+        status: fresh ? 200 : 401,
+        headers: { 'Content-Type': 'application/json' },
+      });
+    });
+    addEntry(write('leap', { target: 'ada', path: { username: 'ada' } }));
+    followAudit();
+    vi.setSystemTime(at + 11 * 60_000);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(asked).toHaveBeenCalledTimes(1);
+    fresh = true;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(journalEntries()[0]?.audit.state).toBe('found');
+    await vi.advanceTimersByTimeAsync(10 * 60_000);
+    expect(asked).toHaveBeenCalledTimes(2);
   });
 });

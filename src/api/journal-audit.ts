@@ -10,22 +10,28 @@ import { changeEntry, type JournalEntry, journalEntries, onJournalChange } from 
 import { auditKinds } from './journal-kinds';
 import { logQuery } from './queries/logs';
 
-/** When to look after a write was answered, in milliseconds; then the search is over. */
-const TRIES = [2_000, 10_000, 60_000, 5 * 60_000];
+/** The waits before each look, in milliseconds: the first from the answer on, the others from the look before. */
+const WAITS = [2_000, 8_000, 50_000, 4 * 60_000];
+/** The least time between two looks: while a run writes on, one look is for many writes. In milliseconds. */
+const BETWEEN = 5_000;
 /** The most pages of one look: a bulk run of 500 writes fills 25. */
 const MOST_PAGES = 40;
 /** How far the log's seconds may be from the console's, in milliseconds. */
 const TOLERANCE = 60_000;
 
-const tries = new Map<string, number>();
+/** How often each write was looked for, and when last. */
+const looks = new Map<string, { count: number; last: number }>();
+let lastLook = -Infinity;
 /** How many of several equal log entries belong to writes already. */
 const taken = new Map<string, number>();
 
 const isSearching = ({ audit, answer }: JournalEntry) =>
   audit.state === 'searching' && answer.outcome !== 'pending';
 
-const dueAt = ({ id, at, answeredAt = at }: JournalEntry) =>
-  answeredAt + (TRIES[tries.get(id) ?? 0] ?? Infinity);
+function dueAt({ id, at, answeredAt = at }: JournalEntry): number {
+  const { count = 0, last = answeredAt } = looks.get(id) ?? {};
+  return last + (WAITS[count] ?? Infinity);
+}
 
 const timeOf = ({ datetime }: LogEntry) => parseServerDate(datetime)?.getTime();
 
@@ -86,8 +92,9 @@ async function look(): Promise<void> {
   const wanted = journalEntries().filter(isSearching);
   // What is due takes along what would be soon.
   const oldest = Math.min(...wanted.map(({ at }) => at));
+  lastLook = now;
   for (const { id } of wanted.filter((entry) => dueAt(entry) <= now))
-    tries.set(id, (tries.get(id) ?? 0) + 1);
+    looks.set(id, { count: (looks.get(id)?.count ?? 0) + 1, last: now });
   const logs = await logSince(oldest).catch(() => undefined);
   const found = new Set<string>();
   if (logs) {
@@ -97,9 +104,10 @@ async function look(): Promise<void> {
     });
   }
   for (const { id } of wanted) {
-    if (found.has(id) || (tries.get(id) ?? 0) < TRIES.length) continue;
+    const { count = 0 } = looks.get(id) ?? {};
+    if (found.has(id) || count < WAITS.length) continue;
     // Once more, when it is asked for.
-    tries.set(id, TRIES.length - 1);
+    looks.set(id, { count: WAITS.length - 1, last: -Infinity });
     changeEntry(id, { audit: { state: logs ? 'not-found' : 'not-read' } });
   }
 }
@@ -118,8 +126,9 @@ export function followAudit(): void {
   const schedule = () => {
     if (looking) return;
     clearTimeout(timer);
-    const next = Math.min(...journalEntries().filter(isSearching).map(dueAt));
-    if (next === Infinity || document.hidden) return;
+    const due = Math.min(...journalEntries().filter(isSearching).map(dueAt));
+    if (due === Infinity || document.hidden) return;
+    const next = Math.max(due, lastLook + BETWEEN);
     timer = setTimeout(
       () => {
         looking = true;

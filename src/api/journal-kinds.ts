@@ -50,3 +50,14 @@ export function auditKinds({
   const fields = isObject(body) ? Object.keys(body) : [];
   return fields.flatMap((field) => byField[field] ?? []);
 }
+
+/**
+ * Whether the registry may log a write that it refuses: it creates a user before it fails to send the mail (C 1.2), and
+ * stores an expiry before it refuses a name (C 1.22).
+ */
+export const mayLogRefusal = ({
+  operation,
+  body,
+}: Pick<JournalEntry, 'operation' | 'body'>): boolean =>
+  operation === 'createInstallUser' ||
+  (operation === 'updateServiceKey' && isObject(body) && 'expiration' in body);

@@ -6,7 +6,7 @@ import { SECRET_IN_CURL } from './curl';
 import { toApiError } from './errors';
 import { operations, type OperationId } from './generated/operations.gen';
 import { addEntry, changeEntry, type JournalEntry, type WriteAnswer } from './journal';
-import { auditKinds } from './journal-kinds';
+import { auditKinds, mayLogRefusal } from './journal-kinds';
 import { isOperationId } from './queries/registry';
 import { currentHolder } from './sign-in-gate';
 import { isUncertain } from './uncertain';
@@ -105,8 +105,9 @@ export async function recordWrite(
   if (!entry) return send();
   addEntry(entry);
   const settle = (answer: WriteAnswer, target = entry.target) => {
-    const refused = answer.outcome === 'refused' && { audit: { state: 'none' } as const };
-    changeEntry(entry.id, { answer, target, answeredAt: registryNow(), ...refused });
+    const unlogged = answer.outcome === 'refused' &&
+      !mayLogRefusal(entry) && { audit: { state: 'none' } as const };
+    changeEntry(entry.id, { answer, target, answeredAt: registryNow(), ...unlogged });
     void import('./journal-audit').then(
       ({ followAudit }) => followAudit(),
       () => undefined,
