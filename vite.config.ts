@@ -66,6 +66,22 @@ function font(): Plugin {
   };
 }
 
+/**
+ * Leaves out Mantine's default theme: its components fall back to it outside a provider, and the console has its own for
+ * all of them (src/shell/theme/theme-provider.tsx). If the theme moves within Mantine, it is in the bundle again.
+ */
+function noDefaultTheme(): Plugin {
+  const empty = '\0no-default-theme';
+  return {
+    name: 'no-default-theme',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      importer?.includes('@mantine/core') && source.endsWith('/default-theme.mjs') ? empty : null,
+    load: (id) => (id === empty ? 'export const DEFAULT_THEME = undefined;' : null),
+  };
+}
+
 /** Writes a Brotli and a gzip copy beside each build file, better compressed than a server has time for. */
 function compressed(): Plugin {
   return {
@@ -121,6 +137,7 @@ export default defineConfig(({ mode }) => {
       react(),
       devBase(),
       font(),
+      noDefaultTheme(),
       ...(demo ? [mockServiceWorker()] : [headStart(), compressed()]),
     ],
     server: { host: '127.0.0.1', port: 5173, strictPort: true },
