@@ -148,7 +148,11 @@ export default defineConfig(({ mode }) => {
       // Browsers that support popovers and the like support preloading too.
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        treeshake: { manualPureFunctions: ['z'] },
+        treeshake: {
+          manualPureFunctions: ['z'],
+          // Who imports one operation from `sdk.gen.ts` does not load the others.
+          moduleSideEffects: [{ test: /src\/api\/generated\//, sideEffects: false }],
+        },
         output: {
           codeSplitting: {
             // What every screen needs goes into a few files; dozens of tiny ones compress worse. What only lists need is a
@@ -163,18 +167,18 @@ export default defineConfig(({ mode }) => {
               },
               {
                 name: 'vendor',
-                // Few screens watch several queries at once, or have a virtual list.
-                test: /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|zod|@tanstack\/(?!react-virtual|virtual-core)[\w-]+)\/(?!.*(useQueries|queriesObserver))/,
+                // Few screens watch several queries at once, have a virtual list, or ask before they are left.
+                test: /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|zod|@tanstack\/(?!react-virtual|virtual-core)[\w-]+)\/(?!.*(useQueries|queriesObserver|useBlocker))/,
                 priority: 2,
               },
               {
                 name: 'lists',
-                test: /src\/(components\/(table(?!\/download)|list(?!\/(list-screen|list-commands|from-list|select-from-list|list-empty|bulk-bar|export-menu|column-chooser|count-text|list|columns)\.tsx?$)|feedback|menu|floating|commands|preferences)\/|components\/namespace\/(namespace-avatar|email-column|quota-(columns|share|used))\.|components\/icons|lib\/(text|error-description|steps|clock|dates|bytes|table|table-search|facets|namespaces|namespace-quota|quota-facets|email)\.ts)/,
+                test: /src\/(components\/(table(?!\/download)|list(?!\/(list-screen|list-commands|from-list|select-from-list|list-empty|bulk-bar|export-menu|column-chooser|count-text|list|columns)\.tsx?$|\/select-from-list)|feedback(?!\/(copy-|loading|short-id|time-left))|menu|floating|commands|preferences)\/|components\/namespace\/(email-column|quota-(columns|share|used))\.|components\/icons|lib\/(text|error-description|steps|clock|dates|bytes|table|table-search|facets|namespaces|namespace-quota|quota-facets|email)\.ts)/,
                 priority: 1,
               },
               {
                 name: 'shell',
-                test: /src\/((base|router|routeTree\.gen)\.|api\/((?!curl|crawl-progress|journal)[\w-]+\.ts|generated\/|(queries\/(account|session|registry)|rights\/(rules|users|quotas))\.)|shell\/([\w-]+\.tsx?|auth\/oauth(-answer)?\.ts|theme\/theme(-provider)?\.|deployment\/load|announcer\/|errors\/|navigation\/(?!nav-drawer))|components\/(dialog\/(overlay|open-modals|focus-return)|parts\/))|preload-helper/,
+                test: /src\/((base|router|routeTree\.gen)\.|api\/((?!crawl-progress|curl|deletion|journal|one-time-secret|polling|row-repair|turn|uncertain|whole-list)[\w-]+\.ts|generated\/(?!(sdk|zod)\/(?!users|session|configuration|discovery))|(queries\/(account|session|registry)|rights\/(rules|users|quotas))\.)|shell\/([\w-]+\.tsx?|auth\/oauth(-answer)?\.ts|theme\/theme(-provider)?\.|deployment\/load|announcer\/|errors\/|navigation\/(?!nav-drawer|scheme-choice))|components\/(dialog\/(overlay|open-modals|focus-return)|parts\/))|preload-helper/,
                 priority: 1,
               },
             ],

@@ -2,7 +2,7 @@
 //   node scripts/generate.mjs           write
 //   node scripts/generate.mjs --check   write nothing; fail if a byte would change
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { createClient } from '@hey-api/openapi-ts';
@@ -25,12 +25,53 @@ function readingRows(sdk) {
     .replaceAll(/await (z\w+)\.parseAsync\(data\)/g, 'readAnswer($1, data)')
     .replace(
       'import { client } from',
-      "import { readAnswer } from '../rows';\nimport { client } from",
+      "import { readAnswer } from '../../rows';\nimport { client } from",
     );
+}
+
+/**
+ * Returns the first tag, in the contract's order, whose operations use a schema.
+ *
+ * @param {{ tags: { name: string }[], paths: Record<string, Record<string, { tags?: string[] }>>, components: object }} contract
+ * @returns {Map<string, string>} by reference, as in `#/components/schemas/User`
+ */
+function tagsOfSchemas({ tags, paths, components }) {
+  /** @type {Map<string, string>} */
+  const found = new Map();
+  /** @param {unknown} part @param {string} tag */
+  const visit = (part, tag) => {
+    if (typeof part !== 'object' || part === null) return;
+    for (const [key, value] of Object.entries(part)) {
+      if (key !== '$ref') visit(value, tag);
+      else if (!found.has(value)) {
+        found.set(value, tag);
+        const [, , kind = '', name = ''] = value.split('/');
+        visit(Object(components)[kind][name], tag);
+      }
+    }
+  };
+  const operations = Object.values(paths).flatMap((item) => Object.values(item));
+  for (const { name } of tags)
+    for (const operation of operations) if (operation.tags?.includes(name)) visit(operation, name);
+  return found;
 }
 
 /** @param {string} target the folder to write the client to */
 async function generateClient(target) {
+  const document = parse(readFileSync(contract, 'utf8'));
+  const tagOfSchema = tagsOfSchemas(document);
+  // One file for each tag, so that a screen loads only what it uses; `sdk.gen.ts` and `zod.gen.ts` export them all.
+  /** @param {string} tool */
+  const byTag = (tool) => ({
+    symbols: {
+      /** @param {{ meta?: { resourceId?: string, tags?: readonly string[] } | undefined }} symbol */
+      getFilePath: ({ meta }) => {
+        const tag = meta?.tags?.[0] ?? tagOfSchema.get(meta?.resourceId ?? '');
+        return tag && `${tool}/${tag}`;
+      },
+      getExportFromFilePath: () => [tool],
+    },
+  });
   await createClient({
     input: contract,
     output: { path: target, clean: true, entryFile: false },
@@ -38,12 +79,19 @@ async function generateClient(target) {
     plugins: [
       { name: '@hey-api/client-fetch', throwOnError: true },
       '@hey-api/typescript',
-      { name: '@hey-api/sdk', auth: false, validator: { response: 'zod', request: false } },
-      { name: 'zod', compatibilityVersion: 'mini' },
+      {
+        name: '@hey-api/sdk',
+        auth: false,
+        validator: { response: 'zod', request: false },
+        '~hooks': byTag('sdk'),
+      },
+      { name: 'zod', compatibilityVersion: 'mini', '~hooks': byTag('zod') },
     ],
   });
-  const sdk = path.join(target, 'sdk.gen.ts');
-  writeFileSync(sdk, readingRows(readFileSync(sdk, 'utf8')));
+  for (const file of readdirSync(path.join(target, 'sdk'))) {
+    const sdk = path.join(target, 'sdk', file);
+    writeFileSync(sdk, readingRows(readFileSync(sdk, 'utf8')));
+  }
   // The generator can only make every 64-bit integer a bigint; the console's parser makes one only where a number would
   // be rounded (src/lib/json.ts), and parses every response.
   rewrite(
@@ -52,7 +100,7 @@ async function generateClient(target) {
     /^(export type ByteCount =) number \| number;$/m,
     '$1 number | bigint;',
   );
-  rewrite(target, 'zod.gen.ts', /z\.coerce\.bigint\(\)\.check\(.*\)$/m, 'z.bigint()');
+  rewrite(target, 'zod/users.gen.ts', /z\.coerce\.bigint\(\)\.check\(.*\)$/m, 'z.bigint()');
   // The response has been read and parsed (src/api/answer.ts).
   rewrite(
     target,
@@ -70,8 +118,7 @@ async function generateClient(target) {
   rewrite(target, 'client/client.gen.ts', /^import \{ createSseClient \}.*\n/m, '');
   rewrite(target, 'client/client.gen.ts', /\n {2}const makeSseFn = [^]*?\n {2}\};\n/, '');
   rewrite(target, 'client/client.gen.ts', / {4}sse: \{[^]*?\n {4}\},\n/, '');
-  const operations = operationsModule(parse(readFileSync(contract, 'utf8')));
-  writeFileSync(path.join(target, 'operations.gen.ts'), operations);
+  writeFileSync(path.join(target, 'operations.gen.ts'), operationsModule(document));
 }
 
 /**

@@ -1,4 +1,7 @@
+import type { ListSource } from '@/lib/list-source';
+
 import type { CrawlControls } from './crawl';
+import { describeError } from './errors';
 
 type AnyCrawl = CrawlControls<unknown>;
 
@@ -31,5 +34,27 @@ export function combinedProgress(readings: readonly AnyCrawl[]) {
     /** Loads all of them to the end, however long they are. */
     loadAll: () => open.forEach((reading) => reading.loadAll()),
     refresh: () => readings.forEach((reading) => reading.refresh()),
+  };
+}
+
+const NO_ROWS: readonly never[] = [];
+
+/**
+ * Returns several crawls as the source of one list, with rows built from theirs. It begins when each of them has begun:
+ * the rows of one would be pushed aside by those of another that sort before them.
+ */
+export function combinedSource<Row>(
+  crawls: readonly CrawlControls<unknown>[],
+  built: readonly Row[],
+): ListSource<Row> {
+  const { loadAll: _, ...progress } = combinedProgress(crawls);
+  const loading = crawls.some((crawl) => crawl.loading);
+  const rows = loading ? NO_ROWS : built;
+  return {
+    ...progress,
+    rows,
+    loaded: rows.length,
+    loading,
+    error: progress.error && describeError(progress.error),
   };
 }

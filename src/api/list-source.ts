@@ -4,7 +4,6 @@ import { toRegistryTime } from '@/lib/clock';
 import type { ListSource } from '@/lib/list-source';
 
 import type { CrawlControls } from './crawl';
-import { combinedProgress } from './crawl-progress';
 import { describeError, toApiError } from './errors';
 
 const NO_ROWS: readonly never[] = [];
@@ -16,26 +15,6 @@ export function crawlSource<Row>(crawl: CrawlControls<Row>): ListSource<Row> {
     ...progress,
     loaded: crawl.rows.length,
     error: crawl.error && !crawl.reading ? describeError(crawl.error) : null,
-  };
-}
-
-/**
- * Returns several crawls as the source of one list, with rows built from theirs. It begins when each of them has begun:
- * the rows of one would be pushed aside by those of another that sort before them.
- */
-export function combinedSource<Row>(
-  crawls: readonly CrawlControls<unknown>[],
-  built: readonly Row[],
-): ListSource<Row> {
-  const { loadAll: _, ...progress } = combinedProgress(crawls);
-  const loading = crawls.some((crawl) => crawl.loading);
-  const rows = loading ? NO_ROWS : built;
-  return {
-    ...progress,
-    rows,
-    loaded: rows.length,
-    loading,
-    error: progress.error && describeError(progress.error),
   };
 }
 

@@ -3,10 +3,9 @@ import type * as z from 'zod/mini';
 import { keepUnreadable, markOdd, type OddValue, oddityOf, rawOf } from '@/lib/odd-rows';
 
 /*
- * A response must contain what identifies its rows; everything else is only displayed and must not hide a list. A
- * response is first checked as a whole, which is fast and nearly always enough. Where that fails, the fields that do
- * not match are removed from their row, and the row is marked as odd with its raw form kept beside it (see
- * lib/odd-rows.ts).
+ * A response must contain what identifies its rows; everything else is only displayed and must not hide a list. The
+ * fields that do not match are removed from their row, and the row is marked as odd with its raw form kept beside it
+ * (see lib/odd-rows.ts).
  */
 
 type Path = readonly PropertyKey[];
@@ -127,19 +126,18 @@ function takeOut(
 }
 
 /**
- * Checks a response against its schema and removes what does not match, row by row. Rows without their identifying
- * field are moved out of their list and kept beside it.
+ * Removes from a response what does not match its schema, row by row. Rows without their identifying field are moved out
+ * of their list and kept beside it.
  *
- * @throws the schema's issues when the response cannot be shown: not a list, or a single object without its name
+ * @param first what does not match
+ * @throws it when the response cannot be shown: not a list, or a single object without its name
  */
-export function readAnswer(schema: z.ZodMiniType, answer: unknown): void {
-  const first = schema.safeParse(answer);
-  if (first.success) return;
-  if (!isContainer(answer)) throw first.error;
-  let { issues } = first.error;
+export function repairRows(schema: z.ZodMiniType, answer: unknown, first: z.core.$ZodError): void {
+  if (!isContainer(answer)) throw first;
+  let { issues } = first;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const unreadable = new Map<unknown[], Set<unknown>>();
-    for (const issue of issues) if (!takeOut(answer, issue, unreadable)) throw first.error;
+    for (const issue of issues) if (!takeOut(answer, issue, unreadable)) throw first;
     for (const [list, rows] of unreadable) {
       keepUnreadable(list, [...rows].map(rawOf));
       list.splice(0, list.length, ...list.filter((row) => !rows.has(row)));
@@ -148,5 +146,5 @@ export function readAnswer(schema: z.ZodMiniType, answer: unknown): void {
     if (next.success) return;
     ({ issues } = next.error);
   }
-  throw first.error;
+  throw first;
 }

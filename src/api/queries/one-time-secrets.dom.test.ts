@@ -5,7 +5,7 @@ import { configureClient } from '../client';
 import { createQueryClient } from '../query-client';
 import { switchCredential } from '../session';
 import { createServiceKey } from './service-keys';
-import { createUser } from './users';
+import { createUser } from './user-changes';
 
 const NEVER = new Promise<Response>(() => undefined);
 

@@ -5,7 +5,7 @@ import { keepForAccount } from '@/lib/kept-in-browser';
 import { askDirectly } from '../client';
 import { stopCrawls } from '../crawl';
 import { toApiError } from '../errors';
-import { getLoggedInUser, listAllUsers, listServiceKeys } from '../generated/sdk.gen';
+import { getLoggedInUser, listAllUsers } from '../generated/sdk.gen';
 import type { Avatar, CurrentUser } from '../generated/types.gen';
 import { currentCredential, dropToken } from '../session';
 import { expectSignedIn, isSignInExpected, noticeSignedOut } from '../sign-in-gate';
@@ -48,6 +48,8 @@ async function mayRead(): Promise<boolean> {
     return await isAllowed(readOneUser);
   } catch (error) {
     if (toApiError(error).kind !== 'fresh-login') throw error;
+    // Few accounts get here, and no screen begins with the keys.
+    const { listServiceKeys } = await import('../generated/sdk/service-keys.gen');
     return isAllowed(() => listServiceKeys({ fetch: askDirectly }));
   }
 }

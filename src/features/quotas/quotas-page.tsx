@@ -3,7 +3,7 @@ import { lazy, type ReactNode, useCallback, useMemo } from 'react';
 
 import { type Access, useAccess } from '@/api/access';
 import { useCrawl } from '@/api/crawl';
-import { combinedSource } from '@/api/list-source';
+import { combinedSource } from '@/api/crawl-progress';
 import { organizationsDirectory } from '@/api/queries/organizations';
 import { usersDirectory } from '@/api/queries/users';
 import { whyNot } from '@/api/rights/quotas';

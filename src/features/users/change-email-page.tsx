@@ -6,7 +6,7 @@ import { useAccess } from '@/api/access';
 import { whyNot } from '@/api/rights/users';
 import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
-import { changeUserEmail } from '@/api/queries/users';
+import { changeUserEmail } from '@/api/queries/user-changes';
 import { Target } from '@/components/dialog/target';
 import { FormOverlay } from '@/components/form/form-overlay';
 import { TextField } from '@/components/form/text-field';

@@ -8,7 +8,7 @@ import { useAccess } from '@/api/access';
 import { whyNot } from '@/api/rights/users';
 import { SECRET_IN_CURL, curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
-import { changeUserPassword } from '@/api/queries/users';
+import { changeUserPassword } from '@/api/queries/user-changes';
 import { SecretDialog } from '@/components/dialog/secret-dialog';
 import { Target } from '@/components/dialog/target';
 import { CopyButton } from '@/components/feedback/copy-button';

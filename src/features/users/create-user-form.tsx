@@ -7,7 +7,7 @@ import { useAccess } from '@/api/access';
 import { whyNot } from '@/api/rights/users';
 import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
-import { CreateUserError } from '@/api/queries/users';
+import { CreateUserError } from '@/api/queries/user-changes';
 import { isUncertain } from '@/api/uncertain';
 import { FormOverlay } from '@/components/form/form-overlay';
 import { TextField } from '@/components/form/text-field';

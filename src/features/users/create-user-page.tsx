@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 
 import { useAccess } from '@/api/access';
-import { createUser, type NewUser } from '@/api/queries/users';
+import { createUser, type NewUser } from '@/api/queries/user-changes';
 import { CLOSING } from '@/components/detail/closing';
 import { OddAnswer } from '@/components/dialog/odd-answer';
 import { SecretDialog } from '@/components/dialog/secret-dialog';

@@ -4,7 +4,7 @@ import { useAccess } from '@/api/access';
 import { whyNot } from '@/api/rights/users';
 import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
-import { deleteUser, setUserEnabled } from '@/api/queries/users';
+import { deleteUser, setUserEnabled } from '@/api/queries/user-changes';
 import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
 import { DeletionResult } from '@/components/dialog/deletion-result';
 import { Target } from '@/components/dialog/target';

@@ -5,7 +5,7 @@ import { useAccess } from '@/api/access';
 import { whyNot } from '@/api/rights/users';
 import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
-import { setUserEnabled } from '@/api/queries/users';
+import { setUserEnabled } from '@/api/queries/user-changes';
 import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
 import { Target } from '@/components/dialog/target';
 

@@ -4,7 +4,7 @@ import { accountOf, useAccess } from '@/api/access';
 import { whyNot } from '@/api/rights/users';
 import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
-import { takeUserOwnership } from '@/api/queries/users';
+import { takeUserOwnership } from '@/api/queries/user-changes';
 import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
 import { ResultDialog } from '@/components/dialog/result-dialog';
 import { Target } from '@/components/dialog/target';

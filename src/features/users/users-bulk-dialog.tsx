@@ -4,7 +4,8 @@ import { useState } from 'react';
 
 import { useAccess } from '@/api/access';
 import { describeError } from '@/api/errors';
-import { deleteUser, setUserEnabled, type User } from '@/api/queries/users';
+import { deleteUser, setUserEnabled } from '@/api/queries/user-changes';
+import type { User } from '@/api/queries/users';
 import { useBulkChoice } from '@/components/bulk/bulk-choice';
 import { BulkDialog } from '@/components/bulk/bulk-dialog';
 import type { BulkDialogProps } from '@/components/list/bulk-bar';
