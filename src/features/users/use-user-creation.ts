@@ -2,13 +2,13 @@ import { useMutation } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 
 import { describeError } from '@/api/errors';
-import { changeUserPassword, createUser, CreateUserError } from '@/api/queries/users';
+import { changeUserPassword, createUser, CreateUserError } from '@/api/queries/user-changes';
 import { type BulkRun, createBulkRun } from '@/components/bulk/bulk-run';
 import type { ErrorDescription } from '@/lib/error-description';
 
 import type { CreatedUser } from './created-passwords';
 import { generatePassword } from './generate-password';
-import type { NewUsersPlan } from './new-users-plan';
+import type { NewUsersPlan, PlannedUser } from './new-users-plan';
 
 /** Returns why a user was not created, or lacks a password. */
 function describeCreation(thrown: unknown): ErrorDescription {
@@ -38,7 +38,7 @@ export function useUserCreation() {
       const asked = new Set<string>();
       const lost = new Set<string>();
 
-      const createOne = async (user: NewUsersPlan['users'][number]): Promise<string | void> => {
+      const createOne = async (user: PlannedUser): Promise<string | void> => {
         const { username } = user;
         try {
           const { password, oddity } = await create(user);
