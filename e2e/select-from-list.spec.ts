@@ -62,14 +62,19 @@ test.describe('selecting from a list', () => {
     await open('./quotas');
     await expect(listOf(page, 'Quotas').count('18')).toBeVisible();
     await openForm(page);
-    await field(page).fill('payments,1.5 TiB\ndata.hoarder;5368709120\nnobody.here,1 GiB');
-    await expect(form(page).getByRole('status')).toHaveText('2 found, 1 not');
-    await form(page).getByRole('button', { name: 'Plan 2 quotas' }).click();
-    const planner = dialog(page, 'Plan quotas of 2 namespaces');
+    await field(page).fill(
+      'payments,1.5 TiB\ndata.hoarder;5368709120\nnobody.here,1 GiB\nadmin,much',
+    );
+    await expect(form(page).getByRole('status')).toHaveText('3 found, 1 not');
+    await form(page).getByRole('button', { name: 'Plan 3 quotas' }).click();
+    const planner = dialog(page, 'Plan quotas of 3 namespaces');
     await expect(planner.getByRole('combobox', { name: 'Rule' })).toHaveValue('listed');
     const plan = planner.getByRole('region', { name: 'Plan' });
     await expect(plan.getByRole('row').filter({ hasText: 'payments' })).toContainText('1.5 TiB');
     await expect(plan.getByRole('row').filter({ hasText: 'data.hoarder' })).toContainText('5 GiB');
+    await expect(plan.getByRole('region', { name: 'Skipped' })).toContainText(
+      '1 namespace skipped. The list gives it no readable limit.',
+    );
     await planner.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('button', { name: 'Discard changes' }).click();
 

@@ -99,7 +99,7 @@ describe('a rule', () => {
       own(GIB),
       /2 different limits/,
     ],
-    ['leaves out an empty limit', listed(''), own(GIB), /gives it no limit/],
+    ['leaves out an empty limit', listed(''), own(GIB), /no readable limit/],
     ['leaves out what would not change', { kind: 'set', bytes: GIB }, own(GIB), /No change/],
   ])('%s', (_, rule, row, expected) => {
     expect(ruled(rule, row)).toMatch(expected);

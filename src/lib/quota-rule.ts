@@ -29,11 +29,13 @@ export type QuotaRule = LimitRule & {
 /** A limit in bytes, or a sentence that says why the rule gives none. */
 export type RuledLimit = { bytes: bigint; problem?: never } | { problem: string; bytes?: never };
 
+const NO_LISTED_LIMIT = 'The list gives it no readable limit.';
+
 /** Parses what a list gives one namespace as its limit: one size, perhaps in several lines. */
 export function parseListedLimit(texts: ReadonlySet<string>): RuledLimit {
   const [text = '', ...others] = texts;
   if (others.length > 0) return { problem: `The list gives it ${texts.size} different limits.` };
-  if (text.trim() === '') return { problem: 'The list gives it no limit.' };
+  if (text.trim() === '') return { problem: NO_LISTED_LIMIT };
   const { bytes, problem } = parseQuotaSize(text);
   return bytes === undefined ? { problem: `“${text}” in the list: ${problem}` } : { bytes };
 }
@@ -90,7 +92,7 @@ function unbounded(rule: Exclude<LimitRule, { kind: 'remove' }>, row: NamespaceR
     case 'set':
       return { bytes: rule.bytes };
     case 'listed':
-      return rule.limits.get(row.name) ?? { problem: 'The list gives it no limit.' };
+      return rule.limits.get(row.name) ?? { problem: NO_LISTED_LIMIT };
     case 'copy':
       return { bytes: BigInt(rule.from.bytes) };
     case 'headroom': {

@@ -39,9 +39,11 @@ export type ListValues = {
   form: string;
   /** Labels the button for so many rows. */
   label: (rows: number) => string;
-  /** Gets the different values of each row, by its id. */
+  /** Gets the different values of each found row, by its id; none for a row without a readable one. */
   onUse: (values: ReadonlyMap<string, ReadonlySet<string>>) => void;
 };
+
+const NO_VALUE: ReadonlySet<string> = new Set();
 
 /** Selects the rows that a list from outside names, and says which of its names it could not find. */
 export function SelectFromList(props: SelectFromListProps) {
@@ -62,11 +64,12 @@ export function SelectFromList(props: SelectFromListProps) {
     onClose();
   };
   const use = () => {
-    values?.onUse(new Map([...match.values].map(([{ id }, texts]) => [id, texts])));
+    // A line whose value cannot be read names a row all the same: it must not be left out without a word.
+    values?.onUse(new Map(match.matched.map((row) => [row.id, match.values.get(row) ?? NO_VALUE])));
     onClose();
   };
   const count = match.matched.length;
-  const valued = match.values.size;
+  const valued = match.values.size > 0;
   const form = values && `, or as ${values.form} in each line`;
   return (
     <>
@@ -91,14 +94,10 @@ export function SelectFromList(props: SelectFromListProps) {
           <Button variant="default" onClick={unsent.close}>
             Cancel
           </Button>
-          <Button
-            variant={valued > 0 ? 'default' : 'filled'}
-            disabled={count === 0}
-            onClick={select}
-          >
+          <Button variant={valued ? 'default' : 'filled'} disabled={count === 0} onClick={select}>
             {count === 0 ? 'Select' : `Select ${formatCount(count, ...noun)}`}
           </Button>
-          {values && valued > 0 && <Button onClick={use}>{values.label(valued)}</Button>}
+          {values && valued && <Button onClick={use}>{values.label(count)}</Button>}
         </Group>
       </Overlay>
       {unsent.question}
