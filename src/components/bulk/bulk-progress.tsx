@@ -31,13 +31,14 @@ type BulkProgressProps = {
   handover?: ReactNode;
   /** What can be done with the result, beside closing it. */
   next?: ReactNode;
-  closeLabel?: string;
+  /** Closing would lose some of what the run hands over. */
+  unsaved?: boolean;
   onClose: () => void;
 };
 
 /** Shows the progress of a run, each result, and the next steps. */
 export function BulkProgress(props: BulkProgressProps) {
-  const { run, snapshot, noun, resultsName, handover, next, closeLabel = 'Close', onClose } = props;
+  const { run, snapshot, noun, resultsName, handover, next, unsaved = false, onClose } = props;
   const { items, status, waitingUntil, halted } = snapshot;
   const counts = countStates(items);
   const total = items.length - counts.skipped;
@@ -97,10 +98,10 @@ export function BulkProgress(props: BulkProgressProps) {
           {!active && (
             <Button
               ref={closeButton}
-              variant={counts.failed + counts.queued > 0 ? 'default' : 'filled'}
+              variant={unsaved || counts.failed + counts.queued > 0 ? 'default' : 'filled'}
               onClick={onClose}
             >
-              {closeLabel}
+              {unsaved ? 'Close without saving…' : 'Close'}
             </Button>
           )}
         </Group>

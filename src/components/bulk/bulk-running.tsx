@@ -69,7 +69,7 @@ export function BulkRunning(props: BulkRunningProps) {
           resultsName={resultsName}
           handover={handover?.view}
           next={next}
-          closeLabel={unsaved ? 'Close without saving…' : 'Close'}
+          unsaved={unsaved}
           onClose={close}
         />
       </Overlay>
