@@ -18,7 +18,7 @@ type ListEmptyProps<Row> = {
 
 /** Shown when there are no rows: a failure, an empty registry, or no match. */
 export function ListEmpty<Row>({ list, create }: ListEmptyProps<Row>) {
-  const { description, source, search, change } = list;
+  const { description, source, searched: search, change } = list;
   const { none, text, noun } = description;
   if (source.rows.length > 0) {
     const query = search.q?.trim();

@@ -32,6 +32,8 @@ type ListFiltersProps<Row> = {
   rows: readonly Row[];
   /** The predicate of the text search. */
   text: Predicate<Row> | undefined;
+  /** Called with the text while it is typed. */
+  onTyping?: (text: string) => void;
   /** Counts cover only what is loaded. */
   partial: boolean;
   /** Writes part of the list's URL; `replace` if it should not become a history entry. */
@@ -95,6 +97,7 @@ export function ListFilters<Row>(props: ListFiltersProps<Row>) {
         label={searchLabel}
         value={search.q ?? ''}
         onChange={(q, again) => change({ q: q || undefined }, again)}
+        onTyping={props.onTyping}
       />
       {(props.children || !folded) && (
         <div className={styles.facets}>

@@ -1,5 +1,5 @@
 import { type NavigateOptions, useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 
 import type { Column } from '@/components/table/types';
 import type { ExportColumn } from '@/lib/csv';
@@ -124,7 +124,13 @@ export function useList<Row, Search extends ListSearch>(options: ListOptions<Row
     () => shownColumns(columns, splitChoices(search.cols)),
     [columns, search.cols],
   );
-  const predicates = useMemo(() => listPredicates(description, search), [description, search]);
+  // What is typed filters at once, and goes into the address when typing pauses.
+  const [typed, type] = useState<string>();
+  const searched = useMemo(
+    () => (typed === undefined ? search : { ...search, q: typed }),
+    [search, typed],
+  );
+  const predicates = useMemo(() => listPredicates(description, searched), [description, searched]);
   const sort = useMemo(() => parseSort(search.sort ?? defaultSort), [search.sort, defaultSort]);
   const { shown, considered } = useShownRows({
     rows: source.rows,
@@ -141,12 +147,16 @@ export function useList<Row, Search extends ListSearch>(options: ListOptions<Row
     (next: Sort | null) => change({ sort: sortParameter(next, search.sort, defaultSort) }),
     [change, search.sort, defaultSort],
   );
-  const { cols: _, q, sort: sortedBy } = search;
+  const { cols: _, q = '', sort: sortedBy } = searched;
   const choices = Object.keys(description.facets).map((id) => search[id]);
   return {
     description,
     source,
     search,
+    /** The search with the text that is still being typed, by which the rows are filtered. */
+    searched,
+    /** Takes the text that is being typed. */
+    type,
     /** All rows, whether shown or not. */
     all,
     columns,

@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import { type Ref, startTransition, useEffect } from 'react';
 
 import { CloseIcon, SearchIcon } from '@/components/icons';
 
@@ -11,14 +11,20 @@ type SearchFieldProps = {
   value: string;
   /** `again` while the user keeps typing, which is one change and one history entry. */
   onChange: (value: string, again: boolean) => void;
+  /** Called with each text, before typing pauses. Keep it stable. */
+  onTyping?: ((value: string) => void) | undefined;
   /** Called on Enter, for the next match, or with Shift for the previous one. */
   onEnter?: (back: boolean) => void;
   ref?: Ref<HTMLInputElement>;
 };
 
 /** The search field of a list. Escape clears it, and the down arrow moves on into the rows. */
-export function SearchField({ label, value, onChange, onEnter, ref }: SearchFieldProps) {
+export function SearchField({ label, value, onChange, onTyping, onEnter, ref }: SearchFieldProps) {
   const [draft, setDraft, endDraft] = useDraft(value, onChange);
+  useEffect(() => {
+    // The field shows a key before the rows do.
+    startTransition(() => onTyping?.(draft));
+  }, [draft, onTyping]);
   const clear = () => setDraft('', 'once');
   return (
     <div className={styles.search}>
