@@ -55,8 +55,11 @@ export const exportLog = {
     let [from, range, entries] = [to, '', 0];
     for (let days = 1; entries < wanted && days < 120; days += 1) {
       from = day(days);
-      range = `starttime=${registryDay(from)}&endtime=${registryDay(to)}`;
-      entries = await bare.page.evaluate(countEntries, range);
+      const first = registryDay(from);
+      // The registry counts a month at most, so each day is counted alone.
+      const alone = `starttime=${first}&endtime=${first}`;
+      entries += await bare.page.evaluate(countEntries, alone);
+      range = `starttime=${first}&endtime=${registryDay(to)}`;
     }
     const before = await bare.page.evaluate(bareLoop, { range, pages: PAGES });
 
