@@ -63,7 +63,8 @@ export function buildLog(
       const output = outputOf(phase, plan, dice);
       const printed =
         durationMs === null ? output.slice(0, Math.floor(output.length * 0.7)) : output;
-      log.push(...spread(printed, start, durationMs ?? plan.reached ?? 60_000));
+      for (const entry of spread(printed, start, durationMs ?? plan.reached ?? 60_000))
+        log.push(entry);
     }
     start += durationMs ?? 0;
   }
