@@ -158,7 +158,9 @@ test.describe('an item of the overview', () => {
     await expect(dialog(page, 'Quota of data.hoarder')).toBeVisible();
     await expect(page).toHaveURL(/\/quotas\/users\/data\.hoarder\?usage=over$/);
     await page.goBack();
-    await overviewPart(page, 'Act now').getByRole('link', { name: 'Audit shipper' }).click();
+    await overviewPart(page, 'Act now')
+      .getByRole('link', { name: 'Audit shipper', exact: true })
+      .click();
     await expect(dialog(page, /^Service key Audit shipper/)).toBeVisible();
     await expect(page).toHaveURL(/\?expiry=urgent$/);
   });

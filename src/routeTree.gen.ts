@@ -43,6 +43,8 @@ import { Route as ConsoleServiceKeysKidApproveRouteImport } from './routes/_cons
 import { Route as ConsoleServiceKeysKidDeleteRouteImport } from './routes/_console/service-keys.$kid.delete'
 import { Route as ConsoleServiceKeysKidEditRouteImport } from './routes/_console/service-keys.$kid.edit'
 import { Route as ConsoleServiceKeysKidExpiryRouteImport } from './routes/_console/service-keys.$kid.expiry'
+import { Route as ConsoleServiceKeysKidReplaceRouteImport } from './routes/_console/service-keys.$kid.replace'
+import { Route as ConsoleServiceKeysKidReplacementRouteImport } from './routes/_console/service-keys.$kid.replacement'
 import { Route as ConsoleUsersUsernameDeleteRouteImport } from './routes/_console/users.$username.delete'
 import { Route as ConsoleUsersUsernameEmailRouteImport } from './routes/_console/users.$username.email'
 import { Route as ConsoleUsersUsernameEnabledRouteImport } from './routes/_console/users.$username.enabled'
@@ -50,6 +52,8 @@ import { Route as ConsoleUsersUsernamePasswordRouteImport } from './routes/_cons
 import { Route as ConsoleUsersUsernameQuotaRouteImport } from './routes/_console/users.$username.quota'
 import { Route as ConsoleUsersUsernameRecoveryRouteImport } from './routes/_console/users.$username.recovery'
 import { Route as ConsoleUsersUsernameTakeOwnershipRouteImport } from './routes/_console/users.$username.take-ownership'
+import { Route as ConsoleServiceKeysKidReplacementDeleteRouteImport } from './routes/_console/service-keys.$kid.replacement.delete'
+import { Route as ConsoleServiceKeysKidReplacementExpiryRouteImport } from './routes/_console/service-keys.$kid.replacement.expiry'
 
 const ConsoleRoute = ConsoleRouteImport.update({
   id: '/_console',
@@ -235,6 +239,18 @@ const ConsoleServiceKeysKidExpiryRoute =
     path: '/expiry',
     getParentRoute: () => ConsoleServiceKeysKidRoute,
   } as any)
+const ConsoleServiceKeysKidReplaceRoute =
+  ConsoleServiceKeysKidReplaceRouteImport.update({
+    id: '/replace',
+    path: '/replace',
+    getParentRoute: () => ConsoleServiceKeysKidRoute,
+  } as any)
+const ConsoleServiceKeysKidReplacementRoute =
+  ConsoleServiceKeysKidReplacementRouteImport.update({
+    id: '/replacement',
+    path: '/replacement',
+    getParentRoute: () => ConsoleServiceKeysKidRoute,
+  } as any)
 const ConsoleUsersUsernameDeleteRoute =
   ConsoleUsersUsernameDeleteRouteImport.update({
     id: '/delete',
@@ -277,6 +293,18 @@ const ConsoleUsersUsernameTakeOwnershipRoute =
     path: '/take-ownership',
     getParentRoute: () => ConsoleUsersUsernameRoute,
   } as any)
+const ConsoleServiceKeysKidReplacementDeleteRoute =
+  ConsoleServiceKeysKidReplacementDeleteRouteImport.update({
+    id: '/delete',
+    path: '/delete',
+    getParentRoute: () => ConsoleServiceKeysKidReplacementRoute,
+  } as any)
+const ConsoleServiceKeysKidReplacementExpiryRoute =
+  ConsoleServiceKeysKidReplacementExpiryRouteImport.update({
+    id: '/expiry',
+    path: '/expiry',
+    getParentRoute: () => ConsoleServiceKeysKidReplacementRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof ConsoleIndexRoute
@@ -312,6 +340,8 @@ export interface FileRoutesByFullPath {
   '/service-keys/$kid/delete': typeof ConsoleServiceKeysKidDeleteRoute
   '/service-keys/$kid/edit': typeof ConsoleServiceKeysKidEditRoute
   '/service-keys/$kid/expiry': typeof ConsoleServiceKeysKidExpiryRoute
+  '/service-keys/$kid/replace': typeof ConsoleServiceKeysKidReplaceRoute
+  '/service-keys/$kid/replacement': typeof ConsoleServiceKeysKidReplacementRouteWithChildren
   '/users/$username/delete': typeof ConsoleUsersUsernameDeleteRoute
   '/users/$username/email': typeof ConsoleUsersUsernameEmailRoute
   '/users/$username/enabled': typeof ConsoleUsersUsernameEnabledRoute
@@ -319,6 +349,8 @@ export interface FileRoutesByFullPath {
   '/users/$username/quota': typeof ConsoleUsersUsernameQuotaRoute
   '/users/$username/recovery': typeof ConsoleUsersUsernameRecoveryRoute
   '/users/$username/take-ownership': typeof ConsoleUsersUsernameTakeOwnershipRoute
+  '/service-keys/$kid/replacement/delete': typeof ConsoleServiceKeysKidReplacementDeleteRoute
+  '/service-keys/$kid/replacement/expiry': typeof ConsoleServiceKeysKidReplacementExpiryRoute
 }
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
@@ -354,6 +386,8 @@ export interface FileRoutesByTo {
   '/service-keys/$kid/delete': typeof ConsoleServiceKeysKidDeleteRoute
   '/service-keys/$kid/edit': typeof ConsoleServiceKeysKidEditRoute
   '/service-keys/$kid/expiry': typeof ConsoleServiceKeysKidExpiryRoute
+  '/service-keys/$kid/replace': typeof ConsoleServiceKeysKidReplaceRoute
+  '/service-keys/$kid/replacement': typeof ConsoleServiceKeysKidReplacementRouteWithChildren
   '/users/$username/delete': typeof ConsoleUsersUsernameDeleteRoute
   '/users/$username/email': typeof ConsoleUsersUsernameEmailRoute
   '/users/$username/enabled': typeof ConsoleUsersUsernameEnabledRoute
@@ -361,6 +395,8 @@ export interface FileRoutesByTo {
   '/users/$username/quota': typeof ConsoleUsersUsernameQuotaRoute
   '/users/$username/recovery': typeof ConsoleUsersUsernameRecoveryRoute
   '/users/$username/take-ownership': typeof ConsoleUsersUsernameTakeOwnershipRoute
+  '/service-keys/$kid/replacement/delete': typeof ConsoleServiceKeysKidReplacementDeleteRoute
+  '/service-keys/$kid/replacement/expiry': typeof ConsoleServiceKeysKidReplacementExpiryRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -398,6 +434,8 @@ export interface FileRoutesById {
   '/_console/service-keys/$kid/delete': typeof ConsoleServiceKeysKidDeleteRoute
   '/_console/service-keys/$kid/edit': typeof ConsoleServiceKeysKidEditRoute
   '/_console/service-keys/$kid/expiry': typeof ConsoleServiceKeysKidExpiryRoute
+  '/_console/service-keys/$kid/replace': typeof ConsoleServiceKeysKidReplaceRoute
+  '/_console/service-keys/$kid/replacement': typeof ConsoleServiceKeysKidReplacementRouteWithChildren
   '/_console/users/$username/delete': typeof ConsoleUsersUsernameDeleteRoute
   '/_console/users/$username/email': typeof ConsoleUsersUsernameEmailRoute
   '/_console/users/$username/enabled': typeof ConsoleUsersUsernameEnabledRoute
@@ -405,6 +443,8 @@ export interface FileRoutesById {
   '/_console/users/$username/quota': typeof ConsoleUsersUsernameQuotaRoute
   '/_console/users/$username/recovery': typeof ConsoleUsersUsernameRecoveryRoute
   '/_console/users/$username/take-ownership': typeof ConsoleUsersUsernameTakeOwnershipRoute
+  '/_console/service-keys/$kid/replacement/delete': typeof ConsoleServiceKeysKidReplacementDeleteRoute
+  '/_console/service-keys/$kid/replacement/expiry': typeof ConsoleServiceKeysKidReplacementExpiryRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -442,6 +482,8 @@ export interface FileRouteTypes {
     | '/service-keys/$kid/delete'
     | '/service-keys/$kid/edit'
     | '/service-keys/$kid/expiry'
+    | '/service-keys/$kid/replace'
+    | '/service-keys/$kid/replacement'
     | '/users/$username/delete'
     | '/users/$username/email'
     | '/users/$username/enabled'
@@ -449,6 +491,8 @@ export interface FileRouteTypes {
     | '/users/$username/quota'
     | '/users/$username/recovery'
     | '/users/$username/take-ownership'
+    | '/service-keys/$kid/replacement/delete'
+    | '/service-keys/$kid/replacement/expiry'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/sign-in'
@@ -484,6 +528,8 @@ export interface FileRouteTypes {
     | '/service-keys/$kid/delete'
     | '/service-keys/$kid/edit'
     | '/service-keys/$kid/expiry'
+    | '/service-keys/$kid/replace'
+    | '/service-keys/$kid/replacement'
     | '/users/$username/delete'
     | '/users/$username/email'
     | '/users/$username/enabled'
@@ -491,6 +537,8 @@ export interface FileRouteTypes {
     | '/users/$username/quota'
     | '/users/$username/recovery'
     | '/users/$username/take-ownership'
+    | '/service-keys/$kid/replacement/delete'
+    | '/service-keys/$kid/replacement/expiry'
   id:
     | '__root__'
     | '/_console'
@@ -527,6 +575,8 @@ export interface FileRouteTypes {
     | '/_console/service-keys/$kid/delete'
     | '/_console/service-keys/$kid/edit'
     | '/_console/service-keys/$kid/expiry'
+    | '/_console/service-keys/$kid/replace'
+    | '/_console/service-keys/$kid/replacement'
     | '/_console/users/$username/delete'
     | '/_console/users/$username/email'
     | '/_console/users/$username/enabled'
@@ -534,6 +584,8 @@ export interface FileRouteTypes {
     | '/_console/users/$username/quota'
     | '/_console/users/$username/recovery'
     | '/_console/users/$username/take-ownership'
+    | '/_console/service-keys/$kid/replacement/delete'
+    | '/_console/service-keys/$kid/replacement/expiry'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -781,6 +833,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ConsoleServiceKeysKidExpiryRouteImport
       parentRoute: typeof ConsoleServiceKeysKidRoute
     }
+    '/_console/service-keys/$kid/replace': {
+      id: '/_console/service-keys/$kid/replace'
+      path: '/replace'
+      fullPath: '/service-keys/$kid/replace'
+      preLoaderRoute: typeof ConsoleServiceKeysKidReplaceRouteImport
+      parentRoute: typeof ConsoleServiceKeysKidRoute
+    }
+    '/_console/service-keys/$kid/replacement': {
+      id: '/_console/service-keys/$kid/replacement'
+      path: '/replacement'
+      fullPath: '/service-keys/$kid/replacement'
+      preLoaderRoute: typeof ConsoleServiceKeysKidReplacementRouteImport
+      parentRoute: typeof ConsoleServiceKeysKidRoute
+    }
     '/_console/users/$username/delete': {
       id: '/_console/users/$username/delete'
       path: '/delete'
@@ -829,6 +895,20 @@ declare module '@tanstack/react-router' {
       fullPath: '/users/$username/take-ownership'
       preLoaderRoute: typeof ConsoleUsersUsernameTakeOwnershipRouteImport
       parentRoute: typeof ConsoleUsersUsernameRoute
+    }
+    '/_console/service-keys/$kid/replacement/delete': {
+      id: '/_console/service-keys/$kid/replacement/delete'
+      path: '/delete'
+      fullPath: '/service-keys/$kid/replacement/delete'
+      preLoaderRoute: typeof ConsoleServiceKeysKidReplacementDeleteRouteImport
+      parentRoute: typeof ConsoleServiceKeysKidReplacementRoute
+    }
+    '/_console/service-keys/$kid/replacement/expiry': {
+      id: '/_console/service-keys/$kid/replacement/expiry'
+      path: '/expiry'
+      fullPath: '/service-keys/$kid/replacement/expiry'
+      preLoaderRoute: typeof ConsoleServiceKeysKidReplacementExpiryRouteImport
+      parentRoute: typeof ConsoleServiceKeysKidReplacementRoute
     }
   }
 }
@@ -904,11 +984,31 @@ const ConsoleRegistrySizeRouteChildren: ConsoleRegistrySizeRouteChildren = {
 const ConsoleRegistrySizeRouteWithChildren =
   ConsoleRegistrySizeRoute._addFileChildren(ConsoleRegistrySizeRouteChildren)
 
+interface ConsoleServiceKeysKidReplacementRouteChildren {
+  ConsoleServiceKeysKidReplacementDeleteRoute: typeof ConsoleServiceKeysKidReplacementDeleteRoute
+  ConsoleServiceKeysKidReplacementExpiryRoute: typeof ConsoleServiceKeysKidReplacementExpiryRoute
+}
+
+const ConsoleServiceKeysKidReplacementRouteChildren: ConsoleServiceKeysKidReplacementRouteChildren =
+  {
+    ConsoleServiceKeysKidReplacementDeleteRoute:
+      ConsoleServiceKeysKidReplacementDeleteRoute,
+    ConsoleServiceKeysKidReplacementExpiryRoute:
+      ConsoleServiceKeysKidReplacementExpiryRoute,
+  }
+
+const ConsoleServiceKeysKidReplacementRouteWithChildren =
+  ConsoleServiceKeysKidReplacementRoute._addFileChildren(
+    ConsoleServiceKeysKidReplacementRouteChildren,
+  )
+
 interface ConsoleServiceKeysKidRouteChildren {
   ConsoleServiceKeysKidApproveRoute: typeof ConsoleServiceKeysKidApproveRoute
   ConsoleServiceKeysKidDeleteRoute: typeof ConsoleServiceKeysKidDeleteRoute
   ConsoleServiceKeysKidEditRoute: typeof ConsoleServiceKeysKidEditRoute
   ConsoleServiceKeysKidExpiryRoute: typeof ConsoleServiceKeysKidExpiryRoute
+  ConsoleServiceKeysKidReplaceRoute: typeof ConsoleServiceKeysKidReplaceRoute
+  ConsoleServiceKeysKidReplacementRoute: typeof ConsoleServiceKeysKidReplacementRouteWithChildren
 }
 
 const ConsoleServiceKeysKidRouteChildren: ConsoleServiceKeysKidRouteChildren = {
@@ -916,6 +1016,9 @@ const ConsoleServiceKeysKidRouteChildren: ConsoleServiceKeysKidRouteChildren = {
   ConsoleServiceKeysKidDeleteRoute: ConsoleServiceKeysKidDeleteRoute,
   ConsoleServiceKeysKidEditRoute: ConsoleServiceKeysKidEditRoute,
   ConsoleServiceKeysKidExpiryRoute: ConsoleServiceKeysKidExpiryRoute,
+  ConsoleServiceKeysKidReplaceRoute: ConsoleServiceKeysKidReplaceRoute,
+  ConsoleServiceKeysKidReplacementRoute:
+    ConsoleServiceKeysKidReplacementRouteWithChildren,
 }
 
 const ConsoleServiceKeysKidRouteWithChildren =

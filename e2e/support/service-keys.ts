@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { dialog, listOf } from './list';
+import { dialog, listOf, openAction } from './list';
 
 /** The key that the running registry created for itself. */
 export const OWN_KEY = 'registry-7c9d5f6b8-x2k4q';
@@ -43,4 +43,29 @@ export async function createKey(page: Page, name: string): Promise<void> {
     .click();
   await page.getByRole('button', { name: 'Discard and close' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+/** Returns the comparison of the two keys of a replacement. */
+export const comparisonOf = (page: Page, name: string): Locator =>
+  dialog(page, `Replacement of ${name}`);
+
+/** Discards the private key in a dialog, and closes it. */
+export async function closeSecret(page: Page, secret: Locator): Promise<void> {
+  await secret.getByRole('button', { name: 'Close without saving…' }).click();
+  await page.getByRole('button', { name: 'Discard and close' }).click();
+}
+
+/** Begins the replacement of a listed key, discards its private key, and ends at the comparison. */
+export async function beginReplacement(page: Page, name: string): Promise<void> {
+  const form = await openAction(page, name, 'Replace key', `Replace ${name}`);
+  await form.getByRole('button', { name: 'Create key' }).click();
+  await closeSecret(page, dialog(page, `A replacement for ${name} was created`));
+  await expect(comparisonOf(page, name)).toBeVisible();
+}
+
+/** Types what the question about a deletion asks for, and deletes the key. */
+export async function confirmDeletion(asking: Locator): Promise<void> {
+  const field = asking.getByRole('textbox', { name: /^Type .+ to confirm$/ });
+  await field.fill(await asking.locator('label').getByText(/^Type/).locator('bdi').innerText());
+  await asking.getByRole('button', { name: 'Delete key' }).click();
 }

@@ -1,3 +1,4 @@
+import { beginReplacement, closeSecret } from '../support/service-keys';
 import { detailAction, dialog } from '../support/list';
 import { standardViews } from './standard';
 import type { View } from './view';
@@ -93,6 +94,85 @@ export const serviceKeysViews: readonly View[] = [
       await page.getByLabel('Never expires').check();
       await page.getByRole('button', { name: 'Create key' }).click();
       await page.getByRole('button', { name: 'Copy private key' }).waitFor();
+    },
+  },
+  {
+    name: 'service-key-replace',
+    path: './service-keys/builder-eu-1/replace',
+    heading: /^Replace build/,
+  },
+  {
+    name: 'service-key-replaced',
+    path: './service-keys/builder-eu-1/replace',
+    heading: /^Replace build/,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Create key' }).last().click();
+      await page.getByRole('button', { name: 'Copy private key' }).waitFor();
+    },
+  },
+  {
+    name: 'service-key-replacement',
+    path: './service-keys?service=builder',
+    heading,
+    prepare: (page) => beginReplacement(page, 'build-manager:eu-1'),
+  },
+  {
+    name: 'service-key-replacement-expiry',
+    path: './service-keys?service=builder',
+    heading,
+    prepare: async (page) => {
+      await beginReplacement(page, 'build-manager:eu-1');
+      await page.getByRole('link', { name: 'Let old key expire' }).click();
+      await dialog(page, /^Change expiry of/).waitFor();
+    },
+  },
+  {
+    name: 'service-key-replacement-delete',
+    path: './service-keys?service=builder',
+    heading,
+    prepare: async (page) => {
+      await beginReplacement(page, 'build-manager:eu-1');
+      await page.getByRole('link', { name: 'Delete old key' }).click();
+      await dialog(page, /^Delete old key/).waitFor();
+    },
+  },
+  {
+    name: 'service-key-replacement-finished',
+    path: './service-keys/builder-eu-1/replace',
+    heading: /^Replace build/,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Create key' }).last().click();
+      await closeSecret(page, dialog(page, /^A replacement for/));
+      await page.getByRole('link', { name: 'Let old key expire' }).click();
+      await page.getByRole('button', { name: 'Finish replacement' }).click();
+      await detailAction(dialog(page, /^Service key/), 'Compare keys');
+      await dialog(page, /^Replacement of/).waitFor();
+    },
+  },
+  {
+    name: 'service-keys-replacing',
+    path: './service-keys',
+    heading,
+    prepare: async (page) => {
+      await beginReplacement(page, 'build-manager:eu-1');
+      await page.keyboard.press('Escape');
+      await page.getByRole('row').filter({ hasText: 'Being replaced' }).waitFor();
+    },
+  },
+  {
+    name: 'service-key-replacing',
+    path: './service-keys?service=builder',
+    heading,
+    prepare: async (page) => {
+      await beginReplacement(page, 'build-manager:eu-1');
+      await page.keyboard.press('Escape');
+      await page
+        .getByRole('row')
+        .filter({ hasText: 'Being replaced' })
+        .getByRole('rowheader')
+        .getByRole('link')
+        .click();
+      await page.getByRole('region', { name: 'Replacement' }).waitFor();
     },
   },
   { name: 'service-key-unknown', path: './service-keys/no-such-key', heading: /^Service key no/ },

@@ -1,4 +1,5 @@
 import type { OAuthToken } from '../core/caller';
+import { SECOND_SUPERUSER } from '../seed/company';
 import type { Accounts, OrganizationRow, UserRow } from './accounts';
 import { randomAccessToken } from './random';
 
@@ -26,6 +27,7 @@ const seeded = (id: number, username: string, scopes: readonly string[]): Held =
 
 const SEEDED: Readonly<Record<string, Held>> = {
   'superuser-token': seeded(12, 'admin', ['super:user', 'user:read']),
+  'second-superuser-token': seeded(19, SECOND_SUPERUSER, ['super:user', 'user:read']),
   'readonly-token': seeded(13, 'readonly', ['super:user', 'user:read']),
   'user-token': seeded(14, 'testuser', ['super:user', 'user:read']),
   // The same users, with other scopes (C 1.0, 3.2).

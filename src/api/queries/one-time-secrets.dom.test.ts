@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { configureClient } from '../client';
 import { createQueryClient } from '../query-client';
 import { switchCredential } from '../session';
-import { createServiceKey } from './service-keys';
+import { createServiceKey, ReplacementExistsError, replaceServiceKey } from './service-keys';
 import { createUser } from './user-changes';
 
 const NEVER = new Promise<Response>(() => undefined);
@@ -74,5 +74,49 @@ describe('what is shown only once', () => {
       publicKey: undefined,
       oddity: expect.stringContaining('kid'),
     });
+  });
+});
+
+const key = (kid: string, metadata: object) => ({
+  kid,
+  name: '',
+  service: 'clair',
+  metadata,
+  expiration_date: null,
+  approval: { approval_type: 'ServiceKeyApprovalType.SUPERUSER' },
+});
+
+/** Responds to each load of the keys in turn, and loses the response to every creation. */
+function keysOf(...loads: readonly (readonly object[] | undefined)[]): { asked: string[] } {
+  const asked: string[] = [];
+  const left = [...loads];
+  vi.stubGlobal('fetch', ({ method }: Request) => {
+    asked.push(method);
+    if (method === 'POST') return Promise.reject(new TypeError('lost'));
+    const keys = left.shift();
+    return keys ? Promise.resolve(Response.json({ keys })) : Promise.reject(new TypeError('down'));
+  });
+  return { asked };
+}
+
+const replace = () =>
+  client
+    .getMutationCache()
+    .build(client, replaceServiceKey)
+    .execute({ service: 'clair', expiration: null, metadata: { replaces: 'old' } });
+
+describe('a key that replaces another one', () => {
+  it('is not created while the keys cannot be loaded', async () => {
+    const { asked } = keysOf(undefined);
+    await expect(replace()).rejects.toMatchObject({ kind: 'network' });
+    expect(asked).toEqual(['GET']);
+  });
+
+  it('is not created where there is one, so a lost response leaves one key', async () => {
+    const [old, next] = [key('old', {}), key('next', { replaces: 'old' })];
+    const { asked } = keysOf([old], [old, next]);
+    await expect(replace()).rejects.toMatchObject({ kind: 'network' });
+    await expect(replace()).rejects.toBeInstanceOf(ReplacementExistsError);
+    expect(asked.filter((method) => method === 'POST')).toHaveLength(1);
   });
 });

@@ -1,4 +1,7 @@
-import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
+
+import { registryNow } from '@/lib/clock';
+import { isTaken, REPLACES, replacementOf, replacementsAmong } from '@/lib/service-key-replacement';
 
 import { fetchHandingOver } from '../client';
 import { ApiError, toApiError } from '../errors';
@@ -20,7 +23,12 @@ import { handedOver } from '../one-time-secret';
 import { isUncertain } from '../uncertain';
 import { wholeList } from '../whole-list';
 
-export type { CreateServiceKeyBody, ServiceKey, ServiceKeyApproval } from '../generated/types.gen';
+export type {
+  CreateServiceKeyBody,
+  ServiceKey,
+  ServiceKeyApproval,
+  UpdateServiceKeyBody,
+} from '../generated/types.gen';
 
 /** All service keys; the registry returns them in one response, in no order (C 1.9). */
 export const serviceKeys = wholeList({
@@ -63,50 +71,78 @@ export class CreateServiceKeyError extends ApiError {
 
 const isNewKeyOf =
   (body: CreateServiceKeyBody, before: ReadonlySet<string>) =>
-  ({ kid, service, name }: ServiceKey) =>
-    !before.has(kid) && service === body.service && name === (body.name ?? '');
+  ({ kid, service, name, metadata }: ServiceKey) =>
+    !before.has(kid) &&
+    service === body.service &&
+    name === (body.name ?? '') &&
+    metadata?.[REPLACES] === body.metadata?.[REPLACES];
+
+async function createKey(body: CreateServiceKeyBody, client: QueryClient): Promise<NewServiceKey> {
+  const before = client.getQueryData(serviceKeys.options.queryKey);
+  let text = '';
+  const taken = (): NewServiceKey | undefined => {
+    const given = handedOver(text, 'private_key', zCreateServiceKeyResponse);
+    if (given === undefined) return undefined;
+    void serviceKeys.refetch(client);
+    return {
+      service: body.service,
+      name: given.field('name') ?? body.name ?? '',
+      kid: given.field('kid'),
+      privateKey: given.secret,
+      publicKey: given.field('public_key'),
+      oddity: given.oddity,
+    };
+  };
+  try {
+    await createServiceKeyRequest({
+      body,
+      fetch: fetchHandingOver((answer) => (text = answer)),
+    });
+    const created = taken();
+    if (created) return created;
+    throw new ApiError({ kind: 'contract', operation: 'POST /api/v1/superuser/keys' });
+  } catch (thrown) {
+    const created = taken();
+    if (created) return created;
+    const error = toApiError(thrown);
+    await serviceKeys.refetch(client);
+    // The new key can be identified only if the earlier keys are known.
+    const listed = isUncertain(error)
+      ? client.getQueryData(serviceKeys.options.queryKey)
+      : undefined;
+    const kids = before && new Set(before.map(({ kid }) => kid));
+    const lost = kids && listed?.find(isNewKeyOf(body, kids));
+    throw new CreateServiceKeyError(error, lost?.kid);
+  }
+}
 
 /** Creates a key pair and returns its private key once (C 1.8); fails with a {@link CreateServiceKeyError}. */
 export const createServiceKey = mutationOptions({
-  mutationFn: async (body: CreateServiceKeyBody, { client }): Promise<NewServiceKey> => {
-    const before = client.getQueryData(serviceKeys.options.queryKey);
-    let text = '';
-    const taken = (): NewServiceKey | undefined => {
-      const given = handedOver(text, 'private_key', zCreateServiceKeyResponse);
-      if (given === undefined) return undefined;
-      void serviceKeys.refetch(client);
-      return {
-        service: body.service,
-        name: given.field('name') ?? body.name ?? '',
-        kid: given.field('kid'),
-        privateKey: given.secret,
-        publicKey: given.field('public_key'),
-        oddity: given.oddity,
-      };
-    };
-    try {
-      await createServiceKeyRequest({
-        body,
-        fetch: fetchHandingOver((answer) => (text = answer)),
-      });
-      const created = taken();
-      if (created) return created;
-      throw new ApiError({ kind: 'contract', operation: 'POST /api/v1/superuser/keys' });
-    } catch (thrown) {
-      const created = taken();
-      if (created) return created;
-      const error = toApiError(thrown);
-      await serviceKeys.refetch(client);
-      // The new key can be identified only if the earlier keys are known.
-      const listed = isUncertain(error)
-        ? client.getQueryData(serviceKeys.options.queryKey)
-        : undefined;
-      const kids = before && new Set(before.map(({ kid }) => kid));
-      const lost = kids && listed?.find(isNewKeyOf(body, kids));
-      throw new CreateServiceKeyError(error, lost?.kid);
-    }
-  },
+  mutationFn: (body: CreateServiceKeyBody, { client }) => createKey(body, client),
   // The result holds the private key, so drop it as soon as it is no longer shown.
+  gcTime: 0,
+});
+
+/** A key that was not created, because the one that it was to replace is part of a replacement already. */
+export class ReplacementExistsError extends Error {}
+
+/**
+ * Creates a key whose metadata name the one that it replaces (C 1.8). Loads the keys first and creates nothing if there
+ * is such a key: after a lost response, or if another superuser was faster, there would be two.
+ *
+ * @throws ReplacementExistsError nothing was sent
+ * @throws ApiError the keys could not be loaded, and nothing was sent
+ * @throws CreateServiceKeyError
+ */
+export const replaceServiceKey = mutationOptions({
+  mutationFn: async (body: CreateServiceKeyBody, { client }): Promise<NewServiceKey> => {
+    const keys = await client.query({ ...serviceKeys.options, staleTime: 0 });
+    const kid = String(body.metadata?.[REPLACES]);
+    if (isTaken(kid, replacementOf(replacementsAmong(keys, registryNow()), kid))) {
+      throw new ReplacementExistsError();
+    }
+    return createKey(body, client);
+  },
   gcTime: 0,
 });
 
@@ -122,9 +158,9 @@ export const approveServiceKey = mutationOptions({
 /** The fields that one request may change: the registry stores an expiry before it checks the name (C 1.22). */
 type ServiceKeyChange =
   | Pick<UpdateServiceKeyBody, 'name' | 'metadata'>
-  | Required<Pick<UpdateServiceKeyBody, 'expiration'>>;
+  | Pick<UpdateServiceKeyBody, 'expiration' | 'metadata'>;
 
-/** Changes name and metadata, or the expiry. */
+/** Changes metadata, and the name or the expiry. */
 export const updateServiceKey = mutationOptions({
   mutationFn: ({ kid, body }: { kid: string; body: ServiceKeyChange }, { client }) =>
     serviceKeys.write(client, kid, () => updateServiceKeyRequest({ path: { kid }, body })),

@@ -25,8 +25,16 @@ const waiting: ServiceKey = {
   approval: null,
 };
 
+const approved = (type: string): ServiceKey['approval'] => ({
+  approver: null,
+  approval_type: `ServiceKeyApprovalType.${type}`,
+  approved_date: 'Tue, 24 Nov 2026 08:30:00 GMT',
+  notes: '',
+});
+
 const refusals = (access: Access) => [
   whyNot.createServiceKey(access),
+  whyNot.replaceServiceKey(access, { ...waiting, approval: approved('SUPERUSER') }),
   whyNot.approveServiceKey(access, waiting),
   whyNot.updateServiceKey(access),
   whyNot.deleteServiceKey(access),
@@ -34,7 +42,7 @@ const refusals = (access: Access) => [
 
 describe('what may be done with service keys', () => {
   it('is everything for a superuser, however the registry authenticates', () => {
-    expect(refusals(superuser)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(refusals(superuser)).toEqual([undefined, undefined, undefined, undefined, undefined]);
   });
 
   it.each<[string, Partial<Access>]>([
@@ -56,13 +64,16 @@ describe('what may be done with service keys', () => {
     for (const refusal of refusals({ ...superuser, ...access })) expect(refusal).toMatch(/\.$/);
   });
 
+  it('is no replacement of what nothing can sign with, or of what the registry renews', () => {
+    const own = { ...waiting, service: 'quay', approval: approved('AUTOMATIC') };
+    expect(whyNot.replaceServiceKey(superuser, waiting)).toMatch(/not approved/);
+    expect(whyNot.replaceServiceKey(superuser, own)).toMatch(/renews/);
+    const { service: _, ...nameless } = { ...waiting, approval: approved('SUPERUSER') };
+    expect(whyNot.replaceServiceKey(superuser, nameless)).toMatch(/does not report/);
+  });
+
   it('is no second approval', () => {
-    const approval = {
-      approver: null,
-      approval_type: 'ServiceKeyApprovalType.AUTOMATIC',
-      approved_date: 'Tue, 24 Nov 2026 08:30:00 GMT',
-      notes: '',
-    };
+    const approval = approved('AUTOMATIC');
     expect(whyNot.approveServiceKey(superuser, { ...waiting, approval })).toMatch(/already/);
   });
 });

@@ -1,3 +1,5 @@
+import { isRegistryKey, type KeyFacts } from '@/lib/service-key-state';
+
 import type { Access } from '../access';
 import type { ServiceKey } from '../generated/types.gen';
 import { firstOf, notOffered, noWrites, type Refusal, unless } from './rules';
@@ -7,6 +9,15 @@ export const whyNot = {
   /** C 1.8. */
   createServiceKey: (access: Access): Refusal =>
     firstOf(noWrites(access), notOffered(access, 'createServiceKey')),
+  /** C 1.8, 9: creates another key of the same service. */
+  replaceServiceKey: (access: Access, key: KeyFacts): Refusal =>
+    firstOf(
+      noWrites(access),
+      unless(!isRegistryKey(key), 'The registry creates and renews this key itself.'),
+      unless(Boolean(key.approval), 'The key is not approved, so nothing can use it.'),
+      unless(key.service !== undefined, 'The registry does not report the service of this key.'),
+      notOffered(access, 'createServiceKey'),
+    ),
   /** C 1.20. */
   approveServiceKey: (access: Access, key: ServiceKey): Refusal =>
     firstOf(

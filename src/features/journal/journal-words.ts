@@ -5,6 +5,7 @@ import { describeError } from '@/api/errors';
 import { failureOf, type JournalEntry, type WriteOutcome } from '@/api/journal';
 import type { Status } from '@/components/feedback/status-badge';
 import { isObject } from '@/lib/json';
+import { REPLACED_BY, REPLACES } from '@/lib/service-key-replacement';
 
 import type { JOURNAL } from './journal-search';
 
@@ -46,9 +47,17 @@ export function actionOf({ operation, body }: JournalEntry): string {
     if ('email' in fields) return 'Change e-mail';
     if ('enabled' in fields) return fields['enabled'] === true ? 'Enable user' : 'Disable user';
   }
-  if (operation === 'updateServiceKey' && 'expiration' in fields) return 'Change expiry';
+  if (operation === 'createServiceKey' && hasEntry(fields, REPLACES)) return 'Replace key';
+  if (operation === 'updateServiceKey') {
+    if (hasEntry(fields, REPLACED_BY)) return 'Finish replacement';
+    if ('expiration' in fields) return 'Change expiry';
+  }
   return ACTIONS[operation]?.[0] ?? operation;
 }
+
+/** Whether the metadata in a body has this entry, and it is not empty. */
+const hasEntry = ({ metadata }: Record<string, unknown>, name: string): boolean =>
+  isObject(metadata) && Boolean(metadata[name]);
 
 /** Returns the screen that a write belongs to. */
 export const screenOf = ({ operation }: JournalEntry): Screen =>

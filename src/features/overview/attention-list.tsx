@@ -173,7 +173,7 @@ function Days({ counts }: { counts: readonly number[] }) {
   );
 }
 
-function Case({ name, link, exact, ...when }: NamedCase) {
+function Case({ name, link, exact, step, ...when }: NamedCase) {
   const ref = useRef<HTMLElement>(null);
   return (
     <span className={styles.case}>
@@ -182,6 +182,11 @@ function Case({ name, link, exact, ...when }: NamedCase) {
       </Link>
       <Tip target={ref} label={exact} />
       {'deadline' in when ? <TimeLeft {...when} /> : <span>{when.tail}</span>}
+      {step && (
+        <Link {...step.link} className={styles.step} aria-label={`${step.label} ${name}`}>
+          {step.label}
+        </Link>
+      )}
     </span>
   );
 }

@@ -13,6 +13,8 @@ export type NamedCase = {
   link: LinkProps;
   /** The full text, on hover and focus. */
   exact: string;
+  /** What to do about it, in a word or two. */
+  step?: { label: string; link: LinkProps } | undefined;
 } & ({ tail: string } | { deadline: number; passed: string });
 
 /** Something that may need a superuser: how many there are, and the screen that lists exactly these. */

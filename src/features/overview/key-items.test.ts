@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { KeyFacts } from '@/lib/service-key-state';
+import type { ReplacementFacts } from '@/lib/service-key-replacement';
 
 import { keyItems } from './key-items';
 
@@ -9,7 +9,7 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const date = (offset: number) => new Date(NOW + offset).toUTCString();
 
-const key = (kid: string, part: Partial<KeyFacts> = {}): KeyFacts => ({
+const key = (kid: string, part: Partial<ReplacementFacts> = {}): ReplacementFacts => ({
   kid,
   name: '',
   service: 'clair',
@@ -19,14 +19,21 @@ const key = (kid: string, part: Partial<KeyFacts> = {}): KeyFacts => ({
   ...part,
 });
 
-const items = (keys: readonly KeyFacts[] | undefined) => {
-  const found = keyItems(keys, NOW, 'utc');
+const items = (keys: readonly ReplacementFacts[] | undefined) => {
+  const found = keyItems(keys, {
+    now: NOW,
+    zone: 'utc',
+    mayReplace: ({ service }) => service !== 'quay',
+  });
   return (id: string) => {
     const item = found.find((each) => each.id === id);
     if (!item) throw new Error(`There is no item ${id}`);
     return item;
   };
 };
+
+/** Returns what the first of the keys that expire within a week offers. */
+const stepOf = (keys: readonly ReplacementFacts[]) => items(keys)('urgent').cases?.[0]?.step;
 
 describe('what of the service keys needs a superuser', () => {
   it('is unknown before they were read, and the links lead there already', () => {
@@ -65,6 +72,32 @@ describe('what of the service keys needs a superuser', () => {
     expect(cases.map(({ name }) => name)).toEqual(['builder late', 'Mirror']);
     expect(cases[1]).toMatchObject({ deadline: NOW + HOUR });
     expect(cases[1]?.exact).toBe('Mirror, may be dropped after 24 Nov 2026, 13:00:00 UTC');
+  });
+
+  it('counts the replacements that were begun and not finished, by their old keys', () => {
+    const next = key('next', { created_date: date(-2 * DAY), metadata: { replaces: 'old' } });
+    const [old, decided] = [
+      key('old', { name: 'Mirror', expiration_date: date(2 * DAY) }),
+      key('old', { expiration_date: date(2 * DAY), metadata: { replaced_by: 'next' } }),
+    ];
+    const { count, link, cases = [] } = items([old, next])('replacing');
+    expect([count, link.search]).toEqual([1, { replacement: 'old' }]);
+    expect(cases[0]).toMatchObject({
+      name: 'Mirror',
+      tail: 'started 2 days ago',
+      link: { to: '/service-keys/$kid/replacement', params: { kid: 'old' } },
+    });
+    expect(items([old, next, { ...next, kid: 'twin' }])('replacing').count).toBe(1);
+    expect(items([decided, next])('replacing').count).toBe(0);
+    expect(items([next])('replacing').count).toBe(0);
+  });
+
+  it('offers to replace a key that ends soon, or to go on with that', () => {
+    const near = { expiration_date: date(2 * DAY) };
+    const next = key('next', { metadata: { replaces: 'near' } });
+    expect(stepOf([key('near', near)])?.label).toBe('Replace key');
+    expect(stepOf([key('near', near), next])?.label).toBe('Compare keys');
+    expect(stepOf([key('own', { ...near, service: 'quay' })])).toBeUndefined();
   });
 
   it('names the services that have no live key left', () => {

@@ -1,5 +1,12 @@
 import { encodeValues } from '@/lib/facets';
-import { formatDateTime, formatRelative, type Zone } from '@/lib/dates';
+import { formatDateTime, formatRelative, parseServerDate, type Zone } from '@/lib/dates';
+import {
+  isTaken,
+  type Replacement,
+  replacementOf,
+  replacementsAmong,
+  type ReplacementFacts,
+} from '@/lib/service-key-replacement';
 import {
   approvalState,
   dropDeadline,
@@ -22,7 +29,7 @@ const nameOf = ({ name = '', service = '', kid }: KeyFacts) =>
 const caseOf = (
   key: KeyFacts,
   exact: string,
-  search: { approval?: string; expiry?: string },
+  search: { approval?: string; expiry?: string; replacement?: string },
 ): Omit<NamedCase, 'tail'> => ({
   id: key.kid,
   name: nameOf(key),
@@ -49,12 +56,38 @@ function awaitingCases(keys: readonly KeyFacts[], zone: Zone): NamedCase[] {
 
 const at = (key: KeyFacts) => expiryOf(key) ?? 0;
 
+/** What a key that ends soon offers: to replace it, or to go on with its replacement. */
+function stepFor(
+  key: KeyFacts,
+  { replacements, mayReplace }: KeyItemsOptions & { replacements: Replacements },
+): NamedCase['step'] {
+  const params = { kid: key.kid };
+  const replacement = replacementOf(replacements, key.kid);
+  if (isTaken(key.kid, replacement))
+    return { label: 'Compare keys', link: { to: '/service-keys/$kid/replacement', params } };
+  return mayReplace(key)
+    ? { label: 'Replace key', link: { to: '/service-keys/$kid/replace', params } }
+    : undefined;
+}
+
+type Replacements = readonly Replacement<ReplacementFacts>[];
+
+function replacementCases(open: Replacements, now: number): NamedCase[] {
+  return open.slice(0, NAMED).map(({ old, next }) => {
+    const begun = parseServerDate(next.created_date);
+    const tail = begun ? `started ${formatRelative(begun, new Date(now))}` : 'start unknown';
+    const item = caseOf(old ?? next, `replaced by ${shortKid(next.kid)}, ${tail}`, {});
+    const params = { kid: old?.kid ?? next.kid };
+    return { ...item, tail, link: { to: '/service-keys/$kid/replacement', params } };
+  });
+}
+
 function expiringCases(
   keys: readonly KeyFacts[],
   expiry: 'urgent' | 'soon',
-  now: number,
-  zone: Zone,
+  options: KeyItemsOptions & { replacements: Replacements },
 ): NamedCase[] {
+  const { now, zone } = options;
   return keys
     .toSorted((a, b) => at(a) - at(b))
     .slice(0, NAMED)
@@ -63,6 +96,7 @@ function expiringCases(
       return {
         ...caseOf(key, `expires ${formatDateTime(date, zone)}`, { expiry }),
         tail: formatRelative(date, new Date(now)),
+        step: stepFor(key, options),
       };
     });
 }
@@ -83,13 +117,27 @@ const listed = (names: readonly string[]) =>
 
 const keysThat = (expiry: string) => ({ to: '/service-keys', search: { expiry } }) as const;
 
+type KeyItemsOptions = {
+  now: number;
+  zone: Zone;
+  /** Whether the account may replace a key. */
+  mayReplace: (key: KeyFacts) => boolean;
+};
+
 /** Returns what about the service keys may need a superuser (C 9); the numbers match the filtered list. */
 export function keyItems(
-  keys: readonly KeyFacts[] | undefined,
-  now: number,
-  zone: Zone,
+  keys: readonly ReplacementFacts[] | undefined,
+  options: KeyItemsOptions,
 ): readonly AttentionItem[] {
+  const { now, zone } = options;
   const all = inDeskOrder(keys ?? [], now);
+  const replacements = replacementsAmong(all, now);
+  // A key counts once, as in the list.
+  const open = [
+    ...new Map(
+      replacements.flatMap((each) => (each.state === 'open' ? [[each.oldKid, each] as const] : [])),
+    ).values(),
+  ];
   const of = (state: ReturnType<typeof expiryState>) =>
     all.filter((key) => expiryState(key, now) === state);
   const awaiting = all.filter((key) => approvalState(key, now) === 'awaiting');
@@ -113,7 +161,7 @@ export function keyItems(
       ...item('urgent', 'Keys expiring within a week', urgent),
       urgency: 'now',
       link: keysThat('urgent'),
-      cases: expiringCases(urgent, 'urgent', now, zone),
+      cases: expiringCases(urgent, 'urgent', { ...options, replacements }),
       text: '',
     },
     {
@@ -129,7 +177,14 @@ export function keyItems(
       ...item('soon', 'Keys expiring within a month', soon),
       urgency: 'soon',
       link: keysThat('soon'),
-      cases: expiringCases(soon, 'soon', now, zone),
+      cases: expiringCases(soon, 'soon', { ...options, replacements }),
+      text: '',
+    },
+    {
+      ...item('replacing', 'Unfinished key replacements', open),
+      urgency: 'soon',
+      link: { to: '/service-keys', search: { replacement: 'old' } },
+      cases: replacementCases(open, now),
       text: '',
     },
     {

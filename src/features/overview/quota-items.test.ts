@@ -44,7 +44,10 @@ describe('what of the quotas needs a superuser', () => {
 
 describe('the line that sums it up', () => {
   const done = { reading: false, partial: false, failed: 0, parts: 4 };
-  const calm = [...keyItems([], 0, 'utc'), ...quotaItems([], true)];
+  const calm = [
+    ...keyItems([], { now: 0, zone: 'utc', mayReplace: () => true }),
+    ...quotaItems([], true),
+  ];
   const busy = quotaItems(rows, true);
 
   it('counts what is pressing, and is calm only when everything was read', () => {

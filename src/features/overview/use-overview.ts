@@ -1,17 +1,20 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 
+import { useAccess } from '@/api/access';
 import { useCrawl } from '@/api/crawl';
 import { combinedProgress } from '@/api/crawl-progress';
 import { toApiError } from '@/api/errors';
 import { logCountQueries } from '@/api/queries/logs';
 import { registrySize } from '@/api/queries/registry-size';
 import { serviceKeys } from '@/api/queries/service-keys';
+import { whyNot } from '@/api/rights/service-keys';
 import { useNow } from '@/components/feedback/use-now';
 import { usePreferences } from '@/components/preferences/preferences';
 import { toRegistryTime } from '@/lib/clock';
 import { namespaceRows } from '@/lib/namespaces';
 import { quotaTotals } from '@/lib/quota-totals';
+import type { KeyFacts } from '@/lib/service-key-state';
 import { formatNumber } from '@/lib/text';
 
 import type { AttentionItem } from './attention';
@@ -25,7 +28,11 @@ export function useKeysPart() {
   const { zone } = usePreferences();
   const now = useNow();
   const { data, error, isFetching, refetch, dataUpdatedAt } = useQuery(serviceKeys.options);
-  const items = useMemo(() => keyItems(data, now, zone), [data, now, zone]);
+  const access = useAccess();
+  const items = useMemo(() => {
+    const mayReplace = (key: KeyFacts) => whyNot.replaceServiceKey(access, key) === undefined;
+    return keyItems(data, { now, zone, mayReplace });
+  }, [data, now, zone, access]);
   return {
     items,
     error: error && !isFetching ? toApiError(error) : null,

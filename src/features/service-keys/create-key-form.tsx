@@ -1,15 +1,30 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { useQuery } from '@tanstack/react-query';
 import { useController, useForm, useWatch } from 'react-hook-form';
 
 import { useAccess } from '@/api/access';
 import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
-import { type CreateServiceKeyBody, CreateServiceKeyError } from '@/api/queries/service-keys';
+import {
+  type CreateServiceKeyBody,
+  CreateServiceKeyError,
+  ReplacementExistsError,
+  type ServiceKey,
+  serviceKeys,
+} from '@/api/queries/service-keys';
 import { whyNot } from '@/api/rights/service-keys';
+import detail from '@/components/detail/detail.module.css';
+import { Target } from '@/components/dialog/target';
+import { useNow } from '@/components/feedback/use-now';
 import { FormOverlay } from '@/components/form/form-overlay';
 import { MultilineField } from '@/components/form/multiline-field';
 import { TextField } from '@/components/form/text-field';
 import { LinkButton } from '@/components/table/link-button';
+import { registryNow } from '@/lib/clock';
+import { REPLACES } from '@/lib/service-key-replacement';
+import { dropDeadline } from '@/lib/service-key-state';
+import { keyLabel } from '@/lib/service-key-words';
+import { formatCount } from '@/lib/text';
 
 import { ExpiryField } from './expiry-field';
 import { fieldOfKeyRefusal } from './key-errors';
@@ -20,6 +35,8 @@ import {
   type ExpiryChoice,
   keyRuleMessage,
   type MetadataRow,
+  replacementExpiry,
+  replacementMetadata,
 } from './key-rules';
 import { MetadataFields } from './metadata-fields';
 import { NOTES } from './notes-field';
@@ -33,6 +50,10 @@ type CreateKeyValues = {
 };
 
 type CreateKeyFormProps = {
+  /** The key that the new one replaces: its service, name and metadata are filled in. */
+  replaced?: ServiceKey;
+  /** It is part of a replacement already. */
+  isTaken?: boolean;
   submitting: boolean;
   error: unknown;
   onSubmit: (body: CreateServiceKeyBody) => Promise<unknown>;
@@ -40,15 +61,16 @@ type CreateKeyFormProps = {
 };
 
 /** Asks what a new key is for, how long it lives, and what to record about it. */
-export function CreateKeyForm({ submitting, error, onSubmit, onClose }: CreateKeyFormProps) {
-  const refusal = whyNot.createServiceKey(useAccess());
+export function CreateKeyForm(props: CreateKeyFormProps) {
+  const { replaced, isTaken = false, submitting, error, onSubmit, onClose } = props;
+  const access = useAccess();
   const form = useForm<CreateKeyValues>({
     resolver: zodResolver(createKeyRules, { error: keyRuleMessage }),
     defaultValues: {
-      service: '',
-      name: '',
-      expiry: { never: false, at: null },
-      metadata: [],
+      service: replaced?.service ?? '',
+      name: replaced?.name ?? '',
+      expiry: replaced ? replacementExpiry(replaced, registryNow()) : { never: false, at: null },
+      metadata: replaced ? replacementMetadata(replaced) : [],
       notes: '',
     },
   });
@@ -74,32 +96,66 @@ export function CreateKeyForm({ submitting, error, onSubmit, onClose }: CreateKe
   });
 
   const lostKid = error instanceof CreateServiceKeyError ? error.lostKid : undefined;
+  // A key that was lost is a replacement, too.
+  const exists = lostKid === undefined && (isTaken || error instanceof ReplacementExistsError);
+  const refusal = replaced
+    ? whyNot.replaceServiceKey(access, replaced)
+    : whyNot.createServiceKey(access);
   return (
     <FormOverlay
-      title="Create service key"
-      intro="The registry generates a key pair, approves it in your name and shows the private key once."
+      title={
+        replaced ? (
+          <>
+            Replace <Target>{keyLabel(replaced)}</Target>
+          </>
+        ) : (
+          'Create service key'
+        )
+      }
+      intro={replaced ? <ReplacementIntro replaced={replaced} /> : INTRO}
       submitLabel="Create key"
       submitting={submitting}
-      dirty={isDirty && lostKid === undefined}
-      error={describeCreation(error, lostKid)}
+      dirty={isDirty && lostKid === undefined && !exists}
+      error={exists ? null : describeCreation(error, lostKid)}
       instead={
-        lostKid === undefined ? undefined : (
+        lostKid !== undefined ? (
           <LinkButton to="/service-keys/$kid/delete" params={{ kid: lostKid }} search replace>
             Delete the lost key
           </LinkButton>
-        )
+        ) : exists && replaced ? (
+          <LinkButton
+            to="/service-keys/$kid/replacement"
+            params={{ kid: replaced.kid }}
+            search
+            replace
+          >
+            Compare keys
+          </LinkButton>
+        ) : undefined
       }
-      blocked={refusal}
+      blocked={
+        refusal ??
+        (exists ? 'This key is already part of a replacement. Nothing was created.' : undefined)
+      }
       request={curlFor('createServiceKey', { body: bodyOf(values) })}
       onSubmit={(event) => void submit(event)}
       onClose={onClose}
     >
-      <TextField
-        control={control}
-        name="service"
-        label="Service"
-        hint="The service that signs with the key, such as quay or clair: lower-case letters, digits and underscores. Cannot be changed later."
-      />
+      {replaced ? (
+        <dl className={detail.facts}>
+          <dt>Service</dt>
+          <dd>
+            <bdi>{replaced.service}</bdi>
+          </dd>
+        </dl>
+      ) : (
+        <TextField
+          control={control}
+          name="service"
+          label="Service"
+          hint="The service that signs with the key, such as quay or clair: lower-case letters, digits and underscores. Cannot be changed later."
+        />
+      )}
       <TextField
         control={control}
         name="name"
@@ -117,9 +173,39 @@ export function CreateKeyForm({ submitting, error, onSubmit, onClose }: CreateKe
         rows={metadata.field.value}
         onChange={metadata.field.onChange}
         errorOf={(index, part) => errors.metadata?.[index]?.[part]?.message}
-        hint="Entries can be changed later but not removed. The registry adds created_by, creator and ip itself."
+        hint={
+          replaced
+            ? `Copied from the old key. ${REPLACES} holds the ID of the old key, so that every superuser finds both. Entries cannot be removed later.`
+            : 'Entries can be changed later but not removed. The registry adds created_by, creator and ip itself.'
+        }
       />
     </FormOverlay>
+  );
+}
+
+const INTRO =
+  'The registry generates a key pair, approves it in your name and shows the private key once.';
+
+function ReplacementIntro({ replaced }: { replaced: ServiceKey }) {
+  const now = useNow();
+  const { data: keys = [] } = useQuery(serviceKeys.options);
+  // A new key of a service clears away what nobody approved in a day (C 1.8, 9).
+  const dropped = keys.filter(
+    (key) => key.service === replaced.service && (dropDeadline(key) ?? Infinity) <= now,
+  ).length;
+  return (
+    <>
+      <p>{INTRO} The old key stays trusted until you let it expire or delete it.</p>
+      {typeof replaced.rotation_duration === 'number' && (
+        <p>The old key rotates itself. The new one will not, because the API cannot set that.</p>
+      )}
+      {dropped > 0 && (
+        <p>
+          The registry then drops {formatCount(dropped, 'key')} of this service that nobody approved
+          within a day.
+        </p>
+      )}
+    </>
   );
 }
 

@@ -11,7 +11,7 @@ import { useNow } from '@/components/feedback/use-now';
 import { LinkButton } from '@/components/table/link-button';
 import { NOT_TOLD } from '@/lib/not-told';
 import { isLive, isRegistryKey, registryKeyUse } from '@/lib/service-key-state';
-import { keyLabel } from '@/lib/service-key-words';
+import { keyLabel, kidStart, shortKid } from '@/lib/service-key-words';
 import { formatCount } from '@/lib/text';
 
 import { useKeyTarget } from './key-target';
@@ -29,7 +29,7 @@ const OWN_KEY: Record<ReturnType<typeof registryKeyUse>, string> = {
 
 /** Deletes a key, immediately and permanently (C 1.21). */
 export function DeleteKeyPage() {
-  const { serviceKey, others, close, gone } = useKeyTarget();
+  const { serviceKey, others, replacement, close, gone } = useKeyTarget();
   const { kid, service = NOT_TOLD } = serviceKey;
   const refusal = whyNot.deleteServiceKey(useAccess());
   const deletion = useMutation(deleteServiceKey);
@@ -37,16 +37,21 @@ export function DeleteKeyPage() {
   const isOwn = isRegistryKey(serviceKey);
   const use = registryKeyUse(serviceKey, now);
   const live = isLive(serviceKey, now);
+  const isOld = replacement?.oldKid === kid;
+  /** Two live keys, of which the right one is to be deleted. */
+  const pair = replacement?.state === 'ended' ? undefined : replacement;
 
   return (
     <ConfirmDialog
       title={
         <>
-          Delete <Target>{keyLabel(serviceKey)}</Target>?
+          Delete {pair && (isOld ? 'old key ' : 'new key ')}
+          <Target>{keyLabel(serviceKey)}</Target>?
         </>
       }
       danger
-      typeToConfirm={typedName(serviceKey)}
+      // Both keys of a replacement usually have the same name.
+      typeToConfirm={pair ? kidStart(kid) : typedName(serviceKey)}
       consequence={
         <>
           {isOwn && (
@@ -65,6 +70,22 @@ export function DeleteKeyPage() {
             The registry stops trusting the key immediately: everything that{' '}
             <Target>{service}</Target> signs with it is rejected. This cannot be undone.
           </p>
+          {replacement?.state === 'open' && (
+            <p>
+              {isOld ? (
+                <>
+                  <Target>{keyLabel(replacement.next)}</Target> (
+                  <code>{shortKid(replacement.next.kid)}</code>) replaces it. Make sure that the
+                  service signs with that key. Deleting this one finishes the replacement.
+                </>
+              ) : (
+                <>
+                  It was created to replace <code>{shortKid(replacement.oldKid)}</code>, which stays
+                  in use. Deleting this one gives up the replacement.
+                </>
+              )}
+            </p>
+          )}
           {others.length > 0 && (
             <p>
               {formatCount(others.length, 'other live key')} of this service{' '}
@@ -102,7 +123,11 @@ export function DeleteKeyPage() {
           { kid },
           {
             onSuccess: () =>
-              gone('Deleted. The registry no longer trusts anything signed with this key.'),
+              gone(
+                isOld && replacement.state === 'open'
+                  ? 'The old key was deleted: the registry no longer trusts anything signed with it. The replacement is finished.'
+                  : 'Deleted. The registry no longer trusts anything signed with this key.',
+              ),
           },
         )
       }

@@ -6,24 +6,28 @@ import { registryNow } from '@/lib/clock';
 import { fromDateTimeInput, toDateTimeInput } from '@/lib/date-input';
 import { formatDateTime, formatRelative, zoneName } from '@/lib/dates';
 import { DAY } from '@/lib/service-key-state';
+import { formatCount } from '@/lib/text';
 
 import styles from './expiry-field.module.css';
 import type { ExpiryChoice } from './key-rules';
 
-const PRESETS = [
-  { label: '30 days', days: 30 },
-  { label: '90 days', days: 90 },
-  { label: '1 year', days: 365 },
-];
+/** The usual lifetimes of a key, in days. */
+const LIFETIMES: readonly number[] = [30, 90, 365];
+
+const labelOf = (days: number) => (days === 365 ? '1 year' : formatCount(days, 'day'));
 
 type ExpiryFieldProps = {
   value: ExpiryChoice;
   onChange: (value: ExpiryChoice) => void;
   error?: string | undefined;
+  /** What is offered with one click, in days from now. */
+  offered?: readonly number[] | undefined;
 };
 
 /** A date and a time in the zone of all displayed dates, or explicitly never. */
-export function ExpiryField({ value: { never, at }, onChange, error }: ExpiryFieldProps) {
+export function ExpiryField(props: ExpiryFieldProps) {
+  const { value, onChange, error, offered = LIFETIMES } = props;
+  const { never, at } = value;
   const { zone } = usePreferences();
   const now = new Date(useNow());
   const date = at === null ? null : new Date(at * 1000);
@@ -50,9 +54,9 @@ export function ExpiryField({ value: { never, at }, onChange, error }: ExpiryFie
         aria-required={!never}
       />
       <Group gap="xs">
-        {PRESETS.map(({ label, days }) => (
+        {offered.map((days) => (
           <Button
-            key={label}
+            key={days}
             size="xs"
             variant="default"
             onClick={() => {
@@ -61,7 +65,7 @@ export function ExpiryField({ value: { never, at }, onChange, error }: ExpiryFie
               onChange({ never: false, at: minutes * 60 });
             }}
           >
-            In {label}
+            In {labelOf(days)}
           </Button>
         ))}
       </Group>

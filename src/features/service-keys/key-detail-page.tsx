@@ -18,12 +18,14 @@ import { RowDetail } from '@/components/detail/row-detail';
 import { Target } from '@/components/dialog/target';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { useNow } from '@/components/feedback/use-now';
+import { replacementOf, replacementsAmong } from '@/lib/service-key-replacement';
 import { otherLiveKeys } from '@/lib/service-key-state';
 import { keyLabel, shortKid } from '@/lib/service-key-words';
 
 import { KeyApprovalFacts } from './key-detail-approval';
 import { KeyFacts, KeyPublicPart } from './key-detail-facts';
 import { KeyMetadata } from './key-detail-metadata';
+import { KeyReplacement } from './key-detail-replacement';
 import styles from './key-detail.module.css';
 import { KeyExpiry } from './key-expiry';
 import { KeyTargetProvider } from './key-target';
@@ -44,6 +46,7 @@ function KeyDetail({ kid }: { kid: string }) {
   const now = useNow();
   const { serviceKey, keys, gone, error, retry } = useKeyDetail(kid);
   const others = serviceKey ? otherLiveKeys(keys, serviceKey, now) : [];
+  const replacement = replacementOf(replacementsAmong(keys, now), kid);
   return (
     <RowDetail
       name={serviceKey ? keyLabel(serviceKey) : kid}
@@ -61,7 +64,9 @@ function KeyDetail({ kid }: { kid: string }) {
       }
       renderOver={(ways, outlet) =>
         serviceKey && (
-          <KeyTargetProvider value={{ serviceKey, others, ...ways }}>{outlet}</KeyTargetProvider>
+          <KeyTargetProvider value={{ serviceKey, others, replacement, ...ways }}>
+            {outlet}
+          </KeyTargetProvider>
         )
       }
     >
@@ -77,11 +82,12 @@ function KeyDetail({ kid }: { kid: string }) {
           <>
             <OddNotice of={serviceKey} />
             <KeyFacts serviceKey={serviceKey} />
+            {replacement && <KeyReplacement serviceKey={serviceKey} replacement={replacement} />}
             <KeyApprovalFacts serviceKey={serviceKey} />
             <KeyMetadata metadata={serviceKey.metadata} />
             <KeyPublicPart serviceKey={serviceKey} />
             <KeySiblings serviceKey={serviceKey} others={others} />
-            <DetailActions actions={serviceKeyActions(access, serviceKey)} />
+            <DetailActions actions={serviceKeyActions(access, serviceKey, replacement)} />
           </>
         ) : (
           <DetailLoading label="Loading key" heights={[190, 110, 190, 80]} />

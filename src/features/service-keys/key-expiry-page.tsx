@@ -1,4 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { Checkbox } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useController, useForm } from 'react-hook-form';
@@ -15,53 +16,79 @@ import { FormOverlay } from '@/components/form/form-overlay';
 import { usePreferences } from '@/components/preferences/preferences';
 import { registryNow } from '@/lib/clock';
 import { formatDateTime, type Zone } from '@/lib/dates';
+import { REPLACED_BY } from '@/lib/service-key-replacement';
 import { expiryOf, isRegistryKey, registryKeyUse } from '@/lib/service-key-state';
-import { keyLabel } from '@/lib/service-key-words';
+import { keyLabel, shortKid } from '@/lib/service-key-words';
 
 import { ExpiryField } from './expiry-field';
 import { fieldOfKeyRefusal } from './key-errors';
-import { expirationOf, type ExpiryChoice, expiryProblem, keyExpiryRules } from './key-rules';
+import {
+  expirationOf,
+  expiryChange,
+  type ExpiryChoice,
+  type ExpiryDecision,
+  expiryProblem,
+  keyExpiryRules,
+} from './key-rules';
 import { useKeyTarget } from './key-target';
 import { KeyWarning } from './key-warning';
 
 /** Changes the expiry of a key (C 1.22); on its own, because the registry saves it before it checks the rest. */
 export function KeyExpiryPage() {
-  const { serviceKey, close, finish } = useKeyTarget();
+  const { serviceKey, replacement, close, finish } = useKeyTarget();
   const { kid } = serviceKey;
+  // The new one of a replacement has nothing to finish.
+  const next =
+    replacement?.oldKid === kid && replacement.state !== 'ended' ? replacement.next : undefined;
   const { zone } = usePreferences();
   const refusal = whyNot.updateServiceKey(useAccess());
   const update = useMutation(updateServiceKey);
   const isOwn = isRegistryKey(serviceKey);
   const use = registryKeyUse(serviceKey, useNow());
-  const [before] = useState(() => choiceOf(expiryOf(serviceKey)));
-  const form = useForm<{ expiry: ExpiryChoice }>({
+  const [before] = useState<ExpiryDecision>(() => ({
+    expiry: choiceOf(expiryOf(serviceKey)),
+    finish: next !== undefined && serviceKey.metadata?.[REPLACED_BY] === next.kid,
+  }));
+  const form = useForm<ExpiryDecision>({
     resolver: zodResolver(keyExpiryRules),
-    defaultValues: { expiry: before },
+    defaultValues: {
+      // What never expires needs a date before it can end.
+      expiry: next && before.expiry.never ? { never: false, at: null } : before.expiry,
+      finish: next !== undefined,
+    },
   });
   const { field, fieldState } = useController({ control: form.control, name: 'expiry' });
+  const { field: finishField } = useController({ control: form.control, name: 'finish' });
+  const entered = { expiry: field.value, finish: finishField.value };
+  const finishes = next !== undefined && entered.finish && !entered.expiry.never;
 
-  /** Puts back the expiry of before, which the registry accepts while it is in the future. */
-  const undo: Undo = {
-    label: 'Restore the former expiry',
-    run: async () => {
-      const expiration = expirationOf(before);
-      await update.mutateAsync({ kid, body: { expiration } });
-      return outcomeOf(expiration, zone);
-    },
-    describe: describeError,
+  /** Puts back what was before, which the registry accepts while it is in the future. */
+  const undoOf = (after: ExpiryDecision): Undo => {
+    const body = expiryChange(after, before, next?.kid);
+    const isMoved = 'expiration' in body;
+    return {
+      label: isMoved ? 'Restore the former expiry' : 'Reopen the replacement',
+      run: async () => {
+        await update.mutateAsync({ kid, body });
+        return isMoved
+          ? outcomeOf(before, zone, next !== undefined)
+          : 'The replacement is not finished.';
+      },
+      describe: describeError,
+    };
   };
 
-  const submit = form.handleSubmit(async ({ expiry }) => {
-    const expiration = expirationOf(expiry);
-    if (expiration === expirationOf(before)) {
+  const submit = form.handleSubmit(async (after) => {
+    const body = expiryChange(before, after, next?.kid);
+    if (Object.keys(body).length === 0) {
       close();
       return;
     }
     try {
-      await update.mutateAsync({ kid, body: { expiration } });
+      await update.mutateAsync({ kid, body });
       finish(
-        outcomeOf(expiration, zone),
-        expiryProblem(before, registryNow()) === null ? undo : undefined,
+        outcomeOf(after, zone, next !== undefined),
+        expiryProblem(before.expiry, registryNow()) === null ? undoOf(after) : undefined,
       );
     } catch (thrown) {
       const refusal = fieldOfKeyRefusal(thrown);
@@ -78,7 +105,7 @@ export function KeyExpiryPage() {
         </>
       }
       intro="An expired key is no longer trusted. You can extend it for a week; then it is removed."
-      submitLabel="Change expiry"
+      submitLabel={finishes ? 'Finish replacement' : 'Change expiry'}
       submitting={update.isPending}
       dirty={form.formState.isDirty}
       error={
@@ -89,7 +116,7 @@ export function KeyExpiryPage() {
       blocked={refusal}
       request={curlFor('updateServiceKey', {
         path: { kid },
-        body: { expiration: expirationOf(field.value) },
+        body: expiryChange(before, entered, next?.kid),
       })}
       onSubmit={(event) => void submit(event)}
       onClose={close}
@@ -105,15 +132,38 @@ export function KeyExpiryPage() {
         value={field.value}
         onChange={field.onChange}
         error={fieldState.error?.message}
+        offered={next && ENDINGS}
       />
+      {next && (
+        <Checkbox
+          name={finishField.name}
+          label={
+            <>
+              Finish the replacement by <Target>{keyLabel(next)}</Target> (
+              <code>{shortKid(next.kid)}</code>)
+            </>
+          }
+          description="Unchecked, the replacement stays open, for example to give the service more time."
+          checked={finishes}
+          disabled={entered.expiry.never}
+          onChange={(event) => finishField.onChange(event.currentTarget.checked)}
+        />
+      )}
     </FormOverlay>
   );
 }
 
-const outcomeOf = (expiration: number | null, zone: Zone): string =>
-  expiration === null
-    ? 'The key no longer expires.'
-    : `The key now expires on ${formatDateTime(new Date(expiration * 1000), zone)}.`;
+/** What is offered for the end of an old key, in days. */
+const ENDINGS: readonly number[] = [1, 7, 30];
+
+/** Says what a change did; `isOld` if another key replaces this one, which then may have the same name. */
+function outcomeOf({ expiry, finish }: ExpiryDecision, zone: Zone, isOld: boolean): string {
+  const key = isOld ? 'The old key' : 'The key';
+  const expiration = expirationOf(expiry);
+  if (expiration === null) return `${key} no longer expires.`;
+  const date = formatDateTime(new Date(expiration * 1000), zone);
+  return `${key} now expires on ${date}.${isOld && finish ? ' The replacement is finished.' : ''}`;
+}
 
 const choiceOf = (expiry: number | null): ExpiryChoice => ({
   never: expiry === null,

@@ -5,10 +5,14 @@ import {
   createKeyRules,
   editKeyRules,
   expirationOf,
+  expiryChange,
   expiryProblem,
   metadataRows,
   type MetadataRow,
+  replacementExpiry,
+  replacementMetadata,
 } from './key-rules';
+import { inDays, keyOf, NOW } from './service-keys-testing';
 
 const now = Date.UTC(2026, 10, 24);
 const seconds = now / 1000;
@@ -33,6 +37,67 @@ describe('an expiry', () => {
   it('is sent as unix seconds, never as null', () => {
     expect(expirationOf({ never: false, at: 1_798_761_600 })).toBe(1_798_761_600);
     expect(expirationOf({ never: true, at: 1_798_761_600 })).toBeNull();
+  });
+});
+
+describe('the expiry of a replaced key', () => {
+  const never = { never: true, at: null };
+  const soon = { never: false, at: seconds + 60 };
+
+  it('is sent with the decision, each only if it differs', () => {
+    const open = { expiry: soon, finish: false };
+    const done = { expiry: soon, finish: true };
+    const later = { expiry: { never: false, at: seconds + 120 }, finish: true };
+    expect(expiryChange(open, open, 'next')).toEqual({});
+    expect(expiryChange(open, done, 'next')).toEqual({ metadata: { replaced_by: 'next' } });
+    expect(expiryChange(done, open, 'next')).toEqual({ metadata: { replaced_by: '' } });
+    expect(expiryChange(done, later, 'next')).toEqual({ expiration: seconds + 120 });
+    expect(expiryChange(open, later, 'next')).toEqual({
+      expiration: seconds + 120,
+      metadata: { replaced_by: 'next' },
+    });
+  });
+
+  it('is no decision without a date, or without a replacement', () => {
+    expect(
+      expiryChange({ expiry: soon, finish: false }, { expiry: never, finish: true }, 'next'),
+    ).toEqual({ expiration: null });
+    expect(
+      expiryChange({ expiry: never, finish: false }, { expiry: soon, finish: true }, undefined),
+    ).toEqual({ expiration: seconds + 60 });
+  });
+});
+
+describe('the key that replaces another one', () => {
+  const old = keyOf('old', {
+    created_date: inDays(-10),
+    expiration_date: inDays(2),
+    metadata: {
+      team: 'sec',
+      size: 12,
+      creator: 'ops',
+      ip: '::1',
+      replaces: 'older',
+      replaced_by: '',
+    },
+  });
+
+  it('has its metadata, without what the registry and earlier replacements wrote', () => {
+    expect(changedMetadata(replacementMetadata(old))).toEqual({
+      team: 'sec',
+      size: 12,
+      replaces: 'old',
+    });
+    expect(replacementMetadata(keyOf('bare'))).toMatchObject([{ key: 'replaces', fixed: true }]);
+  });
+
+  it('lives as long', () => {
+    expect(replacementExpiry(old, NOW)).toEqual({ never: false, at: NOW / 1000 + 12 * 86_400 });
+    expect(replacementExpiry(keyOf('ever'), NOW)).toEqual({ never: true, at: null });
+    expect(replacementExpiry({ kid: 'odd', expiration_date: 'later' }, NOW)).toEqual({
+      never: false,
+      at: null,
+    });
   });
 });
 

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 
 import { zCreateServiceKeyBody } from '@/api/generated/zod.gen';
+import type { ServiceKey, UpdateServiceKeyBody } from '@/api/queries/service-keys';
 import { registryNow } from '@/lib/clock';
 import { parseJson, writeJson } from '@/lib/json';
+import { lifetimeOf, REPLACED_BY, REPLACES } from '@/lib/service-key-replacement';
 
 /** A choice of expiry: never, or a time in unix seconds; null while nothing is chosen. */
 export type ExpiryChoice = { never: boolean; at: number | null };
@@ -21,6 +23,16 @@ export function expiryProblem({ never, at }: ExpiryChoice, now: number): string 
 /** Returns the choice in the registry's form: unix seconds, null means never. */
 export const expirationOf = ({ never, at }: ExpiryChoice): number | null => (never ? null : at);
 
+/** Returns the expiry of a new key that is to live as long as the one that it replaces, to the minute. */
+export function replacementExpiry(key: ServiceKey, now: number): ExpiryChoice {
+  const life = lifetimeOf(key);
+  const at = life === null ? null : Math.floor((now + life) / 60_000) * 60;
+  return {
+    never: key.expiration_date === null,
+    at: at !== null && at <= LAST_SECOND ? at : null,
+  };
+}
+
 const expiryRule = z.object({ never: z.boolean(), at: z.nullable(z.number()) }).check((ctx) => {
   const problem = expiryProblem(ctx.value, registryNow());
   if (problem !== null) ctx.issues.push({ code: 'custom', message: problem, input: ctx.value });
@@ -36,7 +48,32 @@ export type MetadataRow = {
   json: boolean;
   /** Already in the registry: its key stays, and it cannot be removed (C 1.22). */
   stored: boolean;
+  /** Its value stays, too. */
+  fixed?: boolean;
 };
+
+/** An expiry, and whether it is to end the replacement that the key is the old one of. */
+export type ExpiryDecision = { expiry: ExpiryChoice; finish: boolean };
+
+/** A key that never expires cannot end. */
+const isFinal = ({ expiry, finish }: ExpiryDecision): boolean => finish && !expiry.never;
+
+/**
+ * Returns what to send for a decision: only what differs, because the registry logs every expiry that it is sent (C
+ * 1.22). `nextKid` is the ID of the key that replaces this one.
+ */
+export function expiryChange(
+  before: ExpiryDecision,
+  after: ExpiryDecision,
+  nextKid: string | undefined,
+): Pick<UpdateServiceKeyBody, 'expiration' | 'metadata'> {
+  const expiration = expirationOf(after.expiry);
+  const isMarked = nextKid !== undefined && isFinal(before) !== isFinal(after);
+  return {
+    ...(expiration === expirationOf(before.expiry) ? {} : { expiration }),
+    ...(isMarked ? { metadata: { [REPLACED_BY]: isFinal(after) ? nextKid : '' } } : {}),
+  };
+}
 
 /** What the registry writes itself whenever a key is created, over whatever was there (C 1.8). */
 export const REGISTRY_METADATA: ReadonlySet<string> = new Set(['created_by', 'creator', 'ip']);
@@ -48,6 +85,22 @@ export const metadataRows = (metadata: Readonly<Record<string, unknown>>): Metad
       ? { id: key, key, value, json: false, stored: true }
       : { id: key, key, value: writeJson(value), json: true, stored: true },
   );
+
+/** Returns what people and services recorded about a key, which its replacement gets: sorted, without all that others write. */
+export const ownMetadata = (metadata: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(metadata)
+      .filter(([key]) => !REGISTRY_METADATA.has(key) && key !== REPLACES && key !== REPLACED_BY)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
+
+/** Returns the metadata of a new key: those of the one that it replaces, and the entry that names it. */
+export function replacementMetadata({ kid, metadata = {} }: ServiceKey): MetadataRow[] {
+  return [
+    ...metadataRows(ownMetadata(metadata)).map((row) => ({ ...row, stored: false })),
+    { id: REPLACES, key: REPLACES, value: kid, json: false, stored: true, fixed: true },
+  ];
+}
 
 const isJson = (text: string): boolean => parseJson(text) !== undefined;
 
@@ -116,7 +169,7 @@ export const createKeyRules = z.object({
 export const editKeyRules = z.object({ name: ruled.name, metadata: metadataRule });
 
 /** The rules for a changed expiry. */
-export const keyExpiryRules = z.object({ expiry: expiryRule });
+export const keyExpiryRules = z.object({ expiry: expiryRule, finish: z.boolean() });
 
 /** Returns the message for a violation of the generated rules; the registry has none for a service (C 1.8). */
 export function keyRuleMessage(issue: {

@@ -30,7 +30,7 @@ export function MetadataFields({ rows, onChange, errorOf, hint }: MetadataFields
       <legend>Metadata (optional)</legend>
       <p className={styles.hint}>{hint}</p>
       {rows.map((row, index) => {
-        const fixed = row.stored && REGISTRY_METADATA.has(row.key);
+        const fixed = row.fixed === true || (row.stored && REGISTRY_METADATA.has(row.key));
         return (
           <div key={`${row.stored} ${row.id}`} className={styles.row}>
             <TextInput

@@ -1,11 +1,16 @@
 import type { Access } from '@/api/access';
 import type { ServiceKey } from '@/api/queries/service-keys';
 import { whyNot } from '@/api/rights/service-keys';
-import { ClockIcon, EditIcon, KeyIcon, OkIcon, TrashIcon } from '@/components/icons';
+import { ClockIcon, EditIcon, KeyIcon, OkIcon, TransferIcon, TrashIcon } from '@/components/icons';
 import type { RowAction } from '@/components/table/types';
+import { isTaken, type Replacement } from '@/lib/service-key-replacement';
 
-/** Returns the actions on one key; each opens at its own address over the list. */
-export function serviceKeyActions(access: Access, key: ServiceKey): readonly RowAction[] {
+/** Returns the actions on one key, which may be part of a replacement; each opens at its own address over the list. */
+export function serviceKeyActions(
+  access: Access,
+  key: ServiceKey,
+  replacement: Replacement<ServiceKey> | undefined,
+): readonly RowAction[] {
   const at = { params: { kid: key.kid }, search: true } as const;
   return [
     {
@@ -27,6 +32,22 @@ export function serviceKeyActions(access: Access, key: ServiceKey): readonly Row
             link: { ...at, to: '/service-keys/$kid/approve' },
           } as const,
         ]),
+    isTaken(key.kid, replacement)
+      ? {
+          id: 'replacement',
+          common: true,
+          label: 'Compare keys',
+          icon: <TransferIcon />,
+          link: { ...at, to: '/service-keys/$kid/replacement' },
+        }
+      : {
+          id: 'replace',
+          common: true,
+          label: 'Replace key',
+          icon: <TransferIcon />,
+          refusal: whyNot.replaceServiceKey(access, key),
+          link: { ...at, to: '/service-keys/$kid/replace' },
+        },
     {
       id: 'edit',
       label: 'Change name and metadata',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ServiceKey } from '@/api/queries/service-keys';
 import { listPredicates } from '@/components/list/list';
 import { countValues } from '@/lib/facets';
+import { replacementsAmong } from '@/lib/service-key-replacement';
 import { filterRows } from '@/lib/table';
 
 import { KEY_PRESETS, serviceKeysOf } from './service-keys-list';
@@ -22,11 +23,14 @@ const KEYS: readonly ServiceKey[] = [
   keyOf('next-year', { expiration_date: inDays(400), name: 'Scanner EU' }),
   keyOf('gone', { expiration_date: inDays(-2), metadata: { owner: 'Team Blue' } }),
   keyOf('forever', { approval: approvedBy('SOMETHING_NEW') }),
+  keyOf('successor', { metadata: { replaces: 'tomorrow' }, service: 'builder' }),
 ];
 
 /** Returns the IDs of the keys that a list with this address shows. */
 const shown = (search: ServiceKeysSearch) =>
-  filterRows(KEYS, listPredicates(serviceKeysOf(NOW), search)).map(({ kid }) => kid);
+  filterRows(KEYS, listPredicates(serviceKeysOf(NOW, replacementsAmong(KEYS, NOW)), search)).map(
+    ({ kid }) => kid,
+  );
 
 describe('the filters of the service keys', () => {
   it('keep everything when nothing is asked for', () => {
@@ -39,14 +43,16 @@ describe('the filters of the service keys', () => {
     ['approval', 'automatic', ['own']],
     ['approval', 'rotation', ['in-three-weeks']],
     ['approval', 'other', ['forever']],
-    ['approval', 'superuser', ['tomorrow', 'next-year', 'gone']],
+    ['approval', 'superuser', ['tomorrow', 'next-year', 'gone', 'successor']],
     ['expiry', 'urgent', ['tomorrow']],
     ['expiry', 'soon', ['in-three-weeks']],
     ['expiry', 'later', ['next-year']],
     ['expiry', 'renewed', ['own']],
     ['expiry', 'expired', ['lapsed', 'gone']],
-    ['expiry', 'never', ['waiting', 'forever']],
-    ['service', 'quay,builder', ['own', 'tomorrow']],
+    ['expiry', 'never', ['waiting', 'forever', 'successor']],
+    ['service', 'quay,builder', ['own', 'tomorrow', 'successor']],
+    ['replacement', 'old', ['tomorrow']],
+    ['replacement', 'new', ['successor']],
     ['q', 'scanner', ['next-year']],
     ['q', 'BLUE', ['gone']],
     ['q', 'next-y', ['next-year']],
@@ -61,7 +67,7 @@ describe('the filters of the service keys', () => {
   });
 
   it('put every key under one value of approval and of expiry each', () => {
-    const { approval, expiry } = serviceKeysOf(NOW).facets;
+    const { approval, expiry } = serviceKeysOf(NOW, replacementsAmong(KEYS, NOW)).facets;
     for (const { options } of [approval, expiry]) {
       for (const key of KEYS) {
         expect(Object.values(options).filter(({ keeps }) => keeps(key))).toHaveLength(1);
@@ -70,11 +76,11 @@ describe('the filters of the service keys', () => {
   });
 
   it('offer the services that there are, and the one that the address asks for', () => {
-    const { service } = serviceKeysOf(NOW).facets;
+    const { service } = serviceKeysOf(NOW, replacementsAmong(KEYS, NOW)).facets;
     expect(countValues(service, KEYS, ['notary'])).toEqual([
       { value: 'clair', label: 'clair', count: 6 },
+      { value: 'builder', label: 'builder', count: 2 },
       { value: 'quay', label: 'quay', count: 1 },
-      { value: 'builder', label: 'builder', count: 1 },
       { value: 'notary', label: 'notary', count: 0 },
     ]);
   });

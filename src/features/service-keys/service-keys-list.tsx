@@ -1,6 +1,7 @@
 import type { ServiceKey } from '@/api/queries/service-keys';
 import { CopyButton } from '@/components/feedback/copy-button';
 import { NotTold } from '@/components/feedback/not-told';
+import { StatusBadge } from '@/components/feedback/status-badge';
 import { TimeAgo } from '@/components/feedback/time-ago';
 import { Truncate } from '@/components/feedback/truncate';
 import type { ListDescription } from '@/components/list/list';
@@ -12,6 +13,7 @@ import { optionsBy } from '@/lib/facets';
 import { writeJson } from '@/lib/json';
 import { NOT_TOLD } from '@/lib/not-told';
 import { approvalState, expiryOf, type ExpiryState, expiryState } from '@/lib/service-key-state';
+import type { Replacement } from '@/lib/service-key-replacement';
 import { keyLabel, shortKid } from '@/lib/service-key-words';
 
 import { KeyApproval } from './key-approval';
@@ -30,8 +32,28 @@ const EXPIRY_LABELS: Record<ExpiryState, string> = {
   'not-told': NOT_TOLD,
 };
 
-/** Describes the list of service keys at a point in time: keys change state while the user looks at them. */
-export function serviceKeysOf(now: number): ListDescription<ServiceKey, typeof SERVICE_KEYS> {
+/** What a key is in a replacement that is not finished. */
+type ReplacementRole = (typeof SERVICE_KEYS.facets.replacement)[number];
+
+const REPLACEMENT_LABELS: Record<ReplacementRole, string> = {
+  old: 'Being replaced',
+  new: 'Replaces another',
+};
+
+/**
+ * Describes the list of service keys at a point in time: keys change state while the user looks at them. `replacements`
+ * are those among all keys.
+ */
+export function serviceKeysOf(
+  now: number,
+  replacements: readonly Replacement<ServiceKey>[],
+): ListDescription<ServiceKey, typeof SERVICE_KEYS> {
+  const open = replacements.filter(({ state }) => state === 'open');
+  const roles = new Map<string, ReplacementRole>([
+    ...open.map(({ next }) => [next.kid, 'new'] as const),
+    ...open.map(({ oldKid }) => [oldKid, 'old'] as const),
+  ]);
+  const roleOf = ({ kid }: ServiceKey) => roles.get(kid);
   return {
     id: 'service-keys',
     title: 'Service keys',
@@ -55,30 +77,33 @@ export function serviceKeysOf(now: number): ListDescription<ServiceKey, typeof S
         grow: true,
         narrow: true,
         sortValue: ({ name }) => name?.trim() || null,
-        cell: ({ name = '', kid, service = NOT_TOLD }, { narrow }) => (
-          <>
-            <RowLink to="/service-keys/$kid" params={{ kid }} search>
-              {name.trim() === '' ? (
-                <>
-                  <span className={styles.none}>Unnamed</span>
-                  <span className="visually-hidden"> key {shortKid(kid)}</span>
-                </>
-              ) : (
-                <Truncate text={name} />
+        cell: ({ name = '', kid, service = NOT_TOLD }, { narrow }) => {
+          const role = roles.get(kid);
+          return (
+            <>
+              <RowLink to="/service-keys/$kid" params={{ kid }} search>
+                {name.trim() === '' ? (
+                  <>
+                    <span className={styles.none}>Unnamed</span>
+                    <span className="visually-hidden"> key {shortKid(kid)}</span>
+                  </>
+                ) : (
+                  <Truncate text={name} />
+                )}
+              </RowLink>
+              {!narrow && name.trim() === '' && (
+                <span className={styles.known} aria-hidden>
+                  {shortKid(kid)}
+                </span>
               )}
-            </RowLink>
-            {!narrow && name.trim() === '' && (
-              <span className={styles.known} aria-hidden>
-                {shortKid(kid)}
-              </span>
-            )}
-            {narrow && (
-              <span className={textStyles.second}>
-                {service} · {shortKid(kid)}
-              </span>
-            )}
-          </>
-        ),
+              {narrow && (
+                <span className={textStyles.second}>
+                  {role ? REPLACEMENT_LABELS[role] : service} · {shortKid(kid)}
+                </span>
+              )}
+            </>
+          );
+        },
       },
       kid: {
         header: 'Key ID',
@@ -106,6 +131,18 @@ export function serviceKeysOf(now: number): ListDescription<ServiceKey, typeof S
         width: 196,
         sortValue: (key) => APPROVAL_LABELS[approvalState(key, now)],
         cell: (key) => <KeyApproval serviceKey={key} />,
+      },
+      replacement: {
+        header: 'Replacement',
+        width: 156,
+        minor: true,
+        // Most of the time, there is none.
+        optional: open.length === 0,
+        sortValue: (key) => roleOf(key) ?? null,
+        cell: (key) => {
+          const role = roleOf(key);
+          return role && <StatusBadge status="attention" label={REPLACEMENT_LABELS[role]} />;
+        },
       },
       created: {
         header: 'Created',
@@ -156,6 +193,11 @@ export function serviceKeysOf(now: number): ListDescription<ServiceKey, typeof S
         // Presets choose what is asked most; links may choose any.
         hidden: true,
         options: optionsBy(APPROVAL_LABELS, (key: ServiceKey) => approvalState(key, now)),
+      },
+      replacement: {
+        label: 'Replacement',
+        hidden: open.length === 0,
+        options: optionsBy(REPLACEMENT_LABELS, roleOf),
       },
       expiry: {
         label: 'Expiry',

@@ -16,6 +16,7 @@ import {
   useList,
 } from '@/components/list/list';
 import { ListScreen } from '@/components/list/list-screen';
+import { replacementOf, replacementsAmong } from '@/lib/service-key-replacement';
 import { approvalState, dropDeadline, inDeskOrder } from '@/lib/service-key-state';
 import { useNarrow } from '@/components/table/use-narrow';
 import { filterRows } from '@/lib/table';
@@ -43,8 +44,9 @@ export function ServiceKeysPage() {
   const search = route.useSearch();
   const narrow = useNarrow();
   const preset = presetOf(search);
+  const replacements = useMemo(() => replacementsAmong(rows, now), [rows, now]);
   const list = useList({
-    description: useMemo(() => serviceKeysOf(now), [now]),
+    description: useMemo(() => serviceKeysOf(now, replacements), [now, replacements]),
     source,
     search,
   });
@@ -76,7 +78,10 @@ export function ServiceKeysPage() {
           <Awaiting keys={rows} now={now} explained={preset?.id === 'awaiting'} />
         )
       }
-      rowActions={useCallback((key: ServiceKey) => serviceKeyActions(access, key), [access])}
+      rowActions={useCallback(
+        (key: ServiceKey) => serviceKeyActions(access, key, replacementOf(replacements, key.kid)),
+        [access, replacements],
+      )}
       bulk={{
         account: access.username,
         Dialog,

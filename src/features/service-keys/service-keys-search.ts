@@ -4,10 +4,11 @@ import { listShape } from '@/lib/list-search';
 
 /** The columns of the list of service keys, and its filters; any service may exist. */
 export const SERVICE_KEYS = {
-  columns: ['name', 'kid', 'service', 'approval', 'created', 'expires', 'rotation'],
+  columns: ['name', 'kid', 'service', 'approval', 'replacement', 'created', 'expires', 'rotation'],
   facets: {
     service: 'any',
     approval: ['awaiting', 'superuser', 'automatic', 'rotation', 'other', 'lapsed', 'not-told'],
+    replacement: ['old', 'new'],
     expiry: ['urgent', 'soon', 'later', 'renewed', 'never', 'expired', 'not-told'],
   },
 } as const;
