@@ -10,7 +10,10 @@
  */
 export async function openLarge(page, url, { operation, selector }) {
   await page.goto(url, { waitUntil: 'commit' });
-  await page.waitForFunction((sought) => document.querySelector(sought) !== null, selector);
+  // The mock registry needs half a minute to write 300,000 lines.
+  await page.waitForFunction((sought) => document.querySelector(sought) !== null, selector, {
+    timeout: 300_000,
+  });
   return page.evaluate(async (path) => {
     const painted = await window.benchKit.painted();
     const [request] = performance

@@ -319,4 +319,5 @@ export function readAnsi(output: string, from: AnsiState = ANSI_START): AnsiOutp
 
 /** Returns the text without styles. */
 export const segmentsText = (segments: readonly AnsiSegment[]): string =>
-  segments.map(({ text }) => text).join('');
+  // Nearly every line is one segment.
+  segments.length === 1 ? (segments[0]?.text ?? '') : segments.map(({ text }) => text).join('');

@@ -90,8 +90,8 @@ export function loggedPhases(entries: readonly BuildLogEntry[]): LoggedPhase[] {
   const marks = entries.flatMap((entry, index) =>
     entry.type === 'phase' ? [{ phase: entry.message, index, time: entryTime(entry) }] : [],
   );
-  const times = entries.map((entry) => entryTime(entry)?.ms).filter((ms) => ms !== undefined);
-  const end = times.at(-1);
+  const last = entries.findLast((entry) => entryTime(entry) !== undefined);
+  const end = last && entryTime(last)?.ms;
   const origin = marks.find(({ time }) => time)?.time?.ms;
   return marks.map(({ phase, index, time }, at) => {
     const next = marks[at + 1];
