@@ -98,6 +98,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { range, width, pageSize, reveal } = useRowWindow({
     scroller,
     count: rows.length,
+    rows,
     rowHeight,
     headerHeight: scale * HEADER_HEIGHT,
   });

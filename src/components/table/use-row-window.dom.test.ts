@@ -5,19 +5,23 @@ import { useRowWindow } from './use-row-window';
 
 const ROW = 20;
 
+const rowsFrom = (first: number) => Array.from({ length: 1000 }, (_, at) => first + at);
+
 /** Renders the window over 1,000 rows, of which ten fit into the view. */
 function setUp() {
   const element = document.createElement('div');
   Object.defineProperty(element, 'clientHeight', { value: 10 * ROW });
   const scroller = { current: element };
-  const { result } = renderHook(() =>
-    useRowWindow({ scroller, count: 1000, rowHeight: ROW, headerHeight: 0 }),
+  const { result, rerender } = renderHook(
+    ({ rows }) =>
+      useRowWindow({ scroller, count: rows.length, rows, rowHeight: ROW, headerHeight: 0 }),
+    { initialProps: { rows: rowsFrom(0) } },
   );
   const scrollTo = (row: number) => {
     element.scrollTop = row * ROW;
     element.dispatchEvent(new Event('scroll'));
   };
-  return { result, scrollTo };
+  return { result, scrollTo, show: (first: number) => rerender({ rows: rowsFrom(first) }) };
 }
 
 describe('useRowWindow', () => {
@@ -42,6 +46,17 @@ describe('useRowWindow', () => {
     expect(result.current.range).toEqual({ first: 500, last: 509 });
     act(() => void vi.advanceTimersToNextFrame());
     expect(result.current.range).toEqual({ first: 488, last: 521 });
+  });
+
+  it('draws other rows like a jump, but not those that only arrive', () => {
+    const { result, show } = setUp();
+    expect(result.current.range).toEqual({ first: 0, last: 21 });
+    show(0);
+    expect(result.current.range).toEqual({ first: 0, last: 21 });
+    show(500);
+    expect(result.current.range).toEqual({ first: 0, last: 9 });
+    act(() => void vi.advanceTimersToNextFrame());
+    expect(result.current.range).toEqual({ first: 0, last: 21 });
   });
 
   it('draws the rows around a second jump that comes before those of the first', () => {

@@ -17,6 +17,8 @@ const BEYOND = 12;
 type RowWindowOptions = {
   scroller: RefObject<HTMLElement | null>;
   count: number;
+  /** What the rows show, if they may be replaced. */
+  rows?: readonly unknown[];
   rowHeight: number;
   /** The height that covers the top of the scroller. */
   headerHeight: number;
@@ -26,13 +28,20 @@ type RowWindowOptions = {
  * Returns which rows of a long list are in the document. All rows have the same height, so this is a division; a
  * general virtualizer costs more than ten kilobytes and an array as long as the list.
  */
-export function useRowWindow({ scroller, count, rowHeight, headerHeight }: RowWindowOptions) {
+export function useRowWindow(options: RowWindowOptions) {
+  const { scroller, count, rows, rowHeight, headerHeight } = options;
   const [view, setView] = useState({ scrollTop: 0, height: 0, width: 0 });
-  // After a jump, the rows in view are drawn and painted first. Each jump is an object of its own: a second one may come
-  // before the transition that ends the first.
+  // After a jump, or a search or sort that shows other rows, the rows in view are drawn and painted first. Each jump is an
+  // object of its own: a second one may come before the transition that ends the first.
   const [jump, setJump] = useState<object | null>(null);
+  const [seen, setSeen] = useState(rows);
   const drawn = useRef({ first: 0, last: -1 });
   const range = drawnRange({ ...view, rowHeight, count }, jump ? 0 : BEYOND);
+
+  if (rows !== seen) {
+    setSeen(rows);
+    if (rows?.[range.first] !== seen?.[range.first]) setJump({});
+  }
 
   useLayoutEffect(() => {
     drawn.current = range;
