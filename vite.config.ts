@@ -178,7 +178,7 @@ export default defineConfig(({ mode }) => {
               },
               {
                 name: 'shell',
-                test: /src\/((base|router|routeTree\.gen)\.|api\/((?!crawl-progress|curl|deletion|journal|one-time-secret|polling|row-repair|turn|uncertain|whole-list)[\w-]+\.ts|generated\/(?!(sdk|zod)\/(?!users|session|configuration|discovery))|(queries\/(account|session|registry)|rights\/(rules|users|quotas))\.)|shell\/([\w-]+\.tsx?|auth\/oauth(-answer)?\.ts|theme\/theme(-provider)?\.|deployment\/load|announcer\/|errors\/|navigation\/(?!nav-drawer|scheme-choice))|components\/(dialog\/(overlay|open-modals|focus-return)|parts\/))|preload-helper/,
+                test: /src\/((base|router|routeTree\.gen)\.|api\/((?!crawl-progress|curl|deletion|journal|log-|one-time-secret|polling|row-repair|turn|uncertain|whole-list)[\w-]+\.ts|generated\/(?!(sdk|zod)\/(?!users|session|configuration|discovery))|(queries\/(account|session|registry)|rights\/(rules|users|quotas))\.)|shell\/([\w-]+\.tsx?|auth\/oauth(-answer)?\.ts|theme\/theme(-provider)?\.|deployment\/load|announcer\/|errors\/|navigation\/(?!nav-drawer|scheme-choice))|components\/(dialog\/(overlay|open-modals|focus-return)|parts\/))|preload-helper/,
                 priority: 1,
               },
             ],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { clockViolations } from './clock-rules.mjs';
 
-const asks = (text: string, file = 'src/features/logs/log-range-menu.tsx') =>
+const asks = (text: string, file = 'src/components/range/range-menu.tsx') =>
   clockViolations(file, ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true));
 
 describe('clock rules', () => {

@@ -4,7 +4,7 @@ import { useNarrow } from '@/components/table/use-narrow';
 import { formatCount, formatNumber } from '@/lib/text';
 
 import type { BucketSize, LogBucket } from './log-buckets';
-import { dayText, rangeText, shortDay, within } from './log-days';
+import { dayText, rangeText, shortDay, within } from '@/lib/day-text';
 import { KIND_GROUPS } from './log-groups';
 import styles from './log-histogram.module.css';
 import { scaleEnd } from './log-scale';

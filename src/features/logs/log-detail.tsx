@@ -23,9 +23,9 @@ import {
   performerOf,
   repositoryOf,
   unrecordedPerformer,
-} from './log-entry';
+} from '@/api/log-entry';
 import { MetadataValue, isNested } from './log-metadata';
-import { metadataText } from './log-values';
+import { metadataText } from '@/lib/metadata-text';
 import { LogWords } from './log-words';
 import type { LOGS, LogsSearch } from './logs-search';
 import styles from './logs.module.css';

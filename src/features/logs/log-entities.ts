@@ -1,8 +1,8 @@
 import type { LogEntry } from '@/api/queries/logs';
 import { isUuid } from '@/lib/uuid';
 
-import { isDeletedName, metadataOf } from './log-entry';
-import { metadataText } from './log-values';
+import { isDeletedName, metadataOf } from '@/api/log-entry';
+import { metadataText } from '@/lib/metadata-text';
 
 /** Something with its own page. */
 export type LogEntity = {

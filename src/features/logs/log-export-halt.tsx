@@ -5,7 +5,7 @@ import { ErrorNotice } from '@/components/feedback/error-notice';
 import type { ErrorDescription } from '@/lib/error-description';
 import { formatCount } from '@/lib/text';
 
-import { rangeText } from './log-days';
+import { rangeText } from '@/lib/day-text';
 import type { LogExportHalt, LogExportProgress, LogExportRun } from './log-export-run';
 import styles from './log-export.module.css';
 

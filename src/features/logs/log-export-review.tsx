@@ -5,7 +5,7 @@ import dialog from '@/components/dialog/dialog.module.css';
 import type { DayRange } from '@/lib/days';
 import { formatCount, formatNumber } from '@/lib/text';
 
-import { rangeText } from './log-days';
+import { rangeText } from '@/lib/day-text';
 import { LOG_FORMATS, type LogExportFormat } from './log-export-format';
 import type { LogExportPlan } from './log-export-run';
 import styles from './log-export.module.css';

@@ -11,7 +11,7 @@ import { formatDateTime } from '@/lib/dates';
 import { formatDuration } from '@/lib/duration';
 import { formatCount, formatNumber } from '@/lib/text';
 
-import { rangeText } from './log-days';
+import { rangeText } from '@/lib/day-text';
 import { logExportManifest, logExportName, partialReason } from './log-export-manifest';
 import type { LogExportProgress, LogExportRun } from './log-export-run';
 import styles from './log-export.module.css';

@@ -13,7 +13,7 @@ import { formatNumber } from '@/lib/text';
 
 import { BucketWords, LogBars } from './log-bars';
 import { bucketSize, type BucketSize, countRows, type LogBucket, logBuckets } from './log-buckets';
-import { dayText, rangeText, shortDay, within } from './log-days';
+import { dayText, rangeText, shortDay, within } from '@/lib/day-text';
 import { KIND_GROUPS } from './log-groups';
 import styles from './log-histogram.module.css';
 import { groupOf } from './log-kinds';

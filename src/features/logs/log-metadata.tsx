@@ -1,7 +1,7 @@
 import { isExactNumber } from '@/lib/json';
 import { formatNumber } from '@/lib/text';
 
-import { metadataText } from './log-values';
+import { metadataText } from '@/lib/metadata-text';
 import styles from './logs.module.css';
 
 /** Deeper or longer values are shown in the raw form below. */

@@ -3,9 +3,9 @@ import { formatBytes } from '@/lib/bytes';
 import { type Zone, formatDateTime } from '@/lib/dates';
 import { formatTimeSpan } from '@/lib/time-span';
 
-import { metadataOf, namespaceOf, repositoryOf } from './log-entry';
+import { metadataOf, namespaceOf, repositoryOf } from '@/api/log-entry';
 import { humanKind, templateOf } from './log-kinds';
-import { metadataText } from './log-values';
+import { metadataText } from '@/lib/metadata-text';
 
 /*
  * How a sentence is written:

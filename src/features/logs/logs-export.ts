@@ -2,7 +2,7 @@ import type { LogRow } from '@/api/queries/logs';
 import type { ExportColumn } from '@/lib/csv';
 import { writeJson } from '@/lib/json';
 
-import { ipOf, namespaceOf, performerOf, repositoryOf } from './log-entry';
+import { ipOf, namespaceOf, performerOf, repositoryOf } from '@/api/log-entry';
 import { groupOf } from './log-kinds';
 import { sentenceText } from './log-sentence';
 

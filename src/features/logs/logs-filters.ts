@@ -3,7 +3,7 @@ import { type ListDescription, listPredicates } from '@/components/list/list';
 import { chosenValues, facetWords, optionsBy } from '@/lib/facets';
 import type { Predicate } from '@/lib/table';
 
-import { ipOf, namespaceOf, performerOf, repositoryOf } from './log-entry';
+import { ipOf, namespaceOf, performerOf, repositoryOf } from '@/api/log-entry';
 import { GROUP_LABELS } from './log-groups';
 import { groupOf, humanKind } from './log-kinds';
 import { sentenceText } from './log-sentence';

@@ -1,15 +1,15 @@
+import { ipOf, namespaceOf, performerOf, unrecordedPerformer } from '@/api/log-entry';
 import type { LogEntry, LogRow } from '@/api/queries/logs';
 import { NotTold } from '@/components/feedback/not-told';
 import { Truncate } from '@/components/feedback/truncate';
 import type { ListDescription } from '@/components/list/list';
 import { DangerIcon } from '@/components/icons';
+import { timeColumn } from '@/components/range/time-column';
 import { RowLink } from '@/components/table/row-link';
-import { registryNow } from '@/lib/clock';
-import { formatClock, formatDay, type Zone, zoneName } from '@/lib/dates';
-import { dayStart, type DayRange } from '@/lib/days';
+import type { Zone } from '@/lib/dates';
+import { rangeText } from '@/lib/day-text';
+import type { DayRange } from '@/lib/days';
 
-import { rangeText } from './log-days';
-import { ipOf, namespaceOf, performerOf, unrecordedPerformer } from './log-entry';
 import { GROUP_LABELS, seriesOf } from './log-groups';
 import { groupOf, isFailure } from './log-kinds';
 import series from './log-series.module.css';
@@ -30,20 +30,6 @@ const textColumn =
 
 const none = () => '—';
 
-/** Leaves out the year of a day, if it is the current one. */
-const withoutThisYear = (day: string): string =>
-  day.replace(` ${new Date(registryNow()).getFullYear()}`, '');
-
-/** Formats the time of an entry: `24 Nov, 03:39:37`. The zone stands in the head of the column. */
-export const timeText = (date: Date, zone: Zone): string =>
-  `${withoutThisYear(formatDay(date, zone))}, ${formatClock(date, zone)}`;
-
-/** Returns the zone of all times of a range; a change of the clock in it leaves only what they have in common. */
-function zoneOfRange({ from, to }: DayRange, zone: Zone): string {
-  const [first, last] = [from, to].map((day) => zoneName(zone, new Date(dayStart(day) ?? 0)));
-  return first !== undefined && first === last ? first : 'local';
-}
-
 /** Describes the usage log of some days. It is always in the registry's order, newest first. */
 export function logsList(zone: Zone, range: DayRange): ListDescription<LogRow, typeof LOGS> {
   return {
@@ -59,29 +45,7 @@ export function logsList(zone: Zone, range: DayRange): ListDescription<LogRow, t
     },
     exported: logsExport,
     columns: {
-      time: {
-        header: `Time, ${zoneOfRange(range, zone)}`,
-        width: 148,
-        narrowWidth: 84,
-        narrow: true,
-        cell: ({ time, entry }, { narrow }) => {
-          if (time === null) {
-            return entry.datetime === undefined ? (
-              <NotTold short />
-            ) : (
-              <Truncate text={entry.datetime} />
-            );
-          }
-          const date = new Date(time);
-          if (!narrow) return <span className={styles.time}>{timeText(date, zone)}</span>;
-          return (
-            <span className={styles.twoLines}>
-              <span>{withoutThisYear(formatDay(date, zone))}</span>
-              <span>{formatClock(date, zone)}</span>
-            </span>
-          );
-        },
-      },
+      time: timeColumn({ label: 'Time', zone, range, textOf: ({ entry }) => entry.datetime }),
       what: {
         header: 'What happened',
         width: 320,

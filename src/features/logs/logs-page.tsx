@@ -3,21 +3,19 @@ import { getRouteApi } from '@tanstack/react-router';
 import { lazy, useMemo, useState } from 'react';
 
 import { CLOSING } from '@/components/detail/closing';
-import { EmptyState } from '@/components/feedback/empty-state';
-import { AttentionIcon } from '@/components/icons';
 import { useChangeSearch, useList } from '@/components/list/list';
 import { ListScreen } from '@/components/list/list-screen';
 import { MenuDivider, MenuItem } from '@/components/menu/menu-item';
 import { PartBoundary } from '@/components/parts/part-boundary';
 import { usePreferences } from '@/components/preferences/preferences';
+import { coverageText, LogUnavailable, OtherRange } from '@/components/range/log-notices';
+import { RangeMenu } from '@/components/range/range-menu';
 import type { Zone } from '@/lib/dates';
-import type { DayRange } from '@/lib/days';
+import { rangeOf } from '@/lib/range-search';
 
-import { rangeText } from './log-days';
-import { LogRangeMenu } from './log-range-menu';
 import { filterWords } from './logs-filters';
-import { logsList, timeText } from './logs-list';
-import { type LogsSearch, rangeOf } from './logs-search';
+import { logsList } from './logs-list';
+import type { LogsSearch } from './logs-search';
 import styles from './logs.module.css';
 import { type LogsSource, useLogsSource } from './use-logs-source';
 
@@ -69,7 +67,7 @@ export function LogsPage() {
       activeId={entry}
       notice={
         <>
-          <OtherRange source={source} range={range} />
+          <OtherRange other={source.about?.otherRange} range={range} />
           <PartBoundary
             pending={
               <div className={styles.chartPlace}>
@@ -82,7 +80,9 @@ export function LogsPage() {
           </PartBoundary>
         </>
       }
-      range={<LogRangeMenu range={range} change={change} />}
+      range={
+        <RangeMenu range={range} onChoose={(chosen) => change({ ...chosen, entry: undefined })} />
+      }
       exports={
         <>
           <MenuDivider />
@@ -91,7 +91,7 @@ export function LogsPage() {
           </MenuItem>
         </>
       }
-      empty={unavailable !== null && <Unavailable message={unavailable} />}
+      empty={unavailable !== null && <LogUnavailable message={unavailable} />}
       note={<Coverage source={source} filtered={filterWords(search).length > 0} zone={zone} />}
       commands={commands}
       onNearEnd={source.loadMore}
@@ -118,44 +118,8 @@ export function LogsPage() {
   );
 }
 
-/** Warns if the registry returned other days than requested (C 5.1). */
-function OtherRange({ source: { about }, range }: { source: LogsSource; range: DayRange }) {
-  const other = about?.otherRange;
-  return (
-    other && (
-      <p className={styles.note}>
-        <AttentionIcon />
-        <span>
-          The registry returned entries from <bdi>{other.start}</bdi> to <bdi>{other.end}</bdi>{' '}
-          instead of {rangeText(range)}. The list shows those days.
-        </span>
-      </p>
-    )
-  );
-}
-
-function Unavailable({ message }: { message: string }) {
-  return (
-    <EmptyState title="This log cannot be searched">
-      The registry writes its log to a system that it cannot read from, such as Splunk without a
-      search token (LOGS_MODEL_CONFIG).
-      {message !== '' && (
-        <>
-          {' '}
-          The registry says: “<bdi>{message}</bdi>”
-        </>
-      )}
-    </EmptyState>
-  );
-}
-
 type CoverageProps = { source: LogsSource; filtered: boolean; zone: Zone };
 
 /** Shows how far back the loaded entries, and with them the filters, reach. */
-function Coverage({ source: { rows, complete, about }, filtered, zone }: CoverageProps) {
-  if (about?.unavailable) return null;
-  if (complete) return 'Entire range loaded.';
-  const last = rows.at(-1)?.time ?? null;
-  if (last === null) return null;
-  return `${filtered ? 'Filters cover entries' : 'Loaded'} back to ${timeText(new Date(last), zone)}.`;
-}
+const Coverage = ({ source: { rows, complete, about }, filtered, zone }: CoverageProps) =>
+  about?.unavailable ? null : coverageText(rows.at(-1)?.time ?? null, { complete, filtered, zone });

@@ -3,8 +3,9 @@ import { createFileRoute } from '@tanstack/react-router';
 import { restartCrawl, startCrawl } from '@/api/crawl';
 import { logReading, startLogCounts } from '@/api/queries/logs';
 import { LogsPage } from '@/features/logs/logs-page';
-import { rangeOf, validateLogsSearch } from '@/features/logs/logs-search';
+import { validateLogsSearch } from '@/features/logs/logs-search';
 import { msSince } from '@/lib/clock';
+import { rangeOf } from '@/lib/range-search';
 
 /** A user who returns later wants to see what has happened since. */
 const FRESH_FOR = 60_000;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { rangeText } from './log-days';
+import { rangeText } from './day-text';
 
 it.each([
   ['2026-11-24', '2026-11-24', '24 Nov 2026'],

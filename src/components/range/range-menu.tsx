@@ -6,13 +6,12 @@ import { ChevronDownIcon } from '@/components/icons';
 import { Menu } from '@/components/menu/menu';
 import { MenuChoice, MenuDivider, MenuItem, MenuNote } from '@/components/menu/menu-item';
 import { PartBoundary } from '@/components/parts/part-boundary';
+import { dayText, rangeText } from '@/lib/day-text';
 import { dayOf, type DayRange } from '@/lib/days';
+import { lastDays } from '@/lib/range-search';
 
-import { dayText, rangeText } from './log-days';
-import { lastDays, type LogsSearch } from './logs-search';
-
-const LogRangeDialog = lazy(async () => ({
-  default: (await import('./log-range-dialog')).LogRangeDialog,
+const RangeDialog = lazy(async () => ({
+  default: (await import('./range-dialog')).RangeDialog,
 }));
 
 const PRESETS: readonly { label: string; range: (now: number) => DayRange }[] = [
@@ -28,13 +27,13 @@ const PRESETS: readonly { label: string; range: (now: number) => DayRange }[] = 
   { label: 'Last 365 days', range: (now) => lastDays(365, now) },
 ];
 
-type LogRangeMenuProps = {
+type RangeMenuProps = {
   range: DayRange;
-  change: (part: Partial<LogsSearch>) => void;
+  onChoose: (range: DayRange) => void;
 };
 
-/** Chooses the days to load: usual ranges in a menu, any other in a dialog that loads when needed. */
-export function LogRangeMenu({ range, change }: LogRangeMenuProps) {
+/** Chooses the days of a log to load: usual ranges in a menu, any other in a dialog that loads when needed. */
+export function RangeMenu({ range, onChoose }: RangeMenuProps) {
   const [choosing, setChoosing] = useState(false);
   const now = useNow();
   const text = `${rangeText(range)}, UTC`;
@@ -63,7 +62,7 @@ export function LogRangeMenu({ range, change }: LogRangeMenuProps) {
               type="radio"
               checked={from === range.from && to === range.to}
               hint={from === to ? dayText(from) : undefined}
-              onSelect={() => change({ from, to, entry: undefined })}
+              onSelect={() => onChoose({ from, to })}
             >
               {label}
             </MenuChoice>
@@ -75,12 +74,12 @@ export function LogRangeMenu({ range, change }: LogRangeMenuProps) {
       </Menu>
       {choosing && (
         <PartBoundary onGiveUp={() => setChoosing(false)}>
-          <LogRangeDialog
+          <RangeDialog
             range={range}
             onClose={() => setChoosing(false)}
-            onChoose={({ from, to }) => {
+            onChoose={(chosen) => {
               setChoosing(false);
-              change({ from, to, entry: undefined });
+              onChoose(chosen);
             }}
           />
         </PartBoundary>

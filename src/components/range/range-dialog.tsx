@@ -4,16 +4,16 @@ import { useState } from 'react';
 import { Overlay } from '@/components/dialog/overlay';
 import { dayStart, type DayRange } from '@/lib/days';
 
-import styles from './logs.module.css';
+import styles from './range-dialog.module.css';
 
-type LogRangeDialogProps = {
+type RangeDialogProps = {
   range: DayRange;
   onChoose: (range: DayRange) => void;
   onClose: () => void;
 };
 
 /** Lets the user choose any first and last day, with the browser's own calendar. */
-export function LogRangeDialog({ range, onChoose, onClose }: LogRangeDialogProps) {
+export function RangeDialog({ range, onChoose, onClose }: RangeDialogProps) {
   const [{ from, to }, setDays] = useState(range);
   const [asked, setAsked] = useState(false);
   const missing = dayStart(from) === null || dayStart(to) === null;
@@ -26,7 +26,7 @@ export function LogRangeDialog({ range, onChoose, onClose }: LogRangeDialogProps
     <Overlay title="Choose days" width={420} onClose={onClose}>
       <form
         noValidate
-        className={styles.stack}
+        className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
           setAsked(true);
@@ -51,7 +51,7 @@ export function LogRangeDialog({ range, onChoose, onClose }: LogRangeDialogProps
             onChange={(event) => setDays({ from, to: event.currentTarget.value })}
           />
         </div>
-        <p className={styles.dim}>Full days, 00:00 to 24:00 UTC, both ends included.</p>
+        <p className={styles.note}>Full days, 00:00 to 24:00 UTC, both ends included.</p>
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Cancel

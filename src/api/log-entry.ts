@@ -1,7 +1,7 @@
 import type { LogEntry } from '@/api/queries/logs';
 import { isUuid } from '@/lib/uuid';
 
-import { metadataText } from './log-values';
+import { metadataText } from '@/lib/metadata-text';
 
 /** Returns whether the account is gone, with only its placeholder, a UUID, left as a name (C 5.2). */
 export const isDeletedName = (name: string): boolean => isUuid(name);

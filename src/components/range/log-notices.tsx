@@ -1,0 +1,55 @@
+import { EmptyState } from '@/components/feedback/empty-state';
+import { AttentionIcon } from '@/components/icons';
+import type { Zone } from '@/lib/dates';
+import { rangeText } from '@/lib/day-text';
+import type { DayRange } from '@/lib/days';
+
+import styles from './log-notices.module.css';
+import { timeText } from './time-column';
+
+type OtherRangeProps = {
+  /** The range that the registry returned, in its own words; null if it is the requested one. */
+  other: { start: string; end: string } | null | undefined;
+  range: DayRange;
+};
+
+/** Warns if the registry returned other days of its log than requested (C 5.1). */
+export function OtherRange({ other, range }: OtherRangeProps) {
+  return (
+    other && (
+      <p className={styles.note}>
+        <AttentionIcon />
+        <span>
+          The registry returned entries from <bdi>{other.start}</bdi> to <bdi>{other.end}</bdi>{' '}
+          instead of {rangeText(range)}. The list shows those days.
+        </span>
+      </p>
+    )
+  );
+}
+
+/** Stands in place of the rows where the registry cannot search its log, with its own words (C 5.5). */
+export function LogUnavailable({ message }: { message: string }) {
+  return (
+    <EmptyState title="This log cannot be searched">
+      The registry writes its log to a system that it cannot read from, such as Splunk without a
+      search token (LOGS_MODEL_CONFIG).
+      {message !== '' && (
+        <>
+          {' '}
+          The registry says: “<bdi>{message}</bdi>”
+        </>
+      )}
+    </EmptyState>
+  );
+}
+
+/** Says how far back a log is loaded, and with it the filters reach; nothing before the first entry. */
+export function coverageText(
+  backTo: number | null,
+  { complete, filtered, zone }: { complete: boolean; filtered: boolean; zone: Zone },
+): string | null {
+  if (complete) return 'Entire range loaded.';
+  if (backTo === null) return null;
+  return `${filtered ? 'Filters cover entries' : 'Loaded'} back to ${timeText(new Date(backTo), zone)}.`;
+}
