@@ -28,11 +28,11 @@ function claimsOf(client: QueryClient, queryKey: QueryKey): Set<Claim> {
 export function hasEnough<Row, About>(
   client: QueryClient,
   { queryKey, ownScreen = false }: CrawlDefinition<Row, About>,
-  { rows, pauseAt, whole }: Reading<Row, About>,
+  { seen, pauseAt, whole }: Reading<Row, About>,
 ): boolean {
   const claims = [...claimsOf(client, queryKey)];
   if (claims.length === 0) return ownScreen || !whole;
-  return !whole && claims.every(({ portion }) => portion < Infinity) && rows.size >= pauseAt;
+  return !whole && claims.every(({ portion }) => portion < Infinity) && seen >= pauseAt;
 }
 
 /** Pauses a load that nobody needs further, and continues one that paused for that reason; a user's pause stays. */

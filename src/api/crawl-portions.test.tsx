@@ -11,6 +11,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const keeps = ({ name }: Row) => name.endsWith('0');
+
 /** Defines a list that loads this many rows at a time. */
 function inPortions(total: number, portion: number) {
   const { definition, requests } = listOf(total);
@@ -40,6 +42,18 @@ describe('a crawl in portions', () => {
     await pass(5_000);
     expect(result.current).toMatchObject({ complete: true, paused: false });
     expect(result.current.rows).toEqual(names(0, 1_000));
+  });
+
+  it('counts the rows that it does not keep, and does not hold them', async () => {
+    const { definition } = listOf(1_000);
+    const { result } = show({ ...definition, keeps, portion: 120 });
+    await pass(2_000);
+    expect(result.current).toMatchObject({ paused: true, complete: false });
+    expect(result.current.rows).toEqual(names(0, 150).filter(keeps));
+    act(() => result.current.loadAll());
+    await pass(5_000);
+    expect(result.current.complete).toBe(true);
+    expect(result.current.rows).toEqual(names(0, 1_000).filter(keeps));
   });
 
   it('goes on after a failure as far as was asked for', async () => {

@@ -15,7 +15,9 @@ export type CrawlDefinition<Row, About = unknown> = {
   rowId: (row: Row) => string;
   /** Checks the pages of one load where `rowId` cannot tell whether a row is new. */
   progress?: () => ProgressCheck<Row>;
-  /** Number of rows after which the load pauses by itself, counted again each time it is resumed. */
+  /** Which rows are kept; the load goes through all of them. By default all. */
+  keeps?: (row: Row) => boolean;
+  /** Number of rows, kept or not, after which the load pauses by itself, counted again each time it is resumed. */
   portion?: number;
   /** Whether only one screen ever shows this list, so that the load pauses as soon as that is left. */
   ownScreen?: boolean;
@@ -25,6 +27,8 @@ export type CrawlDefinition<Row, About = unknown> = {
 export type Reading<Row, About = unknown> = {
   walk: PageWalk<Row, About>;
   rows: Map<string, Row>;
+  /** How many rows were loaded, kept or not. */
+  seen: number;
   /** Items that the registry sent as rows but without an id. */
   unreadable: unknown[];
   about: About | undefined;
@@ -82,6 +86,7 @@ export function newReading<Row, About>(
   const reading: Reading<Row, About> = {
     walk: new PageWalk({ fetchPage, progress: progress() }),
     rows: new Map(),
+    seen: 0,
     unreadable: [],
     about: undefined,
     held: false,
@@ -111,17 +116,18 @@ export function addPortion<Row, About>(
   reading: Reading<Row, About>,
 ): void {
   if (portion === Infinity) return;
-  reading.pauseAt = Math.max(reading.pauseAt, reading.rows.size + portion);
+  reading.pauseAt = Math.max(reading.pauseAt, reading.seen + portion);
 }
 
 /** Adds the rows of a page to a load, except rows that were requested separately after the page. */
 function takeRows<Row>(
   into: Map<string, Row>,
   { rows, asked }: ReadPage<Row>,
-  rowId: (row: Row) => string,
+  { rowId, keeps = () => true }: Pick<CrawlDefinition<Row>, 'rowId' | 'keeps'>,
   patches: ReadonlyMap<string, Patch<Row>>,
 ): void {
   for (const row of rows) {
+    if (!keeps(row)) continue;
     const id = rowId(row);
     const patch = patches.get(id);
     const newest = patch && patch.asked > asked ? patch.row : row;
@@ -141,7 +147,8 @@ export async function readOn<Row, About>(
 ): Promise<void> {
   const patches = patchesOf(client, definition);
   for await (const page of reading.walk.read(publish)) {
-    takeRows(reading.rows, page, definition.rowId, patches);
+    takeRows(reading.rows, page, definition, patches);
+    reading.seen += page.rows.length;
     reading.unreadable.push(...unreadableOf(page.rows));
     reading.about = page.about;
     if (!reading.walk.paused && hasEnough()) {

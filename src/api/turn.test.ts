@@ -20,6 +20,23 @@ describe('a turn', () => {
     expect(ended).toEqual(['a', 'b', 'c']);
   });
 
+  it('sends as many at a time as it is wide, and no more', async () => {
+    const inTurn = createTurn(2);
+    let open = 0;
+    let most = 0;
+    const request = () =>
+      inTurn(undefined, async () => {
+        open += 1;
+        most = Math.max(most, open);
+        await new Promise((resolve) => {
+          setTimeout(resolve);
+        });
+        open -= 1;
+      });
+    await Promise.all(Array.from({ length: 7 }, request));
+    expect(most).toBe(2);
+  });
+
   it('does not send what was cancelled while it waited', async () => {
     const inTurn = createTurn();
     const cancelled = new AbortController();
