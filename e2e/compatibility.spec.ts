@@ -93,7 +93,7 @@ test.describe('the compatibility check', () => {
     await expect(field).toBeFocused();
     await field.fill(`/repository/a/b/build/${BUILDS.archived.id}`);
     await check(page);
-    await expect(verdict(page)).toHaveText('All 23 operations conform.');
+    await expect(verdict(page)).toHaveText('All 24 operations conform.');
     await expect(operation(page, 'getArchivedBuildLogs')).toContainText('Conforms');
   });
 
@@ -110,7 +110,7 @@ test.describe('the compatibility check', () => {
     await page.clock.runFor(2_000);
     await expect(operation(page, 'getRegistryConfig')).toContainText('Conforms');
     await cancel.click();
-    await expect(verdict(page)).toContainText('Ended early: 1 of 23 operations conforms');
+    await expect(verdict(page)).toContainText('Ended early: 1 of 24 operations conforms');
     await expect(operation(page, 'getConfigDump')).toContainText('Cancelled before it was sent.');
     await expect(start).toBeFocused();
     await start.click();

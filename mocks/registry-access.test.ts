@@ -5,7 +5,7 @@ import type { Scenario } from '@/lib/demo';
 
 import { rules } from './handlers';
 import { serveMockRegistry } from './server';
-import { BUILD } from './testing/cases/others';
+import { BUILD, REPOSITORY_BUILD } from './testing/cases/others';
 import { CHAPTER } from '../scripts/chapter.mjs';
 import { type Answered, type Call, HttpClient } from './testing/http-client';
 import { at } from './testing/look';
@@ -94,6 +94,21 @@ describe('who may call what, over HTTP', () => {
     const outcomes = expected((id) => (isRead(id) ? FOUND_OR_NOT : NO_RIGHT));
     expect(await callAll(client)).toEqual(outcomes);
   });
+
+  it.each([
+    ['superuser-token', 'healthy', '200'],
+    ['superuser-token', 'features-off', NO_RIGHT],
+    ['readonly-token', 'features-off', '200'],
+    ['user-token', 'healthy', NO_RIGHT],
+    ['revoked-token', 'healthy', NOBODY],
+  ] as const)(
+    'reads a build in its repository with %s, %s: %s',
+    async (token, scenario, outcome) => {
+      const client = new HttpClient(await serve(scenario), token);
+      const answered = await client.call('getRepoBuild', { path: REPOSITORY_BUILD });
+      expect(summary(answered)).toBe(outcome);
+    },
+  );
 
   it('tells an ordinary user of a bad body first', async () => {
     const client = new HttpClient(await serve('healthy'), 'user-token');

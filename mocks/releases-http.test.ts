@@ -22,6 +22,7 @@ const INSTEAD: readonly {
 }[] = [
   { lacks: 'configDump', id: 'getConfigDump', status: 308 },
   { lacks: 'archivedBuildLogs', id: 'getArchivedBuildLogs', status: 308 },
+  { lacks: 'buildTriggersTold', id: 'getRepoBuild', status: 403 },
   { lacks: 'searchUnavailable', id: 'listAllLogs', titles: ['cannot be searched'], status: 500 },
   {
     lacks: 'searchUnavailable',

@@ -32,6 +32,7 @@ function mayCall(
   const organization = registry.accounts.organization(path['orgname'] ?? '');
   const owner = organization !== undefined && registry.accounts.isOwner(organization, user);
   const scoped = token === undefined || token.scopes.includes('org:admin');
+  const readsRepositories = token === undefined || token.scopes.includes('repo:read');
   switch (access) {
     case 'user':
       return true;
@@ -41,9 +42,22 @@ function mayCall(
       return isSuperuser(caller) || readonly;
     case 'full-access-superuser':
       return fullAccess;
+    case 'repository-reader':
+      return fullAccess || readonly || (readsRepositories && ownsNamespace(registry, caller, path));
     case 'organization-reader':
       return fullAccess || readonly || (owner && scoped);
     default:
       return fullAccess || (owner && scoped && !isReadonlySuperuser(caller));
   }
+}
+
+/** Returns whether the caller owns the namespace in the path: an account its own, an owner that of the organization. */
+function ownsNamespace(
+  { accounts }: Registry,
+  { user }: Caller,
+  { namespace = '' }: Record<string, string>,
+): boolean {
+  if (!user) return false;
+  const organization = accounts.organization(namespace);
+  return organization ? accounts.isOwner(organization, user) : user.username === namespace;
 }

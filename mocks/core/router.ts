@@ -40,18 +40,31 @@ function templatesOf(isRouted: (id: OperationId) => boolean): Template[] {
   return [...byPath.values()].toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
 
+/** Where the name of a repository stands in a path: the only parameter that may contain slashes. */
+const REPOSITORY_NAME_AT = 4;
+
 function valuesIn(
   template: Template,
-  segments: readonly string[],
+  given: readonly string[],
 ): Record<string, string> | undefined {
+  const segments = template.segments[2] === 'repository' ? withWholeName(template, given) : given;
   if (template.segments.length !== segments.length) return undefined;
   const values: Record<string, string> = {};
   for (const [index, wanted] of template.segments.entries()) {
-    const given = segments[index] ?? '';
-    if (isParameter(wanted)) values[wanted.slice(1, -1)] = given;
-    else if (wanted !== given) return undefined;
+    const segment = segments[index] ?? '';
+    if (isParameter(wanted)) values[wanted.slice(1, -1)] = segment;
+    else if (wanted !== segment) return undefined;
   }
   return values;
+}
+
+function withWholeName({ segments: wanted }: Template, given: readonly string[]) {
+  const end = REPOSITORY_NAME_AT + 1 + Math.max(0, given.length - wanted.length);
+  return [
+    ...given.slice(0, REPOSITORY_NAME_AT),
+    given.slice(REPOSITORY_NAME_AT, end).join('/'),
+    ...given.slice(end),
+  ];
 }
 
 /** Finds operations by path and method, exactly in the server's forms; everything else fails as on the server. */

@@ -5,7 +5,8 @@ import type { Trait } from './releases';
 
 /**
  * Who may call: anyone; a signed-in user; a superuser or read-only superuser (reads); a superuser (writes); or a user
- * with rights over the organization in the path, which includes superusers with full access (C 10.12, 10.14).
+ * with rights over the organization in the path, which includes superusers with full access (C 10.12, 10.14); or one who
+ * may read the repository in the path (C 12.2).
  */
 type Access =
   | 'anybody'
@@ -14,6 +15,7 @@ type Access =
   | 'superuser'
   | 'organization-reader'
   | 'organization-admin'
+  | 'repository-reader'
   | 'full-access-superuser';
 
 /** `int` rejects other text (C 1.5); `flag` never does. */

@@ -59,6 +59,28 @@ function buildView(registry: Registry, caller: Caller, build: SeedBuild): Build 
   };
 }
 
+/** Shows a build as its repository does, with what was ordered (C 12.2). */
+function repositoryView(registry: Registry, caller: Caller, build: SeedBuild): Build {
+  const view = buildView(registry, caller, build);
+  const { trigger } = build;
+  return {
+    ...view,
+    subdirectory: build.subdirectory,
+    dockerfile_path: build.subdirectory,
+    context: build.context,
+    tags: build.tags,
+    manual_user: build.manual_user,
+    trigger_metadata: build.trigger_metadata,
+    trigger: view.trigger &&
+      trigger && {
+        ...view.trigger,
+        build_source: trigger.build_source,
+        repository_url: trigger.repository_url,
+        enabled: trigger.is_active,
+      },
+  };
+}
+
 /** Returns entries from an index to the end; a negative index counts from the end and is echoed unchanged (C 6.4). */
 function logsFrom(entries: BuildLogEntry[], start: number) {
   return { start, total: entries.length, logs: entries.slice(start) };
@@ -78,7 +100,8 @@ type BuildOperation =
   | 'getRepoBuildStatusSuperUser'
   | 'getRepoBuildSuperUser'
   | 'getRepoBuildLogsSuperUser'
-  | 'getArchivedBuildLogs';
+  | 'getArchivedBuildLogs'
+  | 'getRepoBuild';
 
 /** The checks that run before the handlers. */
 export const buildRules: RulesOf<BuildOperation> = {
@@ -87,6 +110,12 @@ export const buildRules: RulesOf<BuildOperation> = {
   // `start` is not a declared parameter; the operation reads it itself (C 6.4).
   getRepoBuildLogsSuperUser: READ,
   getArchivedBuildLogs: { ...READ, since: 'archivedBuildLogs' },
+  // When releases began to let superusers in is not established (C 12.2): no earlier than the rest of a build.
+  getRepoBuild: {
+    access: 'repository-reader',
+    readonlySince: 'readonlySuperusersReadAll',
+    fullAccessSince: 'buildTriggersTold',
+  },
 };
 
 export const buildHandlers: HandlersOf<BuildOperation> = {
@@ -124,5 +153,13 @@ export const buildHandlers: HandlersOf<BuildOperation> = {
     if (entries.length === 0)
       throw problem('invalid_response', 'The archived log could not be found');
     return { status: 200, body: logsFrom(entries, 0) };
+  },
+
+  getRepoBuild({ registry, caller, path }) {
+    const build = registry.builds.find(path.build_uuid);
+    // A build is found only under its own repository.
+    const { namespace, name } = build?.repository ?? {};
+    if (!build || namespace !== path.namespace || name !== path.name) throw notFound();
+    return { status: 200, body: repositoryView(registry, caller, build) };
   },
 };

@@ -31,6 +31,10 @@ const pathKeys = (path: string, tag: string) => ({
   ...(path.includes('{') && !path.includes('/quota') && { parameters: [] }),
 });
 
+/** Returns a path as the document gives it: there a repository's namespace and name are one parameter. */
+const describedPath = (path: string): string =>
+  path.replace('/repository/{namespace}/{name}/', '/repository/{repository}/');
+
 const tagOf = (path: string) => path.split('/')[3] ?? '';
 
 /** The checks that run before the handlers. */
@@ -41,7 +45,8 @@ export const discoveryRules: RulesOf<'getDiscovery'> = {
 export const discoveryHandlers: HandlersOf<'getDiscovery'> = {
   getDiscovery({ registry: { settings, router }, query, request }) {
     const paths: Record<string, Record<string, unknown>> = {};
-    for (const { id, method, path } of operationList) {
+    for (const { id, method, path: template } of operationList) {
+      const path = describedPath(template);
       const rule = router.ruleOf(id);
       const internal = isInternal(rule, settings);
       if (rule.outsideApi || (internal && query.internal !== true)) continue;

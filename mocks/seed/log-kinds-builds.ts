@@ -47,7 +47,8 @@ export const BUILD_KINDS: [string, LogKind][] = [
   ...kinds(
     { actor: 'user', place: 'any' },
     {
-      cancel_build: (s) => ({ build_uuid: s.dice.pick(s.world.builds).id }),
+      // Of a build that was deleted since: those that exist have their own entries.
+      cancel_build: (s) => ({ build_uuid: s.uuid() }),
       setup_repo_trigger: (s) => ({
         repo: s.repo,
         namespace: s.namespace,

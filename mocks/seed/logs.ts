@@ -44,14 +44,13 @@ export function seedLogs(size: RegistrySize, world: LogWorld, now: number, daySt
   const times = timeline((entries - failures) / (days / 7), burst);
   const newest = Math.floor(times.countAt(now)) - 1;
 
-  // A build's start is logged at that exact time: it replaces the entry that would be there.
-  const builds = new Map<number, SeedBuild>();
-  for (const build of world.builds) {
-    if (build.live) continue;
-    let number = Math.min(newest, Math.floor(times.countAt(build.startedAt)));
+  // A build's start is logged at that exact time, as its cancellation is: it replaces the entry that would be there.
+  const builds = new Map<number, BuildEvent>();
+  for (const event of buildEvents(world.builds)) {
+    let number = Math.min(newest, Math.floor(times.countAt(event.time)));
     // If many builds start at once, some replace an older entry, but never far from their real start.
-    while (builds.has(number) && build.startedAt - times.timeAt(number) < TOLERANCE) number -= 1;
-    if (!builds.has(number) && number > newest - entries) builds.set(number, build);
+    while (builds.has(number) && event.time - times.timeAt(number) < TOLERANCE) number -= 1;
+    if (!builds.has(number) && number > newest - entries) builds.set(number, event);
   }
 
   const isTwin = (number: number): boolean =>
@@ -59,12 +58,10 @@ export function seedLogs(size: RegistrySize, world: LogWorld, now: number, daySt
   const timeOf = (number: number): number => {
     const original = isTwin(number) ? number - 1 : number;
     const build = builds.get(original);
-    const natural = build && Math.floor(times.countAt(build.startedAt));
+    const natural = build && Math.floor(times.countAt(build.time));
     // Entries stay in their own timeline slots, so that a build's own time does not break the order.
     const kept = build && natural !== undefined && (natural === original || original === newest);
-    const time = kept
-      ? build.startedAt
-      : times.timeAt(original + ((original * 0.618_033_988_7) % 1));
+    const time = kept ? build.time : times.timeAt(original + ((original * 0.618_033_988_7) % 1));
     return Math.floor(Math.min(time, now) / 1000) * 1000;
   };
 
@@ -72,14 +69,20 @@ export function seedLogs(size: RegistrySize, world: LogWorld, now: number, daySt
     const time = timeOf(number);
     const original = isTwin(number) ? number - 1 : number;
     const scene = new LogScene(world, original, time / 1000);
-    const build = builds.get(original);
-    if (build) return buildEntry(scene, build, time);
+    const event = builds.get(original);
+    if (event) {
+      return event.isCancellation
+        ? cancelEntry(scene, event.build, time)
+        : buildEntry(scene, event.build, time);
+    }
     if (time >= burst.from && time < burst.to && scene.dice.chance(0.92)) return guess(scene, time);
     const kind =
       original % turn === 1
         ? itemAt(TURNS, (Math.floor(original / turn) * 61) % TURNS.length)
         : weightedKind(scene.dice.int(WEIGHT_SUM));
-    if (kind === 'build_dockerfile') return buildEntry(scene, scene.dice.pick(world.builds), time);
+    // The build was deleted with its repository; its entry stays.
+    if (kind === 'build_dockerfile')
+      return buildEntry(scene, { ...scene.dice.pick(world.builds), id: scene.uuid() }, time);
     return entry(scene, kind, time);
   };
 
@@ -95,6 +98,20 @@ export function seedLogs(size: RegistrySize, world: LogWorld, now: number, daySt
     return low;
   };
   return { logs, logIndexAt };
+}
+
+/** What a build leaves in the log at a certain time. */
+type BuildEvent = { build: SeedBuild; time: number; isCancellation: boolean };
+
+/** Returns what builds leave in the log, in their order: the start of each, and its cancellation. */
+function buildEvents(builds: readonly SeedBuild[]): BuildEvent[] {
+  return builds.flatMap((build) => {
+    if (build.live) return [];
+    const start = { build, time: build.startedAt, isCancellation: false };
+    if (build.phases.at(-1)?.phase !== 'cancelled') return [start];
+    const took = build.phases.reduce((sum, { durationMs }) => sum + (durationMs ?? 0), 0);
+    return [start, { build, time: build.startedAt + took, isCancellation: true }];
+  });
 }
 
 function weightedKind(drawn: number): string {
@@ -198,6 +215,17 @@ function buildEntry(scene: LogScene, build: SeedBuild, datetime: number): SeedLo
     datetime,
     performer: build.manual_user,
     namespace: { kind: namespace === 'testuser' ? 'user' : 'org', name: namespace },
+  };
+}
+
+function cancelEntry(scene: LogScene, build: SeedBuild, datetime: number): SeedLog {
+  return {
+    kind: 'cancel_build',
+    metadata: { build_uuid: build.id },
+    ip: scene.ip(),
+    datetime,
+    performer: scene.user,
+    namespace: { kind: 'org', name: build.repository.namespace },
   };
 }
 

@@ -10,6 +10,13 @@ describe('describedBy', () => {
     expect(described && isDescribed('listAllUsers', described)).toBe(false);
   });
 
+  it('finds an operation of a repository, whose name is one parameter there', () => {
+    const described = describedBy({
+      '/api/v1/repository/{repository}/build/{build_uuid}': { get: {} },
+    });
+    expect(described && isDescribed('getRepoBuild', described)).toBe(true);
+  });
+
   // C 12.1: every release with the configuration dump names its path but no method.
   it('takes a path that is named without a method for offered', () => {
     const described = describedBy({

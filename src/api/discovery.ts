@@ -1,7 +1,11 @@
 import { operations, type OperationId } from './generated/operations.gen';
 
-/** Removes the parameter names from a path template: each description chooses its own. */
-const nameless = (template: string) => template.replaceAll(/\{[^}]*\}/g, '{}');
+/**
+ * Removes the parameter names from a path template: each description chooses its own. The server describes the namespace
+ * and the name of a repository as one parameter.
+ */
+const nameless = (template: string) =>
+  template.replaceAll(/\{[^}]*\}/g, '{}').replace('/repository/{}/{}/', '/repository/{}/');
 
 const METHODS = new Set(['get', 'head', 'post', 'put', 'patch', 'delete', 'options']);
 

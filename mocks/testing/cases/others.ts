@@ -12,6 +12,11 @@ export const BUILD = triggered.find(({ archived, live }) => !archived && !live)?
 const ARCHIVED = triggered.find(({ archived }) => archived)?.id ?? '';
 
 const build = { build_uuid: BUILD };
+/** A build with its repository. */
+export const REPOSITORY_BUILD = {
+  ...(triggered.find(({ id }) => id === BUILD)?.repository ?? { namespace: '', name: '' }),
+  build_uuid: BUILD,
+};
 const archived = { build_uuid: ARCHIVED };
 const unknown = { build_uuid: '00000000-0000-4000-8000-000000000000' };
 const days = (starttime: string, endtime: string) => ({ query: { starttime, endtime } });
@@ -70,6 +75,17 @@ export const otherCases = [
       },
     ],
     ['unknown', 404, to(unknown), problem('not_found')],
+  ),
+  ...on(
+    'getRepoBuild',
+    [
+      'the build, with its settings',
+      200,
+      to(REPOSITORY_BUILD),
+      { id: BUILD, context: '/', manual_user: null, trigger_metadata: { ref: expect.any(String) } },
+    ],
+    ['of another repository', 404, to({ ...REPOSITORY_BUILD, name: 'x' }), problem('not_found')],
+    ['unknown', 404, to({ ...REPOSITORY_BUILD, ...unknown }), problem('not_found')],
   ),
   ...on(
     'getRepoBuildStatusSuperUser',

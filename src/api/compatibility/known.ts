@@ -23,6 +23,8 @@ export type Known = {
   kid?: string;
   /** The build to check, given by the user or taken from the log. */
   build: string | undefined;
+  /** The repository of that build. */
+  repository?: { namespace: string; name: string };
   /** The day whose log is loaded, in the server's date format (C 5.1). */
   day: string;
 };
@@ -130,6 +132,13 @@ export function learnBuild(answer: unknown, known: Known): void {
     .filter((metadata) => text(at(metadata, 'build_id')) !== undefined);
   const triggered = builds.find((metadata) => text(at(metadata, 'trigger_id')) !== undefined);
   known.build ??= text(at(triggered ?? builds[0], 'build_id'));
+}
+
+/** Records the repository of the checked build. */
+export function learnRepository(answer: unknown, known: Known): void {
+  const namespace = text(at(answer, 'repository', 'namespace'));
+  const name = text(at(answer, 'repository', 'name'));
+  if (namespace !== undefined && name !== undefined) known.repository = { namespace, name };
 }
 
 /** Records what the account may do; in both lists means read-only (C 1.0, 3.6). */

@@ -15,6 +15,7 @@ import {
   zGetRegistryConfigResponse,
   zGetRegistrySizeResponse,
   zGetRepoBuildLogsSuperUserResponse,
+  zGetRepoBuildResponse,
   zGetRepoBuildStatusSuperUserResponse,
   zGetRepoBuildSuperUserResponse,
   zGetServiceKeyResponse,
@@ -37,6 +38,7 @@ import {
   learnDiscovery,
   learnKeys,
   learnOrganizations,
+  learnRepository,
   learnUsers,
 } from './known';
 
@@ -47,8 +49,18 @@ export type Target = { path?: Record<string, string>; query?: Record<string, str
 export type Read = {
   id: OperationId;
   schema: z.core.$ZodType;
-  /** `anybody` needs no sign-in; `organization` also needs rights over it or full access (C 10.14). */
-  right: 'anybody' | 'account' | 'superuser' | 'organization' | 'config-dump' | 'build';
+  /**
+   * `anybody` needs no sign-in; `organization` also needs rights over it or full access (C 10.14), `repository` the right
+   * to read it (C 12.2).
+   */
+  right:
+    | 'anybody'
+    | 'account'
+    | 'superuser'
+    | 'organization'
+    | 'repository'
+    | 'config-dump'
+    | 'build';
   /** The contract describes only the fields that the console uses, so other fields are not reported. */
   partial?: true;
   /** A response without rows leaves little to compare, which is worth a note. */
@@ -217,6 +229,17 @@ export const READS: readonly Read[] = [
     schema: zGetRepoBuildSuperUserResponse,
     right: 'build',
     target: ofBuild,
+    learn: learnRepository,
+  },
+  {
+    id: 'getRepoBuild',
+    schema: zGetRepoBuildResponse,
+    right: 'repository',
+    partial: true,
+    target: ({ build, repository }) =>
+      build === undefined || repository === undefined
+        ? 'No build whose repository is known was available for this check.'
+        : { path: { ...repository, build_uuid: build } },
   },
   {
     id: 'getRepoBuildStatusSuperUser',

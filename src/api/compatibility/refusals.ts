@@ -54,6 +54,11 @@ function judgeForbidden(read: Read, known: Known): Judged {
   if (right === 'organization' && known.features?.SUPERUSERS_FULL_ACCESS !== true) {
     return notAllowed('Needs FEATURE_SUPERUSERS_FULL_ACCESS or membership of the organization.');
   }
+  if (right === 'repository') {
+    return notAllowed(
+      'Needs the right to read the repository of the build, or FEATURE_SUPERUSERS_FULL_ACCESS.',
+    );
+  }
   if (right === 'anybody') return failed('Refused although it needs no sign-in.');
   return known.accepted
     ? failed('Refused although other superuser operations are allowed.')

@@ -28,7 +28,7 @@ describe('runCheck', () => {
   it('asks about what was listed, best about who has a quota', async () => {
     const { asked, report } = await checked({});
     expect(report).toMatchObject({ verdict: 'conforms', tier: 'superuser' });
-    expect(report.summary).toMatchObject({ conforms: READS.length - 4, skipped: 4 });
+    expect(report.summary).toMatchObject({ conforms: READS.length - 5, skipped: 5 });
     expect(asked).toContain('/api/v1/superuser/users/?limit=100');
     expect(asked).toContain('/api/v1/superuser/users/mira/quota');
     expect(asked).toContain('/api/v1/organization/pay/quota/7/limit');
@@ -236,7 +236,7 @@ describe('the report', () => {
     const { report } = await checked({ getRegistrySize: { ...size, size_bytes: 'x' } });
     const text = reportMarkdown(report);
     expect(text).toContain(
-      '18 of 23 operations conform, 1 differs (getRegistrySize), 4 not compared.',
+      '18 of 24 operations conform, 1 differs (getRegistrySize), 5 not compared.',
     );
     expect(text).toMatch(/^\| `getRegistrySize` \| `GET \S+` \| 200 \| \*\*differs\*\* \| 0 \|$/m);
     expect(text).toContain(

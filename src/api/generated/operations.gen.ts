@@ -85,6 +85,9 @@ import type {
   GetRegistrySizeData,
   GetRegistrySizeErrors,
   GetRegistrySizeResponses,
+  GetRepoBuildData,
+  GetRepoBuildErrors,
+  GetRepoBuildResponses,
   GetRepoBuildLogsSuperUserData,
   GetRepoBuildLogsSuperUserErrors,
   GetRepoBuildLogsSuperUserResponses,
@@ -177,6 +180,7 @@ export const operations = {
   getOrganization: { method: 'get', path: '/api/v1/organization/{orgname}' },
   getRegistryConfig: { method: 'get', path: '/config' },
   getRegistrySize: { method: 'get', path: '/api/v1/superuser/registrysize/' },
+  getRepoBuild: { method: 'get', path: '/api/v1/repository/{namespace}/{name}/build/{build_uuid}' },
   getRepoBuildLogsSuperUser: { method: 'get', path: '/api/v1/superuser/{build_uuid}/logs' },
   getRepoBuildStatusSuperUser: { method: 'get', path: '/api/v1/superuser/{build_uuid}/status' },
   getRepoBuildSuperUser: { method: 'get', path: '/api/v1/superuser/{build_uuid}/build' },
@@ -232,6 +236,7 @@ export type OperationTypes = {
   getOrganization: { data: GetOrganizationData; responses: GetOrganizationResponses & GetOrganizationErrors };
   getRegistryConfig: { data: GetRegistryConfigData; responses: GetRegistryConfigResponses & GetRegistryConfigErrors };
   getRegistrySize: { data: GetRegistrySizeData; responses: GetRegistrySizeResponses & GetRegistrySizeErrors };
+  getRepoBuild: { data: GetRepoBuildData; responses: GetRepoBuildResponses & GetRepoBuildErrors };
   getRepoBuildLogsSuperUser: { data: GetRepoBuildLogsSuperUserData; responses: GetRepoBuildLogsSuperUserResponses & GetRepoBuildLogsSuperUserErrors };
   getRepoBuildStatusSuperUser: { data: GetRepoBuildStatusSuperUserData; responses: GetRepoBuildStatusSuperUserResponses & GetRepoBuildStatusSuperUserErrors };
   getRepoBuildSuperUser: { data: GetRepoBuildSuperUserData; responses: GetRepoBuildSuperUserResponses & GetRepoBuildSuperUserErrors };

@@ -17,7 +17,7 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
 };
 
 
-export { getArchivedBuildLogs, getRepoBuildLogsSuperUser, getRepoBuildStatusSuperUser, getRepoBuildSuperUser } from './sdk/builds.gen';
+export { getArchivedBuildLogs, getRepoBuild, getRepoBuildLogsSuperUser, getRepoBuildStatusSuperUser, getRepoBuildSuperUser } from './sdk/builds.gen';
 export { getConfigDump, getRegistryConfig } from './sdk/configuration.gen';
 export { getDiscovery } from './sdk/discovery.gen';
 export { getAggregateLogs, listAllLogs } from './sdk/logs.gen';

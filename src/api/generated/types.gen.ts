@@ -503,6 +503,10 @@ export type BuildTrigger = {
         [key: string]: unknown;
     };
     can_invoke?: boolean;
+    /**
+     * Only in the repository's own view of a build (contract 6.1).
+     */
+    enabled?: boolean;
 };
 
 /**
@@ -3358,6 +3362,64 @@ export type GetArchivedBuildLogsResponses = {
 };
 
 export type GetArchivedBuildLogsResponse = GetArchivedBuildLogsResponses[keyof GetArchivedBuildLogsResponses];
+
+export type GetRepoBuildData = {
+    body?: never;
+    path: {
+        /**
+         * The user or organization that owns the repository.
+         */
+        namespace: string;
+        /**
+         * The name of the repository in its namespace.
+         */
+        name: string;
+        /**
+         * The build's identifier, found for instance in log entries of kind `build_dockerfile`.
+         */
+        build_uuid: string;
+    };
+    query?: never;
+    url: '/api/v1/repository/{namespace}/{name}/build/{build_uuid}';
+};
+
+export type GetRepoBuildErrors = {
+    /**
+     * The request was refused. The abort shape means the X-Requested-With header was missing (contract 2.3); title `invalid_response` on build routes means that there is no such build or archive.
+     */
+    400: ApiProblem;
+    /**
+     * Not signed in, a token that is no longer good, or a login that is not fresh; tell them apart by title. The abort shape comes where anonymous access is off or a single sign-on token failed (contract 2.3).
+     */
+    401: ApiProblem;
+    /**
+     * Signed in, but without the right or the scope.
+     */
+    403: ApiProblem;
+    /**
+     * No such thing (JSON), or this server has no such operation (HTML page; contract 1.0).
+     */
+    404: ApiProblem;
+    /**
+     * Rate limit of the front server; no Retry-After (contract 2.3).
+     */
+    429: HtmlPage;
+    /**
+     * An unhandled failure; a small HTML page without CORS headers (contract 2.3).
+     */
+    500: HtmlPage;
+};
+
+export type GetRepoBuildError = GetRepoBuildErrors[keyof GetRepoBuildErrors];
+
+export type GetRepoBuildResponses = {
+    /**
+     * The build, with what was ordered.
+     */
+    200: Build;
+};
+
+export type GetRepoBuildResponse = GetRepoBuildResponses[keyof GetRepoBuildResponses];
 
 export type ListMessagesData = {
     body?: never;

@@ -33,7 +33,7 @@ export const zKid = z.string();
 export const zBuildUuid = z.string();
 
 
-export { zArchivedLogsUrl, zBuild, zBuildCommitInfo, zBuildLogEntry, zBuildLogs, zBuildLogsAnswer, zBuildParsedRef, zBuildPerson, zBuildPullRobot, zBuildRepository, zBuildStatus, zBuildTrigger, zBuildTriggerMetadata, zGetArchivedBuildLogsPath, zGetArchivedBuildLogsResponse, zGetRepoBuildLogsSuperUserPath, zGetRepoBuildLogsSuperUserQuery, zGetRepoBuildLogsSuperUserResponse, zGetRepoBuildStatusSuperUserPath, zGetRepoBuildStatusSuperUserResponse, zGetRepoBuildSuperUserPath, zGetRepoBuildSuperUserResponse } from './zod/builds.gen';
+export { zArchivedLogsUrl, zBuild, zBuildCommitInfo, zBuildLogEntry, zBuildLogs, zBuildLogsAnswer, zBuildParsedRef, zBuildPerson, zBuildPullRobot, zBuildRepository, zBuildStatus, zBuildTrigger, zBuildTriggerMetadata, zGetArchivedBuildLogsPath, zGetArchivedBuildLogsResponse, zGetRepoBuildLogsSuperUserPath, zGetRepoBuildLogsSuperUserQuery, zGetRepoBuildLogsSuperUserResponse, zGetRepoBuildPath, zGetRepoBuildResponse, zGetRepoBuildStatusSuperUserPath, zGetRepoBuildStatusSuperUserResponse, zGetRepoBuildSuperUserPath, zGetRepoBuildSuperUserResponse } from './zod/builds.gen';
 export { zConfigDump, zExternalLogin, zFeatureFlag, zGetConfigDumpResponse, zGetRegistryConfigResponse, zRegistryBranding, zRegistryClientConfig, zRegistryConfig, zRegistryState } from './zod/configuration.gen';
 export { zDiscovery, zGetDiscoveryQuery, zGetDiscoveryResponse } from './zod/discovery.gen';
 export { zAggregatedLog, zAggregatedLogs, zEndTime, zGetAggregateLogsQuery, zGetAggregateLogsResponse, zListAllLogsQuery, zListAllLogsResponse, zLogEntry, zLogNamespace, zLogPage, zLogPerformer, zStartTime } from './zod/logs.gen';

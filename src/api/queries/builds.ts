@@ -11,6 +11,7 @@ import { askDirectly } from '../client';
 import { ApiError, toApiError } from '../errors';
 import {
   getArchivedBuildLogs,
+  getRepoBuild,
   getRepoBuildLogsSuperUser,
   getRepoBuildStatusSuperUser,
   getRepoBuildSuperUser,
@@ -28,6 +29,39 @@ export function buildDetail(id: string) {
     queryKey: ['builds', 'detail', id],
     queryFn: async () => (await getRepoBuildSuperUser({ path: { build_uuid: id } })).data,
     // A failure from the loader is shown, not silently retried.
+    retryOnMount: false,
+  });
+}
+
+/** What was ordered with a build, and what its trigger knew of the source. */
+export type BuildOrder = Pick<
+  Build,
+  'subdirectory' | 'dockerfile_path' | 'context' | 'tags' | 'manual_user' | 'trigger_metadata'
+>;
+
+/**
+ * Whether a build lacks everything that was ordered. The registry’s reads for superusers leave it empty, whatever it is
+ * (C 12.2).
+ */
+export const lacksOrder = (build: BuildOrder): boolean =>
+  !build.subdirectory &&
+  !build.dockerfile_path &&
+  !build.context &&
+  (build.tags ?? []).length === 0 &&
+  !build.manual_user &&
+  !build.trigger_metadata;
+
+/**
+ * Returns the query for a build as its repository shows it: with what was ordered, but only to accounts that may read
+ * the repository (C 12.2).
+ */
+export function repositoryBuild({ id, repository: { namespace = '', name = '' } = {} }: Build) {
+  return queryOptions({
+    queryKey: ['builds', 'repository', id, namespace, name],
+    queryFn: async ({ signal }) =>
+      (await getRepoBuild({ path: { namespace, name, build_uuid: id }, signal })).data,
+    // What was ordered never changes.
+    staleTime: Infinity,
     retryOnMount: false,
   });
 }

@@ -24,7 +24,8 @@ export const zBuildTrigger = z.object({
     build_source: z.nullish(z.string()),
     repository_url: z.nullish(z.string()),
     config: z.optional(z.record(z.string(), z.unknown())),
-    can_invoke: z.optional(z.boolean())
+    can_invoke: z.optional(z.boolean()),
+    enabled: z.optional(z.boolean())
 });
 
 /**
@@ -185,3 +186,14 @@ export const zGetArchivedBuildLogsPath = z.object({
  * All entries of the archived log.
  */
 export const zGetArchivedBuildLogsResponse = zBuildLogs;
+
+export const zGetRepoBuildPath = z.object({
+    namespace: z.string(),
+    name: z.string(),
+    build_uuid: z.string()
+});
+
+/**
+ * The build, with what was ordered.
+ */
+export const zGetRepoBuildResponse = zBuild;
