@@ -1,12 +1,12 @@
 import { BUILDS, logOf, logShown, UNKNOWN } from './support/builds';
-import { expect, test } from './support/test';
+import { expect, expectSteps, test } from './support/test';
 import { sidewaysOverflow } from './support/users';
 
 const field = 'Build UUID, or any text or address that contains it';
 
 test.describe('opening a build', () => {
   test('finds the UUID anywhere in what was pasted', async ({ page, open }) => {
-    await open('./builds');
+    await open('./builds?open=uuid');
     const { id } = BUILDS.complete;
     await page
       .getByLabel(field)
@@ -14,15 +14,14 @@ test.describe('opening a build', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Build of payments/api' })).toBeVisible();
     await expect(page).toHaveURL(new RegExp(`/builds/${id}$`));
-    await page.goBack();
-    await expect(page.getByRole('heading', { name: 'Builds', exact: true })).toBeVisible();
+    await expectSteps(page, 0);
   });
 
   test('asks which one when there are several', async ({ page, open }) => {
-    await open('./builds');
+    await open('./builds?open=uuid');
     const { id } = BUILDS.complete;
     await page.getByLabel(field).fill(`{"trigger_id": "${UNKNOWN}", "build_id": "${id}"}`);
-    await page.getByRole('button', { name: 'Open build' }).click();
+    await page.getByRole('button', { name: 'Open build', exact: true }).click();
     const choice = page.getByRole('region', { name: /^2 UUIDs found/ });
     await expect(choice.getByRole('link').first()).toContainText(id);
     await choice.getByRole('link', { name: new RegExp(id) }).click();
@@ -30,42 +29,42 @@ test.describe('opening a build', () => {
   });
 
   test('says so when there is none', async ({ page, open }) => {
-    await open('./builds');
+    await open('./builds?open=uuid');
     await page.getByLabel(field).fill('no such thing');
-    await page.getByRole('button', { name: 'Open build' }).click();
+    await page.getByRole('button', { name: 'Open build', exact: true }).click();
     await expect(page.getByText('This contains no UUID.')).toBeVisible();
     await expect(page.getByLabel(field)).toHaveValue('no such thing');
   });
 
-  test('leads to the builds of the usage logs, and from one of them back', async ({
+  test('is reached from its entry in the usage logs, and leads back to it', async ({
     page,
     open,
   }) => {
-    await open('./builds');
-    await page.getByRole('link', { name: 'Show these entries of the last 30 days' }).click();
-    const chips = page.getByRole('list', { name: 'Active filters' });
-    await expect(chips).toContainText('Build dockerfile');
-    await expect(chips).toContainText('Cancel build');
+    await open('./logs?kind=build_dockerfile');
     const entry = page.getByRole('gridcell').getByRole('link', { name: /of payments\/api with/ });
     await entry.first().click();
     const drawer = page.getByRole('dialog', { name: 'Log entry' });
     await drawer.getByRole('link', { name: /^[0-9a-f]{8}-/ }).click();
     await expect(page.getByRole('heading', { name: 'Build of payments/api' })).toBeVisible();
     await page.getByRole('link', { name: 'Builds of this repository at that time' }).click();
-    await expect(chips).toContainText('payments/api');
+    await expect(page.getByRole('list', { name: 'Active filters' })).toContainText('payments/api');
     await expect(entry.first()).toBeVisible();
   });
 
   test('says where UUIDs are found, and remembers nothing at first', async ({ page, open }) => {
     await open('./builds');
+    await page.getByRole('button', { name: 'Open by UUID' }).click();
     await expect(page.getByText('kept in this browser only')).toBeVisible();
-    await expect(page.getByText('build_dockerfile')).toBeVisible();
+    await expect(page.getByText('build_uuid')).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 
   test('remembers what was opened until it is cleared', async ({ page, open }) => {
     await open(`./builds/${BUILDS.failed.id}`);
     await logShown(page);
     await page.getByRole('main').getByRole('link', { name: 'Builds', exact: true }).click();
+    await page.getByRole('button', { name: 'Open by UUID' }).click();
     const recent = page.getByRole('region', { name: 'Recently opened' });
     await expect(recent.getByRole('link')).toHaveText(/payments\/api.*Failed/);
     await page.reload();
@@ -99,6 +98,12 @@ test.describe('a build', () => {
     await expect(about).toContainText('payments+ci');
     await expect(about).toContainText('GitHub');
     await expect(about).toContainText('meridian/api');
+    // What only the build's own repository reports (C 12.2).
+    await expect(about).toContainText('latest, v2.4.1');
+    await expect(about).toContainText('/Dockerfile');
+    await expect(about.getByRole('region', { name: 'Commit' })).toContainText(
+      BUILDS.complete.trigger_metadata?.commit.slice(0, 7) ?? '',
+    );
   });
 
   test('shows how long each phase took, as a picture and in numbers', async ({ page, open }) => {
@@ -234,21 +239,26 @@ test.describe('whoever looks', () => {
     await logShown(page);
     await expect(page.getByText('FEATURE_BUILD_SUPPORT')).toBeVisible();
     await expect(page.getByText('FEATURE_SUPERUSERS_FULL_ACCESS is off')).toBeVisible();
+    await expect(
+      page.getByText('visible only to accounts that can read the repository'),
+    ).toBeVisible();
+    await expect(page.getByText('Unknown', { exact: false })).not.toHaveCount(0);
     // What the header shows of the commit is no secret.
     await expect(page.getByRole('button', { name: 'Copy commit' })).toBeVisible();
-    await page.getByRole('main').getByRole('link', { name: 'Builds', exact: true }).click();
-    await expect(page.getByText('FEATURE_BUILD_SUPPORT')).toBeVisible();
-    await expect(page.getByLabel(field)).toBeVisible();
   });
 });
 
 test.describe('a failure', () => {
   test('is shown in its place and can be tried again', async ({ page, open }) => {
     await open(`./builds/${BUILDS.archived.id}`, { scenario: 'first-try-fails' });
-    // Each of the four addresses fails once: at first both initial requests, then the log's, then the archive's.
+    // Each of the five addresses fails once: at first both initial requests, then the log's and that of the build in its
+    // repository, then the archive's.
     const retry = page.getByRole('alert').getByRole('button', { name: 'Retry' });
     await retry.click();
     await expect(page.getByRole('heading', { name: 'Build of platform/base' })).toBeVisible();
+    const about = page.getByRole('complementary', { name: 'Build details' });
+    await about.getByRole('alert').getByRole('button', { name: 'Retry' }).click();
+    await expect(about).toContainText('/images/jdk/Containerfile');
     await retry.click();
     await expect(page.getByRole('alert')).toHaveCount(1);
     await retry.click();

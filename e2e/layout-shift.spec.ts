@@ -13,7 +13,7 @@ const SCREENS = {
   'service keys': ['./service-keys', /^Updated/],
   logs: ['./logs', /^Loaded back to/],
   journal: ['./journal', 'Nothing changed yet'],
-  builds: ['./builds', /^Builds$/],
+  builds: ['./builds', /^Updated/],
   build: [`./builds/${BUILDS.complete.id}`, /^[\d,]+ lines$/],
   'failed build': [`./builds/${BUILDS.failed.id}`, /^[\d,]+ lines$/],
   configuration: ['./configuration', /^161 keys$/],

@@ -92,9 +92,12 @@ export async function walk(page: Page, onScreen: (name: string) => Promise<void>
     const row = page.locator('th[scope=row] [data-row-link]').first();
     if ((await row.count()) === 0) continue;
     await row.click();
-    await expect(page.getByRole('dialog')).toBeVisible();
+    // A build has a page of its own.
+    const build = page.getByRole('heading', { level: 1, name: /^Build of/ });
+    await expect(page.getByRole('dialog').or(build)).toBeVisible();
     await onScreen(`${name}, details`);
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('dialog')).toHaveCount(0);
+    if (await build.isVisible()) await page.goBack();
+    else await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog').or(build)).toHaveCount(0);
   }
 }

@@ -1,30 +1,67 @@
 import { BUILDS, UNKNOWN } from '../support/builds';
+import { standardViews } from './standard';
 import type { View } from './view';
 
 const of = (build: { id: string }, search = '') => `./builds/${build.id}${search}`;
 
+const HEADING = /^Builds$/;
+
 export const buildsViews: readonly View[] = [
-  { name: 'builds', path: './builds', heading: /^Builds$/ },
+  ...standardViews('builds', HEADING),
   {
-    name: 'builds-choose',
-    path: './builds',
-    heading: /^Builds$/,
-    prepare: async (page) => {
-      await page.getByLabel(/^Build UUID/).fill(`${UNKNOWN} or ${BUILDS.complete.id}`);
-      await page.getByRole('button', { name: 'Open build' }).click();
-    },
+    name: 'builds-typical',
+    path: './builds?from=2026-01-01&to=2030-12-31',
+    demo: { size: 'typical' },
+    heading: HEADING,
+    prepare: (page) => page.getByRole('button', { name: 'Load more' }).waitFor(),
   },
   {
-    name: 'builds-no-uuid',
-    path: './builds',
-    heading: /^Builds$/,
-    prepare: (page) => page.getByRole('button', { name: 'Open build' }).click(),
+    name: 'builds-columns',
+    path: './builds?cols=repository,tags,time,phase,canceller,commit,uuid',
+    heading: HEADING,
   },
+  {
+    name: 'builds-partial',
+    path: './builds',
+    demo: { size: 'huge' },
+    heading: HEADING,
+    prepare: (page) => page.getByRole('button', { name: 'Load more' }).waitFor(),
+  },
+  {
+    name: 'builds-phase-filter',
+    path: './builds?phase=error&from=2026-01-01&to=2030-12-31',
+    demo: { size: 'typical' },
+    heading: HEADING,
+    prepare: (page) => page.getByRole('button', { name: 'Include them' }).waitFor(),
+  },
+  {
+    name: 'builds-limits',
+    path: './builds',
+    heading: HEADING,
+    prepare: (page) => page.getByText('What is missing?').click(),
+  },
+  { name: 'builds-unavailable', path: './builds?from=2001-01-01&to=2001-01-02', heading: HEADING },
   {
     name: 'builds-features-off',
     path: './builds',
     demo: { scenario: 'features-off' },
-    heading: /^Builds$/,
+    heading: HEADING,
+  },
+  { name: 'builds-open', path: './builds?open=uuid', heading: HEADING },
+  {
+    name: 'builds-choose',
+    path: './builds?open=uuid',
+    heading: HEADING,
+    prepare: async (page) => {
+      await page.getByLabel(/^Build UUID/).fill(`${UNKNOWN} or ${BUILDS.complete.id}`);
+      await page.getByRole('button', { name: 'Open build', exact: true }).click();
+    },
+  },
+  {
+    name: 'builds-no-uuid',
+    path: './builds?open=uuid',
+    heading: HEADING,
+    prepare: (page) => page.getByRole('button', { name: 'Open build', exact: true }).click(),
   },
   {
     name: 'builds-recent',
@@ -32,6 +69,7 @@ export const buildsViews: readonly View[] = [
     heading: /payments\/api/,
     prepare: async (page) => {
       await page.getByRole('main').getByRole('link', { name: 'Builds', exact: true }).click();
+      await page.getByRole('button', { name: 'Open by UUID' }).click();
       await page.getByRole('region', { name: 'Recently opened' }).getByRole('link').waitFor();
     },
   },

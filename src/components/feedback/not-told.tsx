@@ -2,14 +2,19 @@ import { NOT_TOLD } from '@/lib/not-told';
 
 import styles from './text.module.css';
 
-const WHY = 'not reported by this registry';
+type NotToldProps = {
+  /** One word, where space is short. */
+  short?: boolean;
+  /** The reason, as in "Unknown (not reported by this registry)". */
+  why?: string;
+};
 
-/** A placeholder for a value that this registry does not report; one word where space is short. */
-export function NotTold({ short = false }: { short?: boolean }) {
+/** A placeholder for a value that this registry does not report. */
+export function NotTold({ short = false, why = 'not reported by this registry' }: NotToldProps) {
   return (
-    <span className={styles.notTold} title={short ? WHY : undefined}>
+    <span className={styles.notTold} title={short ? why : undefined}>
       {NOT_TOLD}
-      <span className={short ? 'visually-hidden' : undefined}> ({WHY})</span>
+      <span className={short ? 'visually-hidden' : undefined}> ({why})</span>
     </span>
   );
 }

@@ -1,17 +1,7 @@
 import type { Build } from '@/api/queries/builds';
-import { registryNow } from '@/lib/clock';
 import { parseServerDate } from '@/lib/dates';
 import { addDays, dayOf } from '@/lib/days';
 import { NOT_TOLD } from '@/lib/not-told';
-
-/** The kinds of log entries that builds produce (C 5.7). */
-const KINDS = 'build_dockerfile,cancel_build';
-
-/** Returns the usage log search for the builds of the last 30 days. */
-export function buildEntries() {
-  const to = dayOf(registryNow());
-  return { from: addDays(to, -29), to, kind: KINDS };
-}
 
 /** Returns the usage log search for what a build left around its start; null if that is unknown. */
 export function entriesOf({ started, repository }: Build) {
@@ -26,3 +16,14 @@ export function entriesOf({ started, repository }: Build) {
 /** Returns the repository of a build as `namespace/name`, as far as reported. */
 export const repositoryName = ({ repository: { namespace, name } = {} }: Build): string =>
   `${namespace ?? NOT_TOLD}/${name ?? NOT_TOLD}`;
+
+const SERVICES: Partial<Record<string, string>> = {
+  github: 'GitHub',
+  gitlab: 'GitLab',
+  bitbucket: 'Bitbucket',
+  'custom-git': 'Custom Git',
+};
+
+/** Returns the name of the service of a trigger. */
+export const serviceName = (service: string): string =>
+  (Object.hasOwn(SERVICES, service) ? SERVICES[service] : undefined) ?? service;

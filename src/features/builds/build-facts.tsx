@@ -2,8 +2,10 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
 import { useAccess } from '@/api/access';
-import type { Build } from '@/api/queries/builds';
+import type { Build, BuildOrder } from '@/api/queries/builds';
+import { describeError } from '@/api/errors';
 import { CopyButton } from '@/components/feedback/copy-button';
+import { ErrorNotice } from '@/components/feedback/error-notice';
 import { NotTold } from '@/components/feedback/not-told';
 import { OddNotice } from '@/components/detail/odd-notice';
 import { TimeAgo } from '@/components/feedback/time-ago';
@@ -11,17 +13,25 @@ import { Truncate, Whole } from '@/components/feedback/truncate';
 import { usePreferences } from '@/components/preferences/preferences';
 import { formatDateTime, parseServerDate } from '@/lib/dates';
 
-import { entriesOf } from './build-entries';
+import { entriesOf, serviceName } from './build-entries';
 import { BuildCommit } from './build-commit';
 import styles from './build-facts.module.css';
 import { DetailsSection } from './details-section';
 import { OutsideLink } from './outside-link';
+import type { KnownOrder } from './use-build';
+
+type BuildFactsProps = {
+  build: Build;
+  ordered: KnownOrder;
+};
 
 /** Shows what the registry knows about a build besides its log. */
-export function BuildFacts({ build }: { build: Build }) {
-  const { trigger, trigger_metadata: metadata } = build;
+export function BuildFacts({ build, ordered }: BuildFactsProps) {
+  const { order = null, failure, retry } = ordered;
+  const { trigger } = build;
   const hidden = useHiddenReason(build);
   const entries = entriesOf(build);
+  const metadata = order?.trigger_metadata;
   return (
     <>
       {(metadata || (trigger && hidden !== null)) && (
@@ -42,29 +52,28 @@ export function BuildFacts({ build }: { build: Build }) {
       )}
       <DetailsSection title="Build">
         <OddNotice of={build} />
+        {failure ? (
+          <ErrorNotice error={describeError(failure)} onRetry={retry} />
+        ) : (
+          order === null && (
+            <p className={styles.note}>
+              Tags, Dockerfile, context and who started it are visible only to accounts that can
+              read the repository.
+            </p>
+          )
+        )}
         <dl className={styles.facts}>
           <Fact label="Requested">
             <Requested text={build.started} />
           </Fact>
-          <TextFact label="Tags" text={build.tags?.join(', ')} />
           <Fact label="Trigger">
             <Trigger build={build} />
           </Fact>
-          <Fact label="Started by">
-            {build.manual_user === undefined ? (
-              <NotTold />
-            ) : build.manual_user === null ? (
-              <span className={styles.faint}>{trigger ? 'The trigger' : 'System'}</span>
-            ) : (
-              <Truncate text={build.manual_user} />
-            )}
-          </Fact>
+          <Order order={order} byTrigger={trigger !== null} />
           <TextFact
             label="Pull robot"
             text={build.pull_robot === null ? '' : build.pull_robot?.name}
           />
-          <TextFact label="Sub-directory" text={build.subdirectory} />
-          <TextFact label="Context" text={build.context} />
           <Progress status={build.status} />
           {build.resource_key !== null && (
             <Fact label="Resource key">
@@ -96,6 +105,35 @@ export function BuildFacts({ build }: { build: Build }) {
           </Fact>
         </dl>
       </DetailsSection>
+    </>
+  );
+}
+
+/** What was ordered: tags, who started it, and where in the source the Dockerfile is. */
+function Order({ order, byTrigger }: { order: BuildOrder | null; byTrigger: boolean }) {
+  if (order === null) {
+    return ['Tags', 'Started by', 'Dockerfile', 'Context'].map((label) => (
+      <Fact key={label} label={label}>
+        <NotTold short why="not available to this account" />
+      </Fact>
+    ));
+  }
+  const { tags, manual_user: starter, subdirectory, context } = order;
+  return (
+    <>
+      <TextFact label="Tags" text={tags?.join(', ')} />
+      <Fact label="Started by">
+        {starter === undefined ? (
+          <NotTold />
+        ) : starter === null ? (
+          <span className={styles.faint}>{byTrigger ? 'The trigger' : 'System'}</span>
+        ) : (
+          <Truncate text={starter} />
+        )}
+      </Fact>
+      {/* The registry returns it as the sub-directory, too (C 6.1). */}
+      <TextFact label="Dockerfile" text={order.dockerfile_path ?? subdirectory} />
+      <TextFact label="Context" text={context} />
     </>
   );
 }
@@ -155,17 +193,10 @@ function Requested({ text }: { text: string | undefined }) {
   );
 }
 
-const SERVICES: Partial<Record<string, string>> = {
-  github: 'GitHub',
-  gitlab: 'GitLab',
-  bitbucket: 'Bitbucket',
-  'custom-git': 'Custom Git',
-};
-
 function Trigger({ build: { trigger } }: { build: Build }) {
   if (trigger === undefined) return <NotTold />;
   if (!trigger) return <span className={styles.faint}>None</span>;
-  const service = trigger.service && (SERVICES[trigger.service] ?? trigger.service);
+  const service = trigger.service && serviceName(trigger.service);
   const source = trigger.build_source ?? '';
   return (
     <>

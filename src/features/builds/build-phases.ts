@@ -1,3 +1,4 @@
+import { GONE } from '@/api/queries/build-phases';
 import type { Build } from '@/api/queries/builds';
 import type { Status } from '@/components/feedback/status-badge';
 import { NOT_TOLD } from '@/lib/not-told';
@@ -23,6 +24,8 @@ const PHASES: Partial<Record<string, PhaseMeaning>> = {
   'checking-cache': { label: 'Checking cache', status: 'info' },
   'priming-cache': { label: 'Priming cache', status: 'info' },
   incomplete: { label: 'Incomplete', status: 'inactive' },
+  // Not a phase of the registry: only the log still knows such a build.
+  [GONE]: { label: 'Deleted', status: 'inactive' },
 };
 
 /** Returns a phase's label and whether it is good; an unknown name is shown as it is. */
@@ -32,10 +35,29 @@ export const phaseMeaning = (phase = NOT_TOLD): PhaseMeaning =>
     status: 'inactive',
   };
 
-const ENDED = new Set(['complete', 'error', 'cancelled', 'expired', 'internalerror']);
+const ENDED = new Set(['complete', 'error', 'cancelled', 'expired', 'internalerror', GONE]);
 
 /** Returns whether the build has ended (C 6.2). */
 export const hasEnded = (phase = ''): boolean => ENDED.has(phase);
+
+const MINUTE = 60_000;
+
+/** How often the list asks about a build that is not over, by its age: the older, the less often. */
+const PACE = [
+  { until: 10 * MINUTE, every: 10_000 },
+  { until: 60 * MINUTE, every: MINUTE },
+  // One that has not ended by then is unlikely to continue.
+  { until: 24 * 60 * MINUTE, every: 5 * MINUTE },
+];
+
+/**
+ * Returns after how many milliseconds the list asks again about a build that is not over.
+ *
+ * @param age since it was requested, in milliseconds
+ * @returns false where asking again is in vain
+ */
+export const askEvery = (age: number): number | false =>
+  PACE.find(({ until }) => age < until)?.every ?? false;
 
 /** Returns what a phase means if its name does not say so, and what to do. */
 export function phaseExplanation({ phase }: Build): string | undefined {

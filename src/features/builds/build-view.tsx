@@ -17,7 +17,7 @@ import { BuildNotice } from './build-notice';
 import { BuildSupportOff } from './build-support-off';
 import { BuildTimeline } from './build-timeline';
 import { LoadingLines } from './loading-lines';
-import { useBuild } from './use-build';
+import { useBuild, useBuildOrder } from './use-build';
 import { NO_ENTRIES, useLogLines } from './use-log-lines';
 
 const route = getRouteApi('/_console/builds/$uuid');
@@ -38,6 +38,7 @@ export function BuildView({ id }: { id: string }) {
   const { build, progress } = view;
   const entries = progress?.log.entries ?? NO_ENTRIES;
   const log = useLogLines(entries);
+  const ordered = useBuildOrder(build);
   if (!build) {
     return (
       <section className={styles.page} aria-labelledby={headingId}>
@@ -102,7 +103,11 @@ export function BuildView({ id }: { id: string }) {
               onLine={countJump}
             />
           )}
-          {logPending ? <Skeleton height={480} /> : <BuildFacts build={build} />}
+          {logPending || ordered.order === undefined ? (
+            <Skeleton height={480} />
+          ) : (
+            <BuildFacts build={build} ordered={ordered} />
+          )}
         </aside>
       </div>
     </section>
@@ -113,7 +118,11 @@ function NoSuchBuild() {
   return (
     <EmptyState
       title="No such build"
-      action={<LinkButton to="/builds">Open another build</LinkButton>}
+      action={
+        <LinkButton to="/builds" search={{ open: 'uuid' }}>
+          Open another build
+        </LinkButton>
+      }
     >
       Builds are deleted with their repository. Check that this is the UUID of a build: triggers and
       other objects have UUIDs too.

@@ -1,95 +1,143 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy, useMemo } from 'react';
 
-import { StatusBadge } from '@/components/feedback/status-badge';
-import { Truncate } from '@/components/feedback/truncate';
-import { TrashIcon } from '@/components/icons';
-import { PageHeader } from '@/components/page/page-header';
+import { CLOSING } from '@/components/detail/closing';
+import { type ChangeSearch, useChangeSearch, useList } from '@/components/list/list';
+import { ListScreen } from '@/components/list/list-screen';
+import { PartBoundary } from '@/components/parts/part-boundary';
+import { usePreferences } from '@/components/preferences/preferences';
+import { coverageText, LogUnavailable, OtherRange } from '@/components/range/log-notices';
+import { RangeMenu } from '@/components/range/range-menu';
+import { decodeValues, encodeValues } from '@/lib/facets';
+import { rangeOf } from '@/lib/range-search';
+import { formatCount } from '@/lib/text';
 
-import { buildEntries } from './build-entries';
-import { phaseMeaning } from './build-phases';
 import { BuildSupportOff } from './build-support-off';
-import styles from './builds-page.module.css';
-import { OpenBuild } from './open-build';
-import { forgetBuilds, useRecentBuilds } from './recent-builds';
+import type { BuildRow } from './build-rows';
+import { buildsList, NOT_LOADED } from './builds-list';
+import styles from './builds-list.module.css';
+import type { BuildsSearch } from './builds-search';
+import { useBuildsSource } from './use-builds-source';
 
-/** Opens a build by its UUID, or one that was opened before. The registry lists none (C 1.24). */
+const OpenBuildDialog = lazy(async () => ({
+  default: (await import('./open-build')).OpenBuildDialog,
+}));
+
+const route = getRouteApi('/_console/builds/');
+
+/** The builds of the whole registry in some days, made of its usage log; any build can be opened by its UUID. */
 export function BuildsPage() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const change = useChangeSearch<BuildsSearch>();
+  const { zone } = usePreferences();
+  const { from, to } = rangeOf(search);
+  const range = useMemo(() => ({ from, to }), [from, to]);
+  const source = useBuildsSource(range);
+  const { complete, about } = source;
+  const list = useList({
+    description: useMemo(() => buildsList({ zone, range, complete }), [zone, range, complete]),
+    source,
+    search,
+    scope: `${from} ${to}`,
+  });
+  const commands = useMemo(
+    () => [
+      {
+        id: 'builds.open',
+        label: 'Open build by UUID',
+        shortcut: 'o',
+        run: () => change({ open: 'uuid' }),
+      },
+    ],
+    [change],
+  );
+  const close = () => void navigate({ search: (now) => ({ ...now, open: undefined }), ...CLOSING });
+  const unavailable = about?.unavailable ?? null;
+  const filtered = list.shown.length < source.rows.length;
   return (
-    <section className={styles.page} aria-label="Builds">
-      <BuildSupportOff />
-      <PageHeader title="Builds" />
-      <OpenBuild />
-      <RecentBuilds />
-      <section aria-labelledby="build-id" className={styles.help}>
-        <h2 id="build-id">Where to find a build’s UUID</h2>
-        <p>
-          The registry has no list of builds for superusers. Look up a build by its UUID, such as{' '}
-          <code>3b1f7c52-0d0a-4f0e-9a55-6a0f6d1f2c11</code>.
-        </p>
-        <ul>
-          <li>
-            In the usage logs: every build leaves an entry of kind <code>build_dockerfile</code>,
-            whose <code>build_id</code> it is. A cancelled one leaves <code>cancel_build</code> with
-            a <code>build_uuid</code>.{' '}
-            <Link to="/logs" search={buildEntries}>
-              Show these entries of the last 30 days
-            </Link>
-          </li>
-          <li>
-            In the address of the build’s page in the registry:{' '}
-            <code>/repository/namespace/name/build/…</code>
-          </li>
-        </ul>
-      </section>
-    </section>
+    <ListScreen
+      list={list}
+      action={
+        <Button variant="default" onClick={() => change({ open: 'uuid' })}>
+          Open by UUID
+        </Button>
+      }
+      above={<BuildSupportOff />}
+      notice={
+        <>
+          <OtherRange other={about?.otherRange} range={range} />
+          {unavailable === null && <Limits />}
+          <PhaseNote rows={source.rows} search={search} change={change} />
+        </>
+      }
+      range={<RangeMenu range={range} onChoose={change} />}
+      empty={unavailable !== null && <LogUnavailable message={unavailable} />}
+      note={
+        unavailable === null && coverageText(about?.backTo ?? null, { complete, filtered, zone })
+      }
+      commands={commands}
+      onNearEnd={source.loadMore}
+    >
+      {search.open !== undefined && (
+        <PartBoundary onGiveUp={close}>
+          <OpenBuildDialog onClose={close} />
+        </PartBoundary>
+      )}
+    </ListScreen>
   );
 }
 
-/** The builds opened in this browser before, as they were then. */
-function RecentBuilds() {
-  const builds = useRecentBuilds();
+/** Says what the list cannot show. */
+function Limits() {
   return (
-    <section className={styles.section} aria-labelledby="recent-builds">
-      <div className={styles.head}>
-        <h2 id="recent-builds">Recently opened</h2>
-        {builds.length > 0 && (
-          <Button
-            variant="subtle"
-            color="gray"
-            size="xs"
-            leftSection={<TrashIcon />}
-            onClick={forgetBuilds}
-          >
-            Clear recent builds
-          </Button>
-        )}
-      </div>
-      {builds.length === 0 ? (
-        <p className={styles.faint}>
-          Builds you open are listed here with UUID, repository and phase. The list is kept in this
-          browser only.
-        </p>
-      ) : (
-        <ul className={styles.list} aria-labelledby="recent-builds">
-          {builds.map(({ id, namespace, name, phase }) => {
-            const { label, status } = phaseMeaning(phase);
-            return (
-              <li key={id}>
-                <Link to="/builds/$uuid" params={{ uuid: id }} className={styles.item}>
-                  <span className={styles.name}>
-                    <Truncate text={`${namespace}/${name}`} />
-                  </span>
-                  <StatusBadge status={status} label={label} quiet={status === 'ok'} />
-                  <span className={styles.id}>
-                    <Truncate text={id} middle />
-                  </span>
-                </Link>
-              </li>
-            );
-          })}
-        </ul>
-      )}
-    </section>
+    <details className={styles.limits}>
+      <summary>Made from the usage log. What is missing?</summary>
+      <ul>
+        <li>
+          Builds whose log entry is gone: registries delete or archive old entries
+          (FEATURE_ACTION_LOG_ROTATION, ACTION_LOG_ROTATION_THRESHOLD). Open such a build by its
+          UUID.
+        </li>
+        <li>
+          When and how a build ended. Only its start and its cancellation are logged; the phase is
+          loaded from the registry for rows in view.
+        </li>
+        <li>
+          The phase of a build that was deleted with its repository. Its log entry stays, and its
+          phase shows as “Deleted”.
+        </li>
+        <li>Builds requested before the first day, even if they were cancelled later.</li>
+      </ul>
+    </details>
+  );
+}
+
+type PhaseNoteProps = {
+  rows: readonly BuildRow[];
+  search: BuildsSearch;
+  change: ChangeSearch<BuildsSearch>;
+};
+
+/** Says how many builds a filter by phase leaves out because their phase is not loaded, and offers to include them. */
+function PhaseNote({ rows, search: { phase }, change }: PhaseNoteProps) {
+  const chosen = decodeValues(phase);
+  const open = rows.filter((row) => row.uuid !== undefined && row.phase === undefined).length;
+  if (open === 0 || chosen.length === 0 || chosen.includes(NOT_LOADED)) return null;
+  return (
+    <p className={styles.note}>
+      <span>
+        Phases load when a row comes into view. {formatCount(open, 'build')} without a loaded phase{' '}
+        {open === 1 ? 'is' : 'are'} left out.
+      </span>
+      <Button
+        variant="default"
+        size="compact-xs"
+        onClick={() => change({ phase: encodeValues([...chosen, NOT_LOADED]) })}
+      >
+        Include them
+      </Button>
+    </p>
   );
 }

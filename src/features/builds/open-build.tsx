@@ -2,13 +2,36 @@ import { Button, TextInput } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 
+import { Overlay } from '@/components/dialog/overlay';
+import { StatusBadge } from '@/components/feedback/status-badge';
+import { Truncate } from '@/components/feedback/truncate';
+import { TrashIcon } from '@/components/icons';
 import { type FoundId, findBuildIds } from '@/lib/build-ids';
 import { formatCount } from '@/lib/text';
 
-import styles from './builds-page.module.css';
+import { phaseMeaning } from './build-phases';
+import styles from './open-build.module.css';
+import { forgetBuilds, useRecentBuilds } from './recent-builds';
+
+/** Opens a build by its UUID, or one that was opened before; also builds that the list does not show. */
+export function OpenBuildDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <Overlay title="Open build by UUID" width={560} onClose={onClose}>
+      <div className={styles.stack}>
+        <OpenBuild />
+        <RecentBuilds />
+        <p className={styles.help}>
+          The UUID of a build is in the address of its page in the registry,{' '}
+          <code>/repository/namespace/name/build/…</code>, and in the usage logs as{' '}
+          <code>build_id</code> or <code>build_uuid</code>.
+        </p>
+      </div>
+    </Overlay>
+  );
+}
 
 /** Accepts any pasted text and finds the UUID in it. */
-export function OpenBuild() {
+function OpenBuild() {
   const navigate = useNavigate();
   const field = useRef<HTMLInputElement>(null);
   // Pasted text may hold more than a UUID, even secrets: it goes neither into the address nor into storage.
@@ -19,7 +42,9 @@ export function OpenBuild() {
     const ids = findBuildIds(text);
     setFound(ids);
     const [only] = ids;
-    if (only && ids.length === 1) void navigate({ to: '/builds/$uuid', params: { uuid: only.id } });
+    // Back leads to the list, not to this dialog.
+    if (only && ids.length === 1)
+      void navigate({ to: '/builds/$uuid', params: { uuid: only.id }, replace: true });
     else if (ids.length === 0) field.current?.focus();
   };
   return (
@@ -34,6 +59,7 @@ export function OpenBuild() {
       <div className={styles.field}>
         <TextInput
           ref={field}
+          data-autofocus
           label="Build UUID, or any text or address that contains it"
           autoComplete="off"
           autoCapitalize="none"
@@ -66,7 +92,13 @@ function Choice({ found }: { found: readonly FoundId[] }) {
       <ul className={styles.list}>
         {found.map(({ id, before }) => (
           <li key={id}>
-            <Link to="/builds/$uuid" params={{ uuid: id }} className={styles.item} data-found>
+            <Link
+              to="/builds/$uuid"
+              params={{ uuid: id }}
+              replace
+              className={styles.item}
+              data-found
+            >
               <span>
                 {before !== '' && <span className={styles.faint}>…{before}</span>}
                 <span className={styles.id}>{id}</span>
@@ -75,6 +107,54 @@ function Choice({ found }: { found: readonly FoundId[] }) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** The builds opened in this browser before, as they were then. */
+function RecentBuilds() {
+  const builds = useRecentBuilds();
+  return (
+    <section className={styles.section} aria-labelledby="recent-builds">
+      <div className={styles.head}>
+        <h2 id="recent-builds">Recently opened</h2>
+        {builds.length > 0 && (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="xs"
+            leftSection={<TrashIcon />}
+            onClick={forgetBuilds}
+          >
+            Clear recent builds
+          </Button>
+        )}
+      </div>
+      {builds.length === 0 ? (
+        <p className={styles.faint}>
+          Builds you open are listed here with UUID, repository and phase. The list is kept in this
+          browser only.
+        </p>
+      ) : (
+        <ul className={styles.list} aria-labelledby="recent-builds">
+          {builds.map(({ id, namespace, name, phase }) => {
+            const { label, status } = phaseMeaning(phase);
+            return (
+              <li key={id}>
+                <Link to="/builds/$uuid" params={{ uuid: id }} replace className={styles.item}>
+                  <span className={styles.name}>
+                    <Truncate text={`${namespace}/${name}`} />
+                  </span>
+                  <StatusBadge status={status} label={label} quiet={status === 'ok'} />
+                  <span className={styles.id}>
+                    <Truncate text={id} middle />
+                  </span>
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      )}
     </section>
   );
 }

@@ -1,12 +1,19 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
+import { useAccess } from '@/api/access';
+import { type ApiError, toApiError } from '@/api/errors';
 import { polling } from '@/api/polling';
+import { keepPhase } from '@/api/queries/build-phases';
 import {
+  type Build,
   buildDetail,
+  type BuildOrder,
   type BuildProgress,
   buildProgress,
   isNoSuchBuild,
+  lacksOrder,
+  repositoryBuild,
 } from '@/api/queries/builds';
 import { registryNow, toRegistryTime } from '@/lib/clock';
 
@@ -15,6 +22,7 @@ import { rememberBuild } from './recent-builds';
 
 /** Returns a build and its log, and follows both while the build runs; the route's loader has started to load them. */
 export function useBuild(id: string) {
+  const client = useQueryClient();
   const [choice, setChoice] = useState<FollowChoice>({ wanted: 'auto', since: 0 });
   const detail = useQuery(buildDetail(id));
   const progress = useQuery({
@@ -40,7 +48,8 @@ export function useBuild(id: string) {
   useEffect(() => {
     if (namespace === undefined || name === undefined || phase === undefined) return;
     rememberBuild({ id, namespace, name, phase });
-  }, [id, namespace, name, phase]);
+    keepPhase(client, id, phase);
+  }, [client, id, namespace, name, phase]);
 
   const error = detail.error ?? progress.error;
   const read = () => {
@@ -66,6 +75,37 @@ export function useBuild(id: string) {
     },
     stopFollowing: () => setChoice({ wanted: 'no', since: 0 }),
   };
+}
+
+/** What was ordered with a build, as far as this account can know it. */
+export type KnownOrder = {
+  /** Null where the account cannot know it, undefined while that is unknown. */
+  order: BuildOrder | null | undefined;
+  /** A failure that says nothing about the account. */
+  failure: ApiError | null;
+  retry: () => void;
+};
+
+const CLOSED = new Set(['forbidden', 'not-found', 'absent']);
+
+/**
+ * Returns what was ordered with a build: from the build itself, or from its repository, since the registry's reads for
+ * superusers leave it empty (C 12.2).
+ */
+export function useBuildOrder(build: Build | undefined): KnownOrder {
+  const { absent } = useAccess();
+  const isAsked =
+    build?.repository?.namespace !== undefined && lacksOrder(build) && !absent.has('getRepoBuild');
+  const { data, error, isFetching, refetch } = useQuery({
+    ...repositoryBuild(build ?? { id: '' }),
+    enabled: isAsked,
+  });
+  const retry = () => void refetch();
+  if (!build) return { order: undefined, failure: null, retry };
+  if (!isAsked) return { order: lacksOrder(build) ? null : build, failure: null, retry };
+  if (data || !error || isFetching) return { order: data, failure: null, retry };
+  const failure = toApiError(error);
+  return { order: null, failure: CLOSED.has(failure.kind) ? null : failure, retry };
 }
 
 export type BuildView = ReturnType<typeof useBuild>;

@@ -1,0 +1,70 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+
+import { getRepoBuildStatusSuperUser } from '../generated/sdk.gen';
+import { createTurn } from '../turn';
+import { isNoSuchBuild } from './builds';
+
+/** The phase of a build that its log entry outlived: it was deleted with its repository. */
+export const GONE = 'gone';
+
+/** The phases that were loaded, by UUID. */
+export type Phases = ReadonlyMap<string, string>;
+
+const NONE: Phases = new Map();
+const PHASES_KEY = ['builds', 'phases'] as const;
+
+/** Returns the query of the phases loaded so far. It sends no request. */
+export const loadedPhases = queryOptions({
+  queryKey: PHASES_KEY,
+  enabled: false,
+  initialData: NONE,
+  gcTime: Infinity,
+  staleTime: Infinity,
+  structuralSharing: false,
+});
+
+/** Keeps the phase of a build, for the list. */
+export function keepPhase(client: QueryClient, id: string, phase: string | undefined): void {
+  if (phase === undefined) return;
+  client.setQueryData<Phases>(PHASES_KEY, (known = NONE) =>
+    known.get(id) === phase ? known : new Map(known).set(id, phase),
+  );
+}
+
+/** Drops the phases that may change although the build is over: the registry may retry it (C 6.2). */
+export function dropPassingPhases(client: QueryClient): void {
+  client.setQueryData<Phases>(
+    PHASES_KEY,
+    (known = NONE) => new Map([...known].filter(([, phase]) => phase !== 'internalerror')),
+  );
+}
+
+/** Rows may come into view by the dozen. */
+const phaseTurn = createTurn(2);
+
+async function readPhase(id: string, signal: AbortSignal): Promise<string | undefined> {
+  try {
+    const { data } = await getRepoBuildStatusSuperUser({ path: { build_uuid: id }, signal });
+    return data.phase;
+  } catch (error) {
+    if (isNoSuchBuild(error)) return GONE;
+    throw error;
+  }
+}
+
+/**
+ * Returns the query for the phase of one build (C 1.24), which is sent at most two at a time. A row that leaves the view
+ * while it waits gives up its place.
+ */
+export function buildPhase(id: string) {
+  return queryOptions({
+    queryKey: ['builds', 'phase', id],
+    queryFn: async ({ client, signal }) => {
+      const phase = await phaseTurn(signal, () => readPhase(id, signal));
+      keepPhase(client, id, phase);
+      // A query must have data; the registry may not report a phase.
+      return phase ?? null;
+    },
+    retryOnMount: false,
+  });
+}
