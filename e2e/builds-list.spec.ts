@@ -105,8 +105,9 @@ test.describe('the builds of the registry', () => {
     await page.getByRole('button', { name: 'Load more' }).click();
     await expect.poll(pages).toBeGreaterThan(110);
     await page.getByRole('button', { name: 'Load entire range' }).click();
+    const { grid, count } = builds(page);
+    await expect(count(/^1[3-9] loaded, more to come$/)).toBeVisible({ timeout: 20_000 });
     await page.getByRole('button', { name: 'Pause' }).click();
-    const { grid } = builds(page);
     await expect(grid.getByText('Loading phase')).toHaveCount(0);
     await grid.getByRole('row').nth(1).focus();
     await page.keyboard.press('End');

@@ -58,6 +58,8 @@ export function BuildView({ id }: { id: string }) {
   const failure = findFailure(build, entries, log);
   // What the log tells stands above other things, which are shown with it, so that it moves nothing.
   const logPending = !progress && !view.logError;
+  // So do the details: phases would push the rest down.
+  const sidePending = logPending || ordered.order === undefined;
   return (
     <section className={styles.page} aria-labelledby={headingId}>
       <BuildSupportOff />
@@ -93,7 +95,7 @@ export function BuildView({ id }: { id: string }) {
           onLine={countJump}
         />
         <aside className={styles.side} aria-label="Build details">
-          {progress && (
+          {progress && !sidePending && (
             <BuildTimeline
               entries={entries}
               starts={log.starts}
@@ -103,11 +105,7 @@ export function BuildView({ id }: { id: string }) {
               onLine={countJump}
             />
           )}
-          {logPending || ordered.order === undefined ? (
-            <Skeleton height={480} />
-          ) : (
-            <BuildFacts build={build} ordered={ordered} />
-          )}
+          {sidePending ? <Skeleton height={480} /> : <BuildFacts build={build} ordered={ordered} />}
         </aside>
       </div>
     </section>

@@ -15,7 +15,12 @@ import styles from './builds-list.module.css';
 
 /** The phase of a build in view: loads it, and again as long as the build is not over. */
 export function PhaseCell({ row }: { row: BuildRow }) {
-  return row.uuid === undefined ? <NotTold short /> : <LoadedPhase row={row} uuid={row.uuid} />;
+  if (row.uuid === undefined) return <NotTold short />;
+  return (
+    <span className={styles.phase}>
+      <LoadedPhase row={row} uuid={row.uuid} />
+    </span>
+  );
 }
 
 function LoadedPhase({ row, uuid }: { row: BuildRow; uuid: string }) {
