@@ -136,6 +136,7 @@ export function buildsList({
       time: {
         ...timeColumn({ label: 'Time', zone, range, textOf: ({ requested }) => requested }),
         width: 170,
+        narrowWidth: 96,
         sortValue: ({ time }) => time,
       },
       phase: {
