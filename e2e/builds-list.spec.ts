@@ -122,7 +122,7 @@ test.describe('the builds of the registry', () => {
   }) => {
     await page.clock.install();
     const phases = watchPhases(page);
-    await open('./builds');
+    await open('./builds', { size: 'typical' });
     await expect(note(page, /^Entire range loaded\.$/)).toBeVisible();
     await expect(builds(page).grid.getByText('Loading phase')).toHaveCount(0);
     const { waiting, complete } = BUILDS;
@@ -167,7 +167,7 @@ test.describe('the builds of the registry', () => {
   });
 
   test('are restored from the URL, and by Back', async ({ page, open }) => {
-    await open('./builds');
+    await open('./builds', { size: 'typical' });
     await page.getByRole('button', { name: /^Days:/ }).click();
     await page.getByRole('menuitemradio', { name: 'Last 30 days' }).click();
     await choose(page, 'Repository', /^payments\/api/);
@@ -239,14 +239,14 @@ test.describe('when there is nothing to list', () => {
 
 test.describe('whoever looks', () => {
   test('may be a read-only superuser', async ({ page, open }) => {
-    await open('./builds', { username: 'readonly' });
+    await open('./builds', { size: 'typical', username: 'readonly' });
     await expect(rowOf(page, 'payments/api').filter({ hasText: 'v2.4.1' })).toContainText(
       'Complete',
     );
   });
 
   test('sees earlier builds where builds are off', async ({ page, open }) => {
-    await open('./builds', { scenario: 'features-off' });
+    await open('./builds', { size: 'typical', scenario: 'features-off' });
     await expect(page.getByText('FEATURE_BUILD_SUPPORT')).toBeVisible();
     await expect(rowOf(page, 'payments/api').filter({ hasText: 'v2.4.1' })).toContainText(
       'Complete',

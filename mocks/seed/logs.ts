@@ -48,9 +48,13 @@ export function seedLogs(size: RegistrySize, world: LogWorld, now: number, daySt
   const builds = new Map<number, BuildEvent>();
   for (const event of buildEvents(world.builds)) {
     let number = Math.min(newest, Math.floor(times.countAt(event.time)));
-    // If many builds start at once, some replace an older entry, but never far from their real start.
-    while (builds.has(number) && event.time - times.timeAt(number) < TOLERANCE) number -= 1;
-    if (!builds.has(number) && number > newest - entries) builds.set(number, event);
+    // If many builds start at once, some replace an older entry, but never far from their real start; a cancellation
+    // replaces a later one.
+    const { isCancellation } = event;
+    const isNear = () => isCancellation || event.time - times.timeAt(number) < TOLERANCE;
+    while (builds.has(number) && isNear()) number += isCancellation ? 1 : -1;
+    const exists = number > newest - entries && number <= newest;
+    if (exists && !builds.has(number)) builds.set(number, event);
   }
 
   const isTwin = (number: number): boolean =>
