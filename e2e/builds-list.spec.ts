@@ -228,6 +228,8 @@ test.describe('when there is nothing to list', () => {
     await expect(region.getByRole('alert')).toHaveCount(0);
     // The first request for each phase fails, too.
     await expect(cellsOf(page, 'web/frontend')).toContainText('Not available');
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await expect(cellsOf(page, 'web/frontend')).toContainText('Waiting');
   });
 
   test('it keeps what was loaded when a page fails', async ({ page, open }) => {

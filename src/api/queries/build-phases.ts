@@ -12,6 +12,7 @@ export type Phases = ReadonlyMap<string, string>;
 
 const NONE: Phases = new Map();
 const PHASES_KEY = ['builds', 'phases'] as const;
+const PHASE_KEY = ['builds', 'phase'] as const;
 
 /** Returns the query of the phases loaded so far. It sends no request. */
 export const loadedPhases = queryOptions({
@@ -31,12 +32,19 @@ export function keepPhase(client: QueryClient, id: string, phase: string | undef
   );
 }
 
-/** Drops the phases that may change although the build is over: the registry may retry it (C 6.2). */
-export function dropPassingPhases(client: QueryClient): void {
+/**
+ * Loads again what the user may expect to have changed: the phases that failed to load, and those of builds that are
+ * over and that the registry may retry (C 6.2).
+ */
+export function refreshPhases(client: QueryClient): void {
   client.setQueryData<Phases>(
     PHASES_KEY,
     (known = NONE) => new Map([...known].filter(([, phase]) => phase !== 'internalerror')),
   );
+  void client.resetQueries({
+    queryKey: PHASE_KEY,
+    predicate: ({ state }) => state.status === 'error',
+  });
 }
 
 /** Rows may come into view by the dozen. */
@@ -58,7 +66,7 @@ async function readPhase(id: string, signal: AbortSignal): Promise<string | unde
  */
 export function buildPhase(id: string) {
   return queryOptions({
-    queryKey: ['builds', 'phase', id],
+    queryKey: [...PHASE_KEY, id],
     queryFn: async ({ client, signal }) => {
       const phase = await phaseTurn(signal, () => readPhase(id, signal));
       keepPhase(client, id, phase);

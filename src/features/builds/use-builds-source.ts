@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 
 import { type LogSource, useLogSource } from '@/api/log-source';
 import { type BuildsAbout, buildReading } from '@/api/queries/build-list';
-import { dropPassingPhases, loadedPhases } from '@/api/queries/build-phases';
+import { loadedPhases, refreshPhases } from '@/api/queries/build-phases';
 import type { DayRange } from '@/lib/days';
 import type { ListSource } from '@/lib/list-source';
 import { keepUnreadable, unreadableOf } from '@/lib/odd-rows';
@@ -37,7 +37,7 @@ export function useBuildsSource(range: DayRange): BuildsSource {
     loading: log.loading || (rows.length === 0 && reading && !paused && waitingUntil === undefined),
     found: undefined,
     refresh: () => {
-      dropPassingPhases(client);
+      refreshPhases(client);
       log.refresh();
     },
   };
