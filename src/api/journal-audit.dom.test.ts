@@ -1,15 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { keepForAccount } from '@/lib/kept-in-browser';
-
-import { configureClient } from './client';
 import { operations } from './generated/operations.gen';
 import type { LogEntry } from './generated/types.gen';
-import { addEntry, type JournalEntry, journalEntries } from './journal';
-import { followAudit, matchAudit } from './journal-audit';
+import type { JournalEntry } from './journal';
+import { matchAudit } from './journal-audit';
 import { auditKinds } from './journal-kinds';
 import { isOperationId } from './queries/registry';
-import { switchCredential } from './session';
 
 const at = Date.UTC(2026, 10, 29, 12);
 const write = (id: string, part: Partial<JournalEntry> = {}): JournalEntry => ({
@@ -89,10 +85,20 @@ describe('the search for an audit entry', () => {
   afterEach(() => {
     vi.useRealTimers();
     vi.restoreAllMocks();
-    keepForAccount(undefined);
+    sessionStorage.clear();
   });
 
   it('is not over because the clock leaps while the log cannot be read', async () => {
+    // The search of earlier tests goes on in its own modules.
+    vi.resetModules();
+    const [{ configureClient }, { switchCredential }, { keepForAccount }, journal, audit] =
+      await Promise.all([
+        import('./client'),
+        import('./session'),
+        import('@/lib/kept-in-browser'),
+        import('./journal'),
+        import('./journal-audit'),
+      ]);
     vi.useFakeTimers({ now: at });
     configureClient('http://127.0.0.1:5173');
     switchCredential({ mode: 'session' });
@@ -107,14 +113,14 @@ describe('the search for an audit entry', () => {
         headers: { 'Content-Type': 'application/json' },
       });
     });
-    addEntry(write('leap', { target: 'ada', path: { username: 'ada' } }));
-    followAudit();
+    journal.addEntry(write('leap', { target: 'ada', path: { username: 'ada' } }));
+    audit.followAudit();
     vi.setSystemTime(at + 11 * 60_000);
     await vi.advanceTimersByTimeAsync(5_000);
     expect(asked).toHaveBeenCalledTimes(1);
     fresh = true;
     await vi.advanceTimersByTimeAsync(10_000);
-    expect(journalEntries()[0]?.audit.state).toBe('found');
+    expect(journal.journalEntries()[0]?.audit.state).toBe('found');
     await vi.advanceTimersByTimeAsync(10 * 60_000);
     expect(asked).toHaveBeenCalledTimes(2);
   });

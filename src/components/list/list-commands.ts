@@ -47,7 +47,6 @@ export function useListCommands({
         shortcut: '/',
         run: () => searchField.current?.select(),
       },
-      ...commands,
       ...(to && label
         ? [
             {
@@ -58,6 +57,7 @@ export function useListCommands({
             },
           ]
         : []),
+      ...commands,
       ...(beside
         ? [
             { id: `${id}.next`, label: 'Next row', shortcut: 'j', run: () => step.current(1) },
