@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { CHAPTER } from '../scripts/chapter.mjs';
+import { messageCases } from './testing/cases/messages';
 import { organizationCases } from './testing/cases/organizations';
 import { otherCases } from './testing/cases/others';
 import { quotaCases } from './testing/cases/quotas';
@@ -13,6 +14,7 @@ import { exitOf, spawnRegistry } from './testing/spawn-registry';
 
 const cases = [
   ...userCases,
+  ...messageCases,
   ...organizationCases,
   ...quotaCases,
   ...serviceKeyCases,

@@ -7,6 +7,7 @@ import { type Extents, seedRegistry } from './seed';
 import { Accounts } from './state/accounts';
 import { AuditLog } from './state/audit-log';
 import { Builds } from './state/builds';
+import { Messages } from './state/messages';
 import { RegistrySizeJob } from './state/registry-size';
 import { ServiceKeys } from './state/service-keys';
 import { Sessions } from './state/sessions';
@@ -18,6 +19,8 @@ export type RegistryOptions = Extents & {
   scenario?: Scenario;
   /** The development head by default. */
   release?: Release;
+  /** Names of operations that are missing besides. */
+  without?: readonly string[];
   /** The registry's own idea of its address, e.g. `https://registry.example.org`; by default its configured one. */
   address?: string;
   /** The redirect URI of the console's OAuth application. */
@@ -43,6 +46,7 @@ export class Registry {
   readonly auditLog: AuditLog;
   readonly serviceKeys: ServiceKeys;
   readonly builds: Builds;
+  readonly messages: Messages;
   readonly registrySize: RegistrySizeJob;
   readonly #counts = new Map<string, number>();
   #requests = 0;
@@ -54,6 +58,7 @@ export class Registry {
     size,
     scenario = 'healthy',
     release = 'head',
+    without = [],
     address,
     oauthRedirect = DEFAULT_OAUTH_REDIRECT,
     now: clock = Date.now,
@@ -68,13 +73,14 @@ export class Registry {
     const behaviour = behaviours[scenario];
     this.behaviour = { ...behaviour, delayMs: behaviour.delayMs + delayMs };
     this.settings = settingsOf(seed.config, this.behaviour, release, address);
-    this.router = new Router(this.settings, rules);
+    this.router = new Router(this.settings, rules, without);
     this.accounts = new Accounts(seed, now);
     this.sessions = new Sessions(this.accounts, now, this.behaviour.freshLoginMs);
     this.tokens = new Tokens(this.accounts, oauthRedirect);
     this.auditLog = new AuditLog(seed, this.accounts, now);
     this.serviceKeys = new ServiceKeys(seed, now, (name) => this.accounts.user(name)?.id);
     this.builds = new Builds(seed.builds, now);
+    this.messages = new Messages(seed);
     this.registrySize = new RegistrySizeJob(
       seed.registrySize,
       now,

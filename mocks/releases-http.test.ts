@@ -4,6 +4,7 @@ import type { OperationId } from '@/api/generated/operations.gen';
 
 import { RELEASES, type Trait, traitsOf } from './core/releases';
 import { on, to, type Case } from './testing/cases/case';
+import { messageCases } from './testing/cases/messages';
 import { organizationCases } from './testing/cases/organizations';
 import { otherCases } from './testing/cases/others';
 import { quotaCases } from './testing/cases/quotas';
@@ -69,6 +70,7 @@ describe('the operations of the chapter', () => {
       : [...bytesOnly('User', 'build-agent-7'), ...bytesOnly('Organization', 'data-science')];
     const cases = [
       ...userCases,
+      ...messageCases,
       ...organizationCases,
       ...quotas,
       ...serviceKeyCases,

@@ -26,6 +26,7 @@ const RELEASES = ['3.9', '3.10', '3.12', '3.15', '3.16', '3.17', '3.18', 'head']
 const USAGE = `Usage: npm run mock-registry -- [--port N] [--size SIZE] [--scenario SCENARIO] [--release RELEASE]
                                 [--address URL] [--oauth-redirect URI] [--clock-offset MS]
                                 [--delay MS] [--users N] [--log-lines N] [--dump-bytes N]
+                                [--without OPERATION]…
 
   --port      where to listen on 127.0.0.1; 0 picks a free port (default 4010)
   --size      ${SIZES.join(', ')} (default typical)
@@ -38,6 +39,7 @@ const USAGE = `Usage: npm run mock-registry -- [--port N] [--size SIZE] [--scena
   --users     how many users there are, in place of those of the size
   --log-lines how many lines the log of the longest build has, about (default 5000)
   --dump-bytes  how many bytes of settings the configuration dump has besides the usual ones (default 0)
+  --without   an operation of the contract that is missing, such as listMessages; may be repeated
 `;
 
 /**
@@ -64,6 +66,7 @@ function readOptions() {
         users: { type: 'string' },
         'log-lines': { type: 'string' },
         'dump-bytes': { type: 'string' },
+        without: { type: 'string', multiple: true },
         help: { type: 'boolean', default: false },
       },
     });
@@ -86,6 +89,7 @@ const {
   users,
   'log-lines': logLines,
   'dump-bytes': dumpBytes,
+  without,
 } = readOptions();
 if (help) {
   process.stdout.write(USAGE);
@@ -122,6 +126,7 @@ try {
     users: given(users),
     logLines: given(logLines),
     dumpBytes: given(dumpBytes),
+    without,
   });
   const stop = () => {
     close();

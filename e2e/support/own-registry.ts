@@ -20,6 +20,8 @@ type Options = {
   deployment?: Record<string, unknown>;
   scenario?: string;
   size?: RegistrySize;
+  /** Operations that the registry lacks. */
+  without?: readonly string[];
   /** The registry reports another address than the console's. */
   apart?: boolean;
 };
@@ -58,12 +60,19 @@ export const test = base.extend<{ own: (options?: Options) => Promise<OwnRegistr
     const children: ChildProcess[] = [];
     const folder = mkdtempSync(path.join(tmpdir(), 'own-registry-'));
     await provide(async (options: Options = {}) => {
-      const { deployment = {}, scenario = 'healthy', size = 'small', apart = false } = options;
+      const {
+        deployment = {},
+        scenario = 'healthy',
+        size = 'small',
+        without = [],
+        apart = false,
+      } = options;
       const port = String(await freePort());
       const mock = await start('mock-registry.mjs', [
         '--port=0',
         `--size=${size}`,
         `--scenario=${scenario}`,
+        ...without.map((id) => `--without=${id}`),
         ...(apart ? [] : [`--address=http://127.0.0.1:${port}`]),
         `--oauth-redirect=http://127.0.0.1:${port}/`,
       ]);

@@ -63,6 +63,10 @@ export const freshLoginRequired = () => problem('fresh_login_required', 'Require
 /** Builds shape B: rejected by the data model or the mail system; without CORS headers, so unreadable cross-origin. */
 export const refusedValue = (message: string) => json(400, {}, { message });
 
+/** Builds shape B of a missing right, as the messages send it (C 13.1). */
+export const forbiddenInWords = () =>
+  json(403, {}, { message: 'You do not have the permission to access this resource.' });
+
 /** Builds shape B': the registry is in read-only mode. */
 export const readOnlyRegistry = () =>
   json(503, {}, { message: 'This registry is in its read-only state.', is_readonly: true });

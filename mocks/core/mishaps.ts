@@ -75,10 +75,15 @@ export function sentinelFor(
   return first && mishapOf(registry, first.effect, `${id} ${first.value}`);
 }
 
-/** Returns the names in a path; a service key also by its own name, since its kid cannot be chosen. */
+/** Returns the names in a path; a service key also by its own name, a message by its text: their ids cannot be chosen. */
 function namedIn(registry: Registry, path: Record<string, string>): string[] {
   const key = path['kid'] === undefined ? undefined : registry.serviceKeys.find(path['kid']);
-  return [...Object.values(path), ...(key ? [key.name] : [])];
+  const message = path['uuid'] === undefined ? undefined : registry.messages.find(path['uuid']);
+  return [
+    ...Object.values(path),
+    ...(key ? [key.name] : []),
+    ...(message ? [message.content] : []),
+  ];
 }
 
 /** Returns every string in a body, at any depth. */

@@ -1,6 +1,6 @@
 import type { Registry } from '../registry';
 import { type Caller, isReadonlySuperuser, isSuperuser } from './caller';
-import { forbidden, unauthenticated } from './failures';
+import { forbidden, forbiddenInWords, unauthenticated } from './failures';
 import type { Rule } from './rules';
 
 /** Checks the caller's right, after the query and the body (C 1.0); throws 403, or 401 for an anonymous caller. */
@@ -11,7 +11,8 @@ export function checkRight(
   path: Record<string, string>,
 ): void {
   if (mayCall(registry, rule, caller, path)) return;
-  throw caller.user ? forbidden() : unauthenticated();
+  if (!caller.user) throw unauthenticated();
+  throw rule.refusedInWords ? forbiddenInWords() : forbidden();
 }
 
 function mayCall(
@@ -36,6 +37,8 @@ function mayCall(
   switch (access) {
     case 'user':
       return true;
+    case 'user-admin':
+      return !isReadonlySuperuser(caller) && (!token || token.scopes.includes('user:admin'));
     case 'superuser':
       return isSuperuser(caller);
     case 'any-superuser':

@@ -71,11 +71,15 @@ function withWholeName({ segments: wanted }: Template, given: readonly string[])
 export class Router {
   readonly #settings: Settings;
   readonly #rules: RulesOf<OperationId>;
+  readonly #without: readonly string[];
   readonly #templates: readonly Template[];
 
-  constructor(settings: Settings, rules: RulesOf<OperationId>) {
+  constructor(settings: Settings, rules: RulesOf<OperationId>, without: readonly string[] = []) {
+    const unknown = without.find((id) => !Object.hasOwn(rules, id));
+    if (unknown !== undefined) throw new Error(`No operation: ${unknown}`);
     this.#settings = settings;
     this.#rules = rules;
+    this.#without = without;
     this.#templates = templatesOf((id) => this.has(id));
   }
 
@@ -87,6 +91,7 @@ export class Router {
   /** Returns whether this registry has an operation: the release may lack it, or a feature may be off. */
   has(id: OperationId): boolean {
     const { features, since } = this.#rules[id];
+    if (this.#without.includes(id)) return false;
     return areOn(this.#settings, features) && (since === undefined || this.#settings.has[since]);
   }
 

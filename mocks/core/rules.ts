@@ -4,13 +4,14 @@ import type { BodySchema } from './body-schema';
 import type { Trait } from './releases';
 
 /**
- * Who may call: anyone; a signed-in user; a superuser or read-only superuser (reads); a superuser (writes); or a user
- * with rights over the organization in the path, which includes superusers with full access (C 10.12, 10.14); or one who
- * may read the repository in the path (C 12.2).
+ * Who may call: anyone; a signed-in user; one with a session or a token with `user:admin` (C 13.2); a superuser or
+ * read-only superuser (reads); a superuser (writes); a user with rights over the organization in the path, which
+ * includes superusers with full access (C 10.12, 10.14); or one who may read the repository in the path (C 12.2).
  */
 type Access =
   | 'anybody'
   | 'user'
+  | 'user-admin'
   | 'any-superuser'
   | 'superuser'
   | 'organization-reader'
@@ -43,6 +44,10 @@ export type Rule = {
   databaseAuthentication?: true;
   /** Omitted from discovery unless `internal=true` (C 3.8); with a trait, only in releases without it. */
   internal?: true | Trait;
+  /** Never in discovery, although it exists: no recorded release lists it. */
+  undescribed?: true;
+  /** A missing right is told in the message shape (C 13.1). */
+  refusedInWords?: true;
   /** A page begins with it: scenarios that make requests fail exempt it. */
   beginsPage?: true;
   /** Bypasses the API layer: no CORS headers, no XHR guard. */

@@ -49,7 +49,7 @@ export const discoveryHandlers: HandlersOf<'getDiscovery'> = {
       const path = describedPath(template);
       const rule = router.ruleOf(id);
       const internal = isInternal(rule, settings);
-      if (rule.outsideApi || (internal && query.internal !== true)) continue;
+      if (rule.outsideApi || rule.undescribed || (internal && query.internal !== true)) continue;
       if (!router.has(id)) continue;
       paths[path] = {
         ...pathKeys(path, tagOf(path)),

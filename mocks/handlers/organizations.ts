@@ -1,13 +1,23 @@
 import type { OrganizationDetails, OrganizationDetailsBody } from '@/api/generated/types.gen';
+import { isObject, parseJsonStrictly } from '@/lib/json';
 
 import { type Caller, isReadonlySuperuser, isSuperuser } from '../core/caller';
-import { invalidRequest, notFound, pageServerError, refusedValue } from '../core/failures';
+import {
+  Failure,
+  forbidden,
+  invalidRequest,
+  notFound,
+  pageServerError,
+  refusedValue,
+  unauthenticated,
+} from '../core/failures';
 import type { HandlersOf } from '../core/operation';
 import { PAGE, READ, WRITE, type RulesOf } from '../core/rules';
 import { pageById, pageToken, readPageToken } from '../core/paginate';
 import type { Registry } from '../registry';
 import type { OrganizationRow } from '../state/accounts';
-import { checkEmail, checkName } from '../state/names';
+import { checkEmail, checkFree, checkName } from '../state/names';
+import { randomUuid } from '../state/random';
 import { TAG_EXPIRATION_SECONDS } from '../state/settings';
 import { avatarOf, organizationView, quotaParts } from '../views/accounts';
 import { pageLimit } from './users';
@@ -96,8 +106,20 @@ function detailsView(
   };
 }
 
+/** Throws what a check of a value throws in the message shape in shape A, as a creation does (C 13.2). */
+function inShapeA(check: () => void): void {
+  try {
+    check();
+  } catch (thrown) {
+    if (!(thrown instanceof Failure)) throw thrown;
+    const body: unknown = parseJsonStrictly(thrown.answer.body);
+    throw invalidRequest(isObject(body) ? String(body['message']) : '');
+  }
+}
+
 type OrganizationOperation =
   | 'listAllOrganizations'
+  | 'createOrganization'
   | 'changeOrganization'
   | 'deleteOrganization'
   | 'getOrganization'
@@ -106,6 +128,15 @@ type OrganizationOperation =
 /** The checks that run before the handlers. */
 export const organizationRules: RulesOf<OrganizationOperation> = {
   listAllOrganizations: { ...READ, query: PAGE, internal: true },
+  // No fresh login (C 13.2).
+  createOrganization: {
+    access: 'user-admin',
+    body: {
+      type: 'object',
+      required: ['name'],
+      properties: { name: { type: 'string' }, email: { type: 'string' } },
+    },
+  },
   changeOrganization: {
     ...WRITE,
     body: { type: 'object', properties: { name: { type: 'string' } } },
@@ -147,6 +178,25 @@ export const organizationHandlers: HandlersOf<OrganizationOperation> = {
     );
     const organizations = page.map((row) => organizationView(row, registry.settings));
     return { status: 200, body: { organizations, ...(nextPage && { next_page: nextPage }) } };
+  },
+
+  createOrganization({ registry, caller, body: { name, email } }) {
+    const { features } = registry.settings;
+    // The mock knows no list of who is restricted: everybody but superusers is.
+    const guarded = features['SUPERUSERS_ORG_CREATION_ONLY'] || features['RESTRICTED_USERS'];
+    if (guarded && !isSuperuser(caller)) throw forbidden();
+    if (!caller.user) throw unauthenticated();
+    if (registry.accounts.byName(name)) {
+      throw invalidRequest('A user or organization with this name already exists');
+    }
+    inShapeA(() => {
+      checkName(name);
+      checkFree(registry, name);
+      if (email !== undefined && email !== '') checkEmail(email);
+    });
+    const row = registry.accounts.createOrganization(name, email || randomUuid(), caller.user);
+    registry.auditLog.write('org_create', { email: email ?? null, namespace: name }, caller, row);
+    return { status: 201, body: 'Created' };
   },
 
   changeOrganization({ registry, caller, path, body }) {

@@ -5,6 +5,7 @@ import { defaultQuota, seedConfig } from './config';
 import { lazy } from './lazy';
 import { seedLogs } from './logs';
 import { seedOrganizations } from './organizations';
+import { seedMessages } from './messages';
 import { outgrown } from './quotas';
 import { ownServiceKey, seedServiceKeys } from './service-keys';
 import type { Extents, Lazy, Seed, SeedOrganization, SeedUser } from './types';
@@ -61,6 +62,7 @@ export function seedRegistry(size: RegistrySize, now: Date, extents: Extents = {
     logs,
     logIndexAt,
     builds,
+    messages: isEmpty ? [] : seedMessages(),
     // The size of the smaller registries was never calculated (C 7).
     registrySize: {
       size_bytes: counts.bytes,

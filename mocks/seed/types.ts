@@ -1,3 +1,4 @@
+import type { Message } from '@/api/generated/types.gen';
 import type { ByteCount } from '@/lib/bytes';
 
 /** A sequence whose items are generated on demand; the same index always returns an equal item. */
@@ -32,6 +33,7 @@ export type Seed = {
   /** Returns the first index whose entry is older than `time` (ms): where a range ending before `time` begins. */
   logIndexAt: (time: number) => number;
   builds: SeedBuild[];
+  messages: readonly Message[];
   registrySize: { size_bytes: number; last_ran: number | null };
   config: SeedConfig;
 };

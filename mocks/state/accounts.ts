@@ -163,6 +163,30 @@ export class Accounts {
     return row;
   }
 
+  /** Creates an organization that the user owns (C 13.2). */
+  createOrganization(name: string, email: string, owner: UserRow): OrganizationRow {
+    const row: OrganizationRow = {
+      kind: 'org',
+      id: this.#nextId,
+      uuid: randomUuid(),
+      name,
+      email,
+      enabled: true,
+      quota: null,
+      usedBytes: 0,
+      backfill: 'waiting',
+      invoiceEmail: false,
+      invoiceEmailAddress: null,
+      tagExpirationS: 14 * 86_400,
+      deleted: false,
+    };
+    this.#nextId += 1;
+    this.#names.set(name, row.id);
+    this.save(row);
+    this.addOwner(row, owner);
+    return row;
+  }
+
   /** Saves a changed account, except for its name. */
   save(account: Account): void {
     if (account.kind === 'user') {

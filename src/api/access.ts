@@ -12,6 +12,8 @@ export type Access = {
   /** Empty where the token does not reveal its account (C 3.2). */
   username: string;
   tier: Tier;
+  /** Whether the credential is a session, or a token with `user:admin` (C 13.2). */
+  userAdmin: boolean;
   registryReadOnly: boolean;
   /** `Database`, `LDAP`, `OIDC`, …; only with `Database` does the registry manage passwords and e-mail (C 1.2, 1.3). */
   authenticationType: string;
@@ -40,6 +42,7 @@ export function useAccess(): Access {
     () => ({
       username: user?.username ?? '',
       tier: user?.tier ?? 'none',
+      userAdmin: user?.userAdmin ?? false,
       registryReadOnly: registry.registry_state === 'readonly',
       authenticationType: registry.config.AUTHENTICATION_TYPE ?? 'Database',
       features: featuresOf(registry),

@@ -62,7 +62,7 @@ describe('the audit entries', () => {
     expect(matches([entry], [log])).toHaveLength(1);
   });
 
-  it('are not expected of quotas, recovery mails and the size of the registry', () => {
+  it('are not expected of quotas, recovery mails, messages and the size of the registry', () => {
     const body = { password: '', expiration: 1 };
     const unlogged = Object.keys(operations)
       .filter(isOperationId)
@@ -71,8 +71,10 @@ describe('the audit entries', () => {
     expect(unlogged.toSorted()).toEqual([
       'changeOrganizationQuotaSuperUser',
       'changeUserQuotaSuperUser',
+      'createMessage',
       'createOrganizationQuotaSuperUser',
       'createUserQuotaSuperUser',
+      'deleteMessage',
       'deleteOrganizationQuotaSuperUser',
       'deleteUserQuotaSuperUser',
       'postRegistrySize',

@@ -8,6 +8,7 @@ const KINDS: Partial<Record<OperationId, readonly string[]>> = {
   createInstallUser: ['user_create'],
   deleteInstallUser: ['user_delete'],
   takeOwnership: ['take_ownership'],
+  createOrganization: ['org_create'],
   changeOrganization: ['org_change_name'],
   changeOrganizationDetails: [
     'org_change_email',
@@ -39,7 +40,7 @@ const KINDS_BY_FIELD: Partial<Record<OperationId, Readonly<Record<string, readon
 
 /**
  * Returns the kinds of log entries that a write leaves; none for the writes that the registry does not log: quotas (C
- * 1.10), recovery mails (C 10.5) and the size of the registry (C 7).
+ * 1.10), recovery mails (C 10.5), messages (C 13.1) and the size of the registry (C 7).
  */
 export function auditKinds({
   operation,

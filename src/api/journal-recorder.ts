@@ -55,9 +55,9 @@ const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /** Returns what a request changes; for a new user or key, its name is in the body. */
 function targetOf(path: Readonly<Record<string, string>>, body: unknown): string {
-  const { username, name, namespace, orgname, kid } = path;
+  const { username, name, namespace, orgname, kid, uuid } = path;
   const given = isObject(body) ? text(body['username']) || text(body['name']) : '';
-  return username ?? name ?? namespace ?? orgname ?? kid ?? given;
+  return username ?? name ?? namespace ?? orgname ?? kid ?? uuid ?? given;
 }
 
 let writes = 0;

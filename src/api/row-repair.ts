@@ -17,6 +17,7 @@ const LISTS: ReadonlySet<unknown> = new Set([
   'users',
   'organizations',
   'keys',
+  'messages',
   'logs',
   'aggregated',
 ]);

@@ -13,6 +13,13 @@ export const organizationCases = [
     ['limit too large', 400, { query: { limit: 1000 } }, problem('invalid_request')],
     ['limit no number', 400, { query: { limit: 'x' } }, { message: { limit: expect.any(String) } }],
   ),
+  // With a token of a superuser that lacks user:admin.
+  ...on('createOrganization', [
+    'not with this token',
+    403,
+    { body: { name: 'new-one' } },
+    problem('insufficient_scope'),
+  ]),
   ...on(
     'changeOrganization',
     ['no name, no change', 200, to(before, {}), before],

@@ -25,6 +25,12 @@ import type {
   CreateInstallUserData,
   CreateInstallUserErrors,
   CreateInstallUserResponses,
+  CreateMessageData,
+  CreateMessageErrors,
+  CreateMessageResponses,
+  CreateOrganizationData,
+  CreateOrganizationErrors,
+  CreateOrganizationResponses,
   CreateOrganizationQuotaSuperUserData,
   CreateOrganizationQuotaSuperUserErrors,
   CreateOrganizationQuotaSuperUserResponses,
@@ -40,6 +46,9 @@ import type {
   DeleteInstallUserData,
   DeleteInstallUserErrors,
   DeleteInstallUserResponses,
+  DeleteMessageData,
+  DeleteMessageErrors,
+  DeleteMessageResponses,
   DeleteOrganizationData,
   DeleteOrganizationErrors,
   DeleteOrganizationResponses,
@@ -160,11 +169,14 @@ export const operations = {
   changeQuotaLimit: { method: 'put', path: '/api/v1/organization/{orgname}/quota/{quota_id}/limit/{limit_id}' },
   changeUserQuotaSuperUser: { method: 'put', path: '/api/v1/superuser/organization/{namespace}/quota/{quota_id}' },
   createInstallUser: { method: 'post', path: '/api/v1/superuser/users/' },
+  createMessage: { method: 'post', path: '/api/v1/messages', empty: true },
+  createOrganization: { method: 'post', path: '/api/v1/organization/' },
   createOrganizationQuotaSuperUser: { method: 'post', path: '/api/v1/superuser/users/{namespace}/quota' },
   createQuotaLimit: { method: 'post', path: '/api/v1/organization/{orgname}/quota/{quota_id}/limit' },
   createServiceKey: { method: 'post', path: '/api/v1/superuser/keys' },
   createUserQuotaSuperUser: { method: 'post', path: '/api/v1/superuser/organization/{namespace}/quota' },
   deleteInstallUser: { method: 'delete', path: '/api/v1/superuser/users/{username}', empty: true },
+  deleteMessage: { method: 'delete', path: '/api/v1/message/{uuid}', empty: true },
   deleteOrganization: { method: 'delete', path: '/api/v1/superuser/organizations/{name}', empty: true },
   deleteOrganizationQuotaSuperUser: { method: 'delete', path: '/api/v1/superuser/users/{namespace}/quota/{quota_id}', empty: true },
   deleteQuotaLimit: { method: 'delete', path: '/api/v1/organization/{orgname}/quota/{quota_id}/limit/{limit_id}', empty: true },
@@ -216,11 +228,14 @@ export type OperationTypes = {
   changeQuotaLimit: { data: ChangeQuotaLimitData; responses: ChangeQuotaLimitResponses & ChangeQuotaLimitErrors };
   changeUserQuotaSuperUser: { data: ChangeUserQuotaSuperUserData; responses: ChangeUserQuotaSuperUserResponses & ChangeUserQuotaSuperUserErrors };
   createInstallUser: { data: CreateInstallUserData; responses: CreateInstallUserResponses & CreateInstallUserErrors };
+  createMessage: { data: CreateMessageData; responses: CreateMessageResponses & CreateMessageErrors };
+  createOrganization: { data: CreateOrganizationData; responses: CreateOrganizationResponses & CreateOrganizationErrors };
   createOrganizationQuotaSuperUser: { data: CreateOrganizationQuotaSuperUserData; responses: CreateOrganizationQuotaSuperUserResponses & CreateOrganizationQuotaSuperUserErrors };
   createQuotaLimit: { data: CreateQuotaLimitData; responses: CreateQuotaLimitResponses & CreateQuotaLimitErrors };
   createServiceKey: { data: CreateServiceKeyData; responses: CreateServiceKeyResponses & CreateServiceKeyErrors };
   createUserQuotaSuperUser: { data: CreateUserQuotaSuperUserData; responses: CreateUserQuotaSuperUserResponses & CreateUserQuotaSuperUserErrors };
   deleteInstallUser: { data: DeleteInstallUserData; responses: DeleteInstallUserResponses & DeleteInstallUserErrors };
+  deleteMessage: { data: DeleteMessageData; responses: DeleteMessageResponses & DeleteMessageErrors };
   deleteOrganization: { data: DeleteOrganizationData; responses: DeleteOrganizationResponses & DeleteOrganizationErrors };
   deleteOrganizationQuotaSuperUser: { data: DeleteOrganizationQuotaSuperUserData; responses: DeleteOrganizationQuotaSuperUserResponses & DeleteOrganizationQuotaSuperUserErrors };
   deleteQuotaLimit: { data: DeleteQuotaLimitData; responses: DeleteQuotaLimitResponses & DeleteQuotaLimitErrors };

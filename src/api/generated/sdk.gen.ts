@@ -21,8 +21,8 @@ export { getArchivedBuildLogs, getRepoBuild, getRepoBuildLogsSuperUser, getRepoB
 export { getConfigDump, getRegistryConfig } from './sdk/configuration.gen';
 export { getDiscovery } from './sdk/discovery.gen';
 export { getAggregateLogs, listAllLogs } from './sdk/logs.gen';
-export { listMessages } from './sdk/messages.gen';
-export { changeOrganization, changeOrganizationDetails, deleteOrganization, getOrganization, listAllOrganizations, takeOwnership } from './sdk/organizations.gen';
+export { createMessage, deleteMessage, listMessages } from './sdk/messages.gen';
+export { changeOrganization, changeOrganizationDetails, createOrganization, deleteOrganization, getOrganization, listAllOrganizations, takeOwnership } from './sdk/organizations.gen';
 export { changeOrganizationQuotaSuperUser, changeQuotaLimit, changeUserQuotaSuperUser, createOrganizationQuotaSuperUser, createQuotaLimit, createUserQuotaSuperUser, deleteOrganizationQuotaSuperUser, deleteQuotaLimit, deleteUserQuotaSuperUser, listOrganizationQuota, listOrganizationQuotaSuperUser, listQuotaLimits, listUserQuotaSuperUser } from './sdk/quotas.gen';
 export { getRegistrySize, postRegistrySize } from './sdk/registry-size.gen';
 export { approveServiceKey, createServiceKey, deleteServiceKey, getServiceKey, listServiceKeys, updateServiceKey } from './sdk/service-keys.gen';

@@ -190,6 +190,20 @@ export type MessageList = {
 };
 
 /**
+ * A new message to everybody; there is none without all three parts (contract 13.1).
+ */
+export type CreateMessageBody = {
+    message: {
+        /**
+         * May be empty.
+         */
+        content: string;
+        media_type: 'text/plain' | 'text/markdown';
+        severity: 'info' | 'warning' | 'error';
+    };
+};
+
+/**
  * A message to everybody (contract 13.1).
  */
 export type Message = {
@@ -1004,6 +1018,14 @@ export type ChangeQuotaLimitBody = {
 };
 
 /**
+ * A new organization; it may have no e-mail address (contract 13.2).
+ */
+export type CreateOrganizationBody = {
+    name: string;
+    email?: string;
+};
+
+/**
  * The new name. The server also takes a body without it, does nothing and logs a rename; never send that (contract 1.18).
  */
 export type RenameOrganizationBody = {
@@ -1202,6 +1224,11 @@ export type QuotaId = string;
  * The key's identifier.
  */
 export type Kid = string;
+
+/**
+ * The message's identifier.
+ */
+export type MessageUuid = string;
 
 /**
  * The build's identifier, found for instance in log entries of kind `build_dockerfile`.
@@ -1823,6 +1850,59 @@ export type ChangeOrganizationResponses = {
 };
 
 export type ChangeOrganizationResponse = ChangeOrganizationResponses[keyof ChangeOrganizationResponses];
+
+export type CreateOrganizationData = {
+    body: CreateOrganizationBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/organization/';
+};
+
+export type CreateOrganizationErrors = {
+    /**
+     * The body was not JSON, broke the schema or was refused (contract 2.1, 2.2).
+     */
+    400: ApiProblem | FrameworkError;
+    /**
+     * Not signed in, a token that is no longer good, or a login that is not fresh; tell them apart by title. The abort shape comes where anonymous access is off or a single sign-on token failed (contract 2.3).
+     */
+    401: ApiProblem;
+    /**
+     * Without the right or the scope, or (abort shape) the CSRF value is missing or wrong, which for a bearer token means that it is no longer good (contract 2.3).
+     */
+    403: ApiProblem;
+    /**
+     * This server has no such operation (HTML page), or not under this method (JSON; contract 1.0).
+     */
+    405: FrameworkError;
+    /**
+     * There was no body, or it was not labelled as JSON.
+     */
+    415: FrameworkError;
+    /**
+     * Rate limit of the front server; no Retry-After (contract 2.3).
+     */
+    429: HtmlPage;
+    /**
+     * An unhandled failure; a small HTML page without CORS headers (contract 2.3).
+     */
+    500: HtmlPage;
+    /**
+     * The registry is in its read-only state and takes no writes (contract 2.3).
+     */
+    503: ReadOnlyError;
+};
+
+export type CreateOrganizationError = CreateOrganizationErrors[keyof CreateOrganizationErrors];
+
+export type CreateOrganizationResponses = {
+    /**
+     * The organization was created; the answer does not contain it.
+     */
+    201: CreatedText;
+};
+
+export type CreateOrganizationResponse = CreateOrganizationResponses[keyof CreateOrganizationResponses];
 
 export type GetOrganizationData = {
     body?: never;
@@ -3453,6 +3533,109 @@ export type ListMessagesResponses = {
 };
 
 export type ListMessagesResponse = ListMessagesResponses[keyof ListMessagesResponses];
+
+export type CreateMessageData = {
+    body: CreateMessageBody;
+    path?: never;
+    query?: never;
+    url: '/api/v1/messages';
+};
+
+export type CreateMessageErrors = {
+    /**
+     * The body was not JSON, broke the schema or was refused (contract 2.1, 2.2).
+     */
+    400: ApiProblem | FrameworkError;
+    /**
+     * Not signed in, a token that is no longer good, or a login that is not fresh; tell them apart by title. The abort shape comes where anonymous access is off or a single sign-on token failed (contract 2.3).
+     */
+    401: ApiProblem;
+    /**
+     * Without the right, in the message shape; or (abort shape) the CSRF value is missing or wrong (contract 2.3, 13.1).
+     */
+    403: MessageError;
+    /**
+     * This server has no such operation (HTML page), or not under this method (JSON; contract 1.0).
+     */
+    405: FrameworkError;
+    /**
+     * There was no body, or it was not labelled as JSON.
+     */
+    415: FrameworkError;
+    /**
+     * Rate limit of the front server; no Retry-After (contract 2.3).
+     */
+    429: HtmlPage;
+    /**
+     * An unhandled failure; a small HTML page without CORS headers (contract 2.3).
+     */
+    500: HtmlPage;
+    /**
+     * The registry is in its read-only state and takes no writes (contract 2.3).
+     */
+    503: ReadOnlyError;
+};
+
+export type CreateMessageError = CreateMessageErrors[keyof CreateMessageErrors];
+
+export type CreateMessageResponses = {
+    /**
+     * The message is shown; the body is empty.
+     */
+    201: EmptyText;
+};
+
+export type CreateMessageResponse = CreateMessageResponses[keyof CreateMessageResponses];
+
+export type DeleteMessageData = {
+    body?: never;
+    path: {
+        /**
+         * The message's identifier.
+         */
+        uuid: string;
+    };
+    query?: never;
+    url: '/api/v1/message/{uuid}';
+};
+
+export type DeleteMessageErrors = {
+    /**
+     * Not signed in, a token that is no longer good, or a login that is not fresh; tell them apart by title. The abort shape comes where anonymous access is off or a single sign-on token failed (contract 2.3).
+     */
+    401: ApiProblem;
+    /**
+     * Without the right, in the message shape; or (abort shape) the CSRF value is missing or wrong (contract 2.3, 13.1).
+     */
+    403: MessageError;
+    /**
+     * This server has no such operation (HTML page), or not under this method (JSON; contract 1.0).
+     */
+    405: FrameworkError;
+    /**
+     * Rate limit of the front server; no Retry-After (contract 2.3).
+     */
+    429: HtmlPage;
+    /**
+     * An unhandled failure; a small HTML page without CORS headers (contract 2.3).
+     */
+    500: HtmlPage;
+    /**
+     * The registry is in its read-only state and takes no writes (contract 2.3).
+     */
+    503: ReadOnlyError;
+};
+
+export type DeleteMessageError = DeleteMessageErrors[keyof DeleteMessageErrors];
+
+export type DeleteMessageResponses = {
+    /**
+     * There is no such message any more.
+     */
+    204: void;
+};
+
+export type DeleteMessageResponse = DeleteMessageResponses[keyof DeleteMessageResponses];
 
 export type GetRegistrySizeData = {
     body?: never;

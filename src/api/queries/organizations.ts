@@ -152,7 +152,8 @@ export function organizationSettings(name: string) {
   });
 }
 
-const ADMINISTERED = ['organizations', 'administered'] as const;
+/** The key of {@link administeredOrganizations}. */
+export const ADMINISTERED = ['organizations', 'administered'] as const;
 
 /** Returns the query for the organizations that the caller administers, as far as the credential tells (C 3.6). */
 export function administeredOrganizations() {

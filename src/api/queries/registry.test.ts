@@ -11,6 +11,7 @@ it('counts an absent EDIT_QUOTA as on, and only false as off', () => {
   const access = {
     username: 'ops',
     tier: 'superuser',
+    userAdmin: true,
     registryReadOnly: false,
     authenticationType: 'Database',
     absent: new Set<never>(),

@@ -85,7 +85,7 @@ export const findAbsentOperations = (client: QueryClient): Promise<ReadonlySet<O
   client.query({ ...absentOperations(), staleTime: 'static' }).catch(() => NONE);
 
 /** Never described, though every registry has them. */
-const UNDESCRIBED: ReadonlySet<OperationId> = new Set(['getDiscovery', 'signOut']);
+const UNDESCRIBED: ReadonlySet<OperationId> = new Set(['getDiscovery', 'signOut', 'deleteMessage']);
 const isDescribable = (id: OperationId) =>
   operations[id].path.startsWith('/api/v1/') && !UNDESCRIBED.has(id);
 /** Whether the contract has an operation of this name. */

@@ -18,6 +18,8 @@ export type SessionUser = {
   username: string;
   avatar: Avatar | undefined;
   tier: Tier;
+  /** Whether the credential may act for the account itself: a session, or a token with `user:admin` (C 3.2, 13.2). */
+  userAdmin: boolean;
   /** The account whose page this was before; set until the user has acknowledged the change. */
   insteadOf?: string | undefined;
 };
@@ -65,7 +67,7 @@ async function tierOf(user: CurrentUser): Promise<Tier> {
 async function holderOfToken(): Promise<SessionUser | null> {
   try {
     const tier = (await isAllowed(readOneUser)) ? 'superuser' : 'none';
-    return { username: '', avatar: undefined, tier };
+    return { username: '', avatar: undefined, tier, userAdmin: false };
   } catch (error) {
     if (toApiError(error).kind === 'unauthenticated') return null;
     throw error;
@@ -76,7 +78,10 @@ async function holderOfToken(): Promise<SessionUser | null> {
 export async function readCurrentUser(): Promise<SessionUser | null> {
   try {
     const { data } = await getLoggedInUser({ fetch: askDirectly });
-    return { username: data.username, avatar: data.avatar, tier: await tierOf(data) };
+    const { username, avatar } = data;
+    // A token with `user:read` alone is not told the e-mail address (C 3.6).
+    const userAdmin = currentCredential().mode === 'session' || data.email !== undefined;
+    return { username, avatar, tier: await tierOf(data), userAdmin };
   } catch (error) {
     if (toApiError(error).kind !== 'unauthenticated') throw error;
     return currentCredential().mode === 'token' ? holderOfToken() : null;

@@ -6,6 +6,7 @@ import { capabilities, lackedOperations } from './capabilities';
 const access = (features: Access['features']): Access => ({
   username: 'ops',
   tier: 'superuser',
+  userAdmin: true,
   registryReadOnly: false,
   authenticationType: 'Database',
   features,

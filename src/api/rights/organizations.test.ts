@@ -6,6 +6,7 @@ import { whyNot } from './organizations';
 const access = (rest: Partial<Access> = {}): Access => ({
   username: 'admin',
   tier: 'superuser',
+  userAdmin: true,
   registryReadOnly: false,
   authenticationType: 'Database',
   features: { SUPERUSERS_FULL_ACCESS: true, CHANGE_TAG_EXPIRATION: true },
@@ -14,6 +15,14 @@ const access = (rest: Partial<Access> = {}): Access => ({
 });
 
 describe('the rights over organizations', () => {
+  it('let one be created by a session or a token with user:admin', () => {
+    expect(whyNot.createOrganization(access())).toBeUndefined();
+    expect(whyNot.createOrganization(access({ userAdmin: false }))).toContain('user:admin');
+    expect(whyNot.createOrganization(access({ tier: 'readonly' }))).toContain('Read-only');
+    const older = access({ absent: new Set(['createOrganization']) });
+    expect(whyNot.createOrganization(older)).toMatch(/does not offer/);
+  });
+
   it('let settings be stored with full access, or by an administrator of the organization', () => {
     expect(whyNot.changeOrganizationSettings(access(), 'web', new Set())).toBeUndefined();
     const without = access({ features: {} });

@@ -10,6 +10,19 @@ const administers = (access: Access, name: string, administered: ReadonlySet<str
 
 /** The permitted actions, each with the reason why not; used to disable and to explain. */
 export const whyNot = {
+  /**
+   * C 13.2. A superuser may wherever only superusers may (`SUPERUSERS_ORG_CREATION_ONLY`); whom `RESTRICTED_USERS`
+   * restricts only the registry knows.
+   */
+  createOrganization: (access: Access): Refusal =>
+    firstOf(
+      noWrites(access),
+      notOffered(access, 'createOrganization'),
+      unless(
+        access.userAdmin,
+        'This token cannot create organizations, because it lacks the scope user:admin. Sign in with the registry’s session, or with a token that has it.',
+      ),
+    ),
   /** C 1.18. */
   renameOrganization: (access: Access): Refusal =>
     firstOf(noWrites(access), notOffered(access, 'changeOrganization')),

@@ -6,6 +6,7 @@ import { whyNot } from './quotas';
 const superuser: Access = {
   username: 'ops',
   tier: 'superuser',
+  userAdmin: true,
   registryReadOnly: false,
   authenticationType: 'Database',
   features: { QUOTA_MANAGEMENT: true, EDIT_QUOTA: true, SUPERUSERS_FULL_ACCESS: true },

@@ -7,6 +7,7 @@ import { whyNot } from './service-keys';
 const superuser: Access = {
   username: 'ops',
   tier: 'superuser',
+  userAdmin: true,
   registryReadOnly: false,
   authenticationType: 'LDAP',
   features: {},

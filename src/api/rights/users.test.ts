@@ -7,6 +7,7 @@ import { whyNot } from './users';
 const superuser: Access = {
   username: 'ops',
   tier: 'superuser',
+  userAdmin: true,
   registryReadOnly: false,
   authenticationType: 'Database',
   features: { MAILING: true },

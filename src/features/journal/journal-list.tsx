@@ -101,6 +101,7 @@ export function journalList(
             organizations: 'Organizations',
             quotas: 'Quotas',
             'service-keys': 'Service keys',
+            messages: 'Messages',
             'registry-size': 'Registry size',
           },
           screenOf,

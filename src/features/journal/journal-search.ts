@@ -7,7 +7,7 @@ import { searchText } from '@/lib/table-search';
 export const JOURNAL = {
   columns: ['what', 'target', 'time', 'outcome', 'audit', 'by'],
   facets: {
-    screen: ['users', 'organizations', 'quotas', 'service-keys', 'registry-size'],
+    screen: ['users', 'organizations', 'quotas', 'service-keys', 'messages', 'registry-size'],
     outcome: ['done', 'refused', 'uncertain', 'pending'],
     audit: ['found', 'searching', 'not-found', 'not-read', 'none'],
     age: ['hour', 'day', 'older'],

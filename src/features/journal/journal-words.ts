@@ -20,6 +20,7 @@ const ACTIONS: Partial<Record<Operation, readonly [action: string, screen: Scree
   deleteInstallUser: ['Delete user', 'users'],
   sendRecoveryEmail: ['Send recovery e-mail', 'users'],
   takeOwnership: ['Take ownership', 'organizations'],
+  createOrganization: ['Create organization', 'organizations'],
   changeOrganization: ['Rename organization', 'organizations'],
   changeOrganizationDetails: ['Change settings', 'organizations'],
   deleteOrganization: ['Delete organization', 'organizations'],
@@ -36,6 +37,8 @@ const ACTIONS: Partial<Record<Operation, readonly [action: string, screen: Scree
   updateServiceKey: ['Edit key', 'service-keys'],
   approveServiceKey: ['Approve key', 'service-keys'],
   deleteServiceKey: ['Delete key', 'service-keys'],
+  createMessage: ['Create message', 'messages'],
+  deleteMessage: ['Delete message', 'messages'],
   postRegistrySize: ['Calculate registry size', 'registry-size'],
 };
 
@@ -136,6 +139,8 @@ export function targetLink({ operation, path, target }: JournalEntry): LinkProps
     case 'approveServiceKey':
     case 'deleteServiceKey':
       return { to: '/service-keys/$kid', params: { kid: target } };
+    case 'deleteMessage':
+      return { to: '/messages' };
     case 'createUserQuotaSuperUser':
     case 'changeUserQuotaSuperUser':
     case 'deleteUserQuotaSuperUser':

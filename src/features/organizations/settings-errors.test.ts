@@ -8,6 +8,7 @@ import { describeSettingsError } from './settings-errors';
 const access = (on: boolean): Access => ({
   username: 'ops',
   tier: 'superuser',
+  userAdmin: true,
   registryReadOnly: false,
   authenticationType: 'Database',
   features: { SUPERUSERS_FULL_ACCESS: on },

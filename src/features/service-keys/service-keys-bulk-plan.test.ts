@@ -9,6 +9,7 @@ import { approvedBy, inDays, keyOf, NOW } from './service-keys-testing';
 const superuser: Access = {
   username: 'ops',
   tier: 'superuser',
+  userAdmin: true,
   registryReadOnly: false,
   authenticationType: 'Database',
   features: {},

@@ -8,6 +8,7 @@ import { planUsersBulk, type UsersBulkAction } from './users-bulk-plan';
 const access: Access = {
   username: 'admin',
   tier: 'superuser',
+  userAdmin: true,
   registryReadOnly: false,
   authenticationType: 'Database',
   features: {},

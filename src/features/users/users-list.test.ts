@@ -50,6 +50,7 @@ const users = [
 const access: Access = {
   username: 'admin',
   tier: 'superuser',
+  userAdmin: true,
   registryReadOnly: false,
   authenticationType: 'Database',
   features: {},

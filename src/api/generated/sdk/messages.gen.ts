@@ -3,8 +3,8 @@
 import { readAnswer } from '../../rows';
 import { client } from '../client.gen';
 import type { Options } from '../sdk.gen';
-import type { ListMessagesData, ListMessagesErrors, ListMessagesResponses } from '../types.gen';
-import { zListMessagesResponse } from '../zod/messages.gen';
+import type { CreateMessageData, CreateMessageErrors, CreateMessageResponses, DeleteMessageData, DeleteMessageErrors, DeleteMessageResponses, ListMessagesData, ListMessagesErrors, ListMessagesResponses } from '../types.gen';
+import { zCreateMessageResponse, zDeleteMessageResponse, zListMessagesResponse } from '../zod/messages.gen';
 
 /**
  * List the messages that everybody sees who opens the registry's interface
@@ -14,5 +14,31 @@ import { zListMessagesResponse } from '../zod/messages.gen';
 export const listMessages = <ThrowOnError extends boolean = true>(options?: Options<ListMessagesData, ThrowOnError>) => (options?.client ?? client).get<ListMessagesResponses, ListMessagesErrors, ThrowOnError>({
     responseValidator: async (data) => readAnswer(zListMessagesResponse, data),
     url: '/api/v1/messages',
+    ...options
+});
+
+/**
+ * Show a message to everybody who opens the registry's interface
+ *
+ * Superuser; fresh login. The answer is empty, labelled `text/html`, and does not tell the new identifier: list again. An empty content is accepted; a body without `message` crashes the operation (500). Without the right the refusal comes in the message shape. Writes no log entry (contract 13.1).
+ */
+export const createMessage = <ThrowOnError extends boolean = true>(options: Options<CreateMessageData, ThrowOnError>) => (options.client ?? client).post<CreateMessageResponses, CreateMessageErrors, ThrowOnError>({
+    responseValidator: async (data) => readAnswer(zCreateMessageResponse, data),
+    url: '/api/v1/messages',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Delete a message
+ *
+ * Superuser; fresh login. The path is singular, and the registry's own description does not list it, in any recorded release. An unknown identifier is answered 204 as well; there is no operation that changes a message. Without the right the refusal comes in the message shape. Writes no log entry (contract 13.1).
+ */
+export const deleteMessage = <ThrowOnError extends boolean = true>(options: Options<DeleteMessageData, ThrowOnError>) => (options.client ?? client).delete<DeleteMessageResponses, DeleteMessageErrors, ThrowOnError>({
+    responseValidator: async (data) => readAnswer(zDeleteMessageResponse, data),
+    url: '/api/v1/message/{uuid}',
     ...options
 });

@@ -3,8 +3,8 @@
 import { readAnswer } from '../../rows';
 import { client } from '../client.gen';
 import type { Options } from '../sdk.gen';
-import type { ChangeOrganizationData, ChangeOrganizationDetailsData, ChangeOrganizationDetailsErrors, ChangeOrganizationDetailsResponses, ChangeOrganizationErrors, ChangeOrganizationResponses, DeleteOrganizationData, DeleteOrganizationErrors, DeleteOrganizationResponses, GetOrganizationData, GetOrganizationErrors, GetOrganizationResponses, ListAllOrganizationsData, ListAllOrganizationsErrors, ListAllOrganizationsResponses, TakeOwnershipData, TakeOwnershipErrors, TakeOwnershipResponses } from '../types.gen';
-import { zChangeOrganizationDetailsResponse, zChangeOrganizationResponse, zDeleteOrganizationResponse, zGetOrganizationResponse, zListAllOrganizationsResponse, zTakeOwnershipResponse } from '../zod/organizations.gen';
+import type { ChangeOrganizationData, ChangeOrganizationDetailsData, ChangeOrganizationDetailsErrors, ChangeOrganizationDetailsResponses, ChangeOrganizationErrors, ChangeOrganizationResponses, CreateOrganizationData, CreateOrganizationErrors, CreateOrganizationResponses, DeleteOrganizationData, DeleteOrganizationErrors, DeleteOrganizationResponses, GetOrganizationData, GetOrganizationErrors, GetOrganizationResponses, ListAllOrganizationsData, ListAllOrganizationsErrors, ListAllOrganizationsResponses, TakeOwnershipData, TakeOwnershipErrors, TakeOwnershipResponses } from '../types.gen';
+import { zChangeOrganizationDetailsResponse, zChangeOrganizationResponse, zCreateOrganizationResponse, zDeleteOrganizationResponse, zGetOrganizationResponse, zListAllOrganizationsResponse, zTakeOwnershipResponse } from '../zod/organizations.gen';
 
 /**
  * Take over an organization or a user's namespace
@@ -47,6 +47,21 @@ export const deleteOrganization = <ThrowOnError extends boolean = true>(options:
 export const changeOrganization = <ThrowOnError extends boolean = true>(options: Options<ChangeOrganizationData, ThrowOnError>) => (options.client ?? client).put<ChangeOrganizationResponses, ChangeOrganizationErrors, ThrowOnError>({
     responseValidator: async (data) => readAnswer(zChangeOrganizationResponse, data),
     url: '/api/v1/superuser/organizations/{name}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Create an organization
+ *
+ * Whoever is signed in with a session, or with a token with scope `user:admin`, which a superuser's token may lack; no fresh login. Where `SUPERUSERS_ORG_CREATION_ONLY` is on only superusers may, and where `RESTRICTED_USERS` is on a restricted user may not. The caller becomes the owner. The e-mail may be missing, or be that of another organization. Logs `org_create` (contract 13.2).
+ */
+export const createOrganization = <ThrowOnError extends boolean = true>(options: Options<CreateOrganizationData, ThrowOnError>) => (options.client ?? client).post<CreateOrganizationResponses, CreateOrganizationErrors, ThrowOnError>({
+    responseValidator: async (data) => readAnswer(zCreateOrganizationResponse, data),
+    url: '/api/v1/organization/',
     ...options,
     headers: {
         'Content-Type': 'application/json',

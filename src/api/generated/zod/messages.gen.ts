@@ -2,6 +2,23 @@
 
 import * as z from 'zod/mini';
 
+import { zEmptyText } from './service-keys.gen';
+
+/**
+ * A new message to everybody; there is none without all three parts (contract 13.1).
+ */
+export const zCreateMessageBody = z.object({
+    message: z.object({
+        content: z.string(),
+        media_type: z.enum(['text/plain', 'text/markdown']),
+        severity: z.enum([
+            'info',
+            'warning',
+            'error'
+        ])
+    })
+});
+
 /**
  * A message to everybody (contract 13.1).
  */
@@ -20,3 +37,19 @@ export const zMessageList = z.object({
  * The messages.
  */
 export const zListMessagesResponse = zMessageList;
+
+export const zCreateMessageBody2 = zCreateMessageBody;
+
+/**
+ * The message is shown; the body is empty.
+ */
+export const zCreateMessageResponse = zEmptyText;
+
+export const zDeleteMessagePath = z.object({
+    uuid: z.string()
+});
+
+/**
+ * There is no such message any more.
+ */
+export const zDeleteMessageResponse = z.void();

@@ -50,6 +50,19 @@ export const zTakenOwnership = z.object({
 });
 
 /**
+ * A bare JSON string, `Created`.
+ */
+export const zCreatedText = z.string();
+
+/**
+ * A new organization; it may have no e-mail address (contract 13.2).
+ */
+export const zCreateOrganizationBody = z.object({
+    name: z.string().check(z.minLength(2), z.maxLength(255), z.regex(/^[a-z0-9]+(?:[._-][a-z0-9]+)*$/)),
+    email: z.optional(z.string())
+});
+
+/**
  * The new name. The server also takes a body without it, does nothing and logs a rename; never send that (contract 1.18).
  */
 export const zRenameOrganizationBody = z.object({
@@ -105,6 +118,13 @@ export const zChangeOrganizationPath = z.object({
  * The organization under its new name.
  */
 export const zChangeOrganizationResponse = zOrganization;
+
+export const zCreateOrganizationBody2 = zCreateOrganizationBody;
+
+/**
+ * The organization was created; the answer does not contain it.
+ */
+export const zCreateOrganizationResponse = zCreatedText;
 
 export const zGetOrganizationPath = z.object({
     orgname: z.string()

@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 
+import { zCreatedText } from './organizations.gen';
 import { zByteCount, zQuotaLimitList, zQuotaLimitType } from './users.gen';
 
 /**
@@ -37,11 +38,6 @@ export const zEffectiveQuota = z.object({
  * The quota in force on an organization, in practice none or one.
  */
 export const zEffectiveQuotaList = z.array(zEffectiveQuota);
-
-/**
- * A bare JSON string, `Created`.
- */
-export const zCreatedText = z.string();
 
 /**
  * A new quota: exactly one of the two keys (contract 1.12). The console sends `limit_bytes`.
