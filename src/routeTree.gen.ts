@@ -17,6 +17,7 @@ import { Route as ConsoleCompatibilityRouteImport } from './routes/_console/comp
 import { Route as ConsoleConfigurationRouteImport } from './routes/_console/configuration'
 import { Route as ConsoleJournalRouteImport } from './routes/_console/journal'
 import { Route as ConsoleLogsRouteImport } from './routes/_console/logs'
+import { Route as ConsoleMessagesRouteImport } from './routes/_console/messages'
 import { Route as ConsoleOrganizationsRouteImport } from './routes/_console/organizations'
 import { Route as ConsoleQuotasRouteImport } from './routes/_console/quotas'
 import { Route as ConsoleRegistrySizeRouteImport } from './routes/_console/registry-size'
@@ -25,13 +26,18 @@ import { Route as ConsoleUsersRouteImport } from './routes/_console/users'
 import { Route as ConsoleBuildsIndexRouteImport } from './routes/_console/builds.index'
 import { Route as ConsoleBuildsUuidRouteImport } from './routes/_console/builds.$uuid'
 import { Route as ConsoleConfigurationReadableRouteImport } from './routes/_console/configuration.readable'
+import { Route as ConsoleMessagesUuidRouteImport } from './routes/_console/messages.$uuid'
+import { Route as ConsoleMessagesChar43newRouteImport } from './routes/_console/messages.+new'
 import { Route as ConsoleOrganizationsNameRouteImport } from './routes/_console/organizations.$name'
+import { Route as ConsoleOrganizationsChar43newRouteImport } from './routes/_console/organizations.+new'
 import { Route as ConsoleRegistrySizeCalculateRouteImport } from './routes/_console/registry-size.calculate'
 import { Route as ConsoleServiceKeysKidRouteImport } from './routes/_console/service-keys.$kid'
 import { Route as ConsoleServiceKeysChar43newRouteImport } from './routes/_console/service-keys.+new'
 import { Route as ConsoleUsersUsernameRouteImport } from './routes/_console/users.$username'
 import { Route as ConsoleUsersChar43manyRouteImport } from './routes/_console/users.+many'
 import { Route as ConsoleUsersChar43newRouteImport } from './routes/_console/users.+new'
+import { Route as ConsoleMessagesUuidCopyRouteImport } from './routes/_console/messages.$uuid.copy'
+import { Route as ConsoleMessagesUuidDeleteRouteImport } from './routes/_console/messages.$uuid.delete'
 import { Route as ConsoleOrganizationsNameDeleteRouteImport } from './routes/_console/organizations.$name.delete'
 import { Route as ConsoleOrganizationsNameQuotaRouteImport } from './routes/_console/organizations.$name.quota'
 import { Route as ConsoleOrganizationsNameRenameRouteImport } from './routes/_console/organizations.$name.rename'
@@ -94,6 +100,11 @@ const ConsoleLogsRoute = ConsoleLogsRouteImport.update({
   path: '/logs',
   getParentRoute: () => ConsoleRoute,
 } as any)
+const ConsoleMessagesRoute = ConsoleMessagesRouteImport.update({
+  id: '/messages',
+  path: '/messages',
+  getParentRoute: () => ConsoleRoute,
+} as any)
 const ConsoleOrganizationsRoute = ConsoleOrganizationsRouteImport.update({
   id: '/organizations',
   path: '/organizations',
@@ -135,10 +146,27 @@ const ConsoleConfigurationReadableRoute =
     path: '/readable',
     getParentRoute: () => ConsoleConfigurationRoute,
   } as any)
+const ConsoleMessagesUuidRoute = ConsoleMessagesUuidRouteImport.update({
+  id: '/$uuid',
+  path: '/$uuid',
+  getParentRoute: () => ConsoleMessagesRoute,
+} as any)
+const ConsoleMessagesChar43newRoute =
+  ConsoleMessagesChar43newRouteImport.update({
+    id: '/+new',
+    path: '/+new',
+    getParentRoute: () => ConsoleMessagesRoute,
+  } as any)
 const ConsoleOrganizationsNameRoute =
   ConsoleOrganizationsNameRouteImport.update({
     id: '/$name',
     path: '/$name',
+    getParentRoute: () => ConsoleOrganizationsRoute,
+  } as any)
+const ConsoleOrganizationsChar43newRoute =
+  ConsoleOrganizationsChar43newRouteImport.update({
+    id: '/+new',
+    path: '/+new',
     getParentRoute: () => ConsoleOrganizationsRoute,
   } as any)
 const ConsoleRegistrySizeCalculateRoute =
@@ -173,6 +201,17 @@ const ConsoleUsersChar43newRoute = ConsoleUsersChar43newRouteImport.update({
   path: '/+new',
   getParentRoute: () => ConsoleUsersRoute,
 } as any)
+const ConsoleMessagesUuidCopyRoute = ConsoleMessagesUuidCopyRouteImport.update({
+  id: '/copy',
+  path: '/copy',
+  getParentRoute: () => ConsoleMessagesUuidRoute,
+} as any)
+const ConsoleMessagesUuidDeleteRoute =
+  ConsoleMessagesUuidDeleteRouteImport.update({
+    id: '/delete',
+    path: '/delete',
+    getParentRoute: () => ConsoleMessagesUuidRoute,
+  } as any)
 const ConsoleOrganizationsNameDeleteRoute =
   ConsoleOrganizationsNameDeleteRouteImport.update({
     id: '/delete',
@@ -314,6 +353,7 @@ export interface FileRoutesByFullPath {
   '/configuration': typeof ConsoleConfigurationRouteWithChildren
   '/journal': typeof ConsoleJournalRoute
   '/logs': typeof ConsoleLogsRoute
+  '/messages': typeof ConsoleMessagesRouteWithChildren
   '/organizations': typeof ConsoleOrganizationsRouteWithChildren
   '/quotas': typeof ConsoleQuotasRouteWithChildren
   '/registry-size': typeof ConsoleRegistrySizeRouteWithChildren
@@ -321,7 +361,10 @@ export interface FileRoutesByFullPath {
   '/users': typeof ConsoleUsersRouteWithChildren
   '/builds/$uuid': typeof ConsoleBuildsUuidRoute
   '/configuration/readable': typeof ConsoleConfigurationReadableRoute
+  '/messages/$uuid': typeof ConsoleMessagesUuidRouteWithChildren
+  '/messages/+new': typeof ConsoleMessagesChar43newRoute
   '/organizations/$name': typeof ConsoleOrganizationsNameRouteWithChildren
+  '/organizations/+new': typeof ConsoleOrganizationsChar43newRoute
   '/registry-size/calculate': typeof ConsoleRegistrySizeCalculateRoute
   '/service-keys/$kid': typeof ConsoleServiceKeysKidRouteWithChildren
   '/service-keys/+new': typeof ConsoleServiceKeysChar43newRoute
@@ -329,6 +372,8 @@ export interface FileRoutesByFullPath {
   '/users/+many': typeof ConsoleUsersChar43manyRoute
   '/users/+new': typeof ConsoleUsersChar43newRoute
   '/builds/': typeof ConsoleBuildsIndexRoute
+  '/messages/$uuid/copy': typeof ConsoleMessagesUuidCopyRoute
+  '/messages/$uuid/delete': typeof ConsoleMessagesUuidDeleteRoute
   '/organizations/$name/delete': typeof ConsoleOrganizationsNameDeleteRoute
   '/organizations/$name/quota': typeof ConsoleOrganizationsNameQuotaRoute
   '/organizations/$name/rename': typeof ConsoleOrganizationsNameRenameRoute
@@ -359,6 +404,7 @@ export interface FileRoutesByTo {
   '/configuration': typeof ConsoleConfigurationRouteWithChildren
   '/journal': typeof ConsoleJournalRoute
   '/logs': typeof ConsoleLogsRoute
+  '/messages': typeof ConsoleMessagesRouteWithChildren
   '/organizations': typeof ConsoleOrganizationsRouteWithChildren
   '/quotas': typeof ConsoleQuotasRouteWithChildren
   '/registry-size': typeof ConsoleRegistrySizeRouteWithChildren
@@ -367,7 +413,10 @@ export interface FileRoutesByTo {
   '/': typeof ConsoleIndexRoute
   '/builds/$uuid': typeof ConsoleBuildsUuidRoute
   '/configuration/readable': typeof ConsoleConfigurationReadableRoute
+  '/messages/$uuid': typeof ConsoleMessagesUuidRouteWithChildren
+  '/messages/+new': typeof ConsoleMessagesChar43newRoute
   '/organizations/$name': typeof ConsoleOrganizationsNameRouteWithChildren
+  '/organizations/+new': typeof ConsoleOrganizationsChar43newRoute
   '/registry-size/calculate': typeof ConsoleRegistrySizeCalculateRoute
   '/service-keys/$kid': typeof ConsoleServiceKeysKidRouteWithChildren
   '/service-keys/+new': typeof ConsoleServiceKeysChar43newRoute
@@ -375,6 +424,8 @@ export interface FileRoutesByTo {
   '/users/+many': typeof ConsoleUsersChar43manyRoute
   '/users/+new': typeof ConsoleUsersChar43newRoute
   '/builds': typeof ConsoleBuildsIndexRoute
+  '/messages/$uuid/copy': typeof ConsoleMessagesUuidCopyRoute
+  '/messages/$uuid/delete': typeof ConsoleMessagesUuidDeleteRoute
   '/organizations/$name/delete': typeof ConsoleOrganizationsNameDeleteRoute
   '/organizations/$name/quota': typeof ConsoleOrganizationsNameQuotaRoute
   '/organizations/$name/rename': typeof ConsoleOrganizationsNameRenameRoute
@@ -407,6 +458,7 @@ export interface FileRoutesById {
   '/_console/configuration': typeof ConsoleConfigurationRouteWithChildren
   '/_console/journal': typeof ConsoleJournalRoute
   '/_console/logs': typeof ConsoleLogsRoute
+  '/_console/messages': typeof ConsoleMessagesRouteWithChildren
   '/_console/organizations': typeof ConsoleOrganizationsRouteWithChildren
   '/_console/quotas': typeof ConsoleQuotasRouteWithChildren
   '/_console/registry-size': typeof ConsoleRegistrySizeRouteWithChildren
@@ -415,7 +467,10 @@ export interface FileRoutesById {
   '/_console/': typeof ConsoleIndexRoute
   '/_console/builds/$uuid': typeof ConsoleBuildsUuidRoute
   '/_console/configuration/readable': typeof ConsoleConfigurationReadableRoute
+  '/_console/messages/$uuid': typeof ConsoleMessagesUuidRouteWithChildren
+  '/_console/messages/+new': typeof ConsoleMessagesChar43newRoute
   '/_console/organizations/$name': typeof ConsoleOrganizationsNameRouteWithChildren
+  '/_console/organizations/+new': typeof ConsoleOrganizationsChar43newRoute
   '/_console/registry-size/calculate': typeof ConsoleRegistrySizeCalculateRoute
   '/_console/service-keys/$kid': typeof ConsoleServiceKeysKidRouteWithChildren
   '/_console/service-keys/+new': typeof ConsoleServiceKeysChar43newRoute
@@ -423,6 +478,8 @@ export interface FileRoutesById {
   '/_console/users/+many': typeof ConsoleUsersChar43manyRoute
   '/_console/users/+new': typeof ConsoleUsersChar43newRoute
   '/_console/builds/': typeof ConsoleBuildsIndexRoute
+  '/_console/messages/$uuid/copy': typeof ConsoleMessagesUuidCopyRoute
+  '/_console/messages/$uuid/delete': typeof ConsoleMessagesUuidDeleteRoute
   '/_console/organizations/$name/delete': typeof ConsoleOrganizationsNameDeleteRoute
   '/_console/organizations/$name/quota': typeof ConsoleOrganizationsNameQuotaRoute
   '/_console/organizations/$name/rename': typeof ConsoleOrganizationsNameRenameRoute
@@ -456,6 +513,7 @@ export interface FileRouteTypes {
     | '/configuration'
     | '/journal'
     | '/logs'
+    | '/messages'
     | '/organizations'
     | '/quotas'
     | '/registry-size'
@@ -463,7 +521,10 @@ export interface FileRouteTypes {
     | '/users'
     | '/builds/$uuid'
     | '/configuration/readable'
+    | '/messages/$uuid'
+    | '/messages/+new'
     | '/organizations/$name'
+    | '/organizations/+new'
     | '/registry-size/calculate'
     | '/service-keys/$kid'
     | '/service-keys/+new'
@@ -471,6 +532,8 @@ export interface FileRouteTypes {
     | '/users/+many'
     | '/users/+new'
     | '/builds/'
+    | '/messages/$uuid/copy'
+    | '/messages/$uuid/delete'
     | '/organizations/$name/delete'
     | '/organizations/$name/quota'
     | '/organizations/$name/rename'
@@ -501,6 +564,7 @@ export interface FileRouteTypes {
     | '/configuration'
     | '/journal'
     | '/logs'
+    | '/messages'
     | '/organizations'
     | '/quotas'
     | '/registry-size'
@@ -509,7 +573,10 @@ export interface FileRouteTypes {
     | '/'
     | '/builds/$uuid'
     | '/configuration/readable'
+    | '/messages/$uuid'
+    | '/messages/+new'
     | '/organizations/$name'
+    | '/organizations/+new'
     | '/registry-size/calculate'
     | '/service-keys/$kid'
     | '/service-keys/+new'
@@ -517,6 +584,8 @@ export interface FileRouteTypes {
     | '/users/+many'
     | '/users/+new'
     | '/builds'
+    | '/messages/$uuid/copy'
+    | '/messages/$uuid/delete'
     | '/organizations/$name/delete'
     | '/organizations/$name/quota'
     | '/organizations/$name/rename'
@@ -548,6 +617,7 @@ export interface FileRouteTypes {
     | '/_console/configuration'
     | '/_console/journal'
     | '/_console/logs'
+    | '/_console/messages'
     | '/_console/organizations'
     | '/_console/quotas'
     | '/_console/registry-size'
@@ -556,7 +626,10 @@ export interface FileRouteTypes {
     | '/_console/'
     | '/_console/builds/$uuid'
     | '/_console/configuration/readable'
+    | '/_console/messages/$uuid'
+    | '/_console/messages/+new'
     | '/_console/organizations/$name'
+    | '/_console/organizations/+new'
     | '/_console/registry-size/calculate'
     | '/_console/service-keys/$kid'
     | '/_console/service-keys/+new'
@@ -564,6 +637,8 @@ export interface FileRouteTypes {
     | '/_console/users/+many'
     | '/_console/users/+new'
     | '/_console/builds/'
+    | '/_console/messages/$uuid/copy'
+    | '/_console/messages/$uuid/delete'
     | '/_console/organizations/$name/delete'
     | '/_console/organizations/$name/quota'
     | '/_console/organizations/$name/rename'
@@ -651,6 +726,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ConsoleLogsRouteImport
       parentRoute: typeof ConsoleRoute
     }
+    '/_console/messages': {
+      id: '/_console/messages'
+      path: '/messages'
+      fullPath: '/messages'
+      preLoaderRoute: typeof ConsoleMessagesRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
     '/_console/organizations': {
       id: '/_console/organizations'
       path: '/organizations'
@@ -707,11 +789,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ConsoleConfigurationReadableRouteImport
       parentRoute: typeof ConsoleConfigurationRoute
     }
+    '/_console/messages/$uuid': {
+      id: '/_console/messages/$uuid'
+      path: '/$uuid'
+      fullPath: '/messages/$uuid'
+      preLoaderRoute: typeof ConsoleMessagesUuidRouteImport
+      parentRoute: typeof ConsoleMessagesRoute
+    }
+    '/_console/messages/+new': {
+      id: '/_console/messages/+new'
+      path: '/+new'
+      fullPath: '/messages/+new'
+      preLoaderRoute: typeof ConsoleMessagesChar43newRouteImport
+      parentRoute: typeof ConsoleMessagesRoute
+    }
     '/_console/organizations/$name': {
       id: '/_console/organizations/$name'
       path: '/$name'
       fullPath: '/organizations/$name'
       preLoaderRoute: typeof ConsoleOrganizationsNameRouteImport
+      parentRoute: typeof ConsoleOrganizationsRoute
+    }
+    '/_console/organizations/+new': {
+      id: '/_console/organizations/+new'
+      path: '/+new'
+      fullPath: '/organizations/+new'
+      preLoaderRoute: typeof ConsoleOrganizationsChar43newRouteImport
       parentRoute: typeof ConsoleOrganizationsRoute
     }
     '/_console/registry-size/calculate': {
@@ -755,6 +858,20 @@ declare module '@tanstack/react-router' {
       fullPath: '/users/+new'
       preLoaderRoute: typeof ConsoleUsersChar43newRouteImport
       parentRoute: typeof ConsoleUsersRoute
+    }
+    '/_console/messages/$uuid/copy': {
+      id: '/_console/messages/$uuid/copy'
+      path: '/copy'
+      fullPath: '/messages/$uuid/copy'
+      preLoaderRoute: typeof ConsoleMessagesUuidCopyRouteImport
+      parentRoute: typeof ConsoleMessagesUuidRoute
+    }
+    '/_console/messages/$uuid/delete': {
+      id: '/_console/messages/$uuid/delete'
+      path: '/delete'
+      fullPath: '/messages/$uuid/delete'
+      preLoaderRoute: typeof ConsoleMessagesUuidDeleteRouteImport
+      parentRoute: typeof ConsoleMessagesUuidRoute
     }
     '/_console/organizations/$name/delete': {
       id: '/_console/organizations/$name/delete'
@@ -924,6 +1041,33 @@ const ConsoleConfigurationRouteChildren: ConsoleConfigurationRouteChildren = {
 const ConsoleConfigurationRouteWithChildren =
   ConsoleConfigurationRoute._addFileChildren(ConsoleConfigurationRouteChildren)
 
+interface ConsoleMessagesUuidRouteChildren {
+  ConsoleMessagesUuidCopyRoute: typeof ConsoleMessagesUuidCopyRoute
+  ConsoleMessagesUuidDeleteRoute: typeof ConsoleMessagesUuidDeleteRoute
+}
+
+const ConsoleMessagesUuidRouteChildren: ConsoleMessagesUuidRouteChildren = {
+  ConsoleMessagesUuidCopyRoute: ConsoleMessagesUuidCopyRoute,
+  ConsoleMessagesUuidDeleteRoute: ConsoleMessagesUuidDeleteRoute,
+}
+
+const ConsoleMessagesUuidRouteWithChildren =
+  ConsoleMessagesUuidRoute._addFileChildren(ConsoleMessagesUuidRouteChildren)
+
+interface ConsoleMessagesRouteChildren {
+  ConsoleMessagesUuidRoute: typeof ConsoleMessagesUuidRouteWithChildren
+  ConsoleMessagesChar43newRoute: typeof ConsoleMessagesChar43newRoute
+}
+
+const ConsoleMessagesRouteChildren: ConsoleMessagesRouteChildren = {
+  ConsoleMessagesUuidRoute: ConsoleMessagesUuidRouteWithChildren,
+  ConsoleMessagesChar43newRoute: ConsoleMessagesChar43newRoute,
+}
+
+const ConsoleMessagesRouteWithChildren = ConsoleMessagesRoute._addFileChildren(
+  ConsoleMessagesRouteChildren,
+)
+
 interface ConsoleOrganizationsNameRouteChildren {
   ConsoleOrganizationsNameDeleteRoute: typeof ConsoleOrganizationsNameDeleteRoute
   ConsoleOrganizationsNameQuotaRoute: typeof ConsoleOrganizationsNameQuotaRoute
@@ -950,10 +1094,12 @@ const ConsoleOrganizationsNameRouteWithChildren =
 
 interface ConsoleOrganizationsRouteChildren {
   ConsoleOrganizationsNameRoute: typeof ConsoleOrganizationsNameRouteWithChildren
+  ConsoleOrganizationsChar43newRoute: typeof ConsoleOrganizationsChar43newRoute
 }
 
 const ConsoleOrganizationsRouteChildren: ConsoleOrganizationsRouteChildren = {
   ConsoleOrganizationsNameRoute: ConsoleOrganizationsNameRouteWithChildren,
+  ConsoleOrganizationsChar43newRoute: ConsoleOrganizationsChar43newRoute,
 }
 
 const ConsoleOrganizationsRouteWithChildren =
@@ -1085,6 +1231,7 @@ interface ConsoleRouteChildren {
   ConsoleConfigurationRoute: typeof ConsoleConfigurationRouteWithChildren
   ConsoleJournalRoute: typeof ConsoleJournalRoute
   ConsoleLogsRoute: typeof ConsoleLogsRoute
+  ConsoleMessagesRoute: typeof ConsoleMessagesRouteWithChildren
   ConsoleOrganizationsRoute: typeof ConsoleOrganizationsRouteWithChildren
   ConsoleQuotasRoute: typeof ConsoleQuotasRouteWithChildren
   ConsoleRegistrySizeRoute: typeof ConsoleRegistrySizeRouteWithChildren
@@ -1101,6 +1248,7 @@ const ConsoleRouteChildren: ConsoleRouteChildren = {
   ConsoleConfigurationRoute: ConsoleConfigurationRouteWithChildren,
   ConsoleJournalRoute: ConsoleJournalRoute,
   ConsoleLogsRoute: ConsoleLogsRoute,
+  ConsoleMessagesRoute: ConsoleMessagesRouteWithChildren,
   ConsoleOrganizationsRoute: ConsoleOrganizationsRouteWithChildren,
   ConsoleQuotasRoute: ConsoleQuotasRouteWithChildren,
   ConsoleRegistrySizeRoute: ConsoleRegistrySizeRouteWithChildren,

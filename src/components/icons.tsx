@@ -175,6 +175,7 @@ export const PlayIcon = lines('M4.5 2.75l8 5.25-8 5.25z');
 /** @public For a future screen. */
 export const ExternalIcon = lines('M6.5 3H3v10h10V9.5M9.25 2.75h4v4M13 3L7.5 8.5');
 export const MailIcon = lines('M1.75 3.25h12.5v9.5H1.75zM2 4l6 4.75L14 4');
+export const MessageIcon = lines('M2 2.75h12v8.5H8.25L5 13.75v-2.5H2zM4.75 5.75h6.5M4.75 8.25h4');
 export const LockIcon = lines('M3 7h10v6.75H3zM5.25 7V4.75a2.75 2.75 0 0 1 5.5 0V7');
 export const TrashIcon = lines('M2.5 4h11M6 4V2.25h4V4M4 4l.6 9.75h6.8L12 4M6.75 7v4M9.25 7v4');
 export const EditIcon = lines('M2.75 13.25l.6-3 7.4-7.4 2.4 2.4-7.4 7.4zM9.25 4.35l2.4 2.4');

@@ -12,7 +12,13 @@ import { keepFocus } from '@/components/table/keep-focus';
 import styles from './list-status.module.css';
 
 /** The outcome of an action from a row's menu, and how to take it back. */
-type ListOutcome = { target: string; text: string; undo?: Undo | undefined };
+type ListOutcome = {
+  target: string;
+  text: string;
+  undo?: Undo | undefined;
+  /** The row that it is about, if that is not the one that was open, such as a new one. */
+  rowId?: string | undefined;
+};
 
 const ListOutcomeContext = createContext<(outcome: ListOutcome) => void>(() => undefined);
 
@@ -24,7 +30,7 @@ export const useListOutcome = () => use(ListOutcomeContext);
 
 /** Holds the last outcome and the row it was about, until a row, form or dialog is opened over the list. */
 export function useOutcome(activeId: string | undefined) {
-  const { outcome, say, clear } = useOutcomeState<ListOutcome & { rowId: string | undefined }>();
+  const { outcome, say, clear } = useOutcomeState<ListOutcome>();
   const opened = useChildMatches({ select: (matches) => matches.at(-1)?.pathname }) ?? activeId;
   const [lastOpened, setLastOpened] = useState(opened);
   if (opened !== lastOpened) {
@@ -33,7 +39,7 @@ export function useOutcome(activeId: string | undefined) {
   }
   return {
     outcome,
-    say: useCallback((said: ListOutcome) => say({ ...said, rowId: activeId }), [say, activeId]),
+    say: useCallback((said: ListOutcome) => say({ rowId: activeId, ...said }), [say, activeId]),
     sayUndone: (text: string) => outcome && say({ ...outcome, text, undo: undefined }),
     clear,
   };
