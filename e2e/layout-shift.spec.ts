@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { BUILDS } from './support/builds';
+import { messagesChip } from './support/messages';
 import { expect, test } from './support/test';
 
 /** The screens, each with a text that shows when it is complete. */
@@ -17,6 +18,7 @@ const SCREENS = {
   build: [`./builds/${BUILDS.complete.id}`, /^[\d,]+ lines$/],
   'failed build': [`./builds/${BUILDS.failed.id}`, /^[\d,]+ lines$/],
   configuration: ['./configuration', /^161 keys$/],
+  messages: ['./messages', /^Updated/],
   'registry size': ['./registry-size', /^Limits total/],
   compatibility: ['./compatibility', /^Compatibility check$/],
 } as const;
@@ -65,4 +67,19 @@ test.describe('nothing moves while a screen loads:', () => {
       expect(await shiftsOf(page)).toEqual([]);
     });
   }
+
+  test('the messages of the registry, when they arrive', async ({ page, open }) => {
+    for (const [width, height] of [
+      [1440, 900],
+      [1024, 768],
+      [390, 844],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await watchShifts(page);
+      await open('./users', { scenario: 'slow', username: 'readonly' });
+      await expect(messagesChip(page)).toBeVisible();
+      await expect(page.getByText(/^Updated/)).toBeVisible();
+      expect(await shiftsOf(page)).toEqual([]);
+    }
+  });
 });

@@ -1,3 +1,4 @@
+import { messagesChip } from '../support/messages';
 import { expect, test } from '../support/own-registry';
 import { pointAtAllLinks, walk, watchRequests } from '../support/requests';
 import { signIn, signInWithToken } from '../support/sign-in';
@@ -17,6 +18,8 @@ test('over a session on every screen, lists are asked for once, in pages, one pa
 
   const hovered: Record<string, string[]> = {};
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+  // Requested once the first page has loaded.
+  await expect(messagesChip(page)).toBeVisible();
   await walk(page, async (screen) => {
     await requests.settle();
     const before = requests.asked().length;

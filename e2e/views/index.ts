@@ -1,5 +1,6 @@
 import { serviceKeysViews } from './service-keys';
 import { organizationsViews } from './organizations';
+import { messagesViews } from './messages';
 import { journalViews } from './journal';
 import { overviewViews } from './overview';
 import { logsViews } from './logs';
@@ -25,5 +26,6 @@ export const VIEWS: readonly View[] = [
   ...configurationViews,
   ...compatibilityViews,
   ...serviceKeysViews,
+  ...messagesViews,
   ...journalViews,
 ];

@@ -29,6 +29,21 @@ export const organizationsViews: readonly View[] = [
       await page.getByRole('dialog').waitFor();
     },
   },
+  {
+    name: 'organization-create',
+    path: './organizations/+new',
+    heading: /^Create organization$/,
+  },
+  {
+    name: 'organization-create-refused',
+    path: './organizations/+new',
+    heading: /^Create organization$/,
+    prepare: async (page) => {
+      await page.getByLabel('Name', { exact: true }).fill('testuser');
+      await page.getByRole('button', { name: 'Create organization' }).click();
+      await page.getByText('this name already exists').waitFor();
+    },
+  },
   { name: 'organization', path: './organizations/payments', heading: /payments/ },
   { name: 'organization-unknown', path: './organizations/not-one', heading: /not-one/ },
   { name: 'organization-settings', path: './organizations/web/settings', heading: /settings of/i },

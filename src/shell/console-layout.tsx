@@ -30,6 +30,12 @@ const ClockWatch = lazy(() =>
     () => ({ default: () => null }),
   ),
 );
+const HeaderMessages = lazy(() =>
+  import('./messages/header-messages').then(
+    ({ HeaderMessages: part }) => ({ default: part }),
+    () => ({ default: () => null }),
+  ),
+);
 const NavDrawer = lazy(async () => ({
   default: (await import('./navigation/nav-drawer')).NavDrawer,
 }));
@@ -65,6 +71,7 @@ function Frame() {
   const { title = 'Quay', host } = useRegistryName();
   const { data: registry } = useSuspenseQuery(registryConfig());
   const [overlay, setOverlay] = useState<Overlay>();
+  const [idle, setIdle] = useState(false);
   const signOut = useSignOut();
   // As a transition: React shows nothing for a while after the empty fallback of a part that is still loading, and
   // letters typed after the palette's keys would be lost.
@@ -72,7 +79,10 @@ function Frame() {
   const openShortcuts = useCallback(() => startTransition(() => setOverlay('shortcuts')), []);
   const close = useCallback(() => setOverlay(undefined), []);
   useEffect(() => {
-    const timer = setTimeout(loadPaletteAhead, IDLE);
+    const timer = setTimeout(() => {
+      setIdle(true);
+      loadPaletteAhead();
+    }, IDLE);
     return () => clearTimeout(timer);
   }, []);
   useShortcuts(openPalette);
@@ -84,6 +94,13 @@ function Frame() {
         title={title}
         host={host}
         access={access}
+        messages={
+          idle && (
+            <PartBoundary missing={null}>
+              <HeaderMessages />
+            </PartBoundary>
+          )
+        }
         onMenu={() => setOverlay('navigation')}
         onPalette={openPalette}
         onPaletteLikely={loadPaletteAhead}

@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 
 import type { Access } from '@/api/access';
 import { MenuIcon, SearchIcon } from '@/components/icons';
@@ -17,6 +18,8 @@ type TopBarProps = {
   title: string;
   host: string;
   access: Access;
+  /** What the registry tells everybody; it has its place before it is known. */
+  messages: ReactNode;
   onMenu: () => void;
   onPalette: () => void;
   /** Called when the palette is likely to be opened next. */
@@ -66,6 +69,7 @@ export function TopBar(props: TopBarProps) {
         <kbd aria-hidden="true">{PALETTE_KEYS}</kbd>
       </button>
       <div className={classes.end}>
+        <div className={classes.messages}>{props.messages}</div>
         <span className={classes.wide}>
           <ZoneSwitch />
           <SchemeMenu />
