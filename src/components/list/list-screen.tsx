@@ -10,6 +10,7 @@ import { DataTable } from '@/components/table/data-table';
 import { LinkButton } from '@/components/table/link-button';
 import { RowOpenContext } from '@/components/table/row-link';
 import type { RowAction } from '@/components/table/types';
+import { useNarrow } from '@/components/table/use-narrow';
 import { useSelection } from '@/components/table/use-selection';
 import { stoppedBy } from '@/lib/error-description';
 import { joinChoices } from '@/lib/table-search';
@@ -81,14 +82,16 @@ export function ListScreen<Row, Action extends string = never>(
   // Outlives the selection, from which a deletion removes rows one by one.
   const [chosen, setChosen] = useState<BulkChosen<Row, Action> | null>(null);
   const [listing, setListing] = useState(false);
+  const narrow = useNarrow();
   const rows = useListRows(list, activeId);
   const listed = bulk?.listed;
   const onListing = bulk && (() => setListing(true));
   useListCommands({ list, create, commands: props.commands, rows, searchField, onListing });
 
   const createLink = create && (
-    <LinkButton to={create.to} search leftSection={<PlusIcon />}>
-      {create.label}
+    <LinkButton to={create.to} search leftSection={<PlusIcon />} aria-label={create.label}>
+      {/* On a phone the title beside it names what. */}
+      {narrow ? create.label.split(' ', 1) : create.label}
     </LinkButton>
   );
   return (

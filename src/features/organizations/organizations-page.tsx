@@ -42,6 +42,11 @@ export function OrganizationsPage() {
     <ListScreen
       list={list}
       activeId={name}
+      create={{
+        label: 'Create organization',
+        to: '/organizations/+new',
+        refusal: whyNot.createOrganization(access),
+      }}
       rowActions={rowActions}
       bulk={{
         account: access.username,

@@ -19,9 +19,9 @@ import { FormOverlay } from '@/components/form/form-overlay';
 import { TextField } from '@/components/form/text-field';
 import { LinkButton } from '@/components/table/link-button';
 import type { ErrorDescription } from '@/lib/error-description';
-import { nameProblem } from '@/lib/namespace-name';
 import { formatCount } from '@/lib/text';
 
+import { NAME_HINT, nameRuleMessage } from './organization-name';
 import { useOrganizationTarget } from './organization-target';
 import { useOrganizationRights } from './use-organization-rights';
 
@@ -103,8 +103,7 @@ export function RenameOrganizationPage() {
         label="New name"
         hint={
           <>
-            Lower-case letters and digits, with single . _ - between them; 2 to 255 characters. No
-            user or organization may have it.
+            {NAME_HINT}
             {!complete &&
               ` Only ${formatCount(rows.length, 'organization')} are loaded. Only the registry can tell whether another one has this name.`}
           </>
@@ -158,21 +157,6 @@ function renameRules(options: { name: string; isTaken: (name: string) => boolean
       ),
     ),
   });
-}
-
-type Issue = {
-  code?: string | undefined;
-  input?: unknown;
-  minimum?: unknown;
-  maximum?: unknown;
-};
-
-/** Returns the message for a violation of the generated rule, which has none. */
-function nameRuleMessage({ code, input, minimum, maximum }: Issue): string | undefined {
-  if (code === 'too_small') return `At least ${String(minimum)} characters.`;
-  if (code === 'too_big') return `At most ${String(maximum)} characters.`;
-  if (code !== 'invalid_format') return undefined;
-  return (typeof input === 'string' && nameProblem(input)) || 'Not a valid name.';
 }
 
 /** Returns a refusal's message about the new name, to show beside it; null if it is about something else. */
