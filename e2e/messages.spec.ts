@@ -100,6 +100,8 @@ test.describe('creating a message', () => {
     await expect(rowOf(page, name)).toContainText('Error');
     await expect(rowOf(page, name)).toHaveAttribute('data-changed');
     expect(writes).toEqual(['POST messages']);
+    await page.getByRole('navigation').getByRole('link', { name: 'Journal' }).click();
+    await expect(rowOf(page, 'Create message')).toContainText('None');
   });
 
   test('keeps what was written when it fails, and says that nothing is shown', async ({

@@ -10,6 +10,8 @@ import { TimeAgo } from '@/components/feedback/time-ago';
 import { TimeLeft } from '@/components/feedback/time-left';
 import { Truncate } from '@/components/feedback/truncate';
 import { AttentionIcon, InfoIcon } from '@/components/icons';
+import { MessageContent } from '@/components/messages/message-content';
+import { SeverityBadge } from '@/components/messages/severity-badge';
 import { registryNow } from '@/lib/clock';
 
 import { Line, Named, Specimen } from './specimen';
@@ -92,6 +94,39 @@ export function Notices() {
         The registry’s own services and those you create keys for are listed here.
       </EmptyState>
       <DetailLoading label="Loading user" heights={[24, 72]} />
+    </Specimen>
+  );
+}
+
+const MARKDOWN = `## Storage moves on Sunday
+
+Pushes are **off** from 22:00 UTC, see the [plan](https://status.example.org):
+
+1. finish what runs,
+2. wait for \`done\`.
+
+> Pulls keep working.
+
+<b>HTML</b> stays as it is written, and [this](javascript:alert(1)) is no link.`;
+
+/** A text from outside, in the ways in which it may be written. */
+export function Messages() {
+  return (
+    <Specimen title="Messages of the registry">
+      <Line>
+        {['error', 'warning', 'info', 'fatal'].map((severity) => (
+          <SeverityBadge key={severity} severity={severity} />
+        ))}
+      </Line>
+      <Named name="Markdown">
+        <MessageContent message={{ content: MARKDOWN, media_type: 'text/markdown' }} />
+      </Named>
+      <Named name="Long plain text">
+        <MessageContent message={{ content: `${LONG} is asked for more. `.repeat(20) }} />
+      </Named>
+      <Named name="Without a text">
+        <MessageContent message={{ content: '' }} />
+      </Named>
     </Specimen>
   );
 }

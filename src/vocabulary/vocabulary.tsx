@@ -1,6 +1,6 @@
 import { Controls, Fields } from './controls';
 import { Charts, UsageBars } from './sizes';
-import { Badges, Notices } from './states';
+import { Badges, Messages, Notices } from './states';
 import { BulkRuns, StatusLines, Tables } from './tables';
 import { OverSpecimens } from './over';
 import styles from './vocabulary.module.css';
@@ -13,6 +13,7 @@ export function Vocabulary() {
       <Fields />
       <Badges />
       <Notices />
+      <Messages />
       <UsageBars />
       <Charts />
       <Tables />
