@@ -34,7 +34,7 @@ test.describe('the organizations list', () => {
     await open('./organizations', { size: 'empty' });
     await expect(listOf(page, 'Organizations').region).toContainText('No organizations yet');
     await expect(listOf(page, 'Organizations').region).toContainText(
-      'Create one, or let users create theirs in the registry',
+      'Superusers create them here, and users in the registry',
     );
     await expect(listOf(page, 'Organizations').count('0')).toBeVisible();
   });

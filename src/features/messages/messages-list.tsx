@@ -27,7 +27,7 @@ export const MESSAGES_LIST: ListDescription<Message, typeof MESSAGES> = {
   orderNote: 'In the order in which the registry returned them.',
   none: {
     title: 'No messages',
-    text: 'The registry shows messages to everybody who opens its interface, for example before maintenance. Create one here.',
+    text: 'The registry shows messages to everybody who opens its interface, for example before maintenance.',
   },
   columns: {
     message: {

@@ -29,7 +29,7 @@ export function organizationsList(
     orderNote: 'In registry order, oldest organization first.',
     none: {
       title: 'No organizations yet',
-      text: 'Organizations of this registry are listed here. Create one, or let users create theirs in the registry; taking ownership of a user also makes one.',
+      text: 'Organizations of this registry are listed here. Superusers create them here, and users in the registry; taking ownership of a user also makes one.',
     },
     columns: {
       name: {
