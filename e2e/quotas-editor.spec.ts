@@ -83,8 +83,8 @@ async function expectShown(page: Page, { name, used }: Target): Promise<void> {
   await expect(facts).toContainText(used);
   await expect(facts).toContainText(/Set on this (user|organization)/);
   await expect(editor.getByRole('listitem')).toHaveText([
-    /Warning Warns from 80%/,
-    /Reject Rejects pushes from 100%/,
+    /Warning from 80% of limit/,
+    /Reject from 100% of limit/,
   ]);
 }
 

@@ -12,7 +12,7 @@ test.describe('thresholds', () => {
   test('are added, changed and removed', async ({ page, open }) => {
     await open('./quotas/users/j.okafor2');
     const editor = editorOf(page, 'j.okafor2');
-    await expect(editor.getByRole('listitem')).toHaveText(/Warning Warns from 90%/);
+    await expect(editor.getByRole('listitem')).toHaveText(/Warning from 90% of limit/);
 
     await editor.getByRole('button', { name: 'Add threshold' }).click();
     const adding = dialog(page, 'Add threshold for j.okafor2');
@@ -40,7 +40,7 @@ test.describe('thresholds', () => {
     await expect(editor).toContainText('Removed the Reject threshold at 100%.');
     // Its button is gone; focus stays in the editor.
     await expect(editor.locator(':focus')).toHaveText('Removed the Reject threshold at 100%.');
-    await expect(editor.getByRole('listitem')).toHaveText(/Warning Warns from 75%/);
+    await expect(editor.getByRole('listitem')).toHaveText(/Warning from 75% of limit/);
   });
 
   test('that were begun are not lost without a question', async ({ page, open }) => {

@@ -54,10 +54,7 @@ export function ThresholdList({ thresholds, refusal, edit }: ThresholdListProps)
                   status={threshold.type === 'Reject' ? 'danger' : 'attention'}
                   label={threshold.type ?? NOT_TOLD}
                 />{' '}
-                <span>
-                  {threshold.type && (threshold.type === 'Reject' ? 'Rejects pushes' : 'Warns')}{' '}
-                  from {threshold.limit_percent ?? '?'}%
-                </span>
+                <span>from {threshold.limit_percent ?? '?'}% of limit</span>
               </span>
               {edit && (
                 <>
