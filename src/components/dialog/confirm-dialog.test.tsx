@@ -8,13 +8,15 @@ import { renderOverlay } from './testing';
 const onConfirm = vi.fn<() => void>();
 const onClose = vi.fn<() => void>();
 
-function Overlay({ submitting = false, name }: { submitting?: boolean; name?: string }) {
+type Given = { submitting?: boolean; name?: string; danger?: boolean };
+
+function Overlay({ submitting = false, name, danger = true }: Given) {
   return (
     <ConfirmDialog
       title="Delete mira?"
       consequence="It is deleted."
       confirmLabel="Delete user"
-      danger
+      danger={danger}
       {...(name !== undefined && { typeToConfirm: name })}
       submitting={submitting}
       error={null}
@@ -43,9 +45,9 @@ describe('ConfirmDialog', () => {
     expect(onConfirm).toHaveBeenCalledOnce();
   });
 
-  it('does not confirm something destructive by Enter alone', async () => {
+  it.each([true, false])('does not confirm by Enter alone, destructive: %s', async (danger) => {
     const user = userEvent.setup();
-    await renderOverlay(() => <Overlay />);
+    await renderOverlay(() => <Overlay danger={danger} />);
     await confirmation();
     await user.keyboard('{Enter}');
     expect(onConfirm).not.toHaveBeenCalled();

@@ -19,7 +19,7 @@ type ConfirmDialogProps = {
   consequence: ReactNode;
   /** Verb and noun: "Delete user". */
   confirmLabel: string;
-  /** Destructive: the button is red, and pressing Enter immediately does not confirm. */
+  /** Destructive: the button is red. */
   danger?: boolean;
   /** Must be typed before confirming; for what cannot be undone. */
   typeToConfirm?: string;
@@ -37,7 +37,10 @@ type ConfirmDialogProps = {
   onClose: () => void;
 };
 
-/** Asks before an action is carried out. Stays open until it succeeds, and shows why if it fails. */
+/**
+ * Asks before an action is carried out. The focus starts at what must be typed, else at Cancel, so that Enter alone
+ * changes nothing. Stays open until the action succeeds, and shows why if it fails.
+ */
 export function ConfirmDialog({
   title,
   consequence,
@@ -107,12 +110,7 @@ export function ConfirmDialog({
         <RequestDisclosure request={request} />
         {error && <ErrorNotice error={error} />}
         <Group justify="flex-end" gap="xs">
-          <Button
-            variant="default"
-            onClick={close}
-            disabled={submitting}
-            data-autofocus={danger || blocked !== undefined || undefined}
-          >
+          <Button data-autofocus variant="default" onClick={close} disabled={submitting}>
             {blocked === undefined ? 'Cancel' : 'Close'}
           </Button>
           {blocked === undefined && (
@@ -123,7 +121,6 @@ export function ConfirmDialog({
               color={danger ? 'red' : undefined}
               loading={submitting}
               disabled={!ready}
-              data-autofocus={(!danger && ready) || undefined}
             >
               {confirmLabel}
             </Button>
