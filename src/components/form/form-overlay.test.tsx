@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRouter } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { renderOverlay } from '@/components/dialog/testing';
 
@@ -11,7 +11,7 @@ import { TextField } from './text-field';
 
 const onSubmit = vi.fn<(values: { name: string }) => void>();
 
-function Overlay({ submitting = false, failed = false, blocked = false }) {
+function Overlay({ submitting = false, failed = false, blocked = false, changing = false }) {
   const { history } = useRouter();
   const form = useForm({ defaultValues: { name: '' } });
   return (
@@ -20,6 +20,7 @@ function Overlay({ submitting = false, failed = false, blocked = false }) {
       submitLabel="Create"
       submitting={submitting}
       dirty={form.formState.isDirty}
+      {...(changing && { changes: form.formState.isDirty })}
       error={
         failed
           ? { kind: 'server', title: 'The registry failed', meaning: 'So.', advice: 'Wait.' }
@@ -38,6 +39,8 @@ function Overlay({ submitting = false, failed = false, blocked = false }) {
 const field = () => screen.findByRole('textbox', { name: 'Name' });
 
 describe('FormOverlay', () => {
+  // jsdom does not implement popovers.
+  beforeEach(() => void Object.assign(HTMLElement.prototype, { showPopover: () => {} }));
   afterEach(cleanup);
 
   it('begins at the first field, submits with Enter and gives the focus back', async () => {
@@ -90,6 +93,19 @@ describe('FormOverlay', () => {
     await screen.findByText('Leave before the response?');
     await user.click(screen.getByRole('button', { name: 'Leave anyway' }));
     await waitFor(() => expect(path()).toBe('/elsewhere'));
+  });
+
+  it('submits a change only when something differs', async () => {
+    const user = userEvent.setup();
+    await renderOverlay(() => <Overlay changing />);
+    await user.type(await field(), '{Enter}');
+    await user.click(screen.getByRole('button', { name: 'Create' }));
+    expect(onSubmit).not.toHaveBeenCalled();
+    expect(screen.getByRole('tooltip', { hidden: true }).textContent).toBe(
+      'Nothing is changed yet.',
+    );
+    await user.type(await field(), 'mira{Enter}');
+    await waitFor(() => expect(onSubmit.mock.calls[0]?.[0]).toEqual({ name: 'mira' }));
   });
 
   it('says why nothing can be submitted', async () => {

@@ -7,6 +7,7 @@ import { Overlay } from '@/components/dialog/overlay';
 import { singleClick } from '@/components/dialog/single-click';
 import { useLeaveGuard } from '@/components/dialog/use-leave-guard';
 import { useSubmitFocus } from '@/components/dialog/use-submit-focus';
+import { DisabledAction } from '@/components/feedback/disabled-action';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import type { ErrorDescription } from '@/lib/error-description';
 
@@ -26,6 +27,8 @@ type FormOverlayProps = {
   submitting: boolean;
   /** Leaving would lose typed data. */
   dirty: boolean;
+  /** Of a form that changes what exists: whether it would change anything. Otherwise there is nothing to submit. */
+  changes?: boolean;
   /** Why the last attempt failed, unless shown beside a field; null if it did not. */
   error: ErrorDescription | null;
   /** Label of the button that leaves; with nothing typed there may be nothing to cancel. */
@@ -53,6 +56,7 @@ export function FormOverlay({
   submitLabel,
   submitting,
   dirty,
+  changes = true,
   error,
   blocked,
   cancelLabel = blocked === undefined ? 'Cancel' : 'Close',
@@ -82,7 +86,7 @@ export function FormOverlay({
           onSubmit={(event) => {
             event.preventDefault();
             // Enter in a field submits even if the button does not.
-            if (!submitting && blocked === undefined) onSubmit(event);
+            if (!submitting && blocked === undefined && changes) onSubmit(event);
           }}
         >
           {intro !== undefined && <div className={styles.intro}>{intro}</div>}
@@ -98,15 +102,17 @@ export function FormOverlay({
             </Button>
             {instead ??
               (submitLabel !== undefined && blocked === undefined && (
-                <Button
-                  ref={submitButton}
-                  type="submit"
-                  form={formId}
-                  onClick={singleClick}
-                  loading={submitting}
-                >
-                  {submitLabel}
-                </Button>
+                <DisabledAction refusal={changes ? undefined : 'Nothing is changed yet.'}>
+                  <Button
+                    ref={submitButton}
+                    type="submit"
+                    form={formId}
+                    onClick={singleClick}
+                    loading={submitting}
+                  >
+                    {submitLabel}
+                  </Button>
+                </DisabledAction>
               ))}
           </Group>
         </div>

@@ -116,6 +116,7 @@ function OrganizationSettingsForm({ known, expirations }: OrganizationSettingsFo
       submitLabel="Save settings"
       submitting={storing.isPending}
       dirty={requests.length > 0}
+      changes={form.formState.isDirty}
       error={
         storing.error && emailProblem(storing.error) === null
           ? describeSettingsError(storing.error, access)

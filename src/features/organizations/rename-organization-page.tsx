@@ -45,10 +45,6 @@ export function RenameOrganizationPage() {
   const { newName = '' } = useWatch({ control: form.control });
 
   const submit = form.handleSubmit(async (values) => {
-    if (values.newName === name) {
-      close();
-      return;
-    }
     try {
       await renaming.mutateAsync({ name, newName: values.newName });
       ended();
@@ -87,6 +83,7 @@ export function RenameOrganizationPage() {
       submitLabel="Rename organization"
       submitting={renaming.isPending}
       dirty={newName !== name}
+      changes={newName !== name}
       error={
         renaming.error && newNameProblem(renaming.error) === null
           ? describeRenameError(renaming.error)

@@ -19,6 +19,7 @@ import { RequestDisclosure } from '@/components/dialog/request-disclosure';
 import { singleClick } from '@/components/dialog/single-click';
 import { Target } from '@/components/dialog/target';
 import { useSubmitFocus } from '@/components/dialog/use-submit-focus';
+import { DisabledAction } from '@/components/feedback/disabled-action';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 
 import styles from './quota-editor.module.css';
@@ -66,15 +67,12 @@ export function ThresholdDialog({
   const wanted = { type, percent: Number(percent) };
   const target = { namespace, quotaId: quota.id };
   const dirty = type !== (before?.type ?? 'Warning') || percent !== initialPercent(before);
+  const nothing = before && !dirty ? 'Nothing is changed yet.' : undefined;
   const { close, question } = useUnsent({ dirty, submitting, onClose });
 
   const submit = () => {
     setTried(true);
-    if (problem !== undefined || submitting) return;
-    if (before && before.type === type && before.limit_percent === wanted.percent) {
-      onClose();
-      return;
-    }
+    if (problem !== undefined || submitting || nothing !== undefined) return;
     const name = thresholdName({ type, limit_percent: wanted.percent });
     if (before) {
       change.mutate(
@@ -150,9 +148,11 @@ export function ThresholdDialog({
             <Button variant="default" onClick={close} disabled={submitting}>
               Cancel
             </Button>
-            <Button ref={submitButton} type="submit" onClick={singleClick} loading={submitting}>
-              {before ? 'Change threshold' : 'Add threshold'}
-            </Button>
+            <DisabledAction refusal={nothing}>
+              <Button ref={submitButton} type="submit" onClick={singleClick} loading={submitting}>
+                {before ? 'Change threshold' : 'Add threshold'}
+              </Button>
+            </DisabledAction>
           </Group>
         </form>
       </Overlay>

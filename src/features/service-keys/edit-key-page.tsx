@@ -44,15 +44,11 @@ export function EditKeyPage() {
   const values = useWatch({ control: form.control, compute: (all: EditKeyValues) => all });
   const metadata = useController({ control: form.control, name: 'metadata' });
   const { errors, isDirty } = form.formState;
+  const body = changesOf(values, before);
 
   const submit = form.handleSubmit(async (entered) => {
-    const body = changesOf(entered, before);
-    if (Object.keys(body).length === 0) {
-      close();
-      return;
-    }
     try {
-      await update.mutateAsync({ kid, body });
+      await update.mutateAsync({ kid, body: changesOf(entered, before) });
       finish('The key was changed.');
     } catch (thrown) {
       if (fieldOfKeyRefusal(thrown)?.field === 'name') {
@@ -72,13 +68,14 @@ export function EditKeyPage() {
       submitLabel="Save changes"
       submitting={update.isPending}
       dirty={isDirty}
+      changes={Object.keys(body).length > 0}
       error={
         update.error && fieldOfKeyRefusal(update.error)?.field !== 'name'
           ? describeError(update.error)
           : null
       }
       blocked={refusal}
-      request={curlFor('updateServiceKey', { path: { kid }, body: changesOf(values, before) })}
+      request={curlFor('updateServiceKey', { path: { kid }, body })}
       onSubmit={(event) => void submit(event)}
       onClose={close}
     >

@@ -80,10 +80,6 @@ export function KeyExpiryPage() {
 
   const submit = form.handleSubmit(async (after) => {
     const body = expiryChange(before, after, next?.kid);
-    if (Object.keys(body).length === 0) {
-      close();
-      return;
-    }
     try {
       await update.mutateAsync({ kid, body });
       finish(
@@ -108,6 +104,10 @@ export function KeyExpiryPage() {
       submitLabel={finishes ? 'Finish replacement' : 'Change expiry'}
       submitting={update.isPending}
       dirty={form.formState.isDirty}
+      changes={
+        entered.expiry.never !== before.expiry.never ||
+        Object.keys(expiryChange(before, entered, next?.kid)).length > 0
+      }
       error={
         update.error && fieldOfKeyRefusal(update.error)?.field !== 'expiry'
           ? describeError(update.error)

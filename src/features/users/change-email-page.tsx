@@ -31,10 +31,6 @@ export function ChangeEmailPage() {
   const unchanged = email === knownEmail(user);
 
   const submit = form.handleSubmit(async (values) => {
-    if (unchanged && user.verified) {
-      close();
-      return;
-    }
     try {
       await change.mutateAsync({ username, email: values.email });
       finish(
@@ -62,6 +58,7 @@ export function ChangeEmailPage() {
       submitLabel={unchanged && !user.verified ? 'Mark as verified' : 'Change e-mail'}
       submitting={change.isPending}
       dirty={form.formState.isDirty}
+      changes={!(unchanged && user.verified)}
       error={
         change.error && fieldOfRefusal(change.error)?.field !== 'email'
           ? describeError(change.error)
