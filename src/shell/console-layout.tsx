@@ -9,6 +9,7 @@ import { registryConfig } from '@/api/queries/registry';
 import { useSignOut } from './auth/use-sign-out';
 import { useShortcuts } from './command-palette/use-shortcuts';
 import classes from './console-layout.module.css';
+import { UnseenFailures } from '@/components/feedback/unseen-failures';
 import { PartBoundary } from '@/components/parts/part-boundary';
 import { RegistryBanners } from './navigation/registry-banners';
 import { Sidebar } from './navigation/sidebar';
@@ -115,6 +116,7 @@ function Frame() {
           signOutError={signOut.error}
           onNoted={() => noteAccount(client)}
         />
+        <UnseenFailures />
         <PartBoundary missing={null}>
           <ClockWatch />
         </PartBoundary>

@@ -67,7 +67,13 @@ export function RowDetail(props: RowDetailProps) {
       {(opened || !known) && (
         <DetailPanel title={title} onClose={leave}>
           <div className={styles.sections}>
-            {known && <Notice notice={notice.outcome} onUndone={(text) => notice.say({ text })} />}
+            {known && (
+              <Notice
+                name={name}
+                notice={notice.outcome}
+                onUndone={(text) => notice.say({ text })}
+              />
+            )}
             {typeof children === 'function' ? children(ways) : children}
           </div>
         </DetailPanel>
@@ -79,14 +85,20 @@ export function RowDetail(props: RowDetailProps) {
 
 type NoticeText = { text: string; undo?: Undo | undefined };
 
-type NoticeProps = { notice: NoticeText | null; onUndone: (text: string) => void };
+type NoticeProps = {
+  name: string;
+  notice: NoticeText | null;
+  onUndone: (text: string) => void;
+};
 
 /** The last outcome. Rendered before its text arrives, or screen readers would miss it. */
-function Notice({ notice, onUndone }: NoticeProps) {
+function Notice({ name, notice, onUndone }: NoticeProps) {
   return (
     <div className={styles.notice} data-empty={notice === null || undefined}>
       <output>{notice && <ForeignText text={notice.text} />}</output>
-      {notice?.undo && <UndoButton key={notice.text} undo={notice.undo} onDone={onUndone} />}
+      {notice?.undo && (
+        <UndoButton key={notice.text} undo={notice.undo} target={name} onDone={onUndone} />
+      )}
     </div>
   );
 }

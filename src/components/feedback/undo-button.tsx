@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 
 import { keepFocus } from '@/components/table/keep-focus';
 import type { ErrorDescription } from '@/lib/error-description';
+import { isolate } from '@/lib/text';
 
 import styles from './undo-button.module.css';
+import { reportUnseen } from './unseen-failures';
 
 /** How an action is taken back. */
 export type Undo = {
@@ -15,9 +18,33 @@ export type Undo = {
   describe: (thrown: unknown) => ErrorDescription;
 };
 
-/** Takes an action back with one click. If that fails, says why, and the next click tries again. */
-export function UndoButton({ undo, onDone }: { undo: Undo; onDone: (said: string) => void }) {
-  const { mutate, isPending, error } = useMutation({ mutationFn: undo.run, onSuccess: onDone });
+type UndoButtonProps = {
+  undo: Undo;
+  /** The name of what the action was done to. */
+  target: string;
+  onDone: (said: string) => void;
+};
+
+/**
+ * Takes an action back with one click. If that fails, says why, and the next click tries again; if the button is gone by
+ * then, it is said above the page.
+ */
+export function UndoButton({ undo, target, onDone }: UndoButtonProps) {
+  const shown = useRef(false);
+  useEffect(() => {
+    shown.current = true;
+    return () => {
+      shown.current = false;
+    };
+  }, []);
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: undo.run,
+    onSuccess: onDone,
+    onError: (thrown) => {
+      if (shown.current) return;
+      reportUnseen(`“${undo.label}” failed for ${isolate(target)}.`, undo.describe(thrown));
+    },
+  });
   return (
     <>
       <Button

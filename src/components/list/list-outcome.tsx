@@ -63,7 +63,14 @@ export function OutcomeNote({ outcome, onUndone, onDismiss }: OutcomeNoteProps) 
           </>
         )}
       </output>
-      {outcome?.undo && <UndoButton key={outcome.text} undo={outcome.undo} onDone={onUndone} />}
+      {outcome?.undo && (
+        <UndoButton
+          key={outcome.text}
+          undo={outcome.undo}
+          target={outcome.target}
+          onDone={onUndone}
+        />
+      )}
       {outcome && (
         <ActionIcon
           variant="subtle"
