@@ -230,7 +230,11 @@ test.describe('finding the way', () => {
     await open('./no-such-page');
     await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
     await page.keyboard.press('?');
-    await expect(page.getByRole('dialog').getByText('Go to: Users')).toBeVisible();
+    const shortcuts = page.getByRole('dialog');
+    await expect(shortcuts.getByRole('region', { name: 'Go to' })).toContainText('Usersg then u');
+    await expect(shortcuts.getByRole('region', { name: 'Anywhere' })).toContainText(
+      'Search or jump toCtrl + K',
+    );
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.keyboard.press('g');

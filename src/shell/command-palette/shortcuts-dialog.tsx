@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { Fragment } from 'react';
+import { Fragment, useId } from 'react';
 
 import { useRegisteredCommands } from '@/components/commands/commands';
 import { CloseIcon } from '@/components/icons';
@@ -17,6 +17,10 @@ type KeyLine = {
   keys: readonly string[];
 };
 
+/** The heading of what works on every screen. */
+const ANYWHERE = 'Anywhere';
+const PALETTE: KeyLine = { id: 'palette', label: 'Search or jump to', keys: [PALETTE_KEYS] };
+
 /** The keys that the rows of every list handle. */
 const ROW_KEYS: readonly KeyLine[] = [
   { id: 'enter-rows', label: 'From search to rows', keys: ['↓'] },
@@ -33,9 +37,12 @@ const ROW_KEYS: readonly KeyLine[] = [
 /** All current shortcuts, and the switch that turns single-letter ones off (WCAG 2.1.4). */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { shortcuts, setShortcuts } = usePreferences();
-  const withKeys = useRegisteredCommands().flatMap(({ id, label, group, shortcut }) =>
-    shortcut === undefined ? [] : [{ id, label: `${group}: ${label}`, keys: [shortcut] }],
-  );
+  const groups = new Map<string, KeyLine[]>([[ANYWHERE, [PALETTE]]]);
+  for (const { id, label, group, shortcut } of useRegisteredCommands()) {
+    if (shortcut === undefined) continue;
+    const heading = group === 'Help' ? ANYWHERE : group;
+    groups.set(heading, [...(groups.get(heading) ?? []), { id, label, keys: [shortcut] }]);
+  }
   return (
     <Overlay exclusive label="Keyboard shortcuts" width={720} onClose={onClose}>
       <div className={classes.dialog}>
@@ -46,16 +53,12 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
           </ActionIcon>
         </div>
         <div className={classes.columns}>
-          <KeyList
-            keys={[
-              { id: 'palette', label: 'Search or jump to', keys: [PALETTE_KEYS] },
-              ...withKeys,
-            ]}
-          />
-          <section>
-            <h3>In the rows of a list</h3>
-            <KeyList keys={ROW_KEYS} />
-          </section>
+          <div>
+            {[...groups].map(([heading, keys]) => (
+              <KeyList key={heading} heading={heading} keys={keys} />
+            ))}
+          </div>
+          <KeyList heading="Rows of a list" keys={ROW_KEYS} />
         </div>
         <label className={classes.switch}>
           <input
@@ -70,22 +73,28 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function KeyList({ keys }: { keys: readonly KeyLine[] }) {
+type KeyListProps = { heading: string; keys: readonly KeyLine[] };
+
+function KeyList({ heading, keys }: KeyListProps) {
+  const id = useId();
   return (
-    <dl className={classes.list}>
-      {keys.map((line) => (
-        <div key={line.id}>
-          <dt>{line.label}</dt>
-          <dd>
-            {line.keys.map((shortcut, at) => (
-              <Fragment key={shortcut}>
-                {at > 0 && <span className="visually-hidden"> or </span>}
-                <ShortcutKeys shortcut={shortcut} />
-              </Fragment>
-            ))}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <section aria-labelledby={id}>
+      <h3 id={id}>{heading}</h3>
+      <dl className={classes.list}>
+        {keys.map((line) => (
+          <div key={line.id}>
+            <dt>{line.label}</dt>
+            <dd>
+              {line.keys.map((shortcut, at) => (
+                <Fragment key={shortcut}>
+                  {at > 0 && ' or '}
+                  <ShortcutKeys shortcut={shortcut} />
+                </Fragment>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

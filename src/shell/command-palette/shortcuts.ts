@@ -2,11 +2,11 @@ import { isModalOpen } from '@/components/dialog/open-modals';
 
 const APPLE = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
-/** The palette's keys as labelled on this machine. */
-export const PALETTE_KEYS = APPLE ? '⌘ K' : 'Ctrl K';
+/** The palette's keys as labelled on this machine; see `ShortcutKeys`. */
+export const PALETTE_KEYS = APPLE ? '⌘+K' : 'Ctrl+K';
 
 /** The keys that select all rows, as labelled on this machine. */
-export const SELECT_ALL_KEYS = APPLE ? '⌘ A' : 'Ctrl A';
+export const SELECT_ALL_KEYS = APPLE ? '⌘+A' : 'Ctrl+A';
 
 /** How long the first of two keys waits for the second, in milliseconds. */
 const PATIENCE = 1_200;

@@ -66,7 +66,7 @@ export function TopBar(props: TopBarProps) {
       >
         <SearchIcon />
         <span className={classes.paletteHint}>Search or jump to…</span>
-        <kbd aria-hidden="true">{PALETTE_KEYS}</kbd>
+        <kbd aria-hidden="true">{PALETTE_KEYS.replace('+', ' + ')}</kbd>
       </button>
       <div className={classes.end}>
         <div className={classes.messages}>{props.messages}</div>
