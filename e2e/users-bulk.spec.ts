@@ -96,7 +96,7 @@ test.describe('many users at once', () => {
     );
     await expect(bulk.getByRole('button', { name: 'Delete 2 users' })).toBeDisabled();
 
-    await bulk.getByLabel('Also delete 1 disabled user: enable each first').check();
+    await bulk.getByLabel('Also delete 1 disabled user: enable it first').check();
     await expect(dialog(page, 'Delete 3 users')).toBeVisible();
     const all = bulk;
     const confirm = all.getByRole('button', { name: 'Delete 3 users' });
@@ -147,7 +147,7 @@ test.describe('many users at once', () => {
     await bulk.getByRole('button', { name: `Leave out ${hidden} hidden` }).click();
     await expect(dialog(page, 'Disable 1 user')).toBeVisible();
     await expect(bulk.getByRole('region', { name: 'Skipped' })).toContainText('Left out by you.');
-    await bulk.getByRole('button', { name: 'Include them again' }).click();
+    await bulk.getByRole('button', { name: 'Include again' }).click();
     await names.focus();
     await page.keyboard.press('Home');
     await bulk.getByRole('button', { name: /^Leave out .*testuser/ }).click();
@@ -171,8 +171,13 @@ test.describe('many users at once', () => {
   test('of whom nobody is left say so', async ({ page, open }) => {
     await open('./users');
     const bulk = await openBulk(page, ['mira.holt'], 'Disable users', 'No users to disable');
-    await expect(bulk).toContainText('Nothing to do: every selected item is skipped.');
-    await expect(bulk.getByRole('button', { name: 'Disable 0 users' })).toBeDisabled();
+    await expect(bulk).toContainText('Nothing to do: the selected user is skipped.');
+    await expect(bulk.getByText('1 user skipped. Already disabled.')).toBeVisible();
+    // One user is not worth a disclosure, and nothing can be done with nobody.
+    await expect(bulk.getByRole('group')).toHaveCount(0);
+    await expect(bulk.getByRole('button', { name: /^Disable/ })).toHaveCount(0);
+    await bulk.getByRole('button', { name: 'Close', exact: true }).last().click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 });
 

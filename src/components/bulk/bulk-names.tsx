@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 
 import { Truncate } from '@/components/feedback/truncate';
 import { CloseIcon } from '@/components/icons';
@@ -9,6 +9,10 @@ import { isolate } from '@/lib/text';
 import styles from './bulk.module.css';
 
 type BulkNamesProps = {
+  /** What the names have in common. */
+  summary: ReactNode;
+  /** Whether several names are shown at first. */
+  open?: boolean;
   /** The list's name for screen readers. */
   label: string;
   targets: readonly { id: string; label: string; detail?: ReactNode }[];
@@ -21,8 +25,25 @@ type BulkNamesProps = {
 /** In pixels; each row is measured once it is drawn. */
 const ROW_HEIGHT = 30;
 
-/** Lists every target by name. Only visible rows are drawn, so there may be thousands. */
-export function BulkNames({ label, targets, hidden, onLeaveOut }: BulkNamesProps) {
+/** Lists every target by name: several can be folded away, a single one has nothing to fold. */
+export function BulkNames({ summary, open = true, ...names }: BulkNamesProps) {
+  // Stays when all but one are left out by hand, or the list would lose the focus.
+  const [folding] = useState(names.targets.length > 1);
+  return folding ? (
+    <details className={styles.names} open={open}>
+      <summary>{summary}</summary>
+      <Names {...names} />
+    </details>
+  ) : (
+    <div className={styles.names}>
+      {summary}
+      <Names {...names} />
+    </div>
+  );
+}
+
+/** Draws only the visible rows, so there may be thousands. */
+function Names({ label, targets, hidden, onLeaveOut }: Omit<BulkNamesProps, 'summary' | 'open'>) {
   const scroller = useRef<HTMLElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- this component is not memoized
   const virtualizer = useVirtualizer({

@@ -23,7 +23,10 @@ type BulkReviewProps = Pick<
   | 'choice'
 > & { onBegin: () => void; onCancel: () => void };
 
-/** Shows what will be done to which targets, and which are left out and why. Nothing happens before confirmation. */
+/**
+ * Shows what will be done to which targets, and which are left out and why. Nothing happens before confirmation, and the
+ * focus does not start at the button that confirms.
+ */
 export function BulkReview({
   noun,
   consequence,
@@ -59,18 +62,18 @@ export function BulkReview({
     >
       <div className={dialog.text}>{consequence}</div>
       {!nothing && (
-        <details className={styles.names} open>
-          <summary>
-            {formatCount(tasks.length, noun)}
-            {hiddenCount > 0 && `, ${hiddenWords(hiddenCount, tasks.length)}`}
-          </summary>
-          <BulkNames
-            label={`Chosen ${formatCount(tasks.length, noun)}`}
-            targets={tasks}
-            hidden={choice.hidden}
-            onLeaveOut={(id) => choice.leaveOut([id])}
-          />
-        </details>
+        <BulkNames
+          summary={
+            <>
+              {formatCount(tasks.length, noun)}
+              {hiddenCount > 0 && `, ${hiddenWords(hiddenCount, tasks.length)}`}
+            </>
+          }
+          label={`Chosen ${formatCount(tasks.length, noun)}`}
+          targets={tasks}
+          hidden={choice.hidden}
+          onLeaveOut={(id) => choice.leaveOut([id])}
+        />
       )}
       {hiddenCount > 0 && hiddenCount < tasks.length && (
         <Button
@@ -95,7 +98,12 @@ export function BulkReview({
         />
       )}
       {options}
-      {nothing && <p className={dialog.blocked}>Nothing to do: every selected item is skipped.</p>}
+      {nothing && (
+        <p className={dialog.blocked}>
+          Nothing to do:{' '}
+          {skipped.length === 1 ? `the selected ${noun} is` : `all selected ${noun}s are`} skipped.
+        </p>
+      )}
       {blocked !== undefined && !nothing && <p className={dialog.blocked}>{blocked}</p>}
       {typeToConfirm !== undefined && !nothing && (
         <TextInput
@@ -113,21 +121,14 @@ export function BulkReview({
         />
       )}
       <Group justify="flex-end" gap="xs">
-        <Button
-          variant="default"
-          onClick={onCancel}
-          data-autofocus={danger || nothing || undefined}
-        >
-          Cancel
+        <Button data-autofocus variant="default" onClick={onCancel}>
+          {nothing ? 'Close' : 'Cancel'}
         </Button>
-        <Button
-          type="submit"
-          color={danger ? 'red' : undefined}
-          disabled={!ready}
-          data-autofocus={ready || undefined}
-        >
-          {confirmLabel}
-        </Button>
+        {!nothing && (
+          <Button type="submit" color={danger ? 'red' : undefined} disabled={!ready}>
+            {confirmLabel}
+          </Button>
+        )}
       </Group>
     </form>
   );

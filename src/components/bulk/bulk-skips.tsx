@@ -23,16 +23,22 @@ export function BulkSkips({ noun, skips, hidden, open = true, include }: BulkSki
   return (
     <section className={styles.skipped} aria-label="Skipped">
       {groupByReason(skips).map(([reason, targets]) => (
-        <details key={reason} className={styles.names} open={open}>
-          <summary>
-            <strong>{formatCount(targets.length, noun)} skipped.</strong> {reason}
-          </summary>
-          <BulkNames label={reason} targets={targets} hidden={hidden} />
-        </details>
+        <BulkNames
+          key={reason}
+          summary={
+            <>
+              <strong>{formatCount(targets.length, noun)} skipped.</strong> {reason}
+            </>
+          }
+          open={open}
+          label={reason}
+          targets={targets}
+          hidden={hidden}
+        />
       ))}
       {include && (
         <Button variant="default" size="xs" className={styles.leaveOut} onClick={include}>
-          Include them again
+          Include again
         </Button>
       )}
     </section>

@@ -13,7 +13,7 @@ export function DeletionConsequence({ count }: { count: number }) {
       </p>
       <p>
         The registry keeps disabled organizations even when it reports success, and does not say
-        which ones are disabled. The console checks afterwards.
+        whether {count === 1 ? 'this one is' : 'these are'} disabled. The console checks afterwards.
       </p>
       <p>
         OAuth tokens issued by {its} applications stop working immediately. If the console uses such

@@ -29,10 +29,10 @@ export function OrganizationsBulkDialog({
 
   return (
     <BulkDialog
-      title={`Delete ${count}`}
+      title={chosen.length === 0 ? 'No organizations to delete' : `Delete ${count}`}
       noun="organization"
       past="deleted"
-      consequence={<DeletionConsequence count={chosen.length} />}
+      consequence={chosen.length > 0 && <DeletionConsequence count={chosen.length} />}
       confirmLabel={`Delete ${count}`}
       danger
       typeToConfirm={`delete ${count}`}

@@ -45,12 +45,20 @@ const PAST: Record<KeysBulkAction, string> = {
   delete: 'deleted',
 };
 
-const CONSEQUENCES: Record<KeysBulkAction, string> = {
-  approve:
-    'The registry will trust everything their services sign with these keys. Compare the fingerprints first.',
-  expiry: 'Every key below gets this expiry. Expired ones are trusted again.',
-  delete:
-    'The registry stops trusting these keys immediately: everything signed with them is rejected. This cannot be undone.',
+/** What happens to one key, and to several. */
+const CONSEQUENCES: Record<KeysBulkAction, { one: string; many: string }> = {
+  approve: {
+    one: 'The registry will trust everything the service signs with this key. Compare the fingerprint first.',
+    many: 'The registry will trust everything their services sign with these keys. Compare the fingerprints first.',
+  },
+  expiry: {
+    one: 'The key below gets this expiry. If it has expired, it is trusted again.',
+    many: 'Every key below gets this expiry. Expired ones are trusted again.',
+  },
+  delete: {
+    one: 'The registry stops trusting this key immediately: everything signed with it is rejected. This cannot be undone.',
+    many: 'The registry stops trusting these keys immediately: everything signed with them is rejected. This cannot be undone.',
+  },
 };
 
 /** Approves, extends or deletes many keys one by one, with a result for each. */
@@ -108,9 +116,11 @@ export function ServiceKeysBulkDialog({
                   ? 'this service sends'
                   : 'these services send'}
                 .
-              </KeyWarning>
+              </Note>
             )}
-            {plan.keys.length > 0 && <p>{CONSEQUENCES[action]}</p>}
+            {plan.keys.length > 0 && (
+              <p>{CONSEQUENCES[action][plan.keys.length === 1 ? 'one' : 'many']}</p>
+            )}
           </>
         }
         options={options[action]}

@@ -37,7 +37,7 @@ function consequenceOf(action: UsersBulkAction, users: number): string {
   if (action === 'disable') {
     return `${accounts} can no longer sign in, pull or push. Nothing is deleted, and you can enable ${one ? 'the user' : 'them'} again at any time.`;
   }
-  return `This deletes ${one ? 'the user, its' : 'the users, their'} repositories and images, robot accounts and tokens. This cannot be undone. Disabling locks users out and keeps their data.`;
+  return `This deletes ${one ? 'the user, its' : 'the users, their'} repositories and images, robot accounts and tokens. This cannot be undone. Disabling locks ${one ? 'the user out and keeps its' : 'users out and keeps their'} data.`;
 }
 
 /** Enables, disables or deletes many users one by one, with a result for each. */
@@ -79,7 +79,7 @@ export function UsersBulkDialog({
         total > 0 && (
           <>
             <p>{consequenceOf(action, total)}</p>
-            {action === 'delete' && <DirectoryNote plural />}
+            {action === 'delete' && <DirectoryNote plural={total > 1} />}
           </>
         )
       }
@@ -88,7 +88,7 @@ export function UsersBulkDialog({
           <Checkbox
             checked={enableFirst}
             onChange={(event) => setEnableFirst(event.currentTarget.checked)}
-            label={`Also delete ${formatCount(plan.keptByRegistry, 'disabled user')}: enable each first, then delete it`}
+            label={`Also delete ${formatCount(plan.keptByRegistry, 'disabled user')}: enable ${plan.keptByRegistry === 1 ? 'it' : 'each'} first, then delete it`}
           />
         )
       }

@@ -35,14 +35,15 @@ export function PlanUndo({ changes, onCancel, onClose }: PlanUndoProps) {
   const shortened = choice.rows.filter(({ loses }) => loses).length;
   return (
     <BulkDialog
-      title={`Undo ${count}`}
+      title={choice.rows.length === 0 ? 'No changes to undo' : `Undo ${count}`}
       noun="namespace"
       past="restored"
       consequence={
         <>
           <p>
-            Each limit and threshold becomes again exactly what it was before. A quota that somebody
-            else changed since is left alone and named in the result.
+            {choice.rows.length === 1
+              ? 'The limit and its thresholds become again exactly what they were before. If somebody else has changed the quota since, it is left alone.'
+              : 'Each limit and threshold becomes again exactly what it was before. A quota that somebody else changed since is left alone and named in the result.'}
           </p>
           {shortened > 0 && (
             <p>
