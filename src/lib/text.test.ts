@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { endEllipsis, formatCount, formatNumber, isolate, middleEllipsis } from './text';
+import { endEllipsis, formatCount, formatNumber, isolate, shortId } from './text';
 
 describe('formatNumber and formatCount', () => {
   it.each<[number | bigint, number, string]>([
@@ -18,18 +18,18 @@ describe('formatNumber and formatCount', () => {
   });
 });
 
-describe('ellipses', () => {
+describe('shortId', () => {
   it.each([
-    ['short', 10, 'short'],
-    ['exactly-10', 10, 'exactly-10'],
-    ['0123456789abcdef', 9, '0123…cdef'],
-    ['0123456789abcdef', 8, '0123…def'],
-    ['😀😀😀😀😀😀', 5, '😀😀…😀😀'],
-    ['😀😀😀😀😀😀', 6, '😀😀😀😀😀😀'],
-  ])('the middle of %s within %s is %s', (text, max, expected) => {
-    expect(middleEllipsis(text, max)).toBe(expected);
+    ['3b1f7c52-0d0a-4f0e-9a55-6a0f6d1f2c11', '3b1f7c52…2c11'],
+    ['builder-eu-1', 'builder-eu-1'],
+    ['0123456789abcdef', '0123456789abcdef'],
+    ['0123456789abcdefg', '01234567…defg'],
+  ])('of %s is %s', (id, short) => {
+    expect(shortId(id)).toBe(short);
   });
+});
 
+describe('endEllipsis', () => {
   it.each([
     ['short', 10, 'short'],
     ['0123456789', 5, '0123…'],

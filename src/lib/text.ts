@@ -18,15 +18,15 @@ export function formatCount(count: number, one: string, many = `${one}s`): strin
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
 
-/** Shortens the middle, where ids differ least visibly; counts code points, so that no character is cut in two. */
-export function middleEllipsis(text: string, max: number): string {
-  if (text.length <= max) return text;
-  const points = Array.from(text);
-  if (points.length <= max) return text;
-  const tail = Math.floor((max - 1) / 2);
-  const head = max - 1 - tail;
-  return `${points.slice(0, head).join('')}…${points.slice(points.length - tail).join('')}`;
-}
+/** Shorter identifiers were given by a person, and stay whole. */
+const WHOLE_ID = 16;
+
+/**
+ * Shortens an identifier (a UUID, a key ID, a hash) the same way everywhere: `3b1f7c52…2c11`. See `ShortId`; a sentence
+ * uses only this text.
+ */
+export const shortId = (id: string): string =>
+  id.length <= WHOLE_ID ? id : `${id.slice(0, 8)}…${id.slice(-4)}`;
 
 /** Cuts the end. For places where even an invisible rest would cost layout time. */
 export function endEllipsis(text: string, max: number): string {

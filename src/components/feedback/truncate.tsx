@@ -10,19 +10,12 @@ import { Tip } from './tip';
 /** Laying out more than this for one visible line costs time and shows nothing. */
 const MAX_IN_LINE = 300;
 const MAX_IN_TIP = 1200;
-const TAIL = 8;
-
-type TruncateProps = {
-  text: string;
-  /** Cuts the middle, because ids and digests differ at their ends. */
-  middle?: boolean;
-};
 
 /**
  * Foreign text in one line: isolated from the surrounding writing direction, never wider than its place, complete on
  * hover and focus. It is a tab stop only while it is cut off and not inside a control.
  */
-export function Truncate({ text, middle = false }: TruncateProps) {
+export function Truncate({ text }: { text: string }) {
   const ref = useRef<HTMLElement>(null);
   const tabStop = useCellTabStop();
   const [cut, setCut] = useState(false);
@@ -41,22 +34,11 @@ export function Truncate({ text, middle = false }: TruncateProps) {
     <>
       <bdi
         ref={ref}
-        className={middle ? styles.middle : styles.truncate}
+        className={styles.truncate}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keyboard users must be able to read it whole
         tabIndex={cut ? tabStop : undefined}
       >
-        {middle && line.length > TAIL * 2 ? (
-          <>
-            <span className={styles.head} data-clipped>
-              <ForeignText text={line.slice(0, -TAIL)} />
-            </span>
-            <span className={styles.tail}>
-              <ForeignText text={line.slice(-TAIL)} />
-            </span>
-          </>
-        ) : (
-          <ForeignText text={line} />
-        )}
+        <ForeignText text={line} />
       </bdi>
       <Tip target={ref} when={isCut} label={<Whole text={text} />} />
     </>
@@ -72,8 +54,5 @@ export function Whole({ text }: { text: string }) {
   );
 }
 
-function overflows(element: HTMLElement | null): boolean {
-  if (!element) return false;
-  const clipped = element.querySelector('[data-clipped]') ?? element;
-  return clipped.scrollWidth > clipped.clientWidth;
-}
+const overflows = (element: HTMLElement | null): boolean =>
+  element !== null && element.scrollWidth > element.clientWidth;

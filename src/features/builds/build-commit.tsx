@@ -1,5 +1,6 @@
 import type { Build } from '@/api/queries/builds';
 import { CopyButton } from '@/components/feedback/copy-button';
+import { ShortId } from '@/components/feedback/short-id';
 import { Truncate } from '@/components/feedback/truncate';
 import { usePreferences } from '@/components/preferences/preferences';
 import { formatDateTime, parseServerDate } from '@/lib/dates';
@@ -28,7 +29,7 @@ export function BuildCommit({ metadata }: { metadata: Metadata }) {
             <dd>
               <span className={styles.line}>
                 <OutsideLink href={info?.url ?? ''}>
-                  <code>{info?.short_sha ?? commit.slice(0, 7)}</code>
+                  <ShortId id={commit} />
                 </OutsideLink>
                 <CopyButton value={commit} label="Copy commit" />
               </span>

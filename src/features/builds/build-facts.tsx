@@ -4,10 +4,10 @@ import type { ReactNode } from 'react';
 import { useAccess } from '@/api/access';
 import type { Build, BuildOrder } from '@/api/queries/builds';
 import { describeError } from '@/api/errors';
-import { CopyButton } from '@/components/feedback/copy-button';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { NotTold } from '@/components/feedback/not-told';
 import { OddNotice } from '@/components/detail/odd-notice';
+import { ShortId } from '@/components/feedback/short-id';
 import { TimeAgo } from '@/components/feedback/time-ago';
 import { Truncate, Whole } from '@/components/feedback/truncate';
 import { usePreferences } from '@/components/preferences/preferences';
@@ -42,7 +42,7 @@ export function BuildFacts({ build, ordered }: BuildFactsProps) {
             <dl className={styles.facts}>
               {build.display_name && (
                 <Fact label="Commit">
-                  <Copied text={build.display_name} label="Copy commit" />
+                  <ShortId id={build.display_name} copyLabel="Copy commit" />
                 </Fact>
               )}
               <Fact label="Message">{hidden}</Fact>
@@ -80,7 +80,7 @@ export function BuildFacts({ build, ordered }: BuildFactsProps) {
               {build.resource_key === undefined ? (
                 <NotTold />
               ) : (
-                <Copied text={build.resource_key} label="Copy resource key" />
+                <ShortId id={build.resource_key} copyLabel="Copy resource key" />
               )}
             </Fact>
           )}
@@ -163,18 +163,6 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 function TextFact({ label, text }: { label: string; text: string | undefined }) {
   if (text === '') return null;
   return <Fact label={label}>{text === undefined ? <NotTold /> : <Truncate text={text} />}</Fact>;
-}
-
-/** An id, with a button that copies it. */
-function Copied({ text, label }: { text: string; label: string }) {
-  return (
-    <span className={styles.line}>
-      <code className={styles.grow}>
-        <Truncate text={text} middle />
-      </code>
-      <CopyButton value={text} label={label} />
-    </span>
-  );
 }
 
 function Requested({ text }: { text: string | undefined }) {

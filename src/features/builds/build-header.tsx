@@ -42,7 +42,7 @@ export function BuildHeader({ headingId, id, build }: BuildHeaderProps) {
           </span>
         )}
         <span className={styles.id}>
-          <Truncate text={id} middle />
+          {id}
           <CopyButton value={id} label="Copy build UUID" />
         </span>
       </div>

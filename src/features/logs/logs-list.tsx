@@ -108,7 +108,7 @@ function IpAddress({ entry }: { entry: LogEntry }) {
     <span className={styles.none}>—</span>
   ) : (
     <span className={styles.ip}>
-      <Truncate text={ip} middle />
+      <Truncate text={ip} />
     </span>
   );
 }

@@ -16,7 +16,7 @@ import {
   type KeyFacts,
   otherLiveKeys,
 } from '@/lib/service-key-state';
-import { shortKid } from '@/lib/service-key-words';
+import { shortId } from '@/lib/text';
 
 import type { AttentionItem, NamedCase } from './attention';
 
@@ -24,7 +24,7 @@ import type { AttentionItem, NamedCase } from './attention';
 const NAMED = 2;
 
 const nameOf = ({ name = '', service = '', kid }: KeyFacts) =>
-  name.trim() === '' ? `${service} ${shortKid(kid)}` : name;
+  name.trim() === '' ? `${service} ${shortId(kid)}` : name;
 
 const caseOf = (
   key: KeyFacts,
@@ -76,7 +76,7 @@ function replacementCases(open: Replacements, now: number): NamedCase[] {
   return open.slice(0, NAMED).map(({ old, next }) => {
     const begun = parseServerDate(next.created_date);
     const tail = begun ? `started ${formatRelative(begun, new Date(now))}` : 'start unknown';
-    const item = caseOf(old ?? next, `replaced by ${shortKid(next.kid)}, ${tail}`, {});
+    const item = caseOf(old ?? next, `replaced by ${shortId(next.kid)}, ${tail}`, {});
     const params = { kid: old?.kid ?? next.kid };
     return { ...item, tail, link: { to: '/service-keys/$kid/replacement', params } };
   });

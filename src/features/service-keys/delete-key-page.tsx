@@ -11,12 +11,13 @@ import { useNow } from '@/components/feedback/use-now';
 import { LinkButton } from '@/components/table/link-button';
 import { NOT_TOLD } from '@/lib/not-told';
 import { isLive, isRegistryKey, registryKeyUse } from '@/lib/service-key-state';
-import { keyLabel, kidStart, shortKid } from '@/lib/service-key-words';
+import { keyLabel } from '@/lib/service-key-words';
+import { shortId } from '@/lib/text';
 import { formatCount } from '@/lib/text';
 
 import { useKeyTarget } from './key-target';
 import { KeyWarning } from './key-warning';
-import { typedName } from './key-words';
+import { kidStart, typedName } from './key-words';
 
 /** What a registry process's own key means, as far as the console can tell. */
 const OWN_KEY: Record<ReturnType<typeof registryKeyUse>, string> = {
@@ -75,12 +76,12 @@ export function DeleteKeyPage() {
               {isOld ? (
                 <>
                   <Target>{keyLabel(replacement.next)}</Target> (
-                  <code>{shortKid(replacement.next.kid)}</code>) replaces it. Make sure that the
+                  <code>{shortId(replacement.next.kid)}</code>) replaces it. Make sure that the
                   service signs with that key. Deleting this one finishes the replacement.
                 </>
               ) : (
                 <>
-                  It was created to replace <code>{shortKid(replacement.oldKid)}</code>, which stays
+                  It was created to replace <code>{shortId(replacement.oldKid)}</code>, which stays
                   in use. Deleting this one gives up the replacement.
                 </>
               )}

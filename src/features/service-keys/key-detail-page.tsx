@@ -20,7 +20,8 @@ import { ErrorNotice } from '@/components/feedback/error-notice';
 import { useNow } from '@/components/feedback/use-now';
 import { replacementOf, replacementsAmong } from '@/lib/service-key-replacement';
 import { otherLiveKeys } from '@/lib/service-key-state';
-import { keyLabel, shortKid } from '@/lib/service-key-words';
+import { keyLabel } from '@/lib/service-key-words';
+import { shortId } from '@/lib/text';
 
 import { KeyApprovalFacts } from './key-detail-approval';
 import { KeyFacts, KeyPublicPart } from './key-detail-facts';
@@ -54,7 +55,7 @@ function KeyDetail({ kid }: { kid: string }) {
         <DetailTitle
           kind="Service key"
           // The ID is in the address, so there is a title before the key is loaded.
-          name={serviceKey && !gone ? keyLabel(serviceKey) : shortKid(kid)}
+          name={serviceKey && !gone ? keyLabel(serviceKey) : shortId(kid)}
         />
       }
       known={serviceKey !== undefined}

@@ -8,7 +8,8 @@ import { usePreferences } from '@/components/preferences/preferences';
 import { formatDateTime } from '@/lib/dates';
 import { REPLACED_BY, REPLACES, type Replacement } from '@/lib/service-key-replacement';
 import { expiryOf } from '@/lib/service-key-state';
-import { keyLabel, shortKid } from '@/lib/service-key-words';
+import { keyLabel } from '@/lib/service-key-words';
+import { shortId } from '@/lib/text';
 
 import styles from './key-detail.module.css';
 
@@ -49,14 +50,14 @@ export function KeyReplacement({ serviceKey: { kid }, replacement }: KeyReplacem
 /** Names a key, with the beginning of its ID: old and new usually have the same name. */
 function OtherKey({ known, kid }: { known: ServiceKey | undefined; kid: string }): ReactNode {
   const label = known && keyLabel(known);
-  const name = label === undefined || label === shortKid(kid) ? '' : `${label} `;
+  const name = label === undefined || label === shortId(kid) ? '' : `${label} `;
   return known ? (
     <Link to="/service-keys/$kid" params={{ kid }} search>
       <bdi>{name}</bdi>
-      {name === '' ? shortKid(kid) : `(${shortKid(kid)})`}
+      {name === '' ? shortId(kid) : `(${shortId(kid)})`}
     </Link>
   ) : (
-    <bdi>{shortKid(kid)}</bdi>
+    <bdi>{shortId(kid)}</bdi>
   );
 }
 

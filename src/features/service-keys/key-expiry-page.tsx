@@ -18,7 +18,8 @@ import { registryNow } from '@/lib/clock';
 import { formatDateTime, type Zone } from '@/lib/dates';
 import { REPLACED_BY } from '@/lib/service-key-replacement';
 import { expiryOf, isRegistryKey, registryKeyUse } from '@/lib/service-key-state';
-import { keyLabel, shortKid } from '@/lib/service-key-words';
+import { keyLabel } from '@/lib/service-key-words';
+import { shortId } from '@/lib/text';
 
 import { ExpiryField } from './expiry-field';
 import { fieldOfKeyRefusal } from './key-errors';
@@ -140,7 +141,7 @@ export function KeyExpiryPage() {
           label={
             <>
               Finish the replacement by <Target>{keyLabel(next)}</Target> (
-              <code>{shortKid(next.kid)}</code>)
+              <code>{shortId(next.kid)}</code>)
             </>
           }
           description="Unchecked, the replacement stays open, for example to give the service more time."

@@ -1,10 +1,12 @@
 import type { ServiceKey } from '@/api/queries/service-keys';
 import type { ApprovalState } from '@/lib/service-key-state';
 import { NOT_TOLD } from '@/lib/not-told';
-import { kidStart, shortKid } from '@/lib/service-key-words';
-import { formatCount } from '@/lib/text';
+import { formatCount, shortId } from '@/lib/text';
 
 const MAX_TO_TYPE = 40;
+
+/** Returns the beginning of a key ID: what stands before the `…` of its short form; all of a short one. */
+export const kidStart = (kid: string): string => shortId(kid).split('…')[0] ?? kid;
 
 /** Returns what to type to confirm a deletion: the name, or the first characters of the key ID if there is none. */
 export const typedName = ({ name = '', kid }: ServiceKey): string => {
@@ -41,4 +43,4 @@ export function rotationText({
 
 /** Returns a file name for something about a key, from its service and the beginning of its ID. */
 export const keyFileName = (service = 'key', kid: string): string =>
-  `${service}-${shortKid(kid).replaceAll(/[^\w-]/g, '')}`.slice(0, 80);
+  `${service}-${kidStart(kid).replaceAll(/[^\w-]/g, '')}`.slice(0, 80);

@@ -103,7 +103,7 @@ describe('deleting many', () => {
 describe('the name of a key among many', () => {
   it('tells keys apart that have the same name, or none', () => {
     const kid = '0123456789abcdef01';
-    expect(bulkLabel(keyOf(kid, { name: 'EU' }))).toBe('EU (clair, 01234567…)');
-    expect(bulkLabel(keyOf(kid, { name: '  ' }))).toBe('01234567… (clair)');
+    expect(bulkLabel(keyOf(kid, { name: 'EU' }))).toBe('EU (clair, 01234567…ef01)');
+    expect(bulkLabel(keyOf(kid, { name: '  ' }))).toBe('01234567…ef01 (clair)');
   });
 });

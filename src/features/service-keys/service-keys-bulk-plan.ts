@@ -4,7 +4,8 @@ import { whyNot } from '@/api/rights/service-keys';
 import type { BulkSkip } from '@/components/bulk/bulk-run';
 import { NOT_TOLD } from '@/lib/not-told';
 import { isExpired, isLive, isRegistryKey, otherLiveKeys } from '@/lib/service-key-state';
-import { keyLabel, shortKid } from '@/lib/service-key-words';
+import { keyLabel } from '@/lib/service-key-words';
+import { shortId } from '@/lib/text';
 
 /** The bulk actions on keys. */
 export type KeysBulkAction = 'approve' | 'expiry' | 'delete';
@@ -21,7 +22,7 @@ export type KeysBulkPlan = {
 export const bulkLabel = (key: ServiceKey): string =>
   (key.name ?? '').trim() === ''
     ? `${keyLabel(key)} (${serviceOf(key)})`
-    : `${key.name} (${serviceOf(key)}, ${shortKid(key.kid)})`;
+    : `${key.name} (${serviceOf(key)}, ${shortId(key.kid)})`;
 
 const serviceOf = ({ service = NOT_TOLD }: ServiceKey): string => service;
 

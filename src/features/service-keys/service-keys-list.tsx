@@ -1,7 +1,7 @@
 import type { ServiceKey } from '@/api/queries/service-keys';
-import { CopyButton } from '@/components/feedback/copy-button';
 import { NotTold } from '@/components/feedback/not-told';
 import { StatusBadge } from '@/components/feedback/status-badge';
+import { ShortId } from '@/components/feedback/short-id';
 import { TimeAgo } from '@/components/feedback/time-ago';
 import { Truncate } from '@/components/feedback/truncate';
 import type { ListDescription } from '@/components/list/list';
@@ -14,7 +14,8 @@ import { writeJson } from '@/lib/json';
 import { NOT_TOLD } from '@/lib/not-told';
 import { approvalState, expiryOf, type ExpiryState, expiryState } from '@/lib/service-key-state';
 import type { Replacement } from '@/lib/service-key-replacement';
-import { keyLabel, shortKid } from '@/lib/service-key-words';
+import { keyLabel } from '@/lib/service-key-words';
+import { shortId } from '@/lib/text';
 
 import { KeyApproval } from './key-approval';
 import { KeyExpiry } from './key-expiry';
@@ -85,7 +86,7 @@ export function serviceKeysOf(
                 {name.trim() === '' ? (
                   <>
                     <span className={styles.none}>Unnamed</span>
-                    <span className="visually-hidden"> key {shortKid(kid)}</span>
+                    <span className="visually-hidden"> key {shortId(kid)}</span>
                   </>
                 ) : (
                   <Truncate text={name} />
@@ -93,12 +94,12 @@ export function serviceKeysOf(
               </RowLink>
               {!narrow && name.trim() === '' && (
                 <span className={styles.known} aria-hidden>
-                  {shortKid(kid)}
+                  {shortId(kid)}
                 </span>
               )}
               {narrow && (
                 <span className={textStyles.second}>
-                  {role ? REPLACEMENT_LABELS[role] : service} · {shortKid(kid)}
+                  {role ? REPLACEMENT_LABELS[role] : service} · {shortId(kid)}
                 </span>
               )}
             </>
@@ -108,14 +109,11 @@ export function serviceKeysOf(
       kid: {
         header: 'Key ID',
         minor: true,
-        width: 172,
+        width: 152,
         sortValue: ({ kid }) => kid,
         cell: ({ kid }) => (
           <span className={styles.kid}>
-            <span className={styles.id}>
-              <Truncate text={kid} middle />
-            </span>
-            <CopyButton value={kid} label="Copy key ID" />
+            <ShortId id={kid} copyLabel="Copy key ID" />
           </span>
         ),
       },
