@@ -4,6 +4,7 @@ import { DetailLoading } from '@/components/detail/detail-parts';
 import { Banner } from '@/components/feedback/banner';
 import { EmptyState } from '@/components/feedback/empty-state';
 import { ErrorNotice } from '@/components/feedback/error-notice';
+import { Note } from '@/components/feedback/note';
 import { NotTold } from '@/components/feedback/not-told';
 import { type Status, StatusBadge } from '@/components/feedback/status-badge';
 import { TimeAgo } from '@/components/feedback/time-ago';
@@ -73,6 +74,8 @@ const FAILURE = {
   source: 'GET /api/v1/superuser/users/ → 500',
 };
 
+const NOTES = ['info', 'inactive', 'attention', 'danger'] as const;
+
 /** What stands in place of content, or above it. */
 export function Notices() {
   return (
@@ -89,6 +92,11 @@ export function Notices() {
       >
         What you see was loaded by admin.
       </Banner>
+      {NOTES.map((status) => (
+        <Note key={status} status={status}>
+          The registry reports no sizes while quotas are off.
+        </Note>
+      ))}
       <ErrorNotice error={FAILURE} onRetry={() => undefined} />
       <EmptyState title="No service keys" action={<Button>Create key</Button>}>
         The registry’s own services and those you create keys for are listed here.

@@ -5,7 +5,8 @@ import styles from './status-badge.module.css';
 /** The five meanings of a state, the same on every screen. */
 export type Status = 'ok' | 'info' | 'attention' | 'danger' | 'inactive';
 
-const ICONS = {
+/** The icon of each state. */
+export const STATUS_ICONS = {
   ok: OkIcon,
   info: InfoIcon,
   attention: AttentionIcon,
@@ -22,7 +23,7 @@ type StatusBadgeProps = {
 
 /** Shows a state as icon, word and colour, never as colour alone. */
 export function StatusBadge({ status, label, quiet }: StatusBadgeProps) {
-  const Icon = ICONS[status];
+  const Icon = STATUS_ICONS[status];
   return (
     <span className={styles.badge} data-status={status} data-quiet={quiet || undefined}>
       <Icon />

@@ -1,10 +1,9 @@
 import { EmptyState } from '@/components/feedback/empty-state';
-import { AttentionIcon } from '@/components/icons';
+import { Note } from '@/components/feedback/note';
 import type { Zone } from '@/lib/dates';
 import { rangeText } from '@/lib/day-text';
 import type { DayRange } from '@/lib/days';
 
-import styles from './log-notices.module.css';
 import { timeText } from './time-column';
 
 type OtherRangeProps = {
@@ -17,13 +16,10 @@ type OtherRangeProps = {
 export function OtherRange({ other, range }: OtherRangeProps) {
   return (
     other && (
-      <p className={styles.note}>
-        <AttentionIcon />
-        <span>
-          The registry returned entries from <bdi>{other.start}</bdi> to <bdi>{other.end}</bdi>{' '}
-          instead of {rangeText(range)}. The list shows those days.
-        </span>
-      </p>
+      <Note status="attention">
+        The registry returned entries from <bdi>{other.start}</bdi> to <bdi>{other.end}</bdi>{' '}
+        instead of {rangeText(range)}. The list shows those days.
+      </Note>
     )
   );
 }

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 
 import type { Build } from '@/api/queries/builds';
+import { Note } from '@/components/feedback/note';
 import { Whole } from '@/components/feedback/truncate';
-import { AttentionIcon, DangerIcon, InactiveIcon } from '@/components/icons';
 import { LinkButton } from '@/components/table/link-button';
 import { endEllipsis } from '@/lib/text';
 
@@ -30,14 +30,26 @@ export function BuildNotice(props: BuildNoticeProps) {
   const explanation = phaseExplanation(build);
   const { status } = phaseMeaning(build.phase);
   if (explanation === undefined) return null;
-  const Icon =
-    status === 'danger' ? DangerIcon : status === 'attention' ? AttentionIcon : InactiveIcon;
   // Of the other failures, the step is not the cause.
   const where = build.phase === 'error' ? failure?.where : undefined;
   return (
-    <div className={styles.notice} data-status={status}>
-      <Icon />
-      <div className={styles.words}>
+    <div className={styles.notice}>
+      <Note
+        status={status === 'danger' || status === 'attention' ? status : 'inactive'}
+        action={
+          failure?.line !== undefined ? (
+            <LinkButton {...toLine(failure.line)} variant="default" size="xs" onClick={onLine}>
+              Go to error
+            </LinkButton>
+          ) : (
+            build.phase === 'cannot_load' && (
+              <Button variant="default" size="xs" onClick={onRetry}>
+                Retry
+              </Button>
+            )
+          )
+        }
+      >
         {where === undefined ? (
           <p>{explanation}</p>
         ) : (
@@ -72,17 +84,7 @@ export function BuildNotice(props: BuildNoticeProps) {
             <Whole text={build.error} />
           </p>
         )}
-      </div>
-      {failure?.line !== undefined && (
-        <LinkButton {...toLine(failure.line)} variant="default" size="xs" onClick={onLine}>
-          Go to error
-        </LinkButton>
-      )}
-      {build.phase === 'cannot_load' && (
-        <Button variant="default" size="xs" onClick={onRetry}>
-          Retry
-        </Button>
-      )}
+      </Note>
     </div>
   );
 }

@@ -62,8 +62,8 @@ export function BuildView({ id }: { id: string }) {
   const sidePending = logPending || ordered.order === undefined;
   return (
     <section className={styles.page} aria-labelledby={headingId}>
-      <BuildSupportOff />
       <BuildHeader headingId={headingId} id={id} build={build} />
+      <BuildSupportOff />
       <BuildNotice
         build={build}
         failure={failure}

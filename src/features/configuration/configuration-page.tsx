@@ -6,7 +6,7 @@ import { describeError } from '@/api/errors';
 import { useCommands } from '@/components/commands/commands';
 import { EmptyState } from '@/components/feedback/empty-state';
 import { ErrorNotice } from '@/components/feedback/error-notice';
-import { InfoIcon } from '@/components/icons';
+import { Note } from '@/components/feedback/note';
 import { ListPage } from '@/components/list/list-page';
 import { ListRowsContext } from '@/components/list/list-rows';
 import screen from '@/components/list/list-screen.module.css';
@@ -142,10 +142,9 @@ export function ConfigurationPage() {
             <div id={panelId} role="tabpanel" aria-label={part.label} className={styles.fill}>
               {/* Below the tabs, which it must not move. */}
               {dump && 'note' in part && (
-                <p className={styles.note}>
-                  <InfoIcon />
-                  <span>{part.note}</span>
-                </p>
+                <div className={styles.note}>
+                  <Note>{part.note}</Note>
+                </div>
               )}
               {dump ? (
                 <ConfigTree

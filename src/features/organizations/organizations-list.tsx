@@ -1,6 +1,7 @@
 import type { Access } from '@/api/access';
 import type { Organization } from '@/api/queries/organizations';
 import { whyNot } from '@/api/rights/quotas';
+import textStyles from '@/components/feedback/text.module.css';
 import { Truncate } from '@/components/feedback/truncate';
 import type { ListDescription } from '@/components/list/list';
 import { emailColumn, emailExport } from '@/components/namespace/email-column';
@@ -39,10 +40,16 @@ export function organizationsList(
         grow: true,
         narrow: true,
         sortValue: ({ name }) => name,
-        cell: ({ name }) => (
-          <RowLink to="/organizations/$name" params={{ name }} search>
-            <Truncate text={name} />
-          </RowLink>
+        cell: (organization, { narrow }) => (
+          <>
+            <RowLink to="/organizations/$name" params={{ name: organization.name }} search>
+              <Truncate text={organization.name} />
+            </RowLink>
+            {/* Without sizes it is the only other thing to show on a phone. */}
+            {narrow && unavailable !== undefined && (
+              <span className={textStyles.second}>{emailColumn.cell(organization)}</span>
+            )}
+          </>
         ),
       },
       email: {
@@ -50,9 +57,6 @@ export function organizationsList(
         header: 'Contact e-mail',
         minor: true,
         width: 240,
-        // Without sizes it is the only other thing to show on a phone.
-        narrow: unavailable !== undefined,
-        narrowWidth: 130,
       },
       ...quotaColumns<Organization>({
         quotaOf: namespaceQuota,

@@ -9,8 +9,9 @@ import { registrySize as registrySizeQuery } from '@/api/queries/registry-size';
 import { whyNot } from '@/api/rights/configuration';
 import { noWrites } from '@/api/rights/rules';
 import { useCommands } from '@/components/commands/commands';
+import { Note } from '@/components/feedback/note';
 import { TimeAgo } from '@/components/feedback/time-ago';
-import { InfoIcon, OkIcon, RefreshIcon } from '@/components/icons';
+import { OkIcon, RefreshIcon } from '@/components/icons';
 import { PageHeader } from '@/components/page/page-header';
 import { useLatest } from '@/components/table/use-latest';
 
@@ -108,10 +109,9 @@ export function OverviewView({ registrySize, quotas }: OverviewViewProps) {
       </PageHeader>
       <div className={styles.body}>
         {refusal !== undefined && (
-          <p className={styles.note}>
-            <InfoIcon />
-            <span>{refusal}</span>
-          </p>
+          <div className={styles.note}>
+            <Note>{refusal}</Note>
+          </div>
         )}
         <div className={styles.columns} data-loading={!settled || undefined}>
           <div className={styles.attention} {...watch}>

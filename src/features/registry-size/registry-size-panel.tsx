@@ -13,7 +13,7 @@ import { DisabledAction } from '@/components/feedback/disabled-action';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { NotTold } from '@/components/feedback/not-told';
 import { TimeAgo } from '@/components/feedback/time-ago';
-import { AttentionIcon } from '@/components/icons';
+import { Note } from '@/components/feedback/note';
 import { usePreferences } from '@/components/preferences/preferences';
 import { LinkButton } from '@/components/table/link-button';
 import { formatBytes, formatExactBytes } from '@/lib/bytes';
@@ -68,13 +68,10 @@ export function RegistrySizePanel({ asked = null }: RegistrySizePanelProps) {
       {/* Rendered empty first, so that its content is announced. */}
       <output className="visually-hidden">{asked && underWay && ASKED[asked]}</output>
       {!runs && !underWay && (
-        <p className={styles.warning}>
-          <AttentionIcon />
-          <span>
-            FEATURE_QUOTA_MANAGEMENT is off: the worker that calculates the size does not run, so a
-            request stays queued.
-          </span>
-        </p>
+        <Note status="attention">
+          FEATURE_QUOTA_MANAGEMENT is off: the worker that calculates the size does not run, so a
+          request stays queued.
+        </Note>
       )}
       <div>
         <DisabledAction refusal={whyNot.calculateRegistrySize(access) ?? underWay}>

@@ -7,16 +7,15 @@ import { deleteServiceKey } from '@/api/queries/service-keys';
 import { whyNot } from '@/api/rights/service-keys';
 import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
 import { Target } from '@/components/dialog/target';
+import { Note } from '@/components/feedback/note';
 import { useNow } from '@/components/feedback/use-now';
 import { LinkButton } from '@/components/table/link-button';
 import { NOT_TOLD } from '@/lib/not-told';
 import { isLive, isRegistryKey, registryKeyUse } from '@/lib/service-key-state';
 import { keyLabel } from '@/lib/service-key-words';
-import { shortId } from '@/lib/text';
-import { formatCount } from '@/lib/text';
+import { formatCount, shortId } from '@/lib/text';
 
 import { useKeyTarget } from './key-target';
-import { KeyWarning } from './key-warning';
 import { kidStart, typedName } from './key-words';
 
 /** What a registry process's own key means, as far as the console can tell. */
@@ -56,16 +55,16 @@ export function DeleteKeyPage() {
       consequence={
         <>
           {isOwn && (
-            <KeyWarning>
+            <Note status="danger">
               {OWN_KEY[use]} Without it, signing fails, and nobody can pull or push through that
               process until it restarts.
-            </KeyWarning>
+            </Note>
           )}
           {live && others.length === 0 && (
-            <KeyWarning>
+            <Note status="danger">
               This is the last live key of {service}. Without it, the registry rejects everything
               the service sends.
-            </KeyWarning>
+            </Note>
           )}
           <p>
             The registry stops trusting the key immediately: everything that{' '}

@@ -5,6 +5,7 @@ import type { ServiceKey } from '@/api/queries/service-keys';
 import detail from '@/components/detail/detail.module.css';
 import { CopyButton } from '@/components/feedback/copy-button';
 import { NotTold } from '@/components/feedback/not-told';
+import { Note } from '@/components/feedback/note';
 import { TimeAgo } from '@/components/feedback/time-ago';
 import { useNow } from '@/components/feedback/use-now';
 import { DownloadIcon } from '@/components/icons';
@@ -29,11 +30,11 @@ export function KeyFacts({ serviceKey }: { serviceKey: ServiceKey }) {
   return (
     <section aria-label="Key" className={detail.section}>
       {isRegistryKey(serviceKey) && (
-        <p className={styles.note}>
+        <Note>
           {use === 'running'
             ? 'The registry created this key for itself and signs its tokens with it. Valid for two hours and renewed automatically, so a near expiry is normal.'
             : 'A registry process created this key for itself and has not renewed it, so the process has probably stopped. The registry lists the key until 7 days after its expiry.'}
-        </p>
+        </Note>
       )}
       <dl className={detail.facts} data-top>
         {/* The name of a key that has one is the title. */}

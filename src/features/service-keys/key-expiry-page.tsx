@@ -10,6 +10,7 @@ import { describeError } from '@/api/errors';
 import { updateServiceKey } from '@/api/queries/service-keys';
 import { whyNot } from '@/api/rights/service-keys';
 import { Target } from '@/components/dialog/target';
+import { Note } from '@/components/feedback/note';
 import type { Undo } from '@/components/feedback/undo-button';
 import { useNow } from '@/components/feedback/use-now';
 import { FormOverlay } from '@/components/form/form-overlay';
@@ -32,7 +33,6 @@ import {
   keyExpiryRules,
 } from './key-rules';
 import { useKeyTarget } from './key-target';
-import { KeyWarning } from './key-warning';
 
 /** Changes the expiry of a key (C 1.22); on its own, because the registry saves it before it checks the rest. */
 export function KeyExpiryPage() {
@@ -123,11 +123,11 @@ export function KeyExpiryPage() {
       onClose={close}
     >
       {isOwn && (
-        <KeyWarning>
+        <Note status="danger">
           {use === 'running'
             ? 'The registry created this key for itself and renews it. Leave it unchanged: if it expires before a renewal, signing tokens fails until a restart.'
             : 'A registry process created this key for itself and has not renewed it, so the process has probably stopped. A new expiry makes the key trusted again.'}
-        </KeyWarning>
+        </Note>
       )}
       <ExpiryField
         value={field.value}

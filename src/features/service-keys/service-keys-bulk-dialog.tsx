@@ -13,6 +13,7 @@ import {
 import { useBulkChoice } from '@/components/bulk/bulk-choice';
 import { BulkDialog } from '@/components/bulk/bulk-dialog';
 import { useUnsent } from '@/components/dialog/discard-question';
+import { Note } from '@/components/feedback/note';
 import { useNow } from '@/components/feedback/use-now';
 import type { BulkDialogProps } from '@/components/list/bulk-bar';
 import { jwkThumbprint } from '@/lib/jwk';
@@ -23,7 +24,6 @@ import { Thumbprint } from './key-fingerprint';
 import { ExpiryField } from './expiry-field';
 import styles from './key-marks.module.css';
 import { expirationOf, type ExpiryChoice, expiryProblem } from './key-rules';
-import { KeyWarning } from './key-warning';
 import { NotesField } from './notes-field';
 import { bulkLabel, type KeysBulkAction, planKeysBulk } from './service-keys-bulk-plan';
 
@@ -109,7 +109,7 @@ export function ServiceKeysBulkDialog({
         consequence={
           <>
             {action === 'delete' && plan.servicesWithoutLiveKey.length > 0 && (
-              <KeyWarning>
+              <Note status="danger">
                 {plan.servicesWithoutLiveKey.join(', ')} would have no live key left. The registry
                 would reject everything{' '}
                 {plan.servicesWithoutLiveKey.length === 1

@@ -8,14 +8,13 @@ import { crawlSource } from '@/api/list-source';
 import { type User, userDetail, usersDirectory } from '@/api/queries/users';
 import { directoryOf } from '@/api/rights/rules';
 import { whyNot } from '@/api/rights/users';
-import { InfoIcon } from '@/components/icons';
+import { Note } from '@/components/feedback/note';
 import { useList } from '@/components/list/list';
 import { ListScreen } from '@/components/list/list-screen';
 import type { ListSource } from '@/lib/list-source';
 
 import { userActions } from './users-actions';
 import { usersList } from './users-list';
-import styles from './users-list.module.css';
 
 const Dialog = lazy(async () => ({
   default: (await import('./users-bulk-dialog')).UsersBulkDialog,
@@ -52,13 +51,10 @@ export function UsersPage() {
       create={{ label: 'Create user', to: '/users/+new', refusal: whyNot.createUser(access) }}
       notice={
         directory !== undefined && (
-          <p className={styles.note}>
-            <InfoIcon />
-            <span>
-              Accounts come from {directory}. Create users and change passwords and e-mail addresses
-              there.
-            </span>
-          </p>
+          <Note>
+            Accounts come from {directory}. Create users and change passwords and e-mail addresses
+            there.
+          </Note>
         )
       }
       rowActions={useCallback((user: User) => userActions(access, user), [access])}
