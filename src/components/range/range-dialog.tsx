@@ -2,7 +2,9 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
 import { Overlay } from '@/components/dialog/overlay';
-import { dayStart, type DayRange } from '@/lib/days';
+import { rangeText } from '@/lib/day-text';
+import { countDays, dayStart, type DayRange } from '@/lib/days';
+import { formatCount } from '@/lib/text';
 
 import styles from './range-dialog.module.css';
 
@@ -13,8 +15,9 @@ type RangeDialogProps = {
 };
 
 /** Lets the user choose any first and last day, with the browser's own calendar. */
-export function RangeDialog({ range, onChoose, onClose }: RangeDialogProps) {
-  const [{ from, to }, setDays] = useState(range);
+export function RangeDialog({ range: before, onChoose, onClose }: RangeDialogProps) {
+  const [range, setDays] = useState(before);
+  const { from, to } = range;
   const [asked, setAsked] = useState(false);
   const missing = dayStart(from) === null || dayStart(to) === null;
   const problem = missing
@@ -51,7 +54,14 @@ export function RangeDialog({ range, onChoose, onClose }: RangeDialogProps) {
             onChange={(event) => setDays({ from, to: event.currentTarget.value })}
           />
         </div>
-        <p className={styles.note}>Full days, 00:00 to 24:00 UTC, both ends included.</p>
+        {/* The fields show dates in the order of the browser's language. */}
+        <p>
+          <strong className={styles.value}>{problem === null ? rangeText(range) : '—'}</strong>
+          {problem === null && `, ${formatCount(countDays(range), 'day')}`}
+          <span className={styles.note}>
+            Full days, 00:00 to 24:00 UTC, both ends included.
+          </span>
+        </p>
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Cancel
