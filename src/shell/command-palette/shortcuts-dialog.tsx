@@ -19,6 +19,7 @@ type KeyLine = {
 
 /** The heading of what works on every screen. */
 const ANYWHERE = 'Anywhere';
+const OF_CONSOLE = new Set([ANYWHERE, 'Go to']);
 const PALETTE: KeyLine = { id: 'palette', label: 'Search or jump to', keys: [PALETTE_KEYS] };
 
 /** The keys that the rows of every list handle. */
@@ -43,6 +44,8 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     const heading = group === 'Help' ? ANYWHERE : group;
     groups.set(heading, [...(groups.get(heading) ?? []), { id, label, keys: [shortcut] }]);
   }
+  const ofConsole = [...groups].filter(([heading]) => OF_CONSOLE.has(heading));
+  const ofPage = [...groups].filter(([heading]) => !OF_CONSOLE.has(heading));
   return (
     <Overlay exclusive label="Keyboard shortcuts" width={720} onClose={onClose}>
       <div className={classes.dialog}>
@@ -54,11 +57,16 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
         </div>
         <div className={classes.columns}>
           <div>
-            {[...groups].map(([heading, keys]) => (
+            {ofConsole.map(([heading, keys]) => (
               <KeyList key={heading} heading={heading} keys={keys} />
             ))}
           </div>
-          <KeyList heading="Rows of a list" keys={ROW_KEYS} />
+          <div>
+            {ofPage.map(([heading, keys]) => (
+              <KeyList key={heading} heading={heading} keys={keys} />
+            ))}
+            <KeyList heading="Rows of a list" keys={ROW_KEYS} />
+          </div>
         </div>
         <label className={classes.switch}>
           <input
