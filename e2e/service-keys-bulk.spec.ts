@@ -19,7 +19,7 @@ test.describe('approving many keys', () => {
     await open('./service-keys?service=builder');
     const bulk = await openBulk(page, 'Approve keys', 'Approve 2 keys');
     await expect(bulk.getByRole('region', { name: 'Skipped' })).toContainText(
-      '1 key skipped. The key is already approved.',
+      '1 key skipped. Already approved.',
     );
     // The fields to compare with the operator of the service.
     await expect(bulk.getByRole('listitem').locator('code')).toHaveText([
@@ -81,7 +81,7 @@ test.describe('a new expiry for many keys', () => {
     const bulk = await openBulk(page, 'Change expiry', 'Change expiry of 2 keys');
     const change = bulk.getByRole('button', { name: 'Change expiry of 2 keys' });
     await expect(bulk.getByRole('region', { name: 'Skipped' })).toContainText(
-      'The registry renews it automatically.',
+      'Renewed by the registry automatically.',
     );
     await expect(change).toBeDisabled();
     await bulk.getByRole('button', { name: 'In 1 year' }).click();
@@ -103,7 +103,7 @@ test.describe('deleting many keys', () => {
     const bulk = await openBulk(page, 'Delete keys', 'Delete 1 key');
     // Two live keys and an expired one: the same sentence for all three.
     await expect(bulk.getByRole('region', { name: 'Skipped' })).toContainText(
-      '3 keys skipped. A registry process created it for itself. Delete it separately.',
+      '3 keys skipped. Created by a registry process for its own use. Delete such keys one by one.',
     );
     await expect(bulk).toContainText('audit_shipper would have no live key left.');
     await bulk.getByLabel('Type delete 1 key to confirm').fill('delete 1 key');

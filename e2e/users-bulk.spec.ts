@@ -92,7 +92,7 @@ test.describe('many users at once', () => {
     );
     await expect(bulk).toContainText('This cannot be undone.');
     await expect(bulk.getByRole('region', { name: 'Skipped' })).toContainText(
-      'Disabled: the registry would report success but keep the user.',
+      'Disabled: the registry would report success but delete nothing.',
     );
     await expect(bulk.getByRole('button', { name: 'Delete 2 users' })).toBeDisabled();
 

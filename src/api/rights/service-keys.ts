@@ -22,7 +22,7 @@ export const whyNot = {
   approveServiceKey: (access: Access, key: ServiceKey): Refusal =>
     firstOf(
       noWrites(access),
-      unless(key.approval === null, 'The key is already approved.'),
+      unless(key.approval === null, 'Already approved.'),
       notOffered(access, 'approveServiceKey'),
     ),
   /** C 1.22. */

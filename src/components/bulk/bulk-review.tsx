@@ -60,7 +60,7 @@ export function BulkReview({
         if (ready) onBegin();
       }}
     >
-      <div className={dialog.text}>{consequence}</div>
+      {!nothing && <div className={dialog.text}>{consequence}</div>}
       {!nothing && (
         <BulkNames
           summary={

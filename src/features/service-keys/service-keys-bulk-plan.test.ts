@@ -47,7 +47,7 @@ describe('approving many', () => {
     expect(planned('approve', [waiting, first, lapsed])).toMatchObject({
       kids: ['waiting'],
       skips: [
-        'first: The key is already approved.',
+        'first: Already approved.',
         'lapsed: Expired: an approval would have no effect.',
       ],
     });
@@ -59,8 +59,8 @@ describe('a new expiry for many', () => {
     expect(planned('expiry', ALL)).toMatchObject({
       kids: ['waiting', 'lapsed', 'first', 'second'],
       skips: [
-        'own: The registry renews it automatically.',
-        'ended: The registry renews it automatically.',
+        'own: Renewed by the registry automatically.',
+        'ended: Renewed by the registry automatically.',
       ],
     });
   });
@@ -75,8 +75,8 @@ describe('deleting many', () => {
     expect(planned('delete', [own, ended, first], NOW + off)).toMatchObject({
       kids: ['first'],
       skips: [
-        'own: A registry process created it for itself. Delete it separately.',
-        'ended: A registry process created it for itself. Delete it separately.',
+        'own: Created by a registry process for its own use. Delete such keys one by one.',
+        'ended: Created by a registry process for its own use. Delete such keys one by one.',
       ],
       servicesWithoutLiveKey: [],
     });

@@ -44,8 +44,8 @@ function skipReason(
   // Expired or not: a list does not show which of them a process still signs with.
   if (!isRegistryKey(key)) return null;
   return action === 'delete'
-    ? 'A registry process created it for itself. Delete it separately.'
-    : 'The registry renews it automatically.';
+    ? 'Created by a registry process for its own use. Delete such keys one by one.'
+    : 'Renewed by the registry automatically.';
 }
 
 /** Plans from the list's data; each key is loaded again after its own request anyway. */

@@ -15,7 +15,7 @@ export type UsersBulkPlan = {
 };
 
 /** The sentence for users that the registry would keep although it reports their deletion (C 1.4). */
-const KEPT = 'Disabled: the registry would report success but keep the user.';
+const KEPT = 'Disabled: the registry would report success but delete nothing.';
 
 /** Plans from the list's data; each user is loaded again after its own request anyway. */
 export function planUsersBulk(
