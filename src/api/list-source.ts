@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 
 import { toRegistryTime } from '@/lib/clock';
-import type { ListSource } from '@/lib/list-source';
+import type { ListProgress, ListSource } from '@/lib/list-source';
 
 import type { CrawlControls } from './crawl';
 import { describeError, toApiError } from './errors';
@@ -18,22 +18,31 @@ export function crawlSource<Row>(crawl: CrawlControls<Row>): ListSource<Row> {
   };
 }
 
-/** Returns a query whose data is the whole list as the source of a list. */
-export function querySource<Row>(query: UseQueryResult<readonly Row[]>): ListSource<Row> {
-  const rows = query.data ?? NO_ROWS;
+/** Returns how far a query is that loads everything at once, for the status line of its screen. */
+export function queryProgress(query: UseQueryResult): ListProgress {
+  const complete = query.data !== undefined;
   const refetch = () => void query.refetch();
   return {
-    rows,
-    loaded: rows.length,
-    loading: query.isPending && query.isFetching,
-    complete: query.data !== undefined,
+    loaded: complete ? 1 : 0,
+    complete,
     reading: query.isFetching,
     paused: false,
     waitingUntil: undefined,
     reloaded: undefined,
-    finishedAt: query.data === undefined ? undefined : toRegistryTime(query.dataUpdatedAt),
-    error: query.error && !query.isFetching ? describeError(toApiError(query.error)) : null,
+    finishedAt: complete ? toRegistryTime(query.dataUpdatedAt) : undefined,
     resume: refetch,
     refresh: refetch,
+  };
+}
+
+/** Returns a query whose data is the whole list as the source of a list. */
+export function querySource<Row>(query: UseQueryResult<readonly Row[]>): ListSource<Row> {
+  const rows = query.data ?? NO_ROWS;
+  return {
+    ...queryProgress(query),
+    rows,
+    loaded: rows.length,
+    loading: query.isPending && query.isFetching,
+    error: query.error && !query.isFetching ? describeError(toApiError(query.error)) : null,
   };
 }

@@ -3,6 +3,7 @@ import { Outlet, getRouteApi } from '@tanstack/react-router';
 import { useCallback, useId, useMemo, useRef } from 'react';
 
 import { describeError } from '@/api/errors';
+import { queryProgress } from '@/api/list-source';
 import { useCommands } from '@/components/commands/commands';
 import { EmptyState } from '@/components/feedback/empty-state';
 import { ErrorNotice } from '@/components/feedback/error-notice';
@@ -12,7 +13,6 @@ import { ListRowsContext } from '@/components/list/list-rows';
 import screen from '@/components/list/list-screen.module.css';
 import { ListStatus } from '@/components/list/list-status';
 import { ResultAnnouncer } from '@/components/list/result-announcer';
-import { toRegistryTime } from '@/lib/clock';
 import { formatCount, formatNumber } from '@/lib/text';
 
 import { CompareButton } from './compare-button';
@@ -68,17 +68,7 @@ export function ConfigurationPage() {
   );
   const row = useOpenRow(view);
   const count = countText(view);
-  const progress = {
-    loaded: dump ? 1 : 0,
-    complete: dump !== undefined,
-    reading: view.loading,
-    paused: false,
-    waitingUntil: undefined,
-    reloaded: undefined,
-    finishedAt: toRegistryTime(query.dataUpdatedAt) || undefined,
-    resume: () => void refetch(),
-    refresh: () => void refetch(),
-  };
+  const progress = { ...queryProgress(query), reading: view.loading };
   if (comparison.name !== undefined && comparison.changes !== null) {
     return (
       <>

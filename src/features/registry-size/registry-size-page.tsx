@@ -1,10 +1,11 @@
 import { Link, Outlet } from '@tanstack/react-router';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 
+import { queryProgress } from '@/api/list-source';
 import { type CalculationOutcome, registrySize } from '@/api/queries/registry-size';
 import { useCommands } from '@/components/commands/commands';
-
+import { ListStatus } from '@/components/list/list-status';
 import { PageHeader } from '@/components/page/page-header';
 
 import { CalculationAskedProvider } from './calculation-asked';
@@ -18,7 +19,8 @@ type RegistrySizePageProps = {
 
 /** Shows the size of the whole registry, beside what its namespaces use. */
 export function RegistrySizePage({ namespaces }: RegistrySizePageProps) {
-  const client = useQueryClient();
+  const size = useQuery(registrySize());
+  const { refetch } = size;
   const [asked, setAsked] = useState<CalculationOutcome | null>(null);
   const link = useMemo(() => ({ asked, note: setAsked }), [asked]);
   useCommands(
@@ -29,17 +31,17 @@ export function RegistrySizePage({ namespaces }: RegistrySizePageProps) {
           label: 'Refresh registry size',
           group: 'Registry size',
           keywords: 'reload refresh',
-          run: () => void client.invalidateQueries({ queryKey: registrySize().queryKey }),
+          run: () => void refetch(),
         },
       ],
-      [client],
+      [refetch],
     ),
   );
 
   return (
     <CalculationAskedProvider value={link}>
       <section className={styles.page} aria-label="Registry size">
-        <PageHeader title="Registry size" about="Total size of all stored blobs" />
+        <PageHeader title="Registry size" />
         <div className={styles.columns}>
           <RegistrySizePanel asked={asked} />
           {namespaces && (
@@ -51,6 +53,7 @@ export function RegistrySizePage({ namespaces }: RegistrySizePageProps) {
             </section>
           )}
         </div>
+        <ListStatus progress={queryProgress(size)} />
       </section>
       <Outlet />
     </CalculationAskedProvider>

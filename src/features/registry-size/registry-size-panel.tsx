@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
 
 import { useAccess } from '@/api/access';
 import { describeError } from '@/api/errors';
@@ -35,6 +36,7 @@ const ASKED: Record<CalculationOutcome, string> = {
 
 /** Shows how much the registry stores and when that was calculated, and follows a calculation to its end (C 7). */
 export function RegistrySizePanel({ asked = null }: RegistrySizePanelProps) {
+  const id = useId();
   const access = useAccess();
   const { data, error, isFetching, refetch } = useQuery(registrySize());
   const runs = workerRuns(access);
@@ -55,7 +57,8 @@ export function RegistrySizePanel({ asked = null }: RegistrySizePanelProps) {
   );
 
   return (
-    <section className={styles.panel} aria-label="Size of all stored blobs">
+    <section className={styles.panel} aria-labelledby={id}>
+      <h2 id={id}>Size of all stored blobs</h2>
       {data ? (
         <>
           <Figures size={data} />
