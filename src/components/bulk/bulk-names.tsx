@@ -9,10 +9,6 @@ import { isolate } from '@/lib/text';
 import styles from './bulk.module.css';
 
 type BulkNamesProps = {
-  /** What the names have in common. */
-  summary: ReactNode;
-  /** Whether several names are shown at first. */
-  open?: boolean;
   /** The list's name for screen readers. */
   label: string;
   targets: readonly { id: string; label: string; detail?: ReactNode }[];
@@ -25,25 +21,32 @@ type BulkNamesProps = {
 /** In pixels; each row is measured once it is drawn. */
 const ROW_HEIGHT = 30;
 
-/** Lists every target by name: several can be folded away, a single one has nothing to fold. */
-export function BulkNames({ summary, open = true, ...names }: BulkNamesProps) {
+type BulkGroupProps = BulkNamesProps & {
+  /** What the targets have in common. */
+  summary: ReactNode;
+  /** Whether several names are shown at first. */
+  open?: boolean;
+};
+
+/** Names the targets of a group: several can be folded away, a single one has nothing to fold. */
+export function BulkGroup({ summary, open = true, ...names }: BulkGroupProps) {
   // Stays when all but one are left out by hand, or the list would lose the focus.
   const [folding] = useState(names.targets.length > 1);
   return folding ? (
     <details className={styles.names} open={open}>
       <summary>{summary}</summary>
-      <Names {...names} />
+      <BulkNames {...names} />
     </details>
   ) : (
     <div className={styles.names}>
       {summary}
-      <Names {...names} />
+      <BulkNames {...names} />
     </div>
   );
 }
 
-/** Draws only the visible rows, so there may be thousands. */
-function Names({ label, targets, hidden, onLeaveOut }: Omit<BulkNamesProps, 'summary' | 'open'>) {
+/** Lists every target by name. Only visible rows are drawn, so there may be thousands. */
+export function BulkNames({ label, targets, hidden, onLeaveOut }: BulkNamesProps) {
   const scroller = useRef<HTMLElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- this component is not memoized
   const virtualizer = useVirtualizer({

@@ -5,7 +5,7 @@ import dialog from '@/components/dialog/dialog.module.css';
 import { formatCount, formatNumber } from '@/lib/text';
 
 import type { BulkDialogProps } from './bulk-dialog';
-import { BulkNames } from './bulk-names';
+import { BulkGroup } from './bulk-names';
 import { BulkSkips } from './bulk-skips';
 import styles from './bulk.module.css';
 
@@ -62,7 +62,7 @@ export function BulkReview({
     >
       {!nothing && <div className={dialog.text}>{consequence}</div>}
       {!nothing && (
-        <BulkNames
+        <BulkGroup
           summary={
             <>
               {formatCount(tasks.length, noun)}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 
 import { formatCount } from '@/lib/text';
 
-import { BulkNames } from './bulk-names';
+import { BulkGroup } from './bulk-names';
 import type { BulkSkip } from './bulk-run';
 import styles from './bulk.module.css';
 
@@ -23,7 +23,7 @@ export function BulkSkips({ noun, skips, hidden, open = true, include }: BulkSki
   return (
     <section className={styles.skipped} aria-label="Skipped">
       {groupByReason(skips).map(([reason, targets]) => (
-        <BulkNames
+        <BulkGroup
           key={reason}
           summary={
             <>

@@ -46,10 +46,7 @@ describe('approving many', () => {
   it('leaves out what is approved already, and what an approval would not help', () => {
     expect(planned('approve', [waiting, first, lapsed])).toMatchObject({
       kids: ['waiting'],
-      skips: [
-        'first: Already approved.',
-        'lapsed: Expired: an approval would have no effect.',
-      ],
+      skips: ['first: Already approved.', 'lapsed: Expired: an approval would have no effect.'],
     });
   });
 });
