@@ -58,9 +58,7 @@ export function RangeDialog({ range: before, onChoose, onClose }: RangeDialogPro
         <p>
           <strong className={styles.value}>{problem === null ? rangeText(range) : '—'}</strong>
           {problem === null && `, ${formatCount(countDays(range), 'day')}`}
-          <span className={styles.note}>
-            Full days, 00:00 to 24:00 UTC, both ends included.
-          </span>
+          <span className={styles.note}>Full days, 00:00 to 24:00 UTC, both ends included.</span>
         </p>
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>

@@ -1,3 +1,4 @@
+import { ShortId } from '@/components/feedback/short-id';
 import { NotTold } from '@/components/feedback/not-told';
 import { Truncate } from '@/components/feedback/truncate';
 import type { ListDescription } from '@/components/list/list';
@@ -169,14 +170,7 @@ export function buildsList({
         header: 'Build UUID',
         width: 170,
         optional: true,
-        cell: ({ uuid }) =>
-          uuid === undefined ? (
-            <NotTold short />
-          ) : (
-            <span className={styles.code}>
-              <Truncate text={uuid} middle />
-            </span>
-          ),
+        cell: ({ uuid }) => (uuid === undefined ? <NotTold short /> : <ShortId id={uuid} />),
       },
     },
     facets: {

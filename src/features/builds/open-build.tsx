@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 
+import { ShortId } from '@/components/feedback/short-id';
 import { Overlay } from '@/components/dialog/overlay';
 import { StatusBadge } from '@/components/feedback/status-badge';
 import { Truncate } from '@/components/feedback/truncate';
@@ -146,9 +147,7 @@ function RecentBuilds() {
                     <Truncate text={`${namespace}/${name}`} />
                   </span>
                   <StatusBadge status={status} label={label} quiet={status === 'ok'} />
-                  <span className={styles.id}>
-                    <Truncate text={id} middle />
-                  </span>
+                  <ShortId id={id} />
                 </Link>
               </li>
             );

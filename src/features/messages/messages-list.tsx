@@ -1,4 +1,5 @@
 import type { Message } from '@/api/queries/messages';
+import { ShortId } from '@/components/feedback/short-id';
 import { Truncate } from '@/components/feedback/truncate';
 import type { ListDescription } from '@/components/list/list';
 import { SEVERITY_LABELS, SeverityBadge } from '@/components/messages/severity-badge';
@@ -64,7 +65,7 @@ export const MESSAGES_LIST: ListDescription<Message, typeof MESSAGES> = {
       width: 180,
       optional: true,
       sortValue: ({ uuid }) => uuid,
-      cell: ({ uuid }) => <Truncate text={uuid} middle />,
+      cell: ({ uuid }) => <ShortId id={uuid} />,
     },
   },
   facets: {
