@@ -1,3 +1,7 @@
+import { afterAll } from 'vitest';
+
+import { JOURNAL_KEY } from '@/lib/kept-in-browser';
+
 class ResizeObserverStub {
   observe(): void {}
   unobserve(): void {}
@@ -31,3 +35,9 @@ HTMLDialogElement.prototype.close = function close() {
   if (opener instanceof HTMLElement) opener.focus();
   setTimeout(() => this.dispatchEvent(new Event('close')));
 };
+
+// The tests of one worker share the document. A write that a test leaves in the journal would be looked for in the next.
+afterAll(() => {
+  sessionStorage.removeItem(JOURNAL_KEY);
+  window.dispatchEvent(new StorageEvent('storage', { key: JOURNAL_KEY }));
+});

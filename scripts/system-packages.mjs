@@ -34,16 +34,25 @@ export function installPackages(packages, purpose) {
 /** The programs that the hosting tests start, with their packages. */
 const HOSTING = { nginx: 'nginx-light', caddy: 'caddy', 'firefox-esr': 'firefox-esr' };
 
-const missing = () => Object.entries(HOSTING).filter(([program]) => !findProgram(program));
+/** The font that stands in for the console's own until that has loaded, where there is no Arial. */
+const STAND_IN = '/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf';
 
-/** Installs the servers and the second browser of the hosting tests if they are missing, or reports which are. */
-export function ensureHostingPrograms() {
-  const packages = missing().map(([, name]) => name);
+const missing = () => [
+  ...Object.entries(HOSTING).flatMap(([program, name]) => (findProgram(program) ? [] : name)),
+  ...(process.platform === 'linux' && !existsSync(STAND_IN) ? ['fonts-liberation'] : []),
+];
+
+/** Installs the servers, the second browser and the font of the tests if they are missing, or reports which are. */
+export function ensureTestPackages() {
+  const packages = missing();
   if (packages.length === 0) return;
-  installPackages(packages, 'to test the console behind real servers and in Firefox');
-  const left = missing().map(([, name]) => name);
+  installPackages(
+    packages,
+    'to test the console behind real servers, in Firefox and with Arial’s twin',
+  );
+  const left = missing();
   if (left.length > 0)
     console.log(
-      `The hosting tests will fail without: ${left.join(', ')}. On Debian: sudo apt-get install ${left.join(' ')}`,
+      `Some end-to-end tests will fail without: ${left.join(', ')}. On Debian: sudo apt-get install ${left.join(' ')}`,
     );
 }

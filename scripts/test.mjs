@@ -8,7 +8,7 @@ import { stripVTControlCharacters } from 'node:util';
 
 import { findBrowser } from './browser.mjs';
 import { ensureInstalled, root } from './install.mjs';
-import { ensureHostingPrograms } from './system-packages.mjs';
+import { ensureTestPackages } from './system-packages.mjs';
 
 const [mode, ...rest] = process.argv.slice(2);
 const noBrowser = mode === '--no-browser';
@@ -194,7 +194,7 @@ if (!noBrowser) {
   let built = true;
   for (const step of needed) built = (await run(step)) && built;
   if (built) {
-    ensureHostingPrograms();
+    ensureTestPackages();
     await run({
       name: 'end-to-end tests',
       command: [bin('playwright'), 'test', ...rest],

@@ -127,7 +127,7 @@ export function followAudit(): void {
     if (looking) return;
     clearTimeout(timer);
     const due = Math.min(...journalEntries().filter(isSearching).map(dueAt));
-    if (due === Infinity || document.hidden) return;
+    if (due === Infinity || document.visibilityState === 'hidden') return;
     const next = Math.max(due, lastLook + BETWEEN);
     timer = setTimeout(
       () => {

@@ -75,6 +75,6 @@ describe('what may be done with service keys', () => {
 
   it('is no second approval', () => {
     const approval = approved('AUTOMATIC');
-    expect(whyNot.approveServiceKey(superuser, { ...waiting, approval })).toMatch(/already/);
+    expect(whyNot.approveServiceKey(superuser, { ...waiting, approval })).toMatch(/^Already approved/);
   });
 });
