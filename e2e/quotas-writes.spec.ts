@@ -83,7 +83,13 @@ async function failTwice(form: Locator, button: string, keeps: () => Promise<voi
   const send = form.getByRole('button', { name: button, exact: true });
   for (const time of ['first', 'second']) {
     await test.step(`the ${time} time`, async () => {
+      // The failure of the first time is shown until the second is answered.
+      const answered = form
+        .page()
+        .waitForResponse((response) => response.request().method() !== 'GET');
       await send.click();
+      await answered;
+      await expect(send).toBeEnabled();
       await expect(form.getByRole('alert')).toContainText(FAILED);
       await keeps();
     });
