@@ -218,7 +218,7 @@ test.describe('where a directory keeps the accounts', () => {
     await checkboxOf(page, 'testuser').check();
     await page.getByRole('button', { name: 'Delete users' }).click();
     await expect(dialog(page, 'Delete 1 user')).toContainText(
-      'LDAP keeps these accounts: signing in recreates them here',
+      'LDAP keeps this account: signing in recreates it here',
     );
   });
 });

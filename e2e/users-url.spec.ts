@@ -87,6 +87,7 @@ test.describe('the state of the list', () => {
     await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
     await page.getByRole('searchbox').pressSequentially('admin');
     await expect(listOf(page, 'Users').names).toHaveText(['admin']);
+    await expect(page).toHaveURL(/q=admin/);
     await page.goBack();
     await expect(listOf(page, 'Users').count('10 of 12')).toBeVisible();
     await expect(page.getByRole('searchbox')).toHaveValue('');
@@ -94,6 +95,21 @@ test.describe('the state of the list', () => {
     await expect(name).toHaveAttribute('aria-sort', 'ascending');
     await page.goBack();
     await expect(name).not.toHaveAttribute('aria-sort', /./);
+  });
+
+  test('a search filters with each key, before it is part of the address', async ({
+    page,
+    open,
+  }) => {
+    await page.clock.install();
+    await open('./users');
+    await expect(listOf(page, 'Users').count('12')).toBeVisible();
+    await page.clock.pauseAt(new Date(Date.now() + 60_000));
+    await page.getByRole('searchbox').fill('admin');
+    await expect(listOf(page, 'Users').names).toHaveText(['admin']);
+    await expect(page).toHaveURL(/\/users$/);
+    await page.clock.resume();
+    await expect(page).toHaveURL(/q=admin/);
   });
 
   test('falls back to the default where a URL cannot be understood', async ({ page, open }) => {
