@@ -75,6 +75,8 @@ describe('what may be done with service keys', () => {
 
   it('is no second approval', () => {
     const approval = approved('AUTOMATIC');
-    expect(whyNot.approveServiceKey(superuser, { ...waiting, approval })).toMatch(/^Already approved/);
+    expect(whyNot.approveServiceKey(superuser, { ...waiting, approval })).toMatch(
+      /^Already approved/,
+    );
   });
 });
