@@ -45,7 +45,7 @@ export function HeaderMessages() {
   const visible = useSyncExternalStore(followVisibility, isVisible);
   const { data } = useQuery({
     ...messages.options,
-    // Becoming visible again asks anew, once they are no longer current.
+    // A tab that becomes visible again requests them once they are no longer current.
     enabled: visible && missing === undefined,
     staleTime: CURRENT,
   });
