@@ -215,6 +215,8 @@ test.describe('exporting the usage log', () => {
   }) => {
     await open('./builds', { size: 'huge' });
     await page.getByRole('link', { name: 'Usage logs', exact: true }).click();
+    // The list of builds has an export, too.
+    await expect(page.getByRole('heading', { name: 'Usage logs', level: 1 })).toBeVisible();
     await page.getByRole('button', { name: 'Export' }).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('menuitem', { name: 'Export as CSV' })).toBeFocused();
