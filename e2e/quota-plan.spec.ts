@@ -355,6 +355,7 @@ test.describe('a plan', () => {
     await page.keyboard.press('Space');
     await expect(planner.getByRole('button', { name: 'Change 0 quotas' })).toBeDisabled();
     await page.keyboard.press('Space');
+    await expect(planner.getByRole('button', { name: 'Change 1 quota' })).toBeEnabled();
     await planner.getByRole('button', { name: 'Change 1 quota' }).press('Enter');
     await expect(summaryOf(page)).toHaveText('Finished. 1 of 1 namespace done.', RUN);
     await page.keyboard.press('Escape');

@@ -54,6 +54,7 @@ export function SelectFromList(props: SelectFromListProps) {
 
   // Typing and a list that is still loading come first.
   const wanted = useDeferredValue(wholeText(given));
+  const settled = wanted === wholeText(given);
   const known = useDeferredValue(rows);
   const list = useMemo(() => readNameList(wanted, values?.column), [wanted, values?.column]);
   const find = useMemo(() => nameIndex(known, ({ names }) => names), [known]);
@@ -94,10 +95,18 @@ export function SelectFromList(props: SelectFromListProps) {
           <Button variant="default" onClick={unsent.close}>
             Cancel
           </Button>
-          <Button variant={valued ? 'default' : 'filled'} disabled={count === 0} onClick={select}>
+          <Button
+            variant={valued ? 'default' : 'filled'}
+            disabled={count === 0 || !settled}
+            onClick={select}
+          >
             {count === 0 ? 'Select' : `Select ${formatCount(count, ...noun)}`}
           </Button>
-          {values && valued && <Button onClick={use}>{values.label(count)}</Button>}
+          {values && valued && (
+            <Button disabled={!settled} onClick={use}>
+              {values.label(count)}
+            </Button>
+          )}
         </Group>
       </Overlay>
       {unsent.question}

@@ -96,7 +96,8 @@ function NewUsersForm({ onCreate, onClose }: NewUsersFormProps) {
       error={null}
       blocked={refusal}
       onSubmit={() => {
-        if (count > 0) onCreate(plan);
+        // A plan of an earlier text must not be carried out.
+        if (count > 0 && text === wholeText(given)) onCreate(plan);
       }}
       onClose={onClose}
     >

@@ -66,6 +66,7 @@ export function PlanDialog({ rows, hidden, listed, onRun, onClose }: PlanDialogP
           <PlanFoot
             totals={totals}
             changes={changes.length}
+            settled={model.settled}
             refusal={whyNot.changeQuota(access)}
             onCancel={close}
             onRun={() => onRun(included)}

@@ -10,18 +10,25 @@ type PlanFootProps = {
   totals: PlanTotals;
   /** The number of changes that the rule gives, dropped ones included. */
   changes: number;
+  /** Whether the plan follows from what is entered by now; an earlier one must not be run. */
+  settled: boolean;
   refusal: string | undefined;
   onCancel: () => void;
   onRun: () => void;
 };
 
 /** Starts the run of a plan, or says why it cannot be run. */
-export function PlanFoot({ totals, changes, refusal, onCancel, onRun }: PlanFootProps) {
+export function PlanFoot(props: PlanFootProps) {
+  const { totals, changes, settled, refusal, onCancel, onRun } = props;
   const { create, change, remove } = totals;
   const count = create + change + remove;
   const removes = remove === count && count > 0;
   const label = `${removes ? 'Remove' : 'Change'} ${formatCount(count, 'quota')}`;
-  const nothing = count === 0 ? 'There is nothing to change.' : undefined;
+  const unready = !settled
+    ? 'The plan is being updated.'
+    : count === 0
+      ? 'There is nothing to change.'
+      : undefined;
   return (
     <footer className={styles.foot}>
       <output className={styles.dim}>
@@ -33,7 +40,7 @@ export function PlanFoot({ totals, changes, refusal, onCancel, onRun }: PlanFoot
         <Button variant="default" onClick={onCancel}>
           Cancel
         </Button>
-        <DisabledAction refusal={refusal ?? nothing}>
+        <DisabledAction refusal={refusal ?? unready}>
           <Button color={removes ? 'red' : undefined} onClick={onRun}>
             {label}
           </Button>

@@ -48,7 +48,8 @@ export function usePlan(chosen: readonly NamespaceRow[], listed: BulkListed = NO
     [entry, rows, thresholds, limits],
   );
   // Typing goes first, even with thousands of rows.
-  const { rule } = useDeferredValue(parsed);
+  const deferred = useDeferredValue(parsed);
+  const { rule } = deferred;
   const systemDefault = systemDefaultLimit(client);
   const plan = useMemo(
     () => (rule ? planQuotas(chosen, rule, systemDefault) : NO_PLAN),
@@ -61,6 +62,8 @@ export function usePlan(chosen: readonly NamespaceRow[], listed: BulkListed = NO
     touched: hasList || entry !== NEW_ENTRY,
     parsed,
     plan,
+    /** The plan follows from what is entered by now, and may be run. */
+    settled: deferred === parsed,
     /** Why the account may not set thresholds. */
     thresholdRefusal,
     /** All loaded namespaces. */
