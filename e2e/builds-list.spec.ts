@@ -228,7 +228,7 @@ test.describe('when there is nothing to list', () => {
     await expect(region.getByRole('alert')).toHaveCount(0);
     // The first request for each phase fails, too.
     await expect(cellsOf(page, 'web/frontend')).toContainText('Not available');
-    await page.getByRole('button', { name: 'Refresh' }).click();
+    await page.getByRole('button', { name: 'Refresh', exact: true }).click();
     await expect(cellsOf(page, 'web/frontend')).toContainText('Waiting');
   });
 

@@ -175,7 +175,7 @@ test.describe('the log', () => {
     await logShown(page);
     expect(await sidewaysOverflow(page)).toBe(0);
     // Only the log scrolls, so its foot is in reach.
-    await expect(page.getByRole('button', { name: 'Refresh' })).toBeInViewport();
+    await expect(page.getByRole('button', { name: 'Refresh', exact: true })).toBeInViewport();
   });
 });
 

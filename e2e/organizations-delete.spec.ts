@@ -18,7 +18,9 @@ test.describe('deleting an organization', () => {
       .click();
     await expect(listOf(page, 'Organizations').count('5')).toBeVisible();
     await expect(rowOf(page, 'web')).toHaveCount(0);
-    await listOf(page, 'Organizations').region.getByRole('button', { name: 'Refresh' }).click();
+    await listOf(page, 'Organizations')
+      .region.getByRole('button', { name: 'Refresh', exact: true })
+      .click();
     await expect(listOf(page, 'Organizations').count('5')).toBeVisible();
   });
 

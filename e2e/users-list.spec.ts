@@ -49,7 +49,7 @@ test.describe('the users list', () => {
     await open('./users');
     await expect(listOf(page, 'Users').count('12')).toBeVisible();
     const [, again] = await Promise.all([
-      listOf(page, 'Users').region.getByRole('button', { name: 'Refresh' }).click(),
+      listOf(page, 'Users').region.getByRole('button', { name: 'Refresh', exact: true }).click(),
       page.waitForResponse(LIST),
     ]);
     expect(again.status()).toBe(200);
@@ -211,7 +211,9 @@ test.describe('when the registry fails', () => {
     await open('./users/t.novak', { scenario: 'flaky' });
     await expect(page.getByRole('dialog', { name: 'User t.novak' })).toContainText('t.novak@');
     await page.keyboard.press('Escape');
-    await listOf(page, 'Users').region.getByRole('button', { name: 'Refresh' }).click();
+    await listOf(page, 'Users')
+      .region.getByRole('button', { name: 'Refresh', exact: true })
+      .click();
     const failure = listOf(page, 'Users').region.getByRole('alert');
     await expect(failure).toContainText('Could not refresh users');
     await expect(rowOf(page, 't.novak')).toBeVisible();

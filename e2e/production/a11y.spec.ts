@@ -30,7 +30,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await signIn(page);
       await expect(rowOf(page, 'testuser')).toBeVisible();
       await context.clearCookies();
-      await page.getByRole('button', { name: 'Refresh' }).click();
+      await page.getByRole('button', { name: 'Refresh', exact: true }).click();
       await expect(page.getByRole('dialog', { name: 'Sign in again' })).toBeVisible();
       await expectAccessible(page);
       await page.keyboard.press('Escape');

@@ -24,7 +24,7 @@ test('a list goes on after signing in again, and a wrong password keeps it waiti
   await signIn(page);
   await expect(rowOf(page, 'testuser')).toBeVisible();
   // The list is fully loaded.
-  const refresh = page.getByRole('button', { name: 'Refresh' });
+  const refresh = page.getByRole('button', { name: 'Refresh', exact: true });
   await expect(refresh).toBeVisible();
   await context.clearCookies();
   await refresh.click();
@@ -90,7 +90,7 @@ test('somebody who signed in again in another tab goes on when they come back', 
   await signIn(page);
   await expect(rowOf(page, 'testuser')).toBeVisible();
   // The list is fully loaded.
-  const refresh = page.getByRole('button', { name: 'Refresh' });
+  const refresh = page.getByRole('button', { name: 'Refresh', exact: true });
   await expect(refresh).toBeVisible();
   await context.clearCookies();
   await refresh.click();

@@ -34,7 +34,7 @@ test('whoever signs in with another service does so at the registry, and comes b
 
   // Signing in again works the same way, and keeps what is open.
   await context.clearCookies();
-  await page.getByRole('button', { name: 'Refresh' }).click();
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
   const again = page.getByRole('dialog', { name: 'Sign in again' });
   await expect(again.getByRole('link', { name: 'Sign in at the registry' })).toBeVisible();
   await expect(again.getByLabel(/^Password/)).toHaveCount(0);

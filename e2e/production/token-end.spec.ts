@@ -68,7 +68,7 @@ test('a token that dies under a list is seen as one, and "Not now" leaves what w
   await signInWithToken(page, 'superuser-token');
   await expect(rowOf(page, 'testuser')).toBeVisible();
   await killTokens(request, site);
-  await page.getByRole('button', { name: 'Refresh' }).click();
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Sign in again' });
   await dialog.getByRole('button', { name: 'Not now' }).click();
   await expect(rowOf(page, 'testuser')).toBeVisible();

@@ -45,5 +45,30 @@ export const overviewViews: readonly View[] = [
     demo: { scenario: 'features-off', username: 'readonly' },
     heading,
   },
+  {
+    name: 'overview-refreshes-itself',
+    path: './',
+    demo: { size: 'typical' },
+    heading,
+    prepare: async (page) => {
+      await page.getByRole('heading', { name: 'Act now' }).waitFor();
+      const control = page.getByRole('button', { name: /^Auto-refresh/ });
+      await control.click();
+      await page.getByRole('menuitemradio', { name: 'Every 15 minutes' }).click();
+      await control.click();
+      await page.getByText(/^Next refresh at/).waitFor();
+    },
+  },
+  {
+    name: 'overview-notifications',
+    path: './',
+    heading,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /^Auto-refresh/ }).click();
+      await page.getByRole('menuitem', { name: 'Notifications…' }).click();
+      await page.getByLabel('Failed sign-ins today above a number').check();
+      await page.getByLabel('Notify above').waitFor();
+    },
+  },
   { name: 'overview-loading', path: './', demo: { scenario: 'slow' }, heading, pictureOnly: true },
 ];

@@ -11,6 +11,18 @@ export const serviceKeysViews: readonly View[] = [
   { name: 'service-keys-typical', path: './service-keys', demo: { size: 'typical' }, heading },
   { name: 'service-keys-awaiting', path: './service-keys?approval=awaiting', heading },
   {
+    name: 'service-keys-refresh-themselves',
+    path: './service-keys',
+    heading,
+    prepare: async (page) => {
+      const control = page.getByRole('button', { name: /^Auto-refresh/ });
+      await control.click();
+      await page.getByRole('menuitemradio', { name: 'Every 5 minutes' }).click();
+      await control.click();
+      await page.getByText(/^Next refresh at/).waitFor();
+    },
+  },
+  {
     name: 'service-keys-bulk-approve',
     path: './service-keys?service=builder',
     heading,

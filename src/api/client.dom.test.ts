@@ -4,7 +4,15 @@ import { bodyOf } from './answer';
 import { askDirectly, configureClient, fetchHandingOver, registryFetch } from './client';
 import { toApiError } from './errors';
 import { currentCredential, rememberCsrfToken, switchCredential } from './session';
-import { askAgain, declineSignIn, expectSignedIn, onOtherAccount, openGate } from './sign-in-gate';
+import { permitRefresh } from './refresh-permit';
+import {
+  askAgain,
+  askNobody,
+  declineSignIn,
+  expectSignedIn,
+  onOtherAccount,
+  openGate,
+} from './sign-in-gate';
 
 const url = 'http://127.0.0.1:5173/api/v1/superuser/users/';
 const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
@@ -288,6 +296,52 @@ describe('registryFetch', () => {
     answers(signedOut, staleLogin);
     await expect(askDirectly(url)).rejects.toMatchObject({ kind: 'unauthenticated' });
     await expect(askDirectly(url)).rejects.toMatchObject({ kind: 'fresh-login' });
+  });
+
+  it('fails for want of a sign-in while a refresh runs that nobody asked for', async () => {
+    // What a person did before is long ago.
+    declineSignIn();
+    expectSignedIn({ username: 'admin' });
+    const sent = answers(
+      staleLogin,
+      () => json(200, {}),
+      staleLogin,
+      () => json(200, {}),
+    );
+    const end = askNobody();
+    await expect(registryFetch(url)).rejects.toMatchObject({ kind: 'fresh-login' });
+    expect(end()).toBe(true);
+    const endAgain = askNobody();
+    await registryFetch(url);
+    expect(endAgain()).toBe(false);
+    // Afterwards, requests ask as before.
+    const waiting = registryFetch(url);
+    await vi.waitFor(() => expect(sent).toHaveLength(3));
+    openGate();
+    expect((await waiting).status).toBe(200);
+  });
+
+  it('finds out without asking anyone whether a refresh may run', async () => {
+    expectSignedIn({ username: 'admin' });
+    const sent = answers(
+      () => json(200, { users: [] }),
+      staleLogin,
+      signedOut,
+      () => json(200, { username: 'admin' }),
+      () => new Response('', { status: 429, headers: { 'Retry-After': '7' } }),
+      () => json(500, {}),
+    );
+    expect(await permitRefresh(true)).toBe('go');
+    expect(await permitRefresh(true)).toBe('sign-in');
+    expect(await permitRefresh(false)).toBe('sign-in');
+    expect(await permitRefresh(false)).toBe('go');
+    expect(await permitRefresh(true)).toEqual({ waitSeconds: 7 });
+    // The refresh shows it in its place.
+    expect(await permitRefresh(true)).toBe('go');
+    expect(sent[0]?.url).toBe(`${url}?limit=1`);
+    switchCredential({ mode: 'token', token: 'x' });
+    expect(await permitRefresh(true)).toBe('go');
+    expect(sent).toHaveLength(6);
   });
 
   it('says of another origin’s silence that it may be an answer which the browser hides', async () => {

@@ -119,7 +119,7 @@ describe('a crawl of which a screen wanted only the beginning', () => {
     await pass(2_000);
     act(() => result.current.loadAll());
     await pass(5_000);
-    act(() => result.current.refresh());
+    act(() => void result.current.refresh());
     await pass(5_000);
     expect(result.current).toMatchObject({ complete: true, paused: false, reloaded: undefined });
   });

@@ -18,7 +18,7 @@ const reading = (part: Partial<CrawlControls<unknown>>): CrawlControls<unknown> 
   pause: vi.fn<() => void>(),
   resume: vi.fn<() => void>(),
   loadAll: vi.fn<() => void>(),
-  refresh: vi.fn<() => void>(),
+  refresh: vi.fn<() => Promise<void>>(() => Promise.resolve()),
   ...part,
 });
 
@@ -63,7 +63,19 @@ describe('combinedProgress', () => {
     progress.loadAll();
     expect(stopped.loadAll).toHaveBeenCalledOnce();
     expect(complete.loadAll).not.toHaveBeenCalled();
-    progress.refresh();
-    expect(complete.refresh).toHaveBeenCalledOnce();
+  });
+
+  it('reloads one list after the other', async () => {
+    const ends: (() => void)[] = [];
+    const first = new Promise<void>((resolve) => ends.push(resolve));
+    const users = { ...done(2, 10), refresh: vi.fn<() => Promise<void>>(() => first) };
+    const organizations = done(3, 20);
+    combinedProgress([users, organizations]).refresh();
+    expect(users.refresh).toHaveBeenCalledOnce();
+    expect(organizations.refresh).not.toHaveBeenCalled();
+    ends[0]?.();
+    await first;
+    await Promise.resolve();
+    expect(organizations.refresh).toHaveBeenCalledOnce();
   });
 });

@@ -108,7 +108,7 @@ describe('a crawl', () => {
     const { definition } = listOf(300);
     const { result } = show(definition);
     await pass(1_000);
-    act(() => result.current.refresh());
+    act(() => void result.current.refresh());
     await pass(30);
     expect(result.current.rows).toHaveLength(300);
     expect(result.current).toMatchObject({ complete: true, reading: true });

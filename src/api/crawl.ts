@@ -167,7 +167,7 @@ export type CrawlControls<Row, About = unknown> = Crawl<Row, About> & {
   /** Continues to the end, however many rows the list has, and whatever screen is open. */
   loadAll: () => void;
   /** Reloads the whole list; the old rows stay until that is done. */
-  refresh: () => void;
+  refresh: () => Promise<unknown>;
 };
 
 /** Subscribes to a crawl that the route's loader has started with {@link startCrawl}. */
@@ -205,7 +205,7 @@ export function useCrawl<Row, About>(
     pause: () => setPaused(true),
     resume: () => resume(),
     loadAll: () => resume({ whole: true }),
-    refresh: () => void query.refetch(),
+    refresh: () => query.refetch(),
   };
 }
 

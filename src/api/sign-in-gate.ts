@@ -74,6 +74,22 @@ const isAskedFor = (sentAt: number) => {
   return act > declinedAt && sentAt >= act && sentAt - act < ACT;
 };
 
+/** Set while a refresh runs that nobody asked for. */
+let unasked: { refused: boolean } | undefined;
+
+/**
+ * From now on, requests that the user did not start fail instead of asking for a sign-in. Returns what ends that, and
+ * says whether any failed so.
+ */
+export function askNobody(): () => boolean {
+  const own = { refused: false };
+  unasked = own;
+  return () => {
+    if (unasked === own) unasked = undefined;
+    return own.refused;
+  };
+}
+
 /**
  * Waits until the user signs in, declines, or signs in as another account.
  *
@@ -81,6 +97,10 @@ const isAskedFor = (sentAt: number) => {
  * again
  */
 export function waitForSignIn(need: SignInNeed, sentAt: number): Promise<WaitOutcome> {
+  if (unasked && !isAskedFor(sentAt)) {
+    unasked.refused = true;
+    return Promise.resolve('declined');
+  }
   if (gate.get().declined) {
     if (gate.get().need === 'signed-out' || !isAskedFor(sentAt)) return Promise.resolve('declined');
     gate.set(OPEN);

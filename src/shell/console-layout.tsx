@@ -1,6 +1,14 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
-import { lazy, startTransition, Suspense, useCallback, useEffect, useState } from 'react';
+import {
+  type ComponentType,
+  lazy,
+  startTransition,
+  Suspense,
+  useCallback,
+  useEffect,
+  useState,
+} from 'react';
 
 import { useAccess } from '@/api/access';
 import { currentUser, noteAccount } from '@/api/queries/session';
@@ -9,6 +17,7 @@ import { registryConfig } from '@/api/queries/registry';
 import { useSignOut } from './auth/use-sign-out';
 import { useShortcuts } from './command-palette/use-shortcuts';
 import classes from './console-layout.module.css';
+import { AutoRefreshContext, type RefreshedScreen } from '@/components/list/auto-refresh';
 import { UnseenFailures } from '@/components/feedback/unseen-failures';
 import { PartBoundary } from '@/components/parts/part-boundary';
 import { RegistryBanners } from './navigation/registry-banners';
@@ -31,12 +40,19 @@ const ClockWatch = lazy(() =>
     () => ({ default: () => null }),
   ),
 );
+const AutoRefreshControl = lazy<ComponentType<RefreshedScreen>>(() =>
+  import('./auto-refresh/auto-refresh-control').then(
+    ({ AutoRefreshControl: part }) => ({ default: part }),
+    () => ({ default: () => null }),
+  ),
+);
 const HeaderMessages = lazy(() =>
   import('./messages/header-messages').then(
     ({ HeaderMessages: part }) => ({ default: part }),
     () => ({ default: () => null }),
   ),
 );
+const renderAutoRefresh = (screen: RefreshedScreen) => <AutoRefreshControl {...screen} />;
 const NavDrawer = lazy(async () => ({
   default: (await import('./navigation/nav-drawer')).NavDrawer,
 }));
@@ -121,9 +137,11 @@ function Frame() {
           <ClockWatch />
         </PartBoundary>
         <main id="main" tabIndex={-1} className={classes.main}>
-          <Suspense fallback={<PendingPage />}>
-            <Outlet />
-          </Suspense>
+          <AutoRefreshContext value={idle ? renderAutoRefresh : null}>
+            <Suspense fallback={<PendingPage />}>
+              <Outlet />
+            </Suspense>
+          </AutoRefreshContext>
         </main>
       </div>
       <PartBoundary onGiveUp={close}>

@@ -154,6 +154,7 @@ export function ListScreen<Row, Action extends string = never>(
         status={
           <ListStatus
             progress={source}
+            screen={description.id}
             rows={source.rows}
             outcome={<OutcomeNote outcome={outcome} onUndone={sayUndone} onDismiss={clear} />}
             selection={

@@ -10,11 +10,14 @@ import type { ListProgress } from '@/lib/list-source';
 import { countOdd, unreadableOf } from '@/lib/odd-rows';
 import { formatCount, formatNumber } from '@/lib/text';
 
+import { AutoRefresh } from './auto-refresh';
 import styles from './list-status.module.css';
 import { StatusAttention, StatusControl, StatusLine, StatusText } from './status-line';
 
 type ListStatusProps = {
   progress: ListProgress;
+  /** The name of a list that can refresh by itself. */
+  screen?: string;
   /** All loaded rows, some of which may have unexpected data. */
   rows?: readonly unknown[];
   /** A `SelectionBar` while something is selected. */
@@ -26,9 +29,21 @@ type ListStatusProps = {
 };
 
 /** The line at the foot of a list: selection at the left, loading state at the right. */
-export function ListStatus({ progress, rows, selection, outcome, children }: ListStatusProps) {
+export function ListStatus(props: ListStatusProps) {
+  const { progress, screen, rows, selection, outcome, children } = props;
+  // A list that is loaded on demand would begin anew.
+  const refreshes = screen && progress.finishedAt !== undefined && !progress.loadAll;
   return (
-    <StatusLine state={<Loading progress={progress} />}>
+    <StatusLine
+      state={
+        <>
+          {refreshes && (
+            <AutoRefresh screen={screen} progress={progress} selected={Boolean(selection)} />
+          )}
+          <Loading progress={progress} />
+        </>
+      }
+    >
       {outcome}
       {selection || <StatusText>{children}</StatusText>}
       {rows && <OddNote rows={rows} />}

@@ -26,6 +26,8 @@ export type AttentionItem = {
   label: string;
   /** Undefined while loading. */
   count: number | undefined;
+  /** What is counted by name, where it has one, to tell which are new. */
+  ids?: readonly string[];
   /** The count covers a list that is not completely loaded. */
   partial?: boolean;
   /** How urgent it is if there are any. */
@@ -54,6 +56,23 @@ export function noneText(items: readonly AttentionItem[]): string | undefined {
   return nones.length === 0 ? undefined : `No ${either.format(nones)}`;
 }
 
+const sum = (items: readonly AttentionItem[], urgency: Urgency, signIns = false) =>
+  items.reduce(
+    (all, { about, count = 0, ...item }) =>
+      item.urgency === urgency && (about === 'sign-ins') === signIns ? all + count : all,
+    0,
+  );
+
+/** Returns what the tab's title and notifications tell of the items; what is only counted in part is no news. */
+export function attentionOf(items: readonly AttentionItem[], reading: boolean) {
+  return {
+    toActOn: reading ? undefined : sum(items, 'now'),
+    counted: items.flatMap(({ id, count, partial, ids }) =>
+      count === undefined || partial ? [] : { id, count, ids },
+    ),
+  };
+}
+
 /** How far the screen is loaded. */
 type OverviewState = {
   /** Something is not loaded at all yet. */
@@ -72,13 +91,8 @@ export function summaryText(
 ): { text: string; calm: boolean } {
   if (reading) return { text: 'Loading items for superusers', calm: false };
   if (failed === parts) return { text: 'Nothing could be loaded', calm: false };
-  const sum = (urgency: Urgency, signIns = false) =>
-    items.reduce(
-      (all, { about, count = 0, ...item }) =>
-        item.urgency === urgency && (about === 'sign-ins') === signIns ? all + count : all,
-      0,
-    );
-  const [now, signIns, soon] = [sum('now'), sum('now', true), sum('soon')];
+  const [now, soon] = [sum(items, 'now'), sum(items, 'soon')];
+  const signIns = sum(items, 'now', true);
   const found = [
     ...(now > 0 ? [`${formatCount(now, 'item')} to act on`] : []),
     ...(signIns > 0 ? [formatCount(signIns, 'failed sign-in')] : []),

@@ -149,16 +149,20 @@ export function keyItems(
     label,
     count: keys && found.length,
   });
+  const keyItem = (id: string, label: string, found: readonly KeyFacts[]) => ({
+    ...item(id, label, found),
+    ids: found.map(({ kid }) => kid),
+  });
   return [
     {
-      ...item('awaiting', 'Keys awaiting approval', awaiting),
+      ...keyItem('awaiting', 'Keys awaiting approval', awaiting),
       urgency: 'now',
       link: { to: '/service-keys', search: { approval: 'awaiting' } },
       cases: awaitingCases(awaiting, zone),
       text: '',
     },
     {
-      ...item('urgent', 'Keys expiring within a week', urgent),
+      ...keyItem('urgent', 'Keys expiring within a week', urgent),
       urgency: 'now',
       link: keysThat('urgent'),
       cases: expiringCases(urgent, 'urgent', { ...options, replacements }),

@@ -12,11 +12,12 @@ import { useCommands } from '@/components/commands/commands';
 import { Note } from '@/components/feedback/note';
 import { TimeAgo } from '@/components/feedback/time-ago';
 import { OkIcon, RefreshIcon } from '@/components/icons';
+import { AutoRefresh } from '@/components/list/auto-refresh';
 import { PageHeader } from '@/components/page/page-header';
 import { useLatest } from '@/components/table/use-latest';
 
 import { AccessCard } from './access-card';
-import { type AttentionItem, summaryText } from './attention';
+import { type AttentionItem, attentionOf, summaryText } from './attention';
 import { AttentionGroups, AttentionLoading, type AttentionNote } from './attention-list';
 import partStyles from './attention.module.css';
 import { LOGIN_FAILURE_SETTING } from './failed-sign-ins';
@@ -47,7 +48,7 @@ export function OverviewView({ registrySize, quotas }: OverviewViewProps) {
   const keys = useKeysPart();
   const signIns = useSignInsPart();
   const counted = 'off' in quotas ? undefined : quotas;
-  const refresh = useRefresh(counted);
+  const { refresh, refreshInTurn, refreshing } = useRefresh(counted);
   useRefreshCommand(refresh);
 
   const parts: readonly Part[] = [
@@ -75,6 +76,8 @@ export function OverviewView({ registrySize, quotas }: OverviewViewProps) {
     parts: parts.length + 1,
   });
   const readAt = Math.max(keys.readAt, signIns.readAt);
+  const attention = useAttention(items, unread);
+  const refreshingNamespaces = counted?.progress.complete === true && counted.progress.reading;
 
   return (
     <section className={styles.page} aria-label="Overview">
@@ -87,6 +90,22 @@ export function OverviewView({ registrySize, quotas }: OverviewViewProps) {
           </p>
         }
       >
+        {readAt > 0 && (
+          <AutoRefresh
+            screen="overview"
+            progress={{
+              loaded: counted?.progress.complete ? counted.progress.loaded : 0,
+              reading: refreshing || arriving || size.isFetching || refreshingNamespaces,
+              paused: refreshingNamespaces && counted.progress.paused,
+              waitingUntil: counted?.progress.waitingUntil,
+              finishedAt: readAt,
+              ...(counted && { pause: counted.progress.pause }),
+              resume: counted ? counted.progress.resume : refresh,
+              refresh: () => void refreshInTurn(),
+            }}
+            attention={attention}
+          />
+        )}
         {/* Its space is reserved, so that nothing moves when it is known. */}
         <span className={styles.age}>
           {readAt > 0 && (
@@ -131,6 +150,16 @@ export function OverviewView({ registrySize, quotas }: OverviewViewProps) {
       </div>
     </section>
   );
+}
+
+/** Returns the same object as long as nothing in it changes. */
+function useAttention(items: readonly AttentionItem[], reading: boolean) {
+  const attention = attentionOf(items, reading);
+  const text = JSON.stringify(attention);
+  const [kept, setKept] = useState({ text, attention });
+  if (kept.text === text) return kept.attention;
+  setKept({ text, attention });
+  return attention;
 }
 
 /** Returns what cannot be counted, and why. */

@@ -57,6 +57,7 @@ export function quotaItems(
       id: usage,
       about: 'quotas',
       count: rows && kept.length,
+      ids: kept.map(({ name }) => name),
       partial: rows !== undefined && !complete,
       text: '',
       link: { to: '/quotas', search: { usage } },
