@@ -39,6 +39,6 @@ test.describe('one service key', () => {
 
   test('that does not exist says so', async ({ page, open }) => {
     await open('./service-keys/no-such-key');
-    await expect(page.getByRole('dialog')).toContainText('No such key');
+    await expect(page.getByRole('dialog')).toContainText('No such service key');
   });
 });

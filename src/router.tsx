@@ -46,6 +46,8 @@ export function createAppRouter(context: RouterContext) {
     scrollRestoration: true,
     scrollToTopSelectors: ['#main'],
     defaultStructuralSharing: true,
+    // Another row is another detail: no state carries over.
+    defaultRemountDeps: ({ params }) => params,
   });
   // The router's own would run the loaders, which start to read whole lists.
   router.preloadRoute = async (link) => {

@@ -1,16 +1,18 @@
-import { type LinkProps, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { type RefObject, useMemo } from 'react';
 
 import { type Command, useCommands } from '@/components/commands/commands';
 import { useLatest } from '@/components/table/use-latest';
 import type { ListSource } from '@/lib/list-source';
 
+import type { ListDescription } from './list';
+
 type ListCommands = {
   list: {
-    description: { id: string; title: string; noun: readonly [one: string, many: string] };
+    description: Pick<ListDescription<never>, 'id' | 'title' | 'noun' | 'createAt'>;
     source: Pick<ListSource<unknown>, 'refresh'>;
   };
-  create: { label: string; to: LinkProps['to']; refusal: string | undefined } | undefined;
+  whyNotCreate: string | undefined;
   /** Besides those of every list. Keep it stable. */
   commands: readonly Omit<Command, 'group'>[] | undefined;
   rows: { beside: boolean; go: (step: 1 | -1) => void };
@@ -24,21 +26,20 @@ const NO_COMMANDS: readonly never[] = [];
 /** Registers the palette commands and shortcuts of every list. */
 export function useListCommands({
   list,
-  create,
+  whyNotCreate,
   commands = NO_COMMANDS,
   rows,
   searchField,
   onListing,
 }: ListCommands): void {
-  const { id, title, noun } = list.description;
+  const { id, title, noun, createAt } = list.description;
   const { beside } = rows;
   const navigate = useNavigate();
   const refresh = useLatest(list.source.refresh);
   const openListing = useLatest(onListing);
   const selectable = onListing !== undefined;
   const step = useLatest(rows.go);
-  const to = create?.refusal === undefined ? create?.to : undefined;
-  const label = create?.label;
+  const to = whyNotCreate === undefined ? createAt : undefined;
   const offered = useMemo(
     () => [
       {
@@ -47,11 +48,11 @@ export function useListCommands({
         shortcut: '/',
         run: () => searchField.current?.select(),
       },
-      ...(to && label
+      ...(to
         ? [
             {
               id: `${id}.create`,
-              label,
+              label: `Create ${noun[0]}`,
               keywords: 'add new',
               run: () => void navigate({ to, search: true }),
             },
@@ -86,20 +87,7 @@ export function useListCommands({
         run: () => refresh.current(),
       },
     ],
-    [
-      id,
-      noun,
-      commands,
-      to,
-      label,
-      navigate,
-      refresh,
-      beside,
-      step,
-      searchField,
-      selectable,
-      openListing,
-    ],
+    [id, noun, commands, to, navigate, refresh, beside, step, searchField, selectable, openListing],
   );
   useCommands(useMemo(() => offered.map((each) => ({ ...each, group: title })), [offered, title]));
 }

@@ -1,4 +1,4 @@
-import { Outlet, useNavigate, type LinkProps } from '@tanstack/react-router';
+import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 
 import type { Command } from '@/components/commands/commands';
@@ -33,10 +33,10 @@ import { ResultAnnouncer } from './result-announcer';
 
 type ListScreenProps<Row, Action extends string> = {
   list: List<Row>;
-  /** The row that is open over the list. */
+  /** The row that is open over the list, if it is not the one in the path. */
   activeId?: string | undefined;
-  /** What can be created here, at its own address. */
-  create?: { label: string; to: LinkProps['to']; refusal: string | undefined };
+  /** Why this account cannot create a row. */
+  whyNotCreate?: string | undefined;
   /** At the right of the title, if nothing can be created. */
   action?: ReactNode;
   /** A visual summary of the whole list, between its header and its filters. */
@@ -73,9 +73,12 @@ const NONE_HIDDEN: ReadonlySet<string> = new Set();
 export function ListScreen<Row, Action extends string = never>(
   props: ListScreenProps<Row, Action>,
 ) {
-  const { list, activeId, create, bulk } = props;
+  const { list, whyNotCreate, bulk } = props;
+  // Below a list, the path has one parameter.
+  const [opened] = Object.values<string | undefined>(useParams({ strict: false }));
+  const { activeId = opened } = props;
   const { description, source, search, shown, count, change } = list;
-  const { title, noun, rowId } = description;
+  const { title, noun, rowId, createAt } = description;
   const searchField = useRef<HTMLInputElement>(null);
   const { outcome, say, sayUndone, clear } = useOutcome(activeId);
   const selection = useSelection(list.all, shown, rowId, `${title} of ${bulk?.account ?? ''}`);
@@ -86,12 +89,13 @@ export function ListScreen<Row, Action extends string = never>(
   const rows = useListRows(list, activeId);
   const listed = bulk?.listed;
   const onListing = bulk && (() => setListing(true));
-  useListCommands({ list, create, commands: props.commands, rows, searchField, onListing });
+  useListCommands({ list, whyNotCreate, commands: props.commands, rows, searchField, onListing });
 
-  const createLink = create && (
-    <LinkButton to={create.to} search leftSection={<PlusIcon />} aria-label={create.label}>
+  const createLabel = `Create ${noun[0]}`;
+  const createLink = createAt && (
+    <LinkButton to={createAt} search leftSection={<PlusIcon />} aria-label={createLabel}>
       {/* On a phone the title beside it names what. */}
-      {narrow ? create.label.split(' ', 1) : create.label}
+      {narrow ? 'Create' : createLabel}
     </LinkButton>
   );
   return (
@@ -101,7 +105,7 @@ export function ListScreen<Row, Action extends string = never>(
         count={props.empty ? undefined : count}
         action={
           createLink ? (
-            <DisabledAction refusal={create?.refusal}>{createLink}</DisabledAction>
+            <DisabledAction refusal={whyNotCreate}>{createLink}</DisabledAction>
           ) : (
             props.action
           )
@@ -187,7 +191,7 @@ export function ListScreen<Row, Action extends string = never>(
             loading={shown.length === 0 && source.loading}
             empty={
               props.empty || (
-                <ListEmpty list={list} create={create?.refusal === undefined && createLink} />
+                <ListEmpty list={list} create={whyNotCreate === undefined && createLink} />
               )
             }
             {...(bulk && { selection })}

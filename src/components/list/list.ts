@@ -1,4 +1,4 @@
-import { type NavigateOptions, useNavigate } from '@tanstack/react-router';
+import { type LinkProps, type NavigateOptions, useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 
 import type { Column } from '@/components/table/types';
@@ -27,6 +27,8 @@ type ListHead<Row> = {
   alsoCalled?: { as: string; of: (row: Row) => string | null | undefined };
   /** Where a row is opened; absent if nothing opens beside the list. */
   link?: (row: Row) => NavigateOptions;
+  /** Where a row is created; absent if none can be. */
+  createAt?: LinkProps['to'];
   /** What the search covers. */
   text: {
     /** As in "name or e-mail". */

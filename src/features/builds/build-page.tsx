@@ -1,12 +1,130 @@
+import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
+import { useId, useReducer } from 'react';
 
-import { BuildView } from './build-view';
+import { EmptyState } from '@/components/feedback/empty-state';
+import { ErrorNotice } from '@/components/feedback/error-notice';
+import { Segments } from '@/components/form/segments';
+import { LinkButton } from '@/components/table/link-button';
+
+import { describeBuildError } from './build-errors';
+import { BuildFacts } from './build-facts';
+import { findFailure } from './build-failure';
+import { BuildHeader } from './build-header';
+import styles from './build-view.module.css';
+import { BuildLog } from './build-log';
+import { BuildNotice } from './build-notice';
+import { BuildSupportOff } from './build-support-off';
+import { BuildTimeline } from './build-timeline';
+import { LoadingLines } from './loading-lines';
+import { useBuild, useBuildOrder } from './use-build';
+import { NO_ENTRIES, useLogLines } from './use-log-lines';
 
 const route = getRouteApi('/_console/builds/$uuid');
 
-/** One build: its facts, its phases, its log. */
+/** What is shown one at a time where there is no room for both. */
+const PARTS = [
+  { value: 'log', label: 'Log' },
+  { value: 'details', label: 'Details' },
+] as const;
+
+/** One build, as far as it is loaded: its facts, its phases, its log. */
 export function BuildPage() {
-  const { uuid } = route.useParams();
-  // Another build is another page: no state carries over.
-  return <BuildView key={uuid} id={uuid} />;
+  const { uuid: id } = route.useParams();
+  const view = useBuild(id);
+  const headingId = useId();
+  const { details = false } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [jumps, countJump] = useReducer((count: number) => count + 1, 0);
+  const { build, progress } = view;
+  const entries = progress?.log.entries ?? NO_ENTRIES;
+  const log = useLogLines(entries);
+  const ordered = useBuildOrder(build);
+  if (!build) {
+    return (
+      <section className={styles.page} aria-labelledby={headingId}>
+        <BuildHeader headingId={headingId} id={id} build={undefined} />
+        <div className={styles.alone}>
+          {view.gone ? (
+            <NoSuchBuild />
+          ) : view.error ? (
+            <ErrorNotice error={describeBuildError(view.error)} onRetry={view.refresh} />
+          ) : (
+            <LoadingLines label="Loading build" />
+          )}
+        </div>
+      </section>
+    );
+  }
+  const failure = findFailure(build, entries, log);
+  // What the log tells stands above other things, which are shown with it, so that it moves nothing.
+  const logPending = !progress && !view.logError;
+  // So do the details: phases would push the rest down.
+  const sidePending = logPending || ordered.order === undefined;
+  return (
+    <section className={styles.page} aria-labelledby={headingId}>
+      <BuildHeader headingId={headingId} id={id} build={build} />
+      <BuildSupportOff />
+      <BuildNotice
+        build={build}
+        failure={failure}
+        pending={logPending}
+        onLine={countJump}
+        onRetry={view.refresh}
+      />
+      <div className={styles.choice}>
+        <Segments
+          label="Show"
+          options={PARTS}
+          value={details ? 'details' : 'log'}
+          onChange={(part) =>
+            void navigate({
+              search: (now) => ({ ...now, details: part === 'details' || undefined }),
+              replace: true,
+            })
+          }
+        />
+      </div>
+      <div className={styles.parts} data-details={details || undefined}>
+        <BuildLog
+          view={view}
+          build={build}
+          pending={logPending}
+          lines={log.lines}
+          failureLine={failure?.line}
+          jumps={jumps}
+          onLine={countJump}
+        />
+        <aside className={styles.side} aria-label="Build details">
+          {progress && !sidePending && (
+            <BuildTimeline
+              entries={entries}
+              starts={log.starts}
+              follow={view.follow}
+              failure={failure}
+              unavailable={build.phase === 'cannot_load'}
+              onLine={countJump}
+            />
+          )}
+          {sidePending ? <Skeleton height={480} /> : <BuildFacts build={build} ordered={ordered} />}
+        </aside>
+      </div>
+    </section>
+  );
+}
+
+function NoSuchBuild() {
+  return (
+    <EmptyState
+      title="No such build"
+      action={
+        <LinkButton to="/builds" search={{ open: 'uuid' }}>
+          Open another build
+        </LinkButton>
+      }
+    >
+      Builds are deleted with their repository. Check that this is the UUID of a build: triggers and
+      other objects have UUIDs too.
+    </EmptyState>
+  );
 }

@@ -2,15 +2,15 @@ import { Button } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, useMemo } from 'react';
 
-import { CLOSING } from '@/components/detail/closing';
+import { useClosingParameter } from '@/components/detail/closing';
 import { type ChangeSearch, useChangeSearch, useList } from '@/components/list/list';
 import { ListScreen } from '@/components/list/list-screen';
 import { PartBoundary } from '@/components/parts/part-boundary';
 import { usePreferences } from '@/components/preferences/preferences';
 import { coverageText, LogUnavailable, OtherRange } from '@/components/range/log-notices';
 import { RangeMenu } from '@/components/range/range-menu';
+import { useRange } from '@/components/range/use-range';
 import { decodeValues, encodeValues } from '@/lib/facets';
-import { rangeOf } from '@/lib/range-search';
 import { formatCount } from '@/lib/text';
 
 import { BuildSupportOff } from './build-support-off';
@@ -29,18 +29,16 @@ const route = getRouteApi('/_console/builds/');
 /** The builds of the whole registry in some days, made of its usage log; any build can be opened by its UUID. */
 export function BuildsPage() {
   const search = route.useSearch();
-  const navigate = route.useNavigate();
   const change = useChangeSearch<BuildsSearch>();
   const { zone } = usePreferences();
-  const { from, to } = rangeOf(search);
-  const range = useMemo(() => ({ from, to }), [from, to]);
+  const range = useRange(search);
   const source = useBuildsSource(range);
   const { complete, about } = source;
   const list = useList({
     description: useMemo(() => buildsList({ zone, range, complete }), [zone, range, complete]),
     source,
     search,
-    scope: `${from} ${to}`,
+    scope: `${range.from} ${range.to}`,
   });
   const commands = useMemo(
     () => [
@@ -53,7 +51,7 @@ export function BuildsPage() {
     ],
     [change],
   );
-  const close = () => void navigate({ search: (now) => ({ ...now, open: undefined }), ...CLOSING });
+  const close = useClosingParameter('open');
   const unavailable = about?.unavailable ?? null;
   const filtered = list.shown.length < source.rows.length;
   return (

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 
 import { useAccess } from '@/api/access';
 import { curlFor } from '@/api/curl';
 import { shownConfigDump } from '@/api/queries/configuration';
 import { whyNot } from '@/api/rights/configuration';
-import { CLOSING } from '@/components/detail/closing';
+import { useClosing } from '@/components/detail/closing';
 import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
 import { downloadText } from '@/components/table/download';
 
@@ -15,8 +14,7 @@ import { dumpFileName, readableDump } from './configuration-parts';
 export function DownloadReadablePage() {
   const refusal = whyNot.readConfiguration(useAccess());
   const { data } = useQuery(shownConfigDump(refusal === undefined));
-  const navigate = useNavigate();
-  const close = () => void navigate({ to: '/configuration', search: true, ...CLOSING });
+  const { close } = useClosing('/configuration');
   const blocked =
     refusal === undefined ? (data ? undefined : 'The configuration has not loaded.') : refusal;
 

@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 
 import { useCommands } from '@/components/commands/commands';
-import { CLOSING } from '@/components/detail/closing';
+import { useClosingParameter } from '@/components/detail/closing';
 import { useLatest } from '@/components/table/use-latest';
 import type { TreeNode } from '@/lib/json-tree';
 
@@ -19,6 +19,7 @@ export function useOpenRow({ nodes, visible: { rows }, opened }: ConfigurationVi
 
   const open = (node: TreeNode, replace = beside) =>
     void navigate({ search: (now) => ({ ...now, key: addressOf(nodes, node) }), replace });
+  const close = useClosingParameter('key');
   const go = (step: 1 | -1) => {
     const node = index < 0 ? undefined : nodes[rows[index + step] ?? -1];
     if (node) open(node, true);
@@ -52,7 +53,7 @@ export function useOpenRow({ nodes, visible: { rows }, opened }: ConfigurationVi
 
   return {
     open,
-    close: () => void navigate({ search: (now) => ({ ...now, key: undefined }), ...CLOSING }),
+    close,
     /** For `ListRowsContext`. */
     rows: { count: rows.length, index, go, setBeside },
   };

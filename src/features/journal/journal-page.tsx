@@ -6,7 +6,7 @@ import { type JournalEntry, MOST_ENTRIES, searchAuditAgain, useJournal } from '@
 import { followAudit } from '@/api/journal-audit';
 import { registryOrigin } from '@/api/origin';
 import { whyNot } from '@/api/rights/quotas';
-import { CLOSING } from '@/components/detail/closing';
+import { useClosingParameter } from '@/components/detail/closing';
 import { useNow } from '@/components/feedback/use-now';
 import type { BulkDialogProps } from '@/components/list/bulk-bar';
 import { useList } from '@/components/list/list';
@@ -37,7 +37,6 @@ export function JournalPage({ UndoDialog }: JournalPageProps) {
   // After a reload, nothing else has begun to look.
   useEffect(followAudit, []);
   const search = route.useSearch();
-  const navigate = route.useNavigate();
   const { zone } = usePreferences();
   const now = useNow();
   const { by = '', dropped, entries } = useJournal();
@@ -50,8 +49,7 @@ export function JournalPage({ UndoDialog }: JournalPageProps) {
     search,
   });
   const { entry } = search;
-  const close = () =>
-    void navigate({ search: (all) => ({ ...all, entry: undefined }), ...CLOSING });
+  const close = useClosingParameter('entry');
   const save = async (format: 'md' | 'json') => {
     const { saveJournal } = await import('./journal-report');
     const head = { registry: registryOrigin(), by, dropped, written: registryNow() };

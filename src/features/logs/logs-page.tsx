@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, useMemo, useState } from 'react';
 
-import { CLOSING } from '@/components/detail/closing';
+import { useClosingParameter } from '@/components/detail/closing';
 import { useChangeSearch, useList } from '@/components/list/list';
 import { ListScreen } from '@/components/list/list-screen';
 import { MenuDivider, MenuItem } from '@/components/menu/menu-item';
@@ -10,8 +10,8 @@ import { PartBoundary } from '@/components/parts/part-boundary';
 import { usePreferences } from '@/components/preferences/preferences';
 import { coverageText, LogUnavailable, OtherRange } from '@/components/range/log-notices';
 import { RangeMenu } from '@/components/range/range-menu';
+import { useRange } from '@/components/range/use-range';
 import type { Zone } from '@/lib/dates';
-import { rangeOf } from '@/lib/range-search';
 
 import { filterWords } from './logs-filters';
 import { logsList } from './logs-list';
@@ -32,22 +32,19 @@ const route = getRouteApi('/_console/logs');
 /** The usage log of the whole registry, with the open entry over it. */
 export function LogsPage() {
   const search = route.useSearch();
-  const navigate = route.useNavigate();
   const change = useChangeSearch<LogsSearch>();
   const { zone } = usePreferences();
-  const { from, to } = rangeOf(search);
-  const range = useMemo(() => ({ from, to }), [from, to]);
+  const range = useRange(search);
   const source = useLogsSource(range);
   const list = useList({
     description: useMemo(() => logsList(zone, range), [zone, range]),
     source,
     search,
-    scope: `${from} ${to}`,
+    scope: `${range.from} ${range.to}`,
   });
   const [exporting, setExporting] = useState(false);
   const { entry } = search;
-  const closeEntry = () =>
-    void navigate({ search: (now) => ({ ...now, entry: undefined }), ...CLOSING });
+  const closeEntry = useClosingParameter('entry');
   const asTable = search.chart === 'table';
   const commands = useMemo(
     () => [

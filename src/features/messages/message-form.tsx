@@ -1,6 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import * as z from 'zod/mini';
@@ -11,7 +10,7 @@ import { describeError } from '@/api/errors';
 import { zCreateMessageBody } from '@/api/generated/zod.gen';
 import { createMessage, CreateMessageError, type NewMessage } from '@/api/queries/messages';
 import { whyNot } from '@/api/rights/messages';
-import { CLOSING } from '@/components/detail/closing';
+import { useClosing } from '@/components/detail/closing';
 import { FormOverlay } from '@/components/form/form-overlay';
 import { MultilineField } from '@/components/form/multiline-field';
 import { SelectField } from '@/components/form/select-field';
@@ -49,7 +48,7 @@ type MessageFormProps = {
 
 /** Asks for a message to everybody, shows how it will look, and leaves to the list once it is created. */
 export function MessageForm({ title, intro, initial, onClose }: MessageFormProps) {
-  const navigate = useNavigate();
+  const { finish } = useClosing('/messages');
   const say = useListOutcome();
   const refusal = whyNot.createMessage(useAccess());
   const creation = useMutation(createMessage);
@@ -62,7 +61,7 @@ export function MessageForm({ title, intro, initial, onClose }: MessageFormProps
       const rowId = await creation.mutateAsync(entered);
       const text = 'Created. The registry shows it to everybody who opens its interface.';
       say({ target: messageTitle(entered), text, rowId });
-      void navigate({ to: '/messages', search: true, ...CLOSING, ignoreBlocker: true });
+      finish();
     } catch {
       // Shown from the state of the mutation.
     }

@@ -23,6 +23,7 @@ export const MESSAGES_LIST: ListDescription<Message, typeof MESSAGES> = {
   noun: ['message', 'messages'],
   rowId: ({ uuid }) => uuid,
   rowName: messageTitle,
+  createAt: '/messages/+new',
   link: ({ uuid }) => ({ to: '/messages/$uuid', params: { uuid }, search: true }),
   text: { places: 'text', of: ({ content, uuid }) => [content, uuid] },
   orderNote: 'In the order in which the registry returned them.',

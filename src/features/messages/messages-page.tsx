@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useParams } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useCallback } from 'react';
 
 import { useAccess } from '@/api/access';
@@ -18,23 +18,17 @@ const route = getRouteApi('/_console/messages');
 /** What the registry shows to everybody who opens its interface, with what is open for one message. */
 export function MessagesPage() {
   const access = useAccess();
-  const { uuid } = useParams({ strict: false });
   const missing = whyNot.readMessages(access);
   const query = useQuery({ ...messages.options, enabled: missing === undefined });
   const list = useList({
+    search: route.useSearch(),
     description: MESSAGES_LIST,
     source: querySource(query),
-    search: route.useSearch(),
   });
   return (
     <ListScreen
       list={list}
-      activeId={uuid}
-      create={{
-        label: 'Create message',
-        to: '/messages/+new',
-        refusal: whyNot.createMessage(access),
-      }}
+      whyNotCreate={whyNot.createMessage(access)}
       empty={missing !== undefined && <EmptyState title="No messages here">{missing}</EmptyState>}
       rowActions={useCallback((message: Message) => messageActions(access, message), [access])}
     />

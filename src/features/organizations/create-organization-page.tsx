@@ -1,6 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useForm, useWatch } from 'react-hook-form';
 import * as z from 'zod/mini';
 
@@ -13,7 +12,7 @@ import { createOrganization, CreateOrganizationError } from '@/api/queries/organ
 import { type Organization, organizationsDirectory } from '@/api/queries/organizations';
 import { type User, usersDirectory } from '@/api/queries/users';
 import { whyNot } from '@/api/rights/organizations';
-import { CLOSING } from '@/components/detail/closing';
+import { useClosing } from '@/components/detail/closing';
 import { FormOverlay } from '@/components/form/form-overlay';
 import { TextField } from '@/components/form/text-field';
 import { useListOutcome } from '@/components/list/list-outcome';
@@ -24,7 +23,6 @@ import { NAME_HINT, nameRuleMessage } from './organization-name';
 
 /** Creates an organization over the list, owned by the caller (C 13.2). */
 export function CreateOrganizationPage() {
-  const navigate = useNavigate();
   const say = useListOutcome();
   const access = useAccess();
   const creation = useMutation(createOrganization);
@@ -37,15 +35,14 @@ export function CreateOrganizationPage() {
   });
   const { control } = form;
   const { name = '', email = '' } = useWatch({ control });
-  const leave = (ignoreBlocker: boolean) =>
-    void navigate({ to: '/organizations', search: true, ...CLOSING, ignoreBlocker });
+  const { close, finish } = useClosing('/organizations');
 
   const submit = form.handleSubmit(async (entered) => {
     try {
       await creation.mutateAsync(bodyOf(entered));
       const text = `Created. You, ${accountOf(access)}, are its owner.`;
       say({ target: entered.name, text, rowId: entered.name });
-      leave(true);
+      finish();
     } catch (thrown) {
       const refused = fieldOfRefusal(thrown);
       if (refused) {
@@ -67,7 +64,7 @@ export function CreateOrganizationPage() {
       blocked={whyNot.createOrganization(access)}
       request={curlFor('createOrganization', { body: bodyOf({ name, email }) })}
       onSubmit={(event) => void submit(event)}
-      onClose={() => leave(false)}
+      onClose={close}
     >
       <TextField control={control} name="name" label="Name" hint={NAME_HINT} />
       <TextField

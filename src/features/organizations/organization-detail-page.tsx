@@ -1,24 +1,16 @@
 import { Button } from '@mantine/core';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 
 import { type CrawlControls, useCrawl } from '@/api/crawl';
 import { describeError } from '@/api/errors';
 import { type Organization, organizationsDirectory } from '@/api/queries/organizations';
 import { whyNot } from '@/api/rights/quotas';
-import { DetailActions } from '@/components/detail/detail-actions';
-import {
-  DetailGone,
-  DetailLoading,
-  DetailTitle,
-  useLastKnown,
-} from '@/components/detail/detail-parts';
+import { DetailLoading, useLastKnown } from '@/components/detail/detail-parts';
 import detail from '@/components/detail/detail.module.css';
-import { OddNotice } from '@/components/detail/odd-notice';
-import { RowDetail } from '@/components/detail/row-detail';
+import { RowDetail, type RowState } from '@/components/detail/row-detail';
 import { Target } from '@/components/dialog/target';
 import { EmptyState } from '@/components/feedback/empty-state';
-import { ErrorNotice } from '@/components/feedback/error-notice';
 import { LogLinks } from '@/components/namespace/log-links';
 import { NamespaceAvatar } from '@/components/namespace/namespace-avatar';
 import { NamespaceStorage } from '@/components/namespace/namespace-storage';
@@ -35,75 +27,65 @@ const route = getRouteApi('/_console/organizations/$name');
 /** Shows one organization beside or over the list, and its actions in child routes. */
 export function OrganizationDetailPage() {
   const { name } = route.useParams();
-  // Another organization is another detail: no state carries over.
-  return <OrganizationDetail key={name} name={name} />;
-}
-
-function OrganizationDetail({ name }: { name: string }) {
-  const navigate = useNavigate();
   const rights = useOrganizationRights();
-  const { organization, gone, crawl } = useOrganizationDetail(name);
+  const crawl = useCrawl(organizationsDirectory);
+  const state = useOrganizationState(name, crawl);
   return (
     <RowDetail
+      kind="Organization"
       name={name}
-      title={
-        <DetailTitle
-          kind="Organization"
-          name={name}
-          avatar={<NamespaceAvatar avatar={gone ? undefined : organization?.avatar} name={name} />}
-          copyLabel={organization && !gone ? 'Copy organization name' : undefined}
-        />
-      }
-      known={organization !== undefined}
-      toList={(how) => void navigate({ to: '/organizations', search: true, ...how })}
-      toDetail={(how) =>
-        void navigate({ to: '/organizations/$name', params: { name }, search: true, ...how })
-      }
-      renderOver={(ways, outlet) =>
-        organization && (
-          <OrganizationTargetProvider value={{ organization, ...ways }}>
-            {outlet}
-          </OrganizationTargetProvider>
-        )
-      }
+      state={state}
+      avatar={<NamespaceAvatar avatar={state.row?.avatar} name={name} />}
+      copyLabel="Copy organization name"
+      missing={<OrganizationMissing name={name} />}
+      pending={<OrganizationPending name={name} crawl={crawl} />}
+      actions={(organization) => organizationActions(rights, organization)}
+      renderOver={(organization, ways, outlet) => (
+        <OrganizationTargetProvider value={{ organization, ...ways }}>
+          {outlet}
+        </OrganizationTargetProvider>
+      )}
     >
-      {({ leave }) =>
-        gone ? (
-          <OrganizationGone name={name} onLeave={leave} />
-        ) : organization ? (
-          <>
-            <OddNotice of={organization} />
-            <OrganizationFacts organization={organization} />
-            <NamespaceStorage
-              namespace={organization}
-              unavailable={whyNot.readQuotas(rights.access)}
-            />
-            <LogLinks namespace={name} />
-            <OrganizationSettings name={name} />
-            <DetailActions actions={organizationActions(rights, organization)} />
-          </>
-        ) : (
-          <OrganizationPending name={name} crawl={crawl} />
-        )
-      }
+      {(organization) => (
+        <>
+          <OrganizationFacts organization={organization} />
+          <NamespaceStorage
+            namespace={organization}
+            unavailable={whyNot.readQuotas(rights.access)}
+          />
+          <LogLinks namespace={name} />
+          <OrganizationSettings name={name} />
+        </>
+      )}
     </RowDetail>
   );
 }
 
-/** Shown in place of an organization that is not in the complete list. */
-function OrganizationGone({ name, onLeave }: { name: string; onLeave: () => void }) {
+/** Finds an organization in the list: the registry cannot return a single one (C 1.7). */
+function useOrganizationState(
+  name: string,
+  { rows, complete, error, reading, resume }: CrawlControls<Organization>,
+): RowState<Organization> {
+  const found = useMemo(() => rows.find((row) => row.name === name), [rows, name]);
+  const row = useLastKnown(found);
+  return {
+    row,
+    gone: complete && found === undefined,
+    error: error && !reading && !row ? describeError(error) : null,
+    retry: resume,
+  };
+}
+
+/** Says what an organization may be that is not in the complete list. */
+function OrganizationMissing({ name }: { name: string }) {
   const robot = robotName(name);
-  return (
-    <DetailGone title="No such organization" back="Back to organizations" onLeave={onLeave}>
-      {robot === undefined ? (
-        <>
-          The registry has no organization <Target>{name}</Target>. It may have been deleted or
-          renamed, be the name of a user, or the address is wrong.
-        </>
-      ) : (
-        <RobotAccount name={robot} />
-      )}
-    </DetailGone>
+  return robot === undefined ? (
+    <>
+      The registry has no organization <Target>{name}</Target>. It may have been deleted or renamed,
+      be the name of a user, or the address is wrong.
+    </>
+  ) : (
+    <RobotAccount name={robot} />
   );
 }
 
@@ -111,9 +93,6 @@ type OrganizationPendingProps = { name: string; crawl: CrawlControls<Organizatio
 
 /** Shown in place of an organization that the loading list has not reached. */
 function OrganizationPending({ name, crawl }: OrganizationPendingProps) {
-  if (crawl.error && !crawl.reading) {
-    return <ErrorNotice error={describeError(crawl.error)} onRetry={crawl.resume} />;
-  }
   const loaded = crawl.rows.length;
   if (loaded === 0) return <DetailLoading label="Loading organizations" heights={[112, 92, 200]} />;
   return (
@@ -128,23 +107,4 @@ function OrganizationPending({ name, crawl }: OrganizationPendingProps) {
       </EmptyState>
     </div>
   );
-}
-
-type OrganizationDetailState = {
-  /** The organization as last known; stays while a dialog reports its deletion. */
-  organization: Organization | undefined;
-  /** The list is complete and does not contain it. */
-  gone: boolean;
-  /** The loading of the list, which has not reached it yet. */
-  crawl: CrawlControls<Organization>;
-};
-
-/** Finds an organization in the list: the registry cannot return a single one (C 1.7). */
-function useOrganizationDetail(name: string): OrganizationDetailState {
-  const crawl = useCrawl(organizationsDirectory);
-  const { rows, complete } = crawl;
-  const found = useMemo(() => rows.find((row) => row.name === name), [rows, name]);
-  const organization = useLastKnown(found);
-
-  return { organization, gone: complete && found === undefined, crawl };
 }

@@ -25,6 +25,7 @@ export function organizationsList(
     noun: ['organization', 'organizations'],
     rowId: ({ name }) => name,
     alsoCalled: { as: 'contact e-mail address', of: knownEmail },
+    createAt: '/organizations/+new',
     link: ({ name }) => ({ to: '/organizations/$name', params: { name }, search: true }),
     text: { places: 'name or contact e-mail', of: (each) => [each.name, knownEmail(each)] },
     orderNote: 'In registry order, oldest organization first.',

@@ -1,4 +1,4 @@
-import { getRouteApi, useParams } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { lazy, useCallback, useMemo } from 'react';
 
 import { useCrawl } from '@/api/crawl';
@@ -23,11 +23,10 @@ const route = getRouteApi('/_console/organizations');
 export function OrganizationsPage() {
   const rights = useOrganizationRights();
   const { access } = rights;
-  const { name } = useParams({ strict: false });
   const list = useList({
+    search: route.useSearch(),
     description: useMemo(() => organizationsList(access), [access]),
     source: crawlSource(useCrawl(organizationsDirectory)),
-    search: route.useSearch(),
   });
   const { administered } = rights;
   const rowActions = useCallback(
@@ -42,12 +41,7 @@ export function OrganizationsPage() {
   return (
     <ListScreen
       list={list}
-      activeId={name}
-      create={{
-        label: 'Create organization',
-        to: '/organizations/+new',
-        refusal: whyNot.createOrganization(access),
-      }}
+      whyNotCreate={whyNot.createOrganization(access)}
       rowActions={rowActions}
       bulk={{
         account: access.username,

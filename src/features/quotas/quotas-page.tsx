@@ -1,4 +1,4 @@
-import { getRouteApi, Outlet, useParams } from '@tanstack/react-router';
+import { getRouteApi, Outlet } from '@tanstack/react-router';
 import { lazy, type ReactNode, useCallback, useMemo } from 'react';
 
 import { type Access, useAccess } from '@/api/access';
@@ -58,7 +58,6 @@ function QuotasListPage() {
   const search = route.useSearch();
   const change = useChangeSearch<QuotasSearch>();
   const narrow = useNarrow();
-  const { username, name = username } = useParams({ strict: false });
   const users = useCrawl(usersDirectory);
   const organizations = useCrawl(organizationsDirectory);
   const rows = useMemo(
@@ -84,7 +83,6 @@ function QuotasListPage() {
   return (
     <ListScreen
       list={list}
-      activeId={name}
       action={
         <Segments
           label="Summary"

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 
-import { CLOSING } from '@/components/detail/closing';
+import { useClosing } from '@/components/detail/closing';
 
 import { UserQuotaEditor } from './user-quota-editor';
 
@@ -9,11 +9,5 @@ const route = getRouteApi('/_console/quotas/users/$username');
 /** The quota of a user, over the list of all quotas. */
 export function QuotasUserPage() {
   const { username } = route.useParams();
-  const navigate = route.useNavigate();
-  return (
-    <UserQuotaEditor
-      username={username}
-      onClose={() => void navigate({ to: '/quotas', search: true, ...CLOSING })}
-    />
-  );
+  return <UserQuotaEditor username={username} onClose={useClosing('/quotas').close} />;
 }

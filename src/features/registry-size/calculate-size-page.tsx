@@ -1,12 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 
 import { useAccess } from '@/api/access';
 import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { calculateRegistrySize, isUnderWay, registrySize } from '@/api/queries/registry-size';
 import { whyNot, workerRuns } from '@/api/rights/registry-size';
-import { CLOSING } from '@/components/detail/closing';
+import { useClosing } from '@/components/detail/closing';
 import { ConfirmDialog } from '@/components/dialog/confirm-dialog';
 
 import { useCalculationAsked } from './calculation-asked';
@@ -16,10 +15,9 @@ export function CalculateSizePage() {
   const access = useAccess();
   const { data } = useQuery(registrySize());
   const { note } = useCalculationAsked();
-  const navigate = useNavigate();
   const calculation = useMutation(calculateRegistrySize);
   const refusal = whyNot.calculateRegistrySize(access);
-  const close = () => void navigate({ to: '/registry-size', ...CLOSING });
+  const { close } = useClosing('/registry-size');
 
   return (
     <ConfirmDialog

@@ -1,8 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 
 import { createServiceKey } from '@/api/queries/service-keys';
-import { CLOSING } from '@/components/detail/closing';
+import { useClosing } from '@/components/detail/closing';
 import { Target } from '@/components/dialog/target';
 import { LinkButton } from '@/components/table/link-button';
 import { keyLabel } from '@/lib/service-key-words';
@@ -12,10 +11,8 @@ import { CreatedKey } from './created-key';
 
 /** Creates a key over the list, and shows the private part that is returned only once. */
 export function CreateKeyPage() {
-  const navigate = useNavigate();
   const creation = useMutation(createServiceKey);
-  const leave = (ignoreBlocker: boolean) =>
-    void navigate({ to: '/service-keys', search: true, ...CLOSING, ignoreBlocker });
+  const { close, finish } = useClosing('/service-keys');
 
   if (!creation.data) {
     return (
@@ -23,7 +20,7 @@ export function CreateKeyPage() {
         submitting={creation.isPending}
         error={creation.error}
         onSubmit={creation.mutateAsync}
-        onClose={() => leave(false)}
+        onClose={close}
       />
     );
   }
@@ -44,7 +41,7 @@ export function CreateKeyPage() {
           </LinkButton>
         )
       }
-      onClose={() => leave(true)}
+      onClose={finish}
     />
   );
 }

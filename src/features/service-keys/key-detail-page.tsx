@@ -1,22 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useId } from 'react';
 
 import { useAccess } from '@/api/access';
-import { type ApiError, describeError, toApiError } from '@/api/errors';
+import { describeError, toApiError } from '@/api/errors';
 import { type ServiceKey, serviceKeyDetail, serviceKeys } from '@/api/queries/service-keys';
-import { DetailActions } from '@/components/detail/detail-actions';
-import {
-  DetailGone,
-  DetailLoading,
-  DetailTitle,
-  useLastKnown,
-} from '@/components/detail/detail-parts';
+import { DetailLoading, useLastKnown } from '@/components/detail/detail-parts';
 import detail from '@/components/detail/detail.module.css';
-import { OddNotice } from '@/components/detail/odd-notice';
-import { RowDetail } from '@/components/detail/row-detail';
+import { RowDetail, type RowState } from '@/components/detail/row-detail';
 import { Target } from '@/components/dialog/target';
-import { ErrorNotice } from '@/components/feedback/error-notice';
 import { useNow } from '@/components/feedback/use-now';
 import { replacementOf, replacementsAmong } from '@/lib/service-key-replacement';
 import { otherLiveKeys } from '@/lib/service-key-state';
@@ -37,65 +29,64 @@ const route = getRouteApi('/_console/service-keys/$kid');
 /** Shows one key beside or over the list, and its actions in child routes. */
 export function KeyDetailPage() {
   const { kid } = route.useParams();
-  // Another key is another detail: no state carries over.
-  return <KeyDetail key={kid} kid={kid} />;
-}
-
-function KeyDetail({ kid }: { kid: string }) {
-  const navigate = useNavigate();
   const access = useAccess();
   const now = useNow();
-  const { serviceKey, keys, gone, error, retry } = useKeyDetail(kid);
-  const others = serviceKey ? otherLiveKeys(keys, serviceKey, now) : [];
+  const { data: keys = NONE } = useQuery(serviceKeys.options);
+  const state = useKeyState(kid, keys);
   const replacement = replacementOf(replacementsAmong(keys, now), kid);
+  const othersOf = (serviceKey: ServiceKey) => otherLiveKeys(keys, serviceKey, now);
   return (
     <RowDetail
-      name={serviceKey ? keyLabel(serviceKey) : kid}
-      title={
-        <DetailTitle
-          kind="Service key"
-          // The ID is in the address, so there is a title before the key is loaded.
-          name={serviceKey && !gone ? keyLabel(serviceKey) : shortId(kid)}
-        />
+      kind="Service key"
+      // The ID is in the address, so there is a title before the key is loaded.
+      name={state.row && !state.gone ? keyLabel(state.row) : shortId(kid)}
+      state={state}
+      missing={
+        <>
+          The registry has no key <Target>{kid}</Target>. It may have been deleted, have expired
+          more than a week ago, or have been dropped without an approval, or the address is wrong.
+        </>
       }
-      known={serviceKey !== undefined}
-      toList={(how) => void navigate({ to: '/service-keys', search: true, ...how })}
-      toDetail={(how) =>
-        void navigate({ to: '/service-keys/$kid', params: { kid }, search: true, ...how })
-      }
-      renderOver={(ways, outlet) =>
-        serviceKey && (
-          <KeyTargetProvider value={{ serviceKey, others, replacement, ...ways }}>
-            {outlet}
-          </KeyTargetProvider>
-        )
-      }
+      pending={<DetailLoading label="Loading service key" heights={[190, 110, 190, 80]} />}
+      actions={(serviceKey) => serviceKeyActions(access, serviceKey, replacement)}
+      renderOver={(serviceKey, ways, outlet) => (
+        <KeyTargetProvider
+          value={{ serviceKey, others: othersOf(serviceKey), replacement, ...ways }}
+        >
+          {outlet}
+        </KeyTargetProvider>
+      )}
     >
-      {({ leave }) =>
-        gone ? (
-          <DetailGone title="No such key" back="Back to service keys" onLeave={leave}>
-            The registry has no key <Target>{kid}</Target>. It may have been deleted, have expired
-            more than a week ago, or have been dropped without an approval, or the address is wrong.
-          </DetailGone>
-        ) : error ? (
-          <ErrorNotice error={describeError(error)} onRetry={retry} />
-        ) : serviceKey ? (
-          <>
-            <OddNotice of={serviceKey} />
-            <KeyFacts serviceKey={serviceKey} />
-            {replacement && <KeyReplacement serviceKey={serviceKey} replacement={replacement} />}
-            <KeyApprovalFacts serviceKey={serviceKey} />
-            <KeyMetadata metadata={serviceKey.metadata} />
-            <KeyPublicPart serviceKey={serviceKey} />
-            <KeySiblings serviceKey={serviceKey} others={others} />
-            <DetailActions actions={serviceKeyActions(access, serviceKey, replacement)} />
-          </>
-        ) : (
-          <DetailLoading label="Loading key" heights={[190, 110, 190, 80]} />
-        )
-      }
+      {(serviceKey) => (
+        <>
+          <KeyFacts serviceKey={serviceKey} />
+          {replacement && <KeyReplacement serviceKey={serviceKey} replacement={replacement} />}
+          <KeyApprovalFacts serviceKey={serviceKey} />
+          <KeyMetadata metadata={serviceKey.metadata} />
+          <KeyPublicPart serviceKey={serviceKey} />
+          <KeySiblings serviceKey={serviceKey} others={othersOf(serviceKey)} />
+        </>
+      )}
     </RowDetail>
   );
+}
+
+const NONE: readonly ServiceKey[] = [];
+
+/** Refreshes a key whenever it is opened; shows the list's data until the response arrives. */
+function useKeyState(kid: string, keys: readonly ServiceKey[]): RowState<ServiceKey> {
+  const query = useQuery({
+    ...serviceKeyDetail(kid),
+    refetchOnMount: 'always',
+    placeholderData: keys.find((key) => key.kid === kid),
+  });
+  const error = query.error && toApiError(query.error);
+  return {
+    row: useLastKnown(query.data),
+    gone: error?.kind === 'not-found',
+    error: error && describeError(error),
+    retry: () => void query.refetch(),
+  };
 }
 
 type KeySiblingsProps = { serviceKey: ServiceKey; others: readonly ServiceKey[] };
@@ -128,38 +119,4 @@ function KeySiblings({ serviceKey, others }: KeySiblingsProps) {
       )}
     </section>
   );
-}
-
-type KeyDetailState = {
-  /** The key as last known, possibly from the list; stays while a dialog reports its deletion. */
-  serviceKey: ServiceKey | undefined;
-  /** Every known key. */
-  keys: readonly ServiceKey[];
-  /** The registry reports that the key does not exist. */
-  gone: boolean;
-  error: ApiError | null;
-  retry: () => void;
-};
-
-const NONE: readonly ServiceKey[] = [];
-
-/** Refreshes a key whenever it is opened; shows the list's data until the response arrives. */
-function useKeyDetail(kid: string): KeyDetailState {
-  const { data: keys = NONE } = useQuery(serviceKeys.options);
-  const listed = keys.find((key) => key.kid === kid);
-  const query = useQuery({
-    ...serviceKeyDetail(kid),
-    refetchOnMount: 'always',
-    placeholderData: listed,
-  });
-  const error = query.error ? toApiError(query.error) : null;
-  const serviceKey = useLastKnown(query.data);
-
-  return {
-    serviceKey,
-    keys,
-    gone: error?.kind === 'not-found',
-    error,
-    retry: () => void query.refetch(),
-  };
 }

@@ -61,6 +61,7 @@ export function serviceKeysOf(
     noun: ['key', 'keys'],
     rowId: ({ kid }) => kid,
     rowName: keyLabel,
+    createAt: '/service-keys/+new',
     link: ({ kid }) => ({ to: '/service-keys/$kid', params: { kid }, search: true }),
     text: {
       places: 'name, key ID, service or metadata',

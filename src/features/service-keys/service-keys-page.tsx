@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useParams } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { lazy, useCallback, useMemo } from 'react';
 
 import { useAccess } from '@/api/access';
@@ -36,7 +36,6 @@ const route = getRouteApi('/_console/service-keys');
 export function ServiceKeysPage() {
   const access = useAccess();
   const now = useNow();
-  const { kid } = useParams({ strict: false });
   const change = useChangeSearch<ServiceKeysSearch>();
   const loaded = querySource(useQuery(serviceKeys.options));
   const rows = useMemo(() => inDeskOrder(loaded.rows, now), [loaded.rows, now]);
@@ -64,12 +63,7 @@ export function ServiceKeysPage() {
   return (
     <ListScreen
       list={list}
-      activeId={kid}
-      create={{
-        label: 'Create key',
-        to: '/service-keys/+new',
-        refusal: whyNot.createServiceKey(access),
-      }}
+      whyNotCreate={whyNot.createServiceKey(access)}
       range={<KeyPresets list={list} change={change} />}
       shownByRange={preset && ['approval', 'expiry']}
       // On a phone it takes the room of a key.

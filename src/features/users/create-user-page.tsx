@@ -1,9 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 
 import { useAccess } from '@/api/access';
 import { createUser, type NewUser } from '@/api/queries/user-changes';
-import { CLOSING } from '@/components/detail/closing';
+import { useClosing } from '@/components/detail/closing';
 import { OddAnswer } from '@/components/dialog/odd-answer';
 import { SecretDialog } from '@/components/dialog/secret-dialog';
 import { Target } from '@/components/dialog/target';
@@ -13,20 +12,18 @@ import { CreateUserForm } from './create-user-form';
 
 /** Creates a user over the list, and shows the password that is returned only once. */
 export function CreateUserPage() {
-  const navigate = useNavigate();
   // The response holds the password: it is dropped as soon as nothing shows it.
   const creation = useMutation(createUser);
-  const leave = (ignoreBlocker: boolean) =>
-    void navigate({ to: '/users', search: true, ...CLOSING, ignoreBlocker });
+  const { close, finish } = useClosing('/users');
 
   return creation.data ? (
-    <CreatedPassword created={creation.data} onClose={() => leave(true)} />
+    <CreatedPassword created={creation.data} onClose={finish} />
   ) : (
     <CreateUserForm
       submitting={creation.isPending}
       error={creation.error}
       onSubmit={creation.mutateAsync}
-      onClose={() => leave(false)}
+      onClose={close}
     />
   );
 }

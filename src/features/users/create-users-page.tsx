@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
 
 import { useAccess } from '@/api/access';
@@ -9,7 +8,7 @@ import { whyNot } from '@/api/rights/users';
 import type { BulkRun } from '@/components/bulk/bulk-run';
 import { BulkRunning } from '@/components/bulk/bulk-running';
 import { BulkSkips } from '@/components/bulk/bulk-skips';
-import { CLOSING } from '@/components/detail/closing';
+import { useClosing } from '@/components/detail/closing';
 import { FormOverlay } from '@/components/form/form-overlay';
 import { ListTextField, NO_LIST, wholeText } from '@/components/form/list-text-field';
 import { formatCount } from '@/lib/text';
@@ -21,12 +20,10 @@ import { useUserCreation } from './use-user-creation';
 
 /** Creates many users from a list, and hands over their passwords, which the registry returns only once. */
 export function CreateUsersPage() {
-  const navigate = useNavigate();
   const creation = useUserCreation();
   const [started, setStarted] = useState<{ run: BulkRun; title: string } | null>(null);
   const [saved, setSaved] = useState(0);
-  const leave = (ignoreBlocker: boolean) =>
-    void navigate({ to: '/users', search: true, ...CLOSING, ignoreBlocker });
+  const { close, finish } = useClosing('/users');
 
   if (!started) {
     return (
@@ -37,7 +34,7 @@ export function CreateUsersPage() {
             title: `Create ${formatCount(plan.users.length, 'user')}`,
           })
         }
-        onClose={() => leave(false)}
+        onClose={close}
       />
     );
   }
@@ -54,7 +51,7 @@ export function CreateUsersPage() {
         question: 'Close without saving the passwords?',
         loss: `${formatCount(created.length - saved, 'password')} will be lost. You can set a new password for each user later.`,
       }}
-      onClose={() => leave(true)}
+      onClose={finish}
     />
   );
 }

@@ -1,22 +1,22 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 
 import { useAccess } from '@/api/access';
-import { describeError } from '@/api/errors';
+import { useCrawlRow } from '@/api/crawl';
+import { describeError, toApiError } from '@/api/errors';
+import { type User, userDetail, usersDirectory } from '@/api/queries/users';
 import { whyNot } from '@/api/rights/quotas';
-import { DetailActions } from '@/components/detail/detail-actions';
-import { DetailGone, DetailLoading, DetailTitle } from '@/components/detail/detail-parts';
+import { DetailLoading, useLastKnown } from '@/components/detail/detail-parts';
 import styles from '@/components/detail/detail.module.css';
-import { OddNotice } from '@/components/detail/odd-notice';
-import { RowDetail } from '@/components/detail/row-detail';
+import { RowDetail, type RowState } from '@/components/detail/row-detail';
 import { Target } from '@/components/dialog/target';
 import { EmptyState } from '@/components/feedback/empty-state';
-import { ErrorNotice } from '@/components/feedback/error-notice';
 import { LogLinks } from '@/components/namespace/log-links';
 import { NamespaceAvatar } from '@/components/namespace/namespace-avatar';
 import { NamespaceStorage } from '@/components/namespace/namespace-storage';
 import { RobotAccount, robotName } from '@/components/namespace/robot-account';
 
-import { isAskable, useUserDetail } from './use-user-detail';
+import { directoryUser } from './directory-user';
 import { UserFacts } from './user-detail-facts';
 import { UserTargetProvider } from './user-target';
 import { userActions } from './users-actions';
@@ -26,82 +26,89 @@ const route = getRouteApi('/_console/users/$username');
 /** Shows one user beside or over the list, and its actions in child routes. */
 export function UserDetailPage() {
   const { username } = route.useParams();
-  // Another user is another detail: no state carries over.
-  return <UserDetail key={username} username={username} />;
-}
-
-function UserDetail({ username }: { username: string }) {
-  const navigate = useNavigate();
   const access = useAccess();
-  const { user, gone, error, listedOnly, retry } = useUserDetail(username);
-  const avatar = gone ? undefined : user?.avatar;
+  const { listedOnly, ...state } = useUserState(username);
   return (
     <RowDetail
+      kind="User"
       name={username}
-      title={
-        <DetailTitle
-          kind="User"
-          name={username}
-          avatar={!gone && <NamespaceAvatar avatar={avatar} name={username} />}
-          copyLabel={avatar && 'Copy username'}
-        />
+      state={state}
+      avatar={<NamespaceAvatar avatar={state.row?.avatar} name={username} />}
+      copyLabel="Copy username"
+      missing={<UserMissing username={username} />}
+      pending={
+        listedOnly ? <UserNotListedYet /> : <DetailLoading label="Loading user" heights={HEIGHTS} />
       }
-      known={user !== undefined}
-      toList={(how) => void navigate({ to: '/users', search: true, ...how })}
-      toDetail={(how) =>
-        void navigate({ to: '/users/$username', params: { username }, search: true, ...how })
-      }
-      renderOver={(ways, outlet) =>
-        user && <UserTargetProvider value={{ user, ...ways }}>{outlet}</UserTargetProvider>
-      }
+      actions={(user) => userActions(access, user)}
+      renderOver={(user, ways, outlet) => (
+        <UserTargetProvider value={{ user, ...ways }}>{outlet}</UserTargetProvider>
+      )}
     >
-      {({ leave }) =>
-        gone ? (
-          <UserGone username={username} onLeave={leave} />
-        ) : error ? (
-          <ErrorNotice error={describeError(error)} onRetry={retry} />
-        ) : user ? (
-          <>
-            {listedOnly && (
-              <p className={styles.faint}>
-                From the list: this registry does not let read-only superusers open a single user.
-                Quay 3.16 and later do.
-              </p>
-            )}
-            <OddNotice of={user} />
-            <UserFacts user={user} />
-            <NamespaceStorage namespace={user} unavailable={whyNot.readQuotas(access)} />
-            <LogLinks performer={username} namespace={username} />
-            <DetailActions actions={userActions(access, user)} />
-          </>
-        ) : listedOnly ? (
-          <UserNotListedYet />
-        ) : (
-          <DetailLoading label="Loading user" heights={HEIGHTS} />
-        )
-      }
+      {(user) => (
+        <>
+          {listedOnly && (
+            <p className={styles.faint}>
+              From the list: this registry does not let read-only superusers open a single user.
+              Quay 3.16 and later do.
+            </p>
+          )}
+          <UserFacts user={user} />
+          <NamespaceStorage namespace={user} unavailable={whyNot.readQuotas(access)} />
+          <LogLinks performer={username} namespace={username} />
+        </>
+      )}
     </RowDetail>
   );
 }
 
-/** Shown in place of a user that the registry does not know. */
-function UserGone({ username, onLeave }: { username: string; onLeave: () => void }) {
+/** What is known of a user; `gone` also where that is known without a request. */
+type UserState = RowState<User> & {
+  /** Only the list could be loaded: up to Quay 3.15 read-only superusers may not request a single user. */
+  listedOnly: boolean;
+};
+
+/**
+ * Returns whether a user can be requested: a name with a slash would be another API path, whose response would be about
+ * something else.
+ */
+const isAskable = (username: string): boolean => !username.includes('/');
+
+/** Refreshes a user whenever it is opened; shows the list's data until the response arrives. */
+function useUserState(username: string): UserState {
+  const client = useQueryClient();
+  const possible = isAskable(username);
+  const query = useQuery({
+    ...userDetail(username),
+    enabled: possible,
+    refetchOnMount: 'always',
+    placeholderData: () => directoryUser(client, username),
+  });
+  const error = query.error && toApiError(query.error);
+  const listedOnly = error?.kind === 'forbidden';
+  const listed = useCrawlRow(usersDirectory, username);
+  const known = query.data ?? (listedOnly ? listed : undefined);
+  return {
+    row: useLastKnown(known),
+    gone: !possible || error?.kind === 'not-found',
+    error: error && !listedOnly ? describeError(error) : null,
+    listedOnly,
+    retry: () => void query.refetch(),
+  };
+}
+
+/** Says what a user may be that the registry does not know. */
+function UserMissing({ username }: { username: string }) {
   const robot = robotName(username);
-  return (
-    <DetailGone title="No such user" back="Back to users" onLeave={onLeave}>
-      {robot !== undefined ? (
-        <RobotAccount name={robot} />
-      ) : isAskable(username) ? (
-        <>
-          The registry has no user <Target>{username}</Target>. It may have been deleted or renamed,
-          or have become an organization, or the address is wrong.
-        </>
-      ) : (
-        <>
-          “<Target>{username}</Target>” is not a valid username: names cannot contain a slash.
-        </>
-      )}
-    </DetailGone>
+  if (robot !== undefined) return <RobotAccount name={robot} />;
+  return isAskable(username) ? (
+    <>
+      The registry has no user <Target>{username}</Target>. It may have been deleted or renamed, or
+      have become an organization, or the address is wrong.
+    </>
+  ) : (
+    <>
+      “<Target>{username}</Target>” is not a valid username: names cannot contain a slash.
+    </>
   );
 }
 

@@ -31,6 +31,7 @@ export function usersList(
     noun: ['user', 'users'],
     rowId: ({ username }) => username,
     alsoCalled: { as: 'e-mail address', of: knownEmail },
+    createAt: '/users/+new',
     link: ({ username }) => ({ to: '/users/$username', params: { username }, search: true }),
     text: { places: 'name or e-mail', of: (user) => [user.username, knownEmail(user)] },
     orderNote: 'In registry order, oldest account first.',

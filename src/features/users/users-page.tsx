@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate, useParams } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { lazy, useCallback, useMemo } from 'react';
 
 import { useAccess } from '@/api/access';
@@ -26,7 +26,6 @@ const route = getRouteApi('/_console/users');
 export function UsersPage() {
   const access = useAccess();
   const search = route.useSearch();
-  const { username } = useParams({ strict: false });
   const source = useUsersSource(search.q?.trim() ?? '');
   const found = source.found?.username;
   const description = useMemo(() => usersList(access, found), [access, found]);
@@ -47,8 +46,7 @@ export function UsersPage() {
   return (
     <ListScreen
       list={list}
-      activeId={username}
-      create={{ label: 'Create user', to: '/users/+new', refusal: whyNot.createUser(access) }}
+      whyNotCreate={whyNot.createUser(access)}
       notice={
         directory !== undefined && (
           <Note>
