@@ -173,17 +173,22 @@ function Days({ counts }: { counts: readonly number[] }) {
   );
 }
 
-function Case({ name, link, exact, step, ...when }: NamedCase) {
+function Case({ name, shortId, link, exact, step, ...when }: NamedCase) {
   const ref = useRef<HTMLElement>(null);
   return (
     <span className={styles.case}>
       <Link {...link} className={styles.name}>
-        <bdi ref={ref}>{name}</bdi>
+        <bdi ref={ref}>{name}</bdi>{' '}
+        {shortId !== undefined && <span className={styles.shortId}>{shortId}</span>}
       </Link>
       <Tip target={ref} label={exact} />
       {'deadline' in when ? <TimeLeft {...when} /> : <span>{when.tail}</span>}
       {step && (
-        <Link {...step.link} className={styles.step} aria-label={`${step.label} ${name}`}>
+        <Link
+          {...step.link}
+          className={styles.step}
+          aria-label={[step.label, name, shortId].join(' ').trimEnd()}
+        >
           {step.label}
         </Link>
       )}

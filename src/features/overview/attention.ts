@@ -9,6 +9,8 @@ export type Urgency = 'now' | 'soon' | 'note';
 export type NamedCase = {
   id: string;
   name: string;
+  /** A short ID that belongs to the name and is never cut. */
+  shortId?: string | undefined;
   /** Link to this object, over the filtered list. */
   link: LinkProps;
   /** The full text, on hover and focus. */

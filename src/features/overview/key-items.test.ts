@@ -69,7 +69,7 @@ describe('what of the service keys needs a superuser', () => {
     ]);
     const { count, cases = [] } = item('awaiting');
     expect(count).toBe(4);
-    expect(cases.map(({ name }) => name)).toEqual(['builder late', 'Mirror']);
+    expect(cases).toMatchObject([{ name: 'builder', shortId: 'late' }, { name: 'Mirror' }]);
     expect(cases[1]).toMatchObject({ deadline: NOW + HOUR });
     expect(cases[1]?.exact).toBe('Mirror, may be dropped after 24 Nov 2026, 13:00:00 UTC');
   });

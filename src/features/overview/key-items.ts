@@ -23,8 +23,11 @@ import type { AttentionItem, NamedCase } from './attention';
 /** More names than this would be less informative. */
 const NAMED = 2;
 
+/** A key without a name is called by its service and its ID. */
 const nameOf = ({ name = '', service = '', kid }: KeyFacts) =>
-  name.trim() === '' ? `${service} ${shortId(kid)}` : name;
+  name.trim() === '' ? { name: service, shortId: shortId(kid) } : { name };
+
+const nameText = (key: KeyFacts) => Object.values(nameOf(key)).join(' ');
 
 const caseOf = (
   key: KeyFacts,
@@ -32,8 +35,8 @@ const caseOf = (
   search: { approval?: string; expiry?: string; replacement?: string },
 ): Omit<NamedCase, 'tail'> => ({
   id: key.kid,
-  name: nameOf(key),
-  exact: `${nameOf(key)}, ${exact}`,
+  ...nameOf(key),
+  exact: `${nameText(key)}, ${exact}`,
   link: { to: '/service-keys/$kid', params: { kid: key.kid }, search },
 });
 

@@ -99,8 +99,8 @@ export function serviceKeysOf(
                 </span>
               )}
               {narrow && (
-                <span className={textStyles.second}>
-                  {role ? REPLACEMENT_LABELS[role] : service} · {shortId(kid)}
+                <span className={`${textStyles.second} ${styles.below}`}>
+                  <span>{role ? REPLACEMENT_LABELS[role] : service}</span> · {shortId(kid)}
                 </span>
               )}
             </>
