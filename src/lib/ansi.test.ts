@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { ANSI_START, type AnsiState, PLAIN, segmentsText, readAnsi } from './ansi';
+import { ANSI_START, type AnsiState, readAnsi } from './ansi';
+import { PLAIN } from './ansi-style';
 import { contrast, cssColour, paletteColour, readableOn, readableOnSurface } from './ansi-colour';
 
-const shown = (text: string) => readAnsi(text).lines.map(segmentsText);
+const shown = (text: string) => readAnsi(text).lines.map(({ text: line }) => line);
 
 /** Returns the lines of several outputs, one after another. */
 function shownTogether(outputs: readonly string[]): string[] {
@@ -13,7 +14,7 @@ function shownTogether(outputs: readonly string[]): string[] {
     const read = readAnsi(output, state);
     ({ state } = read);
     if (read.continues) lines.pop();
-    lines.push(...read.lines.map(segmentsText));
+    lines.push(...read.lines.map(({ text: line }) => line));
   }
   return lines;
 }
@@ -103,8 +104,8 @@ describe('output in several parts', () => {
     const first = readAnsi('\u001B[32m10 %\r');
     const once = readAnsi('20', first.state);
     expect(readAnsi('20', first.state)).toEqual(once);
-    expect(once.lines.map(segmentsText)).toEqual(['20 %']);
-    expect(first.lines.map(segmentsText)).toEqual(['10 %']);
+    expect(once.lines.map(({ text: line }) => line)).toEqual(['20 %']);
+    expect(first.lines.map(({ text: line }) => line)).toEqual(['10 %']);
   });
 
   it('that begins a sequence and never ends it does not grow without bound', () => {
@@ -116,7 +117,7 @@ describe('output in several parts', () => {
 describe('the style of terminal output', () => {
   it('follows the renditions', () => {
     const { lines } = readAnsi('a\u001B[1;31mb\u001B[22mc\u001B[mdd');
-    expect(lines[0]).toEqual([
+    expect(lines[0]?.segments).toEqual([
       { text: 'a', style: PLAIN },
       { text: 'b', style: { bold: true, colour: paletteColour(1) } },
       { text: 'c', style: { bold: undefined, dim: undefined, colour: paletteColour(1) } },
@@ -140,13 +141,13 @@ describe('the style of terminal output', () => {
     ['97;44', { colour: paletteColour(15), background: paletteColour(4) }],
     ['38;2;9;8;7;4', { colour: [9, 8, 7], underline: true }],
   ])('%s is %j', (codes, style) => {
-    expect(readAnsi(`\u001B[${codes}mx`).lines[0]).toEqual([{ text: 'x', style }]);
+    expect(readAnsi(`\u001B[${codes}mx`).lines[0]?.segments).toEqual([{ text: 'x', style }]);
   });
 
   it('is carried on to the next line and the next output', () => {
     const first = readAnsi('\u001B[33mone\ntwo');
-    expect(first.lines[1]?.[0]?.style).toEqual({ colour: paletteColour(3) });
-    expect(readAnsi('three', first.state).lines[0]?.[0]?.style).toEqual({
+    expect(first.lines[1]?.segments[0]?.style).toEqual({ colour: paletteColour(3) });
+    expect(readAnsi('three', first.state).lines[0]?.segments[0]?.style).toEqual({
       colour: paletteColour(3),
     });
   });

@@ -1,21 +1,7 @@
-import { type Rgb, paletteColour } from './ansi-colour';
-
-/** The style of a piece of terminal output; an absent field has its default. */
-export type AnsiStyle = {
-  readonly colour?: Rgb | undefined;
-  readonly background?: Rgb | undefined;
-  readonly bold?: boolean | undefined;
-  readonly dim?: boolean | undefined;
-  readonly italic?: boolean | undefined;
-  readonly underline?: boolean | undefined;
-  readonly strike?: boolean | undefined;
-  readonly inverse?: boolean | undefined;
-};
+import { type AnsiStyle, PLAIN, rendition } from './ansi-style';
 
 /** Text with a single style. */
 export type AnsiSegment = { readonly text: string; readonly style: AnsiStyle };
-
-export const PLAIN: AnsiStyle = {};
 
 /** The state of the terminal after some output, from which the next output continues. */
 export type AnsiState = {
@@ -27,7 +13,7 @@ export type AnsiState = {
 };
 
 /** An unfinished line with the cursor column; undefined after the last character. */
-type OpenLine = { readonly segments: readonly AnsiSegment[]; readonly column: number | undefined };
+type OpenLine = { readonly line: AnsiLine; readonly column: number | undefined };
 
 /** The state before any output. */
 export const ANSI_START: AnsiState = { style: PLAIN, pending: '', line: undefined };
@@ -50,6 +36,10 @@ const SEQUENCE = new RegExp(
 const CUT_OFF = new RegExp(`(?:${CSI}[0-?]*[ -/]*|${STRING}\\u001B?|\\u001B[ -/]*)$`);
 /* oxlint-disable no-control-regex -- these patterns match control characters */
 const CONTROL = /[\u0000-\u001F\u007F-\u009F]/;
+/** A change of style, of which most output has no other control. */
+const RENDITION = /\u001B\[[\d;:]*m/g;
+/** The one that ends all styles. */
+const RESET = /^\u001B\[0*m/;
 const TEXT = /[^\u0000-\u001F\u007F-\u009F]+/y;
 const LINE_END = /\r?\n|\u0085/;
 /** Output that moves back in the line that the previous output left open, as progress bars do. */
@@ -65,7 +55,8 @@ class Line {
   #styles: AnsiStyle[] = [];
   #column = 0;
 
-  constructor({ segments, column }: OpenLine = { segments: [], column: undefined }) {
+  constructor(before?: OpenLine) {
+    const { line: { segments } = { segments: [] }, column } = before ?? {};
     this.#segments = segments.map((segment) => ({ ...segment }));
     for (const { text } of segments) this.#length += countCharacters(text);
     if (column !== undefined) this.#moveTo(() => column);
@@ -104,10 +95,9 @@ class Line {
     }
   }
 
-  read(): OpenLine {
-    const { segments } = this;
-    const chars = this.#chars;
-    return { segments, column: chars && this.#column !== chars.length ? this.#column : undefined };
+  /** The column of the cursor; undefined after the last character. */
+  get column(): number | undefined {
+    return this.#chars && this.#column !== this.#chars.length ? this.#column : undefined;
   }
 
   get segments(): readonly AnsiSegment[] {
@@ -165,66 +155,6 @@ class Line {
 const countCharacters = (text: string): number =>
   SURROGATE.test(text) ? Array.from(text).length : text.length;
 
-const SWITCHES: Partial<Record<number, Partial<AnsiStyle>>> = {
-  1: { bold: true },
-  2: { dim: true },
-  3: { italic: true },
-  4: { underline: true },
-  7: { inverse: true },
-  9: { strike: true },
-  21: { underline: true },
-  22: { bold: undefined, dim: undefined },
-  23: { italic: undefined },
-  24: { underline: undefined },
-  27: { inverse: undefined },
-  29: { strike: undefined },
-  39: { colour: undefined },
-  49: { background: undefined },
-};
-
-const byte = (value: number | undefined) => Math.min(255, Math.max(0, value ?? 0));
-
-/** Parses `5;n` or `2;r;g;b` after 38, 48 or 58; returns how many numbers it used. */
-function extendedColour(codes: readonly number[]): { colour: Rgb | undefined; used: number } {
-  const [form, ...values] = codes;
-  if (form === 5) return { colour: paletteColour(byte(values[0])), used: 2 };
-  if (form === 2) return { colour: [byte(values[0]), byte(values[1]), byte(values[2])], used: 4 };
-  return { colour: undefined, used: codes.length };
-}
-
-/** Parses the form with colons (ITU-T T.416), where a colour space number may precede red. */
-function colonColour(parts: readonly number[]): Rgb | undefined {
-  const [form = 0, ...values] = parts;
-  return extendedColour([form, ...(form === 2 && values.length > 3 ? values.slice(1) : values)])
-    .colour;
-}
-
-/** Returns the style after a "select graphic rendition". */
-function rendition(style: AnsiStyle, parameters: string): AnsiStyle {
-  const codes = parameters.split(';').map((code) => code.split(':').map(Number));
-  let next = style;
-  for (let at = 0; at < codes.length; at += 1) {
-    const [code = 0, ...parts] = codes[at] ?? [];
-    if (code === 0) next = PLAIN;
-    else if (code === 38 || code === 48 || code === 58) {
-      const { colour, used } =
-        parts.length > 0
-          ? { colour: colonColour(parts), used: 0 }
-          : extendedColour(codes.slice(at + 1).map(([value = 0]) => value));
-      // 58 is the underline colour, which is not shown.
-      if (code === 38) next = { ...next, colour };
-      else if (code === 48) next = { ...next, background: colour };
-      at += used;
-    } else if (code === 4 && parts[0] === 0) next = { ...next, underline: undefined };
-    else if (code >= 30 && code <= 37) next = { ...next, colour: paletteColour(code - 30) };
-    else if (code >= 40 && code <= 47) next = { ...next, background: paletteColour(code - 40) };
-    else if (code >= 90 && code <= 97) next = { ...next, colour: paletteColour(code - 82) };
-    else if (code >= 100 && code <= 107) next = { ...next, background: paletteColour(code - 92) };
-    else next = { ...next, ...SWITCHES[code] };
-  }
-  return next;
-}
-
 /** Whether a sequence is standard; others use the same letters with another meaning. */
 const isStandard = (parameters: string, between: string) =>
   between === '' && !/[<-?]/.test(parameters);
@@ -265,9 +195,43 @@ function cutOff(text: string): { text: string; pending: string } {
   return { text: rest, pending: pending.length > MAX_PENDING ? '' : pending };
 }
 
+/** One line as a terminal shows it: in pieces of one style each, and without styles. */
+export type AnsiLine = { readonly segments: readonly AnsiSegment[]; readonly text: string };
+
+/** A line that was written from left to right. Few of a log's lines are ever drawn, so it is divided only then. */
+class PlainLine implements AnsiLine {
+  readonly text: string;
+  readonly #output: string;
+  readonly #style: AnsiStyle;
+  #segments: readonly AnsiSegment[] | undefined;
+
+  /** @param style the style at its start */
+  constructor(text: string, output: string, style: AnsiStyle) {
+    this.text = text;
+    this.#output = output;
+    this.#style = style;
+  }
+
+  get segments(): readonly AnsiSegment[] {
+    if (!this.#segments) {
+      const line = new Line();
+      writeInto(line, this.#output, this.#style);
+      this.#segments = line.segments;
+    }
+    return this.#segments;
+  }
+}
+
+/** Returns the style after output whose only controls are renditions. */
+function styleAfter(output: string, style: AnsiStyle): AnsiStyle {
+  const last = output.lastIndexOf('\u001B');
+  if (last < 0) return style;
+  return RESET.test(output.slice(last)) ? PLAIN : writeInto(new Line(), output, style);
+}
+
 /** The result of parsing some output. */
 export type AnsiOutput = {
-  lines: (readonly AnsiSegment[])[];
+  lines: AnsiLine[];
   /** Whether the first line replaces the last line of the previous output. */
   continues: boolean;
   state: AnsiState;
@@ -275,8 +239,7 @@ export type AnsiOutput = {
 
 /**
  * Parses terminal output as a terminal would show it: colours and weights become segments, a carriage return lets later
- * text overwrite the line, and every other escape is dropped. Returns one array of segments per line; lines are never
- * cut, however long.
+ * text overwrite the line, and every other escape is dropped. Lines are never cut, however long.
  *
  * Output without a final line end is still a line, as builders send it. The next output continues that line only if it
  * was cut within a sequence, or moves back in it, as progress bars do.
@@ -292,32 +255,31 @@ export function readAnsi(output: string, from: AnsiState = ANSI_START): AnsiOutp
   const parts = text.split(LINE_END);
   const ended = parts.length > 1 && parts.at(-1) === '';
   if (ended) parts.pop();
-  const lines: (readonly AnsiSegment[])[] = [];
+  const lines: AnsiLine[] = [];
   let { style } = from;
   let pending = '';
   let open: OpenLine | undefined;
   for (const [index, part] of parts.entries()) {
     const isOpen = !ended && index === parts.length - 1;
     const before = continues && index === 0 ? from.line : undefined;
-    if (!before && !CONTROL.test(part)) {
-      const segments = part === '' ? [] : [{ text: part, style }];
-      lines.push(segments);
-      if (isOpen) open = { segments, column: undefined };
+    const words = part.includes('\u001B') ? part.replaceAll(RENDITION, '') : part;
+    if (!before && !CONTROL.test(words)) {
+      const line = new PlainLine(words, part, style);
+      lines.push(line);
+      style = styleAfter(part, style);
+      if (isOpen) open = { line, column: undefined };
       continue;
     }
     const cut = isOpen ? cutOff(part) : { text: part, pending: '' };
     const line = new Line(before);
     style = writeInto(line, cut.text, style);
-    lines.push(line.segments);
+    const { segments } = line;
+    const shown = { segments, text: segments.map(({ text: piece }) => piece).join('') };
+    lines.push(shown);
     if (isOpen) {
       ({ pending } = cut);
-      open = line.read();
+      open = { line: shown, column: line.column };
     }
   }
   return { lines, continues, state: { style, pending, line: open } };
 }
-
-/** Returns the text without styles. */
-export const segmentsText = (segments: readonly AnsiSegment[]): string =>
-  // Nearly every line is one segment.
-  segments.length === 1 ? (segments[0]?.text ?? '') : segments.map(({ text }) => text).join('');

@@ -1,23 +1,52 @@
-import { ANSI_START, type AnsiSegment, type AnsiState, segmentsText, readAnsi } from '@/lib/ansi';
+import { ANSI_START, type AnsiLine, type AnsiState, readAnsi } from '@/lib/ansi';
 import { entryTime, type BuildLogEntry } from '@/lib/build-log';
 
 /** The kind of a log line. */
 type LineKind = 'phase' | 'command' | 'error' | 'output';
 
-/** One line as shown. */
-export type LogLine = {
+/** Where a line stands in the log. */
+type Place = {
   /** From 1; never changes, because the log only grows. */
   number: number;
   kind: LineKind;
-  segments: readonly AnsiSegment[];
-  text: string;
-  /** In the server's time. */
-  clock: string | undefined;
   /** The line number of the phase above this one; 0 if there is none. */
   phase: number;
   /** The line number of the command above this one; 0 if there is none. */
   command: number;
 };
+
+/** One line as shown. A log can have hundreds of thousands, so what only a drawn line needs is computed then. */
+export class LogLine {
+  readonly number: number;
+  readonly kind: LineKind;
+  readonly phase: number;
+  readonly command: number;
+  readonly entry: BuildLogEntry;
+  readonly #output: AnsiLine;
+
+  /** @param entry the one that the line began with */
+  constructor({ number, kind, phase, command }: Place, entry: BuildLogEntry, output: AnsiLine) {
+    this.number = number;
+    this.kind = kind;
+    this.phase = phase;
+    this.command = command;
+    this.entry = entry;
+    this.#output = output;
+  }
+
+  get text(): string {
+    return this.#output.text;
+  }
+
+  get segments(): AnsiLine['segments'] {
+    return this.#output.segments;
+  }
+
+  /** In the server's time. */
+  get clock(): string | undefined {
+    return entryTime(this.entry)?.clock;
+  }
+}
 
 /** The lines of the entries loaded so far, and the state that the next entry continues from. */
 export type LogLines = {
@@ -66,15 +95,15 @@ export function readLines(before: LogLines, entries: readonly BuildLogEntry[]): 
   const base = entries.length < before.entries ? NO_LINES : before;
   const lines = [...base.lines];
   const starts = [...base.starts];
-  let { output } = base;
+  let { output: state } = base;
   const last = lines.at(-1);
   let phase = last ? (last.kind === 'phase' ? last.number : last.phase) : 0;
   let command = last ? (last.kind === 'command' ? last.number : last.command) : 0;
   for (const entry of entries.slice(base.entries)) {
     const kind = kindOf(entry);
     // Colours that output leaves open do not carry over into other lines.
-    const read = readAnsi(textOf(entry, kind), kind === 'output' ? output : ANSI_START);
-    output = kind === 'output' ? read.state : ANSI_START;
+    const read = readAnsi(textOf(entry, kind), kind === 'output' ? state : ANSI_START);
+    state = kind === 'output' ? read.state : ANSI_START;
     const line = read.continues ? lines.pop() : undefined;
     const number = lines.length + 1;
     if (kind === 'phase') {
@@ -84,21 +113,14 @@ export function readLines(before: LogLines, entries: readonly BuildLogEntry[]): 
     if (kind === 'command') command = number;
     if (kind === 'error') command = 0;
     starts.push(number);
-    const clock = line?.clock ?? entryTime(entry)?.clock;
-    for (const segments of read.lines) {
+    const begun = line?.clock === undefined ? entry : line.entry;
+    for (const output of read.lines) {
       const own = lines.length + 1;
-      lines.push({
-        number: own,
-        kind,
-        segments,
-        text: segmentsText(segments),
-        clock,
-        phase: own === phase ? 0 : phase,
-        command: own === command ? 0 : command,
-      });
+      const above = { phase: own === phase ? 0 : phase, command: own === command ? 0 : command };
+      lines.push(new LogLine({ number: own, kind, ...above }, begun, output));
     }
   }
-  return { lines, entries: entries.length, starts, output };
+  return { lines, entries: entries.length, starts, output: state };
 }
 
 /** Returns the lines that can be folded: phases and commands with lines below them. */
