@@ -1,3 +1,4 @@
+import { messagesChip } from './support/messages';
 import { expect, test } from './support/test';
 import { rowOf } from './support/list';
 
@@ -101,6 +102,8 @@ test.describe('finding the way', () => {
   }) => {
     await open('./configuration');
     await expect(page.getByText('AUTHENTICATION_TYPE').first()).toBeVisible();
+    // They are loaded when everything else is.
+    await expect(messagesChip(page)).toBeVisible();
     const asked: string[] = [];
     const code: string[] = [];
     page.on('request', (request) => {
