@@ -46,10 +46,11 @@ describe('a crawl in portions', () => {
 
   it('counts the rows that it does not keep, and does not hold them', async () => {
     const { definition } = listOf(1_000);
-    const { result } = show({ ...definition, keeps, portion: 120 });
+    const { result } = show({ ...definition, keeps: () => keeps, portion: 120 });
     await pass(2_000);
     expect(result.current).toMatchObject({ paused: true, complete: false });
     expect(result.current.rows).toEqual(names(0, 150).filter(keeps));
+    expect(result.current).toMatchObject({ seen: 150, pages: 2 });
     act(() => result.current.loadAll());
     await pass(5_000);
     expect(result.current.complete).toBe(true);

@@ -7,6 +7,8 @@ import { combinedProgress } from './crawl-progress';
 
 const reading = (part: Partial<CrawlControls<unknown>>): CrawlControls<unknown> => ({
   rows: [],
+  seen: 0,
+  pages: 0,
   complete: false,
   paused: false,
   waitingUntil: undefined,

@@ -1,5 +1,7 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
+
 import { unreadableOf } from '@/lib/odd-rows';
+import type { Predicate } from '@/lib/table';
 
 import { newRows, type PageSource, PageWalk, type ProgressCheck, type ReadPage } from './pages';
 
@@ -15,8 +17,8 @@ export type CrawlDefinition<Row, About = unknown> = {
   rowId: (row: Row) => string;
   /** Checks the pages of one load where `rowId` cannot tell whether a row is new. */
   progress?: () => ProgressCheck<Row>;
-  /** Which rows are kept; the load goes through all of them. By default all. */
-  keeps?: (row: Row) => boolean;
+  /** Tells which rows of one load are kept; it sees them in order. By default all are. */
+  keeps?: () => Predicate<Row>;
   /** Number of rows, kept or not, after which the load pauses by itself, counted again each time it is resumed. */
   portion?: number;
   /** Whether only one screen ever shows this list, so that the load pauses as soon as that is left. */
@@ -27,8 +29,10 @@ export type CrawlDefinition<Row, About = unknown> = {
 export type Reading<Row, About = unknown> = {
   walk: PageWalk<Row, About>;
   rows: Map<string, Row>;
-  /** How many rows were loaded, kept or not. */
+  keeps: Predicate<Row>;
+  /** How many rows were loaded, kept or not, and in how many pages. */
   seen: number;
+  pages: number;
   /** Items that the registry sent as rows but without an id. */
   unreadable: unknown[];
   about: About | undefined;
@@ -82,11 +86,18 @@ export function newReading<Row, About>(
   definition: CrawlDefinition<Row, About>,
 ): Reading<Row, About> {
   endReading(client, definition.queryKey);
-  const { fetchPage, rowId, progress = () => newRows(rowId) } = definition;
+  const {
+    fetchPage,
+    rowId,
+    progress = () => newRows(rowId),
+    keeps = () => () => true,
+  } = definition;
   const reading: Reading<Row, About> = {
     walk: new PageWalk({ fetchPage, progress: progress() }),
     rows: new Map(),
+    keeps: keeps(),
     seen: 0,
+    pages: 0,
     unreadable: [],
     about: undefined,
     held: false,
@@ -121,9 +132,9 @@ export function addPortion<Row, About>(
 
 /** Adds the rows of a page to a load, except rows that were requested separately after the page. */
 function takeRows<Row>(
-  into: Map<string, Row>,
+  { rows: into, keeps }: Pick<Reading<Row>, 'rows' | 'keeps'>,
   { rows, asked }: ReadPage<Row>,
-  { rowId, keeps = () => true }: Pick<CrawlDefinition<Row>, 'rowId' | 'keeps'>,
+  rowId: CrawlDefinition<Row>['rowId'],
   patches: ReadonlyMap<string, Patch<Row>>,
 ): void {
   for (const row of rows) {
@@ -147,8 +158,9 @@ export async function readOn<Row, About>(
 ): Promise<void> {
   const patches = patchesOf(client, definition);
   for await (const page of reading.walk.read(publish)) {
-    takeRows(reading.rows, page, definition, patches);
+    takeRows(reading, page, definition.rowId, patches);
     reading.seen += page.rows.length;
+    reading.pages += 1;
     reading.unreadable.push(...unreadableOf(page.rows));
     reading.about = page.about;
     if (!reading.walk.paused && hasEnough()) {

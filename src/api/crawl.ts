@@ -21,6 +21,9 @@ export type { CrawlDefinition } from './crawl-reading';
 /** The state of a list as far as it is loaded. */
 export type Crawl<Row, About = unknown> = {
   rows: readonly Row[];
+  /** How many rows were loaded, kept or not, and in how many pages. */
+  seen: number;
+  pages: number;
   /** What the latest page says about the whole list. */
   about?: About | undefined;
   /** Whether `rows` is the whole list. */
@@ -78,6 +81,8 @@ function crawlOptions<Row, About>(definition: CrawlDefinition<Row, About>) {
         publishedAt = performance.now();
         client.setQueryData<Crawl<Row, About>>(queryKey, (shown) => ({
           rows: shown?.complete ? shown.rows : rowsOf(reading),
+          seen: shown?.complete ? shown.seen : reading.seen,
+          pages: shown?.complete ? shown.pages : reading.pages,
           complete: shown?.complete ?? false,
           about: reading.about,
           paused,
@@ -100,6 +105,8 @@ function crawlOptions<Row, About>(definition: CrawlDefinition<Row, About>) {
       }
       return {
         rows: rowsOf(reading),
+        seen: reading.seen,
+        pages: reading.pages,
         about: reading.about,
         complete: true,
         paused: false,
@@ -146,6 +153,8 @@ export function stopCrawls(client: QueryClient): void {
 
 const NOTHING: Crawl<never, never> = {
   rows: [],
+  seen: 0,
+  pages: 0,
   complete: false,
   paused: false,
   waitingUntil: undefined,

@@ -1,9 +1,12 @@
+import type { ReactNode } from 'react';
+
 import { EmptyState } from '@/components/feedback/empty-state';
 import { Note } from '@/components/feedback/note';
 import type { Zone } from '@/lib/dates';
 import { rangeText } from '@/lib/day-text';
 import type { DayRange } from '@/lib/days';
 
+import styles from './log-notices.module.css';
 import { timeText } from './time-column';
 
 type OtherRangeProps = {
@@ -21,6 +24,16 @@ export function OtherRange({ other, range }: OtherRangeProps) {
         instead of {rangeText(range)}. The list shows those days.
       </Note>
     )
+  );
+}
+
+/** Says, on demand, what a list cannot show because it is made of the usage log; `children` are list items. */
+export function MadeOfLog({ children }: { children: ReactNode }) {
+  return (
+    <details className={styles.limits}>
+      <summary>Made from the usage log. What is missing?</summary>
+      <ul>{children}</ul>
+    </details>
   );
 }
 

@@ -7,7 +7,12 @@ import { type ChangeSearch, useChangeSearch, useList } from '@/components/list/l
 import { ListScreen } from '@/components/list/list-screen';
 import { PartBoundary } from '@/components/parts/part-boundary';
 import { usePreferences } from '@/components/preferences/preferences';
-import { coverageText, LogUnavailable, OtherRange } from '@/components/range/log-notices';
+import {
+  coverageText,
+  LogUnavailable,
+  MadeOfLog,
+  OtherRange,
+} from '@/components/range/log-notices';
 import { RangeMenu } from '@/components/range/range-menu';
 import { useRange } from '@/components/range/use-range';
 import { decodeValues, encodeValues } from '@/lib/facets';
@@ -90,25 +95,21 @@ export function BuildsPage() {
 /** Says what the list cannot show. */
 function Limits() {
   return (
-    <details className={styles.limits}>
-      <summary>Made from the usage log. What is missing?</summary>
-      <ul>
-        <li>
-          Builds whose log entry is gone: registries delete or archive old entries
-          (FEATURE_ACTION_LOG_ROTATION, ACTION_LOG_ROTATION_THRESHOLD). Open such a build by its
-          UUID.
-        </li>
-        <li>
-          When and how a build ended. Only its start and its cancellation are logged; the phase is
-          loaded from the registry for rows in view.
-        </li>
-        <li>
-          The phase of a build that was deleted with its repository. Its log entry stays, and its
-          phase shows as “Deleted”.
-        </li>
-        <li>Builds requested before the first day, even if they were cancelled later.</li>
-      </ul>
-    </details>
+    <MadeOfLog>
+      <li>
+        Builds whose log entry is gone: registries delete or archive old entries
+        (FEATURE_ACTION_LOG_ROTATION, ACTION_LOG_ROTATION_THRESHOLD). Open such a build by its UUID.
+      </li>
+      <li>
+        When and how a build ended. Only its start and its cancellation are logged; the phase is
+        loaded from the registry for rows in view.
+      </li>
+      <li>
+        The phase of a build that was deleted with its repository. Its log entry stays, and its
+        phase shows as “Deleted”.
+      </li>
+      <li>Builds requested before the first day, even if they were cancelled later.</li>
+    </MadeOfLog>
   );
 }
 

@@ -1,21 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
-import { type LogSource, useLogSource } from '@/api/log-source';
-import { type BuildsAbout, buildReading } from '@/api/queries/build-list';
+import { type LogSearchSource, logSearchSource, useLogSource } from '@/api/log-source';
+import { buildReading } from '@/api/queries/build-list';
 import { loadedPhases, refreshPhases } from '@/api/queries/build-phases';
 import type { DayRange } from '@/lib/days';
-import type { ListSource } from '@/lib/list-source';
 import { keepUnreadable, unreadableOf } from '@/lib/odd-rows';
 
 import { type BuildRow, buildRows } from './build-rows';
 
-/** The builds of a range, as far as its log is loaded. */
-export type BuildsSource = ListSource<BuildRow> &
-  Pick<LogSource<BuildsAbout>, 'about' | 'loadMore'>;
-
 /** Loads the log of a range, of which it keeps the entries about builds, and adds the phases loaded so far. */
-export function useBuildsSource(range: DayRange): BuildsSource {
+export function useBuildsSource(range: DayRange): LogSearchSource<BuildRow> {
   const client = useQueryClient();
   const log = useLogSource(
     useMemo(() => buildReading(range), [range]),
@@ -28,14 +23,8 @@ export function useBuildsSource(range: DayRange): BuildsSource {
     keepUnreadable(built, unreadableOf(entries));
     return built;
   }, [entries, phases]);
-  const { reading, paused, waitingUntil } = log;
   return {
-    ...log,
-    rows,
-    loaded: rows.length,
-    // Thousands of entries may come before the first build.
-    loading: log.loading || (rows.length === 0 && reading && !paused && waitingUntil === undefined),
-    found: undefined,
+    ...logSearchSource(log, rows),
     refresh: () => {
       refreshPhases(client);
       log.refresh();
