@@ -28,6 +28,9 @@ const WHOLE_ID = 16;
 export const shortId = (id: string): string =>
   id.length <= WHOLE_ID ? id : `${id.slice(0, 8)}…${id.slice(-4)}`;
 
+/** Returns text with a capital at its beginning. */
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Cuts the end. For places where even an invisible rest would cost layout time. */
 export function endEllipsis(text: string, max: number): string {
   if (text.length <= max) return text;

@@ -14,7 +14,7 @@ import { useNarrow } from '@/components/table/use-narrow';
 import { useSelection } from '@/components/table/use-selection';
 import { stoppedBy } from '@/lib/error-description';
 import { joinChoices } from '@/lib/table-search';
-import { formatCount } from '@/lib/text';
+import { capitalized, formatCount } from '@/lib/text';
 
 import { type BulkActions, BulkBar, type BulkChosen } from './bulk-bar';
 import { ColumnChooser } from './column-chooser';
@@ -206,7 +206,7 @@ export function ListScreen<Row, Action extends string = never>(
         <ResultAnnouncer
           view={list.view}
           complete={source.complete}
-          text={count && `${capitalised(noun[1])}: ${count}`}
+          text={count && `${capitalized(noun[1])}: ${count}`}
         />
       </ListPage>
       <ListOutcomeProvider value={say}>
@@ -284,5 +284,3 @@ function DefaultNote<Row>({ list: { source, shown, sort, description } }: { list
   if (shown.length === 0 || sort !== null || description.orderNote === undefined) return null;
   return <OrderNote>{description.orderNote}</OrderNote>;
 }
-
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -10,6 +10,8 @@ import {
 } from '@/api/queries/compatibility';
 import { type Status, StatusBadge } from '@/components/feedback/status-badge';
 
+import { capitalized } from '@/lib/text';
+
 import styles from './compatibility.module.css';
 import type { CheckedOperation } from './outcome-groups';
 
@@ -22,8 +24,6 @@ const STATUS: Record<Outcome, Status> = {
   'not-allowed': 'inactive',
   skipped: 'inactive',
 };
-
-const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 type OperationListProps = {
   check: CompatibilityCheck;
@@ -71,7 +71,7 @@ function Result({ row, asking }: { row: CheckRow | undefined; asking: boolean })
       {row ? (
         <StatusBadge
           status={STATUS[row.outcome]}
-          label={capital(outcomeWords(row.outcome))}
+          label={capitalized(outcomeWords(row.outcome))}
           quiet={STATUS[row.outcome] !== 'danger'}
         />
       ) : (

@@ -1,17 +1,67 @@
-import type { LogExportHalt, LogExportProgress, LogExportRun } from './log-export-run';
+import { rangeText } from '@/lib/day-text';
+import type { DayRange } from '@/lib/days';
+import { formatSubject, type Subject } from '@/lib/subject';
 
-/** Returns a name such as `quay-logs-2026-11-18-to-2026-11-24-partial.csv`. */
-export function logExportName({ plan }: LogExportRun, { status }: LogExportProgress): string {
+import type { LogExportHalt, LogExportProgress } from './log-export-run';
+
+/** A file of log entries, and what it was made of. */
+export type LogFile = {
+  plan: {
+    range: DayRange;
+    /** Also the end of its name. */
+    format: string;
+    /** The filters in words. */
+    filters: readonly string[];
+    /** Whose activity it holds, and under which other names and UUIDs; absent for the log of everybody. */
+    about?: {
+      subject: Subject;
+      formerNames: readonly string[];
+      placeholders: readonly string[];
+    };
+  };
+  file: () => { blob: Blob; sha256: string };
+};
+
+/** What is in such a file, and why not more. A file of entries that were loaded before it took no time. */
+export type LogFileState = Pick<
+  LogExportProgress,
+  | 'status'
+  | 'pages'
+  | 'read'
+  | 'written'
+  | 'odd'
+  | 'bytes'
+  | 'newest'
+  | 'oldest'
+  | 'reached'
+  | 'losses'
+  | 'finishedAt'
+> &
+  Partial<Pick<LogExportProgress, 'startedAt' | 'worked'>> & {
+    halt: LogExportHalt | { why: 'unfinished'; because: string } | undefined;
+  };
+
+const inFileName = (subject: Subject) =>
+  formatSubject(subject)
+    .replaceAll(/[^\w.-]+/g, '-')
+    .slice(0, 60);
+
+/**
+ * Returns a name such as `quay-logs-2026-11-18-to-2026-11-24-partial.csv`, or for one subject
+ * `quay-activity-user-mira-2026-11-24.csv`.
+ */
+export function logExportName({ plan }: Pick<LogFile, 'plan'>, { status }: LogFileState): string {
   const { from, to } = plan.range;
+  const what = plan.about ? `activity-${inFileName(plan.about.subject)}` : 'logs';
   const partial = status === 'complete' ? '' : '-partial';
-  return `quay-logs-${from === to ? from : `${from}-to-${to}`}${partial}.${plan.format}`;
+  return `quay-${what}-${from === to ? from : `${from}-to-${to}`}${partial}.${plan.format}`;
 }
 
 const iso = (time: number | undefined) =>
   time === undefined ? null : new Date(time).toISOString().replace('.000Z', 'Z');
 
 /** Explains why a file is partial, for a reader who did not see the export. */
-export function partialReason(halt: LogExportHalt | undefined): string {
+function partialReason(halt: LogFileState['halt']): string {
   switch (halt?.why) {
     case 'failed':
       return `loading failed: ${halt.error.message}`;
@@ -21,15 +71,26 @@ export function partialReason(halt: LogExportHalt | undefined): string {
       return `the registry returned other days: ${halt.start} to ${halt.end}`;
     case 'unavailable':
       return 'the log could not be searched';
+    case 'unfinished':
+      return halt.because;
     default:
       return 'stopped by the user';
   }
 }
 
+/** Says how much of the range a file holds, and why not all of it. */
+export const contentsText = (
+  { range }: LogFile['plan'],
+  { status, halt }: Pick<LogFileState, 'status' | 'halt'>,
+): string =>
+  status === 'complete'
+    ? `All of ${rangeText(range)} (UTC days)`
+    : `Part of ${rangeText(range)} (UTC days): ${partialReason(halt)}`;
+
 /** Returns a description of an exported file, as JSON to keep beside it. */
 export function logExportManifest(
-  run: LogExportRun,
-  progress: LogExportProgress,
+  run: Pick<LogFile, 'plan'>,
+  progress: LogFileState,
   { sha256, registry }: { sha256: string; registry: string },
 ): string {
   const { plan } = run;
@@ -40,6 +101,11 @@ export function logExportManifest(
     bytes: progress.bytes,
     format: plan.format,
     registry,
+    ...(plan.about && {
+      activity_of: formatSubject(plan.about.subject),
+      former_names: plan.about.formerNames,
+      uuids_since_deleted: plan.about.placeholders,
+    }),
     operation: 'GET /api/v1/superuser/logs',
     days: { first: plan.range.from, last: plan.range.to, zone: 'UTC', both_included: true },
     filters: plan.filters,
@@ -53,7 +119,7 @@ export function logExportManifest(
     times_resumed_after_lost_cursor: progress.losses,
     complete,
     partial_because: complete ? null : partialReason(progress.halt),
-    started: new Date(progress.startedAt).toISOString(),
+    started: progress.startedAt === undefined ? null : new Date(progress.startedAt).toISOString(),
     finished: iso(progress.finishedAt),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;

@@ -1,11 +1,12 @@
 import { Button, Group } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 
 import dialog from '@/components/dialog/dialog.module.css';
 import type { DayRange } from '@/lib/days';
 import { formatCount, formatNumber } from '@/lib/text';
 
 import { rangeText } from '@/lib/day-text';
+import { filteredChoice, LogExportChoices } from './log-export-choices';
 import { LOG_FORMATS, type LogExportFormat } from './log-export-format';
 import type { LogExportPlan } from './log-export-run';
 import styles from './log-export.module.css';
@@ -27,7 +28,9 @@ const FORMATS: readonly LogExportFormat[] = ['csv', 'ndjson'];
 export function LogExportReview({ range, search, onBegin, onCancel }: LogExportReviewProps) {
   const filters = filterWords(search);
   const [format, setFormat] = useState<LogExportFormat>('csv');
-  const [filtered, setFiltered] = useState(filters.length > 0);
+  const [entries, setEntries] = useState<'filtered' | 'all'>(
+    filters.length > 0 ? 'filtered' : 'all',
+  );
   const total = useLogTotal(range);
   return (
     <form
@@ -37,8 +40,8 @@ export function LogExportReview({ range, search, onBegin, onCancel }: LogExportR
         onBegin({
           range,
           format,
-          predicates: filtered ? logPredicates(search) : [],
-          filters: filtered ? filters : [],
+          predicates: entries === 'filtered' ? logPredicates(search) : [],
+          filters: entries === 'filtered' ? filters : [],
         });
       }}
     >
@@ -59,46 +62,33 @@ export function LogExportReview({ range, search, onBegin, onCancel }: LogExportR
           </small>
         </dd>
       </dl>
-      <fieldset className={styles.choices}>
-        <legend>Entries</legend>
-        {filters.length > 0 && (
-          <Choice
-            name="entries"
-            checked={filtered}
-            onChoose={() => setFiltered(true)}
-            label="Matching the filters"
-          >
-            The console applies these filters while it loads all entries of the range:{' '}
-            <span className={styles.filters}>
-              {filters.map((words) => (
-                <bdi key={words}>{words}</bdi>
-              ))}
-            </span>
-          </Choice>
-        )}
-        <Choice
-          name="entries"
-          checked={!filtered}
-          onChoose={() => setFiltered(false)}
-          label="All of these days"
-        >
-          {filters.length > 0 ? 'Ignores the filters of the list.' : 'The list has no filters.'}
-        </Choice>
-      </fieldset>
-      <fieldset className={styles.choices}>
-        <legend>Format</legend>
-        {FORMATS.map((each) => (
-          <Choice
-            key={each}
-            name="format"
-            checked={format === each}
-            onChoose={() => setFormat(each)}
-            label={LOG_FORMATS[each].label}
-          >
-            {LOG_FORMATS[each].holds}
-          </Choice>
-        ))}
-      </fieldset>
+      <LogExportChoices
+        legend="Entries"
+        options={[
+          ...(filters.length > 0
+            ? [
+                filteredChoice(
+                  'The console applies these filters while it loads all entries of the range:',
+                  filters,
+                ),
+              ]
+            : []),
+          {
+            id: 'all',
+            label: 'All of these days',
+            holds:
+              filters.length > 0 ? 'Ignores the filters of the list.' : 'The list has no filters.',
+          },
+        ]}
+        chosen={entries}
+        onChoose={setEntries}
+      />
+      <LogExportChoices
+        legend="Format"
+        options={FORMATS.map((id) => ({ id, ...LOG_FORMATS[id] }))}
+        chosen={format}
+        onChoose={setFormat}
+      />
       <p className={styles.dim}>
         The export runs while this window is open, even in a background tab. You can stop it at any
         time and save what has loaded
@@ -116,25 +106,5 @@ export function LogExportReview({ range, search, onBegin, onCancel }: LogExportR
         </Button>
       </Group>
     </form>
-  );
-}
-
-type ChoiceProps = {
-  name: string;
-  checked: boolean;
-  onChoose: () => void;
-  label: string;
-  children: ReactNode;
-};
-
-function Choice({ name, checked, onChoose, label, children }: ChoiceProps) {
-  return (
-    <label>
-      <input type="radio" name={name} checked={checked} onChange={onChoose} />
-      <span>
-        {label}
-        <small>{children}</small>
-      </span>
-    </label>
   );
 }

@@ -9,17 +9,22 @@ import { downloadBlob, downloadText } from '@/components/table/download';
 import { formatBytes } from '@/lib/bytes';
 import { formatDateTime } from '@/lib/dates';
 import { formatDuration } from '@/lib/duration';
+import { subjectText } from '@/lib/subject';
 import { formatCount, formatNumber } from '@/lib/text';
 
-import { rangeText } from '@/lib/day-text';
-import { logExportManifest, logExportName, partialReason } from './log-export-manifest';
-import type { LogExportProgress, LogExportRun } from './log-export-run';
+import {
+  contentsText,
+  type LogFile,
+  type LogFileState,
+  logExportManifest,
+  logExportName,
+} from './log-export-manifest';
 import styles from './log-export.module.css';
 
 type LogExportStatementProps = {
-  run: LogExportRun;
-  progress: LogExportProgress;
-  onSaved: () => void;
+  run: LogFile;
+  progress: LogFileState;
+  onSaved?: () => void;
 };
 
 /** Shows what is in the file, and offers it. */
@@ -34,7 +39,7 @@ export function LogExportStatement({ run, progress, onSaved }: LogExportStatemen
     time === undefined ? 'None' : formatDateTime(new Date(time), zone);
   const save = () => {
     downloadBlob(name, run.file().blob);
-    onSaved();
+    onSaved?.();
   };
   const saveManifest = () =>
     downloadText(
@@ -50,11 +55,10 @@ export function LogExportStatement({ run, progress, onSaved }: LogExportStatemen
           <bdi className={styles.name}>{name}</bdi>
           <small>{formatBytes(bytes)}</small>
         </dd>
+        {run.plan.about && <About {...run.plan.about} />}
         <dt>Contents</dt>
         <dd>
-          {complete
-            ? `All of ${rangeText(run.plan.range)} (UTC days)`
-            : `Part of ${rangeText(run.plan.range)} (UTC days): ${partialReason(progress.halt)}`}
+          {contentsText(run.plan, progress)}
           {!complete && reached !== undefined && (
             <small>Everything from the end back to {moment(reached)}; nothing older.</small>
           )}
@@ -78,7 +82,8 @@ export function LogExportStatement({ run, progress, onSaved }: LogExportStatemen
             <small>{formatCount(odd, 'entry has', 'entries have')} unexpected data</small>
           )}
           <small>
-            {formatCount(pages, 'page')} in {formatDuration(progress.worked)}
+            {formatCount(pages, 'page')}
+            {progress.worked !== undefined && ` in ${formatDuration(progress.worked)}`}
           </small>
         </dd>
         <dt>Newest</dt>
@@ -104,5 +109,31 @@ export function LogExportStatement({ run, progress, onSaved }: LogExportStatemen
         </Button>
       </Group>
     </section>
+  );
+}
+
+function About({ subject, formerNames, placeholders }: NonNullable<LogFile['plan']['about']>) {
+  return (
+    <>
+      <dt>Activity of</dt>
+      <dd>
+        {subjectText(subject)}
+        {formerNames.length > 0 && (
+          <small>
+            Also as <bdi>{formerNames.join(', ')}</bdi>
+          </small>
+        )}
+        {placeholders.length > 0 && (
+          <small>
+            Since deleted, as{' '}
+            {formatCount(
+              placeholders.length,
+              'UUID that the manifest lists',
+              'UUIDs that the manifest lists',
+            )}
+          </small>
+        )}
+      </dd>
+    </>
   );
 }
