@@ -13,6 +13,7 @@ import { Route as ConsoleRouteImport } from './routes/_console'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as ConsoleIndexRouteImport } from './routes/_console/index'
 import { Route as ConsoleSplatRouteImport } from './routes/_console/$'
+import { Route as ConsoleActivityRouteImport } from './routes/_console/activity'
 import { Route as ConsoleCompatibilityRouteImport } from './routes/_console/compatibility'
 import { Route as ConsoleConfigurationRouteImport } from './routes/_console/configuration'
 import { Route as ConsoleJournalRouteImport } from './routes/_console/journal'
@@ -78,6 +79,11 @@ const ConsoleIndexRoute = ConsoleIndexRouteImport.update({
 const ConsoleSplatRoute = ConsoleSplatRouteImport.update({
   id: '/$',
   path: '/$',
+  getParentRoute: () => ConsoleRoute,
+} as any)
+const ConsoleActivityRoute = ConsoleActivityRouteImport.update({
+  id: '/activity',
+  path: '/activity',
   getParentRoute: () => ConsoleRoute,
 } as any)
 const ConsoleCompatibilityRoute = ConsoleCompatibilityRouteImport.update({
@@ -349,6 +355,7 @@ export interface FileRoutesByFullPath {
   '/': typeof ConsoleIndexRoute
   '/sign-in': typeof SignInRoute
   '/$': typeof ConsoleSplatRoute
+  '/activity': typeof ConsoleActivityRoute
   '/compatibility': typeof ConsoleCompatibilityRoute
   '/configuration': typeof ConsoleConfigurationRouteWithChildren
   '/journal': typeof ConsoleJournalRoute
@@ -400,6 +407,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/$': typeof ConsoleSplatRoute
+  '/activity': typeof ConsoleActivityRoute
   '/compatibility': typeof ConsoleCompatibilityRoute
   '/configuration': typeof ConsoleConfigurationRouteWithChildren
   '/journal': typeof ConsoleJournalRoute
@@ -454,6 +462,7 @@ export interface FileRoutesById {
   '/_console': typeof ConsoleRouteWithChildren
   '/sign-in': typeof SignInRoute
   '/_console/$': typeof ConsoleSplatRoute
+  '/_console/activity': typeof ConsoleActivityRoute
   '/_console/compatibility': typeof ConsoleCompatibilityRoute
   '/_console/configuration': typeof ConsoleConfigurationRouteWithChildren
   '/_console/journal': typeof ConsoleJournalRoute
@@ -509,6 +518,7 @@ export interface FileRouteTypes {
     | '/'
     | '/sign-in'
     | '/$'
+    | '/activity'
     | '/compatibility'
     | '/configuration'
     | '/journal'
@@ -560,6 +570,7 @@ export interface FileRouteTypes {
   to:
     | '/sign-in'
     | '/$'
+    | '/activity'
     | '/compatibility'
     | '/configuration'
     | '/journal'
@@ -613,6 +624,7 @@ export interface FileRouteTypes {
     | '/_console'
     | '/sign-in'
     | '/_console/$'
+    | '/_console/activity'
     | '/_console/compatibility'
     | '/_console/configuration'
     | '/_console/journal'
@@ -696,6 +708,13 @@ declare module '@tanstack/react-router' {
       path: '/$'
       fullPath: '/$'
       preLoaderRoute: typeof ConsoleSplatRouteImport
+      parentRoute: typeof ConsoleRoute
+    }
+    '/_console/activity': {
+      id: '/_console/activity'
+      path: '/activity'
+      fullPath: '/activity'
+      preLoaderRoute: typeof ConsoleActivityRouteImport
       parentRoute: typeof ConsoleRoute
     }
     '/_console/compatibility': {
@@ -1227,6 +1246,7 @@ const ConsoleUsersRouteWithChildren = ConsoleUsersRoute._addFileChildren(
 
 interface ConsoleRouteChildren {
   ConsoleSplatRoute: typeof ConsoleSplatRoute
+  ConsoleActivityRoute: typeof ConsoleActivityRoute
   ConsoleCompatibilityRoute: typeof ConsoleCompatibilityRoute
   ConsoleConfigurationRoute: typeof ConsoleConfigurationRouteWithChildren
   ConsoleJournalRoute: typeof ConsoleJournalRoute
@@ -1244,6 +1264,7 @@ interface ConsoleRouteChildren {
 
 const ConsoleRouteChildren: ConsoleRouteChildren = {
   ConsoleSplatRoute: ConsoleSplatRoute,
+  ConsoleActivityRoute: ConsoleActivityRoute,
   ConsoleCompatibilityRoute: ConsoleCompatibilityRoute,
   ConsoleConfigurationRoute: ConsoleConfigurationRouteWithChildren,
   ConsoleJournalRoute: ConsoleJournalRoute,

@@ -36,3 +36,34 @@ export const ipOf = (entry: LogEntry): string | undefined =>
 /** Returns who acted where nobody is recorded: workers have no address, callers without an account do (C 5.2). */
 export const unrecordedPerformer = (entry: LogEntry): 'System' | 'Anonymous' =>
   ipOf(entry) === undefined ? 'System' : 'Anonymous';
+
+/** Whether an entry is in nobody's log: service keys are attributed to the oldest account, whosever they are (C 5.2). */
+export const hasNoPlace = ({ kind = '' }: LogEntry): boolean => kind.startsWith('service_key_');
+
+/** Metadata keys that hold a robot by its full name, or by its short one in the log of its owner (C 5.7). */
+export const ROBOT_KEYS: ReadonlySet<string> = new Set(['robot', 'pull_robot', 'robot_username']);
+
+/** Metadata keys that name an account (C 5.7); the name tells whether it is a robot. */
+export const ACCOUNT_KEYS: ReadonlySet<string> = new Set([
+  'activating_username',
+  'assigned_user',
+  'assigning_user',
+  'delegate_user',
+  'inviter',
+  'manual_user',
+  'member',
+  'performer',
+  'superuser',
+  'user',
+  'username',
+]);
+
+/** Metadata keys with the client that was used, in the spelling of each part of the registry (C 5.7). */
+const CLIENT_KEYS = ['user-agent', 'useragent', 'user_agent'] as const;
+
+/** Returns the client as it called itself; undefined where the entry does not tell. */
+export function clientOf(entry: LogEntry): string | undefined {
+  const metadata = metadataOf(entry);
+  const key = CLIENT_KEYS.find((each) => text(metadata[each]) !== undefined);
+  return key && text(metadata[key]);
+}

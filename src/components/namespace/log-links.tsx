@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 
 import detail from '@/components/detail/detail.module.css';
+import { formatSubject } from '@/lib/subject';
 
 type LogLinksProps = {
   /** The user whose actions to link to. */
@@ -27,6 +28,19 @@ export function LogLinks({ performer, namespace }: LogLinksProps) {
             </Link>
           </li>
         )}
+        <li>
+          <Link
+            to="/activity"
+            search={{
+              of: formatSubject({
+                kind: performer === undefined ? 'organization' : 'user',
+                name: namespace,
+              }),
+            }}
+          >
+            Activity, last 7 days
+          </Link>
+        </li>
         <li>
           <Link to="/logs" search={{ namespace: encodeURIComponent(namespace) }}>
             Log entries in this namespace, last 7 days

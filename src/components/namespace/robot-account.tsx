@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 
 import { Target } from '@/components/dialog/target';
+import { formatSubject } from '@/lib/subject';
 
 /**
  * Returns the name of a robot account, `owner+name`, that a hand-written address may mean; undefined for any other
@@ -19,6 +20,10 @@ export function RobotAccount({ name }: { name: string }) {
       owner, <Target>{owner}</Target>, and have no page here.{' '}
       <Link to="/logs" search={{ performer: encodeURIComponent(name) }}>
         Log entries by this robot account
+      </Link>
+      {' · '}
+      <Link to="/activity" search={{ of: formatSubject({ kind: 'robot', name }) }}>
+        Activity of this robot account
       </Link>
     </>
   );

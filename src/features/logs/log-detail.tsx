@@ -1,8 +1,6 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 
-import type { LogEntry, LogRow } from '@/api/queries/logs';
+import type { LogRow } from '@/api/queries/logs';
 import { DetailPanel } from '@/components/detail/detail-panel';
 import detail from '@/components/detail/detail.module.css';
 import { OddNotice } from '@/components/detail/odd-notice';
@@ -11,11 +9,13 @@ import { EmptyState } from '@/components/feedback/empty-state';
 import { NotTold } from '@/components/feedback/not-told';
 import textStyles from '@/components/feedback/text.module.css';
 import { formatDateTime, type Zone } from '@/lib/dates';
+import type { DayRange } from '@/lib/days';
 import { encodeValues } from '@/lib/facets';
 import { writeJson } from '@/lib/json';
 import { isOddAt, rawOf } from '@/lib/odd-rows';
 
-import { actorOf, entityAt, ownerOf, type LogEntity } from './log-entities';
+import { actorOf, namespaceSubject, ownerOf, performerSubject } from './log-entities';
+import { Fact, Metadata, Named } from './log-facts';
 import {
   ipOf,
   isDeletedName,
@@ -24,8 +24,6 @@ import {
   repositoryOf,
   unrecordedPerformer,
 } from '@/api/log-entry';
-import { MetadataValue, isNested } from './log-metadata';
-import { metadataText } from '@/lib/metadata-text';
 import { LogWords } from './log-words';
 import type { LOGS, LogsSearch } from './logs-search';
 import styles from './logs.module.css';
@@ -33,12 +31,13 @@ import type { LogsSource } from './use-logs-source';
 
 type LogEntryFactsProps = {
   row: LogRow;
+  range: DayRange;
   zone: Zone;
   change: (part: Partial<LogsSearch>) => void;
 };
 
 /** Shows an entry in words, by its parts, and as sent. */
-function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFactsProps) {
+function LogEntryFacts({ row: { entry, time }, range, zone, change }: LogEntryFactsProps) {
   const raw = writeJson(rawOf(entry), 2);
   const only = (id: keyof typeof LOGS.facets, value: string | undefined) =>
     value === undefined
@@ -68,7 +67,11 @@ function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFactsProp
         <Fact label="Kind" onOnly={only('kind', entry.kind)}>
           {entry.kind === undefined ? <NotTold /> : <code>{entry.kind}</code>}
         </Fact>
-        <Fact label="Performed by" onOnly={only('performer', performer)}>
+        <Fact
+          label="Performed by"
+          onOnly={only('performer', performer)}
+          activity={{ subject: performerSubject(entry), range }}
+        >
           {isOddAt(entry, 'performer') && performer === undefined ? (
             <NotTold />
           ) : performer === undefined ? (
@@ -80,7 +83,11 @@ function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFactsProp
             </>
           )}
         </Fact>
-        <Fact label="Namespace" onOnly={only('namespace', namespace)}>
+        <Fact
+          label="Namespace"
+          onOnly={only('namespace', namespace)}
+          activity={{ subject: namespaceSubject(entry), range }}
+        >
           {namespace === undefined ? (
             'None'
           ) : (
@@ -95,7 +102,11 @@ function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFactsProp
             <bdi>{repository}</bdi>
           </Fact>
         )}
-        <Fact label="IP address" onOnly={only('ip', ip)}>
+        <Fact
+          label="IP address"
+          onOnly={only('ip', ip)}
+          activity={{ subject: ip === undefined ? null : { kind: 'ip', name: ip }, range }}
+        >
           {ip === undefined ? 'Not recorded' : <bdi>{ip}</bdi>}
         </Fact>
       </dl>
@@ -103,7 +114,7 @@ function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFactsProp
         <h3 id="log-metadata" className={styles.heading}>
           Metadata
         </h3>
-        <Metadata entry={entry} />
+        <Metadata entry={entry} range={range} />
       </section>
       <section className={styles.stack} aria-labelledby="log-raw">
         <h3 id="log-raw" className={styles.heading}>
@@ -118,124 +129,20 @@ function LogEntryFacts({ row: { entry, time }, zone, change }: LogEntryFactsProp
   );
 }
 
-/** What the facts above show already. */
-const ABOVE = new Set(['namespace', 'repo']);
-
-const isEmpty = ([, value]: readonly [string, unknown]) =>
-  !isNested(value) && metadataText(value) === '';
-
-/** Shows what an entry says besides the facts; values that are missing are behind a line. */
-function Metadata({ entry }: { entry: LogEntry }) {
-  if (!entry.metadata) {
-    return (
-      <p>
-        <NotTold />
-      </p>
-    );
-  }
-  const all = Object.entries(entry.metadata).filter(([key]) => !ABOVE.has(key));
-  const [told, empty] = [all.filter((each) => !isEmpty(each)), all.filter(isEmpty)];
-  return (
-    <>
-      {told.length === 0 && <p className={styles.dim}>None.</p>}
-      <dl className={`${detail.facts} ${styles.facts}`} data-top>
-        {told.map(([key, value]) => (
-          <Fact key={key} label={key}>
-            {isNested(value) ? (
-              <MetadataValue value={value} />
-            ) : (
-              <span className={styles.datum}>
-                <Named name={metadataText(value)} entity={entityAt(entry, key)} />
-              </span>
-            )}
-          </Fact>
-        ))}
-      </dl>
-      {empty.length > 0 && (
-        <details className={styles.dim}>
-          <summary className={styles.more}>{empty.length} empty</summary>
-          {empty.map(([key], at) => (
-            <span key={key}>
-              {at > 0 && ', '}
-              <bdi>{key}</bdi>
-            </span>
-          ))}
-        </details>
-      )}
-    </>
-  );
-}
-
-/** A foreign name, which links to its page if it has one. */
-const Named = ({ name, entity }: { name: string; entity: LogEntity | null }) =>
-  entity ? <LogEntityLink entity={entity} /> : <bdi>{name}</bdi>;
-
-type FactProps = { label: string; onOnly?: (() => void) | undefined; children: ReactNode };
-
-function Fact({ label, onOnly, children }: FactProps) {
-  return (
-    <>
-      <dt>
-        <bdi>{label}</bdi>
-      </dt>
-      <dd>
-        <span>{children}</span>
-        {onOnly && (
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            aria-label={`Show only this: ${label}`}
-            onClick={onOnly}
-          >
-            Show only this
-          </Button>
-        )}
-      </dd>
-    </>
-  );
-}
-
-/** A name that links to its page. */
-function LogEntityLink({ entity: { kind, name } }: { entity: LogEntity }) {
-  const text = <bdi>{name}</bdi>;
-  switch (kind) {
-    case 'organization':
-      return (
-        <Link to="/organizations/$name" params={{ name }}>
-          {text}
-        </Link>
-      );
-    case 'service-key':
-      return (
-        <Link to="/service-keys/$kid" params={{ kid: name }}>
-          {text}
-        </Link>
-      );
-    case 'build':
-      return (
-        <Link to="/builds/$uuid" params={{ uuid: name }}>
-          {text}
-        </Link>
-      );
-    default:
-      return (
-        <Link to="/users/$username" params={{ username: name }}>
-          {text}
-        </Link>
-      );
-  }
-}
+/** The list that an entry is one of. */
+type DetailSource = Pick<LogsSource, 'rows' | 'complete' | 'reading' | 'paused' | 'resume'>;
 
 type LogDetailProps = {
   id: string;
-  source: LogsSource;
+  source: DetailSource;
+  range: DayRange;
   zone: Zone;
   change: (part: Partial<LogsSearch>) => void;
   onClose: () => void;
 };
 
 /** Shows one entry with everything that the registry reports about it. */
-export function LogDetail({ id, source, zone, change, onClose }: LogDetailProps) {
+export function LogDetail({ id, source, range, zone, change, onClose }: LogDetailProps) {
   const row = source.rows.find((known) => known.id === id);
   return (
     <DetailPanel
@@ -247,7 +154,7 @@ export function LogDetail({ id, source, zone, change, onClose }: LogDetailProps)
       onClose={onClose}
     >
       {row ? (
-        <LogEntryFacts row={row} zone={zone} change={change} />
+        <LogEntryFacts row={row} range={range} zone={zone} change={change} />
       ) : (
         <Missing source={source} onClose={onClose} />
       )}
@@ -256,7 +163,7 @@ export function LogDetail({ id, source, zone, change, onClose }: LogDetailProps)
 }
 
 /** Shown after a reload, when the entry may not be loaded yet. */
-function Missing({ source, onClose }: { source: LogsSource; onClose: () => void }) {
+function Missing({ source, onClose }: { source: DetailSource; onClose: () => void }) {
   const { complete, reading, paused, resume } = source;
   if (complete) {
     return (

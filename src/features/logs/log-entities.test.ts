@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 
 import type { LogEntry } from '@/api/queries/logs';
+import { formatSubject } from '@/lib/subject';
 
-import { actorOf, entityAt, ownerOf } from './log-entities';
+import {
+  actorOf,
+  entityAt,
+  namespaceSubject,
+  ownerOf,
+  performerSubject,
+  subjectAt,
+} from './log-entities';
 
 const UUID = '3b1f7c52-0d0a-4f0e-9a55-6a0f6d1f2c11';
 const avatar = { name: '', hash: '', color: '#000000', kind: 'user' } as const;
@@ -63,5 +71,35 @@ describe('what an entry names', () => {
     expect(by('shop+ci', true)).toBeNull();
     expect(by(UUID, false)).toBeNull();
     expect(actorOf(entryOf('push_repo', {}))).toBeNull();
+  });
+});
+
+const text = (subject: ReturnType<typeof subjectAt>) => subject && formatSubject(subject);
+
+describe('whose activity an entry leads to', () => {
+  it.each<[string, Record<string, unknown>, string, string | null]>([
+    ['user_create', { username: 'mira', superuser: 'admin' }, 'superuser', 'user:admin'],
+    ['user_delete', { username: 'mira' }, 'username', 'user:mira'],
+    ['org_delete', { namespace: 'shop' }, 'namespace', 'organization:shop'],
+    ['push_repo', { username: 'shop+ci', is_robot: true }, 'username', 'robot:shop+ci'],
+    ['create_robot', { robot: 'ci' }, 'robot', 'robot:shop+ci'],
+    ['org_mirror_enabled', { robot_username: 'shop+ci' }, 'robot_username', 'robot:shop+ci'],
+    ['service_key_delete', { kid: 'x' }, 'kid', 'key:x'],
+    ['service_key_rotate', { ip: '10.0.0.1' }, 'ip', 'ip:10.0.0.1'],
+    ['build_dockerfile', { build_id: UUID }, 'build_id', null],
+    ['push_repo', { repo: 'a+b' }, 'repo', null],
+    ['org_create_team', { team: 't' }, 'team', null],
+    ['user_create', { email: null }, 'email', null],
+  ])('%s %o by %s is %s', (kind, metadata, key, expected) => {
+    expect(text(subjectAt(entryOf(kind, metadata, org('shop')), key))).toBe(expected);
+  });
+
+  it('is the performer, and the owner of the log unless that means nothing', () => {
+    const entry = entryOf('push_repo', { namespace: 'shop' }, org(UUID));
+    expect(text(namespaceSubject(entry))).toBe('organization:shop');
+    expect(namespaceSubject(entryOf('service_key_create', {}, org('shop')))).toBeNull();
+    expect(performerSubject(entry)).toBeNull();
+    const performer = { kind: 'user', name: 'shop+ci', is_robot: true, avatar } as const;
+    expect(text(performerSubject({ ...entry, performer }))).toBe('robot:shop+ci');
   });
 });

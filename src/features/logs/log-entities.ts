@@ -1,8 +1,15 @@
+import {
+  ACCOUNT_KEYS,
+  hasNoPlace,
+  isDeletedName,
+  metadataOf,
+  namespaceOf,
+  ROBOT_KEYS,
+} from '@/api/log-entry';
 import type { LogEntry } from '@/api/queries/logs';
-import { isUuid } from '@/lib/uuid';
-
-import { isDeletedName, metadataOf } from '@/api/log-entry';
 import { metadataText } from '@/lib/metadata-text';
+import type { Subject } from '@/lib/subject';
+import { isUuid } from '@/lib/uuid';
 
 /** Something with its own page. */
 export type LogEntity = {
@@ -11,20 +18,6 @@ export type LogEntity = {
   name: string;
 };
 
-/** Metadata keys that name an account (C 5.7); the name tells whether it is a robot. */
-const ACCOUNTS: ReadonlySet<string> = new Set([
-  'activating_username',
-  'assigned_user',
-  'assigning_user',
-  'delegate_user',
-  'inviter',
-  'manual_user',
-  'member',
-  'performer',
-  'superuser',
-  'user',
-  'username',
-]);
 const KEYS: ReadonlySet<string> = new Set(['kid', 'signer_kid']);
 const BUILDS: ReadonlySet<string> = new Set(['build_id', 'build_uuid']);
 
@@ -73,5 +66,44 @@ export function entityAt(entry: LogEntry, key: string): LogEntity | null {
   if (key === 'namespace') return namespaceEntity(entry, name);
   // The organization now has the new name; nobody has the former one.
   if (entry.kind === 'org_change_name' && key === 'new_name') return { kind: 'organization', name };
-  return ACCOUNTS.has(key) && metadataOf(entry)['is_robot'] !== true ? user(name) : null;
+  return ACCOUNT_KEYS.has(key) && metadataOf(entry)['is_robot'] !== true ? user(name) : null;
+}
+
+/** Returns what a metadata value names, if it can have an activity; also what is gone. */
+export function subjectAt(entry: LogEntry, key: string): Subject | null {
+  const value = metadataOf(entry)[key];
+  const name = typeof value === 'string' ? value : '';
+  if (name === '') return null;
+  if (KEYS.has(key)) return { kind: 'key', name };
+  if (key === 'ip') return { kind: 'ip', name };
+  if (name.includes('+')) {
+    return ACCOUNT_KEYS.has(key) || ROBOT_KEYS.has(key) ? { kind: 'robot', name } : null;
+  }
+  if (ROBOT_KEYS.has(key)) {
+    // In the log of its owner, a robot has its short name.
+    const owner = ownerOf(entry);
+    return owner && { kind: 'robot', name: `${owner.name}+${name}` };
+  }
+  if (GONE[entry.kind ?? ''] === key) {
+    return { kind: key === 'namespace' ? 'organization' : 'user', name };
+  }
+  const entity = entityAt(entry, key);
+  return entity?.kind === 'user' || entity?.kind === 'organization'
+    ? { kind: entity.kind, name: entity.name }
+    : null;
+}
+
+/** Returns the performer as a subject; a deleted one goes by its UUID (C 5.2). */
+export function performerSubject({ performer }: LogEntry): Subject | null {
+  const name = performer?.name ?? '';
+  if (name === '') return null;
+  return { kind: name.includes('+') ? 'robot' : 'user', name };
+}
+
+/** Returns the account in whose log an entry is, as a subject; null for entries that are in nobody's. */
+export function namespaceSubject(entry: LogEntry): Subject | null {
+  const { namespace } = entry;
+  const name = namespaceOf(entry);
+  if (namespace === undefined || name === undefined || hasNoPlace(entry)) return null;
+  return { kind: namespace.kind === 'org' ? 'organization' : 'user', name };
 }

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 import { ipOf, namespaceOf, performerOf, unrecordedPerformer } from '@/api/log-entry';
 import type { LogEntry, LogRow } from '@/api/queries/logs';
 import { NotTold } from '@/components/feedback/not-told';
@@ -53,12 +55,13 @@ export function logsList(zone: Zone, range: DayRange): ListDescription<LogRow, t
         grow: true,
         narrow: true,
         cell: (row) => (
-          <span className={styles.what}>
-            <Group entry={row.entry} />
-            <RowLink to="/logs" search={(now) => ({ ...now, entry: row.id })}>
-              <LogLine entry={row.entry} zone={zone} />
-            </RowLink>
-          </span>
+          <WhatHappened entry={row.entry} zone={zone}>
+            {(line) => (
+              <RowLink to="/logs" search={(now) => ({ ...now, entry: row.id })}>
+                {line}
+              </RowLink>
+            )}
+          </WhatHappened>
         ),
       },
       performer: {
@@ -82,6 +85,23 @@ export function logsList(zone: Zone, range: DayRange): ListDescription<LogRow, t
       },
     },
   };
+}
+
+type WhatHappenedProps = {
+  entry: LogEntry;
+  zone: Zone;
+  /** Draws the link around the sentence. */
+  children: (line: ReactNode) => ReactNode;
+};
+
+/** Shows an entry in one line, with the mark of its group before it. */
+export function WhatHappened({ entry, zone, children }: WhatHappenedProps) {
+  return (
+    <span className={styles.what}>
+      <Group entry={entry} />
+      {children(<LogLine entry={entry} zone={zone} />)}
+    </span>
+  );
 }
 
 /** Marks a row with the colour of its group in the chart, and failures with an icon. */

@@ -2,7 +2,6 @@ import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, useMemo, useState } from 'react';
 
-import { useClosingParameter } from '@/components/detail/closing';
 import { useChangeSearch, useList } from '@/components/list/list';
 import { ListScreen } from '@/components/list/list-screen';
 import { MenuDivider, MenuItem } from '@/components/menu/menu-item';
@@ -16,13 +15,13 @@ import type { Zone } from '@/lib/dates';
 import { filterWords } from './logs-filters';
 import { logsList } from './logs-list';
 import type { LogsSearch } from './logs-search';
+import { OpenLogEntry } from './open-log-entry';
 import styles from './logs.module.css';
 import { type LogsSource, useLogsSource } from './use-logs-source';
 
 const LogHistogram = lazy(async () => ({
   default: (await import('./log-histogram')).LogHistogram,
 }));
-const LogDetail = lazy(async () => ({ default: (await import('./log-detail')).LogDetail }));
 const LogExportDialog = lazy(async () => ({
   default: (await import('./log-export-dialog')).LogExportDialog,
 }));
@@ -44,7 +43,6 @@ export function LogsPage() {
   });
   const [exporting, setExporting] = useState(false);
   const { entry } = search;
-  const closeEntry = useClosingParameter('entry');
   const asTable = search.chart === 'table';
   const commands = useMemo(
     () => [
@@ -98,19 +96,7 @@ export function LogsPage() {
           <LogExportDialog range={range} search={search} onClose={() => setExporting(false)} />
         </PartBoundary>
       )}
-      {entry !== undefined && (
-        <PartBoundary onGiveUp={closeEntry}>
-          <LogDetail
-            key={entry}
-            id={entry}
-            source={source}
-            zone={zone}
-            // From the drawer to what it named: Back must not open it again.
-            change={(part) => change(part, true)}
-            onClose={closeEntry}
-          />
-        </PartBoundary>
-      )}
+      {entry !== undefined && <OpenLogEntry key={entry} id={entry} source={source} range={range} />}
     </ListScreen>
   );
 }

@@ -13,6 +13,7 @@ import { useNow } from '@/components/feedback/use-now';
 import { replacementOf, replacementsAmong } from '@/lib/service-key-replacement';
 import { otherLiveKeys } from '@/lib/service-key-state';
 import { keyLabel } from '@/lib/service-key-words';
+import { formatSubject } from '@/lib/subject';
 import { shortId } from '@/lib/text';
 
 import { KeyApprovalFacts } from './key-detail-approval';
@@ -65,6 +66,9 @@ export function KeyDetailPage() {
           <KeyMetadata metadata={serviceKey.metadata} />
           <KeyPublicPart serviceKey={serviceKey} />
           <KeySiblings serviceKey={serviceKey} others={othersOf(serviceKey)} />
+          <Link to="/activity" search={{ of: formatSubject({ kind: 'key', name: kid }) }}>
+            Activity of this key, last 7 days
+          </Link>
         </>
       )}
     </RowDetail>

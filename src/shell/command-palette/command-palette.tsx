@@ -16,6 +16,7 @@ import { ArrowRightIcon, type IconProps, SearchIcon } from '@/components/icons';
 import { Overlay } from '@/components/dialog/overlay';
 import classes from './command-palette.module.css';
 import { foundAccounts } from './found-accounts';
+import { activityCommand, foundActivity } from './found-activity';
 import { NAV_ITEMS } from '../navigation/nav-items';
 import { findCommands } from './search';
 import { ShortcutKeys } from './shortcut-keys';
@@ -39,9 +40,9 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
 
   const find = useCallback(
     (wanted: string) => {
-      const { named, others } = findCommands(registered, wanted);
+      const { named, others } = findCommands([...registered, activityCommand(router)], wanted);
       const accounts = foundAccounts(queryClient, router, wanted);
-      return [...named, ...accounts, ...others];
+      return [...named, ...foundActivity(router, wanted), ...accounts, ...others];
     },
     [registered, router, queryClient],
   );
