@@ -14,6 +14,7 @@ const SCREENS = {
   'service keys': ['./service-keys', /^Updated/],
   logs: ['./logs', /^Loaded back to/],
   journal: ['./journal', 'Nothing changed yet'],
+  activity: ['./activity?of=organization:payments', /^Updated/],
   builds: ['./builds', /^Updated/],
   build: [`./builds/${BUILDS.complete.id}`, /^[\d,]+ lines$/],
   'failed build': [`./builds/${BUILDS.failed.id}`, /^[\d,]+ lines$/],

@@ -202,6 +202,7 @@ test.describe('finding the way', () => {
       ...Array.from({ length: 5 }, () => /Display$/),
       /^Keyboard shortcuts.*Help$/,
       /^Check compatibility.*Help$/,
+      /^Show activity.*Usage logs$/,
     ]);
     await field.fill('si');
     await expect(results.getByRole('option').first()).toBeVisible();

@@ -4,6 +4,7 @@ import { messagesViews } from './messages';
 import { journalViews } from './journal';
 import { overviewViews } from './overview';
 import { logsViews } from './logs';
+import { activityViews } from './activity';
 import { buildsViews } from './builds';
 import { shellViews } from './shell';
 import { usersViews } from './users';
@@ -19,6 +20,7 @@ export const VIEWS: readonly View[] = [
   ...overviewViews,
   ...usersViews,
   ...logsViews,
+  ...activityViews,
   ...buildsViews,
   ...quotasViews,
   ...organizationsViews,
