@@ -31,6 +31,8 @@ type BuildLogProps = {
   build: Build;
   /** Whether the log is being loaded for the first time. */
   pending: boolean;
+  /** Whether there are more lines to come from what was loaded. */
+  reading: boolean;
   lines: readonly LogLine[];
   /** The line of the error that ended the build. */
   failureLine: number | undefined;
@@ -42,7 +44,7 @@ type BuildLogProps = {
 
 /** The log of a build, with everything around it. */
 export function BuildLog(props: BuildLogProps) {
-  const { view, build, pending, lines, failureLine, jumps, onLine } = props;
+  const { view, build, pending, reading, lines, failureLine, jumps, onLine } = props;
   const url = route.useSearch();
   const navigate = route.useNavigate();
   const searchField = useRef<HTMLInputElement>(null);
@@ -83,7 +85,7 @@ export function BuildLog(props: BuildLogProps) {
       {(pending || lines.length > 0) && (
         <LogToolbar
           id={build.id}
-          pending={pending}
+          pending={pending || reading}
           lines={lines}
           entries={progress?.log.entries ?? NO_ENTRIES}
           url={url}
@@ -119,7 +121,7 @@ export function BuildLog(props: BuildLogProps) {
       )}
       <LogStatus
         view={view}
-        pending={pending}
+        pending={pending || reading}
         lines={lines.length}
         line={line}
         times={url.times === true}

@@ -1,14 +1,14 @@
 import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { useId, useReducer } from 'react';
+import { lazy, useId, useReducer, useState } from 'react';
 
 import { EmptyState } from '@/components/feedback/empty-state';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { Segments } from '@/components/form/segments';
+import { PartBoundary } from '@/components/parts/part-boundary';
 import { LinkButton } from '@/components/table/link-button';
 
 import { describeBuildError } from './build-errors';
-import { BuildFacts } from './build-facts';
 import { findFailure } from './build-failure';
 import { BuildHeader } from './build-header';
 import styles from './build-view.module.css';
@@ -17,10 +17,20 @@ import { BuildNotice } from './build-notice';
 import { BuildSupportOff } from './build-support-off';
 import { BuildTimeline } from './build-timeline';
 import { LoadingLines } from './loading-lines';
+import { NO_LINES } from './log-lines';
 import { useBuild, useBuildOrder } from './use-build';
 import { NO_ENTRIES, useLogLines } from './use-log-lines';
 
+// Requested while the build itself is on its way.
+const factsPart = import('./build-facts');
+// Reported where the facts are drawn.
+factsPart.catch(() => undefined);
+const BuildFacts = lazy(async () => ({ default: (await factsPart).BuildFacts }));
+
 const route = getRouteApi('/_console/builds/$uuid');
+
+/** The usual height of the facts, in pixels. */
+const FACTS_HEIGHT = 480;
 
 /** What is shown one at a time where there is no room for both. */
 const PARTS = [
@@ -33,12 +43,13 @@ export function BuildPage() {
   const { uuid: id } = route.useParams();
   const view = useBuild(id);
   const headingId = useId();
-  const { details = false } = route.useSearch();
+  const { details = false, line, q } = route.useSearch();
+  const [beginsAtTop] = useState(line === undefined && q === undefined);
   const navigate = route.useNavigate();
   const [jumps, countJump] = useReducer((count: number) => count + 1, 0);
   const { build, progress } = view;
   const entries = progress?.log.entries ?? NO_ENTRIES;
-  const log = useLogLines(entries);
+  const { log, reading } = useLogLines(entries);
   const ordered = useBuildOrder(build);
   if (!build) {
     return (
@@ -57,8 +68,10 @@ export function BuildPage() {
     );
   }
   const failure = findFailure(build, entries, log);
+  // Where the view does not begin with the first lines, it waits for the others.
+  const waiting = reading && !(beginsAtTop && failure === undefined && view.follow !== 'following');
   // What the log tells stands above other things, which are shown with it, so that it moves nothing.
-  const logPending = !progress && !view.logError;
+  const logPending = waiting || (!progress && !view.logError);
   // So do the details: phases would push the rest down.
   const sidePending = logPending || ordered.order === undefined;
   return (
@@ -90,7 +103,8 @@ export function BuildPage() {
           view={view}
           build={build}
           pending={logPending}
-          lines={log.lines}
+          reading={reading}
+          lines={waiting ? NO_LINES.lines : log.lines}
           failureLine={failure?.line}
           jumps={jumps}
           onLine={countJump}
@@ -106,7 +120,16 @@ export function BuildPage() {
               onLine={countJump}
             />
           )}
-          {sidePending ? <Skeleton height={480} /> : <BuildFacts build={build} ordered={ordered} />}
+          {sidePending ? (
+            <Skeleton height={FACTS_HEIGHT} />
+          ) : (
+            <PartBoundary
+              pending={<Skeleton height={FACTS_HEIGHT} />}
+              missing="The details could not be loaded."
+            >
+              <BuildFacts build={build} ordered={ordered} />
+            </PartBoundary>
+          )}
         </aside>
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { ANSI_START, type AnsiLine, type AnsiState, readAnsi } from '@/lib/ansi';
 import { entryTime, type BuildLogEntry } from '@/lib/build-log';
+import { atOnce, type Steps } from '@/lib/steps';
 
 /** The kind of a log line. */
 type LineKind = 'phase' | 'command' | 'error' | 'output';
@@ -85,11 +86,14 @@ function textOf(entry: BuildLogEntry, kind: LineKind): string {
   return entry.message;
 }
 
+/** So many entries take less than a millisecond. */
+const STEP = 100;
+
 /**
- * Adds lines for new entries. Existing lines stay unchanged, except that output may continue and overwrite the last
- * one, as progress output does.
+ * Adds lines for new entries, in steps. Existing lines stay unchanged, except that output may continue and overwrite
+ * the last one, as progress output does.
  */
-export function readLines(before: LogLines, entries: readonly BuildLogEntry[]): LogLines {
+export function* lineSteps(before: LogLines, entries: readonly BuildLogEntry[]): Steps<LogLines> {
   if (entries.length === before.entries) return before;
   // Never fewer than before, unless another log has replaced this one.
   const base = entries.length < before.entries ? NO_LINES : before;
@@ -99,7 +103,8 @@ export function readLines(before: LogLines, entries: readonly BuildLogEntry[]): 
   const last = lines.at(-1);
   let phase = last ? (last.kind === 'phase' ? last.number : last.phase) : 0;
   let command = last ? (last.kind === 'command' ? last.number : last.command) : 0;
-  for (const entry of entries.slice(base.entries)) {
+  for (const [index, entry] of entries.slice(base.entries).entries()) {
+    if (index % STEP === STEP - 1) yield;
     const kind = kindOf(entry);
     // Colours that output leaves open do not carry over into other lines.
     const read = readAnsi(textOf(entry, kind), kind === 'output' ? state : ANSI_START);
@@ -122,6 +127,10 @@ export function readLines(before: LogLines, entries: readonly BuildLogEntry[]): 
   }
   return { lines, entries: entries.length, starts, output: state };
 }
+
+/** Returns the lines with those of new entries, see {@link lineSteps}. */
+export const readLines = (before: LogLines, entries: readonly BuildLogEntry[]): LogLines =>
+  atOnce(lineSteps(before, entries));
 
 /** Returns the lines that can be folded: phases and commands with lines below them. */
 export function foldableLines(lines: readonly LogLine[]): ReadonlySet<number> {

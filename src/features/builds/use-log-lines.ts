@@ -1,15 +1,41 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
+import { useLatest } from '@/components/table/use-latest';
 import type { BuildLogEntry } from '@/lib/build-log';
+import { inSlices } from '@/lib/steps';
 
-import { type LogLines, NO_LINES, readLines } from './log-lines';
+import { type LogLines, lineSteps, NO_LINES, readLines } from './log-lines';
 
 export const NO_ENTRIES: readonly BuildLogEntry[] = [];
 
-/** Returns the lines of a growing log; parsed entries are not parsed again. */
-export function useLogLines(entries: readonly BuildLogEntry[]): LogLines {
+/** Up to so many new entries are read within a frame or two. */
+const FEW = 3_000;
+
+/**
+ * Returns the lines of a growing log; entries are read once. Of a long log that has just arrived, the first lines are
+ * there at once, and the others are `reading`, in slices between which the page stays responsive.
+ */
+export function useLogLines(entries: readonly BuildLogEntry[]): {
+  log: LogLines;
+  reading: boolean;
+} {
   const [read, setRead] = useState(NO_LINES);
-  const next = readLines(read, entries);
+  const reading = entries.length - read.entries > FEW;
+  const isFirst = read.entries === 0;
+  const next = !reading
+    ? readLines(read, entries)
+    : isFirst
+      ? readLines(NO_LINES, entries.slice(0, FEW))
+      : read;
   if (next !== read) setRead(next);
-  return next;
+
+  const latest = useLatest({ read, entries });
+  useEffect(() => {
+    if (!reading) return undefined;
+    // What arrives meanwhile is read afterwards.
+    const { current } = latest;
+    return inSlices(lineSteps(current.read, current.entries), setRead);
+  }, [reading, latest]);
+
+  return { log: next, reading };
 }
