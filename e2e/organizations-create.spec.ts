@@ -24,7 +24,7 @@ test.describe('creating an organization', () => {
     const writes = watchWrites(page);
     await openForm(page);
     await submit(page, 'new-team', 'new-team@meridian.example');
-    await expectOutcome(page, 'new-team', 'Created. You, admin, are its owner.');
+    await expectOutcome(page, 'new-team', 'Created. You (admin) are its owner.');
     await expect(page).toHaveURL(/\/organizations$/);
     await expect(listOf(page, 'Organizations').count('7')).toBeVisible();
     await expect(rowOf(page, 'new-team')).toContainText('new-team@meridian.example');

@@ -7,7 +7,7 @@ test.describe('deleting an organization', () => {
     await open('./organizations');
     const asking = await openAction(page, 'web', 'Delete organization', 'Delete web?');
     await expect(asking).toContainText('The name cannot be reused');
-    await expect(asking).toContainText('keeps disabled organizations');
+    await expect(asking).toContainText('may report success and keep it');
     await expect(asking).toContainText('OAuth token');
     const confirm = asking.getByRole('button', { name: 'Delete organization' });
     await expect(confirm).toBeDisabled();

@@ -34,7 +34,7 @@ test.describe('the organizations list', () => {
     await open('./organizations', { size: 'empty' });
     await expect(listOf(page, 'Organizations').region).toContainText('No organizations yet');
     await expect(listOf(page, 'Organizations').region).toContainText(
-      'Superusers create them here, and users in the registry',
+      'Superusers create organizations here, and users create them in the registry',
     );
     await expect(listOf(page, 'Organizations').count('0')).toBeVisible();
   });

@@ -29,6 +29,6 @@ test('a token with user:admin creates one', async ({ page, own }) => {
   const form = dialog(page, 'Create organization');
   await form.getByLabel('Name', { exact: true }).fill('new-team');
   await form.getByRole('button', { name: 'Create organization' }).click();
-  await expectOutcome(page, 'new-team', 'Created. You, admin, are its owner.');
+  await expectOutcome(page, 'new-team', 'Created. You (admin) are its owner.');
   await expect(rowOf(page, 'new-team')).toBeVisible();
 });

@@ -73,7 +73,7 @@ export function quotaColumns<Row>({
       ...shared,
       header: 'Usage',
       width: 160,
-      narrowWidth: 128,
+      narrowWidth: 112,
       sortValue: (row) => quotaOf(row)?.share,
       cell: (row) => {
         const quota = quotaOf(row);

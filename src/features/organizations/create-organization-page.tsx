@@ -40,7 +40,7 @@ export function CreateOrganizationPage() {
   const submit = form.handleSubmit(async (entered) => {
     try {
       await creation.mutateAsync(bodyOf(entered));
-      const text = `Created. You, ${accountOf(access)}, are its owner.`;
+      const text = `Created. You (${accountOf(access)}) are its owner.`;
       say({ target: entered.name, text, rowId: entered.name });
       finish();
     } catch (thrown) {
@@ -56,7 +56,7 @@ export function CreateOrganizationPage() {
     <FormOverlay
       placement="centre"
       title="Create organization"
-      intro={`You, ${accountOf(access)}, become its owner.`}
+      intro={`You (${accountOf(access)}) become its owner.`}
       submitLabel="Create organization"
       submitting={creation.isPending}
       dirty={form.formState.isDirty}
@@ -107,9 +107,15 @@ function fieldOfRefusal(thrown: unknown): { field: 'name' | 'email'; message: st
   const { kind, serverMessage } = toApiError(thrown);
   if (kind !== 'invalid') return null;
   return /\be-?mail\b/i.test(serverMessage)
-    ? { field: 'email', message: serverMessage }
-    : { field: 'name', message: serverMessage || 'The registry does not accept this name.' };
+    ? { field: 'email', message: asSentence(serverMessage) }
+    : {
+        field: 'name',
+        message: asSentence(serverMessage || 'The registry does not accept this name'),
+      };
 }
+
+/** Ends a message of the registry as the other messages at fields end. */
+const asSentence = (message: string) => message.replace(/\w$/, '$&.');
 
 /** Describes why the organization was not created, unless a field does; null where nothing failed. */
 function describeCreation(thrown: unknown, access: Access): ErrorDescription | null {
@@ -137,7 +143,7 @@ function describeCreation(thrown: unknown, access: Access): ErrorDescription | n
         ...description,
         meaning:
           'The console checked: no organization with this name exists, so nothing was created.',
-        advice: 'Retry. Your input is kept.',
+        advice: 'Your input is kept.',
       };
     case 'unknown':
       return {

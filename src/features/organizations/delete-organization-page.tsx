@@ -32,7 +32,7 @@ export function DeleteOrganizationPage() {
       }
       danger
       typeToConfirm={name}
-      consequence={<DeletionConsequence count={1} />}
+      consequence={<DeletionConsequence of={[organization]} />}
       confirmLabel="Delete organization"
       submitting={deletion.isPending}
       error={deletion.error && describeError(deletion.error)}

@@ -1,25 +1,42 @@
+import type { Organization } from '@/api/queries/organizations';
+import { addBytes, type ByteCount, formatBytes } from '@/lib/bytes';
+import { namespaceQuota } from '@/lib/namespace-quota';
+
 /** Says what deleting organizations does, including to the console's own token (C 1.19). */
-export function DeletionConsequence({ count }: { count: number }) {
-  const [it, its, name] = count === 1 ? ['it', 'its', 'name'] : ['them', 'their', 'names'];
+export function DeletionConsequence({ of }: { of: readonly Organization[] }) {
+  const [it, its, name] = of.length === 1 ? ['it', 'its', 'name'] : ['them', 'their', 'names'];
+  const used = usedBy(of);
   return (
     <>
       <p>
-        This deletes the {count === 1 ? 'organization' : 'organizations'} with all repositories and
-        images, teams, robot accounts and applications. This cannot be undone.
+        This deletes the {of.length === 1 ? 'organization' : 'organizations'} with all repositories
+        and images{used > 0 && ` (${formatBytes(used)})`}, teams, robot accounts and applications.{' '}
+        <strong>This cannot be undone.</strong>
       </p>
-      <p>
-        The registry removes {it} immediately and purges {its} data in the background. The {name}{' '}
-        cannot be reused until that is done.
-      </p>
-      <p>
-        The registry keeps disabled organizations even when it reports success, and does not say
-        whether {count === 1 ? 'this one is' : 'these are'} disabled. The console checks afterwards.
-      </p>
-      <p>
-        OAuth tokens issued by {its} applications stop working immediately. If the console uses such
-        a token, it is signed out.
-      </p>
-      <p>Up to Quay 3.18, the usage log has no entry for this.</p>
+      <ul>
+        <li>
+          The registry removes {it} immediately and purges {its} data in the background. The {name}{' '}
+          cannot be reused until that is done.
+        </li>
+        <li>
+          {of.length === 1
+            ? 'If it is disabled, which the registry does not show, the registry may report success and keep it. '
+            : 'The registry may report success and keep those that are disabled, which it does not show. '}
+          The console checks afterwards.
+        </li>
+        <li>
+          OAuth tokens issued by {its} applications stop working immediately. If the console uses
+          one, it is signed out.
+        </li>
+        <li>Up to Quay 3.18, the usage log has no entry for this.</li>
+      </ul>
     </>
   );
 }
+
+/** Returns the size of organizations, and 0 where the registry reports none. */
+const usedBy = (organizations: readonly Organization[]): ByteCount =>
+  organizations.reduce<ByteCount>(
+    (sum, organization) => addBytes(sum, namespaceQuota(organization)?.used ?? 0),
+    0,
+  );

@@ -82,7 +82,7 @@ function OrganizationMissing({ name }: { name: string }) {
   return robot === undefined ? (
     <>
       The registry has no organization <Target>{name}</Target>. It may have been deleted or renamed,
-      be the name of a user, or the address is wrong.
+      it may be a user, or the address may be wrong.
     </>
   ) : (
     <RobotAccount name={robot} />

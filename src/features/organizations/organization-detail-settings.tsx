@@ -6,7 +6,7 @@ import detail from '@/components/detail/detail.module.css';
 import { CopyButton } from '@/components/feedback/copy-button';
 import { NotTold } from '@/components/feedback/not-told';
 import { TimeAgo } from '@/components/feedback/time-ago';
-import { Truncate } from '@/components/feedback/truncate';
+import { Whole } from '@/components/feedback/truncate';
 import { knownEmail } from '@/lib/email';
 import { formatTimeSpan } from '@/lib/time-span';
 
@@ -70,8 +70,8 @@ export function OrganizationSettings({ name }: { name: string }) {
         </>
       ) : (
         <p className={detail.faint}>
-          The registry does not show superusers the invoice settings and the tag expiration. They
-          are known after you save settings here.
+          The registry does not show superusers the invoice settings and the tag expiration. Once
+          you save settings here, the console shows what the registry confirmed.
         </p>
       )}
     </section>
@@ -84,7 +84,7 @@ function Address({ text, label }: { text: string; label: string }) {
   return (
     <span className={detail.line}>
       <span className={detail.grow}>
-        <Truncate text={text} />
+        <Whole text={text} />
       </span>
       <CopyButton value={text} label={label} />
     </span>

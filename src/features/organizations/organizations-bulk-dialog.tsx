@@ -32,7 +32,7 @@ export function OrganizationsBulkDialog({
       title={chosen.length === 0 ? 'No organizations to delete' : `Delete ${count}`}
       noun="organization"
       past="deleted"
-      consequence={chosen.length > 0 && <DeletionConsequence count={chosen.length} />}
+      consequence={chosen.length > 0 && <DeletionConsequence of={chosen} />}
       confirmLabel={`Delete ${count}`}
       danger
       typeToConfirm={`delete ${count}`}

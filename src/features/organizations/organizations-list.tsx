@@ -31,13 +31,13 @@ export function organizationsList(
     orderNote: 'In registry order, oldest organization first.',
     none: {
       title: 'No organizations yet',
-      text: 'Organizations of this registry are listed here. Superusers create them here, and users in the registry; taking ownership of a user also makes one.',
+      text: 'Superusers create organizations here, and users create them in the registry. Taking ownership of a user turns it into one.',
     },
     columns: {
       name: {
         header: 'Name',
         width: 240,
-        narrowWidth: 130,
+        narrowWidth: 106,
         grow: true,
         narrow: true,
         sortValue: ({ name }) => name,

@@ -75,8 +75,8 @@ export function RenameOrganizationPage() {
             in under the old name must be updated.
           </p>
           <p>
-            The registry logs org_change_name before it checks the new name, so refused attempts are
-            logged too.
+            The registry logs <code>org_change_name</code> before it checks the new name, so refused
+            attempts are logged too.
           </p>
         </>
       }

@@ -34,7 +34,9 @@ export function TakeOrganizationOwnershipPage() {
           </p>
           <ul>
             <li>Current members keep their rights and are not notified.</li>
-            <li>The usage log records take_ownership.</li>
+            <li>
+              The usage log records <code>take_ownership</code>.
+            </li>
             <li>Repeating this has no effect.</li>
             <li>To undo this, leave the team in the registry’s own interface.</li>
           </ul>

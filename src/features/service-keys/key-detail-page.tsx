@@ -45,7 +45,8 @@ export function KeyDetailPage() {
       missing={
         <>
           The registry has no key <Target>{kid}</Target>. It may have been deleted, have expired
-          more than a week ago, or have been dropped without an approval, or the address is wrong.
+          more than a week ago or have been dropped without an approval, or the address may be
+          wrong.
         </>
       }
       pending={<DetailLoading label="Loading service key" heights={[190, 110, 190, 80]} />}

@@ -125,7 +125,7 @@ function describeCreation(error: unknown) {
     return {
       ...description,
       meaning: 'The console checked: no user with this name exists, so nothing was created.',
-      advice: 'Retry. Your input is kept.',
+      advice: 'Your input is kept.',
     };
   }
   if (!isCreated(error)) return description;
