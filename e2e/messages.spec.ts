@@ -112,7 +112,7 @@ test.describe('creating a message', () => {
     await expect(messagesList(page).count('2')).toBeVisible();
     await page.getByRole('link', { name: 'Create message' }).click();
     const form = await submitMessage(page, 'fail-500 at noon');
-    await expect(form.getByRole('alert')).toContainText('The registry does not show the message', {
+    await expect(form.getByRole('alert')).toContainText('The message was not created', {
       ignoreCase: true,
     });
     await expect(form.getByLabel('Text', { exact: true })).toHaveValue('fail-500 at noon');

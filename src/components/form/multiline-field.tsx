@@ -21,7 +21,10 @@ export function MultilineInput(props: MultilineInputProps) {
   );
 }
 
-type MultilineFieldProps<Values extends FieldValues> = FieldProps<Values> & { rows?: number };
+type MultilineFieldProps<Values extends FieldValues> = FieldProps<Values> & {
+  rows?: number;
+  className?: string | undefined;
+};
 
 /** A multi-line text field. */
 export function MultilineField<Values extends FieldValues>({

@@ -10,7 +10,7 @@ export function CopyMessagePage() {
   return (
     <MessageForm
       title="Copy to a new message"
-      intro="The registry cannot change a message. Create a new one, then delete the old one."
+      intro="The registry cannot change a message: create a new one, which everyone sees immediately, then delete the old one."
       initial={{
         content: message.content,
         severity: severity === 'other' ? 'info' : severity,

@@ -33,7 +33,7 @@ export function MessageDetailPage() {
       missing={
         <>
           The registry has no message <Target>{uuid}</Target>. It may have been deleted, or the
-          address is wrong.
+          address may be wrong.
         </>
       }
       pending={<DetailLoading label="Loading message" heights={[90, 140]} />}

@@ -59,7 +59,7 @@ export function MessageForm({ title, intro, initial, onClose }: MessageFormProps
   const submit = form.handleSubmit(async (entered) => {
     try {
       const rowId = await creation.mutateAsync(entered);
-      const text = 'Created. The registry shows it to everybody who opens its interface.';
+      const text = 'Created. The registry shows it to everyone who opens it.';
       say({ target: messageTitle(entered), text, rowId });
       finish();
     } catch {
@@ -70,7 +70,7 @@ export function MessageForm({ title, intro, initial, onClose }: MessageFormProps
   return (
     <FormOverlay
       title={title}
-      intro={intro}
+      intro={intro ?? 'Shown to everyone who opens the registry, immediately.'}
       submitLabel="Create message"
       submitting={creation.isPending}
       dirty={form.formState.isDirty}
@@ -80,7 +80,13 @@ export function MessageForm({ title, intro, initial, onClose }: MessageFormProps
       onSubmit={(event) => void submit(event)}
       onClose={onClose}
     >
-      <MultilineField control={control} name="content" label="Text" rows={7} />
+      <MultilineField
+        control={control}
+        name="content"
+        label="Text"
+        rows={7}
+        className={styles.text}
+      />
       <div className={styles.choices}>
         <SelectField control={control} name="severity" label="Severity" data={SEVERITY_CHOICES} />
         <SelectField control={control} name="media_type" label="Format" data={FORMAT_CHOICES} />
@@ -118,8 +124,8 @@ function describeCreation(thrown: unknown): ErrorDescription {
   return thrown.found === 'not-created'
     ? {
         ...description,
-        meaning: 'The console checked: the registry does not show the message.',
-        advice: 'Retry. Your input is kept.',
+        meaning: 'The message was not created. Your text is kept.',
+        advice: '',
       }
     : {
         ...description,

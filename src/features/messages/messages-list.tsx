@@ -8,6 +8,7 @@ import { optionsBy } from '@/lib/facets';
 import { isMarkdown, messageTitle, SEVERITIES, severityOf } from '@/lib/messages';
 
 import type { MESSAGES } from './messages-search';
+import styles from './messages.module.css';
 
 /** The words for the two ways in which a message is written. */
 export const FORMATS = { markdown: 'Markdown', plain: 'Plain text' } as const;
@@ -26,10 +27,10 @@ export const MESSAGES_LIST: ListDescription<Message, typeof MESSAGES> = {
   createAt: '/messages/+new',
   link: ({ uuid }) => ({ to: '/messages/$uuid', params: { uuid }, search: true }),
   text: { places: 'text', of: ({ content, uuid }) => [content, uuid] },
-  orderNote: 'In the order in which the registry returned them.',
+  orderNote: 'In registry order.',
   none: {
     title: 'No messages',
-    text: 'The registry shows messages to everybody who opens its interface, for example before maintenance.',
+    text: 'The registry shows messages to everyone who opens it, for example before maintenance.',
   },
   columns: {
     message: {
@@ -40,9 +41,11 @@ export const MESSAGES_LIST: ListDescription<Message, typeof MESSAGES> = {
       narrow: true,
       sortValue: messageTitle,
       cell: (message) => (
-        <RowLink to="/messages/$uuid" params={{ uuid: message.uuid }} search>
-          <Truncate text={messageTitle(message)} />
-        </RowLink>
+        <span className={styles.title}>
+          <RowLink to="/messages/$uuid" params={{ uuid: message.uuid }} search>
+            <Truncate text={messageTitle(message)} />
+          </RowLink>
+        </span>
       ),
     },
     severity: {

@@ -30,6 +30,7 @@ export function MessagesPage() {
       list={list}
       whyNotCreate={whyNot.createMessage(access)}
       empty={missing !== undefined && <EmptyState title="No messages here">{missing}</EmptyState>}
+      linesNarrow={2}
       rowActions={useCallback((message: Message) => messageActions(access, message), [access])}
     />
   );
