@@ -21,10 +21,10 @@ const button = (page: Page, name: string) =>
   exportDialog(page).getByRole('button', { name, exact: true });
 const save = (page: Page, name: string) => downloaded(page, () => button(page, name).click());
 
-/** Waits until that many pages are loaded, which has two digits. */
+/** Waits until that many requests are answered, which has two digits. */
 const loaded = (page: Page, atLeast: 1 | 3) =>
   expect(
-    exportDialog(page).getByText(new RegExp(`, ([${atLeast}-9]\\d|\\d{3}) pages`)),
+    exportDialog(page).getByText(new RegExp(`, ([${atLeast}-9]\\d|\\d{3}) requests`)),
   ).toBeVisible({ timeout: 60_000 });
 
 test('an export has what the registry has, byte for byte, although it was stopped and interrupted', async ({

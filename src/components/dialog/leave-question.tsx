@@ -11,6 +11,8 @@ type LeaveQuestionProps = {
   leaveLabel: string;
   onStay: () => void;
   onLeave: () => void;
+  /** A button that leaves without a loss. */
+  save?: ReactNode;
 };
 
 /** Asks before something is lost. Escape, Enter and a click outside all stay. */
@@ -21,9 +23,10 @@ export function LeaveQuestion({
   leaveLabel,
   onStay,
   onLeave,
+  save,
 }: LeaveQuestionProps) {
   return (
-    <Overlay title={title} width={400} onClose={onStay} closeButton={false}>
+    <Overlay title={title} width={440} onClose={onStay} closeButton={false}>
       <div className={styles.body}>
         {/* One item of the column, or a name within a sentence would get its own line. */}
         <div className={styles.text}>
@@ -33,6 +36,7 @@ export function LeaveQuestion({
           <Button variant="default" onClick={onLeave}>
             {leaveLabel}
           </Button>
+          {save}
           <Button data-autofocus onClick={onStay}>
             {stayLabel}
           </Button>

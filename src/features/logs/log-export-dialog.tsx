@@ -1,12 +1,15 @@
+import { Button } from '@mantine/core';
 import { useSelector } from '@tanstack/react-store';
 import { useState } from 'react';
 
 import { Overlay } from '@/components/dialog/overlay';
 import { LeaveQuestion } from '@/components/dialog/leave-question';
 import { useLeaveGuard } from '@/components/dialog/use-leave-guard';
+import { downloadBlob } from '@/components/table/download';
 import type { DayRange } from '@/lib/days';
 import { formatCount } from '@/lib/text';
 
+import { logExportName } from './log-export-manifest';
 import { LogExportProgressView } from './log-export-progress';
 import { LogExportReview } from './log-export-review';
 import { createLogExport, type LogExportPlan, type LogExportRun } from './log-export-run';
@@ -54,6 +57,16 @@ function Running({ run, onClose, onAnew }: RunningProps) {
     if (active || unsaved) setClosing(true);
     else onClose();
   };
+  const leave = () => {
+    run.stop();
+    if (guard.asking) guard.leave();
+    else onClose();
+  };
+  const saveAndLeave = () => {
+    run.stop();
+    downloadBlob(logExportName(run, run.progress.get()), run.file().blob);
+    leave();
+  };
   return (
     <>
       <Overlay title={TITLE} width={WIDTH} onClose={close} byClickAway={false}>
@@ -75,16 +88,18 @@ function Running({ run, onClose, onAnew }: RunningProps) {
             setClosing(false);
             guard.stay();
           }}
-          onLeave={() => {
-            run.stop();
-            if (guard.asking) guard.leave();
-            else onClose();
-          }}
+          onLeave={leave}
+          save={
+            progress.written > 0 && (
+              <Button variant="default" onClick={saveAndLeave}>
+                {active ? 'Stop and save' : 'Save and close'}
+              </Button>
+            )
+          }
         >
           {progress.written > 0
-            ? `${formatCount(progress.written, 'entry', 'entries')} loaded will be lost.`
+            ? `The ${formatCount(progress.written, 'loaded entry', 'loaded entries')} will be lost.`
             : 'The export has not loaded anything yet.'}
-          {active && progress.written > 0 && ' To save them first, keep exporting and choose Stop.'}
         </LeaveQuestion>
       )}
     </>

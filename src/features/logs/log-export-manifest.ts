@@ -85,7 +85,7 @@ export const contentsText = (
 ): string =>
   status === 'complete'
     ? `All of ${rangeText(range)} (UTC days)`
-    : `Part of ${rangeText(range)} (UTC days): ${partialReason(halt)}`;
+    : `Part of ${rangeText(range)} (UTC days): ${halt?.why === 'failed' ? 'loading failed' : partialReason(halt)}`;
 
 /** Returns a description of an exported file, as JSON to keep beside it. */
 export function logExportManifest(

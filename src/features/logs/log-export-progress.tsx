@@ -120,7 +120,7 @@ function HowFar({ run: { plan }, progress, total }: HowFarProps) {
           {total === undefined || loaded.entries > total
             ? formatCount(loaded.entries, 'entry', 'entries')
             : `${formatNumber(loaded.entries)} of ${formatCount(total, 'entry', 'entries')}`}
-          , {formatCount(loaded.pages, 'page')}
+          , {formatCount(loaded.pages, 'request')}
         </dd>
         {plan.filters.length > 0 && (
           <>
@@ -130,7 +130,7 @@ function HowFar({ run: { plan }, progress, total }: HowFarProps) {
         )}
         <dt>Back to</dt>
         <dd>{reached === undefined ? 'Not started' : formatDateTime(new Date(reached), zone)}</dd>
-        <dt>Time</dt>
+        <dt>Elapsed</dt>
         <dd>
           {formatDuration(took - (took % 1000))}
           {left !== undefined && `, about ${formatDuration(left - (left % 1000))} left`}

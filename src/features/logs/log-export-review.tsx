@@ -57,8 +57,8 @@ export function LogExportReview({ range, search, onBegin, onCancel }: LogExportR
             ? 'All entries of these days (number unknown)'
             : `${formatCount(total, 'entry', 'entries')}, in about ${formatCount(Math.ceil(total / PAGE), 'request')}`}
           <small>
-            {PAGE} entries per request, and up to four requests at once while the registry stays as
-            fast. Entries logged after the export starts are not included.
+            {PAGE} entries per request, and up to four requests at once if that does not slow the
+            registry down. Entries logged after the export starts are not included.
           </small>
         </dd>
       </dl>

@@ -68,21 +68,25 @@ export function LogExportStatement({ run, progress, onSaved }: LogExportStatemen
               continued after the last entry each time: nothing is missing or duplicated.
             </small>
           )}
-          {run.plan.filters.length > 0 && (
-            <small>
-              Only entries matching <bdi>{run.plan.filters.join('; ')}</bdi>
-            </small>
-          )}
         </dd>
         <dt>Entries</dt>
         <dd>
           {formatNumber(written)}
-          {written !== read && ` of ${formatNumber(read)} loaded`}
+          {(written !== read || run.plan.filters.length > 0) && (
+            <small>
+              {formatNumber(read)} loaded
+              {run.plan.filters.length > 0 && (
+                <>
+                  , filtered by <bdi>{run.plan.filters.join('; ')}</bdi>
+                </>
+              )}
+            </small>
+          )}
           {odd > 0 && (
             <small>{formatCount(odd, 'entry has', 'entries have')} unexpected data</small>
           )}
           <small>
-            {formatCount(pages, 'page')}
+            {formatCount(pages, 'request')}
             {progress.worked !== undefined && ` in ${formatDuration(progress.worked)}`}
           </small>
         </dd>

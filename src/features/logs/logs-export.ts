@@ -26,7 +26,7 @@ export const logsExport: readonly ExportColumn<LogRow>[] = [
   { id: 'namespace', label: 'Namespace', value: ({ entry }) => namespaceOf(entry) ?? null },
   {
     id: 'namespace_kind',
-    label: 'Namespace is',
+    label: 'Namespace kind',
     value: ({ entry: { namespace } }) => (namespace ? namespace.kind : null),
   },
   { id: 'repository', label: 'Repository', value: ({ entry }) => repositoryOf(entry) ?? null },

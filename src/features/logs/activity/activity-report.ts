@@ -113,10 +113,10 @@ ${HEAD}
 ${fact('Registry', foreign(registry))}
 ${fact('Contents', foreign(contentsText(plan, state)))}
 ${state.halt && state.reached !== undefined ? fact('Reaches', `From the end back to ${moment(state.reached)}; nothing older`) : ''}
-${plan.filters.length > 0 ? fact('Filters', `Only entries matching ${foreign(plan.filters.join('; '))}`) : ''}
+${plan.filters.length > 0 ? fact('Filters', foreign(plan.filters.join('; '))) : ''}
 ${formerNames.length > 0 ? fact('Former names', foreign(formerNames.join(', '))) : ''}
 ${placeholders.length > 0 ? fact('UUIDs since deletion', foreign(placeholders.join(', '))) : ''}
-${fact('Entries', `${formatNumber(state.written)} of ${formatNumber(state.read)} loaded`)}
+${fact('Entries', `${formatNumber(state.written)} (${formatNumber(state.read)} loaded)`)}
 ${fact('Newest', moment(state.newest))}
 ${fact('Oldest', moment(state.oldest))}
 ${fact('Created', moment(state.finishedAt))}
