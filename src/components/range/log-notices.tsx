@@ -42,7 +42,7 @@ export function LogUnavailable({ message }: { message: string }) {
   return (
     <EmptyState title="This log cannot be searched">
       The registry writes its log to a system that it cannot read from, such as Splunk without a
-      search token (LOGS_MODEL_CONFIG).
+      search token (<code>LOGS_MODEL_CONFIG</code>).
       {message !== '' && (
         <>
           {' '}

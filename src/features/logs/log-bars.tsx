@@ -112,7 +112,7 @@ export function LogBars({ buckets, size, onChoose, onPoint }: LogBarsProps) {
           </button>
         ))}
       </div>
-      <div className={styles.days} aria-hidden>
+      <div className={styles.days} data-apart={every > 1 || undefined} aria-hidden>
         {buckets.map(({ from }, at) => (
           <span key={from}>{at % every === 0 && <span>{labelOf(from)}</span>}</span>
         ))}

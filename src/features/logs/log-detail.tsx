@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import type { LogRow } from '@/api/queries/logs';
 import { DetailPanel } from '@/components/detail/detail-panel';
 import detail from '@/components/detail/detail.module.css';
+import { DetailGone } from '@/components/detail/detail-parts';
 import { OddNotice } from '@/components/detail/odd-notice';
 import { CopyButton } from '@/components/feedback/copy-button';
 import { EmptyState } from '@/components/feedback/empty-state';
@@ -167,9 +168,9 @@ function Missing({ source, onClose }: { source: DetailSource; onClose: () => voi
   const { complete, reading, paused, resume } = source;
   if (complete) {
     return (
-      <EmptyState title="No such entry" action={<Button onClick={onClose}>Back to the log</Button>}>
-        This range no longer has the entry. The registry archives older entries after some time.
-      </EmptyState>
+      <DetailGone title="No such entry" back="Back to the log" onLeave={onClose}>
+        The entry is not in this range. Registries archive older entries after some time.
+      </DetailGone>
     );
   }
   const busy = reading && !paused;

@@ -37,7 +37,12 @@ export function Metadata({ entry, range }: { entry: LogEntry; range: DayRange })
       {told.length === 0 && <p className={styles.dim}>None.</p>}
       <dl className={`${detail.facts} ${styles.facts}`} data-top>
         {told.map(([key, value]) => (
-          <Fact key={key} label={key} activity={{ subject: subjectAt(entry, key), range }}>
+          <Fact
+            key={key}
+            label={key}
+            activity={{ subject: subjectAt(entry, key), range }}
+            wide={isNested(value) && !Array.isArray(value)}
+          >
             {isNested(value) ? (
               <MetadataValue value={value} />
             ) : (
@@ -72,18 +77,20 @@ type FactProps = {
   onOnly?: (() => void) | undefined;
   /** Whose activity to link to. */
   activity?: { subject: Subject | null; range: DayRange };
+  /** The value stands below the label. */
+  wide?: boolean;
   children: ReactNode;
 };
 
 /** A fact about an entry, with what leads on from it: a filter, and the activity of whom it names. */
-export function Fact({ label, onOnly, activity, children }: FactProps) {
+export function Fact({ label, onOnly, activity, wide = false, children }: FactProps) {
   const subject = activity?.subject ?? null;
   return (
     <>
       <dt>
         <bdi>{label}</bdi>
       </dt>
-      <dd>
+      <dd data-wide={wide || undefined}>
         <span>{children}</span>
         <span className={styles.onward}>
           {onOnly && (

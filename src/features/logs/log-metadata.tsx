@@ -1,3 +1,5 @@
+import { Fragment } from 'react';
+
 import { isExactNumber } from '@/lib/json';
 import { formatNumber } from '@/lib/text';
 
@@ -29,7 +31,15 @@ export function MetadataValue({ value, depth = 0 }: { value: unknown; depth?: nu
     return text === '' ? (
       <span className={styles.none}>empty</span>
     ) : (
-      <bdi className={styles.datum}>{text}</bdi>
+      <bdi className={styles.datum}>
+        {text.split(/(?<=\/)/).map((part, at) => (
+          // oxlint-disable-next-line react/no-array-index-key -- the parts of a path have no other name
+          <Fragment key={at}>
+            {at > 0 && <wbr />}
+            {part}
+          </Fragment>
+        ))}
+      </bdi>
     );
   }
   return (

@@ -33,11 +33,14 @@ export function LogWords({ entry, zone, most = Infinity }: LogWordsProps) {
 /** A value in a line may be an error message of any length. */
 const MOST_IN_LINE = 300;
 
-/** Shows the sentence in one line; if it is cut off, a tip on the control around it shows all of it. */
+/** Shows the sentence in one line, on a phone in two; if it is cut off, a tip on the control around it shows all of it. */
 export function LogLine({ entry, zone }: LogWordsProps) {
   const line = useRef<HTMLSpanElement>(null);
   const isCut = useCallback(
-    () => line.current !== null && line.current.scrollWidth > line.current.clientWidth,
+    () =>
+      line.current !== null &&
+      (line.current.scrollWidth > line.current.clientWidth ||
+        line.current.scrollHeight > line.current.clientHeight),
     [],
   );
   return (

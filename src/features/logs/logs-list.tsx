@@ -75,7 +75,7 @@ export function logsList(zone: Zone, range: DayRange): ListDescription<LogRow, t
         width: 150,
         cell: textColumn(namespaceOf, none),
       },
-      ip: { header: 'IP address', width: 160, cell: ({ entry }) => <IpAddress entry={entry} /> },
+      ip: { header: 'IP address', width: 176, cell: ({ entry }) => <IpAddress entry={entry} /> },
       kind: {
         header: 'Kind',
         width: 190,

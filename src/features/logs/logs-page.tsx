@@ -81,7 +81,10 @@ export function LogsPage() {
       exports={
         <>
           <MenuDivider />
-          <MenuItem onSelect={() => setExporting(true)} hint="Loads all of these days first">
+          <MenuItem
+            onSelect={() => setExporting(true)}
+            hint={`Loads these days ${source.complete ? 'again' : 'first'}; CSV or NDJSON`}
+          >
             Export entire range…
           </MenuItem>
         </>
@@ -90,6 +93,7 @@ export function LogsPage() {
       note={<Coverage source={source} filtered={filterWords(search).length > 0} zone={zone} />}
       commands={commands}
       onNearEnd={source.loadMore}
+      linesNarrow={2}
     >
       {exporting && (
         <PartBoundary onGiveUp={() => setExporting(false)}>

@@ -103,6 +103,7 @@ function ActivityScreen({ subject, range }: ActivityScreenProps) {
   return (
     <DayHeads value={heads}>
       <ListScreen
+        linesNarrow={2}
         list={list}
         activeId={entry}
         action={
