@@ -64,8 +64,8 @@ export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
             <MenuItem onSelect={() => void save('json', rows)}>Export as JSON</MenuItem>
           </MenuGroup>
         ))}
-        {children}
         <MenuNote>CSV for spreadsheets (UTF-8 with byte-order mark), JSON for programs.</MenuNote>
+        {children}
         {/* Last, because it disappears when the list is complete: no item may move under the pointer. */}
         {partial && (
           <MenuNote>

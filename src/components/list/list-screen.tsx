@@ -92,10 +92,13 @@ export function ListScreen<Row, Action extends string = never>(
   useListCommands({ list, whyNotCreate, commands: props.commands, rows, searchField, onListing });
 
   const createLabel = `Create ${noun[0]}`;
+  // A list without rows offers it in their place.
+  const createBelow =
+    whyNotCreate === undefined && source.complete && source.rows.length === 0 && !source.error;
   const createLink = createAt && (
     <LinkButton to={createAt} search leftSection={<PlusIcon />} aria-label={createLabel}>
       {/* On a phone the title beside it names what. */}
-      {narrow ? 'Create' : createLabel}
+      {narrow && !createBelow ? 'Create' : createLabel}
     </LinkButton>
   );
   return (
@@ -104,11 +107,9 @@ export function ListScreen<Row, Action extends string = never>(
         title={title}
         count={props.empty ? undefined : count}
         action={
-          createLink ? (
-            <DisabledAction refusal={whyNotCreate}>{createLink}</DisabledAction>
-          ) : (
-            props.action
-          )
+          createLink
+            ? !createBelow && <DisabledAction refusal={whyNotCreate}>{createLink}</DisabledAction>
+            : props.action
         }
         summary={props.above}
         notice={
@@ -189,11 +190,7 @@ export function ListScreen<Row, Action extends string = never>(
             view={list.view}
             partial={!source.complete}
             loading={shown.length === 0 && source.loading}
-            empty={
-              props.empty || (
-                <ListEmpty list={list} create={whyNotCreate === undefined && createLink} />
-              )
-            }
+            empty={props.empty || <ListEmpty list={list} create={createBelow && createLink} />}
             {...(bulk && { selection })}
             {...(props.rowActions && { actions: props.rowActions })}
             activeId={activeId}
