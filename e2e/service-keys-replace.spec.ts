@@ -24,7 +24,7 @@ import {
 const keys = (page: Page) => listOf(page, 'Service keys');
 
 /** Returns the row of the old or the new key, which have the same name. */
-const rowThatIs = (page: Page, role: 'Being replaced' | 'Replaces another'): Locator =>
+const rowThatIs = (page: Page, role: 'Being replaced' | 'Replaces '): Locator =>
   page.getByRole('row').filter({ hasText: role });
 
 test.describe('replacing a key', () => {
@@ -63,22 +63,25 @@ test.describe('replacing a key', () => {
     for (const line of ['Service', 'Name', 'Metadata']) {
       await expect(table.getByRole('row', { name: line })).toContainText('Same');
     }
-    await expect(table.getByRole('row', { name: 'Metadata' })).toContainText('replaces ');
+    const metadata = table.getByRole('row', { name: 'Metadata' });
+    await expect(metadata).toContainText('except entries added by the replacement');
+    await expect(metadata).toContainText('replaces ');
     await expect(table.getByRole('row', { name: 'Approval' })).toContainText('By a superuser');
     await expect(table.getByRole('row', { name: 'Expires' })).toContainText('in 47 hours');
     await expect(page.getByText('BEGIN RSA')).toHaveCount(0);
     expect(await watch.placesOf(pem.split('\n')[3] ?? pem)).toEqual([]);
 
     await comparison.getByRole('link', { name: 'Delete old key' }).click();
-    const asking = dialog(page, 'Delete old key Audit shipper?');
+    const asking = dialog(page, /^Delete old key Audit shipper \(.+….+\)\?$/);
     await expect(asking).toContainText('Make sure that the service signs with that key.');
+    await expect(asking).toContainText('It will then be the only live key of audit_shipper.');
     await asking.getByRole('button', { name: 'Cancel' }).click();
     await expect(comparison).toBeVisible();
     await comparison.getByRole('link', { name: 'Delete old key' }).click();
     await confirmDeletion(asking);
     await expectOutcome(page, 'Audit shipper', 'The replacement is finished.');
     await expect(rowOf(page, 'Audit shipper')).toHaveCount(1);
-    await expect(rowOf(page, 'Audit shipper')).not.toContainText('Replaces another');
+    await expect(rowOf(page, 'Audit shipper')).not.toContainText('Replaces');
     await rowOf(page, 'Audit shipper').getByRole('link').click();
     await expect(keyDetail(page, 'Audit shipper')).toContainText(
       'The registry no longer has the old key.',
@@ -90,7 +93,7 @@ test.describe('replacing a key', () => {
     await beginReplacement(page, 'mirror');
     const comparison = comparisonOf(page, 'mirror');
     await comparison.getByRole('link', { name: 'Let old key expire' }).click();
-    const form = dialog(page, 'Change expiry of mirror');
+    const form = dialog(page, /^Change expiry of old key mirror \(.+\)$/);
     const finish = form.getByRole('button', { name: 'Finish replacement' });
     await expect(form.getByLabel('Expires', { exact: true })).toHaveValue('');
     await finish.click();
@@ -127,8 +130,10 @@ test.describe('replacing a key', () => {
       .getByRole('button', { name: /^Actions for/ })
       .click();
     await page.getByRole('menuitem', { name: 'Change expiry' }).click();
-    const form = dialog(page, 'Change expiry of Audit shipper');
-    await form.getByRole('checkbox', { name: /^Finish the replacement by/ }).uncheck();
+    const form = dialog(page, /^Change expiry of old key Audit shipper \(.+\)$/);
+    await form
+      .getByRole('checkbox', { name: /^Mark the replacement by .* as finished$/ })
+      .uncheck();
     await form.getByRole('button', { name: 'In 30 days' }).click();
     await form.getByRole('button', { name: 'Change expiry' }).click();
     await expectOutcome(page, 'Audit shipper', 'The old key now expires on');
@@ -148,7 +153,7 @@ test.describe('replacing a key', () => {
     await page.keyboard.press('Escape');
     await expect(page).toHaveURL(/replacement=new/);
     await expect(keys(page).count('1 of 23')).toBeVisible();
-    await rowThatIs(page, 'Replaces another').getByRole('rowheader').getByRole('link').click();
+    await rowThatIs(page, 'Replaces ').getByRole('rowheader').getByRole('link').click();
     const drawer = keyDetail(page, 'Audit shipper');
     await expect(drawer.getByRole('region', { name: 'Replacement' })).toContainText('Not finished');
     await expect(drawer.getByRole('link', { name: 'Replace key' })).toHaveCount(0);
@@ -163,7 +168,7 @@ test.describe('replacing a key', () => {
     await expect(drawer.getByRole('region', { name: 'Replacement' })).toContainText('Replaced by');
     await detailAction(drawer, 'Compare keys');
     await comparison.getByRole('link', { name: 'Delete the new key' }).click();
-    const asking = dialog(page, 'Delete new key Audit shipper?');
+    const asking = dialog(page, /^Delete new key Audit shipper \(/);
     await expect(asking).toContainText('gives up the replacement');
     await confirmDeletion(asking);
     await expectOutcome(page, 'Audit shipper', 'Deleted.');
@@ -200,7 +205,7 @@ test.describe('a replacement that fails', () => {
     );
     await expect(form.getByRole('button', { name: 'Create key' })).toHaveCount(0);
     await form.getByRole('button', { name: 'Cancel' }).click();
-    await expect(rowThatIs(page, 'Replaces another')).toHaveCount(1);
+    await expect(rowThatIs(page, 'Replaces ')).toHaveCount(1);
 
     // The address of the form, as in another tab.
     await rowAction(page, 'Audit shipper', 'Compare keys');
@@ -215,7 +220,7 @@ test.describe('a replacement that fails', () => {
     await comparisonOf(page, 'Audit shipper')
       .getByRole('link', { name: 'Delete the new key' })
       .click();
-    const asking = dialog(page, 'Delete new key fail-lost?');
+    const asking = dialog(page, /^Delete new key fail-lost \(/);
     await confirmDeletion(asking);
     await expectOutcome(page, 'fail-lost', 'Deleted.');
     await openAction(page, 'Audit shipper', 'Replace key', 'Replace Audit shipper');
@@ -234,7 +239,7 @@ test.describe('a replacement that fails', () => {
     await expect(comparisonOf(page, 'build-manager:eu-1')).toContainText('Not finished');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
-    await expect(rowThatIs(page, 'Replaces another')).toHaveCount(1);
+    await expect(rowThatIs(page, 'Replaces ')).toHaveCount(1);
   });
 });
 
@@ -283,7 +288,7 @@ test('a replacement can be made with the keyboard alone', async ({ page, open })
   const comparison = comparisonOf(page, 'build-manager:eu-1');
   await expect(comparison).toBeVisible();
   await comparison.getByRole('link', { name: 'Let old key expire' }).press('Enter');
-  const form = dialog(page, 'Change expiry of build-manager:eu-1');
+  const form = dialog(page, 'Change expiry of old key build-manager:eu-1 (builder-eu-1)');
   await form.getByLabel('Expires', { exact: true }).press('Enter');
   await expect(keyDetail(page, 'build-manager:eu-1')).toContainText('The replacement is finished.');
   await expect(

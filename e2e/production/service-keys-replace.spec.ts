@@ -63,7 +63,7 @@ test('a replacement that was begun and abandoned is finished by another superuse
   expect(await itemCount(other, 'Unfinished key replacements')).toBe('1');
   await overviewPart(other, 'Plan ahead').getByRole('link', { name: NAME, exact: true }).click();
   await comparisonOf(other, NAME).getByRole('link', { name: 'Delete old key' }).click();
-  const asking = other.getByRole('dialog', { name: `Delete old key ${NAME}?` });
+  const asking = other.getByRole('dialog', { name: `Delete old key ${NAME} (` });
   await confirmDeletion(asking);
   await expect(asking).toHaveCount(0);
 

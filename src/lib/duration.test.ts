@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { formatDuration, timeLeft } from './duration';
+import { formatDuration, roughTimeLeft, timeLeft } from './duration';
 
 it.each([
   [0, '0 s'],
@@ -26,5 +26,13 @@ describe('timeLeft', () => {
     [-5_000, '0 s'],
   ])('of %d ms is %s', (ms, text) => {
     expect(timeLeft(ms)).toBe(text);
+  });
+
+  it.each([
+    [23 * 3_600_000 + 51 * 60_000 + 30_000, '23 h'],
+    [3_600_000 - 1, '59 min'],
+    [59_999, '59 s'],
+  ])('of %d ms is roughly %s', (ms, text) => {
+    expect(roughTimeLeft(ms)).toBe(text);
   });
 });

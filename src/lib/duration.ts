@@ -18,3 +18,6 @@ export function timeLeft(ms: number): string {
   const seconds = Math.floor((left % 60_000) / 1000);
   return minutes === 0 ? `${seconds} s` : `${minutes} min ${two(seconds)} s`;
 }
+
+/** Formats the remaining milliseconds in their largest unit, never more than is left: `23 h`, `12 min`, `7 s`. */
+export const roughTimeLeft = (ms: number): string => timeLeft(ms).replace(/^(\d+ \w+) .*/, '$1');

@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useController, useForm, useWatch } from 'react-hook-form';
 
 import { useAccess } from '@/api/access';
@@ -64,12 +65,13 @@ type CreateKeyFormProps = {
 export function CreateKeyForm(props: CreateKeyFormProps) {
   const { replaced, isTaken = false, submitting, error, onSubmit, onClose } = props;
   const access = useAccess();
+  const [suggested] = useState(() => replaced && replacementExpiry(replaced, registryNow()));
   const form = useForm<CreateKeyValues>({
     resolver: zodResolver(createKeyRules, { error: keyRuleMessage }),
     defaultValues: {
       service: replaced?.service ?? '',
       name: replaced?.name ?? '',
-      expiry: replaced ? replacementExpiry(replaced, registryNow()) : { never: false, at: null },
+      expiry: suggested ?? { never: false, at: null },
       metadata: replaced ? replacementMetadata(replaced) : [],
       notes: '',
     },
@@ -167,6 +169,12 @@ export function CreateKeyForm(props: CreateKeyFormProps) {
         value={expiry.field.value}
         onChange={expiry.field.onChange}
         error={expiry.fieldState.error?.message}
+        // Where it comes from, as long as it is that.
+        reason={
+          suggested && expiry.field.value.at === suggested.at
+            ? 'The same lifetime as the old key.'
+            : undefined
+        }
       />
       <MultilineField control={control} name="notes" {...NOTES} optional />
       <MetadataFields
@@ -175,13 +183,20 @@ export function CreateKeyForm(props: CreateKeyFormProps) {
         errorOf={(index, part) => errors.metadata?.[index]?.[part]?.message}
         hint={
           replaced
-            ? `Copied from the old key. ${REPLACES} holds the ID of the old key, so that every superuser finds both. Entries cannot be removed later.`
+            ? REPLACEMENT_METADATA
             : 'Entries can be changed later but not removed. The registry adds created_by, creator and ip itself.'
         }
       />
     </FormOverlay>
   );
 }
+
+const REPLACEMENT_METADATA = (
+  <>
+    Copied from the old key. <code>{REPLACES}</code> records the ID of the old key, so that every
+    superuser finds both. Entries cannot be removed later.
+  </>
+);
 
 const INTRO =
   'The registry generates a key pair, approves it in your name and shows the private key once.';

@@ -15,6 +15,7 @@ import { isLive, isRegistryKey, registryKeyUse } from '@/lib/service-key-state';
 import { keyLabel } from '@/lib/service-key-words';
 import { formatCount, shortId } from '@/lib/text';
 
+import { TargetWithId } from './key-detail-replacement';
 import { useKeyTarget } from './key-target';
 import { kidStart, typedName } from './key-words';
 
@@ -46,7 +47,12 @@ export function DeleteKeyPage() {
       title={
         <>
           Delete {pair && (isOld ? 'old key ' : 'new key ')}
-          <Target>{keyLabel(serviceKey)}</Target>?
+          {pair ? (
+            <TargetWithId serviceKey={serviceKey} />
+          ) : (
+            <Target>{keyLabel(serviceKey)}</Target>
+          )}
+          ?
         </>
       }
       danger
@@ -74,8 +80,7 @@ export function DeleteKeyPage() {
             <p>
               {isOld ? (
                 <>
-                  <Target>{keyLabel(replacement.next)}</Target> (
-                  <code>{shortId(replacement.next.kid)}</code>) replaces it. Make sure that the
+                  <TargetWithId serviceKey={replacement.next} /> replaces it. Make sure that the
                   service signs with that key. Deleting this one finishes the replacement.
                 </>
               ) : (
@@ -88,8 +93,15 @@ export function DeleteKeyPage() {
           )}
           {others.length > 0 && (
             <p>
-              {formatCount(others.length, 'other live key')} of this service{' '}
-              {others.length === 1 ? 'stays' : 'stay'}.
+              {pair &&
+              others.length === 1 &&
+              others[0]?.kid === (isOld ? pair.next.kid : pair.oldKid) ? (
+                <>
+                  It will then be the only live key of <Target>{service}</Target>.
+                </>
+              ) : (
+                `${formatCount(others.length, 'other live key')} of this service ${others.length === 1 ? 'stays' : 'stay'}.`
+              )}
             </p>
           )}
         </>

@@ -22,11 +22,13 @@ type ExpiryFieldProps = {
   error?: string | undefined;
   /** What is offered with one click, in days from now. */
   offered?: readonly number[] | undefined;
+  /** Why this expiry is suggested. */
+  reason?: string | undefined;
 };
 
 /** A date and a time in the zone of all displayed dates, or explicitly never. */
 export function ExpiryField(props: ExpiryFieldProps) {
-  const { value, onChange, error, offered = LIFETIMES } = props;
+  const { value, onChange, error, offered = LIFETIMES, reason } = props;
   const { never, at } = value;
   const { zone } = usePreferences();
   const now = new Date(useNow());
@@ -41,7 +43,7 @@ export function ExpiryField(props: ExpiryFieldProps) {
         label="Expires"
         description={
           date && !never
-            ? `${formatDateTime(date, zone)}, ${formatRelative(date, now)}`
+            ? `${formatDateTime(date, zone)}, ${formatRelative(date, now)}.${reason === undefined ? '' : ` ${reason}`}`
             : `When the registry stops trusting the key, in ${zoneName(zone, now)}.`
         }
         value={date && !never ? toDateTimeInput(date, zone) : ''}

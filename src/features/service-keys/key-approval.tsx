@@ -2,13 +2,13 @@ import type { ServiceKey } from '@/api/queries/service-keys';
 import { NotTold } from '@/components/feedback/not-told';
 import { StatusBadge } from '@/components/feedback/status-badge';
 import { useNow } from '@/components/feedback/use-now';
-import { timeLeft } from '@/lib/duration';
+import { roughTimeLeft, timeLeft } from '@/lib/duration';
 import { approvalState, dropDeadline } from '@/lib/service-key-state';
 
 import styles from './key-marks.module.css';
 import { APPROVAL_LABELS } from './key-words';
 
-/** Shows how a key was approved, or how much time is left to approve it. */
+/** Shows how a key was approved, or how much time is left to approve it; `short` where there is little room. */
 export function KeyApproval({
   serviceKey,
   short = false,
@@ -60,4 +60,4 @@ function Ticking({ deadline, short }: { deadline: number; short: boolean }) {
 }
 
 const leftText = (left: number, short: boolean) =>
-  short ? `${timeLeft(left)} left` : `Awaiting · ${timeLeft(left)} left`;
+  `Awaiting · ${short ? roughTimeLeft(left) : `${timeLeft(left)} left`}`;

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 
 import type { ServiceKey } from '@/api/queries/service-keys';
 import { CopyButton } from '@/components/feedback/copy-button';
@@ -9,7 +9,7 @@ import { useNarrow } from '@/components/table/use-narrow';
 import { formatDateTime, parseServerDate } from '@/lib/dates';
 import { writeJson } from '@/lib/json';
 import { jwkThumbprint } from '@/lib/jwk';
-import type { Replacement } from '@/lib/service-key-replacement';
+import { REPLACED_BY, REPLACES, type Replacement } from '@/lib/service-key-replacement';
 import { expiryOf } from '@/lib/service-key-state';
 
 import { KeyApproval } from './key-approval';
@@ -87,7 +87,13 @@ export function KeyComparison({ replacement }: { replacement: Replacement<Servic
         const head = (
           <>
             {label}
-            {old && same && <Sameness old={same(old)} next={same(next)} />}
+            {old && same && (
+              <Sameness
+                old={same(old)}
+                next={same(next)}
+                except={label === 'Metadata' && [old, next].some(hasAdded)}
+              />
+            )}
           </>
         );
         const cells = (
@@ -125,10 +131,20 @@ export function KeyComparison({ replacement }: { replacement: Replacement<Servic
   );
 }
 
-function Sameness({ old, next }: { old: string | undefined; next: string | undefined }) {
+type SamenessProps = {
+  old: string | undefined;
+  next: string | undefined;
+  /** There is more, which was not compared. */
+  except: boolean;
+};
+
+function Sameness({ old, next, except }: SamenessProps) {
   if (old === undefined || next === undefined) return null;
   return old === next ? (
-    <StatusBadge quiet status="ok" label="Same" />
+    <>
+      <StatusBadge quiet status="ok" label="Same" />
+      {except && <small>except entries added by the replacement</small>}
+    </>
   ) : (
     <StatusBadge quiet status="attention" label="Differs" />
   );
@@ -136,17 +152,50 @@ function Sameness({ old, next }: { old: string | undefined; next: string | undef
 
 function Metadata({ metadata }: Pick<ServiceKey, 'metadata'>) {
   if (!metadata) return <NotTold />;
-  const entries = Object.entries(metadata);
+  const own = ownMetadata(metadata);
+  const entries = [...Object.entries(own), ...addedTo(metadata)];
   if (entries.length === 0) return <span className={styles.faint}>None</span>;
   return (
     <ul className={styles.metadata}>
       {entries.map(([key, value]) => (
-        <li key={key}>
+        <li key={key} data-added={!Object.hasOwn(own, key) || undefined}>
           <bdi className={styles.key}>{key}</bdi>{' '}
-          {typeof value === 'string' ? <bdi>{value}</bdi> : <code>{writeJson(value)}</code>}
+          {typeof value !== 'string' ? (
+            <Json value={value} />
+          ) : IDS.has(key) ? (
+            <code>{value}</code>
+          ) : (
+            <bdi>{value}</bdi>
+          )}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The entries that hold the ID of a key. */
+const IDS: ReadonlySet<string> = new Set([REPLACES, REPLACED_BY]);
+
+/** Returns what the registry and the replacement wrote beside what people recorded about a key. */
+function addedTo(metadata: Readonly<Record<string, unknown>>): [string, unknown][] {
+  const own = ownMetadata(metadata);
+  return Object.entries(metadata).filter(([key]) => !Object.hasOwn(own, key));
+}
+
+const hasAdded = ({ metadata = {} }: ServiceKey): boolean => addedTo(metadata).length > 0;
+
+/** A value as JSON, which breaks between its parts before it breaks within one. */
+function Json({ value }: { value: unknown }) {
+  const parts = writeJson(value).split(/(?<=[,:])/);
+  return (
+    <code>
+      {parts.map((part, at) => (
+        <Fragment key={at}>
+          {part}
+          <wbr />
+        </Fragment>
+      ))}
+    </code>
   );
 }
 

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react';
 
 import type { ServiceKey } from '@/api/queries/service-keys';
 import detail from '@/components/detail/detail.module.css';
+import { Target } from '@/components/dialog/target';
 import { StatusBadge } from '@/components/feedback/status-badge';
 import { usePreferences } from '@/components/preferences/preferences';
 import { formatDateTime } from '@/lib/dates';
@@ -58,6 +59,22 @@ function OtherKey({ known, kid }: { known: ServiceKey | undefined; kid: string }
     </Link>
   ) : (
     <bdi>{shortId(kid)}</bdi>
+  );
+}
+
+/** Names a key in a title or sentence about a replacement, whose two keys usually have the same name. */
+export function TargetWithId({ serviceKey }: Pick<KeyReplacementProps, 'serviceKey'>) {
+  const [label, id] = [keyLabel(serviceKey), shortId(serviceKey.kid)];
+  return (
+    <>
+      <Target>{label}</Target>
+      {label !== id && (
+        <>
+          {' '}
+          (<code>{id}</code>)
+        </>
+      )}
+    </>
   );
 }
 

@@ -20,9 +20,9 @@ import { formatDateTime, type Zone } from '@/lib/dates';
 import { REPLACED_BY } from '@/lib/service-key-replacement';
 import { expiryOf, isRegistryKey, registryKeyUse } from '@/lib/service-key-state';
 import { keyLabel } from '@/lib/service-key-words';
-import { shortId } from '@/lib/text';
 
 import { ExpiryField } from './expiry-field';
+import { TargetWithId } from './key-detail-replacement';
 import { fieldOfKeyRefusal } from './key-errors';
 import {
   expirationOf,
@@ -98,7 +98,14 @@ export function KeyExpiryPage() {
       placement="centre"
       title={
         <>
-          Change expiry of <Target>{keyLabel(serviceKey)}</Target>
+          Change expiry of{' '}
+          {next ? (
+            <>
+              old key <TargetWithId serviceKey={serviceKey} />
+            </>
+          ) : (
+            <Target>{keyLabel(serviceKey)}</Target>
+          )}
         </>
       }
       intro="An expired key is no longer trusted. You can extend it for a week; then it is removed."
@@ -140,8 +147,7 @@ export function KeyExpiryPage() {
           name={finishField.name}
           label={
             <>
-              Finish the replacement by <Target>{keyLabel(next)}</Target> (
-              <code>{shortId(next.kid)}</code>)
+              Mark the replacement by <TargetWithId serviceKey={next} /> as finished
             </>
           }
           description="Unchecked, the replacement stays open, for example to give the service more time."

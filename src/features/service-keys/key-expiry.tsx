@@ -18,21 +18,27 @@ const MARKS: Record<
   later: { icon: null, words: 'Expires' },
 };
 
-/** Shows when a key expires, and how urgent that is; the exact time on hover and focus. */
+/**
+ * Shows when a key expires, and how urgent that is; the exact time on hover and focus. `whole` says "Expires", where no
+ * heading does.
+ */
 export function KeyExpiry({
   serviceKey,
   short = false,
+  whole = false,
 }: {
   serviceKey: ServiceKey;
   short?: boolean;
+  whole?: boolean;
 }) {
   const state = expiryState(serviceKey, useNow());
   const expiry = expiryOf(serviceKey);
   if (state === 'not-told') return serviceKey.expiration_date ?? <NotTold short={short} />;
-  if (state === 'never' || expiry === null) return <span className={styles.faint}>Never</span>;
+  if (state === 'never' || expiry === null)
+    return <span className={styles.faint}>{whole ? 'Never expires' : 'Never'}</span>;
   const { icon: Icon, words } = MARKS[state];
   // Under the heading "Expires" the word would be redundant, and "2 days ago" speaks for itself.
-  const silent = words === 'Expires' || (short && words === 'Expired');
+  const silent = !whole && (words === 'Expires' || (short && words === 'Expired'));
   return (
     <span className={styles.expiry} data-expiry={state}>
       {Icon && <Icon />}

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 
 import { CloseIcon, PlusIcon } from '@/components/icons';
 
@@ -10,7 +10,7 @@ type MetadataFieldsProps = {
   rows: readonly MetadataRow[];
   onChange: (rows: MetadataRow[]) => void;
   errorOf: (index: number, part: 'key' | 'value') => string | undefined;
-  hint: string;
+  hint: ReactNode;
 };
 
 const LINE = { autoComplete: 'off', autoCapitalize: 'none', spellCheck: false } as const;

@@ -17,9 +17,11 @@ import { Note } from '@/components/feedback/note';
 import { useNow } from '@/components/feedback/use-now';
 import type { BulkDialogProps } from '@/components/list/bulk-bar';
 import { jwkThumbprint } from '@/lib/jwk';
+import { isExpired } from '@/lib/service-key-state';
 import { formatCount } from '@/lib/text';
 
 import { KeyApproval } from './key-approval';
+import { KeyExpiry } from './key-expiry';
 import { Thumbprint } from './key-fingerprint';
 import { ExpiryField } from './expiry-field';
 import styles from './key-marks.module.css';
@@ -52,13 +54,19 @@ const CONSEQUENCES: Record<KeysBulkAction, { one: string; many: string }> = {
     many: 'The registry will trust everything their services sign with these keys. Compare the fingerprints first.',
   },
   expiry: {
-    one: 'The key below gets this expiry. If it has expired, it is trusted again.',
-    many: 'Every key below gets this expiry. Expired ones are trusted again.',
+    one: 'This key will expire at the time below.',
+    many: 'These keys will expire at the time below.',
   },
   delete: {
     one: 'The registry stops trusting this key immediately: everything signed with it is rejected. This cannot be undone.',
     many: 'The registry stops trusting these keys immediately: everything signed with them is rejected. This cannot be undone.',
   },
+};
+
+/** What a later expiry also does to keys that have expired. */
+const REVIVED = {
+  one: ' It has expired and will be trusted again.',
+  many: ' Those that have expired will be trusted again.',
 };
 
 /** Approves, extends or deletes many keys one by one, with a result for each. */
@@ -86,6 +94,7 @@ export function ServiceKeysBulkDialog({
   const { close, question } = useUnsent({ dirty: unsent, onClose });
   const plan = planKeysBulk(action, choice.rows, all, { access, now });
   const title = TITLES[action](formatCount(plan.keys.length, 'key'));
+  const revived = plan.keys.filter((key) => key.approval && isExpired(key, now)).length;
 
   const run = async (kid: string) => {
     setStarted(true);
@@ -119,7 +128,12 @@ export function ServiceKeysBulkDialog({
               </Note>
             )}
             {plan.keys.length > 0 && (
-              <p>{CONSEQUENCES[action][plan.keys.length === 1 ? 'one' : 'many']}</p>
+              <p>
+                {CONSEQUENCES[action][plan.keys.length === 1 ? 'one' : 'many']}
+                {action === 'expiry' &&
+                  revived > 0 &&
+                  REVIVED[plan.keys.length === 1 ? 'one' : 'many']}
+              </p>
             )}
           </>
         }
@@ -133,7 +147,14 @@ export function ServiceKeysBulkDialog({
         tasks={plan.keys.map((key) => ({
           id: key.kid,
           label: bulkLabel(key),
-          detail: action === 'approve' && <KeyToCompare serviceKey={key} />,
+          detail:
+            action === 'approve' ? (
+              <KeyToCompare serviceKey={key} />
+            ) : action === 'expiry' ? (
+              <span className={styles.compare}>
+                <KeyExpiry serviceKey={key} whole />
+              </span>
+            ) : null,
           run: () => run(key.kid),
         }))}
         skips={plan.skips}
@@ -163,7 +184,7 @@ function KeyToCompare({ serviceKey }: { serviceKey: ServiceKey }) {
     <span className={styles.compare}>
       {thumbprint === null ? 'No fingerprint' : <Thumbprint value={thumbprint.base64url} />}
       <span className={styles.origin}>
-        <KeyApproval serviceKey={serviceKey} short />
+        <KeyApproval serviceKey={serviceKey} />
         {origin.length > 0 && <bdi>{origin.join(', ')}</bdi>}
       </span>
     </span>

@@ -55,6 +55,21 @@ export function serviceKeysOf(
     ...open.map(({ oldKid }) => [oldKid, 'old'] as const),
   ]);
   const roleOf = ({ kid }: ServiceKey) => roles.get(kid);
+  const replacedBy = new Map(open.map(({ next, oldKid }) => [next.kid, oldKid]));
+  /** Marks the key to end; the new one is as it should be. */
+  const roleMark = (kid: string) => {
+    if (roles.get(kid) === 'old') {
+      return <StatusBadge status="attention" label={REPLACEMENT_LABELS.old} />;
+    }
+    const oldKid = replacedBy.get(kid);
+    return (
+      oldKid !== undefined && (
+        <span className={styles.replaces}>
+          Replaces <code title={oldKid}>{shortId(oldKid)}</code>
+        </span>
+      )
+    );
+  };
   return {
     id: 'service-keys',
     title: 'Service keys',
@@ -81,26 +96,37 @@ export function serviceKeysOf(
         sortValue: ({ name }) => name?.trim() || null,
         cell: ({ name = '', kid, service = NOT_TOLD }, { narrow }) => {
           const role = roles.get(kid);
+          const isUnnamed = name.trim() === '';
           return (
             <>
-              <RowLink to="/service-keys/$kid" params={{ kid }} search>
-                {name.trim() === '' ? (
-                  <>
-                    <span className={styles.none}>Unnamed</span>
-                    <span className="visually-hidden"> key {shortId(kid)}</span>
-                  </>
-                ) : (
-                  <Truncate text={name} />
+              <span className={styles.named}>
+                <RowLink to="/service-keys/$kid" params={{ kid }} search>
+                  {isUnnamed ? (
+                    <>
+                      <span className={styles.none}>Unnamed</span>
+                      <span className="visually-hidden"> key {shortId(kid)}</span>
+                    </>
+                  ) : (
+                    <Truncate text={name} />
+                  )}
+                </RowLink>
+                {/* Old and new key usually have the same name. */}
+                {!narrow && (isUnnamed || role !== undefined) && (
+                  <span className={styles.known} aria-hidden={isUnnamed}>
+                    {shortId(kid)}
+                  </span>
                 )}
-              </RowLink>
-              {!narrow && name.trim() === '' && (
-                <span className={styles.known} aria-hidden>
-                  {shortId(kid)}
-                </span>
-              )}
+              </span>
               {narrow && (
                 <span className={`${textStyles.second} ${styles.below}`}>
-                  <span>{role ? REPLACEMENT_LABELS[role] : service}</span> · {shortId(kid)}
+                  {role === undefined ? (
+                    <>
+                      <span className={styles.yielding}>{service}</span>
+                      <span>· {shortId(kid)}</span>
+                    </>
+                  ) : (
+                    roleMark(kid)
+                  )}
                 </span>
               )}
             </>
@@ -133,15 +159,12 @@ export function serviceKeysOf(
       },
       replacement: {
         header: 'Replacement',
-        width: 156,
+        width: 184,
         minor: true,
         // Most of the time, there is none.
         optional: open.length === 0,
         sortValue: (key) => roleOf(key) ?? null,
-        cell: (key) => {
-          const role = roleOf(key);
-          return role && <StatusBadge status="attention" label={REPLACEMENT_LABELS[role]} />;
-        },
+        cell: ({ kid }) => roleMark(kid),
       },
       created: {
         header: 'Created',
@@ -165,7 +188,7 @@ export function serviceKeysOf(
             <>
               <KeyApproval serviceKey={key} short />
               <span className={textStyles.second}>
-                <KeyExpiry serviceKey={key} short />
+                <KeyExpiry serviceKey={key} short whole />
               </span>
             </>
           ) : (

@@ -15,6 +15,7 @@ import {
   useChangeSearch,
   useList,
 } from '@/components/list/list';
+import { OrderNote } from '@/components/list/list-status';
 import { ListScreen } from '@/components/list/list-screen';
 import { replacementOf, replacementsAmong } from '@/lib/service-key-replacement';
 import { approvalState, dropDeadline, inDeskOrder } from '@/lib/service-key-state';
@@ -69,7 +70,12 @@ export function ServiceKeysPage() {
       // On a phone it takes the room of a key.
       note={
         (!narrow || preset?.id === 'awaiting') && (
-          <Awaiting keys={rows} now={now} explained={preset?.id === 'awaiting'} />
+          <Awaiting
+            keys={rows}
+            now={now}
+            explained={preset?.id === 'awaiting'}
+            sorted={search.sort !== undefined}
+          />
         )
       }
       rowActions={useCallback(
@@ -109,19 +115,25 @@ type AwaitingProps = {
   now: number;
   /** Says why a key may be dropped. */
   explained: boolean;
+  /** The rows are not in their usual order. */
+  sorted: boolean;
 };
 
 /** Shows what to decide, and until when; at the foot, where it moves nothing once known (C 9). */
-function Awaiting({ keys, now, explained }: AwaitingProps) {
+function Awaiting({ keys, now, explained, sorted }: AwaitingProps) {
   const awaiting = keys.filter((key) => approvalState(key, now) === 'awaiting');
-  if (awaiting.length === 0) return null;
+  const order = !sorted && keys.length > 0 && (
+    <OrderNote>Awaiting approval first, then by service and name.</OrderNote>
+  );
+  if (awaiting.length === 0) return order;
   const late = awaiting.filter((key) => (dropDeadline(key) ?? Infinity) <= now).length;
   return (
     <>
       {formatCount(awaiting.length, 'key awaits', 'keys await')} approval
-      {late > 0 && `; ${formatNumber(late)} may be dropped any time`}.
+      {late > 0 && `; ${formatNumber(late)} may be dropped any time`}.{' '}
       {explained &&
-        ' The registry drops keys older than a day when another key of the same service is created or changed.'}
+        'The registry drops keys older than a day when another key of the same service is created or changed. '}
+      {order}
     </>
   );
 }
