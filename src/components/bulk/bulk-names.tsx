@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useRef, useState } from 'react';
 
-import { Truncate } from '@/components/feedback/truncate';
+import { Whole } from '@/components/feedback/truncate';
 import { CloseIcon } from '@/components/icons';
 import { isolate } from '@/lib/text';
 
@@ -79,7 +79,8 @@ export function BulkNames({ label, targets, hidden, onLeaveOut }: BulkNamesProps
               style={{ transform: `translateY(${start}px)` }}
             >
               <span className={styles.targetName}>
-                <Truncate text={target.label} />
+                {/* In full: a cut ID would tell nothing. */}
+                <Whole text={target.label} />
                 {target.detail}
               </span>
               {hidden.has(target.id) && (

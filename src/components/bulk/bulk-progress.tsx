@@ -1,15 +1,14 @@
 import { Button, Group, Progress } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, type ReactNode, useEffect, useRef } from 'react';
 
 import dialog from '@/components/dialog/dialog.module.css';
 import { useSubmitFocus } from '@/components/dialog/use-submit-focus';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { StatusBadge, type Status } from '@/components/feedback/status-badge';
-import { Truncate } from '@/components/feedback/truncate';
+import { Whole } from '@/components/feedback/truncate';
 import { downloadText } from '@/components/table/download';
 import { useLatest } from '@/components/table/use-latest';
-import { useRowWindow } from '@/components/table/use-row-window';
-import { useTextScale } from '@/components/table/use-text-scale';
 import { formatCount, formatNumber } from '@/lib/text';
 
 import { bulkResults, explainItem, failureReasons } from './bulk-results';
@@ -45,13 +44,28 @@ export function BulkProgress(props: BulkProgressProps) {
   const active = status === 'running' || status === 'stopping';
   // The button that stops a run disappears when the run ends.
   const closeButton = useSubmitFocus(active);
+  // What goes on is the last button, as in every dialog.
+  const retries = counts.failed + counts.queued > 0;
+  const closing = (
+    <Button ref={closeButton} variant={unsaved || retries ? 'default' : 'filled'} onClick={onClose}>
+      {unsaved ? 'Close without saving…' : 'Close'}
+    </Button>
+  );
 
   return (
     <div className={dialog.body}>
       <div className={styles.summary}>
-        <Progress.Root>
-          <Progress.Section value={share(counts.done, total)} color="green" aria-label="Done" />
-          <Progress.Section value={share(counts.failed, total)} color="red" aria-label="Failed" />
+        <Progress.Root className={styles.bar ?? ''}>
+          <Progress.Section
+            className={styles.donePart ?? ''}
+            value={share(counts.done, total)}
+            aria-label="Done"
+          />
+          <Progress.Section
+            className={styles.failedPart ?? ''}
+            value={share(counts.failed, total)}
+            aria-label="Failed"
+          />
         </Progress.Root>
         <output className={styles.counts}>
           {summary(status, counts.done, total, noun)}
@@ -63,7 +77,7 @@ export function BulkProgress(props: BulkProgressProps) {
       {halted && <ErrorNotice error={halted} />}
       {handover}
       <BulkItems items={items} />
-      {!active && counts.failed > 0 && <FailureReasons items={items} />}
+      {!active && counts.failed > 0 && items.length > IN_SIGHT && <FailureReasons items={items} />}
       <Group justify="space-between" gap="xs">
         <Button
           variant="default"
@@ -74,7 +88,8 @@ export function BulkProgress(props: BulkProgressProps) {
         >
           Download results
         </Button>
-        <Group gap="xs">
+        <Group justify="flex-end" gap="xs" className={styles.next ?? ''}>
+          {!active && retries && closing}
           {active && (
             <Button
               data-autofocus
@@ -86,31 +101,25 @@ export function BulkProgress(props: BulkProgressProps) {
             </Button>
           )}
           {/* One next step at a time: first what was not tried, then what failed. */}
+          {!active && next}
           {!active && counts.queued > 0 && (
             <Button variant="default" onClick={run.start}>
               Continue with {formatNumber(counts.queued)}
             </Button>
           )}
           {!active && counts.queued === 0 && counts.failed > 0 && (
-            <Button onClick={run.retryFailed}>Retry {formatNumber(counts.failed)} failed</Button>
-          )}
-          {!active && next}
-          {!active && (
-            <Button
-              ref={closeButton}
-              variant={unsaved || counts.failed + counts.queued > 0 ? 'default' : 'filled'}
-              onClick={onClose}
-            >
-              {unsaved ? 'Close without saving…' : 'Close'}
+            <Button variant={unsaved ? 'default' : 'filled'} onClick={run.retryFailed}>
+              Retry {formatNumber(counts.failed)} failed
             </Button>
           )}
+          {!active && !retries && closing}
         </Group>
       </Group>
     </div>
   );
 }
 
-/** The failure reasons in full; the rows above have one line each. */
+/** Each failure reason once, where the rows that name it are not all in sight. */
 function FailureReasons({ items }: { items: readonly BulkItem[] }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- must be scrollable by keyboard
@@ -149,7 +158,11 @@ const BADGES: Record<BulkItemState, { status: Status; label: string }> = {
   skipped: { status: 'inactive', label: 'Skipped' },
 };
 
+/** In pixels; each row is measured once it is drawn. */
 const ROW_HEIGHT = 44;
+
+/** So many rows are in sight without scrolling. */
+const IN_SIGHT = 5;
 
 /**
  * Lists each target with its result and follows the running one. Only visible rows are drawn, so there may be
@@ -157,14 +170,15 @@ const ROW_HEIGHT = 44;
  */
 function BulkItems({ items }: { items: readonly BulkItem[] }) {
   const scroller = useRef<HTMLElement>(null);
-  const rowHeight = useTextScale() * ROW_HEIGHT;
-  const { range, reveal } = useRowWindow({
-    scroller,
+  // oxlint-disable-next-line react/incompatible-library -- this component is not memoized
+  const virtualizer = useVirtualizer({
     count: items.length,
-    rowHeight,
-    headerHeight: 0,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => items[index]?.id ?? index,
+    overscan: 8,
   });
-  const follow = useLatest(reveal);
+  const follow = useLatest(virtualizer.scrollToIndex);
   const running = items.findIndex(({ state }) => state === 'running');
 
   useEffect(() => {
@@ -175,46 +189,61 @@ function BulkItems({ items }: { items: readonly BulkItem[] }) {
     <section
       ref={scroller}
       className={styles.items}
-      style={{ maxHeight: items.length * rowHeight + 2 }}
+      style={{ maxHeight: virtualizer.getTotalSize() + 2 }}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- must be scrollable by keyboard
       tabIndex={0}
       aria-label="Results"
     >
-      <ul className={styles.canvas} style={{ height: items.length * rowHeight }}>
-        {items.slice(range.first, range.last + 1).map((item, at) => (
-          <Item
-            key={item.id}
-            item={item}
-            position={range.first + at}
-            count={items.length}
-            rowHeight={rowHeight}
-          />
-        ))}
+      <ul className={styles.canvas} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const item = items[index];
+          return (
+            item && (
+              <Item
+                key={item.id}
+                measure={virtualizer.measureElement}
+                item={item}
+                position={index}
+                start={start}
+                count={items.length}
+              />
+            )
+          );
+        })}
       </ul>
     </section>
   );
 }
 
-type ItemProps = { item: BulkItem; position: number; count: number; rowHeight: number };
+type ItemProps = {
+  item: BulkItem;
+  position: number;
+  /** Pixels from the top of the list. */
+  start: number;
+  count: number;
+  measure: (element: HTMLElement | null) => void;
+};
 
 /** Drawn again only when it changes: in a run of hundreds, one item does at a time. */
-const Item = memo(function Item({ item, position, count, rowHeight }: ItemProps) {
+const Item = memo(function Item({ item, position, start, count, measure }: ItemProps) {
   const explanation = explainItem(item);
   return (
     <li
+      ref={measure}
+      data-index={position}
       aria-setsize={count}
       aria-posinset={position + 1}
       className={styles.item}
-      style={{ height: rowHeight, transform: `translateY(${position * rowHeight}px)` }}
+      style={{ transform: `translateY(${start}px)` }}
     >
       <div className={styles.state}>
         <StatusBadge {...BADGES[item.state]} />
       </div>
       <div className={styles.words}>
-        <Truncate text={item.label} />
+        <Whole text={item.label} />
         {explanation !== '' && (
           <span className={styles.explanation}>
-            <Truncate text={explanation} />
+            <Whole text={explanation} />
           </span>
         )}
       </div>
