@@ -78,7 +78,7 @@ test('200 users are created from a dropped file, and no password is lost', async
   ];
   await drop(page, 'colleagues.csv', `\uFEFF${lines.join('\r\n')}\r\n`);
   await expect(form(page)).toContainText('colleagues.csv');
-  await expect(form(page).getByRole('status')).toHaveText('200 users to create, 6 lines left out.');
+  await expect(form(page).getByRole('status')).toHaveText('200 users to create, 6 lines skipped.');
   const left = form(page).getByRole('region', { name: 'Skipped' });
   for (const reason of [
     'Not allowed: “N”, “U”',
@@ -177,7 +177,7 @@ test.describe('a list of new users', () => {
     await openForm(page);
     await form(page).getByRole('button', { name: 'Create users' }).click();
     await form(page).getByRole('textbox').fill('ada,ada@x.org\nAda,other@x.org');
-    await expect(form(page).getByRole('status')).toHaveText('1 user to create, 1 line left out.');
+    await expect(form(page).getByRole('status')).toHaveText('1 user to create, 1 line skipped.');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Keep editing' }).click();
     await page.goBack();

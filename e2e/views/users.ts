@@ -62,7 +62,7 @@ export const usersViews: readonly View[] = [
       await form
         .getByRole('textbox')
         .fill('ada,ada@x.org\nken,ken@x.org\nAda,capital@x.org\ntestuser,taken@x.org\nlena');
-      await form.getByText('2 users to create, 3 lines left out.').waitFor();
+      await form.getByText('2 users to create, 3 lines skipped.').waitFor();
       await form
         .getByText(/^1 line skipped/)
         .first()

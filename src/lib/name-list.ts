@@ -77,25 +77,32 @@ function valuesOf(line: string): string[] {
 type OutsideTable = {
   /** The cells of each line that has any. */
   records: readonly (readonly string[])[];
+  /** The number of the line of each record in the text, from 1. */
+  lines: readonly number[];
   /** The column names, if the first line has them. */
   header: readonly string[] | undefined;
 };
 
 /** Parses text from outside into cells; `value` is the header of a further column that it may have. */
 export function readTable(text: string, value?: RegExp): OutsideTable {
-  const [first = [], ...others] = text
+  const all = text
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\n|\r/)
-    .map(valuesOf)
-    .filter((cells) => cells.some((cell) => cell !== ''));
+    .map((line, at) => ({ cells: valuesOf(line), number: at + 1 }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const first = all[0]?.cells ?? [];
   const named = columnsOf(first, IDENTITY).length;
   const isHeader =
     named > 0 &&
     (named > 1 ||
       first.every((cell) => IDENTITY.test(cell) || OTHER.test(cell) || cell === '') ||
       (value !== undefined && first.some((cell) => value.test(cell))));
-  if (isHeader) return { header: first, records: others };
-  return { header: undefined, records: first.length > 0 ? [first, ...others] : others };
+  const kept = isHeader ? all.slice(1) : all;
+  return {
+    header: isHeader ? first : undefined,
+    records: kept.map(({ cells }) => cells),
+    lines: kept.map(({ number }) => number),
+  };
 }
 
 /** Returns the places of the columns with such a header. */

@@ -56,7 +56,7 @@ export function FromList<Row>({
       noun={noun}
       rows={rows}
       complete={source.complete}
-      called={alsoCalled === undefined ? 'name' : `name or ${alsoCalled.as}`}
+      called={alsoCalled === undefined ? 'Names' : `Names or ${alsoCalled.as}`}
       onSelect={onSelect}
       values={values}
       onClose={onClose}

@@ -24,7 +24,7 @@ type SelectFromListProps = {
   rows: readonly NamedRow[];
   /** Whether these are all rows. */
   complete: boolean;
-  /** What a row may be called in a list: "name or e-mail address". */
+  /** What rows may be called in a list: "Names or e-mail addresses". */
   called: string;
   onSelect: (ids: readonly string[]) => void;
   /** What else can be done with a list that gives each row a value. */
@@ -71,14 +71,14 @@ export function SelectFromList(props: SelectFromListProps) {
   };
   const count = match.matched.length;
   const valued = match.values.size > 0;
-  const form = values && `, or as ${values.form} in each line`;
+  const form = values && `, or one per line as ${values.form}`;
   return (
     <>
       <Overlay placement="right" title="Select from a list" onClose={unsent.close}>
         <div className={styles.content}>
           <ListTextField
             label={`List of ${noun[1]}`}
-            description={`Each by its ${called}, in any separation${form ?? ''}. Drop a text or CSV file here, or choose one.`}
+            description={`${called}, separated by spaces, commas or line breaks${form ?? ''}. Drop a text or CSV file here, or choose one.`}
             value={given}
             onChange={setGiven}
           />
@@ -129,10 +129,11 @@ function Findings(props: FindingsProps) {
   const { matched, notFound, ambiguous, doubled } = match;
   return (
     <div className={styles.findings}>
-      <output>
+      {/* The names below say it to those who see them. */}
+      <output className="visually-hidden">
         {given && `${formatNumber(matched.length)} found, ${formatNumber(notFound.length)} not`}
       </output>
-      {header && <p className={styles.dim}>The first line names columns and was left out.</p>}
+      {header && <p className={styles.dim}>The first line names columns and was skipped.</p>}
       <Names title="Found" names={matched.map(({ name }) => name)} />
       <Names
         title={complete ? 'Not found' : 'Not found yet'}

@@ -106,8 +106,8 @@ export function CreateUserForm({ submitting, error, onSubmit, onClose }: CreateU
         optional={!mailing}
         hint={
           mailing
-            ? 'The registry sends a confirmation mail; the user must confirm before the first sign-in.'
-            : 'Not needed, because this registry sends no mail.'
+            ? 'The registry sends a confirmation e-mail; the user must confirm before the first sign-in.'
+            : 'Not needed, because this registry sends no e-mail.'
         }
       />
     </FormOverlay>
@@ -134,7 +134,7 @@ function describeCreation(error: unknown) {
     title: 'The user was created, but its password is lost',
     // C 1.2: a mail that cannot be sent fails the request after the account was created.
     meaning:
-      'The registry created the account but failed before it returned the password. The usual cause is a mail it could not send.',
+      'The registry created the account but failed before it returned the password. The usual cause is an e-mail it could not send.',
     advice: 'Do not create it again. Set a password instead.',
   };
 }

@@ -60,7 +60,7 @@ const NONE_HIDDEN: ReadonlySet<string> = new Set();
 
 type NewUsersFormProps = { onCreate: (plan: NewUsersPlan) => void; onClose: () => void };
 
-/** Takes the list, and says before anything is sent whom it creates and which lines it leaves out. */
+/** Takes the list, and says before anything is sent whom it creates and which lines it skips. */
 function NewUsersForm({ onCreate, onClose }: NewUsersFormProps) {
   const access = useAccess();
   const mailing = access.features.MAILING === true;
@@ -86,7 +86,7 @@ function NewUsersForm({ onCreate, onClose }: NewUsersFormProps) {
   return (
     <FormOverlay
       title="Create users from a list"
-      intro={`The registry generates a password for each user and shows it only once. Save the passwords after the run.${mailing ? ' Each user also gets a mail to confirm the address.' : ''}`}
+      intro={`The registry generates a password for each user and shows it only once. Save the passwords after the run.${mailing ? ' Each user also gets an e-mail to confirm the address.' : ''}`}
       submitLabel={count === 0 ? 'Create users' : `Create ${formatCount(count, 'user')}`}
       submitting={false}
       dirty={wholeText(given).trim() !== ''}
@@ -100,13 +100,13 @@ function NewUsersForm({ onCreate, onClose }: NewUsersFormProps) {
     >
       <ListTextField
         label="New users"
-        description={`One in each line, as ${mailing ? 'username,email' : 'username or username,email'}. Drop a text or CSV file here, or choose one.`}
+        description={`One per line: ${mailing ? 'username,e-mail' : 'username or username,e-mail'}. Drop a text or CSV file here, or choose one.`}
         value={given}
         onChange={setGiven}
       />
       <output className={styles.count}>
         {isGiven &&
-          `${formatCount(count, 'user')} to create, ${formatCount(plan.skips.length, 'line')} left out.`}
+          `${formatCount(count, 'user')} to create, ${formatCount(plan.skips.length, 'line')} skipped.`}
       </output>
       {isGiven && !complete && (
         <p className={styles.note}>

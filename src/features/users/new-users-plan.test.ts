@@ -40,7 +40,7 @@ describe('a list of new users', () => {
   });
 
   it.each([
-    ['Ada,ada@x.org', /Not a valid name\. Not allowed: “A”/],
+    ['Ada,ada@x.org', /The name is not valid\. Not allowed: “A”/],
     ['-ada,ada@x.org', /Must begin and end/],
     ['a,ada@x.org', /too short/],
     [`${'a'.repeat(256)},ada@x.org`, /too long/],
@@ -62,8 +62,8 @@ describe('a list of new users', () => {
     expect(outcome('ada,ada@x.org\nada,other@x.org\nken,ada@x.org')).toEqual({
       users: ['ada'],
       skips: [
-        'ada, other@x.org: The list has this name more than once.',
-        'ken, ada@x.org: The list has this e-mail address more than once.',
+        'Line 2: ada, other@x.org: The list has this name more than once.',
+        'Line 3: ken, ada@x.org: The list has this e-mail address more than once.',
       ],
     });
   });
@@ -75,7 +75,7 @@ describe('a list of new users', () => {
   it('needs no addresses where the registry sends no mail, yet no taken ones', () => {
     expect(outcome('ada\nken,taken@meridian.example', false)).toEqual({
       users: ['ada'],
-      skips: ['ken, taken@meridian.example: Another user has this e-mail address.'],
+      skips: ['Line 2: ken, taken@meridian.example: Another user has this e-mail address.'],
     });
   });
 

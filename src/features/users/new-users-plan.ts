@@ -41,7 +41,7 @@ function entryOf(
 function usernameProblem(name: string): string | undefined {
   if (name === '') return 'The name is missing.';
   const problem = nameProblem(name);
-  if (problem !== null) return `Not a valid name. ${problem}`;
+  if (problem !== null) return `The name is not valid. ${problem}`;
   if (name.length < 2) return 'The name is too short: at least 2 characters.';
   return name.length > 255 ? 'The name is too long: at most 255 characters.' : undefined;
 }
@@ -56,7 +56,7 @@ export function planNewUsers(
   { usernames, organizations, emails }: KnownAccounts,
   { mailing }: { mailing: boolean },
 ): NewUsersPlan {
-  const { records, header } = readTable(text);
+  const { records, lines, header } = readTable(text);
   const users: PlannedUser[] = [];
   const skips: BulkSkip[] = [];
   const named = new Set<string>();
@@ -80,7 +80,7 @@ export function planNewUsers(
     const entry = entryOf(cells, header);
     const reason = problemOf(entry);
     if (entry === undefined || reason !== undefined) {
-      const label = cells.filter((cell) => cell !== '').join(', ');
+      const label = `Line ${lines[at]}: ${cells.filter((cell) => cell !== '').join(', ')}`;
       skips.push({ id: `line ${at}`, label, reason: reason ?? '' });
       continue;
     }

@@ -17,7 +17,7 @@ function describeCreation(thrown: unknown): ErrorDescription {
   return {
     ...error,
     title: 'Created, but its password is lost',
-    meaning: `Retry sets a new one. The cause: ${error.quote ?? error.title}`,
+    meaning: `Retry sets a new one. Cause: ${error.quote ?? error.title}`,
     quote: undefined,
   };
 }
