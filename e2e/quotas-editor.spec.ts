@@ -81,7 +81,7 @@ async function expectShown(page: Page, { name, used }: Target): Promise<void> {
   const editor = editorOf(page, name);
   const facts = editor.getByRole('region', { name: 'Current quota' });
   await expect(facts).toContainText(used);
-  await expect(facts).toContainText(/Set on this (user|organization)/);
+  await expect(facts).toContainText('Own limit');
   await expect(editor.getByRole('listitem')).toHaveText([
     /Warning from 80% of limit/,
     /Reject from 100% of limit/,

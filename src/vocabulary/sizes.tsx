@@ -36,12 +36,7 @@ export function UsageBars() {
           </span>
         </Named>
       ))}
-      <QuotaUsage
-        used={3.6 * GIB}
-        limit={10 * GIB}
-        thresholds={THRESHOLDS}
-        source="Set on this user"
-      />
+      <QuotaUsage used={3.6 * GIB} limit={10 * GIB} thresholds={THRESHOLDS} source="Own limit" />
     </Specimen>
   );
 }

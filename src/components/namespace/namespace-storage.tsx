@@ -14,7 +14,6 @@ import { QuotaUsage } from './quota-usage';
 
 const BACKFILL: Record<string, string> = {
   waiting: 'Waiting for first count',
-  running: 'Count in progress',
 };
 
 const SOURCES: Record<NamespaceQuota['source'], string> = {
@@ -50,16 +49,22 @@ export function NamespaceStorage({ namespace, unavailable }: NamespaceStoragePro
 
 type QuotaProps = { namespace: CountedNamespace; quota: NamespaceQuota };
 
-function Quota({ namespace, quota: { used, limit, source } }: QuotaProps) {
+function Quota({ namespace, quota: { used, limit, source, counting } }: QuotaProps) {
   const thresholds = thresholdsOf(namespace);
   const backfill = namespace.quota_report?.backfill_status;
   return (
     <>
-      <QuotaUsage used={used} limit={limit} thresholds={thresholds} source={SOURCES[source]} />
+      <QuotaUsage
+        used={used}
+        limit={limit}
+        thresholds={thresholds}
+        counting={counting}
+        source={SOURCES[source]}
+      />
       {thresholds.length > 0 && (
         <p className={detail.faint}>{thresholds.map(thresholdText).join(' · ')}</p>
       )}
-      {backfill !== 'complete' && (
+      {backfill !== 'complete' && !counting && (
         <p className={detail.faint}>{BACKFILL[backfill ?? ''] ?? 'Not counted yet'}</p>
       )}
     </>
@@ -67,4 +72,4 @@ function Quota({ namespace, quota: { used, limit, source } }: QuotaProps) {
 }
 
 const thresholdText = ({ type, limit_percent: percent }: QuotaThreshold): string =>
-  `${type === 'Reject' ? 'Rejects pushes' : 'Warns'} from ${percent}%`;
+  `${type} from ${percent}%`;

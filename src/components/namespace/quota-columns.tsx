@@ -43,8 +43,13 @@ export function quotaColumns<Row>({
         if (!quota) return <NotTold short />;
         return (
           <>
-            {quota.counting && !onPhone && <span className={styles.partial}>partial </span>}
+            {quota.counting && !onPhone && <Partial />}
             <Bytes value={quota.used} of={quota.limit} />
+            {quota.counting && onPhone && (
+              <span className={styles.below}>
+                <Partial />
+              </span>
+            )}
           </>
         );
       },
@@ -83,6 +88,9 @@ export function quotaColumns<Row>({
     },
   };
 }
+
+/** Says beside a number that the registry is still counting. */
+export const Partial = () => <span className={styles.partial}>partial </span>;
 
 function Limit({ limit }: Pick<NamespaceQuota, 'limit'>) {
   if (limit !== null) return <Bytes value={limit} limit />;

@@ -24,7 +24,7 @@ export function organizationsList(
     title: 'Organizations',
     noun: ['organization', 'organizations'],
     rowId: ({ name }) => name,
-    alsoCalled: { as: 'contact e-mail address', of: knownEmail },
+    alsoCalled: { as: 'contact e-mail addresses', of: knownEmail },
     createAt: '/organizations/+new',
     link: ({ name }) => ({ to: '/organizations/$name', params: { name }, search: true }),
     text: { places: 'name or contact e-mail', of: (each) => [each.name, knownEmail(each)] },

@@ -78,7 +78,7 @@ export function QuotaEditor(props: QuotaEditorProps) {
         <div className={detail.sections}>
           <p className={detail.faint}>{refusal}</p>
           <OddNotice of={quota} />
-          <QuotaFacts namespace={namespace} quota={quota ?? null} report={report} />
+          <QuotaFacts quota={quota ?? null} report={report} />
           {quota && <ThresholdList thresholds={wholeThresholds(quota.limits)} />}
         </div>
       )}

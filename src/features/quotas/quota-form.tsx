@@ -148,7 +148,7 @@ export function QuotaForm({ title, namespace, report, quota, state, onClose }: Q
         {state ?? (
           <>
             <OddNotice of={quota} />
-            <QuotaFacts namespace={namespace} quota={quota ?? null} report={report} />
+            <QuotaFacts quota={quota ?? null} report={report} />
             <TextField
               control={form.control}
               name="limit"

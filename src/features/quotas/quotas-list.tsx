@@ -1,7 +1,7 @@
 import { NotTold } from '@/components/feedback/not-told';
 import textStyles from '@/components/feedback/text.module.css';
 import type { ListDescription } from '@/components/list/list';
-import { quotaColumns } from '@/components/namespace/quota-columns';
+import { Partial, quotaColumns } from '@/components/namespace/quota-columns';
 import { formatUsed } from '@/lib/bytes';
 import { optionsBy } from '@/lib/facets';
 import { KIND_LABELS, type NamespaceRow, SOURCE_LABELS, thresholdsText } from '@/lib/namespaces';
@@ -55,7 +55,10 @@ export const quotasList: ListDescription<NamespaceRow, typeof QUOTAS> = {
         <>
           <NamespaceLink kind={kind} name={name} />
           {narrow && quota && (
-            <span className={textStyles.second}>{formatUsed(quota.used, quota.limit)} used</span>
+            <span className={textStyles.second}>
+              {quota.counting && <Partial />}
+              {formatUsed(quota.used, quota.limit)} used
+            </span>
           )}
         </>
       ),

@@ -6,7 +6,7 @@ import { Truncate } from '@/components/feedback/truncate';
 import { EyeIcon, KeyIcon } from '@/components/icons';
 import type { ListDescription } from '@/components/list/list';
 import { emailColumn, emailExport } from '@/components/namespace/email-column';
-import { quotaColumns } from '@/components/namespace/quota-columns';
+import { Partial, quotaColumns } from '@/components/namespace/quota-columns';
 import { RowLink } from '@/components/table/row-link';
 import textStyles from '@/components/feedback/text.module.css';
 import { formatBytes, formatShare } from '@/lib/bytes';
@@ -30,7 +30,7 @@ export function usersList(
     title: 'Users',
     noun: ['user', 'users'],
     rowId: ({ username }) => username,
-    alsoCalled: { as: 'e-mail address', of: knownEmail },
+    alsoCalled: { as: 'e-mail addresses', of: knownEmail },
     createAt: '/users/+new',
     link: ({ username }) => ({ to: '/users/$username', params: { username }, search: true }),
     text: { places: 'name or e-mail', of: (user) => [user.username, knownEmail(user)] },
@@ -203,7 +203,7 @@ function Email({ user }: { user: User }) {
 function Stored({ user }: { user: User }) {
   const quota = namespaceQuota(user);
   if (!quota) return null;
-  const { used, share } = quota;
+  const { used, share, counting } = quota;
   return (
     <span className={textStyles.second}>
       {/* The share comes first: the end may be cut off. */}
@@ -215,6 +215,7 @@ function Stored({ user }: { user: User }) {
           {' · '}
         </>
       )}
+      {counting && <Partial />}
       {formatBytes(used)}
     </span>
   );
