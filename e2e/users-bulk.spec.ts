@@ -172,9 +172,17 @@ test.describe('many users at once', () => {
 
   test('of whom nobody is left say so', async ({ page, open }) => {
     await open('./users');
-    const bulk = await openBulk(page, ['mira.holt'], 'Disable users', 'No users to disable');
+    await checkboxOf(page, 'mira.holt').click();
+    const disable = selection(page).getByRole('button', { name: 'Disable users' });
+    await expect(disable).toHaveAttribute('aria-disabled', 'true');
+    await expect(disable).toHaveAccessibleDescription('Already disabled.');
+    await expect(selection(page).getByRole('button', { name: 'Enable users' })).toBeEnabled();
+    await checkboxOf(page, 'mira.holt').click();
+
+    const bulk = await openBulk(page, ['testuser'], 'Disable users', 'Disable 1 user');
+    await bulk.getByRole('button', { name: /^Leave out/ }).click();
+    await expect(page.getByRole('heading', { name: 'No users to disable' })).toBeVisible();
     await expect(bulk).toContainText('Nothing to do: the selected user is skipped.');
-    await expect(bulk.getByText('1 user skipped. Already disabled.')).toBeVisible();
     // One user is not worth a disclosure, and nothing can be done with nobody.
     await expect(bulk.getByRole('group')).toHaveCount(0);
     await expect(bulk.getByRole('button', { name: /^Disable/ })).toHaveCount(0);
@@ -202,8 +210,8 @@ test.describe('a run over many users', () => {
     await expect(dialog(page, '1 of 2 users failed')).toBeVisible();
     await expect(resultOf(bulk, 'fail-write-twice')).toContainText(/Failed.*The registry failed/);
     await expect(resultOf(bulk, 'testuser')).toContainText('Done');
-    const reasons = bulk.getByRole('region', { name: 'Why some failed' });
-    await expect(reasons).toHaveText(/^1 failed\. The registry failed/);
+    // Said once where all rows are in sight.
+    await expect(bulk.getByRole('region', { name: 'Why some failed' })).toHaveCount(0);
 
     const results = await downloaded(page, () =>
       bulk.getByRole('button', { name: 'Download results' }).click(),
@@ -223,7 +231,6 @@ test.describe('a run over many users', () => {
     await expect(summary).toHaveText('Finished. 2 of 2 users done, 1 skipped.');
     await expect(resultOf(bulk, 'fail-write-twice')).toContainText('Done');
     await expect(retry).toHaveCount(0);
-    await expect(reasons).toHaveCount(0);
     await expect(dialog(page, '2 users disabled')).toBeVisible();
   });
 

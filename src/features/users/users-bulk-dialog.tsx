@@ -35,7 +35,7 @@ function consequenceOf(action: UsersBulkAction, users: number): string {
     : 'These users and their robot accounts';
   if (action === 'enable') return `${accounts} can sign in, pull and push again.`;
   if (action === 'disable') {
-    return `${accounts} can no longer sign in, pull or push. Nothing is deleted, and you can enable ${one ? 'the user' : 'them'} again at any time.`;
+    return `${accounts} can no longer sign in, pull or push. Builds and clusters that use them stop pulling. Nothing is deleted, and you can enable ${one ? 'the user' : 'them'} again at any time.`;
   }
   return `This deletes ${one ? 'the user, its' : 'the users, their'} repositories and images, robot accounts and tokens. This cannot be undone. Disabling locks ${one ? 'the user out and keeps its' : 'users out and keeps their'} data.`;
 }

@@ -17,6 +17,13 @@ export type UsersBulkPlan = {
 /** The sentence for users that the registry would keep although it reports their deletion (C 1.4). */
 const KEPT = 'Disabled: the registry would report success but delete nothing.';
 
+/** Returns why a user cannot be enabled or disabled, as far as the list tells. */
+export function whyNotSetEnabled(access: Access, user: User, enabled: boolean): string | undefined {
+  const refusal = whyNot.setUserEnabled(access, user);
+  if (refusal !== undefined || user.enabled !== enabled) return refusal;
+  return enabled ? 'Already enabled.' : 'Already disabled.';
+}
+
 /** Plans from the list's data; each user is loaded again after its own request anyway. */
 export function planUsersBulk(
   action: UsersBulkAction,
@@ -30,19 +37,12 @@ export function planUsersBulk(
 
   for (const user of chosen) {
     const refusal =
-      action === 'delete' ? whyNot.deleteUser(access, user) : whyNot.setUserEnabled(access, user);
+      action === 'delete'
+        ? whyNot.deleteUser(access, user)
+        : whyNotSetEnabled(access, user, action === 'enable');
     const kept = action === 'delete' && refusal === undefined && !user.enabled;
     if (kept) keptByRegistry += 1;
-    const reason =
-      refusal !== undefined
-        ? refusal
-        : action === 'enable' && user.enabled
-          ? 'Already enabled.'
-          : action === 'disable' && !user.enabled
-            ? 'Already disabled.'
-            : kept && !enableFirst
-              ? KEPT
-              : null;
+    const reason = refusal !== undefined ? refusal : kept && !enableFirst ? KEPT : null;
     if (reason === null) users.push(user);
     else skips.push({ id: user.username, label: user.username, reason });
   }

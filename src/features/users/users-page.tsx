@@ -6,6 +6,7 @@ import { useAccess } from '@/api/access';
 import { useCrawl } from '@/api/crawl';
 import { crawlSource } from '@/api/list-source';
 import { type User, userDetail, usersDirectory } from '@/api/queries/users';
+import { whyNot as quotas } from '@/api/rights/quotas';
 import { directoryOf } from '@/api/rights/rules';
 import { whyNot } from '@/api/rights/users';
 import { Note } from '@/components/feedback/note';
@@ -14,6 +15,7 @@ import { ListScreen } from '@/components/list/list-screen';
 import type { ListSource } from '@/lib/list-source';
 
 import { userActions } from './users-actions';
+import { whyNotSetEnabled } from './users-bulk-plan';
 import { usersList } from './users-list';
 
 const Dialog = lazy(async () => ({
@@ -63,12 +65,12 @@ export function UsersPage() {
           {
             id: 'enable',
             label: 'Enable users',
-            whyNot: (user) => whyNot.setUserEnabled(access, user),
+            whyNot: (user) => whyNotSetEnabled(access, user, true),
           },
           {
             id: 'disable',
             label: 'Disable users',
-            whyNot: (user) => whyNot.setUserEnabled(access, user),
+            whyNot: (user) => whyNotSetEnabled(access, user, false),
           },
           {
             id: 'delete',
@@ -79,7 +81,8 @@ export function UsersPage() {
         ],
       }}
       commands={commands}
-      linesNarrow={3}
+      // The last line is the usage.
+      linesNarrow={quotas.readQuotas(access) === undefined ? 3 : 2}
     />
   );
 }
