@@ -157,25 +157,27 @@ export function ListScreen<Row, Action extends string = never>(
           )
         }
         status={
-          <ListStatus
-            progress={source}
-            screen={description.id}
-            rows={source.rows}
-            outcome={<OutcomeNote outcome={outcome} onUndone={sayUndone} onDismiss={clear} />}
-            selection={
-              bulk &&
-              selection.rows.length > 0 && (
-                <BulkBar
-                  selection={selection}
-                  shown={shown.length}
-                  actions={bulk.actions}
-                  onChoose={setChosen}
-                />
-              )
-            }
-          >
-            {props.note ?? <DefaultNote list={list} />}
-          </ListStatus>
+          <RowOpenContext value={rows.beside}>
+            <ListStatus
+              progress={source}
+              screen={description.id}
+              rows={source.rows}
+              outcome={<OutcomeNote outcome={outcome} onUndone={sayUndone} onDismiss={clear} />}
+              selection={
+                bulk &&
+                selection.rows.length > 0 && (
+                  <BulkBar
+                    selection={selection}
+                    shown={shown.length}
+                    actions={bulk.actions}
+                    onChoose={setChosen}
+                  />
+                )
+              }
+            >
+              {props.note ?? <DefaultNote list={list} />}
+            </ListStatus>
+          </RowOpenContext>
         }
       >
         <RowOpenContext value={rows.beside}>

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { lazy, type ReactNode, useMemo, useState } from 'react';
+import { lazy, type ReactNode, use, useMemo, useState } from 'react';
 
 import { TimeAgo } from '@/components/feedback/time-ago';
 import { useNow } from '@/components/feedback/use-now';
 import { AttentionIcon, PauseIcon, PlayIcon, RefreshIcon } from '@/components/icons';
 import { PartBoundary } from '@/components/parts/part-boundary';
+import { RowOpenContext } from '@/components/table/row-link';
 import oddStyles from '@/components/table/odd-rows.module.css';
 import type { ListProgress } from '@/lib/list-source';
 import { countOdd, unreadableOf } from '@/lib/odd-rows';
@@ -53,6 +54,8 @@ export function ListStatus(props: ListStatusProps) {
 
 /** Shows at the foot of a list the order of its rows while they are not sorted. */
 export function OrderNote({ children }: { children: ReactNode }) {
+  // Beside a panel there is no room for it.
+  if (use(RowOpenContext)) return null;
   return <span className={styles.order}>{children}</span>;
 }
 

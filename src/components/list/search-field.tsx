@@ -3,6 +3,7 @@ import { type Ref, startTransition, useEffect } from 'react';
 import { CloseIcon, SearchIcon } from '@/components/icons';
 
 import { PlainInput } from '@/components/table/plain-input';
+import { useNarrow } from '@/components/table/use-narrow';
 import styles from './search-field.module.css';
 import { useDraft } from './use-draft';
 
@@ -18,6 +19,9 @@ type SearchFieldProps = {
   ref?: Ref<HTMLInputElement>;
 };
 
+/** What a phone shows without cutting it. */
+const LONGEST_NARROW = 24;
+
 /** The search field of a list. Escape clears it, and the down arrow moves on into the rows. */
 export function SearchField({ label, value, onChange, onTyping, onEnter, ref }: SearchFieldProps) {
   const [draft, setDraft, endDraft] = useDraft(value, onChange);
@@ -26,6 +30,7 @@ export function SearchField({ label, value, onChange, onTyping, onEnter, ref }: 
     startTransition(() => onTyping?.(draft));
   }, [draft, onTyping]);
   const clear = () => setDraft('', 'once');
+  const narrow = useNarrow();
   return (
     <div className={styles.search}>
       <SearchIcon />
@@ -33,7 +38,7 @@ export function SearchField({ label, value, onChange, onTyping, onEnter, ref }: 
         ref={ref}
         type="search"
         aria-label={label}
-        placeholder={label}
+        placeholder={narrow && label.length > LONGEST_NARROW ? 'Search' : label}
         value={draft}
         onChange={(event) => setDraft(event.currentTarget.value)}
         onBlur={endDraft}

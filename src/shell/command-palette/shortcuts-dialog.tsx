@@ -74,7 +74,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
             checked={shortcuts === 'on'}
             onChange={(event) => setShortcuts(event.target.checked ? 'on' : 'off')}
           />
-          Single-letter shortcuts
+          Single-letter shortcuts, with those that begin with G, / and ?
         </label>
       </div>
     </Overlay>
