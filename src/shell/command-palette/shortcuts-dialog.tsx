@@ -74,7 +74,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
             checked={shortcuts === 'on'}
             onChange={(event) => setShortcuts(event.target.checked ? 'on' : 'off')}
           />
-          Single-letter shortcuts, with those that begin with G, / and ?
+          Single-letter shortcuts, including “g then …”, “/” and “?”
         </label>
       </div>
     </Overlay>
