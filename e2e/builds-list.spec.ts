@@ -166,6 +166,18 @@ test.describe('the builds of the registry', () => {
     await expect(names).toHaveCount(await failed.count());
   });
 
+  test('are asked for where a filter leaves out every build', async ({ page, open }) => {
+    await open('./builds?phase=error', { size: 'typical' });
+    await expect(page.getByText(/^\d+ builds have no phase yet$/)).toBeVisible();
+    await page.getByRole('button', { name: 'Include them' }).click();
+    await expect(chips(page)).toContainText('Not loaded yet');
+    await expect(
+      builds(page)
+        .grid.getByRole('gridcell', { name: /^Failed$/ })
+        .first(),
+    ).toBeVisible();
+  });
+
   test('are restored from the URL, and by Back', async ({ page, open }) => {
     await open('./builds', { size: 'typical' });
     await page.getByRole('button', { name: /^Days:/ }).click();
@@ -216,7 +228,8 @@ test.describe('when there is nothing to list', () => {
     await open('./builds?from=2001-02-01&to=2001-02-02');
     await expect(page.getByText('No builds in this range')).toBeVisible();
     await page.goto('./builds?from=2001-01-01&to=2001-01-02');
-    await expect(page.getByText('This log cannot be searched')).toBeVisible();
+    await expect(page.getByText('Builds cannot be listed')).toBeVisible();
+    await expect(builds(page).grid).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Open by UUID' })).toBeVisible();
   });
 

@@ -184,7 +184,7 @@ test.describe('a build', () => {
     await expect.poll(() => asked).toBeGreaterThan(before);
     await expect(retry).toBeFocused();
     await expect(page.getByText('Last check failed · retrying every 5 s')).toBeVisible();
-    await expect(page.getByText('Unavailable, as the log is.')).toBeVisible();
+    await expect(page.getByText('Unavailable, like the log.')).toBeVisible();
     await expect(page.getByText('Live ·')).toHaveCount(0);
   });
 

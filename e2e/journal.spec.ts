@@ -36,10 +36,10 @@ test.describe('the journal', () => {
       `{"email":"tomas@meridian.example"}`,
     );
     await expect(details.getByRole('region', { name: 'Answer' })).toContainText('HTTP 200');
-    await expect(details.getByRole('region', { name: 'Read afterwards' })).toContainText(
+    await expect(details.getByRole('region', { name: 'Loaded afterwards' })).toContainText(
       'GET /api/v1/superuser/users/t.novak → 200',
     );
-    await expect(details.getByLabel('What was read afterwards')).toContainText(
+    await expect(details.getByLabel('What was loaded afterwards')).toContainText(
       '"email": "tomas@meridian.example"',
     );
     await expect(details.getByRole('region', { name: 'Audit entry' })).toContainText(

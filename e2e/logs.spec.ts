@@ -77,6 +77,7 @@ test.describe('the usage log', () => {
     await expect(page.getByText('No entries in this range')).toBeVisible();
     await page.goto('./logs?from=2001-01-01&to=2001-01-02');
     await expect(page.getByText('This log cannot be searched')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Entries by day' })).toHaveCount(0);
   });
 
   test('says why it cannot be read, and reads it on demand', async ({ page, open }) => {

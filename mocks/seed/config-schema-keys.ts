@@ -18,7 +18,7 @@ SESSION_COOKIE_NAME | string | Name of the session cookie, for registries that s
 SESSION_COOKIE_SAMESITE | enum:Lax,Strict,None | The SameSite attribute of the session cookie.
 FRESH_LOGIN_TIMEOUT | duration | How old a sign-in may be for sensitive operations before the password is asked again. | 10m
 DIRECT_OAUTH_CLIENTID_WHITELIST | strings | Client ids of applications that may sign users in without asking for consent.
-EXTERNAL_TLS_TERMINATION | boolean | Says that a proxy in front of the registry ends TLS.
+EXTERNAL_TLS_TERMINATION | boolean | Whether a proxy in front of the registry terminates TLS.
 PREFERRED_URL_SCHEME | enum:http,https | The scheme of the addresses that the registry hands out. | https
 SERVER_HOSTNAME | string | The host name under which clients reach the registry, port included if it is not the usual one. | registry.example.org
 INTERNAL_OIDC_SERVICE_ID | string | Id of the OIDC service that signs users in when the authentication type says so.

@@ -24,8 +24,8 @@ const object = (properties: Record<string, Schema>, required: string[] = []): Sc
 const redis = object(
   {
     host: text('Name of the host.', 'redis'),
-    port: number('Its port.', 6379),
-    password: text('The password, if it wants one.'),
+    port: number('Port.', 6379),
+    password: text('Password, if required.'),
     ssl: flag('Whether the connection is encrypted.'),
     ssl_cert_reqs: text('How its certificate is checked.', 'required'),
   },

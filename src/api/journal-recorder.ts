@@ -5,7 +5,13 @@ import { bodyOf } from './answer';
 import { SECRET_IN_CURL } from './curl';
 import { toApiError } from './errors';
 import { operations, type OperationId } from './generated/operations.gen';
-import { addEntry, changeEntry, type JournalEntry, type WriteAnswer } from './journal';
+import {
+  addEntry,
+  changeEntry,
+  type JournalEntry,
+  LOADED_WITHIN,
+  type WriteAnswer,
+} from './journal';
 import { auditKinds, mayLogRefusal } from './journal-kinds';
 import { isOperationId } from './queries/registry';
 import { currentHolder } from './sign-in-gate';
@@ -13,9 +19,6 @@ import { isUncertain } from './uncertain';
 
 /** The longest body that is kept, in characters. */
 const LONGEST_BODY = 4_000;
-/** How long a read counts as one after the write, in milliseconds. */
-const READ_WITHIN = 2 * 60_000;
-
 /** Names under which the registry sends a secret, or is sent one (C 1.2, 1.3, 1.8). */
 const SECRET = /passw|private|secret|token/i;
 
@@ -113,7 +116,7 @@ export async function recordWrite(
       () => undefined,
     );
     if (target !== '' && answer.outcome !== 'refused') {
-      unread.push({ id: entry.id, target, until: registryNow() + READ_WITHIN });
+      unread.push({ id: entry.id, target, until: registryNow() + LOADED_WITHIN });
     }
   };
   try {

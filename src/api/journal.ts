@@ -79,6 +79,8 @@ type Journal = {
 
 /** The most entries that are kept. */
 export const MOST_ENTRIES = 2_000;
+/** How long after a write loading its target counts as loading it afterwards, in milliseconds. */
+export const LOADED_WITHIN = 2 * 60_000;
 /** A long journal takes a moment to write; leaving the page writes it at once. */
 const STORE_AFTER = 2_000;
 

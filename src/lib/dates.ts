@@ -110,6 +110,8 @@ const STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
 ];
 /** This share of a unit counts as the whole unit: a year less an hour is not "12 months". */
 const ALMOST = 0.97;
+/** Weeks count from the second one on: "1 week ago" would be all of 7 to 13 days. */
+const FEWEST: Partial<Record<Intl.RelativeTimeFormatUnit, number>> = { week: 2 };
 // "yesterday" would depend on the calendar, and so on the zone.
 const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'always' });
 
@@ -126,10 +128,9 @@ export function formatRelative(date: Date, now: Date): string {
   const distance = Math.abs(seconds);
   if (distance < 5) return seconds > 0 ? 'now' : 'just now';
   const longest = seconds > 0 ? longestAhead(seconds) : Infinity;
-  const [unit, size] = STEPS.find(([, step]) => step <= longest && distance >= step * ALMOST) ?? [
-    'second',
-    1,
-  ];
+  const [unit, size] = STEPS.find(
+    ([name, step]) => step <= longest && distance >= step * ((FEWEST[name] ?? 1) - 1 + ALMOST),
+  ) ?? ['second', 1];
   const exact = distance / size;
   // Nothing is older than it is said to be, and no limit in days is nearer.
   const whole = seconds < 0 || unit === 'day';

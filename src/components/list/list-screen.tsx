@@ -49,8 +49,10 @@ type ListScreenProps<Row, Action extends string> = {
   exports?: ReactNode;
   /** What applies to the whole list, such as its data source. */
   notice?: ReactNode;
-  /** Replaces the rows, their count and their filters, for lists that can be empty for a special reason. */
+  /** Replaces the table, its count and its filters, for lists that can be empty for a special reason. */
   empty?: ReactNode;
+  /** Says that no row is shown, in place of the usual sentence, for filters that leave out rows for a special reason. */
+  noMatch?: ReactNode;
   /** At the left of the foot, in place of the order and the partial state. */
   note?: ReactNode;
   rowActions?: (row: Row) => readonly RowAction[];
@@ -180,28 +182,30 @@ export function ListScreen<Row, Action extends string = never>(
           </RowOpenContext>
         }
       >
-        <RowOpenContext value={rows.beside}>
-          <DataTable
-            label={title}
-            rows={shown}
-            rowId={rowId}
-            rowName={description.rowName ?? rowId}
-            columns={list.columnsShown}
-            sort={list.sort}
-            onSort={list.onSort}
-            view={list.view}
-            partial={!source.complete}
-            loading={shown.length === 0 && source.loading}
-            empty={props.empty || <ListEmpty list={list} create={createBelow && createLink} />}
-            {...(bulk && { selection })}
-            {...(props.rowActions && { actions: props.rowActions })}
-            activeId={activeId}
-            changedId={outcome?.rowId}
-            squeezed={rows.beside}
-            {...(props.onNearEnd && { onNearEnd: props.onNearEnd })}
-            linesNarrow={props.linesNarrow ?? 1}
-          />
-        </RowOpenContext>
+        {props.empty || (
+          <RowOpenContext value={rows.beside}>
+            <DataTable
+              label={title}
+              rows={shown}
+              rowId={rowId}
+              rowName={description.rowName ?? rowId}
+              columns={list.columnsShown}
+              sort={list.sort}
+              onSort={list.onSort}
+              view={list.view}
+              partial={!source.complete}
+              loading={shown.length === 0 && source.loading}
+              empty={props.noMatch || <ListEmpty list={list} create={createBelow && createLink} />}
+              {...(bulk && { selection })}
+              {...(props.rowActions && { actions: props.rowActions })}
+              activeId={activeId}
+              changedId={outcome?.rowId}
+              squeezed={rows.beside}
+              {...(props.onNearEnd && { onNearEnd: props.onNearEnd })}
+              linesNarrow={props.linesNarrow ?? 1}
+            />
+          </RowOpenContext>
+        )}
         <ResultAnnouncer
           view={list.view}
           complete={source.complete}

@@ -60,5 +60,5 @@ export function coverageText(
 ): string | null {
   if (complete) return 'Entire range loaded.';
   if (backTo === null) return null;
-  return `${filtered ? 'Filters cover entries' : 'Loaded'} back to ${timeText(new Date(backTo), zone)}.`;
+  return `${filtered ? 'Filtered' : 'Loaded'} back to ${timeText(new Date(backTo), zone)}.`;
 }

@@ -99,7 +99,7 @@ export function BuildFacts({ build, ordered }: BuildFactsProps) {
             ) : (
               <>
                 <OutsideLink href={build.archive_url}>Download</OutsideLink>
-                <div className={styles.faint}>Valid for about 5 minutes after a refresh</div>
+                <div className={styles.faint}>Link expires about 5 minutes after each refresh</div>
               </>
             )}
           </Fact>
@@ -114,7 +114,7 @@ function Order({ order, byTrigger }: { order: BuildOrder | null; byTrigger: bool
   if (order === null) {
     return ['Tags', 'Started by', 'Dockerfile', 'Context'].map((label) => (
       <Fact key={label} label={label}>
-        <NotTold short why="not available to this account" />
+        <span className={styles.faint}>Hidden</span>
       </Fact>
     ));
   }
@@ -139,11 +139,16 @@ function Order({ order, byTrigger }: { order: BuildOrder | null; byTrigger: bool
 }
 
 /** Returns why parts of a build may be missing, or null if none are (C 6.1). */
-function useHiddenReason(build: Build): string | null {
+function useHiddenReason(build: Build): ReactNode {
   const { features, tier } = useAccess();
   if (build.is_writer) return null;
   if (features.SUPERUSERS_FULL_ACCESS !== true) {
-    return 'Hidden: your account has no rights in the repository and FEATURE_SUPERUSERS_FULL_ACCESS is off.';
+    return (
+      <>
+        Hidden: your account has no rights in the repository and{' '}
+        <code>FEATURE_SUPERUSERS_FULL_ACCESS</code> is off.
+      </>
+    );
   }
   return tier === 'readonly'
     ? 'Hidden from read-only superusers.'

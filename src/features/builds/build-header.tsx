@@ -37,7 +37,7 @@ export function BuildHeader({ headingId, id, build }: BuildHeaderProps) {
         {build?.display_name && (
           <span className={styles.name}>
             {/* Of an upload, it is another hash. */}
-            {build.trigger && 'Commit '}
+            {build.trigger ? 'Commit ' : build.trigger === null && 'Upload '}
             <Truncate text={build.display_name} />
           </span>
         )}

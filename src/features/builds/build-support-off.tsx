@@ -10,8 +10,8 @@ export function BuildSupportOff() {
   return (
     <div className={styles.notice}>
       <Note status="attention">
-        <strong>Builds are off in this registry.</strong> No new builds start (
-        <code>FEATURE_BUILD_SUPPORT</code>). Earlier builds can still be opened here.
+        <strong>Builds are off in this registry.</strong> <code>FEATURE_BUILD_SUPPORT</code> is off,
+        so no new builds start. Earlier builds can still be opened here.
       </Note>
     </div>
   );

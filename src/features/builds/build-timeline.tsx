@@ -35,7 +35,7 @@ export function BuildTimeline(props: BuildTimelineProps) {
       {phases.length === 0 ? (
         <p>
           {unavailable
-            ? 'Unavailable, as the log is.'
+            ? 'Unavailable, like the log.'
             : `The log has no phases${ended ? '' : ' yet'}.`}
         </p>
       ) : (

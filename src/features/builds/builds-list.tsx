@@ -92,7 +92,7 @@ export function buildsList({
     none: complete
       ? {
           title: 'No builds in this range',
-          text: `The usage log has no build that was requested on ${rangeText(range)} (UTC). Builds appear here when a trigger or a person starts them; choose other days to see earlier ones.`,
+          text: `No builds were requested ${rangeText(range)} (UTC). Builds appear here when a trigger or a person starts them; choose other days to see earlier ones.`,
         }
       : {
           title: 'No builds loaded yet',

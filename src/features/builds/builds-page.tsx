@@ -3,23 +3,18 @@ import { getRouteApi } from '@tanstack/react-router';
 import { lazy, useMemo } from 'react';
 
 import { useClosingParameter } from '@/components/detail/closing';
-import { type ChangeSearch, useChangeSearch, useList } from '@/components/list/list';
+import { EmptyState } from '@/components/feedback/empty-state';
+import { listPredicates, useChangeSearch, useList } from '@/components/list/list';
 import { ListScreen } from '@/components/list/list-screen';
 import { PartBoundary } from '@/components/parts/part-boundary';
 import { usePreferences } from '@/components/preferences/preferences';
-import {
-  coverageText,
-  LogUnavailable,
-  MadeOfLog,
-  OtherRange,
-} from '@/components/range/log-notices';
+import { coverageText, MadeOfLog, OtherRange } from '@/components/range/log-notices';
 import { RangeMenu } from '@/components/range/range-menu';
 import { useRange } from '@/components/range/use-range';
 import { decodeValues, encodeValues } from '@/lib/facets';
 import { formatCount } from '@/lib/text';
 
 import { BuildSupportOff } from './build-support-off';
-import type { BuildRow } from './build-rows';
 import { buildsList, NOT_LOADED } from './builds-list';
 import styles from './builds-list.module.css';
 import type { BuildsSearch } from './builds-search';
@@ -59,24 +54,55 @@ export function BuildsPage() {
   const close = useClosingParameter('open');
   const unavailable = about?.unavailable ?? null;
   const filtered = list.shown.length < source.rows.length;
+  const chosen = decodeValues(search.phase);
+  const withoutPhase = useMemo(() => {
+    const others = listPredicates(list.description, list.searched, 'phase');
+    return source.rows.filter(
+      (row) =>
+        row.uuid !== undefined &&
+        row.phase === undefined &&
+        others.every((matches) => matches(row)),
+    ).length;
+  }, [source.rows, list.description, list.searched]);
+  const phaseNote = withoutPhase > 0 && chosen.length > 0 && !chosen.includes(NOT_LOADED) && (
+    <WithoutPhase
+      count={withoutPhase}
+      list={list.shown.length > 0}
+      onInclude={() => change({ phase: encodeValues([...chosen, NOT_LOADED]) })}
+    />
+  );
+  const openByUuid = () => change({ open: 'uuid' });
   return (
     <ListScreen
       list={list}
       action={
-        <Button variant="default" onClick={() => change({ open: 'uuid' })}>
-          Open by UUID
-        </Button>
+        unavailable === null && (
+          <Button variant="default" onClick={openByUuid}>
+            Open by UUID
+          </Button>
+        )
       }
       above={<BuildSupportOff />}
       notice={
         <>
           <OtherRange other={about?.otherRange} range={range} />
           {unavailable === null && <Limits />}
-          <PhaseNote rows={source.rows} search={search} change={change} />
+          {list.shown.length > 0 && phaseNote}
         </>
       }
       range={<RangeMenu range={range} onChoose={change} />}
-      empty={unavailable !== null && <LogUnavailable message={unavailable} />}
+      empty={
+        unavailable !== null && (
+          <EmptyState
+            title="Builds cannot be listed"
+            action={<Button onClick={openByUuid}>Open by UUID</Button>}
+          >
+            Builds are listed from the usage log, which this registry writes to a system that it
+            cannot search (<code>LOGS_MODEL_CONFIG</code>). A build can still be opened by its UUID.
+          </EmptyState>
+        )
+      }
+      noMatch={phaseNote}
       note={
         unavailable === null && coverageText(about?.backTo ?? null, { complete, filtered, zone })
       }
@@ -97,8 +123,9 @@ function Limits() {
   return (
     <MadeOfLog>
       <li>
-        Builds whose log entry is gone: registries delete or archive old entries
-        (FEATURE_ACTION_LOG_ROTATION, ACTION_LOG_ROTATION_THRESHOLD). Open such a build by its UUID.
+        Builds whose log entry is gone: registries delete or archive old entries (
+        <code>FEATURE_ACTION_LOG_ROTATION</code>, <code>ACTION_LOG_ROTATION_THRESHOLD</code>). Open
+        such a build by its UUID.
       </li>
       <li>
         When and how a build ended. Only its start and its cancellation are logged; the phase is
@@ -113,30 +140,36 @@ function Limits() {
   );
 }
 
-type PhaseNoteProps = {
-  rows: readonly BuildRow[];
-  search: BuildsSearch;
-  change: ChangeSearch<BuildsSearch>;
+type WithoutPhaseProps = {
+  /** How many builds a filter by phase leaves out because their phase is not loaded. */
+  count: number;
+  /** Whether other builds are shown. */
+  list: boolean;
+  onInclude: () => void;
 };
 
-/** Says how many builds a filter by phase leaves out because their phase is not loaded, and offers to include them. */
-function PhaseNote({ rows, search: { phase }, change }: PhaseNoteProps) {
-  const chosen = decodeValues(phase);
-  const open = rows.filter((row) => row.uuid !== undefined && row.phase === undefined).length;
-  if (open === 0 || chosen.length === 0 || chosen.includes(NOT_LOADED)) return null;
+/** Says how many builds a filter by phase leaves out, and offers to include them: above the list, or in its place. */
+function WithoutPhase({ count, list, onInclude }: WithoutPhaseProps) {
+  if (list) {
+    return (
+      <p className={styles.note}>
+        <span>
+          Phases load when a row comes into view. {formatCount(count, 'build')} without a loaded
+          phase {count === 1 ? 'is' : 'are'} left out.
+        </span>
+        <Button variant="default" size="compact-xs" onClick={onInclude}>
+          Include them
+        </Button>
+      </p>
+    );
+  }
   return (
-    <p className={styles.note}>
-      <span>
-        Phases load when a row comes into view. {formatCount(open, 'build')} without a loaded phase{' '}
-        {open === 1 ? 'is' : 'are'} left out.
-      </span>
-      <Button
-        variant="default"
-        size="compact-xs"
-        onClick={() => change({ phase: encodeValues([...chosen, NOT_LOADED]) })}
-      >
-        Include them
-      </Button>
-    </p>
+    <EmptyState
+      title={`${formatCount(count, 'build has', 'builds have')} no phase yet`}
+      action={<Button onClick={onInclude}>Include them</Button>}
+    >
+      Phases load when a row comes into view. Include these builds to load their phases; those in
+      another phase then leave the list.
+    </EmptyState>
   );
 }

@@ -63,7 +63,7 @@ export function LogStatus({ view, pending, lines, line, times, copied }: LogStat
               )}
             </output>
             {/* What is followed is never older than the seconds that stand before it. */}
-            {askedAt > 0 && !pending && follow !== 'following' && (
+            {askedAt > 0 && !pending && follow !== 'following' && !(narrow && times) && (
               <>
                 {follow !== 'unread' && ' · '}
                 Updated <TimeAgo date={new Date(askedAt)} />
@@ -76,11 +76,12 @@ export function LogStatus({ view, pending, lines, line, times, copied }: LogStat
     >
       <StatusText>
         {progress && lines > 0 && formatCount(lines, 'line')}
-        {progress?.source === 'archive' && ' from the archive'}
+        {progress?.source === 'archive' && (narrow ? ', archived' : ' from the archive')}
         {times &&
           lines > 0 &&
-          !narrow &&
-          ' · times are on the registry’s clock; the log has no time zone'}
+          (narrow
+            ? ' · registry’s clock'
+            : ' · times are on the registry’s clock; the log has no time zone')}
         {line !== undefined && lines > 0 && line > lines && ` · no line ${formatNumber(line)}`}
       </StatusText>
     </StatusLine>

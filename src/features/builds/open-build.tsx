@@ -101,8 +101,8 @@ function Choice({ found }: { found: readonly FoundId[] }) {
               data-found
             >
               <span>
-                {before !== '' && <span className={styles.faint}>…{before}</span>}
-                <span className={styles.id}>{id}</span>
+                <span className={styles.found}>{id}</span>
+                {before !== '' && <span className={styles.faint}>after “…{before.trim()}”</span>}
               </span>
             </Link>
           </li>

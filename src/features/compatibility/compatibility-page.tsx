@@ -101,10 +101,11 @@ type ReportPreviewProps = { view: CompatibilityView; report: CompatibilityReport
 
 /** Shows what is in the report before it is passed on. */
 function ReportPreview({ view, report }: ReportPreviewProps) {
+  const [open, setOpen] = useState(false);
   return (
     <section className={styles.report} aria-label="Report">
-      <details className={styles.preview}>
-        <summary>Show the report</summary>
+      <details className={styles.preview} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{open ? 'Hide the report' : 'Show the report'}</summary>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- must be scrollable by keyboard */}
         <pre tabIndex={0} aria-label="Report as Markdown">
           {reportMarkdown(report)}
@@ -152,7 +153,7 @@ function Verdict({ check, report }: VerdictProps) {
       {!report && waiting === undefined && (
         <p>
           {running
-            ? `${rows.length} of ${READS.length} operations`
+            ? `Checked ${rows.length} of ${READS.length} operations`
             : 'Not checked yet. The check takes a few seconds.'}
         </p>
       )}

@@ -15,7 +15,9 @@ export function CompareButton({ disabled, onChoose }: CompareButtonProps) {
       <Button
         variant="default"
         disabled={disabled}
-        title="Compare with an earlier download (not uploaded)"
+        title={
+          disabled ? 'Nothing is loaded yet' : 'Compare with an earlier download (not uploaded)'
+        }
         onClick={() => input.current?.click()}
       >
         Compare

@@ -91,7 +91,7 @@ export function ConfigurationPage() {
         count={count}
         notice={
           <>
-            <LoadingFailure query={query} />
+            {dump && <LoadingFailure query={query} />}
             {comparison.error && <ErrorNotice error={comparison.error} />}
           </>
         }
@@ -134,6 +134,11 @@ export function ConfigurationPage() {
               {dump && 'note' in part && (
                 <div className={styles.note}>
                   <Note>{part.note}</Note>
+                </div>
+              )}
+              {!dump && !view.loading && (
+                <div className={styles.note}>
+                  <LoadingFailure query={query} />
                 </div>
               )}
               {dump ? (
@@ -227,9 +232,9 @@ function Empty({ view, onClear }: { view: ConfigurationView; onClear: () => void
     <EmptyState
       title="No matching values"
       action={
-        <button type="button" className={styles.link} onClick={onClear}>
+        <Button variant="default" onClick={onClear}>
           {flags === undefined && differs === undefined ? 'Clear search' : 'Clear filters'}
-        </button>
+        </Button>
       }
     >
       Searches {view.part.searched}. Masked values are not searched.

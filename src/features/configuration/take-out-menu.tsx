@@ -42,7 +42,7 @@ export function TakeOutMenu({ dump }: { dump: ConfigDump | undefined }) {
             size="lg"
             disabled={!dump}
             aria-label="Copy or download"
-            title={outcome ? WORDS[outcome] : 'Copy or download'}
+            title={dump ? (outcome ? WORDS[outcome] : 'Copy or download') : 'Nothing is loaded yet'}
           >
             {outcome === null ? (
               <DownloadIcon />

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
-import { failureOf, type JournalEntry } from '@/api/journal';
+import { failureOf, type JournalEntry, LOADED_WITHIN } from '@/api/journal';
 import { describeError } from '@/api/errors';
 import { DetailPanel } from '@/components/detail/detail-panel';
 import { DetailGone } from '@/components/detail/detail-parts';
@@ -10,11 +10,15 @@ import { CopyButton } from '@/components/feedback/copy-button';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { StatusBadge } from '@/components/feedback/status-badge';
 import textStyles from '@/components/feedback/text.module.css';
+import { useNow } from '@/components/feedback/use-now';
 import { formatDateTime, type Zone } from '@/lib/dates';
+import type { ErrorDescription } from '@/lib/error-description';
 import { writeJson } from '@/lib/json';
 
 import styles from './journal.module.css';
 import { actionOf, answerText, auditNote, curlOf, OUTCOMES, targetLink } from './journal-words';
+
+const REFUSED = 'The registry refused the request with this reason.';
 
 type JournalDetailProps = {
   entry: JournalEntry | undefined;
@@ -22,7 +26,7 @@ type JournalDetailProps = {
   onClose: () => void;
 };
 
-/** Shows one change: the request, the answer, what was read afterwards, and the registry's own record. */
+/** Shows one change: the request, the answer, what was loaded afterwards, and the registry's own record. */
 export function JournalDetail({ entry, zone, onClose }: JournalDetailProps) {
   return (
     <DetailPanel
@@ -45,9 +49,16 @@ export function JournalDetail({ entry, zone, onClose }: JournalDetailProps) {
   );
 }
 
+/** The reason of the registry comes first; nothing can be corrected or retried here. */
+const reasonFirst = (error: ErrorDescription): ErrorDescription =>
+  error.kind === 'invalid' && error.quote
+    ? { ...error, title: error.quote, meaning: REFUSED, advice: '', quote: undefined }
+    : { ...error, advice: '' };
+
 function Change({ entry, zone }: { entry: JournalEntry; zone: Zone }) {
   const { at, by, target, answer, read, audit } = entry;
   const failure = failureOf(entry);
+  const now = useNow();
   const link = targetLink(entry);
   const time = (milliseconds: number) => formatDateTime(new Date(milliseconds), zone);
   return (
@@ -67,7 +78,7 @@ function Change({ entry, zone }: { entry: JournalEntry; zone: Zone }) {
         </dd>
         <dt>Time</dt>
         <dd>{time(at)}</dd>
-        <dt>By</dt>
+        <dt>Performed by</dt>
         <dd>{by === '' ? 'A token that names no account' : <bdi>{by}</bdi>}</dd>
         <dt>Outcome</dt>
         <dd>
@@ -79,7 +90,7 @@ function Change({ entry, zone }: { entry: JournalEntry; zone: Zone }) {
       </Part>
       <Part title="Answer">
         {failure ? (
-          <ErrorNotice error={describeError(failure)} />
+          <ErrorNotice error={reasonFirst(describeError(failure))} />
         ) : (
           <p className={styles.line}>{answerText(entry)}</p>
         )}
@@ -87,20 +98,27 @@ function Change({ entry, zone }: { entry: JournalEntry; zone: Zone }) {
           <Raw label="Answer of the registry" text={writeJson(answer.body, 2)} />
         )}
       </Part>
-      <Part title="Read afterwards">
-        {read ? (
-          <>
+      {/* Nothing has changed that could be loaded. */}
+      {answer.outcome !== 'refused' && (
+        <Part title="Loaded afterwards">
+          {read ? (
+            <>
+              <p className={styles.line}>
+                <code>{read.operation}</code> → {read.status}, {time(read.at)}
+              </p>
+              {read.body !== undefined && (
+                <Raw label="What was loaded afterwards" text={writeJson(read.body, 2)} />
+              )}
+            </>
+          ) : (
             <p className={styles.line}>
-              <code>{read.operation}</code> → {read.status}, {time(read.at)}
+              {now - at > LOADED_WITHIN
+                ? 'The target was not loaded within two minutes after the change.'
+                : 'The target has not been loaded since.'}
             </p>
-            {read.body !== undefined && (
-              <Raw label="What was read afterwards" text={writeJson(read.body, 2)} />
-            )}
-          </>
-        ) : (
-          <p className={styles.line}>Nothing about the target was read within two minutes.</p>
-        )}
-      </Part>
+          )}
+        </Part>
+      )}
       <Part title="Audit entry">
         {audit.state === 'found' ? (
           <>

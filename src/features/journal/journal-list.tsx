@@ -3,8 +3,9 @@ import { StatusBadge } from '@/components/feedback/status-badge';
 import textStyles from '@/components/feedback/text.module.css';
 import { Truncate } from '@/components/feedback/truncate';
 import type { ListDescription } from '@/components/list/list';
+import { timeText } from '@/components/range/time-column';
 import { RowLink } from '@/components/table/row-link';
-import { formatClock, formatDay, type Zone } from '@/lib/dates';
+import { formatClock, type Zone, zoneName } from '@/lib/dates';
 import { optionsBy } from '@/lib/facets';
 import { writeJson } from '@/lib/json';
 
@@ -26,13 +27,12 @@ export function journalList(
     rowName: (entry) => `${actionOf(entry)} ${entry.target}`.trim(),
     link: ({ id }) => ({ to: '/journal', search: (now) => ({ ...now, entry: id }) }),
     text: {
-      places: 'what, target or answer',
+      places: 'changes, targets and responses',
       of: (entry) => [actionOf(entry), entry.target, answerText(entry)],
     },
-    orderNote: 'Newest first. Kept in this tab until you sign out.',
     none: {
       title: 'Nothing changed yet',
-      text: 'Every change that you make in this tab is listed here: the request, the answer, what was read afterwards, and the registry’s own log entry.',
+      text: 'Every change that you make in this tab is listed here: the request, the answer, what was loaded afterwards, and the registry’s own log entry. Kept in this tab until you sign out.',
     },
     columns: {
       what: {
@@ -63,10 +63,10 @@ export function journalList(
         cell: ({ target }) => <Truncate text={target === '' ? 'Whole registry' : target} />,
       },
       time: {
-        header: 'Time',
-        width: 168,
+        header: `Time, ${zoneName(zone, new Date(now))}`,
+        width: 148,
         sortValue: ({ at }) => at,
-        cell: ({ at }) => `${formatDay(new Date(at), zone)}, ${formatClock(new Date(at), zone)}`,
+        cell: ({ at }) => timeText(new Date(at), zone),
       },
       outcome: {
         header: 'Outcome',
@@ -85,7 +85,7 @@ export function journalList(
         cell: ({ audit }) => AUDITS[audit.state],
       },
       by: {
-        header: 'By',
+        header: 'Performed by',
         width: 140,
         optional: true,
         sortValue: ({ by }) => by,
@@ -135,7 +135,7 @@ export function journalList(
     },
     exported: [
       { id: 'time', label: 'Time', value: ({ at }) => new Date(at) },
-      { id: 'by', label: 'By', value: ({ by }) => by },
+      { id: 'by', label: 'Performed by', value: ({ by }) => by },
       { id: 'what', label: 'What', value: actionOf },
       { id: 'target', label: 'Target', value: ({ target }) => target },
       { id: 'outcome', label: 'Outcome', value: ({ answer }) => OUTCOMES[answer.outcome].label },

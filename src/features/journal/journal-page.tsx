@@ -60,9 +60,10 @@ export function JournalPage({ UndoDialog }: JournalPageProps) {
       list={list}
       activeId={entry}
       note={
-        dropped > 0
+        entries.length > 0 &&
+        (dropped > 0
           ? `Newest first. The journal keeps ${formatNumber(MOST_ENTRIES)} changes; ${formatCount(dropped, 'older one was', 'older ones were')} dropped.`
-          : undefined
+          : 'Newest first. Kept in this tab until you sign out.')
       }
       exports={
         <>

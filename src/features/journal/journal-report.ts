@@ -30,7 +30,7 @@ function markdownOf(entry: JournalEntry, number: number): string {
     `## ${number}. ${plain(`${actionOf(entry)} ${target}`.trim())}`,
     `- Time: ${time(at)}`,
     `- Outcome: ${OUTCOMES[answer.outcome].label} (${plain(answerText(entry))})`,
-    ...(read ? [`- Read afterwards: ${plain(read.operation)} → ${read.status}`] : []),
+    ...(read ? [`- Loaded afterwards: ${plain(read.operation)} → ${read.status}`] : []),
     audit.state === 'found'
       ? `- Audit entry: ${plain(audit.entry.kind)}, ${plain(audit.entry.datetime)}`
       : `- Audit entry: ${note}`,

@@ -79,7 +79,7 @@ export const AUDITS: Readonly<Record<JournalEntry['audit']['state'], string>> = 
   found: 'Found',
   searching: 'Searching',
   'not-found': 'Not found',
-  'not-read': 'Log not read',
+  'not-read': 'Log not loaded',
   none: 'None',
 };
 
@@ -95,7 +95,7 @@ export function auditNote({ audit, answer }: JournalEntry): string | undefined {
         return 'The registry refused the request, and logged nothing within five minutes.';
       return 'It was not in the usage log within five minutes. Older registries do not log every write.';
     case 'not-read':
-      return 'The usage log could not be read, for example because it asked for a sign-in.';
+      return 'The usage log could not be loaded, for example because it asked for a sign-in.';
     default:
       return answer.outcome === 'refused'
         ? 'The registry refused the request, so it logged nothing.'

@@ -56,6 +56,8 @@ export function LogsPage() {
     [asTable, change],
   );
   const unavailable = source.about?.unavailable ?? null;
+  // A chart of nothing would only push the reason down.
+  const charted = unavailable === null && !(source.complete && source.rows.length === 0);
   return (
     <ListScreen
       list={list}
@@ -63,16 +65,18 @@ export function LogsPage() {
       notice={
         <>
           <OtherRange other={source.about?.otherRange} range={range} />
-          <PartBoundary
-            pending={
-              <div className={styles.chartPlace}>
-                <Skeleton height="100%" />
-              </div>
-            }
-            missing="The chart could not be loaded."
-          >
-            <LogHistogram list={list} range={range} change={change} />
-          </PartBoundary>
+          {charted && (
+            <PartBoundary
+              pending={
+                <div className={styles.chartPlace}>
+                  <Skeleton height="100%" />
+                </div>
+              }
+              missing="The chart could not be loaded."
+            >
+              <LogHistogram list={list} range={range} change={change} />
+            </PartBoundary>
+          )}
         </>
       }
       range={
