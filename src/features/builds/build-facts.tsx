@@ -146,7 +146,16 @@ function useHiddenReason(build: Build): ReactNode {
     return (
       <>
         Hidden: your account has no rights in the repository and{' '}
-        <code>FEATURE_SUPERUSERS_FULL_ACCESS</code> is off.
+        <code>
+          FEATURE_
+          <wbr />
+          SUPERUSERS_
+          <wbr />
+          FULL_
+          <wbr />
+          ACCESS
+        </code>{' '}
+        is off.
       </>
     );
   }

@@ -25,6 +25,9 @@ const STATUS: Record<Outcome, Status> = {
   skipped: 'inactive',
 };
 
+/** `34 ms`, `1.5 s`. */
+const timeWords = (ms: number) => (ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`);
+
 type OperationListProps = {
   check: CompatibilityCheck;
   operations: readonly CheckedOperation[];
@@ -55,7 +58,7 @@ export function OperationList({ check, operations }: OperationListProps) {
             {row && (
               <p className={styles.answer}>
                 {row.status !== null && <span>HTTP {row.status}</span>}
-                {row.ms !== null && <span>{row.ms} ms</span>}
+                {row.ms !== null && <span>{timeWords(row.ms)}</span>}
               </p>
             )}
           </li>

@@ -138,7 +138,7 @@ function Summary({ name, changes }: { name: string; changes: readonly Change[] }
   const { changed, removed, added, masked } = numbers;
   return (
     <p className={styles.summary}>
-      Compared with <bdi className={styles.file}>{name}</bdi>: {formatNumber(changed)} changed,{' '}
+      Compared with <bdi className={styles.file}>{name}</bdi>: {formatNumber(changed)}&nbsp;changed,{' '}
       {formatNumber(removed)} removed, {formatNumber(added)} added.{' '}
       {masked > 0 && (
         <span className={styles.dim}>

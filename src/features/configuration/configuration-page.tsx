@@ -13,7 +13,7 @@ import { ListRowsContext } from '@/components/list/list-rows';
 import screen from '@/components/list/list-screen.module.css';
 import { ListStatus } from '@/components/list/list-status';
 import { ResultAnnouncer } from '@/components/list/result-announcer';
-import { formatCount, formatNumber } from '@/lib/text';
+import { endEllipsis, formatCount, formatNumber } from '@/lib/text';
 
 import { CompareButton } from './compare-button';
 import { Comparison } from './comparison';
@@ -137,7 +137,7 @@ export function ConfigurationPage() {
                 </div>
               )}
               {!dump && !view.loading && (
-                <div className={styles.note}>
+                <div className={styles.failure}>
                   <LoadingFailure query={query} />
                 </div>
               )}
@@ -227,7 +227,7 @@ function Empty({ view, onClear }: { view: ConfigurationView; onClear: () => void
   if (view.matching === null) {
     return <EmptyState title="No values">This part of the configuration is empty.</EmptyState>;
   }
-  const { flags, default: differs } = view.search;
+  const { flags, default: differs, q = '' } = view.search;
   return (
     <EmptyState
       title="No matching values"
@@ -237,6 +237,11 @@ function Empty({ view, onClear }: { view: ConfigurationView; onClear: () => void
         </Button>
       }
     >
+      {q !== '' && (
+        <>
+          Nothing here matches “<bdi>{endEllipsis(q, 80)}</bdi>”.{' '}
+        </>
+      )}
       Searches {view.part.searched}. Masked values are not searched.
     </EmptyState>
   );
