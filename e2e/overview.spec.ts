@@ -59,7 +59,7 @@ test.describe('the overview', () => {
     await open('./', { size: 'empty' });
     await expect(overviewPage(page).getByText('Nothing needs action')).toBeVisible();
     await expect(overviewPart(page, 'Act now').getByRole('listitem')).toHaveText([
-      'No keys awaiting approval, keys expiring within a week, services without a live key or namespaces at the limit',
+      'No keys awaiting approval, no keys expiring within a week, no services without a live key and no namespaces at the limit',
     ]);
     await expect(overviewPart(page, 'Storage')).toContainText('Not calculated yet');
     await expect(overviewPart(page, 'For information')).toContainText(
@@ -101,7 +101,7 @@ test.describe('an item of the overview', () => {
   for (const [label, url] of [
     ['Keys awaiting approval', /\/service-keys\?approval=awaiting$/],
     ['Keys expiring within a week', /\/service-keys\?expiry=urgent$/],
-    ['Keys expiring within a month', /\/service-keys\?expiry=soon$/],
+    ['Keys expiring in 8 to 30 days', /\/service-keys\?expiry=soon$/],
     ['Expired keys', /\/service-keys\?expiry=expired$/],
     ['Keys that never expire', /\/service-keys\?expiry=never$/],
   ] as const) {

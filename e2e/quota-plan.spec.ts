@@ -133,7 +133,7 @@ test('500 namespaces are planned from a filter, changed, and undone to the last 
     );
   }
 
-  await running(page).getByRole('button', { name: 'Undo 563', exact: true }).click();
+  await running(page).getByRole('button', { name: 'Undo 563 changes', exact: true }).click();
   await expect(running(page)).toContainText('Undo 563 changes');
   await running(page).getByRole('button', { name: 'Undo 563 changes' }).click();
   const undone = 'Finished. 561 of 561 namespaces done, 2 skipped.';
@@ -180,10 +180,10 @@ test.describe('a plan', () => {
     await expect(row).toContainText('1 TiB');
     await expect(row).toContainText('Over limit');
     await expect(plan.getByRole('list', { name: 'To check' })).toContainText(
-      /namespaces? over the new limit at once/,
+      /namespaces? over the new limit immediately/,
     );
     await expect(plan.getByRole('region', { name: 'Skipped' })).toContainText(
-      '2 namespaces skipped. It has no limit to subtract from.',
+      '2 namespaces skipped. There is no limit to subtract from.',
     );
     await plan.getByText('2 namespaces skipped.').click();
     await expect(plan.getByRole('region', { name: 'Skipped' }).getByRole('listitem')).toHaveText([
@@ -213,7 +213,7 @@ test.describe('a plan', () => {
     const copied = await quotasHeld(page);
     expect(copied['admin']).toBe(before['payments']);
     expect(copied['data-science']).toBe(before['payments']);
-    await running(page).getByRole('button', { name: 'Undo 2', exact: true }).click();
+    await running(page).getByRole('button', { name: 'Undo 2 changes', exact: true }).click();
     await running(page).getByRole('button', { name: 'Undo 2 changes' }).click();
     await expect(summaryOf(page)).toHaveText('Finished. 2 of 2 namespaces done.', RUN);
     expect(await quotasHeld(page)).toEqual(before);
@@ -225,7 +225,7 @@ test.describe('a plan', () => {
     await planner.getByRole('button', { name: 'Remove 2 quotas' }).click();
     await expect(summaryOf(page)).toHaveText('Finished. 2 of 2 namespaces done.', RUN);
     expect((await quotasHeld(page))['payments']).toBe('');
-    await running(page).getByRole('button', { name: 'Undo 2', exact: true }).click();
+    await running(page).getByRole('button', { name: 'Undo 2 changes', exact: true }).click();
     await running(page).getByRole('button', { name: 'Undo 2 changes' }).click();
     await expect(dialog(page, '2 namespaces restored')).toBeVisible(RUN);
     expect(await quotasHeld(page)).toEqual(before);
@@ -243,7 +243,7 @@ test.describe('a plan', () => {
     const planner = await openPlanner(page, names);
     await planner.getByRole('combobox', { name: 'Rule' }).selectOption('Usage plus headroom');
     await planner.getByLabel('Headroom').fill('1 TiB');
-    await planner.getByRole('checkbox', { name: 'Set thresholds, too' }).check();
+    await planner.getByRole('checkbox', { name: 'Also set thresholds' }).check();
     await planner.getByLabel('Warn at').fill('70, 85%');
     await planner.getByLabel('Reject at').fill('101');
     await planner.getByLabel('Reject at').press('Tab');
@@ -255,7 +255,7 @@ test.describe('a plan', () => {
     const held = await quotasHeld(page);
     for (const name of names)
       expect(held[name]).toMatch(/^\d{13,},Reject 95,Warning 70,Warning 85$/);
-    await running(page).getByRole('button', { name: 'Undo 6', exact: true }).click();
+    await running(page).getByRole('button', { name: 'Undo 6 changes', exact: true }).click();
     await running(page).getByRole('button', { name: 'Undo 6 changes' }).click();
     await expect(dialog(page, '6 namespaces restored')).toBeVisible(run);
     expect(await quotasHeld(page)).toEqual(before);
@@ -274,7 +274,9 @@ test.describe('a plan', () => {
     await expect(resultOf(page, 'data-science')).toContainText(
       'Left alone: changed since the list was loaded. Now: 3 GiB.',
     );
-    await expect(running(page).getByRole('button', { name: 'Undo 1', exact: true })).toBeVisible();
+    await expect(
+      running(page).getByRole('button', { name: 'Undo 1 change', exact: true }),
+    ).toBeVisible();
   });
 
   test('asks before what was typed is lost, and Enter sends nothing', async ({ page, open }) => {
@@ -309,7 +311,7 @@ test.describe('a plan', () => {
     await open('./quotas', { username: 'readonly' });
     const planner = await openPlanner(page, ['payments']);
     await planner.getByLabel('Size').fill('9223372036854775807');
-    await expect(planner.getByRole('checkbox', { name: 'Set thresholds, too' })).toBeDisabled();
+    await expect(planner.getByRole('checkbox', { name: 'Also set thresholds' })).toBeDisabled();
     const run = planner.getByRole('button', { name: 'Change 1 quota' });
     await expect(run).toBeDisabled();
     await expect(planner).toContainText(

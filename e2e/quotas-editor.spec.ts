@@ -30,7 +30,7 @@ async function setChangeRemove(
   const editor = editorOf(page, name);
   const limit = editor.getByLabel('Limit', { exact: false }).and(editor.getByRole('textbox'));
   await expect(editor.getByRole('region', { name: 'Current quota' })).toContainText(
-    'No system default',
+    'No limit, no system default',
   );
   await limit.fill('64 TiB');
   await expect(editor.getByLabel('Result')).toContainText('Exactly 70,368,744,177,664 bytes.');
@@ -83,8 +83,8 @@ async function expectShown(page: Page, { name, used }: Target): Promise<void> {
   await expect(facts).toContainText(used);
   await expect(facts).toContainText('Own limit');
   await expect(editor.getByRole('listitem')).toHaveText([
-    /Warning from 80% of limit/,
-    /Reject from 100% of limit/,
+    /Warning at 80% of limit/,
+    /Reject at 100% of limit/,
   ]);
 }
 
@@ -156,7 +156,7 @@ test('the limit and the thresholds are saved each by its own button, and nothing
   await adding.getByLabel('Usage').fill('90');
   await adding.getByRole('button', { name: 'Add threshold' }).click();
   await expect(editor).toContainText(
-    'Added the Warning threshold at 90%. The limit you entered is not saved yet.',
+    'Added the 90% Warning threshold. The limit you entered is not saved yet.',
   );
   await expect(limit).toHaveValue('2 TB');
   expect(writes.map(({ method }) => method)).toEqual(['POST']);

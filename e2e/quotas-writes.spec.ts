@@ -12,7 +12,7 @@ test.describe('thresholds', () => {
   test('are added, changed and removed', async ({ page, open }) => {
     await open('./quotas/users/j.okafor2');
     const editor = editorOf(page, 'j.okafor2');
-    await expect(editor.getByRole('listitem')).toHaveText(/Warning from 90% of limit/);
+    await expect(editor.getByRole('listitem')).toHaveText(/Warning at 90% of limit/);
 
     await editor.getByRole('button', { name: 'Add threshold' }).click();
     const adding = dialog(page, 'Add threshold for j.okafor2');
@@ -23,24 +23,24 @@ test.describe('thresholds', () => {
     await percent.fill('100');
     await adding.getByRole('radio', { name: /Reject/ }).check();
     await adding.getByRole('button', { name: 'Add threshold' }).click();
-    await expect(editor).toContainText('Added the Reject threshold at 100%.');
+    await expect(editor).toContainText('Added the 100% Reject threshold.');
 
-    await editor.getByRole('button', { name: 'Change the Warning threshold at 90%' }).click();
+    await editor.getByRole('button', { name: 'Change the 90% Warning threshold' }).click();
     const changing = dialog(page, 'Change threshold of j.okafor2');
     await expect(changing.getByRole('radio', { name: /Reject/ })).toBeDisabled();
     await changing.getByLabel('Usage').fill('75');
     await changing.getByRole('button', { name: 'Change threshold' }).click();
-    await expect(editor).toContainText('Changed to the Warning threshold at 75%.');
+    await expect(editor).toContainText('Changed to the 75% Warning threshold.');
     await expect(rowOf(page, 'j.okafor2')).toContainText('Warning 75%, Reject 100%');
 
-    await editor.getByRole('button', { name: 'Remove the Reject threshold at 100%' }).click();
-    await dialog(page, 'Remove the Reject threshold at 100%')
+    await editor.getByRole('button', { name: 'Remove the 100% Reject threshold' }).click();
+    await dialog(page, 'Remove the 100% Reject threshold')
       .getByRole('button', { name: 'Remove threshold' })
       .click();
-    await expect(editor).toContainText('Removed the Reject threshold at 100%.');
+    await expect(editor).toContainText('Removed the 100% Reject threshold.');
     // Its button is gone; focus stays in the editor.
-    await expect(editor.locator(':focus')).toHaveText('Removed the Reject threshold at 100%.');
-    await expect(editor.getByRole('listitem')).toHaveText(/Warning from 75% of limit/);
+    await expect(editor.locator(':focus')).toHaveText('Removed the 100% Reject threshold.');
+    await expect(editor.getByRole('listitem')).toHaveText(/Warning at 75% of limit/);
   });
 
   test('that were begun are not lost without a question', async ({ page, open }) => {
@@ -139,19 +139,19 @@ test.describe('a write that fails keeps what was typed', () => {
       await expect(percent).toHaveValue('90');
       await expect(adding.getByRole('radio', { name: /Reject/ })).toBeChecked();
     });
-    await expect(editor).toContainText('Added the Reject threshold at 90%.');
+    await expect(editor).toContainText('Added the 90% Reject threshold.');
 
-    await editor.getByRole('button', { name: 'Change the Reject threshold at 90%' }).click();
+    await editor.getByRole('button', { name: 'Change the 90% Reject threshold' }).click();
     const changing = dialog(page, 'Change threshold of fail-write-twice');
     const changed = changing.getByLabel('Usage');
     await changed.fill('95');
     await failTwice(changing, 'Change threshold', () => expect(changed).toHaveValue('95'));
-    await expect(editor).toContainText('Changed to the Reject threshold at 95%.');
+    await expect(editor).toContainText('Changed to the 95% Reject threshold.');
 
-    await editor.getByRole('button', { name: 'Remove the Reject threshold at 95%' }).click();
-    const asking = dialog(page, 'Remove the Reject threshold at 95%');
+    await editor.getByRole('button', { name: 'Remove the 95% Reject threshold' }).click();
+    const asking = dialog(page, 'Remove the 95% Reject threshold');
     await failTwice(asking, 'Remove threshold', () => expect(asking).toBeVisible());
-    await expect(editor).toContainText('Removed the Reject threshold at 95%.');
+    await expect(editor).toContainText('Removed the 95% Reject threshold.');
   });
 
   test('whose answer is lost shows how things stand, and is not sent again', async ({

@@ -13,7 +13,7 @@ test.describe('the list of service keys', () => {
     await expect(drawn.nth(2)).toContainText(/20 min \d\d s left/);
     await expect(drawn.nth(3)).toContainText(/18 h \d\d min left/);
     await expect(listOf(page, 'Service keys').region).toContainText(
-      '5 keys await approval; 1 may be dropped any time.',
+      '5 keys await approval; 1 may be dropped at any time.',
     );
     const timer = drawn.nth(2).getByRole('timer');
     const before = await timer.innerText();

@@ -61,7 +61,7 @@ export const quotasViews: readonly View[] = [
     heading,
     prepare: async (page) => {
       await plan('Subtract from the limit', 'Subtract', '40%')(page);
-      await page.getByRole('checkbox', { name: 'Set thresholds, too' }).check();
+      await page.getByRole('checkbox', { name: 'Also set thresholds' }).check();
     },
   },
   {
@@ -111,7 +111,7 @@ export const quotasViews: readonly View[] = [
     path: './organizations/payments/quota',
     heading: /Quota of payments/,
   },
-  ...(['Remove quota', 'Add threshold', 'Remove the Warning threshold at 80%'] as const).map(
+  ...(['Remove quota', 'Add threshold', 'Remove the 80% Warning threshold'] as const).map(
     (button) => ({
       name: `quota-${button.replaceAll(/\W+/g, '-').toLowerCase()}`,
       path: './quotas/organizations/payments',

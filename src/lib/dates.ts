@@ -99,6 +99,10 @@ export function zoneName(zone: Zone, date: Date): string {
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? 'UTC';
 }
 
+/** The whole days ahead that {@link formatRelative} shows for so many milliseconds; a rule in days must count like it. */
+export const wholeDaysAhead = (ahead: number): number =>
+  Math.floor(Math.round(ahead / 1000) / 86_400 + 1 - ALMOST);
+
 const STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
   ['year', 31_557_600],
   ['month', 2_629_800],

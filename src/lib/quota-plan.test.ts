@@ -80,12 +80,7 @@ describe('a rule', () => {
       own(1n),
       /0 bytes or less/,
     ],
-    [
-      'removes only what is there',
-      { kind: 'remove' },
-      rowWith(null, 0n, GIB),
-      /no quota of its own/,
-    ],
+    ['removes only what is there', { kind: 'remove' }, rowWith(null, 0n, GIB), /no own quota/],
     ['takes the limit that a list gives', listed('5 GiB'), own(GIB), String(5n * GIB)],
     [
       'leaves out a limit that is no size',

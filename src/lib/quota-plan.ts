@@ -72,7 +72,7 @@ function ruledState(
   rule: QuotaRule,
 ): { after: QuotaState | null; problem?: never } | { problem: string } {
   if (rule.kind === 'remove')
-    return before ? { after: null } : { problem: 'It has no quota of its own to remove.' };
+    return before ? { after: null } : { problem: 'There is no own quota to remove.' };
   const { bytes, problem } = ruledLimit(rule, row);
   if (bytes === undefined) return { problem };
   return { after: quotaState(bytes, rule.thresholds ?? before?.thresholds) };
@@ -85,12 +85,12 @@ function planOne(
   systemDefault: ByteCount | null | undefined,
 ): PlannedQuota | UnplannedQuota {
   const { quota } = row;
-  if (!quota) return { row, problem: 'The registry does not report its quota.' };
+  if (!quota) return { row, problem: 'The registry does not report the quota.' };
   const before = listedState(row);
   const ruled = ruledState(row, before, rule);
   if (ruled.problem !== undefined) return { row, problem: ruled.problem };
   const { after } = ruled;
-  if (sameState(before, after)) return { row, problem: 'No change: this is its quota already.' };
+  if (sameState(before, after)) return { row, problem: 'No change: this is the quota already.' };
   const inherited =
     systemDefault === undefined || systemDefault === null ? systemDefault : toBigInt(systemDefault);
   const limitAfter = after ? BigInt(after.bytes) : inherited;

@@ -29,12 +29,12 @@ export type QuotaRule = LimitRule & {
 /** A limit in bytes, or a sentence that says why the rule gives none. */
 export type RuledLimit = { bytes: bigint; problem?: never } | { problem: string; bytes?: never };
 
-const NO_LISTED_LIMIT = 'The list gives it no readable limit.';
+const NO_LISTED_LIMIT = 'The list gives no readable limit.';
 
 /** Parses what a list gives one namespace as its limit: one size, perhaps in several lines. */
 export function parseListedLimit(texts: ReadonlySet<string>): RuledLimit {
   const [text = '', ...others] = texts;
-  if (others.length > 0) return { problem: `The list gives it ${texts.size} different limits.` };
+  if (others.length > 0) return { problem: `The list gives ${texts.size} different limits.` };
   if (text.trim() === '') return { problem: NO_LISTED_LIMIT };
   const { bytes, problem } = parseQuotaSize(text);
   return bytes === undefined ? { problem: `“${text}” in the list: ${problem}` } : { bytes };
@@ -76,7 +76,7 @@ function shifted(rule: LimitRule & { kind: 'add' | 'subtract' }, { quota }: Name
   const limit = quota?.limit;
   if (limit === undefined || limit === null) {
     const to = rule.kind === 'add' ? 'add to' : 'subtract from';
-    return { problem: `It has no limit to ${to}.` };
+    return { problem: `There is no limit to ${to}.` };
   }
   const base = toBigInt(limit);
   return {

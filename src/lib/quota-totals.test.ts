@@ -37,7 +37,5 @@ it('says how the limits compare, and of how many namespaces while only a part is
   expect(overCommitment(totals, null, false)).toBe(
     'Partial: the limits of the 2 namespaces loaded total 20× the storage that they use.',
   );
-  expect(overCommitment(totalsOf(organization('a', 0, null)), 200, true)).toBe(
-    'Nothing to compare yet.',
-  );
+  expect(overCommitment(totalsOf(organization('a', 0, null)), 200, true)).toBe('No limits.');
 });

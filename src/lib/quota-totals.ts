@@ -66,7 +66,8 @@ export function overCommitment(
       ? [size, 'the registry size']
       : [used, complete ? 'the storage used by namespaces' : 'the storage that they use'];
   const ratio = shareOf(limits, base);
-  if (ratio === null || ratio === 0) return 'Nothing to compare yet.';
+  if (ratio === null || ratio === 0)
+    return complete && limits <= 0 ? 'No limits.' : 'Nothing to compare yet.';
   const factor =
     ratio < 1
       ? `${formatNumber(ratio * 100, ratio < 0.1 ? 1 : 0)}% of`

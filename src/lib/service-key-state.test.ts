@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { formatRelative } from './dates';
 import {
   approvalState,
   dropDeadline,
@@ -33,12 +34,23 @@ describe('how near the end of a key is', () => {
     [0, 'expired'],
     [HOUR, 'urgent'],
     [7 * DAY, 'urgent'],
-    [7 * DAY + 1000, 'soon'],
-    [30 * DAY, 'soon'],
-    [30 * DAY + 1000, 'later'],
+    [8 * DAY - HOUR, 'urgent'],
+    [8 * DAY, 'soon'],
+    [31 * DAY - HOUR, 'soon'],
+    [31 * DAY, 'later'],
   ])('%s ms ahead is %s', (ahead, state) => {
     const expiration = ahead === null ? null : date(ahead);
     expect(expiryState(key({ expiration_date: expiration }), NOW)).toBe(state);
+  });
+
+  it('follows the number of days that is shown', () => {
+    for (let ahead = 2 * DAY; ahead < 40 * DAY; ahead += 20 * 60_000) {
+      const expiration = new Date(NOW + ahead);
+      const days = Number(/\d+/.exec(formatRelative(expiration, new Date(NOW)))?.[0]);
+      expect(expiryState(key({ expiration_date: expiration.toUTCString() }), NOW)).toBe(
+        days <= 7 ? 'urgent' : days <= 30 ? 'soon' : 'later',
+      );
+    }
   });
 
   it.each([undefined, '', 'in two weeks', 'Tue, 31 Feb 2026 03:39:37 GMT'])(

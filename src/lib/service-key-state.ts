@@ -1,4 +1,4 @@
-import { parseServerDate } from './dates';
+import { parseServerDate, wholeDaysAhead } from './dates';
 
 /** The fields of a service key that determine its state (C 9). */
 export type KeyFacts = {
@@ -13,9 +13,9 @@ export type KeyFacts = {
 const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
-/** Time before expiry at which a key is urgent, or due for planning; the registry's web page uses the same (C 9). */
-const URGENT = 7 * DAY;
-const SOON = 30 * DAY;
+/** The last whole days before expiry on which a key is urgent, or due for planning (C 9). */
+const URGENT_DAYS = 7;
+const SOON_DAYS = 30;
 
 /** Unapproved keys may be dropped this long after their creation (C 9). */
 const UNAPPROVED_FOR = DAY;
@@ -89,8 +89,10 @@ export function expiryState(key: KeyFacts, now: number): ExpiryState {
   if (expiry === null) return key.expiration_date === null ? 'never' : 'not-told';
   if (expiry <= now) return 'expired';
   if (isRegistryKey(key)) return 'renewed';
-  if (expiry - now <= URGENT) return 'urgent';
-  return expiry - now <= SOON ? 'soon' : 'later';
+  // As many days as are shown: two keys "in 7 days" are not of two groups.
+  const days = wholeDaysAhead(expiry - now);
+  if (days <= URGENT_DAYS) return 'urgent';
+  return days <= SOON_DAYS ? 'soon' : 'later';
 }
 
 export type ApprovalState = ApprovalKind | 'awaiting' | 'lapsed' | 'not-told';

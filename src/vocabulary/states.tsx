@@ -50,9 +50,9 @@ export function Badges() {
       <Named name="Times">
         <Line>
           <TimeAgo date={new Date(now - 3 * HOUR)} />
-          <TimeLeft deadline={now + 19 * HOUR} passed="may be dropped any time" />
-          <TimeLeft deadline={now + HOUR / 4} passed="may be dropped any time" />
-          <TimeLeft deadline={now - HOUR} passed="may be dropped any time" />
+          <TimeLeft deadline={now + 19 * HOUR} passed="may be dropped at any time" />
+          <TimeLeft deadline={now + HOUR / 4} passed="may be dropped at any time" />
+          <TimeLeft deadline={now - HOUR} passed="may be dropped at any time" />
         </Line>
       </Named>
       <Named name="Unknown">

@@ -93,7 +93,7 @@ function Feature({ label, purpose, settings, off, missing }: Capability) {
     <li>
       <div>
         <p>
-          {label} <span className={styles.dim}>{purpose}</span>
+          {label}: <span className={styles.dim}>{purpose}</span>
         </p>
         <p className={styles.settings}>
           {missing ?? (

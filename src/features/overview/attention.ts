@@ -48,14 +48,15 @@ export type AttentionItem = {
 export const pending = (items: readonly AttentionItem[]): readonly AttentionItem[] =>
   items.filter(({ count }) => count !== 0);
 
-const either = new Intl.ListFormat(LOCALE, { type: 'disjunction' });
+const all = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
 
 /** Returns one sentence on everything that there is none of; undefined if there is some of each. */
 export function noneText(items: readonly AttentionItem[]): string | undefined {
   const nones = items.flatMap(({ count, label }) =>
-    count === 0 ? [label.charAt(0).toLowerCase() + label.slice(1)] : [],
+    count === 0 ? [`no ${label.charAt(0).toLowerCase()}${label.slice(1)}`] : [],
   );
-  return nones.length === 0 ? undefined : `No ${either.format(nones)}`;
+  const text = all.format(nones);
+  return text === '' ? undefined : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const sum = (items: readonly AttentionItem[], urgency: Urgency, signIns = false) =>

@@ -181,7 +181,7 @@ export function keyItems(
       text: listed(dead),
     },
     {
-      ...item('soon', 'Keys expiring within a month', soon),
+      ...item('soon', 'Keys expiring in 8 to 30 days', soon),
       urgency: 'soon',
       link: keysThat('soon'),
       cases: expiringCases(soon, 'soon', { ...options, replacements }),

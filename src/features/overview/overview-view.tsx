@@ -136,7 +136,11 @@ export function OverviewView({ registrySize, quotas }: OverviewViewProps) {
           <div className={styles.attention} {...watch}>
             {failed.length > 0 && <PartFailures parts={failed} />}
             {settled ? (
-              <AttentionGroups items={items} notes={notesOf(quotas, signIns)} />
+              <AttentionGroups
+                // Where nothing was logged at all, the note says why; "none" would be a guess.
+                items={signIns.none ? items.filter(({ about }) => about !== 'sign-ins') : items}
+                notes={notesOf(quotas, signIns)}
+              />
             ) : (
               <AttentionLoading items={items} />
             )}

@@ -95,7 +95,7 @@ describe('the line that sums it up', () => {
 describe('what there is none of', () => {
   it('is said in one sentence', () => {
     expect(noneText(quotaItems([], true))).toBe(
-      'No namespaces at the limit or namespaces near the limit',
+      'No namespaces at the limit and no namespaces near the limit',
     );
     expect(noneText(quotaItems(rows, true))).toBeUndefined();
     expect(noneText(quotaItems(undefined, false))).toBeUndefined();

@@ -57,12 +57,13 @@ type RemoveProps = {
 
 /** Returns what applies to a namespace without its own quota, as far as known. */
 function without(
+  name: string,
   quota: QuotaFull,
   systemDefault: ByteCount | null | undefined,
   used: ByteCount | undefined,
 ): string {
   if (!quota.default_config_exists || systemDefault === null) {
-    return 'It will have no limit, because the registry has no default.';
+    return `${name} will have no limit, because the registry has no default.`;
   }
   if (systemDefault === undefined) return 'The system default will apply.';
   const share = used === undefined ? null : shareOf(used, systemDefault);
@@ -83,7 +84,7 @@ function RemoveQuotaDialog({
 }: RemoveProps & { used: ByteCount | undefined }) {
   const [removed] = useState(quota);
   const remove = useMutation(deleteQuota);
-  const consequence = without(removed, systemDefaultLimit(useQueryClient()), used);
+  const consequence = without(namespace.name, removed, systemDefaultLimit(useQueryClient()), used);
   const target = { namespace, quotaId: removed.id };
   const { length } = removed.limits ?? [];
   return (
@@ -98,7 +99,8 @@ function RemoveQuotaDialog({
           <p>
             This removes the{' '}
             {removed.limit_bytes !== undefined && `${formatLimit(removed.limit_bytes)} `}limit
-            {length > 0 && ` and its ${formatCount(length, 'threshold')}`}. {consequence}
+            {length > 0 && `, its ${formatCount(length, 'threshold')}`} and its quota notifications.{' '}
+            {consequence}
           </p>
           <p>No stored data is deleted.</p>
         </>
@@ -131,7 +133,7 @@ function RemoveThresholdDialog({
     <ConfirmDialog
       title={
         <>
-          Remove {name} of <Target>{namespace.name}</Target>?
+          Remove {name} from <Target>{namespace.name}</Target>?
         </>
       }
       consequence={

@@ -46,5 +46,5 @@ export function QuotaFacts({ quota, report }: QuotaFactsProps) {
 function sourceText(quota: QuotaFull | null, limit: QuotaFull['limit_bytes'] | null): string {
   if (quota) return 'Own limit';
   if (limit === undefined) return 'Not set';
-  return limit === null ? 'No system default' : 'System default';
+  return limit === null ? 'No limit, no system default' : 'System default';
 }

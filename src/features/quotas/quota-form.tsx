@@ -152,7 +152,7 @@ export function QuotaForm({ title, namespace, report, quota, state, onClose }: Q
             <TextField
               control={form.control}
               name="limit"
-              label={quota ? 'Limit' : 'Own limit'}
+              label="Limit"
               placeholder={ready ? undefined : 'Loading'}
               readOnly={!ready}
               hint="For example 1.5 TiB, 10 GB or 5368709120. KB to EB are powers of 1000, KiB to EiB of 1024; nothing is rounded."

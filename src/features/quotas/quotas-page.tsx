@@ -22,6 +22,7 @@ import { formatCount } from '@/lib/text';
 import { quotasList } from './quotas-list';
 import { QuotasOff } from './quotas-off';
 import type { QuotasSearch } from './quotas-search';
+import { SummaryLoading } from './summary-loading';
 import styles from './summary-place.module.css';
 
 // Requested together with the list, whose rows would otherwise delay it.
@@ -84,18 +85,29 @@ function QuotasListPage() {
     <ListScreen
       list={list}
       action={
-        <Segments
-          label="Summary"
-          options={CHOICES}
-          value={summary}
-          onChange={(choice) => change({ summary: choice })}
-        />
+        <div className={styles.choice}>
+          <span aria-hidden>Summary</span>
+          <Segments
+            label="Summary"
+            options={CHOICES}
+            value={summary}
+            onChange={(choice) => change({ summary: choice })}
+          />
+        </div>
       }
       above={
         summary !== 'hidden' && (
           <SummaryPlace as={summary}>
-            <PartBoundary missing="The summary could not be loaded.">
-              <QuotasSummary rows={rows} complete={source.complete} as={summary} />
+            <PartBoundary
+              missing="The summary could not be loaded."
+              pending={<SummaryLoading as={summary} />}
+            >
+              <QuotasSummary
+                rows={rows}
+                complete={source.complete}
+                failed={source.error !== null}
+                as={summary}
+              />
             </PartBoundary>
           </SummaryPlace>
         )

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 
 import { useCrawl } from '@/api/crawl';
+import { combinedProgress } from '@/api/crawl-progress';
 import { firstOrganizations, firstUsers } from '@/api/queries/namespaces';
 import { registrySize } from '@/api/queries/registry-size';
 import { Bytes } from '@/components/feedback/bytes';
@@ -13,6 +14,7 @@ import { formatCount, formatNumber } from '@/lib/text';
 import { NamespaceLink } from './namespace-link';
 import { SizeValue, SummaryChart, type Figures } from './summary-chart';
 import styles from './summary-chart.module.css';
+import { SUMMARY_TITLES, SummaryLoading } from './summary-loading';
 
 /** More names than this would be less informative. */
 const TOP = 5;
@@ -20,11 +22,13 @@ const TOP = 5;
 type QuotasSummaryProps = {
   rows: readonly NamespaceRow[];
   complete: boolean;
+  /** Loading has stopped with an error. */
+  failed: boolean;
   as: 'chart' | 'table';
 };
 
 /** Shows the size of the registry against the usage and limits of its namespaces, and the highest usages. */
-export function QuotasSummary({ rows, complete: loaded, as }: QuotasSummaryProps) {
+export function QuotasSummary({ rows, complete: loaded, failed, as }: QuotasSummaryProps) {
   const size = useQuery(registrySize());
   // Adding up has a lower priority than user input, while more and more rows arrive.
   const settled = useDeferredValue(rows);
@@ -42,6 +46,8 @@ export function QuotasSummary({ rows, complete: loaded, as }: QuotasSummaryProps
     retry: () => void size.refetch(),
     overCommitment: overCommitment(totals, known, complete),
   };
+  if (totals.namespaces === 0 && !complete)
+    return <SummaryLoading as={as} failed={failed && rows.length === 0} />;
   return as === 'chart' ? <SummaryChart {...figures} /> : <SummaryTable {...figures} />;
 }
 
@@ -53,15 +59,14 @@ export function NamespacesSummary() {
     () => namespaceRows(users.rows, organizations.rows),
     [users.rows, organizations.rows],
   );
-  return (
-    <QuotasSummary rows={rows} complete={users.complete && organizations.complete} as="chart" />
-  );
+  const { complete, error } = combinedProgress([users, organizations]);
+  return <QuotasSummary rows={rows} complete={complete} failed={error !== null} as="chart" />;
 }
 
 /** Shows the numbers of the chart, with exact bytes. */
 function SummaryTable(figures: Figures) {
   const { totals, complete, size, overCommitment } = figures;
-  const soFar = complete || totals.namespaces === 0 ? '' : ' (partial)';
+  const soFar = complete ? '' : ' (partial)';
   const sums = [
     { label: 'Used', value: totals.used },
     { label: 'Limits', value: totals.limits },
@@ -70,7 +75,10 @@ function SummaryTable(figures: Figures) {
   return (
     <div className={styles.tables}>
       <table className={styles.table}>
-        <caption>Registry size, use and limits{soFar}</caption>
+        <caption>
+          {SUMMARY_TITLES[0]}
+          {soFar}
+        </caption>
         <tbody>
           <tr>
             <th scope="row">Registry</th>
@@ -99,7 +107,10 @@ function SummaryTable(figures: Figures) {
         </tbody>
       </table>
       <table className={styles.table}>
-        <caption>Top consumers{soFar}</caption>
+        <caption>
+          {SUMMARY_TITLES[1]}
+          {soFar}
+        </caption>
         <tbody>
           {totals.top.map(({ row, used }) => (
             <tr key={row.name}>
@@ -109,7 +120,7 @@ function SummaryTable(figures: Figures) {
               <td className={styles.kind}>{KIND_LABELS[row.kind]}</td>
               <td>{formatShare(shareOf(used, totals.used) ?? 0)}</td>
               <td>
-                <Bytes value={used} />
+                <Bytes value={used} of={row.quota?.limit} />
               </td>
               <td className={styles.bytes}>{formatExactBytes(used)}</td>
             </tr>

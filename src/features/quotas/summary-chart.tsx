@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 
 import { Bytes } from '@/components/feedback/bytes';
 import { TimeAgo } from '@/components/feedback/time-ago';
-import { SizeBullet, SizeBulletLoading } from '@/components/namespace/size-bullet';
+import { SizeBullet } from '@/components/namespace/size-bullet';
 import bullet from '@/components/namespace/size-bullet.module.css';
 import { type ByteCount, formatBytes, formatShare, shareOf } from '@/lib/bytes';
 import { quotaLevel } from '@/lib/namespace-quota';
@@ -12,6 +12,7 @@ import { formatCount } from '@/lib/text';
 
 import { NamespaceLink } from './namespace-link';
 import styles from './summary-chart.module.css';
+import { SUMMARY_TITLES } from './summary-loading';
 
 /** The numbers of the summary, in whatever form they are shown. */
 export type Figures = {
@@ -30,31 +31,24 @@ export type Figures = {
 /** Shows the registry against the sums of usage and limits, and the namespaces that use most; all have their numbers. */
 export function SummaryChart(figures: Figures) {
   const { totals, complete, size, overCommitment } = figures;
-  // Before the first row there is nothing that could be partial.
-  const soFar = !complete && totals.namespaces > 0 && (
-    <span className={styles.partial}> partial</span>
-  );
+  const soFar = !complete && <span className={styles.partial}> partial</span>;
   return (
     <div className={styles.figures}>
       <figure className={styles.figure}>
         <figcaption className={styles.heading}>
-          <strong>Registry size, use and limits</strong>
+          <strong>{SUMMARY_TITLES[0]}</strong>
           {soFar}
         </figcaption>
-        {totals.namespaces === 0 && !complete ? (
-          <SizeBulletLoading />
-        ) : (
-          <SizeBullet
-            totals={totals}
-            size={size}
-            sizeValue={<SizeValue {...figures} />}
-            overCommitment={overCommitment}
-          />
-        )}
+        <SizeBullet
+          totals={totals}
+          size={size}
+          sizeValue={<SizeValue {...figures} />}
+          overCommitment={overCommitment}
+        />
       </figure>
       <figure className={styles.figure}>
         <figcaption className={styles.heading}>
-          <strong>Top consumers</strong>
+          <strong>{SUMMARY_TITLES[1]}</strong>
           {soFar}
         </figcaption>
         <TopConsumers totals={totals} complete={complete} />
@@ -79,7 +73,7 @@ function TopConsumers({ totals, complete }: Pick<Figures, 'totals' | 'complete'>
           <span className={styles.track} aria-hidden>
             <span style={{ width: `${(shareOf(used, top[0]?.used ?? 0) ?? 0) * 100}%` }} />
           </span>
-          <Bytes value={used} />
+          <Bytes value={used} of={row.quota?.limit} />
           <span className={bullet.dim}>{formatShare(shareOf(used, all) ?? 0)}</span>
           <OfLimit row={row} />
         </li>

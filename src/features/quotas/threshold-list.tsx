@@ -54,7 +54,7 @@ export function ThresholdList({ thresholds, refusal, edit }: ThresholdListProps)
                   status={threshold.type === 'Reject' ? 'danger' : 'attention'}
                   label={threshold.type ?? NOT_TOLD}
                 />{' '}
-                <span>from {threshold.limit_percent ?? '?'}% of limit</span>
+                <span>at {threshold.limit_percent ?? '?'}% of limit</span>
               </span>
               {edit && (
                 <>

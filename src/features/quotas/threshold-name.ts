@@ -5,4 +5,4 @@ export const thresholdName = ({
   type,
   limit_percent: percent,
 }: Pick<QuotaLimit, 'type' | 'limit_percent'>): string =>
-  `the ${type === undefined ? '' : `${type} `}threshold at ${percent ?? '?'}%`;
+  `the ${percent ?? '?'}% ${type === undefined ? '' : `${type} `}threshold`;

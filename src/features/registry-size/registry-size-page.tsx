@@ -2,11 +2,16 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 
+import { useCrawl } from '@/api/crawl';
+import { combinedProgress } from '@/api/crawl-progress';
 import { queryProgress } from '@/api/list-source';
+import { firstOrganizations, firstUsers } from '@/api/queries/namespaces';
 import { type CalculationOutcome, registrySize } from '@/api/queries/registry-size';
 import { useCommands } from '@/components/commands/commands';
 import { ListStatus } from '@/components/list/list-status';
 import { PageHeader } from '@/components/page/page-header';
+import type { ListProgress } from '@/lib/list-source';
+import { formatCount } from '@/lib/text';
 
 import { CalculationAskedProvider } from './calculation-asked';
 import { RegistrySizePanel } from './registry-size-panel';
@@ -53,9 +58,45 @@ export function RegistrySizePage({ namespaces }: RegistrySizePageProps) {
             </section>
           )}
         </div>
-        <ListStatus progress={queryProgress(size)} />
+        {namespaces ? (
+          <StatusWithNamespaces size={queryProgress(size)} />
+        ) : (
+          <ListStatus progress={queryProgress(size)} />
+        )}
       </section>
       <Outlet />
     </CalculationAskedProvider>
+  );
+}
+
+/** The foot of the page: while namespaces are loading, how many are compared, and the way to pause them. */
+function StatusWithNamespaces({ size }: { size: ListProgress }) {
+  const { loadAll: _, ...namespaces } = combinedProgress([
+    useCrawl(firstUsers),
+    useCrawl(firstOrganizations),
+  ]);
+  const { loaded, complete, reading } = namespaces;
+  if (!complete && loaded > 0) {
+    return (
+      <ListStatus progress={namespaces}>
+        {`${formatCount(loaded, 'namespace')} loaded, more to come`}
+      </ListStatus>
+    );
+  }
+  return (
+    <ListStatus
+      progress={
+        complete || reading || !size.complete
+          ? size
+          : // The size is there, but not what it is compared with.
+            {
+              ...size,
+              refresh: () => {
+                size.refresh();
+                namespaces.resume();
+              },
+            }
+      }
+    />
   );
 }

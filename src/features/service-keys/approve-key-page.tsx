@@ -15,6 +15,7 @@ import { NOT_TOLD } from '@/lib/not-told';
 import { isExpired } from '@/lib/service-key-state';
 
 import { KeyApproval } from './key-approval';
+import { KeyExpiry } from './key-expiry';
 import { KeyMetadata } from './key-detail-metadata';
 import keyStyles from './key-detail.module.css';
 import { KeyFingerprint } from './key-fingerprint';
@@ -77,7 +78,7 @@ export function ApproveKeyPage() {
           <KeyApproval serviceKey={serviceKey} />
         </div>
       )}
-      <dl className={styles.facts}>
+      <dl className={styles.facts} data-top>
         {name.trim() !== '' && (
           <>
             <dt>Name</dt>
@@ -90,6 +91,10 @@ export function ApproveKeyPage() {
         <dd className={keyStyles.line}>
           <code className={keyStyles.id}>{kid}</code>
           <CopyButton value={kid} label="Copy key ID" />
+        </dd>
+        <dt>Expires</dt>
+        <dd>
+          <KeyExpiry serviceKey={serviceKey} />
         </dd>
         {host.map(([key, label]) => (
           <Fragment key={key}>

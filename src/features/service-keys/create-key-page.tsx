@@ -4,7 +4,6 @@ import { createServiceKey } from '@/api/queries/service-keys';
 import { useClosing } from '@/components/detail/closing';
 import { Target } from '@/components/dialog/target';
 import { LinkButton } from '@/components/table/link-button';
-import { keyLabel } from '@/lib/service-key-words';
 
 import { CreateKeyForm } from './create-key-form';
 import { CreatedKey } from './created-key';
@@ -29,10 +28,15 @@ export function CreateKeyPage() {
     <CreatedKey
       created={creation.data}
       title={
-        <>
-          <Target>{keyLabel({ name, kid: kid ?? '' }) || `A key for ${service}`}</Target> was
-          created
-        </>
+        name === undefined || name.trim() === '' ? (
+          <>
+            Key created for <Target>{service}</Target>
+          </>
+        ) : (
+          <>
+            <Target>{name}</Target> was created
+          </>
+        )
       }
       actions={
         kid !== undefined && (

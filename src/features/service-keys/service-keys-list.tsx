@@ -25,7 +25,7 @@ import styles from './service-keys-list.module.css';
 
 const EXPIRY_LABELS: Record<ExpiryState, string> = {
   urgent: 'Within a week',
-  soon: 'Within a month',
+  soon: 'In 8 to 30 days',
   later: 'Later',
   renewed: 'Renewed by the registry',
   never: 'Never',

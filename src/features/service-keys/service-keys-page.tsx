@@ -130,7 +130,7 @@ function Awaiting({ keys, now, explained, sorted }: AwaitingProps) {
   return (
     <>
       {formatCount(awaiting.length, 'key awaits', 'keys await')} approval
-      {late > 0 && `; ${formatNumber(late)} may be dropped any time`}.{' '}
+      {late > 0 && `; ${formatNumber(late)} may be dropped at any time`}.{' '}
       {explained &&
         'The registry drops keys older than a day when another key of the same service is created or changed. '}
       {order}

@@ -22,7 +22,7 @@ const permissionNow = (): Permission =>
 
 /** The notifications of the overview: which are wanted, and whether the browser shows them. */
 export function NotificationsDialog({ onClose }: { onClose: () => void }) {
-  const { wishes } = useRefreshSettings();
+  const { wishes, minutes } = useRefreshSettings();
   const [permission, setPermission] = useState(permissionNow);
   const [above, setAbove] = useState(String(wishes.above));
   const [asked, setAsked] = useState(false);
@@ -38,8 +38,14 @@ export function NotificationsDialog({ onClose }: { onClose: () => void }) {
     <Overlay title="Notifications" width={440} onClose={onClose}>
       <div className={styles.dialog}>
         <p className={styles.intro}>
-          This browser notifies you of what an automatic refresh of the overview finds.
+          Notifications appear when an automatic refresh of the overview finds something new.
         </p>
+        {!minutes['overview'] && (
+          <Note status="attention">
+            Automatic refresh of the overview is off, so nothing can arrive. Turn it on beside
+            Refresh on the overview.
+          </Note>
+        )}
         {permission === 'denied' && (
           <Note status="attention">
             This browser blocks notifications of this site. Allow them in the settings of the site.

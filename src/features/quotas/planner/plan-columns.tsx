@@ -72,10 +72,19 @@ export const PLAN_COLUMNS: readonly Column<PlannedQuota>[] = [
   {
     id: 'used',
     header: 'Used',
-    width: 96,
+    width: 124,
     align: 'end',
     sortValue: ({ row }) => row.quota?.used,
-    cell: ({ row }) => row.quota && <Bytes value={row.quota.used} />,
+    cell: ({ row, limitBefore, limitAfter }) => {
+      if (!row.quota) return null;
+      const partial = row.backfill !== 'complete';
+      return (
+        <>
+          {partial && <span className={styles.partial}>partial</span>}{' '}
+          <Bytes value={row.quota.used} of={limitBefore ?? limitAfter} />
+        </>
+      );
+    },
   },
   {
     id: 'before',

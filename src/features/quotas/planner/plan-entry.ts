@@ -89,7 +89,7 @@ export function quotaToCopy(
   const row = rows.find((known) => known.name === wanted);
   if (!row) return { problem: `No namespace “${wanted}” is loaded.` };
   const state = listedState(row);
-  return state ? { state } : { problem: `“${wanted}” has no quota of its own.` };
+  return state ? { state } : { problem: `“${wanted}” does not have its own quota.` };
 }
 
 function parseLimit(entry: PlanEntry, { rows, thresholds, listed }: Facts): ParsedEntry {

@@ -23,7 +23,11 @@ export function PlanFoot(props: PlanFootProps) {
   const { create, change, remove } = totals;
   const count = create + change + remove;
   const removes = remove === count && count > 0;
-  const label = `${removes ? 'Remove' : 'Change'} ${formatCount(count, 'quota')}`;
+  const creates = create === count && count > 0;
+  const label =
+    remove === count || change === count || creates
+      ? `${removes ? 'Remove' : creates ? 'Create' : 'Change'} ${formatCount(count, 'quota')}`
+      : `Apply to ${formatCount(count, 'namespace')}`;
   const unready = !settled
     ? 'The plan is being updated.'
     : count === 0

@@ -95,14 +95,16 @@ export function PlanForm(props: PlanFormProps) {
       {kind === 'copy' && <CopyField {...props} />}
       {kind === 'remove' && (
         <p className={styles.note}>
-          Removes each limit with its thresholds and quota notifications. Undo restores the limit
-          and the thresholds, but no notifications.
+          Removes each limit with its thresholds and quota notifications. Undo restores{' '}
+          {thresholdRefusal === undefined
+            ? 'limits and thresholds, but not notifications.'
+            : 'only the limits.'}
         </p>
       )}
       {choosesThresholds(entry) && (
         <>
           <Checkbox
-            label="Set thresholds, too"
+            label="Also set thresholds"
             description={thresholdRefusal ?? 'Otherwise each quota keeps the thresholds it has.'}
             disabled={thresholdRefusal !== undefined}
             checked={entry.setThresholds && thresholdRefusal === undefined}
@@ -186,7 +188,7 @@ function CopyField({ thresholdRefusal, ...props }: PlanFormProps) {
         {...props}
         name="from"
         label="Copy from"
-        description="The name of a user or organization with a quota of its own."
+        description="The name of a user or organization with its own quota."
         list={id}
       />
       <datalist id={id}>

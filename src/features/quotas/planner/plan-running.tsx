@@ -3,7 +3,7 @@ import { useSelector } from '@tanstack/react-store';
 
 import type { BulkRun } from '@/components/bulk/bulk-run';
 import { BulkRunning } from '@/components/bulk/bulk-running';
-import { formatCount, formatNumber } from '@/lib/text';
+import { formatCount } from '@/lib/text';
 
 import type { PlanTask } from './use-plan-run';
 
@@ -19,17 +19,18 @@ export function PlanRunning({ run, tasks, onUndo, onClose }: PlanRunningProps) {
   // What was changed is counted again with every result.
   useSelector(run.snapshot);
   const changed = tasks.filter(({ move }) => move.record !== undefined).length;
+  const removes = tasks.every(({ removes: each }) => each);
   return (
     <BulkRunning
       run={run}
-      title={`Change ${formatCount(tasks.length, 'quota')}`}
-      noun="namespace"
-      past="changed"
+      title={`${removes ? 'Remove' : 'Change'} ${formatCount(tasks.length, 'quota')}`}
+      noun={removes ? 'quota' : 'namespace'}
+      past={removes ? 'removed' : 'changed'}
       resultsName="quay-quota-plan-results"
       next={
         changed > 0 && (
           <Button variant="default" onClick={onUndo}>
-            Undo {formatNumber(changed)}
+            Undo {formatCount(changed, 'change')}
           </Button>
         )
       }

@@ -86,13 +86,13 @@ function Warnings({ totals, included, thresholdRefusal, hidden }: PlanSummaryPro
   const counted = included.filter(({ row }) => row.backfill !== 'complete').length;
   const hiddenCount = included.filter(({ row }) => hidden.has(row.name)).length;
   const warnings = [
-    { count: totals.over, status: 'danger', text: 'over the new limit at once' },
+    { count: totals.over, status: 'danger', text: 'over the new limit immediately' },
     { count: totals.reject, status: 'danger', text: 'at a Reject threshold' },
     { count: totals.warning, status: 'attention', text: 'at a Warning threshold' },
     {
       count: totals.stopsRejecting,
       status: 'attention',
-      text: 'no longer rejected over the limit',
+      text: 'whose pushes over the limit are no longer rejected',
     },
     { count: totals.unknown, status: 'attention', text: 'with an unknown limit afterwards' },
     { count: counted, status: 'info', text: 'not counted completely: usage may be higher' },

@@ -41,16 +41,12 @@ export function PlanUndo({ changes, onCancel, onClose }: PlanUndoProps) {
       consequence={
         <>
           <p>
-            {choice.rows.length === 1
-              ? 'The limit and its thresholds become again exactly what they were before. If somebody else has changed the quota since, it is left alone.'
-              : 'Each limit and threshold becomes again exactly what it was before. A quota that somebody else changed since is left alone and named in the result.'}
+            {shortened > 0
+              ? `Restores every limit and threshold, except the thresholds of ${formatCount(shortened, 'removed quota')}. ${refusal}`
+              : 'Restores every limit and threshold.'}{' '}
+            Quota notifications that went with a removed quota are not restored.
           </p>
-          {shortened > 0 && (
-            <p>
-              The thresholds of {formatCount(shortened, 'removed quota')} cannot be restored.{' '}
-              {refusal}
-            </p>
-          )}
+          <p>Quotas that someone else has changed since are skipped and listed.</p>
         </>
       }
       confirmLabel={`Undo ${count}`}

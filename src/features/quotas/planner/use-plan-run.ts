@@ -12,7 +12,7 @@ import type { QuotaState } from '@/lib/quota-state';
 import { quotaText } from './plan-entry';
 
 /** A planned change under way, with what is needed to take it back. */
-export type PlanTask = { namespace: Namespace; move: QuotaMove };
+export type PlanTask = { namespace: Namespace; move: QuotaMove; removes: boolean };
 
 /** The registry accepted a change, but the quota is another one. */
 class Disagreement extends Error {
@@ -40,7 +40,7 @@ export const describeMoveError = (error: unknown): ErrorDescription =>
 export function useMove() {
   const { mutateAsync } = useMutation(moveQuota);
   return async (
-    task: PlanTask,
+    task: Omit<PlanTask, 'removes'>,
     { done, since }: { done: string; since: string },
   ): Promise<string | BulkSkipped> => {
     const result = await mutateAsync(task);
@@ -56,7 +56,11 @@ export function usePlanRun() {
   const move = useMove();
   return (changes: readonly PlannedQuota[]) => {
     const started = changes.map(({ row: { kind, name }, before, after }) => ({
-      task: { namespace: { kind, name }, move: new QuotaMove([before], after) },
+      task: {
+        namespace: { kind, name },
+        move: new QuotaMove([before], after),
+        removes: after === null,
+      },
       done: `${quotaText(before)} → ${quotaText(after)}`,
     }));
     const run = createBulkRun(
