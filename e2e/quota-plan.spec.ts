@@ -208,7 +208,7 @@ test.describe('a plan', () => {
     await planner.getByRole('combobox', { name: 'Rule' }).selectOption('Copy from a namespace');
     await planner.getByLabel('Copy from').fill('payments');
     await expect(planner).toContainText('Its quota: 2 TiB, Warning 80%, Reject 100%.');
-    await planner.getByRole('button', { name: 'Change 2 quotas' }).click();
+    await planner.getByRole('button', { name: 'Create 2 quotas' }).click();
     await expect(summaryOf(page)).toHaveText('Finished. 2 of 2 namespaces done.', RUN);
     const copied = await quotasHeld(page);
     expect(copied['admin']).toBe(before['payments']);
@@ -265,11 +265,11 @@ test.describe('a plan', () => {
     await open('./quotas');
     const planner = await openPlanner(page, ['admin', 'data-science']);
     await planner.getByLabel('Size').fill('64 TiB');
-    await expect(planner.getByRole('button', { name: 'Change 2 quotas' })).toBeVisible();
+    await expect(planner.getByRole('button', { name: 'Create 2 quotas' })).toBeVisible();
     const path = '/api/v1/superuser/organization/data-science/quota';
     const quota = { method: 'POST', path, body: { limit_bytes: 3 * GIB } } as const;
     expect(await elsewhere(page, quota)).toBe(201);
-    await planner.getByRole('button', { name: 'Change 2 quotas' }).click();
+    await planner.getByRole('button', { name: 'Create 2 quotas' }).click();
     await expect(summaryOf(page)).toHaveText('Finished. 1 of 1 namespace done, 1 skipped.', RUN);
     await expect(resultOf(page, 'data-science')).toContainText(
       'Left alone: changed since the list was loaded. Now: 3 GiB.',
