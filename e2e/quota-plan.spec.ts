@@ -13,7 +13,10 @@ const RUN = { timeout: 30_000 };
 
 /** Returns the dialog of a run, whose title is first what is done, then what came of it. */
 const running = (page: Page) =>
-  dialog(page, /^(?:Change|Undo) \d|namespaces? (?:changed|restored|failed)$/);
+  dialog(
+    page,
+    /^(?:Change|Remove|Undo) \d|(?:namespaces?|quotas?) (?:changed|removed|restored|failed)$/,
+  );
 
 const summaryOf = (page: Page) => running(page).getByRole('status');
 
@@ -223,7 +226,7 @@ test.describe('a plan', () => {
     planner = await openPlanner(page, ['payments', 'data.hoarder']);
     await planner.getByRole('combobox', { name: 'Rule' }).selectOption('Remove the quota');
     await planner.getByRole('button', { name: 'Remove 2 quotas' }).click();
-    await expect(summaryOf(page)).toHaveText('Finished. 2 of 2 namespaces done.', RUN);
+    await expect(summaryOf(page)).toHaveText('Finished. 2 of 2 quotas done.', RUN);
     expect((await quotasHeld(page))['payments']).toBe('');
     await running(page).getByRole('button', { name: 'Undo 2 changes', exact: true }).click();
     await running(page).getByRole('button', { name: 'Undo 2 changes' }).click();
