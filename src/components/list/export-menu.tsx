@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Bubble } from '@/components/floating/bubble';
 import { CheckIcon, DownloadIcon } from '@/components/icons';
 import { Menu } from '@/components/menu/menu';
-import { MenuGroup, MenuItem, MenuNote } from '@/components/menu/menu-item';
+import { MenuDivider, MenuGroup, MenuItem, MenuNote } from '@/components/menu/menu-item';
 import type { ExportColumn } from '@/lib/csv';
 import { formatNumber } from '@/lib/text';
 
@@ -65,6 +65,7 @@ export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
           </MenuGroup>
         ))}
         <MenuNote>CSV for spreadsheets (UTF-8 with byte-order mark), JSON for programs.</MenuNote>
+        {children && <MenuDivider />}
         {children}
         {/* Last, because it disappears when the list is complete: no item may move under the pointer. */}
         {partial && (

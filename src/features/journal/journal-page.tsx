@@ -11,7 +11,7 @@ import { useNow } from '@/components/feedback/use-now';
 import type { BulkDialogProps } from '@/components/list/bulk-bar';
 import { useList } from '@/components/list/list';
 import { ListScreen } from '@/components/list/list-screen';
-import { MenuDivider, MenuItem } from '@/components/menu/menu-item';
+import { MenuItem } from '@/components/menu/menu-item';
 import { PartBoundary } from '@/components/parts/part-boundary';
 import { usePreferences } from '@/components/preferences/preferences';
 import { registryNow } from '@/lib/clock';
@@ -67,7 +67,6 @@ export function JournalPage({ UndoDialog }: JournalPageProps) {
       }
       exports={
         <>
-          <MenuDivider />
           <MenuItem onSelect={() => void save('md')} hint="Requests, answers and audit entries">
             Export for a ticket as Markdown
           </MenuItem>

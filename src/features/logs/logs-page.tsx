@@ -4,7 +4,7 @@ import { lazy, useMemo, useState } from 'react';
 
 import { useChangeSearch, useList } from '@/components/list/list';
 import { ListScreen } from '@/components/list/list-screen';
-import { MenuDivider, MenuItem } from '@/components/menu/menu-item';
+import { MenuItem } from '@/components/menu/menu-item';
 import { PartBoundary } from '@/components/parts/part-boundary';
 import { usePreferences } from '@/components/preferences/preferences';
 import { coverageText, LogUnavailable, OtherRange } from '@/components/range/log-notices';
@@ -83,15 +83,12 @@ export function LogsPage() {
         <RangeMenu range={range} onChoose={(chosen) => change({ ...chosen, entry: undefined })} />
       }
       exports={
-        <>
-          <MenuDivider />
-          <MenuItem
-            onSelect={() => setExporting(true)}
-            hint={`Loads these days ${source.complete ? 'again' : 'first'}; CSV or NDJSON`}
-          >
-            Export entire range…
-          </MenuItem>
-        </>
+        <MenuItem
+          onSelect={() => setExporting(true)}
+          hint={`Loads these days ${source.complete ? 'again' : 'first'}; CSV or NDJSON`}
+        >
+          Export entire range…
+        </MenuItem>
       }
       empty={unavailable !== null && <LogUnavailable message={unavailable} />}
       note={<Coverage source={source} filtered={filterWords(search).length > 0} zone={zone} />}

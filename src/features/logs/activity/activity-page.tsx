@@ -5,7 +5,7 @@ import { type LogSearchSource, logSearchSource, useLogSource } from '@/api/log-s
 import { activityReading } from '@/api/queries/activity';
 import { useChangeSearch, useList } from '@/components/list/list';
 import { ListScreen } from '@/components/list/list-screen';
-import { MenuDivider, MenuItem } from '@/components/menu/menu-item';
+import { MenuItem } from '@/components/menu/menu-item';
 import { PartBoundary } from '@/components/parts/part-boundary';
 import { usePreferences } from '@/components/preferences/preferences';
 import { coverageText, LogUnavailable, OtherRange } from '@/components/range/log-notices';
@@ -131,15 +131,12 @@ function ActivityScreen({ subject, range }: ActivityScreenProps) {
           <RangeMenu range={range} onChoose={(chosen) => change({ ...chosen, entry: undefined })} />
         }
         exports={
-          <>
-            <MenuDivider />
-            <MenuItem
-              onSelect={() => setExporting(true)}
-              hint="CSV, NDJSON or a report for printing, with a statement of what is in it"
-            >
-              Export activity…
-            </MenuItem>
-          </>
+          <MenuItem
+            onSelect={() => setExporting(true)}
+            hint="CSV, NDJSON or a report for printing, with a statement of what is in it"
+          >
+            Export activity…
+          </MenuItem>
         }
         empty={unavailable !== null && <LogUnavailable message={unavailable} />}
         note={unavailable === null && coverage && `${coverage} ${searchedText(source.seen, total)}`}
