@@ -252,7 +252,7 @@ test.describe('a plan', () => {
     await planner.getByLabel('Reject at').press('Tab');
     await expect(planner.getByLabel('Reject at')).toHaveAccessibleDescription(/from 1 to 100/);
     await planner.getByLabel('Reject at').fill('95');
-    await planner.getByRole('button', { name: 'Change 6 quotas' }).click();
+    await planner.getByRole('button', { name: 'Apply to 6 namespaces' }).click();
     const run = { timeout: 120_000 };
     await expect(summaryOf(page)).toHaveText('Finished. 6 of 6 namespaces done.', run);
     const held = await quotasHeld(page);
@@ -360,8 +360,8 @@ test.describe('a plan', () => {
     await page.keyboard.press('Space');
     await expect(planner.getByRole('button', { name: 'Change 0 quotas' })).toBeDisabled();
     await page.keyboard.press('Space');
-    await expect(planner.getByRole('button', { name: 'Change 1 quota' })).toBeEnabled();
-    await planner.getByRole('button', { name: 'Change 1 quota' }).press('Enter');
+    await expect(planner.getByRole('button', { name: 'Create 1 quota' })).toBeEnabled();
+    await planner.getByRole('button', { name: 'Create 1 quota' }).press('Enter');
     await expect(summaryOf(page)).toHaveText('Finished. 1 of 1 namespace done.', RUN);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
