@@ -73,7 +73,7 @@ test.describe('selecting from a list', () => {
     await expect(plan.getByRole('row').filter({ hasText: 'payments' })).toContainText('1.5 TiB');
     await expect(plan.getByRole('row').filter({ hasText: 'data.hoarder' })).toContainText('5 GiB');
     await expect(plan.getByRole('region', { name: 'Skipped' })).toContainText(
-      '1 namespace skipped. The list gives it no readable limit.',
+      '1 namespace skipped. The list gives no readable limit.',
     );
     await planner.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('button', { name: 'Discard changes' }).click();
