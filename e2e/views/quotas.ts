@@ -93,7 +93,7 @@ export const quotasViews: readonly View[] = [
     prepare: async (page) => {
       await plan('Remove the quota', undefined)(page);
       await run(page);
-      await page.getByRole('button', { name: /^Undo \d+$/ }).click();
+      await page.getByRole('button', { name: /^Undo \d+ change/ }).click();
     },
   },
   { name: 'quota', path: './quotas/organizations/payments', heading: /Quota of payments/ },
