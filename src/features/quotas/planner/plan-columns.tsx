@@ -126,7 +126,7 @@ export const PLAN_COLUMNS: readonly Column<PlannedQuota>[] = [
   {
     id: 'effect',
     header: 'Usage after',
-    width: 150,
+    width: 172,
     narrowWidth: 132,
     narrow: true,
     sortValue: ({ effect }) => EFFECTS[effect.level].rank + Math.min(effect.share ?? 0, 1e6) / 1e7,
