@@ -119,7 +119,7 @@ test.describe('the list of service keys', () => {
     );
     await expect(
       listOf(page, 'Service keys').region.getByRole('link', { name: 'Create key' }),
-    ).toHaveCount(2);
+    ).toHaveCount(1);
   });
 
   for (const { username, scenario, reason } of [

@@ -4,10 +4,9 @@ import { lazy, useMemo } from 'react';
 
 import { useClosingParameter } from '@/components/detail/closing';
 import { EmptyState } from '@/components/feedback/empty-state';
-import { listPredicates, useChangeSearch, useList } from '@/components/list/list';
+import { listPredicates, useList } from '@/components/list/list';
 import { ListScreen } from '@/components/list/list-screen';
 import { PartBoundary } from '@/components/parts/part-boundary';
-import { usePreferences } from '@/components/preferences/preferences';
 import { coverageText, MadeOfLog, OtherRange } from '@/components/range/log-notices';
 import { RangeMenu } from '@/components/range/range-menu';
 import { useRange } from '@/components/range/use-range';
@@ -17,28 +16,25 @@ import { formatCount } from '@/lib/text';
 import { BuildSupportOff } from './build-support-off';
 import { buildsList, NOT_LOADED } from './builds-list';
 import styles from './builds-list.module.css';
-import type { BuildsSearch } from './builds-search';
 import { useBuildsSource } from './use-builds-source';
+
+const route = getRouteApi('/_console/builds/');
 
 const OpenBuildDialog = lazy(async () => ({
   default: (await import('./open-build')).OpenBuildDialog,
 }));
 
-const route = getRouteApi('/_console/builds/');
-
 /** The builds of the whole registry in some days, made of its usage log; any build can be opened by its UUID. */
 export function BuildsPage() {
   const search = route.useSearch();
-  const change = useChangeSearch<BuildsSearch>();
-  const { zone } = usePreferences();
-  const range = useRange(search);
+  const { range, scope, zone, change } = useRange(search);
   const source = useBuildsSource(range);
   const { complete, about } = source;
   const list = useList({
     description: useMemo(() => buildsList({ zone, range, complete }), [zone, range, complete]),
     source,
     search,
-    scope: `${range.from} ${range.to}`,
+    scope,
   });
   const commands = useMemo(
     () => [

@@ -2,11 +2,10 @@ import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, useMemo, useState } from 'react';
 
-import { useChangeSearch, useList } from '@/components/list/list';
+import { useList } from '@/components/list/list';
 import { ListScreen } from '@/components/list/list-screen';
 import { MenuItem } from '@/components/menu/menu-item';
 import { PartBoundary } from '@/components/parts/part-boundary';
-import { usePreferences } from '@/components/preferences/preferences';
 import { coverageText, LogUnavailable, OtherRange } from '@/components/range/log-notices';
 import { RangeMenu } from '@/components/range/range-menu';
 import { useRange } from '@/components/range/use-range';
@@ -14,7 +13,6 @@ import type { Zone } from '@/lib/dates';
 
 import { filterWords } from './logs-filters';
 import { logsList } from './logs-list';
-import type { LogsSearch } from './logs-search';
 import { OpenLogEntry } from './open-log-entry';
 import styles from './logs.module.css';
 import { type LogsSource, useLogsSource } from './use-logs-source';
@@ -31,15 +29,13 @@ const route = getRouteApi('/_console/logs');
 /** The usage log of the whole registry, with the open entry over it. */
 export function LogsPage() {
   const search = route.useSearch();
-  const change = useChangeSearch<LogsSearch>();
-  const { zone } = usePreferences();
-  const range = useRange(search);
+  const { range, scope, zone, change } = useRange(search);
   const source = useLogsSource(range);
   const list = useList({
     description: useMemo(() => logsList(zone, range), [zone, range]),
     source,
     search,
-    scope: `${range.from} ${range.to}`,
+    scope,
   });
   const [exporting, setExporting] = useState(false);
   const { entry } = search;

@@ -22,16 +22,16 @@ export const MESSAGES_LIST: ListDescription<Message, typeof MESSAGES> = {
   id: 'messages',
   title: 'Messages',
   noun: ['message', 'messages'],
+  none: {
+    title: 'No messages',
+    text: 'The registry shows messages to everyone who opens it, for example before maintenance.',
+  },
   rowId: ({ uuid }) => uuid,
   rowName: messageTitle,
   createAt: '/messages/+new',
   link: ({ uuid }) => ({ to: '/messages/$uuid', params: { uuid }, search: true }),
   text: { places: 'text', of: ({ content, uuid }) => [content, uuid] },
   orderNote: 'In registry order.',
-  none: {
-    title: 'No messages',
-    text: 'The registry shows messages to everyone who opens it, for example before maintenance.',
-  },
   columns: {
     message: {
       header: 'Message',

@@ -23,16 +23,16 @@ export function organizationsList(
     id: 'organizations',
     title: 'Organizations',
     noun: ['organization', 'organizations'],
-    rowId: ({ name }) => name,
-    alsoCalled: { as: 'contact e-mail addresses', of: knownEmail },
-    createAt: '/organizations/+new',
-    link: ({ name }) => ({ to: '/organizations/$name', params: { name }, search: true }),
-    text: { places: 'name or contact e-mail', of: (each) => [each.name, knownEmail(each)] },
     orderNote: 'In registry order, oldest organization first.',
     none: {
       title: 'No organizations yet',
       text: 'Superusers create organizations here, and users create them in the registry. Taking ownership of a user turns it into one.',
     },
+    rowId: ({ name }) => name,
+    alsoCalled: { as: 'contact e-mail addresses', of: knownEmail },
+    createAt: '/organizations/+new',
+    link: ({ name }) => ({ to: '/organizations/$name', params: { name }, search: true }),
+    text: { places: 'name or contact e-mail', of: (each) => [each.name, knownEmail(each)] },
     columns: {
       name: {
         header: 'Name',

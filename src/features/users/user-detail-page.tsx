@@ -33,12 +33,12 @@ export function UserDetailPage() {
       kind="User"
       name={username}
       state={state}
-      avatar={<NamespaceAvatar avatar={state.row?.avatar} name={username} />}
-      copyLabel="Copy username"
-      missing={<UserMissing username={username} />}
       pending={
         listedOnly ? <UserNotListedYet /> : <DetailLoading label="Loading user" heights={HEIGHTS} />
       }
+      avatar={<NamespaceAvatar avatar={state.row?.avatar} name={username} />}
+      copyLabel="Copy username"
+      missing={<UserMissing username={username} />}
       actions={(user) => userActions(access, user)}
       renderOver={(user, ways, outlet) => (
         <UserTargetProvider value={{ user, ...ways }}>{outlet}</UserTargetProvider>

@@ -3,11 +3,10 @@ import { lazy, useMemo, useState } from 'react';
 
 import { type LogSearchSource, logSearchSource, useLogSource } from '@/api/log-source';
 import { activityReading } from '@/api/queries/activity';
-import { useChangeSearch, useList } from '@/components/list/list';
+import { useList } from '@/components/list/list';
 import { ListScreen } from '@/components/list/list-screen';
 import { MenuItem } from '@/components/menu/menu-item';
 import { PartBoundary } from '@/components/parts/part-boundary';
-import { usePreferences } from '@/components/preferences/preferences';
 import { coverageText, LogUnavailable, OtherRange } from '@/components/range/log-notices';
 import { RangeMenu } from '@/components/range/range-menu';
 import { useRange } from '@/components/range/use-range';
@@ -22,7 +21,6 @@ import { useLogTotal } from '../use-log-total';
 import { activityList, DayHeads, dayHeads } from './activity-list';
 import { ActivityNotes } from './activity-notes';
 import { type Activity, activityOf, type ActivityRow } from './activity-rows';
-import type { ActivitySearch } from './activity-search';
 import { ActivitySummaryView, SubjectLine } from './activity-summary';
 
 const SubjectForm = lazy(async () => ({ default: (await import('./subject-form')).SubjectForm }));
@@ -35,7 +33,7 @@ const route = getRouteApi('/_console/activity');
 /** Everything that the usage log holds about one account, service key or address, in some days. */
 export function ActivityPage() {
   const { of, ...search } = route.useSearch();
-  const range = useRange(search);
+  const { range } = useRange(search);
   const subject = useMemo(() => parseSubject(of), [of]);
   // Another subject is another screen: no state carries over.
   return subject === null ? (
@@ -43,7 +41,7 @@ export function ActivityPage() {
       <SubjectForm range={range} />
     </PartBoundary>
   ) : (
-    <ActivityScreen key={of} subject={subject} range={range} />
+    <ActivityScreen key={of} subject={subject} />
   );
 }
 
@@ -65,12 +63,9 @@ function useActivitySource(
   return { source: logSearchSource(log, rows), trail };
 }
 
-type ActivityScreenProps = { subject: Subject; range: DayRange };
-
-function ActivityScreen({ subject, range }: ActivityScreenProps) {
+function ActivityScreen({ subject }: { subject: Subject }) {
   const search = route.useSearch();
-  const change = useChangeSearch<ActivitySearch>();
-  const { zone } = usePreferences();
+  const { range, scope, zone, change } = useRange(search);
   const { source, trail } = useActivitySource(subject, range);
   const { complete, about, rows } = source;
   const unavailable = about?.unavailable ?? null;
@@ -81,7 +76,7 @@ function ActivityScreen({ subject, range }: ActivityScreenProps) {
     ),
     source,
     search,
-    scope: `${range.from} ${range.to}`,
+    scope,
   });
   const { shown } = list;
   const heads = useMemo(() => dayHeads(shown, zone), [shown, zone]);
@@ -106,6 +101,14 @@ function ActivityScreen({ subject, range }: ActivityScreenProps) {
         linesNarrow={2}
         list={list}
         activeId={entry}
+        exports={
+          <MenuItem
+            onSelect={() => setExporting(true)}
+            hint="CSV, NDJSON or a report for printing, with a statement of what is in it"
+          >
+            Export activity…
+          </MenuItem>
+        }
         action={
           <LinkButton to="/activity" search={{ ...range }} variant="default">
             Start new search
@@ -129,14 +132,6 @@ function ActivityScreen({ subject, range }: ActivityScreenProps) {
         }
         range={
           <RangeMenu range={range} onChoose={(chosen) => change({ ...chosen, entry: undefined })} />
-        }
-        exports={
-          <MenuItem
-            onSelect={() => setExporting(true)}
-            hint="CSV, NDJSON or a report for printing, with a statement of what is in it"
-          >
-            Export activity…
-          </MenuItem>
         }
         empty={unavailable !== null && <LogUnavailable message={unavailable} />}
         note={unavailable === null && coverage && `${coverage} ${searchedText(source.seen, total)}`}
