@@ -242,7 +242,7 @@ test.describe('whoever looks', () => {
     await expect(
       page.getByText('visible only to accounts that can read the repository'),
     ).toBeVisible();
-    await expect(page.getByText('Unknown', { exact: false })).not.toHaveCount(0);
+    await expect(page.getByText('Hidden')).not.toHaveCount(0);
     // What the header shows of the commit is no secret.
     await expect(page.getByRole('button', { name: 'Copy commit' })).toBeVisible();
   });
