@@ -1,4 +1,5 @@
-import { afterAll } from 'vitest';
+import { cleanup } from '@testing-library/react';
+import { afterAll, afterEach } from 'vitest';
 
 import { JOURNAL_KEY } from '@/lib/kept-in-browser';
 
@@ -36,7 +37,10 @@ HTMLDialogElement.prototype.close = function close() {
   setTimeout(() => this.dispatchEvent(new Event('close')));
 };
 
-// The tests of one worker share the document. A write that a test leaves in the journal would be looked for in the next.
+// The tests of one worker share the document, in which nothing of another test may stand.
+afterEach(cleanup);
+
+// A write that a test leaves in the journal would be looked for in the next.
 afterAll(() => {
   sessionStorage.removeItem(JOURNAL_KEY);
   window.dispatchEvent(new StorageEvent('storage', { key: JOURNAL_KEY }));
