@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 
 import {
   countMatchingKeys,
+  type Expansion,
   isFlag,
   jsonTree,
   matchingNodes,
   sameJson,
+  type TreeNode,
   visibleTree,
 } from './json-tree';
 
@@ -31,14 +33,17 @@ const config = {
   EMPTY: {},
 };
 const nodes = jsonTree(config, 'settings', schema);
-const at = (path: string) => nodes.find((node) => node.path === path);
-const shown = (expanded: Set<string> | 'all', filter = {}) =>
-  visibleTree(nodes, expanded, matchingNodes(nodes, filter)).rows.map(
-    (index) => nodes[index]?.path,
+const all = (top = nodes): readonly TreeNode[] =>
+  top.flatMap((node) => [node, ...all(node.children)]);
+const at = (path: string) => all().find((node) => node.path === path);
+const expansion = (expanded: readonly string[] | 'all'): Expansion =>
+  expanded === 'all' ? { all: true, except: new Set() } : { all: false, except: new Set(expanded) };
+const shown = (expanded: readonly string[] | 'all', filter = {}) =>
+  visibleTree(nodes, expansion(expanded), matchingNodes(nodes, filter)).rows.map(
+    ({ path }) => path,
   );
 
-const count = (text: string) =>
-  countMatchingKeys(nodes, matchingNodes(nodes, { text }) ?? new Set());
+const count = (text: string) => countMatchingKeys(matchingNodes(nodes, { text }) ?? new Set());
 
 describe('countMatchingKeys', () => {
   it('counts a key once, however much in it matches', () => {
@@ -113,31 +118,46 @@ describe('jsonTree', () => {
 
 describe('matchingNodes and visibleTree', () => {
   it('shows the top until something is opened', () => {
-    expect(shown(new Set())).toHaveLength(7);
-    expect(shown(new Set(['/REDIS']))).toHaveLength(10);
-    expect(shown('all')).toHaveLength(nodes.length);
+    expect(shown([])).toHaveLength(7);
+    expect(shown(['/REDIS'])).toHaveLength(10);
+    expect(shown('all')).toHaveLength(all().length);
   });
 
   it('finds names, values and descriptions, and opens the way to them', () => {
-    expect(shown(new Set(), { text: 'DEEP' })).toEqual([
+    expect(shown([], { text: 'DEEP' })).toEqual([
       '/REDIS',
       '/REDIS/list',
       '/REDIS/list/0',
       '/REDIS/list/0/deep',
     ]);
-    expect(shown(new Set(), { text: 'name of the host' })).toEqual(['/REDIS', '/REDIS/host']);
-    expect(shown(new Set(), { text: 'a.example' })).toEqual(['/LIST', '/LIST/0']);
+    expect(shown([], { text: 'name of the host' })).toEqual(['/REDIS', '/REDIS/host']);
+    expect(shown([], { text: 'a.example' })).toEqual(['/LIST', '/LIST/0']);
+    // An index is the name of an item.
+    expect(shown([], { text: '0' })).toEqual([
+      '/REDIS',
+      '/REDIS/list',
+      '/REDIS/list/0',
+      '/LIST',
+      '/LIST/0',
+    ]);
+  });
+
+  it('closes what is named where all is open', () => {
+    const { rows } = visibleTree(nodes, { all: true, except: new Set(['/REDIS/list']) }, null);
+    expect(rows.map(({ path }) => path)).toContain('/REDIS/list');
+    expect(rows).toHaveLength(all().length - 2);
   });
 
   it('does not answer questions about what is masked', () => {
-    expect(shown(new Set(), { text: 'hunter2' })).toEqual([]);
+    expect(shown([], { text: 'hunter2' })).toEqual([]);
+    expect(shown([], { text: '****' })).toEqual(['/REDIS', '/REDIS/password']);
   });
 
   it('filters flags by their state, and what differs from its default', () => {
-    expect(nodes.filter(isFlag)).toHaveLength(2);
-    expect(shown(new Set(), { flags: ['on'] })).toEqual(['/FEATURE_A']);
-    expect(shown(new Set(), { flags: ['off'] })).toEqual(['/FEATURE_B']);
-    expect(shown(new Set(), { differs: true })).toEqual(['/FEATURE_A']);
+    expect(all().filter(isFlag)).toHaveLength(2);
+    expect(shown([], { flags: ['on'] })).toEqual(['/FEATURE_A']);
+    expect(shown([], { flags: ['off'] })).toEqual(['/FEATURE_B']);
+    expect(shown([], { differs: true })).toEqual(['/FEATURE_A']);
   });
 
   it('lays out, searches and follows 5 MB without a noticeable pause', () => {
@@ -153,7 +173,7 @@ describe('matchingNodes and visibleTree', () => {
     const start = performance.now();
     const tree = jsonTree(big, 'settings');
     const laidOut = performance.now();
-    visibleTree(tree, 'all', matchingNodes(tree, { text: 'host-3999-19' }));
+    visibleTree(tree, expansion('all'), matchingNodes(tree, { text: 'host-3999-19' }));
     const done = performance.now();
     expect(laidOut - start).toBeLessThan(15_000);
     expect(done - laidOut).toBeLessThan(5_000);

@@ -28,8 +28,8 @@ type ConfigDetailProps = {
 
 /** Shows one key with its whole value, and what the schema says about it. */
 export function ConfigDetail({ address, view, onClose }: ConfigDetailProps) {
-  const { opened, nodes, part, dump, loading } = view;
-  const name = opened ? namesTo(nodes, opened).join(' › ') : address;
+  const { opened, part, dump, loading } = view;
+  const name = opened ? namesTo(opened).join(' › ') : address;
   const nested = opened !== undefined && opened.depth > 0;
   return (
     <DetailPanel

@@ -40,7 +40,7 @@ type ConfigTreeProps = {
 
 /** The values of one part in a tree; keeps only the rows in view in the document, and the keyboard reaches all of them. */
 export function ConfigTree({ view, onOpen, empty }: ConfigTreeProps) {
-  const { part, nodes, visible, matching, opened, revealed, toggleOpen } = view;
+  const { part, visible, matching, opened, revealed, toggleOpen } = view;
   const { rows, open } = visible;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -58,9 +58,9 @@ export function ConfigTree({ view, onOpen, empty }: ConfigTreeProps) {
   const [place, setPlace] = useState('');
   const at = Math.max(
     0,
-    rows.findIndex((index) => nodes[index]?.path === place),
+    rows.findIndex((node) => node.path === place),
   );
-  const moveTo = (to: number) => setPlace(nodes[rows[to] ?? -1]?.path ?? '');
+  const moveTo = (to: number) => setPlace(rows[to]?.path ?? '');
 
   // The keyboard continues from the row whose details are open.
   const path = opened?.path;
@@ -84,8 +84,8 @@ export function ConfigTree({ view, onOpen, empty }: ConfigTreeProps) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const move = treeMove(event.key, { nodes, rows, open, at, pageSize: pageSize() });
-    const node = nodes[rows[at] ?? -1];
+    const move = treeMove(event.key, { rows, open, at, pageSize: pageSize() });
+    const node = rows[at];
     if (move === null || !node) return;
     event.preventDefault();
     if (move === 'toggle') toggleOpen(node);
@@ -107,7 +107,7 @@ export function ConfigTree({ view, onOpen, empty }: ConfigTreeProps) {
         tabIndex={0}
         aria-label={part.label}
         aria-rowcount={rows.length + 1}
-        aria-activedescendant={rows.length > 0 ? `${id}-${rows[at]}` : undefined}
+        aria-activedescendant={rows.length > 0 ? `${id}-${at}` : undefined}
         className={`${table.table} ${styles.tree}`}
         data-described={described || undefined}
         onKeyDown={onKeyDown}
@@ -115,23 +115,23 @@ export function ConfigTree({ view, onOpen, empty }: ConfigTreeProps) {
         <Head described={described} narrow={narrow} />
         <tbody>
           {drawn.map(({ index, gap }) => {
-            const node = nodes[rows[index] ?? -1];
+            const node = rows[index];
             return (
               node && (
                 <Fragment key={node.path}>
                   <Spacer height={gap * rowHeight} />
                   <ConfigRow
-                    id={`${id}-${node.index}`}
+                    id={`${id}-${index}`}
                     index={index}
                     node={node}
                     rule={part.rule}
                     described={described}
                     narrow={narrow}
                     searched={searched}
-                    aside={matching?.has(node.index) === false}
-                    expanded={open.has(node.index)}
+                    aside={matching?.has(node) === false}
+                    expanded={open.has(node)}
                     active={index === at}
-                    current={node.index === opened?.index}
+                    current={node === opened}
                     revealed={revealed.has(node.path)}
                     onToggle={() => {
                       moveTo(index);

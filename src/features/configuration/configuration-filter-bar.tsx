@@ -35,10 +35,10 @@ function offeredFacets({ part, dump, hasDefaults }: ConfigurationView): Facets<T
 
 /** Returns the predicate of the text search; it searches only when counts are requested. */
 function textPredicate(nodes: readonly TreeNode[], text: string | undefined): Predicate<TreeNode> {
-  let found: ReadonlySet<number> | null | undefined;
-  return ({ index }) => {
+  let found: ReadonlySet<TreeNode> | null | undefined;
+  return (node) => {
     if (found === undefined) found = matchingNodes(nodes, { text });
-    return found === null || found.has(index);
+    return found === null || found.has(node);
   };
 }
 
@@ -52,7 +52,7 @@ type ConfigurationFilterBarProps = {
 /** The filters of the tree. */
 export function ConfigurationFilterBar(props: ConfigurationFilterBarProps) {
   const { view, change, searchField, tools } = props;
-  const { search, nodes, part } = view;
+  const { search, nodes, described, part } = view;
   return (
     <ListFilters
       searchLabel={`Search ${part.searched}`}
@@ -60,7 +60,7 @@ export function ConfigurationFilterBar(props: ConfigurationFilterBarProps) {
       search={search}
       change={change}
       facets={offeredFacets(view)}
-      rows={nodes}
+      rows={described}
       text={textPredicate(nodes, search.q)}
       partial={false}
       tools={tools}

@@ -180,8 +180,8 @@ export function ConfigurationPage() {
 }
 
 /** Expands or collapses everything; nothing where all values are simple. */
-function ExpandAll({ view: { nodes, visible, openAll, closeAll } }: { view: ConfigurationView }) {
-  if (!visible.rows.some((index) => nodes[index]?.parts)) return null;
+function ExpandAll({ view: { visible, openAll, closeAll } }: { view: ConfigurationView }) {
+  if (!visible.rows.some(({ parts }) => parts)) return null;
   return (
     <span className={styles.expand}>
       <Button variant="subtle" color="gray" size="xs" onClick={openAll}>

@@ -50,10 +50,10 @@ export const partOf = (tab: string | undefined) =>
     searched: 'names, values and descriptions',
   };
 
-/** Masking a dump of megabytes takes most of a second, so returning to a tab must not repeat it. */
+/** Returning to a tab must find the same nodes, which keep what they have computed. */
 const trees = new WeakMap<ConfigDump, Map<DumpPart, readonly TreeNode[]>>();
 
-/** Returns one part of a dump as a masked tree. */
+/** Returns one part of a dump as a masked tree: its values at the top. */
 export function treeOf(
   dump: ConfigDump,
   { id, rule }: { id: DumpPart; rule: MaskRule },

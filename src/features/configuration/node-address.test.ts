@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { jsonTree } from '@/lib/json-tree';
+import { jsonTree, type TreeNode } from '@/lib/json-tree';
 
 import { addressOf, namesTo, nodeAt } from './node-address';
 
@@ -19,31 +19,33 @@ const nodes = jsonTree(
   },
   'settings',
 );
+const all = (top = nodes): readonly TreeNode[] =>
+  top.flatMap((node) => [node, ...all(node.children)]);
 const at = (path: string) => {
-  const found = nodes.find((node) => node.path === path);
+  const found = all().find((node) => node.path === path);
   if (!found) throw new Error(`no ${path}`);
   return found;
 };
 
 describe('addresses of nodes', () => {
   it('are their names', () => {
-    expect(addressOf(nodes, at('/BRANDING'))).toBe('BRANDING');
-    expect(addressOf(nodes, at('/BRANDING/logo'))).toBe('BRANDING.logo');
-    expect(addressOf(nodes, at('/LIST/1/x'))).toBe('LIST.1.x');
+    expect(addressOf(at('/BRANDING'))).toBe('BRANDING');
+    expect(addressOf(at('/BRANDING/logo'))).toBe('BRANDING.logo');
+    expect(addressOf(at('/LIST/1/x'))).toBe('LIST.1.x');
   });
 
   it('differ, are never empty, and lead back', () => {
-    const addresses = nodes.map((node) => addressOf(nodes, node));
-    expect(new Set(addresses).size).toBe(nodes.length);
+    const addresses = all().map(addressOf);
+    expect(new Set(addresses).size).toBe(all().length);
     expect(addresses).not.toContain('');
-    expect(addresses.map((address) => nodeAt(nodes, address)?.index)).toEqual(
-      nodes.map(({ index }) => index),
+    expect(addresses.map((address) => nodeAt(nodes, address)?.path)).toEqual(
+      all().map(({ path }) => path),
     );
   });
 
   it('contain no secret, even where a name does', () => {
-    expect(addressOf(nodes, at(`/${secret}/inside`))).toBe('*8.inside');
-    expect(nodes.map((node) => addressOf(nodes, node)).join()).not.toContain('hunter2');
+    expect(addressOf(at(`/${secret}/inside`))).toBe('*8.inside');
+    expect(all().map(addressOf).join()).not.toContain('hunter2');
   });
 
   it('lead nowhere if there is no such node', () => {
@@ -55,5 +57,5 @@ describe('addresses of nodes', () => {
 });
 
 it('names the way to a node', () => {
-  expect(namesTo(nodes, at('/LIST/1/x'))).toEqual(['LIST', '1', 'x']);
+  expect(namesTo(at('/LIST/1/x'))).toEqual(['LIST', '1', 'x']);
 });

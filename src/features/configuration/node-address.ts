@@ -13,33 +13,24 @@ function segmentOf({ name, position }: TreeNode): string {
 }
 
 /** Returns where a node is, as in `BRANDING.logo`: its names, never its value, and safe to have in a URL. */
-export function addressOf(nodes: readonly TreeNode[], node: TreeNode): string {
-  const parent = nodes[node.parent];
+export function addressOf(node: TreeNode): string {
   const segment = segmentOf(node);
-  return parent ? `${addressOf(nodes, parent)}${SEPARATOR}${segment}` : segment;
+  return node.above ? `${addressOf(node.above)}${SEPARATOR}${segment}` : segment;
 }
 
 /** Returns the node at an address; undefined if there is none. */
-export function nodeAt(nodes: readonly TreeNode[], address: string): TreeNode | undefined {
-  let rest = address;
-  let [index, end] = [0, nodes.length];
-  while (index < end) {
-    const node = nodes[index];
-    if (!node) break;
+export function nodeAt(top: readonly TreeNode[], address: string): TreeNode | undefined {
+  for (const node of top) {
     const segment = segmentOf(node);
-    if (rest === segment) return node;
-    if (rest.startsWith(`${segment}${SEPARATOR}`)) {
-      rest = rest.slice(segment.length + SEPARATOR.length);
-      [index, end] = [index + 1, node.end];
-    } else {
-      index = node.end;
-    }
+    if (address === segment) return node;
+    if (address.startsWith(`${segment}${SEPARATOR}`))
+      return nodeAt(node.children, address.slice(segment.length + SEPARATOR.length));
   }
   return undefined;
 }
 
 /** Returns the names from the outermost node to this one. */
-export function namesTo(nodes: readonly TreeNode[], node: TreeNode): readonly string[] {
-  const parent = nodes[node.parent];
-  return [...(parent ? namesTo(nodes, parent) : []), node.name];
-}
+export const namesTo = ({ above, name }: TreeNode): readonly string[] => [
+  ...(above ? namesTo(above) : []),
+  name,
+];

@@ -5,8 +5,8 @@ import { jsonTree, visibleTree } from '@/lib/json-tree';
 import { treeMove } from './tree-keys';
 
 const nodes = jsonTree({ a: 1, b: { c: 2, d: [3] }, e: {} }, 'settings');
-const { rows, open } = visibleTree(nodes, new Set(['/b']), null);
-const press = (key: string, at: number) => treeMove(key, { nodes, rows, open, at, pageSize: 2 });
+const { rows, open } = visibleTree(nodes, { all: false, except: new Set(['/b']) }, null);
+const press = (key: string, at: number) => treeMove(key, { rows, open, at, pageSize: 2 });
 
 describe('treeMove', () => {
   it('goes up and down, by pages, and to both ends, and stops there', () => {

@@ -1,9 +1,8 @@
 import type { TreeNode } from '@/lib/json-tree';
 
 type TreeKeyContext = {
-  nodes: readonly TreeNode[];
-  rows: readonly number[];
-  open: ReadonlySet<number>;
+  rows: readonly TreeNode[];
+  open: ReadonlySet<TreeNode>;
   /** The current index in `rows`. */
   at: number;
   pageSize: number;
@@ -15,12 +14,12 @@ type TreeMove = { to: number } | 'toggle' | 'open';
 /** Handles the keys of the ARIA treegrid pattern; returns null for any other. */
 export function treeMove(
   key: string,
-  { nodes, rows, open, at, pageSize }: TreeKeyContext,
+  { rows, open, at, pageSize }: TreeKeyContext,
 ): TreeMove | null {
-  const node = nodes[rows[at] ?? -1];
+  const node = rows[at];
   if (!node) return null;
   const last = rows.length - 1;
-  const isOpen = open.has(node.index);
+  const isOpen = open.has(node);
   switch (key) {
     case 'ArrowDown':
       return { to: Math.min(last, at + 1) };
@@ -39,7 +38,7 @@ export function treeMove(
       return isOpen ? { to: Math.min(last, at + 1) } : 'toggle';
     case 'ArrowLeft':
       if (isOpen) return 'toggle';
-      return node.parent < 0 ? null : { to: rows.indexOf(node.parent) };
+      return node.above ? { to: rows.indexOf(node.above) } : null;
     case 'Enter':
       return 'open';
     case ' ':

@@ -5,7 +5,14 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useAccess, useFindingOperations } from '@/api/access';
 import { type ConfigDump, shownConfigDump } from '@/api/queries/configuration';
 import { whyNot } from '@/api/rights/configuration';
-import { countMatchingKeys, matchingNodes, type TreeNode, visibleTree } from '@/lib/json-tree';
+import {
+  countMatchingKeys,
+  describedNodes,
+  type Expansion,
+  matchingNodes,
+  type TreeNode,
+  visibleTree,
+} from '@/lib/json-tree';
 import { splitChoices } from '@/lib/table-search';
 
 import { type DumpPart, PARTS, partOf, treeOf } from './configuration-parts';
@@ -14,7 +21,8 @@ import { nodeAt } from './node-address';
 const route = getRouteApi('/_console/configuration');
 
 const NOTHING: readonly TreeNode[] = [];
-const CLOSED: ReadonlySet<string> = new Set();
+const NONE: ReadonlySet<string> = new Set();
+const CLOSED: Expansion = { all: false, except: NONE };
 
 function toggled({ path }: TreeNode, paths: ReadonlySet<string>): ReadonlySet<string> {
   const next = new Set(paths);
@@ -22,10 +30,11 @@ function toggled({ path }: TreeNode, paths: ReadonlySet<string>): ReadonlySet<st
   return next;
 }
 
-/** Returns the paths of everything above a node. */
-function pathsAbove(nodes: readonly TreeNode[], { parent }: TreeNode): readonly string[] {
-  const above = nodes[parent];
-  return above ? [...pathsAbove(nodes, above), above.path] : [];
+/** Expands everything above a node. */
+function expandedTo({ above }: TreeNode, expansion: Expansion): Expansion {
+  if (!above) return expansion;
+  const { all, except } = expandedTo(above, expansion);
+  return all === except.has(above.path) ? { all, except: toggled(above, except) } : { all, except };
 }
 
 const keysOf = (dump: ConfigDump, { id }: { id: DumpPart }) => Object.keys(dump[id] ?? {}).length;
@@ -43,7 +52,11 @@ export function useConfiguration() {
   const dump = query.data;
 
   const nodes = dump ? treeOf(dump, part) : NOTHING;
-  const hasDefaults = useMemo(() => nodes.some((node) => node.differs !== undefined), [nodes]);
+  const described = useMemo(() => [...describedNodes(nodes)], [nodes]);
+  const hasDefaults = useMemo(
+    () => described.some(({ differs }) => differs !== undefined),
+    [described],
+  );
   const isConfig = part.id === 'config';
   const wanted = useDeferredValue(search);
   const matching = useMemo(
@@ -62,21 +75,21 @@ export function useConfiguration() {
     const count = (each: (typeof PARTS)[number]) => {
       const tree = each.id === part.id ? nodes : wanted.q ? treeOf(dump, each) : NOTHING;
       const found = each.id === part.id ? matching : matchingNodes(tree, { text: wanted.q });
-      return found === null ? keysOf(dump, each) : countMatchingKeys(tree, found);
+      return found === null ? keysOf(dump, each) : countMatchingKeys(found);
     };
     return new Map(PARTS.map((each) => [each.id, count(each)]));
   }, [dump, wanted.q, part.id, nodes, matching]);
 
-  const [expanded, setExpanded] = useState<ReadonlySet<string> | 'all'>(CLOSED);
+  const [expanded, setExpanded] = useState(CLOSED);
   const visible = useMemo(
     () => visibleTree(nodes, expanded, matching),
     [nodes, expanded, matching],
   );
 
   /** Paths of masked values that are revealed; forgotten when the user leaves the screen or the tab. */
-  const [revealed, setRevealed] = useState({ part: part.id, paths: CLOSED });
+  const [revealed, setRevealed] = useState({ part: part.id, paths: NONE });
   if (revealed.part !== part.id) {
-    setRevealed({ part: part.id, paths: CLOSED });
+    setRevealed({ part: part.id, paths: NONE });
     setExpanded(CLOSED);
   }
 
@@ -88,10 +101,7 @@ export function useConfiguration() {
   const [shown, setShown] = useState<string>();
   if (opened?.path !== shown) {
     setShown(opened?.path);
-    const above = opened ? pathsAbove(nodes, opened) : [];
-    if (above.length > 0) {
-      setExpanded((paths) => (paths === 'all' ? paths : new Set([...paths, ...above])));
-    }
+    if (opened) setExpanded((expansion) => expandedTo(opened, expansion));
   }
 
   return {
@@ -103,7 +113,10 @@ export function useConfiguration() {
     dump,
     search,
     part,
+    /** Its values at the top. */
     nodes,
+    /** What filters can be about. */
+    described,
     hasDefaults,
     matching,
     /** How many keys the open part has. */
@@ -112,19 +125,12 @@ export function useConfiguration() {
     visible,
     /** The key whose details are open; undefined as well while it is loading, and if there is no such key. */
     opened,
-    revealed: revealed.part === part.id ? revealed.paths : CLOSED,
+    revealed: revealed.part === part.id ? revealed.paths : NONE,
     toggleRevealed: (node: TreeNode) =>
       setRevealed(({ paths }) => ({ part: part.id, paths: toggled(node, paths) })),
     toggleOpen: (node: TreeNode) =>
-      setExpanded((paths) =>
-        toggled(
-          node,
-          paths === 'all'
-            ? new Set(nodes.filter(({ parts }) => parts).map(({ path }) => path))
-            : paths,
-        ),
-      ),
-    openAll: () => setExpanded('all'),
+      setExpanded(({ all, except }) => ({ all, except: toggled(node, except) })),
+    openAll: () => setExpanded({ all: true, except: NONE }),
     closeAll: () => setExpanded(CLOSED),
   };
 }

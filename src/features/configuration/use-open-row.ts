@@ -12,16 +12,16 @@ import type { ConfigurationView } from './use-configuration';
 const route = getRouteApi('/_console/configuration');
 
 /** Returns the row whose details are open, among the visible ones, and how to open another one or none. */
-export function useOpenRow({ nodes, visible: { rows }, opened }: ConfigurationView) {
+export function useOpenRow({ visible: { rows }, opened }: ConfigurationView) {
   const navigate = route.useNavigate();
   const [beside, setBeside] = useState(false);
-  const index = useMemo(() => (opened ? rows.indexOf(opened.index) : -1), [rows, opened]);
+  const index = useMemo(() => (opened ? rows.indexOf(opened) : -1), [rows, opened]);
 
   const open = (node: TreeNode, replace = beside) =>
-    void navigate({ search: (now) => ({ ...now, key: addressOf(nodes, node) }), replace });
+    void navigate({ search: (now) => ({ ...now, key: addressOf(node) }), replace });
   const close = useClosingParameter('key');
   const go = (step: 1 | -1) => {
-    const node = index < 0 ? undefined : nodes[rows[index + step] ?? -1];
+    const node = index < 0 ? undefined : rows[index + step];
     if (node) open(node, true);
   };
 
