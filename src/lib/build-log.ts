@@ -1,5 +1,5 @@
 import { parseServerDate } from './dates';
-import { writeJson } from './json';
+import { isObject, writeJson } from './json';
 
 /** One entry of a build log, reduced to the fields that can be relied on (C 6.4). */
 export type BuildLogEntry = {
@@ -47,6 +47,8 @@ function messageText(message: unknown): string {
   return writeJson(message);
 }
 
+const NO_DATA: BuildLogEntry['data'] = {};
+
 /** Parses an entry as received: old builders wrote objects in place of text (C 6.4). */
 export function readEntry(raw: unknown): BuildLogEntry {
   if (typeof raw !== 'object' || raw === null)
@@ -55,7 +57,7 @@ export function readEntry(raw: unknown): BuildLogEntry {
   return {
     message: messageText(message),
     type: typeof type === 'string' ? type : undefined,
-    data: typeof data === 'object' && data !== null && !Array.isArray(data) ? { ...data } : {},
+    data: isObject(data) ? data : NO_DATA,
     raw,
   };
 }

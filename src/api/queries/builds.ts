@@ -81,8 +81,12 @@ export type BuildProgress = {
   grownAt: number;
 };
 
-// Looser than the contract: one odd entry among thousands must not hide the others.
-const zLogPart = z.object({ start: z.int(), total: z.int(), logs: z.array(z.unknown()) });
+// Looser than the contract: one odd entry among thousands must not hide the others. Each is checked when it is read.
+const zLogPart = z.object({
+  start: z.int(),
+  total: z.int(),
+  logs: z.custom<readonly unknown[]>((logs) => Array.isArray(logs)),
+});
 const zLogAnswer = z.union([zLogPart, z.object({ logs_url: z.string() })]);
 
 const toPart = ({ start, total, logs }: z.infer<typeof zLogPart>): BuildLogPart => ({
