@@ -163,6 +163,7 @@ test.describe('replacing a key', () => {
     await page.keyboard.press('Escape');
     await expect(drawer).toBeVisible();
     await drawer.getByRole('button', { name: 'More' }).click();
+    await expect(page.getByRole('menuitem', { name: 'Delete key' })).toBeVisible();
     await expect(page.getByRole('menuitem', { name: 'Replace key' })).toHaveCount(0);
     await page.keyboard.press('Escape');
     await drawer.getByRole('link', { name: /^Audit shipper \(/ }).click();

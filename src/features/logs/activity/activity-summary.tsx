@@ -137,10 +137,11 @@ function Tallies({ title, tallies, none, labelOf = String, chosen, choose }: Tal
     <Block title={tallies.length > 0 ? `${title}: ${formatNumber(tallies.length)}` : title}>
       {tallies.length === 0 && <span className={styles.dim}>{none}</span>}
       <ul>
-        {tallies.slice(0, open ? most : SHOWN.few).map(({ value, count }) => {
+        {tallies.slice(0, open ? most : SHOWN.few).map(({ value, count }, place) => {
           const isChosen = chosen.includes(value);
           return (
-            <li key={value}>
+            // By place: nothing moves and no focus is lost when others overtake it while loading.
+            <li key={place}>
               <button
                 type="button"
                 className={styles.tally}
