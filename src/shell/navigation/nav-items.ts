@@ -19,6 +19,8 @@ import {
 /** One screen in the navigation. */
 type NavItem = {
   to: NonNullable<LinkProps['to']>;
+  /** A further screen that belongs to it. */
+  also?: NonNullable<LinkProps['to']>;
   label: string;
   icon: ComponentType<IconProps>;
   /** The second key of its shortcut, after `g`. */
@@ -89,6 +91,7 @@ export const NAV_GROUPS: readonly NavGroup[] = [
     items: [
       {
         to: '/logs',
+        also: '/activity',
         label: 'Usage logs',
         icon: LogIcon,
         key: 'l',

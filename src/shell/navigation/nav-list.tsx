@@ -1,4 +1,4 @@
-import { Link, useRouteContext } from '@tanstack/react-router';
+import { Link, useMatchRoute, useRouteContext } from '@tanstack/react-router';
 
 import { ExternalIcon } from '@/components/icons';
 
@@ -14,6 +14,7 @@ type NavListProps = {
 /** The links to all screens, in groups. */
 export function NavList({ iconsOnly = false, onNavigate }: NavListProps) {
   const { links } = useRouteContext({ from: '__root__', select: ({ deployment }) => deployment });
+  const matchRoute = useMatchRoute();
   return (
     <div className={classes.groups} data-icons-only={iconsOnly || undefined}>
       {NAV_GROUPS.map((group) => (
@@ -28,11 +29,12 @@ export function NavList({ iconsOnly = false, onNavigate }: NavListProps) {
             </p>
           )}
           <ul className={classes.items}>
-            {group.items.map(({ to, label, icon: Icon }) => (
+            {group.items.map(({ to, also, label, icon: Icon }) => (
               <li key={to}>
                 <Link
                   to={to}
                   activeOptions={{ exact: to === '/' }}
+                  aria-current={also && matchRoute({ to: also }) ? 'true' : undefined}
                   className={classes.link}
                   title={iconsOnly ? label : undefined}
                   onClick={onNavigate}
