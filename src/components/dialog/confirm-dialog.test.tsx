@@ -1,6 +1,6 @@
-import { cleanup, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { ConfirmDialog } from './confirm-dialog';
 import { renderOverlay } from './testing';
@@ -30,8 +30,6 @@ function Overlay({ submitting = false, name, danger = true }: Given) {
 const confirmation = () => screen.findByRole('button', { name: 'Delete user' });
 
 describe('ConfirmDialog', () => {
-  afterEach(cleanup);
-
   it('wants the name typed', async () => {
     const user = userEvent.setup();
     await renderOverlay(() => <Overlay name="mira" />);

@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { isExclusiveOpen, isModalOpen } from './open-modals';
 import { Overlay } from './overlay';
@@ -45,8 +45,6 @@ async function opened(placement: Placement, stubborn = false) {
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('Overlay', () => {
-  afterEach(cleanup);
-
   it('closes once by Escape, and gives the focus back', async () => {
     const { user } = await opened('centre');
     await user.type(screen.getByLabelText('Name'), 'x{Escape}');

@@ -1,6 +1,6 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { SecretDialog } from './secret-dialog';
 import { renderOverlay } from './testing';
@@ -28,7 +28,6 @@ describe('SecretDialog', () => {
     URL.revokeObjectURL = () => undefined;
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
   });
-  afterEach(cleanup);
 
   it('stays when Escape is pressed or something beside it clicked', async () => {
     const user = userEvent.setup();

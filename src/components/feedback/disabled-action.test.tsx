@@ -1,6 +1,6 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { DisabledAction } from './disabled-action';
 
@@ -25,7 +25,6 @@ function show(refusal: string | undefined) {
 
 // jsdom does not implement popovers.
 beforeEach(() => void Object.assign(HTMLElement.prototype, { showPopover: () => {} }));
-afterEach(cleanup);
 
 describe('DisabledAction', () => {
   it('leaves an allowed control as it is', async () => {

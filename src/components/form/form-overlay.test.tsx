@@ -1,8 +1,8 @@
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRouter } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { renderOverlay } from '@/components/dialog/testing';
 
@@ -41,7 +41,6 @@ const field = () => screen.findByRole('textbox', { name: 'Name' });
 describe('FormOverlay', () => {
   // jsdom does not implement popovers.
   beforeEach(() => void Object.assign(HTMLElement.prototype, { showPopover: () => {} }));
-  afterEach(cleanup);
 
   it('begins at the first field, submits with Enter and gives the focus back', async () => {
     const user = userEvent.setup();

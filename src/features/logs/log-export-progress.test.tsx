@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
-import { cleanup, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 
 import { LogExportProgressView } from './log-export-progress';
 import { createLogExport, type LogExportProgress } from './log-export-run';
@@ -33,8 +33,6 @@ function show() {
   const { rerender } = render(view('waiting'));
   return { spies, become: (status: LogExportProgress['status']) => rerender(view(status)) };
 }
-
-afterEach(cleanup);
 
 const pauseButton = () => screen.getByRole('button', { name: 'Pause' });
 

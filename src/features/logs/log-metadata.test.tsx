@@ -1,9 +1,7 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { render, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 
 import { MetadataValue } from './log-metadata';
-
-afterEach(cleanup);
 
 describe('nested metadata of an entry', () => {
   it('is a tree of names and values', () => {

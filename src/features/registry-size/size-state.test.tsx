@@ -1,5 +1,5 @@
-import { cleanup, render, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 
 import { SizeState } from './size-state';
 
@@ -16,8 +16,6 @@ const queued = (seconds: number) => ({
   queued: true,
   queuedSince: Date.now() - seconds * 1000,
 });
-
-afterEach(cleanup);
 
 describe('SizeState', () => {
   it('explains a request that waits longer than a worker takes', () => {

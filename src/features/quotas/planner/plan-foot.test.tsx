@@ -1,14 +1,12 @@
 import { MantineProvider } from '@mantine/core';
-import { cleanup, render, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 
 import { planTotals } from '@/lib/quota-plan';
 
 import { PlanFoot } from './plan-foot';
 
 describe('the foot of a plan', () => {
-  afterEach(cleanup);
-
   it.each([true, false])('runs a plan only if it follows from what is entered: %s', (settled) => {
     render(
       <MantineProvider>
