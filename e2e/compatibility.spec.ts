@@ -66,7 +66,7 @@ test.describe('the compatibility check', () => {
     await open('./compatibility', { scenario: 'features-off' });
     await check(page);
     await expect(verdict(page)).toHaveText(CONFORMS);
-    await expect(operation(page, 'listUserQuotaSuperUser')).toContainText('Not offered');
+    await expect(operation(page, 'listUserQuotaSuperUser')).toContainText('Not compared');
     await expect(operation(page, 'getConfigDump')).toContainText(
       'FEATURE_SUPERUSER_CONFIGDUMP is off.',
     );

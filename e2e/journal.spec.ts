@@ -35,7 +35,7 @@ test.describe('the journal', () => {
     await expect(details.getByLabel('Request as a curl command')).toContainText(
       `{"email":"tomas@meridian.example"}`,
     );
-    await expect(details.getByRole('region', { name: 'Answer' })).toContainText('HTTP 200');
+    await expect(details.getByRole('region', { name: 'Response' })).toContainText('HTTP 200');
     await expect(details.getByRole('region', { name: 'Loaded afterwards' })).toContainText(
       'GET /api/v1/superuser/users/t.novak → 200',
     );

@@ -80,7 +80,7 @@ describe('a rule', () => {
       own(1n),
       /0 bytes or less/,
     ],
-    ['removes only what is there', { kind: 'remove' }, rowWith(null, 0n, GIB), /no own quota/],
+    ['removes only what is there', { kind: 'remove' }, rowWith(null, 0n, GIB), /Nothing to remove/],
     ['takes the limit that a list gives', listed('5 GiB'), own(GIB), String(5n * GIB)],
     [
       'leaves out a limit that is no size',

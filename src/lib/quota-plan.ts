@@ -72,7 +72,9 @@ function ruledState(
   rule: QuotaRule,
 ): { after: QuotaState | null; problem?: never } | { problem: string } {
   if (rule.kind === 'remove')
-    return before ? { after: null } : { problem: 'There is no own quota to remove.' };
+    return before
+      ? { after: null }
+      : { problem: 'Nothing to remove: its limit, if any, is the system default.' };
   const { bytes, problem } = ruledLimit(rule, row);
   if (bytes === undefined) return { problem };
   return { after: quotaState(bytes, rule.thresholds ?? before?.thresholds) };

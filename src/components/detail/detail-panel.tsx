@@ -45,7 +45,7 @@ function RowSteps() {
   return (
     <>
       <span className={styles.position}>
-        {formatNumber(index + 1)} of {formatNumber(count)}
+        Row {formatNumber(index + 1)} of {formatNumber(count)}
       </span>
       <ActionIcon
         variant="subtle"

@@ -18,7 +18,7 @@ type SecretDialogProps = {
   secrets: readonly Secret[];
   /** What to do with it next. */
   children?: ReactNode;
-  /** Further actions, before the close button; also blocked while something is unsaved. */
+  /** Further actions, before the close button, once everything is saved. */
   actions?: ReactNode;
   /** What is lost if it is not saved, and how to get a new one. */
   loss: ReactNode;
@@ -69,7 +69,7 @@ export function SecretDialog({
           ))}
           {children && <div className={styles.text}>{children}</div>}
           <Group justify="flex-end" gap="xs">
-            {actions}
+            {safe && actions}
             <Button variant={safe ? 'filled' : 'default'} onClick={close}>
               {safe ? 'Done' : 'Close without saving…'}
             </Button>

@@ -42,12 +42,14 @@ export function SizeBullet({ totals, size, sizeValue, overCommitment }: SizeBull
   const over = (size !== null && limits > size) || undefined;
   return (
     <>
-      <span className={styles.bullet} data-over={over}>
-        {inherited > 0 && <span className={styles.inherited} style={{ width: width(limits) }} />}
-        {own > 0 && <span className={styles.limits} style={{ width: width(own) }} />}
-        {used > 0 && <span className={styles.used} style={{ width: width(used) }} />}
-        {size !== null && <span className={styles.size} style={{ translate: width(size) }} />}
-      </span>
+      {widest > 0 && (
+        <span className={styles.bullet} data-over={over}>
+          {inherited > 0 && <span className={styles.inherited} style={{ width: width(limits) }} />}
+          {own > 0 && <span className={styles.limits} style={{ width: width(own) }} />}
+          {used > 0 && <span className={styles.used} style={{ width: width(used) }} />}
+          {size !== null && <span className={styles.size} style={{ translate: width(size) }} />}
+        </span>
+      )}
       <ul className={styles.values} data-over={over}>
         <li>
           <span className={styles.key} data-of="used" />

@@ -5,15 +5,12 @@ import {
   type CompatibilityCheck,
   detailsOf,
   type Outcome,
-  outcomeWords,
   requestWords,
 } from '@/api/queries/compatibility';
 import { type Status, StatusBadge } from '@/components/feedback/status-badge';
 
-import { capitalized } from '@/lib/text';
-
 import styles from './compatibility.module.css';
-import type { CheckedOperation } from './outcome-groups';
+import { type CheckedOperation, shownOutcome } from './outcome-groups';
 
 const STATUS: Record<Outcome, Status> = {
   conforms: 'ok',
@@ -74,7 +71,7 @@ function Result({ row, asking }: { row: CheckRow | undefined; asking: boolean })
       {row ? (
         <StatusBadge
           status={STATUS[row.outcome]}
-          label={capitalized(outcomeWords(row.outcome))}
+          label={shownOutcome(row.outcome)}
           quiet={STATUS[row.outcome] !== 'danger'}
         />
       ) : (

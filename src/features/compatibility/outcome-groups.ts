@@ -2,8 +2,10 @@ import {
   type CheckRow,
   type CompatibilityCheck,
   type Outcome,
+  outcomeWords,
   READS,
 } from '@/api/queries/compatibility';
+import { capitalized } from '@/lib/text';
 
 /** The results in three groups, the one to look at first. */
 export const OUTCOME_GROUPS = [
@@ -21,9 +23,15 @@ export type OutcomeGroup = (typeof OUTCOME_GROUPS)[number]['id'];
 /** Outcomes as listed, those to look at first. */
 const ORDER: readonly Outcome[] = OUTCOME_GROUPS.flatMap(({ outcomes }) => outcomes);
 
-const GROUP_OF = new Map<Outcome, OutcomeGroup>(
-  OUTCOME_GROUPS.flatMap(({ id, outcomes }) => outcomes.map((outcome) => [outcome, id])),
+const GROUP_OF = new Map<Outcome, (typeof OUTCOME_GROUPS)[number]>(
+  OUTCOME_GROUPS.flatMap((group) => group.outcomes.map((outcome) => [outcome, group])),
 );
+
+/** Returns the word for an outcome in the list: where nothing was compared, the reason beside it says why. */
+export function shownOutcome(outcome: Outcome): string {
+  const group = GROUP_OF.get(outcome);
+  return group?.id === 'uncompared' ? group.label : capitalized(outcomeWords(outcome));
+}
 
 /** An operation, and its result once there is one. */
 export type CheckedOperation = { id: CheckRow['operation']; row: CheckRow | undefined };
@@ -38,4 +46,4 @@ export function checkedOperations({ rows, running }: CompatibilityCheck): Checke
 
 /** Returns whether an operation has a result of this group. */
 export const isInGroup = ({ row }: CheckedOperation, group: OutcomeGroup): boolean =>
-  row !== undefined && GROUP_OF.get(row.outcome) === group;
+  row !== undefined && GROUP_OF.get(row.outcome)?.id === group;

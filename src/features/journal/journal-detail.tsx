@@ -88,14 +88,14 @@ function Change({ entry, zone }: { entry: JournalEntry; zone: Zone }) {
       <Part title="Request" copy={{ value: curlOf(entry), label: 'Copy request' }}>
         <Raw label="Request as a curl command" text={curlOf(entry)} />
       </Part>
-      <Part title="Answer">
+      <Part title="Response">
         {failure ? (
           <ErrorNotice error={reasonFirst(describeError(failure))} />
         ) : (
           <p className={styles.line}>{answerText(entry)}</p>
         )}
         {answer.body !== undefined && (
-          <Raw label="Answer of the registry" text={writeJson(answer.body, 2)} />
+          <Raw label="Response of the registry" text={writeJson(answer.body, 2)} />
         )}
       </Part>
       {/* Nothing has changed that could be loaded. */}

@@ -139,7 +139,7 @@ export function journalList(
       { id: 'what', label: 'What', value: actionOf },
       { id: 'target', label: 'Target', value: ({ target }) => target },
       { id: 'outcome', label: 'Outcome', value: ({ answer }) => OUTCOMES[answer.outcome].label },
-      { id: 'answer', label: 'Answer', value: answerText },
+      { id: 'response', label: 'Response', value: answerText },
       { id: 'request', label: 'Request', value: curlOf },
       {
         id: 'audit',

@@ -37,13 +37,19 @@ export function AccessCard() {
             <span className={styles.dim}>You have full read and write access.</span>
           )}
         </p>
+        <p className={styles.accounts}>
+          Accounts{' '}
+          {directoryOf(access) === undefined
+            ? 'are managed by the registry'
+            : 'come from an external directory'}
+          . <code className={styles.setting}>AUTHENTICATION_TYPE: {access.authenticationType}</code>
+        </p>
         <ul className={styles.list}>
           {all
             .filter((each) => !isOn(each))
             .map((each) => (
               <Feature key={each.label} {...each} />
             ))}
-          {on.length === 0 && <Accounts access={access} />}
         </ul>
         {on.length > 0 && (
           <details className={styles.more}>
@@ -52,7 +58,6 @@ export function AccessCard() {
               {on.map((each) => (
                 <Feature key={each.label} {...each} />
               ))}
-              <Accounts access={access} />
             </ul>
           </details>
         )}
@@ -64,27 +69,6 @@ export function AccessCard() {
         )}
       </div>
     </section>
-  );
-}
-
-/** Says who manages the accounts. */
-function Accounts({ access }: { access: Access }) {
-  return (
-    <li>
-      <div>
-        <p>
-          Accounts{' '}
-          <span className={styles.dim}>
-            {directoryOf(access) === undefined
-              ? 'are managed by the registry'
-              : 'come from an external directory'}
-          </span>
-        </p>
-        <p className={styles.settings}>
-          <code>AUTHENTICATION_TYPE: {access.authenticationType}</code>
-        </p>
-      </div>
-    </li>
   );
 }
 

@@ -40,7 +40,8 @@ function Failure({ failed }: { failed: readonly FailedPart[] }) {
       error={{
         ...first,
         title: `${failed.map(({ title }) => title).join(', ')}: ${first.title}`,
-        source: descriptions.flatMap(({ source }) => source ?? []).join(', ') || undefined,
+        // One request per line.
+        source: descriptions.flatMap(({ source }) => source ?? []).join('\n') || undefined,
       }}
       onRetry={() => failed.forEach(({ retry }) => retry())}
     />

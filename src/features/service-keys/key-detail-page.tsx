@@ -11,7 +11,7 @@ import { RowDetail, type RowState } from '@/components/detail/row-detail';
 import { Target } from '@/components/dialog/target';
 import { useNow } from '@/components/feedback/use-now';
 import { replacementOf, replacementsAmong } from '@/lib/service-key-replacement';
-import { otherLiveKeys } from '@/lib/service-key-state';
+import { isLive, otherLiveKeys } from '@/lib/service-key-state';
 import { keyLabel } from '@/lib/service-key-words';
 import { formatSubject } from '@/lib/subject';
 import { shortId } from '@/lib/text';
@@ -66,7 +66,11 @@ export function KeyDetailPage() {
           <KeyApprovalFacts serviceKey={serviceKey} />
           <KeyMetadata metadata={serviceKey.metadata} />
           <KeyPublicPart serviceKey={serviceKey} />
-          <KeySiblings serviceKey={serviceKey} others={othersOf(serviceKey)} />
+          <KeySiblings
+            service={serviceKey.service}
+            live={isLive(serviceKey, now)}
+            others={othersOf(serviceKey)}
+          />
           <Link to="/activity" search={{ of: formatSubject({ kind: 'key', name: kid }) }}>
             Activity of this key, last 7 days
           </Link>
@@ -94,19 +98,26 @@ function useKeyState(kid: string, keys: readonly ServiceKey[]): RowState<Service
   };
 }
 
-type KeySiblingsProps = { serviceKey: ServiceKey; others: readonly ServiceKey[] };
+type KeySiblingsProps = {
+  service: ServiceKey['service'];
+  /** Whether the key itself is live. */
+  live: boolean;
+  others: readonly ServiceKey[];
+};
 
 /** Shows the keys that the service has left without this one. */
-function KeySiblings({ serviceKey, others }: KeySiblingsProps) {
+function KeySiblings({ service, live, others }: KeySiblingsProps) {
   const id = useId();
   return (
     <section aria-labelledby={id} className={detail.section}>
       <h3 id={id} className={detail.heading}>
-        Other live keys of {serviceKey.service ?? 'the service'}
+        Other live keys of {service ?? 'the service'}
       </h3>
       {others.length === 0 ? (
-        <p className={detail.faint}>
-          None: no other key of this service is approved and unexpired.
+        <p className={live ? styles.only : detail.faint}>
+          {live
+            ? 'None: this is the only live key of its service.'
+            : 'None: no other key of this service is approved and unexpired.'}
         </p>
       ) : (
         <ul className={styles.siblings}>

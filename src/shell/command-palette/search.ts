@@ -17,7 +17,7 @@ function fit(text: string, word: string): number {
 
 /** Commands by how they matched. */
 type FoundCommands = {
-  /** Each word of the query starts a word of the label. */
+  /** Each word of the query starts a word of the label; a single letter the label itself. */
   named: readonly Command[];
   /** Matched by parts of words, the group or the keywords. */
   others: readonly Command[];
@@ -37,7 +37,8 @@ export function findCommands(commands: readonly Command[], query: string): Found
       const scores = words.map((word, at) => (inLabel[at] ?? 0) * 2 || fit(rest, word));
       return {
         command,
-        named: inLabel.every((score) => score >= 2),
+        // A single letter starts a word of nearly every label.
+        named: inLabel.every((score) => score >= (letters > 1 ? 2 : 3)),
         score: scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score, 0),
       };
     })
