@@ -17,6 +17,7 @@ function setUp() {
       useRowWindow({ scroller, count: rows.length, rows, rowHeight: ROW, headerHeight: 0 }),
     { initialProps: { rows: rowsFrom(0) } },
   );
+  act(() => void vi.advanceTimersToNextFrame());
   const scrollTo = (row: number) => {
     element.scrollTop = row * ROW;
     element.dispatchEvent(new Event('scroll'));
