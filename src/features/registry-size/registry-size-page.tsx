@@ -76,10 +76,12 @@ function StatusWithNamespaces({ size }: { size: ListProgress }) {
     useCrawl(firstOrganizations),
   ]);
   const { loaded, complete, reading } = namespaces;
-  if (!complete && loaded > 0) {
+  // The same control from the first request to the last answer, so that the word beside it stays in its place.
+  const firstLoad = (reading && !complete) || (size.reading && !size.complete);
+  if (firstLoad || (!complete && loaded > 0)) {
     return (
-      <ListStatus progress={namespaces}>
-        {`${formatCount(loaded, 'namespace')} loaded, more to come`}
+      <ListStatus progress={{ ...namespaces, complete: false, reading: reading || size.reading }}>
+        {!complete && loaded > 0 && `${formatCount(loaded, 'namespace')} loaded, more to come`}
       </ListStatus>
     );
   }
