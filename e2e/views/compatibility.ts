@@ -36,7 +36,7 @@ export const compatibilityViews: readonly View[] = [
     pictureOnly: true,
     prepare: async (page) => {
       await page.getByRole('button', { name: 'Check compatibility' }).click();
-      await page.getByText(/^[2-9] of \d+ operations/).waitFor();
+      await page.getByText(/^Checked [2-9] of \d+/).waitFor();
     },
   },
 ];
