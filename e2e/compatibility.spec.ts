@@ -48,7 +48,7 @@ test.describe('the compatibility check', () => {
     await expect(operations.last()).toContainText('Conforms');
     await expect(page.getByLabel('Report as Markdown')).toBeHidden();
 
-    await show.getByRole('button', { name: 'Differs or failed 1' }).click();
+    await show.getByRole('button', { name: 'Problems 1' }).click();
     await expect(operations).toHaveCount(1);
     await expect(operations).toContainText('getRegistrySize');
     await show.getByRole('button', { name: /^Conforms/ }).click();

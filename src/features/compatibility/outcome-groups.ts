@@ -9,7 +9,7 @@ import { capitalized } from '@/lib/text';
 
 /** The results in three groups, the one to look at first. */
 export const OUTCOME_GROUPS = [
-  { id: 'differs', label: 'Differs or failed', outcomes: ['differs', 'failed'] },
+  { id: 'differs', label: 'Problems', outcomes: ['differs', 'failed'] },
   {
     id: 'uncompared',
     label: 'Not compared',

@@ -82,7 +82,7 @@ function Feature({ label, purpose, settings, off, missing }: Capability) {
         <p className={styles.settings}>
           {missing ?? (
             <>
-              {off.length > 0 && 'needs '}
+              {off.length > 0 && 'Needs '}
               {(off.length > 0 ? off : settings).map((name) => (
                 <code key={name}>
                   {name}
