@@ -36,19 +36,41 @@ export function installPageKit() {
   };
 
   /**
+   * Returns a function that returns the text of the rows in view, without making the browser lay them out.
+   *
+   * @param {Element} target
+   * @param {string} rows
+   */
+  const rowsInView = (target, rows) => {
+    const first = target.querySelector(rows)?.getBoundingClientRect();
+    const bottom = target.parentElement?.getBoundingClientRect().bottom ?? innerHeight;
+    const count = first ? Math.ceil((bottom - first.top) / first.height) : 0;
+    return () =>
+      [...target.querySelectorAll(rows)]
+        .slice(0, count)
+        .map(({ textContent }) => textContent)
+        .join('\n');
+  };
+
+  /**
    * Resolves once the target has not changed for a while after `from`.
    *
    * @param {Element} target
    * @param {number} from
    * @param {number} quiet
+   * @param {() => string} [view] what of the target is seen
    * @returns {Promise<import('./types').Settled | undefined>}
    */
-  const changesOf = (target, from, quiet) =>
+  const changesOf = (target, from, quiet, view) =>
     new Promise((resolve) => {
       longTasks.length = 0;
       let changed = 0;
       let shown = 0;
+      let seen = view?.();
       const observer = new MutationObserver(() => {
+        const now = view?.();
+        if (view && now === seen) return;
+        seen = now;
         changed = performance.now();
         void painted().then((time) => {
           shown = time;
@@ -72,12 +94,13 @@ export function installPageKit() {
   window.benchKit = {
     frame,
     painted,
-    watch({ event, selector, quiet }) {
+    watch({ event, selector, quiet, rows }) {
       const target = document.querySelector(selector);
       if (!target) throw new Error(`The page has no ${selector}.`);
+      const view = rows === undefined ? undefined : rowsInView(target, rows);
       settled = new Promise((resolve) => {
         const begin = (/** @type {Event} */ { timeStamp }) =>
-          resolve(changesOf(target, timeStamp, quiet));
+          resolve(changesOf(target, timeStamp, quiet, view));
         document.addEventListener(event, begin, { capture: true, once: true });
       });
     },

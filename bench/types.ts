@@ -58,8 +58,11 @@ export type Bench = {
   loadedUsers: (users: number) => Promise<Tab>;
 };
 
-/** What is watched in a page: an element, from an event of this type until it has not changed for a while (ms). */
-export type Watch = { event: string; selector: string; quiet: number };
+/**
+ * What is watched in a page: an element, from an event of this type until it has not changed for a while (ms). With
+ * `rows`, a selector, only changes of those of its rows count that are in view at the top of their list.
+ */
+export type Watch = { event: string; selector: string; quiet: number; rows?: string };
 
 /** The helpers inside the page, which `page-kit.mjs` installs. */
 type PageKit = {

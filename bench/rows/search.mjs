@@ -21,7 +21,7 @@ export const search = {
       const press = async (/** @type {string} */ letter) => {
         const key = await settledAfter(
           page,
-          { event: 'keydown', selector: 'table[role="grid"]', quiet: 300 },
+          { event: 'keydown', selector: 'table[role="grid"]', rows: 'tr[data-index]', quiet: 300 },
           () => page.keyboard.press(letter),
         );
         if (key) keys.push(key);

@@ -33,7 +33,7 @@ export const sort = {
         for (let click = 0; click < 3; click += 1) {
           const done = await settledAfter(
             page,
-            { event: 'click', selector: 'table[role="grid"]', quiet: 800 },
+            { event: 'click', selector: 'table[role="grid"]', rows: 'tr[data-index]', quiet: 800 },
             () => header.click(),
           );
           if (done) clicks.push(done);
