@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 
 import { accountOf, useAccess, type Access } from '@/api/access';
 import { type Capability, capabilities, lackedOperations } from '@/api/rights/capabilities';
@@ -83,11 +83,14 @@ function Feature({ label, purpose, settings, off, missing }: Capability) {
           {missing ?? (
             <>
               {off.length > 0 && 'Needs '}
-              {(off.length > 0 ? off : settings).map((name) => (
-                <code key={name}>
-                  {name}
-                  {off.length > 0 && ': true'}
-                </code>
+              {(off.length > 0 ? off : settings).map((name, at) => (
+                <Fragment key={name}>
+                  {at > 0 && ', '}
+                  <code>
+                    {name}
+                    {off.length > 0 && ': true'}
+                  </code>
+                </Fragment>
               ))}
             </>
           )}

@@ -53,6 +53,13 @@ describe('findCommands', () => {
     });
   });
 
+  it('takes a single letter for the beginning of a word, and of a name only at the start', () => {
+    const { named, others } = findCommands(COMMANDS, 'u');
+    expect(named.map(({ label }) => label)).toEqual(['Users', 'Use the dark scheme']);
+    expect(others.map(({ label }) => label)).toEqual(['Create user']);
+    expect(found('a')).toEqual([]);
+  });
+
   it('finds some commands only once enough letters are typed', () => {
     const leave = { ...command('Leave', 'Account'), minLetters: 3 };
     const finds = (query: string) => findCommands([leave], query).named.length > 0;

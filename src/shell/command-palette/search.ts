@@ -34,11 +34,15 @@ export function findCommands(commands: readonly Command[], query: string): Found
       const label = plain(command.label);
       const rest = plain(`${command.group} ${command.keywords ?? ''}`);
       const inLabel = words.map((word) => fit(label, word));
-      const scores = words.map((word, at) => (inLabel[at] ?? 0) * 2 || fit(rest, word));
+      // A single letter stands in nearly every command: only those that begin with it count, and words in the label.
+      const isLetter = letters === 1;
+      const scores = words.map((word, at) => {
+        const score = inLabel[at] ?? 0;
+        return isLetter ? (score > 1 ? score : 0) : score * 2 || fit(rest, word);
+      });
       return {
         command,
-        // A single letter starts a word of nearly every label.
-        named: inLabel.every((score) => score >= (letters > 1 ? 2 : 3)),
+        named: inLabel.every((score) => score >= (isLetter ? 3 : 2)),
         score: scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score, 0),
       };
     })
