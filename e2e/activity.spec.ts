@@ -90,7 +90,7 @@ test.describe('the activity of one', () => {
     await open('./organizations');
     await renameOrganization(page, 'data-science', 'data-platform');
     await listOf(page, 'Organizations').grid.getByRole('link', { name: 'data-platform' }).click();
-    await page.getByRole('link', { name: 'Activity, last 7 days' }).click();
+    await page.getByRole('link', { name: 'Activity of this organization, last 7 days' }).click();
     await expect(subject(page, 'Organization data-platform')).toBeVisible();
     await expect(complete(page)).toBeVisible();
     await expect(page.getByText('Also includes entries under its former names')).toContainText(
@@ -263,7 +263,7 @@ test.describe('it is reached', () => {
     open,
   }) => {
     await open('./users/admin');
-    await page.getByRole('link', { name: 'Activity, last 7 days' }).click();
+    await page.getByRole('link', { name: 'Activity of this user, last 7 days' }).click();
     await expect(subject(page, 'User admin')).toBeVisible();
     await page.getByRole('link', { name: 'Open user' }).click();
     await expect(dialog(page, 'User admin')).toBeVisible();
@@ -271,7 +271,7 @@ test.describe('it is reached', () => {
     await page.getByRole('link', { name: 'Activity of this robot account' }).click();
     await expect(subject(page, 'Robot account payments+ci')).toBeVisible();
     await page.goto('./organizations/payments');
-    await page.getByRole('link', { name: 'Activity, last 7 days' }).click();
+    await page.getByRole('link', { name: 'Activity of this organization, last 7 days' }).click();
     await expect(subject(page, 'Organization payments')).toBeVisible();
     await page.goto('./service-keys');
     await listOf(page, 'Service keys').names.first().click();

@@ -15,7 +15,7 @@ const RUN = { timeout: 30_000 };
 const running = (page: Page) =>
   dialog(
     page,
-    /^(?:Change|Remove|Undo) \d|(?:namespaces?|quotas?) (?:changed|removed|restored|failed)$/,
+    /^(?:Change|Remove|Undo) \d|(?:namespaces?|quotas?) (?:changed|removed|restored)$|\d failed$/,
   );
 
 const summaryOf = (page: Page) => running(page).getByRole('status');

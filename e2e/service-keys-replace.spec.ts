@@ -74,8 +74,10 @@ test.describe('replacing a key', () => {
 
     await comparison.getByRole('link', { name: 'Delete old key' }).click();
     const asking = dialog(page, /^Delete old key Audit shipper \(.+….+\)\?$/);
-    await expect(asking).toContainText('Make sure that the service signs with that key.');
-    await expect(asking).toContainText('It will then be the only live key of audit_shipper.');
+    await expect(asking).toContainText('Make sure that audit_shipper signs with the new key.');
+    await expect(asking).toContainText(
+      'The new key will then be the only live key of audit_shipper.',
+    );
     await asking.getByRole('button', { name: 'Cancel' }).click();
     await expect(comparison).toBeVisible();
     await comparison.getByRole('link', { name: 'Delete old key' }).click();
@@ -94,8 +96,9 @@ test.describe('replacing a key', () => {
     await beginReplacement(page, 'mirror');
     const comparison = comparisonOf(page, 'mirror');
     await comparison.getByRole('link', { name: 'Let old key expire' }).click();
-    const form = dialog(page, /^Change expiry of old key mirror \(.+\)$/);
-    const finish = form.getByRole('button', { name: 'Finish replacement' });
+    const form = dialog(page, /^Let old key mirror \(.+\) expire$/);
+    const finish = form.getByRole('button', { name: 'Let old key expire' });
+    await expect(form.getByLabel('Never expires')).toHaveCount(0);
     await expect(form.getByLabel('Expires', { exact: true })).toHaveValue('');
     await finish.click();
     await expect(form.getByLabel('Expires', { exact: true })).toHaveAccessibleDescription(
@@ -290,7 +293,7 @@ test('a replacement can be made with the keyboard alone', async ({ page, open })
   const comparison = comparisonOf(page, 'build-manager:eu-1');
   await expect(comparison).toBeVisible();
   await comparison.getByRole('link', { name: 'Let old key expire' }).press('Enter');
-  const form = dialog(page, 'Change expiry of old key build-manager:eu-1 (builder-eu-1)');
+  const form = dialog(page, 'Let old key build-manager:eu-1 (builder-eu-1) expire');
   await form.getByLabel('Expires', { exact: true }).press('Enter');
   await expect(keyDetail(page, 'build-manager:eu-1')).toContainText('The replacement is finished.');
   await expect(

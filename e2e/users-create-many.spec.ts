@@ -7,7 +7,7 @@ import { expect, test } from './support/test';
 import { downloaded } from './support/users';
 
 const form = (page: Page) => dialog(page, 'Create users from a list');
-const running = (page: Page) => dialog(page, /^Create \d+ users?$|users? (?:created|failed)$/);
+const running = (page: Page) => dialog(page, /^Create \d+ users?$|users? created$|\d failed$/);
 const progress = (page: Page) => running(page).getByRole('status').first();
 const passwords = (page: Page) => running(page).getByRole('region', { name: 'Passwords' }).first();
 const question = (page: Page) => dialog(page, 'Close without saving the passwords?');

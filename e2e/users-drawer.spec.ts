@@ -22,7 +22,7 @@ test.describe('the drawer of a user', () => {
     const storage = detail.getByRole('region', { name: 'Storage' });
     await expect(storage).toContainText('58.5 GiB of 50 GiB · 117%');
     await expect(storage).toContainText('Own limit');
-    await expect(storage).toContainText('Warning from 80% · Reject from 100%');
+    await expect(storage).toContainText('Warning at 80% · Reject at 100%');
     await expect(rowOf(page, 'data.hoarder')).toHaveAttribute('aria-current', 'true');
   });
 

@@ -49,7 +49,7 @@ export const quotasViews: readonly View[] = [
       await page.keyboard.press('Control+k');
       await page.getByRole('dialog').getByRole('combobox').fill('from a list');
       await page.getByRole('option', { name: /Select namespaces from a list/ }).click();
-      const form = page.getByRole('dialog', { name: 'Select from a list' });
+      const form = page.getByRole('dialog', { name: 'Select namespaces from a list' });
       await form.getByRole('textbox').fill('payments,1 TiB\ndata.hoarder,900 GiB\nadmin,much');
       await form.getByRole('button', { name: 'Plan 3 quotas' }).click();
       await page.getByText('2 to change').waitFor();

@@ -135,7 +135,7 @@ export const serviceKeysViews: readonly View[] = [
     prepare: async (page) => {
       await beginReplacement(page, 'build-manager:eu-1');
       await page.getByRole('link', { name: 'Let old key expire' }).click();
-      await dialog(page, /^Change expiry of/).waitFor();
+      await dialog(page, /^Let old key/).waitFor();
     },
   },
   {
@@ -156,7 +156,7 @@ export const serviceKeysViews: readonly View[] = [
       await page.getByRole('button', { name: 'Create key' }).last().click();
       await closeSecret(page, dialog(page, /^A replacement for/));
       await page.getByRole('link', { name: 'Let old key expire' }).click();
-      await page.getByRole('button', { name: 'Finish replacement' }).click();
+      await page.getByRole('button', { name: 'Let old key expire' }).click();
       await detailAction(dialog(page, /^Service key/), 'Compare keys');
       await dialog(page, /^Replacement of/).waitFor();
     },

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { BulkSkip } from './bulk-run';
+import type { BulkSkip, BulkTarget } from './bulk-run';
 
 /** The selected rows that a run acts on. */
 export type BulkChoice<Row> = {
@@ -14,8 +14,8 @@ export type BulkChoice<Row> = {
   include: (ids: Iterable<string>) => void;
 };
 
-/** Returns the id and label of a target. */
-type Naming<Row> = (row: Row) => { id: string; label: string };
+/** Returns how a target is named. */
+type Naming<Row> = (row: Row) => BulkTarget;
 
 /**
  * Returns the rows that were selected when the dialog opened, without those left out since. The list changes under the

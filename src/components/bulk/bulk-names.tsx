@@ -2,16 +2,18 @@ import { ActionIcon } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useRef, useState } from 'react';
 
+import textStyles from '@/components/feedback/text.module.css';
 import { Whole } from '@/components/feedback/truncate';
 import { CloseIcon } from '@/components/icons';
 import { isolate } from '@/lib/text';
 
+import type { BulkTarget } from './bulk-run';
 import styles from './bulk.module.css';
 
 type BulkNamesProps = {
   /** The list's name for screen readers. */
   label: string;
-  targets: readonly { id: string; label: string; detail?: ReactNode }[];
+  targets: readonly (BulkTarget & { detail?: ReactNode })[];
   /** Ids of targets hidden by the list's filters. */
   hidden: ReadonlySet<string>;
   /** Removes a target from the run; absent where that makes no sense. */
@@ -42,6 +44,19 @@ export function BulkGroup({ summary, open = true, ...names }: BulkGroupProps) {
       {summary}
       <BulkNames {...names} />
     </div>
+  );
+}
+
+/** A target's name in full, since a cut ID would tell nothing. */
+export function BulkName({ label, code }: Pick<BulkTarget, 'label' | 'code'>) {
+  if (code === undefined) return <Whole text={label} />;
+  const at = label.lastIndexOf(code);
+  return (
+    <span>
+      <Whole text={label.slice(0, at)} />
+      <code className={textStyles.id}>{code}</code>
+      <Whole text={label.slice(at + code.length)} />
+    </span>
   );
 }
 
@@ -79,8 +94,7 @@ export function BulkNames({ label, targets, hidden, onLeaveOut }: BulkNamesProps
               style={{ transform: `translateY(${start}px)` }}
             >
               <span className={styles.targetName}>
-                {/* In full: a cut ID would tell nothing. */}
-                <Whole text={target.label} />
+                <BulkName {...target} />
                 {target.detail}
               </span>
               {hidden.has(target.id) && (

@@ -11,6 +11,7 @@ import { downloadText } from '@/components/table/download';
 import { useLatest } from '@/components/table/use-latest';
 import { formatCount, formatNumber } from '@/lib/text';
 
+import { BulkName } from './bulk-names';
 import { bulkResults, explainItem, failureReasons } from './bulk-results';
 import {
   countStates,
@@ -240,7 +241,7 @@ const Item = memo(function Item({ item, position, start, count, measure }: ItemP
         <StatusBadge {...BADGES[item.state]} />
       </div>
       <div className={styles.words}>
-        <Whole text={item.label} />
+        <BulkName {...item} />
         {explanation !== '' && (
           <span className={styles.explanation}>
             <Whole text={explanation} />

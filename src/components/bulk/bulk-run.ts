@@ -5,11 +5,17 @@ import { registryNow } from '@/lib/clock';
 import type { ErrorDescription } from '@/lib/error-description';
 import { Rest, retryDelay } from '@/lib/retry';
 
-/** One action on one chosen target. */
-export type BulkTask = {
+/** How a chosen target is named. */
+export type BulkTarget = {
   id: string;
   /** The target's name. */
   label: string;
+  /** The part of the label that is an ID, and stays in one piece. */
+  code?: string | undefined;
+};
+
+/** One action on one chosen target. */
+export type BulkTask = BulkTarget & {
   /** What to review before the run, below the name. */
   detail?: ReactNode;
   /** Runs the task. The returned text is noted beside the item; a throw is a failure. */
@@ -20,14 +26,12 @@ export type BulkTask = {
 export type BulkSkipped = { skipped: string };
 
 /** A chosen target that the action does not apply to. */
-export type BulkSkip = { id: string; label: string; reason: string };
+export type BulkSkip = BulkTarget & { reason: string };
 
 export type BulkItemState = 'queued' | 'running' | 'done' | 'failed' | 'skipped';
 
 /** One target and its state. */
-export type BulkItem = {
-  id: string;
-  label: string;
+export type BulkItem = BulkTarget & {
   state: BulkItemState;
   /** Why skipped, or what the action reported. */
   note?: string | undefined;
@@ -93,10 +97,9 @@ export function createBulkRun(
 ): BulkRun {
   const snapshot = createAtom<BulkSnapshot>({
     items: [
-      ...tasks.map(({ id, label }): BulkItem => ({ id, label, state: 'queued' })),
-      ...skips.map(({ id, label, reason }): BulkItem => ({
-        id,
-        label,
+      ...tasks.map(({ id, label, code }): BulkItem => ({ id, label, code, state: 'queued' })),
+      ...skips.map(({ reason, ...target }): BulkItem => ({
+        ...target,
         state: 'skipped',
         note: reason,
       })),

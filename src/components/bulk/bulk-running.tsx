@@ -106,16 +106,17 @@ export function BulkRunning(props: BulkRunningProps) {
 
 type OutcomeProps = { snapshot: BulkSnapshot; noun: string; past: string };
 
-/** The outcome of a run: "2 users disabled"; "1 of 2 users failed", with the mark of a failure. */
+/** The outcome of a run: "2 users disabled"; "1 user disabled, 1 failed", with the mark of a failure. */
 function Outcome({ snapshot: { items }, noun, past }: OutcomeProps) {
   const { done, failed, skipped } = countStates(items);
   const total = items.length - skipped;
-  const all = formatCount(total, noun);
   if (failed > 0)
     return (
       <span className={styles.failed}>
-        <DangerIcon size={20} /> {formatNumber(failed)} of {all} failed
+        <DangerIcon size={20} /> {done === 0 ? `No ${noun}s` : formatCount(done, noun)} {past},{' '}
+        {formatNumber(failed)} failed
       </span>
     );
+  const all = formatCount(total, noun);
   return `${done === total ? all : `${formatNumber(done)} of ${all}`} ${past}`;
 }

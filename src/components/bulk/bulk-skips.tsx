@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 
+import { InactiveIcon } from '@/components/icons';
 import { formatCount } from '@/lib/text';
 
 import { BulkGroup } from './bulk-names';
@@ -7,8 +8,8 @@ import type { BulkSkip } from './bulk-run';
 import styles from './bulk.module.css';
 
 type BulkSkipsProps = {
-  /** The noun for one target: "user". */
-  noun: string;
+  /** The noun for one target: "user"; without it, only the reasons are said. */
+  noun?: string;
   skips: readonly BulkSkip[];
   /** Ids of targets hidden by the list's filters. */
   hidden: ReadonlySet<string>;
@@ -27,7 +28,9 @@ export function BulkSkips({ noun, skips, hidden, open = true, include }: BulkSki
           key={reason}
           summary={
             <>
-              <strong>{formatCount(targets.length, noun)} skipped.</strong> {reason}
+              <InactiveIcon />{' '}
+              {noun !== undefined && <strong>{formatCount(targets.length, noun)} skipped. </strong>}
+              {reason}
             </>
           }
           open={open}

@@ -1,10 +1,12 @@
 import { Button, Skeleton } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 
 import { Target } from '@/components/dialog/target';
 import { CopyButton } from '@/components/feedback/copy-button';
 import { EmptyState } from '@/components/feedback/empty-state';
 import { Loading } from '@/components/feedback/loading';
+import { Tip } from '@/components/feedback/tip';
+import { Whole } from '@/components/feedback/truncate';
 
 import styles from './detail.module.css';
 
@@ -18,16 +20,25 @@ type DetailTitleProps = {
   copyLabel?: string | undefined;
 };
 
-/** Shows the name above all other details; it is in the address, so it is there before the row is loaded. */
+/**
+ * Shows the name above all other details, in three lines at most; it is in the address, so it is there before the row is
+ * loaded.
+ */
 export function DetailTitle({ kind, name, avatar, copyLabel }: DetailTitleProps) {
+  const subject = useRef<HTMLElement>(null);
+  const isCut = useCallback(
+    () => subject.current !== null && subject.current.scrollHeight > subject.current.clientHeight,
+    [],
+  );
   return (
     <span className={styles.name}>
       {avatar}
       {/* The focus starts here: there is something to read before there is something to do. */}
-      <span className={styles.subject} tabIndex={-1} data-autofocus>
+      <span ref={subject} className={styles.subject} tabIndex={-1} data-autofocus>
         <span className="visually-hidden">{kind} </span>
         <Target>{name}</Target>
       </span>
+      <Tip target={subject} when={isCut} label={<Whole text={name} />} />
       {copyLabel !== undefined && <CopyButton value={name} label={copyLabel} />}
     </span>
   );

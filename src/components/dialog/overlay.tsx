@@ -126,18 +126,20 @@ export function Overlay(props: OverlayProps) {
             <h2 id={titleId} className={styles.title}>
               {title}
             </h2>
-            {tools}
-            {closeButton && (
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size="lg"
-                aria-label="Close"
-                onClick={onClose}
-              >
-                <CloseIcon size={20} />
-              </ActionIcon>
-            )}
+            <div className={styles.tools}>
+              {tools}
+              {closeButton && (
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  size="lg"
+                  aria-label="Close"
+                  onClick={onClose}
+                >
+                  <CloseIcon size={20} />
+                </ActionIcon>
+              )}
+            </div>
           </header>
           <div className={flush ? styles.flush : styles.content}>{children}</div>
         </>

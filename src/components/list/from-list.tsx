@@ -12,15 +12,16 @@ const SelectFromList = lazy(async () => ({
 }));
 
 /** Opens the selection from a list; on a phone the palette does, for want of room. */
-export function FromListButton({ onClick }: { onClick: () => void }) {
+export function FromListButton({ nouns, onClick }: { nouns: string; onClick: () => void }) {
   if (useNarrow()) return null;
+  const label = `Select ${nouns} from a list`;
   return (
     <ActionIcon
       variant="subtle"
       color="gray"
       size="lg"
-      aria-label="Select from a list"
-      title="Select from a list"
+      aria-label={label}
+      title={label}
       onClick={onClick}
     >
       <ListCheckIcon />

@@ -136,7 +136,7 @@ export function ListScreen<Row, Action extends string = never>(
               shownAbove={props.shownByRange}
               tools={
                 <>
-                  {onListing && <FromListButton onClick={onListing} />}
+                  {onListing && <FromListButton nouns={noun[1]} onClick={onListing} />}
                   <ColumnChooser
                     columns={list.columns}
                     shown={list.columnsShown.map(({ id }) => id)}

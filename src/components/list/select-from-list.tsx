@@ -74,7 +74,7 @@ export function SelectFromList(props: SelectFromListProps) {
   const form = values && `, or one per line as ${values.form}`;
   return (
     <>
-      <Overlay placement="right" title="Select from a list" onClose={unsent.close}>
+      <Overlay placement="right" title={`Select ${noun[1]} from a list`} onClose={unsent.close}>
         <div className={styles.content}>
           <ListTextField
             label={`List of ${noun[1]}`}

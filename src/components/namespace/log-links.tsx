@@ -14,6 +14,7 @@ type LogLinksProps = {
 /** Links to what the usage log holds about a user or an organization. */
 export function LogLinks({ performer, namespace }: LogLinksProps) {
   const id = useId();
+  const kind = performer === undefined ? 'organization' : 'user';
   return (
     <section aria-labelledby={id} className={detail.section}>
       <h3 id={id} className={detail.heading}>
@@ -32,13 +33,10 @@ export function LogLinks({ performer, namespace }: LogLinksProps) {
           <Link
             to="/activity"
             search={{
-              of: formatSubject({
-                kind: performer === undefined ? 'organization' : 'user',
-                name: namespace,
-              }),
+              of: formatSubject({ kind, name: namespace }),
             }}
           >
-            Activity, last 7 days
+            Activity of this {kind}, last 7 days
           </Link>
         </li>
         <li>

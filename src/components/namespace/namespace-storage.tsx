@@ -72,4 +72,4 @@ function Quota({ namespace, quota: { used, limit, source, counting } }: QuotaPro
 }
 
 const thresholdText = ({ type, limit_percent: percent }: QuotaThreshold): string =>
-  `${type} from ${percent}%`;
+  `${type} at ${percent}%`;

@@ -80,13 +80,14 @@ export function DeleteKeyPage() {
             <p>
               {isOld ? (
                 <>
-                  <TargetWithId serviceKey={replacement.next} /> replaces it. Make sure that the
-                  service signs with that key. Deleting this one finishes the replacement.
+                  The new key (<code>{shortId(replacement.next.kid)}</code>) replaces it. Make sure
+                  that <Target>{service}</Target> signs with the new key. Deleting the old key
+                  finishes the replacement.
                 </>
               ) : (
                 <>
-                  It was created to replace <code>{shortId(replacement.oldKid)}</code>, which stays
-                  in use. Deleting this one gives up the replacement.
+                  It was created to replace the old key (<code>{shortId(replacement.oldKid)}</code>
+                  ), which stays in use. Deleting the new key gives up the replacement.
                 </>
               )}
             </p>
@@ -97,7 +98,8 @@ export function DeleteKeyPage() {
               others.length === 1 &&
               others[0]?.kid === (isOld ? pair.next.kid : pair.oldKid) ? (
                 <>
-                  It will then be the only live key of <Target>{service}</Target>.
+                  The {isOld ? 'new' : 'old'} key will then be the only live key of{' '}
+                  <Target>{service}</Target>.
                 </>
               ) : (
                 `${formatCount(others.length, 'other live key')} of this service ${others.length === 1 ? 'stays' : 'stay'}.`

@@ -22,13 +22,15 @@ type ExpiryFieldProps = {
   error?: string | undefined;
   /** What is offered with one click, in days from now. */
   offered?: readonly number[] | undefined;
+  /** Whether it may also be never. */
+  endless?: boolean;
   /** Why this expiry is suggested. */
   reason?: string | undefined;
 };
 
-/** A date and a time in the zone of all displayed dates, or explicitly never. */
+/** A date and a time in the zone of all displayed dates, or explicitly never where that is possible. */
 export function ExpiryField(props: ExpiryFieldProps) {
-  const { value, onChange, error, offered = LIFETIMES, reason } = props;
+  const { value, onChange, error, offered = LIFETIMES, endless = true, reason } = props;
   const { never, at } = value;
   const { zone } = usePreferences();
   const now = new Date(useNow());
@@ -71,11 +73,13 @@ export function ExpiryField(props: ExpiryFieldProps) {
           </Button>
         ))}
       </Group>
-      <Checkbox
-        label="Never expires"
-        checked={never}
-        onChange={(event) => onChange({ never: event.currentTarget.checked, at })}
-      />
+      {endless && (
+        <Checkbox
+          label="Never expires"
+          checked={never}
+          onChange={(event) => onChange({ never: event.currentTarget.checked, at })}
+        />
+      )}
     </fieldset>
   );
 }

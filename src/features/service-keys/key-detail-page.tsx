@@ -44,9 +44,8 @@ export function KeyDetailPage() {
       state={state}
       missing={
         <>
-          The registry has no key <Target>{kid}</Target>. It may have been deleted, have expired
-          more than a week ago or have been dropped without an approval, or the address may be
-          wrong.
+          The registry has no key <Target>{kid}</Target>. It may have been deleted, removed a week
+          after it expired, or dropped unapproved. Or the address is wrong.
         </>
       }
       pending={<DetailLoading label="Loading service key" heights={[190, 110, 190, 80]} />}

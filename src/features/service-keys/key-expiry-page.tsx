@@ -36,7 +36,7 @@ import { useKeyTarget } from './key-target';
 
 /** Changes the expiry of a key (C 1.22); on its own, because the registry saves it before it checks the rest. */
 export function KeyExpiryPage() {
-  const { serviceKey, replacement, close, finish } = useKeyTarget();
+  const { serviceKey, replacement, ending = false, close, finish } = useKeyTarget();
   const { kid } = serviceKey;
   // The new one of a replacement has nothing to finish.
   const next =
@@ -98,7 +98,7 @@ export function KeyExpiryPage() {
       placement="centre"
       title={
         <>
-          Change expiry of{' '}
+          {ending ? 'Let ' : 'Change expiry of '}
           {next ? (
             <>
               old key <TargetWithId serviceKey={serviceKey} />
@@ -106,10 +106,13 @@ export function KeyExpiryPage() {
           ) : (
             <Target>{keyLabel(serviceKey)}</Target>
           )}
+          {ending && ' expire'}
         </>
       }
       intro="An expired key is no longer trusted. You can extend it for a week; then it is removed."
-      submitLabel={finishes ? 'Finish replacement' : 'Change expiry'}
+      submitLabel={
+        ending ? 'Let old key expire' : finishes ? 'Finish replacement' : 'Change expiry'
+      }
       submitting={update.isPending}
       dirty={form.formState.isDirty}
       changes={
@@ -141,6 +144,7 @@ export function KeyExpiryPage() {
         onChange={field.onChange}
         error={fieldState.error?.message}
         offered={next && ENDINGS}
+        endless={!ending}
       />
       {next && (
         <Checkbox

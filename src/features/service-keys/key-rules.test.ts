@@ -29,7 +29,7 @@ describe('an expiry', () => {
   it('is a moment to come, or explicitly never', () => {
     expect(expiryProblem({ never: true, at: null }, now)).toBeNull();
     expect(expiryProblem({ never: false, at: seconds + 60 }, now)).toBeNull();
-    expect(expiryProblem({ never: false, at: null }, now)).toMatch(/choose/);
+    expect(expiryProblem({ never: false, at: null }, now)).toMatch(/^Enter a date/);
     expect(expiryProblem({ never: false, at: seconds }, now)).toMatch(/past/);
     expect(expiryProblem({ never: false, at: 253_402_300_800 }, now)).toMatch(/9999/);
   });

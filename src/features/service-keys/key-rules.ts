@@ -15,7 +15,7 @@ const LAST_SECOND = 253_402_300_799;
 /** Returns why a key cannot expire then; null if it can. */
 export function expiryProblem({ never, at }: ExpiryChoice, now: number): string | null {
   if (never) return null;
-  if (at === null) return 'Enter a date and a time, or choose “Never expires”.';
+  if (at === null) return 'Enter a date and a time.';
   if (at * 1000 <= now) return 'This date is in the past.';
   return at > LAST_SECOND ? 'The year must not be after 9999.' : null;
 }

@@ -9,4 +9,6 @@ export const [KeyTargetProvider, useKeyTarget] = createTarget<{
   others: readonly ServiceKey[];
   /** The replacement that it is the old or the new key of. */
   replacement: Replacement<ServiceKey> | undefined;
+  /** The user has decided to let it expire, as the old key of that replacement. */
+  ending?: boolean;
 }>();

@@ -81,11 +81,11 @@ function NextSteps({ kid, replacement: { state, next }, onClose }: NextStepsProp
     <>
       {state === 'open' && toDelete === undefined && (
         <p className={styles.words}>
-          Is the private key of the new one lost?{' '}
+          Lost the new private key?{' '}
           <Link to="/service-keys/$kid/delete" params={{ kid: next.kid }} search>
             Delete the new key
           </Link>{' '}
-          and start again. The old one stays as it is.
+          and start again. The old key is not affected.
         </p>
       )}
       <footer className={styles.foot}>
@@ -138,6 +138,7 @@ function OverOldKey({ replacement, old }: OverOldKeyProps) {
         ...target,
         replacement,
         serviceKey: old,
+        ending: replacement.state === 'open',
         others: otherLiveKeys(keys, old, now),
         close,
         // The details of the new key stay when the old one is gone.

@@ -27,7 +27,7 @@ import { ExpiryField } from './expiry-field';
 import styles from './key-marks.module.css';
 import { expirationOf, type ExpiryChoice, expiryProblem } from './key-rules';
 import { NotesField } from './notes-field';
-import { bulkLabel, type KeysBulkAction, planKeysBulk } from './service-keys-bulk-plan';
+import { bulkTarget, type KeysBulkAction, planKeysBulk } from './service-keys-bulk-plan';
 
 const TITLES: Record<KeysBulkAction, (count: string) => string> = {
   approve: (count) => `Approve ${count}`,
@@ -82,7 +82,7 @@ export function ServiceKeysBulkDialog({
   // The list changes under the dialog while it works; the chosen keys, and their state then, must not.
   const clock = useNow();
   const [{ all, now }] = useState({ all: data ?? rows, now: clock });
-  const choice = useBulkChoice(rows, hidden, (key) => ({ id: key.kid, label: bulkLabel(key) }));
+  const choice = useBulkChoice(rows, hidden, bulkTarget);
   const [notes, setNotes] = useState('');
   const [expiry, setExpiry] = useState<ExpiryChoice>({ never: false, at: null });
   const { mutateAsync: approve } = useMutation(approveServiceKey);
@@ -145,8 +145,7 @@ export function ServiceKeysBulkDialog({
           action === 'delete' ? `delete ${formatCount(plan.keys.length, 'key')}` : undefined
         }
         tasks={plan.keys.map((key) => ({
-          id: key.kid,
-          label: bulkLabel(key),
+          ...bulkTarget(key),
           detail:
             action === 'approve' ? (
               <KeyToCompare serviceKey={key} />

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Access } from '@/api/access';
 import type { ServiceKey } from '@/api/queries/service-keys';
 
-import { bulkLabel, type KeysBulkAction, planKeysBulk } from './service-keys-bulk-plan';
+import { bulkTarget, type KeysBulkAction, planKeysBulk } from './service-keys-bulk-plan';
 import { approvedBy, inDays, keyOf, NOW } from './service-keys-testing';
 
 const superuser: Access = {
@@ -100,7 +100,11 @@ describe('deleting many', () => {
 describe('the name of a key among many', () => {
   it('tells keys apart that have the same name, or none', () => {
     const kid = '0123456789abcdef01';
-    expect(bulkLabel(keyOf(kid, { name: 'EU' }))).toBe('EU (clair, 01234567…ef01)');
-    expect(bulkLabel(keyOf(kid, { name: '  ' }))).toBe('01234567…ef01 (clair)');
+    expect(bulkTarget(keyOf(kid, { name: 'EU' }))).toEqual({
+      id: kid,
+      label: 'EU (clair, 01234567…ef01)',
+      code: '01234567…ef01',
+    });
+    expect(bulkTarget(keyOf(kid, { name: '  ' })).label).toBe('01234567…ef01 (clair)');
   });
 });

@@ -1,7 +1,7 @@
 import type { Access } from '@/api/access';
 import type { ServiceKey } from '@/api/queries/service-keys';
 import { whyNot } from '@/api/rights/service-keys';
-import type { BulkSkip } from '@/components/bulk/bulk-run';
+import type { BulkSkip, BulkTarget } from '@/components/bulk/bulk-run';
 import { NOT_TOLD } from '@/lib/not-told';
 import { isExpired, isLive, isRegistryKey, otherLiveKeys } from '@/lib/service-key-state';
 import { keyLabel } from '@/lib/service-key-words';
@@ -18,11 +18,18 @@ export type KeysBulkPlan = {
   servicesWithoutLiveKey: readonly string[];
 };
 
-/** Returns a key's label in a list, where many have the same name or none. */
-export const bulkLabel = (key: ServiceKey): string =>
-  (key.name ?? '').trim() === ''
-    ? `${keyLabel(key)} (${serviceOf(key)})`
-    : `${key.name} (${serviceOf(key)}, ${shortId(key.kid)})`;
+/** Returns how a key is named in a list, where many have the same name or none. */
+export function bulkTarget(key: ServiceKey): BulkTarget {
+  const code = shortId(key.kid);
+  return {
+    id: key.kid,
+    label:
+      (key.name ?? '').trim() === ''
+        ? `${keyLabel(key)} (${serviceOf(key)})`
+        : `${key.name} (${serviceOf(key)}, ${code})`,
+    code,
+  };
+}
 
 const serviceOf = ({ service = NOT_TOLD }: ServiceKey): string => service;
 
@@ -61,7 +68,7 @@ export function planKeysBulk(
   for (const key of chosen) {
     const reason = skipReason(action, key, options);
     if (reason === null) keys.push(key);
-    else skips.push({ id: key.kid, label: bulkLabel(key), reason });
+    else skips.push({ ...bulkTarget(key), reason });
   }
   const kids = new Set(keys.map(({ kid }) => kid));
   const servicesWithoutLiveKey = keys.filter(

@@ -57,7 +57,7 @@ export function serviceKeysOf(
   const roleOf = ({ kid }: ServiceKey) => roles.get(kid);
   const replacedBy = new Map(open.map(({ next, oldKid }) => [next.kid, oldKid]));
   /** Marks the key to end; the new one is as it should be. */
-  const roleMark = (kid: string) => {
+  const roleMark = (kid: string, short: boolean) => {
     if (roles.get(kid) === 'old') {
       return <StatusBadge status="attention" label={REPLACEMENT_LABELS.old} />;
     }
@@ -65,7 +65,13 @@ export function serviceKeysOf(
     return (
       oldKid !== undefined && (
         <span className={styles.replaces}>
-          Replaces <code title={oldKid}>{shortId(oldKid)}</code>
+          {short ? (
+            REPLACEMENT_LABELS.new
+          ) : (
+            <>
+              Replaces <code title={oldKid}>{shortId(oldKid)}</code>
+            </>
+          )}
         </span>
       )
     );
@@ -102,10 +108,14 @@ export function serviceKeysOf(
               <span className={styles.named}>
                 <RowLink to="/service-keys/$kid" params={{ kid }} search>
                   {isUnnamed ? (
-                    <>
-                      <span className={styles.none}>Unnamed</span>
-                      <span className="visually-hidden"> key {shortId(kid)}</span>
-                    </>
+                    // On a phone, the ID is its name: there is no room for both.
+                    <span className={styles.none}>
+                      <span className={narrow ? 'visually-hidden' : undefined}>Unnamed</span>
+                      <span className={narrow ? undefined : 'visually-hidden'}>
+                        <span className="visually-hidden"> key </span>
+                        {shortId(kid)}
+                      </span>
+                    </span>
                   ) : (
                     <Truncate text={name} />
                   )}
@@ -119,14 +129,8 @@ export function serviceKeysOf(
               </span>
               {narrow && (
                 <span className={`${textStyles.second} ${styles.below}`}>
-                  {role === undefined ? (
-                    <>
-                      <span className={styles.yielding}>{service}</span>
-                      <span>· {shortId(kid)}</span>
-                    </>
-                  ) : (
-                    roleMark(kid)
-                  )}
+                  <span>{service}</span>
+                  {!isUnnamed && <span>· {shortId(kid)}</span>}
                 </span>
               )}
             </>
@@ -164,7 +168,7 @@ export function serviceKeysOf(
         // Most of the time, there is none.
         optional: open.length === 0,
         sortValue: (key) => roleOf(key) ?? null,
-        cell: ({ kid }) => roleMark(kid),
+        cell: ({ kid }) => roleMark(kid, false),
       },
       created: {
         header: 'Created',
@@ -183,17 +187,25 @@ export function serviceKeysOf(
         narrow: true,
         // Never comes after every date.
         sortValue: (key) => expiryOf(key) ?? (key.expiration_date === null ? Infinity : null),
-        cell: (key, { narrow }) =>
-          narrow && key.approval === null ? (
-            <>
+        cell: (key, { narrow }) => {
+          const todo =
+            narrow &&
+            (key.approval === null ? (
               <KeyApproval serviceKey={key} short />
+            ) : (
+              roleMark(key.kid, true)
+            ));
+          return todo ? (
+            <>
+              {todo}
               <span className={textStyles.second}>
                 <KeyExpiry serviceKey={key} short whole />
               </span>
             </>
           ) : (
             <KeyExpiry serviceKey={key} short={narrow} />
-          ),
+          );
+        },
       },
       rotation: {
         header: 'Rotation',

@@ -122,7 +122,8 @@ type AwaitingProps = {
 /** Shows what to decide, and until when; at the foot, where it moves nothing once known (C 9). */
 function Awaiting({ keys, now, explained, sorted }: AwaitingProps) {
   const awaiting = keys.filter((key) => approvalState(key, now) === 'awaiting');
-  const order = !sorted && keys.length > 0 && (
+  // Where all await approval, the first half of it says nothing, and the sentence before it is long.
+  const order = !sorted && !explained && keys.length > 0 && (
     <OrderNote>Awaiting approval first, then by service and name.</OrderNote>
   );
   if (awaiting.length === 0) return order;

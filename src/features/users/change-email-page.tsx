@@ -54,7 +54,7 @@ export function ChangeEmailPage() {
           Change e-mail of <Target>{username}</Target>
         </>
       }
-      intro="The new address is marked as verified without a confirmation mail. Make sure it belongs to the user."
+      intro="The new address is marked as verified without a confirmation e-mail. Make sure it belongs to the user."
       submitLabel={unchanged && !user.verified ? 'Mark as verified' : 'Change e-mail'}
       submitting={change.isPending}
       dirty={form.formState.isDirty}

@@ -115,9 +115,7 @@ function NewUsersForm({ onCreate, onClose }: NewUsersFormProps) {
           again before it is created.
         </p>
       )}
-      {plan.skips.length > 0 && (
-        <BulkSkips noun="line" skips={plan.skips} hidden={NONE_HIDDEN} open={false} />
-      )}
+      {plan.skips.length > 0 && <BulkSkips skips={plan.skips} hidden={NONE_HIDDEN} open={false} />}
     </FormOverlay>
   );
 }

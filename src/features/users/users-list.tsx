@@ -70,8 +70,7 @@ export function usersList(
       },
       status: {
         header: 'Status',
-        width: 124,
-        narrowWidth: 104,
+        width: 104,
         narrow: true,
         sortValue: (user) => userStatus(user).rank,
         cell: (user) => <UserStatus user={user} />,
