@@ -90,9 +90,9 @@ test.describe('comparing with an earlier download', () => {
     await page.keyboard.press('Escape');
     await expect(page.getByText('1 difference', { exact: true }).first()).toBeVisible();
     await page.getByRole('button', { name: 'Clear filters' }).click();
-    await page.getByLabel('Search names and values').fill('gone');
+    await page.getByLabel('Search names and visible values').fill('gone');
     await expect(page.getByText('2 differences', { exact: true }).first()).toBeVisible();
-    await page.getByLabel('Search names and values').fill('nothing-like-it');
+    await page.getByLabel('Search names and visible values').fill('nothing-like-it');
     await expect(page.getByText('No matching differences')).toBeVisible();
   });
 

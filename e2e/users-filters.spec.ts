@@ -53,7 +53,7 @@ test.describe('searching', () => {
     await open('./users?account=enabled');
     await search(page).fill('nobody-of-this-name');
     await expect(page.getByText('No matching users')).toBeVisible();
-    await expect(page.getByText('No row matches these filters among the 12 users.')).toBeVisible();
+    await expect(page.getByText('No row matches these filters in the 12 users.')).toBeVisible();
     await expect(listOf(page, 'Users').count('0 of 12')).toBeVisible();
     await page
       .getByRole('grid')

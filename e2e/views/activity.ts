@@ -61,12 +61,13 @@ export const activityViews: readonly View[] = [
   },
   {
     name: 'activity-export',
-    path: of('organization:payments', '&group=pull'),
+    path: of('organization:payments', '&kind=pull_repo'),
     heading: HEADING,
     prepare: async (page) => {
       await page.getByText(/^Entire range loaded\./).waitFor();
       await page.getByRole('button', { name: 'Export' }).click();
       await page.getByRole('menuitem', { name: /^Export activity/ }).click();
+      await page.getByRole('button', { name: 'Create file' }).waitFor();
     },
   },
   {

@@ -17,9 +17,12 @@ function quota(s: LogScene): Metadata {
   return { limit_bytes: limitBytes, limit };
 }
 
-function previousQuota(s: LogScene): Metadata {
-  const [previousBytes, previous] = s.dice.pick(QUOTAS);
-  return { previous_limit_bytes: previousBytes, previous_limit: previous };
+function changedQuota(s: LogScene): Metadata {
+  const now = quota(s);
+  const [previousBytes, previous] = s.dice.pick(
+    QUOTAS.filter(([bytes]) => bytes !== now['limit_bytes']),
+  );
+  return { ...now, previous_limit_bytes: previousBytes, previous_limit: previous };
 }
 
 const threshold = (s: LogScene): Metadata => ({
@@ -62,7 +65,7 @@ export const ORGANIZATION_KINDS: [string, LogKind][] = [
         namespace: s.organization,
       }),
       org_create_quota: (s) => ({ namespace: s.organization, ...quota(s) }),
-      org_change_quota: (s) => ({ namespace: s.organization, ...quota(s), ...previousQuota(s) }),
+      org_change_quota: (s) => ({ namespace: s.organization, ...changedQuota(s) }),
       org_delete_quota: (s) => ({
         namespace: s.organization,
         quota_id: s.dice.between(1, 400),

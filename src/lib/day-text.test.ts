@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { rangeText } from './day-text';
+import { onDays, rangeText } from './day-text';
 
 it.each([
   ['2026-11-24', '2026-11-24', '24 Nov 2026'],
@@ -9,4 +9,12 @@ it.each([
   ['2025-11-24', '2026-11-24', '24 Nov 2025 – 24 Nov 2026'],
 ])('from %s to %s is %s', (from, to, text) => {
   expect(rangeText({ from, to })).toBe(text);
+});
+
+it.each([
+  ['2026-11-24', '2026-11-24', 'on 24 Nov 2026'],
+  ['2026-11-08', '2026-11-24', 'between 8 Nov and 24 Nov 2026'],
+  ['2025-11-24', '2026-11-24', 'between 24 Nov 2025 and 24 Nov 2026'],
+])('within a sentence, from %s to %s is %s', (from, to, text) => {
+  expect(onDays({ from, to })).toBe(text);
 });

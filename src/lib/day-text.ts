@@ -18,3 +18,10 @@ export function rangeText(range: DayRange): string {
   if (within(range, 7)) return `${Number(from.slice(-2))}–${dayText(to)}`;
   return `${within(range) ? shortDay(from) : dayText(from)} – ${dayText(to)}`;
 }
+
+/** Says within a sentence when: `on 24 Nov 2026`, `between 18 Nov and 24 Nov 2026`. */
+export function onDays(range: DayRange): string {
+  const { from, to } = range;
+  if (from === to) return `on ${dayText(from)}`;
+  return `between ${within(range) ? shortDay(from) : dayText(from)} and ${dayText(to)}`;
+}

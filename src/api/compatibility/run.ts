@@ -84,7 +84,7 @@ function shapeNotes({ partial, list }: Read, { unknownFields, emptyLists }: Shap
   return [
     ...(partial || unknownFields.length === 0
       ? []
-      : [`Fields not in the contract: ${unknownFields.join(', ')}.`]),
+      : [`Unexpected fields: ${unknownFields.join(', ')}.`]),
     ...(list ? emptyLists : []).map((path) => `Empty, so no row was checked: ${path}.`),
   ];
 }

@@ -40,7 +40,7 @@ export function ListEmpty<Row>({ list, create }: ListEmptyProps<Row>) {
             No {text.places} contains “<bdi>{endEllipsis(query, 80)}</bdi>” in the{' '}
           </>
         ) : (
-          'No row matches these filters among the '
+          'No row matches these filters in the '
         )}
         {formatCount(source.rows.length, ...noun)}
         {source.complete ? '.' : ' loaded.'}

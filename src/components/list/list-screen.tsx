@@ -18,6 +18,7 @@ import { capitalized, formatCount } from '@/lib/text';
 
 import { type BulkActions, BulkBar, type BulkChosen } from './bulk-bar';
 import { ColumnChooser } from './column-chooser';
+import { countText } from './count-text';
 import { ExportMenu } from './export-menu';
 import { FromList, FromListButton } from './from-list';
 import { type List, textPredicate } from './list';
@@ -79,7 +80,7 @@ export function ListScreen<Row, Action extends string = never>(
   // Below a list, the path has one parameter.
   const [opened] = Object.values<string | undefined>(useParams({ strict: false }));
   const { activeId = opened } = props;
-  const { description, source, search, shown, count, change } = list;
+  const { description, source, search, shown, change } = list;
   const { title, noun, rowId, createAt } = description;
   const searchField = useRef<HTMLInputElement>(null);
   const { outcome, say, sayUndone, clear } = useOutcome(activeId);
@@ -88,6 +89,7 @@ export function ListScreen<Row, Action extends string = never>(
   const [chosen, setChosen] = useState<BulkChosen<Row, Action> | null>(null);
   const [listing, setListing] = useState(false);
   const narrow = useNarrow();
+  const count = countText({ ...list.counts, short: narrow });
   const rows = useListRows(list, activeId);
   const listed = bulk?.listed;
   const onListing = bulk && (() => setListing(true));

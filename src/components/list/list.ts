@@ -10,7 +10,6 @@ import { formatSort, parseSort, type Predicate, type Sort, textMatcher } from '@
 import { splitChoices } from '@/lib/table-search';
 
 import { shownColumns } from './columns';
-import { countText } from './count-text';
 import { useShownRows } from './use-shown-rows';
 
 /** Describes a list as a whole, independent of its rows. */
@@ -168,11 +167,8 @@ export function useList<Row, Search extends ListSearch>(options: ListOptions<Row
     shown,
     /** What the rows depend on, as a key for everything that restarts when it changes. */
     view: JSON.stringify([scope, q, sortedBy, ...choices]),
-    count: countText({
-      shown: shown.length,
-      loaded: considered,
-      complete: source.complete,
-    }),
+    /** How many rows there are, as far as known. */
+    counts: { shown: shown.length, loaded: considered, complete: source.complete },
     change,
   };
 }

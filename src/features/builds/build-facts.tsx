@@ -66,6 +66,11 @@ export function BuildFacts({ build, ordered }: BuildFactsProps) {
           <Fact label="Requested">
             <Requested text={build.started} />
           </Fact>
+          {trigger === null && build.display_name && (
+            <Fact label="Upload">
+              <ShortId id={build.display_name} copyLabel="Copy upload" />
+            </Fact>
+          )}
           <Fact label="Trigger">
             <Trigger build={build} />
           </Fact>

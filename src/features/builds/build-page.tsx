@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, useId, useReducer, useState } from 'react';
 
@@ -16,7 +15,7 @@ import { BuildLog } from './build-log';
 import { BuildNotice } from './build-notice';
 import { BuildSupportOff } from './build-support-off';
 import { BuildTimeline } from './build-timeline';
-import { LoadingLines } from './loading-lines';
+import { LoadingFacts, LoadingLines } from './loading-lines';
 import { NO_LINES } from './log-lines';
 import { useBuild, useBuildOrder } from './use-build';
 import { NO_ENTRIES, useLogLines } from './use-log-lines';
@@ -28,9 +27,6 @@ factsPart.catch(() => undefined);
 const BuildFacts = lazy(async () => ({ default: (await factsPart).BuildFacts }));
 
 const route = getRouteApi('/_console/builds/$uuid');
-
-/** The usual height of the facts, in pixels. */
-const FACTS_HEIGHT = 480;
 
 /** What is shown one at a time where there is no room for both. */
 const PARTS = [
@@ -121,12 +117,9 @@ export function BuildPage() {
             />
           )}
           {sidePending ? (
-            <Skeleton height={FACTS_HEIGHT} />
+            <LoadingFacts />
           ) : (
-            <PartBoundary
-              pending={<Skeleton height={FACTS_HEIGHT} />}
-              missing="The details could not be loaded."
-            >
+            <PartBoundary pending={<LoadingFacts />} missing="The details could not be loaded.">
               <BuildFacts build={build} ordered={ordered} />
             </PartBoundary>
           )}

@@ -36,7 +36,9 @@ export function BuildTimeline(props: BuildTimelineProps) {
         <p>
           {unavailable
             ? 'Unavailable, like the log.'
-            : `The log has no phases${ended ? '' : ' yet'}.`}
+            : ended && entries.length === 0
+              ? 'No log, so no phases.'
+              : `The log has no phases${ended ? '' : ' yet'}.`}
         </p>
       ) : (
         <>

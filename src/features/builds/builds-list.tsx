@@ -6,7 +6,7 @@ import { timeColumn } from '@/components/range/time-column';
 import { RowLink } from '@/components/table/row-link';
 import type { ExportColumn } from '@/lib/csv';
 import type { Zone } from '@/lib/dates';
-import { rangeText } from '@/lib/day-text';
+import { onDays } from '@/lib/day-text';
 import type { DayRange } from '@/lib/days';
 import { NOT_TOLD } from '@/lib/not-told';
 
@@ -95,7 +95,7 @@ export function buildsList({
     none: complete
       ? {
           title: 'No builds in this range',
-          text: `No builds were requested ${unbroken(rangeText(range))} (UTC). Builds appear here when a trigger or a person starts them; choose other days to see earlier ones.`,
+          text: `No builds were requested ${unbroken(onDays(range))} (UTC). Builds appear here when a trigger or a person starts them; choose other days to see earlier ones.`,
         }
       : {
           title: 'No builds loaded yet',
@@ -140,13 +140,13 @@ export function buildsList({
       time: {
         ...timeColumn({ label: 'Time', zone, range, textOf: ({ requested }) => requested }),
         width: 170,
-        narrowWidth: 96,
+        narrowWidth: 92,
         sortValue: ({ time }) => time,
       },
       phase: {
         header: 'Phase',
         width: 150,
-        narrowWidth: 126,
+        narrowWidth: 138,
         narrow: true,
         sortValue: ({ phase }) => (phase === undefined ? undefined : phaseMeaning(phase).label),
         cell: (row) => <PhaseCell row={row} />,

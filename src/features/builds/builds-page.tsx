@@ -144,8 +144,9 @@ type WithoutPhaseProps = {
   onInclude: () => void;
 };
 
-/** Says how many builds a filter by phase leaves out, and offers to include them: above the list, or in its place. */
+/** Says how many builds a filter by phase leaves out, and offers to load their phases: above the list, or in its place. */
 function WithoutPhase({ count, list, onInclude }: WithoutPhaseProps) {
+  const load = `Load ${formatCount(count, 'phase')}`;
   if (list) {
     return (
       <p className={styles.note}>
@@ -154,18 +155,21 @@ function WithoutPhase({ count, list, onInclude }: WithoutPhaseProps) {
           phase {count === 1 ? 'is' : 'are'} left out.
         </span>
         <Button variant="default" size="compact-xs" onClick={onInclude}>
-          Include them
+          {load}
         </Button>
       </p>
     );
   }
   return (
     <EmptyState
-      title={`${formatCount(count, 'build has', 'builds have')} no phase yet`}
-      action={<Button onClick={onInclude}>Include them</Button>}
+      title={
+        count === 1
+          ? 'The phase of 1 build is not loaded'
+          : `The phases of ${formatCount(count, 'build')} are not loaded`
+      }
+      action={<Button onClick={onInclude}>{load}</Button>}
     >
-      Phases load when a row comes into view. Include these builds to load their phases; those in
-      another phase then leave the list.
+      Phases load when a row comes into view. Builds whose phase is not chosen then leave the list.
     </EmptyState>
   );
 }

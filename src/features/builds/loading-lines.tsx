@@ -1,4 +1,5 @@
 import { Skeleton } from '@mantine/core';
+import { Fragment } from 'react';
 
 import { Loading } from '@/components/feedback/loading';
 
@@ -12,6 +13,20 @@ export function LoadingLines({ label }: { label: string }) {
     <Loading label={label} className={styles.lines}>
       {WIDTHS.map((width) => (
         <Skeleton key={width} height={14} width={`${width}%`} />
+      ))}
+    </Loading>
+  );
+}
+
+/** A placeholder for the facts about a build, in their usual height. */
+export function LoadingFacts() {
+  return (
+    <Loading label="Loading the details" className={styles.facts}>
+      {WIDTHS.map((width) => (
+        <Fragment key={width}>
+          <Skeleton height={14} width={72} />
+          <Skeleton height={14} width={`${width}%`} />
+        </Fragment>
       ))}
     </Loading>
   );

@@ -100,7 +100,9 @@ function Details({ row }: { row: CheckRow }) {
       <ul className={styles.details}>
         {details.map((words, at) => (
           <li key={words} data-problem={at < row.fields.length || undefined}>
-            {words}
+            {words
+              .split(/\b(FEATURE_\w+)/)
+              .map((part, place) => (place % 2 === 1 ? <code key={part}>{part}</code> : part))}
           </li>
         ))}
       </ul>

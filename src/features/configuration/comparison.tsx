@@ -78,7 +78,7 @@ export function Comparison(props: ComparisonProps) {
       }
       filters={
         <ListFilters
-          searchLabel="Search names and values"
+          searchLabel="Search names and visible values"
           searchField={searchField}
           search={search}
           change={change}

@@ -37,7 +37,7 @@ export function ConfigDetail({ address, view, onClose }: ConfigDetailProps) {
         <span className={detail.name}>
           <span className={`${detail.subject} ${styles.name}`} tabIndex={-1} data-autofocus>
             <span className="visually-hidden">Key </span>
-            <KeyName name={name} />
+            <Breaking parts={name.split(/(?<=_)/)} />
           </span>
           <CopyButton value={address} label={nested ? 'Copy path' : 'Copy name'} />
         </span>
@@ -64,10 +64,10 @@ export function ConfigDetail({ address, view, onClose }: ConfigDetailProps) {
   );
 }
 
-/** Breaks a long name after an underscore, where it falls into words. */
-const KeyName = ({ name }: { name: string }) => (
+/** A long text, which may break between its parts. */
+const Breaking = ({ parts }: { parts: readonly string[] }) => (
   <bdi>
-    {name.split(/(?<=_)/).map((part, at) => (
+    {parts.map((part, at) => (
       <Fragment key={at}>
         {at > 0 && <wbr />}
         <ForeignText text={part} />
@@ -154,9 +154,8 @@ function Value({ node, rule, inside, revealed }: ValueProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- must be scrollable by keyboard
     <pre className={`${text.raw} ${styles.value}`} tabIndex={0} aria-label="Whole value">
-      <bdi>
-        <ForeignText text={endEllipsis(whole, MAX_SHOWN)} />
-      </bdi>
+      {/* Search paths and addresses break where they fall into names. */}
+      <Breaking parts={endEllipsis(whole, MAX_SHOWN).split(/(?<=[:/])/)} />
     </pre>
   );
 }

@@ -136,7 +136,7 @@ describe('a sentence', () => {
   it.each<[string, Record<string, unknown>, string]>([
     ['push_repo', { repo: 'api', namespace: 'shop', tag: 'v1' }, 'Pushed shop/api:v1'],
     ['push_repo', { repo: 'api' }, 'Pushed api'],
-    ['org_change_name', { old_name: 'a', new_name: null }, 'Renamed organization a to no name'],
+    ['org_change_name', { old_name: 'a', new_name: null }, 'Renamed organization a'],
     [
       'org_change_quota',
       { namespace: 'shop', limit_bytes: 10_737_418_240, previous_limit_bytes: 1024 },

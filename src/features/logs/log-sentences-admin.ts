@@ -88,10 +88,7 @@ const ACCOUNT_KINDS = {
 const ORGANIZATION_KINDS = {
   org_create: ['admin', 'Created organization {namespace}[ with e-mail {email}]'],
   org_delete: ['admin', 'Deleted organization {namespace}'],
-  org_change_name: [
-    'admin',
-    'Renamed organization {old_name|of an unknown name} to {new_name|no name}',
-  ],
+  org_change_name: ['admin', 'Renamed organization {old_name|of an unknown name}[ to {new_name}]'],
   org_change_email: ['admin', 'Changed the e-mail of {namespace}[ from {old_email}][ to {email}]'],
   org_change_invoicing: [
     'admin',

@@ -9,7 +9,7 @@ import { DangerIcon } from '@/components/icons';
 import { timeColumn } from '@/components/range/time-column';
 import { RowLink } from '@/components/table/row-link';
 import type { Zone } from '@/lib/dates';
-import { rangeText } from '@/lib/day-text';
+import { onDays } from '@/lib/day-text';
 import type { DayRange } from '@/lib/days';
 
 import { GROUP_LABELS, seriesOf } from './log-groups';
@@ -43,7 +43,7 @@ export function logsList(zone: Zone, range: DayRange): ListDescription<LogRow, t
     link: ({ id }) => ({ to: '/logs', search: (now) => ({ ...now, entry: id }) }),
     none: {
       title: 'No entries in this range',
-      text: `Nothing was logged on ${rangeText(range)} (UTC). Every pull, push, sign-in and change makes an entry; choose other days to see them.`,
+      text: `Nothing was logged ${onDays(range)} (UTC). Every pull, push, sign-in and change makes an entry; choose other days to see them.`,
     },
     exported: logsExport,
     columns: {

@@ -7,7 +7,7 @@ import { timeColumn, timeText } from '@/components/range/time-column';
 import { RowLink } from '@/components/table/row-link';
 import type { ExportColumn } from '@/lib/csv';
 import { formatClock, formatDay, type Zone } from '@/lib/dates';
-import { rangeText } from '@/lib/day-text';
+import { onDays } from '@/lib/day-text';
 import type { DayRange } from '@/lib/days';
 import { formatSubject, type Subject, subjectText } from '@/lib/subject';
 import { endEllipsis, formatNumber } from '@/lib/text';
@@ -109,7 +109,7 @@ export function activityList(options: ActivityListOptions): ActivityDescription 
     none: complete
       ? {
           title: 'No activity in this range',
-          text: `The usage log has no entry about ${subjectText(subject)} on ${rangeText(range)} (UTC). Choose other days, or check the name: upper and lower case differ.`,
+          text: `The usage log has no entry about ${subjectText(subject)} ${onDays(range)} (UTC). Choose other days, or check the name: upper and lower case differ.`,
         }
       : {
           title: 'Nothing found yet',
@@ -152,7 +152,8 @@ export function activityList(options: ActivityListOptions): ActivityDescription 
         minor: true,
         cell: ({ entry }) => textCell(repositoryOf(entry)),
       },
-      ip: columns.ip,
+      // In the activity of an address it would repeat the title.
+      ip: { ...columns.ip, optional: subject.kind === 'ip' },
       client: {
         header: 'Client',
         width: 180,

@@ -52,9 +52,9 @@ function Limits({ subject: { kind } }: { subject: Subject }) {
   return (
     <MadeOfLog>
       <li>
-        Old entries that the registry deleted or archived (FEATURE_ACTION_LOG_ROTATION,
-        ACTION_LOG_ROTATION_THRESHOLD), and changes that it does not log, such as quotas set by a
-        superuser.
+        Old entries that the registry deleted or archived (<code>FEATURE_ACTION_LOG_ROTATION</code>,{' '}
+        <code>ACTION_LOG_ROTATION_THRESHOLD</code>), and changes that it does not log, such as
+        quotas set by a superuser.
       </li>
       {isAccount && (
         <li>

@@ -67,7 +67,7 @@ function ActivityScreen({ subject }: { subject: Subject }) {
   const search = route.useSearch();
   const { range, scope, zone, change } = useRange(search);
   const { source, trail } = useActivitySource(subject, range);
-  const { complete, about, rows } = source;
+  const { complete, about, rows, loading } = source;
   const unavailable = about?.unavailable ?? null;
   const list = useList({
     description: useMemo(
@@ -117,8 +117,10 @@ function ActivityScreen({ subject }: { subject: Subject }) {
         above={
           <>
             <SubjectLine subject={subject} />
-            {unavailable === null && (
-              <ActivitySummaryView {...{ subject, rows, complete, search, change, zone }} />
+            {unavailable === null && (rows.length > 0 || !source.error) && (
+              <ActivitySummaryView
+                {...{ subject, rows, complete, loading, search, change, zone }}
+              />
             )}
           </>
         }

@@ -144,14 +144,16 @@ describe('the summary', () => {
     const rows = log(
       ['pull_repo', metadata, { ...person('mira'), ip: '10.0.0.1' }],
       ['pull_repo', metadata, { ...person('mira'), ip: '10.0.0.2' }],
+      ['login_failure', { username: 'mira' }, { ip: '10.6.6.6' }],
       ['user_disable', { username: 'mira', superuser: 'admin' }, { ip: '10.9.9.9' }],
     );
     const summary = summaryOf(activityOf(rows, of).rows, of);
     expect(summary).toEqual({
       last: rows[0]?.time,
-      first: rows[2]?.time,
+      first: rows[3]?.time,
       kinds: [
         { value: 'pull_repo', count: 2 },
+        { value: 'login_failure', count: 1 },
         { value: 'user_disable', count: 1 },
       ],
       addresses: [
@@ -160,6 +162,7 @@ describe('the summary', () => {
       ],
       clients: [{ value: 'docker/27.0', count: 2 }],
       repositories: [{ value: 'acme/a', count: 2 }],
+      failedSignIns: [{ value: '10.6.6.6', count: 1 }],
       superusers: [{ value: 'user_disable', count: 1 }],
     });
   });

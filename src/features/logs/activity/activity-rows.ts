@@ -42,6 +42,9 @@ export function activityOf(entries: readonly LogRow[], subject: Subject): Activi
 /** Whether a subject acts under its own name, so that addresses and clients are its own. */
 export const isActor = ({ kind }: Subject): boolean => kind === 'user' || kind === 'robot';
 
+/** The kind of an entry about a sign-in that failed (C 5.7). */
+export const FAILED_SIGN_IN = 'login_failure';
+
 /** A value with the number of entries that have it. */
 export type Tally = { value: string; count: number };
 
@@ -53,6 +56,8 @@ export type ActivitySummary = {
   addresses: readonly Tally[];
   clients: readonly Tally[];
   repositories: readonly Tally[];
+  /** The addresses from which someone failed to sign in as an account that acts. */
+  failedSignIns: readonly Tally[];
   /** The kinds of what superusers did to it. */
   superusers: readonly Tally[];
 };
@@ -68,6 +73,7 @@ export function summaryOf(rows: readonly ActivityRow[], subject: Subject): Activ
     addresses: new Map<string, number>(),
     clients: new Map<string, number>(),
     repositories: new Map<string, number>(),
+    failedSignIns: new Map<string, number>(),
     superusers: new Map<string, number>(),
   };
   const add = (to: keyof typeof tallies, value: string | undefined) => {
@@ -80,6 +86,7 @@ export function summaryOf(rows: readonly ActivityRow[], subject: Subject): Activ
       add('addresses', ipOf(entry));
       add('clients', clientOf(entry));
     }
+    if (acts && entry.kind === FAILED_SIGN_IN) add('failedSignIns', ipOf(entry));
     if (bySuperuser) add('superusers', entry.kind);
   }
   const sorted = (of: keyof typeof tallies): readonly Tally[] =>
@@ -93,6 +100,7 @@ export function summaryOf(rows: readonly ActivityRow[], subject: Subject): Activ
     addresses: sorted('addresses'),
     clients: sorted('clients'),
     repositories: sorted('repositories'),
+    failedSignIns: sorted('failedSignIns'),
     superusers: sorted('superusers'),
   };
 }

@@ -1,3 +1,4 @@
+import { Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 
@@ -12,19 +13,21 @@ import { capitalized, formatNumber } from '@/lib/text';
 
 import { humanKind } from '../log-kinds';
 import styles from './activity.module.css';
-import { type ActivityRow, isActor, summaryOf, type Tally } from './activity-rows';
+import { type ActivityRow, FAILED_SIGN_IN, isActor, summaryOf, type Tally } from './activity-rows';
 import type { ActivitySearch } from './activity-search';
 
 type ActivitySummaryProps = {
   subject: Subject;
   rows: readonly ActivityRow[];
   complete: boolean;
+  /** Whether the first rows are on their way. */
+  loading: boolean;
   search: ActivitySearch;
   change: ChangeSearch<ActivitySearch>;
   zone: Zone;
 };
 
-/** Numbers of values: at first, and at most. An export has all of them. */
+/** Numbers of values: at first, where a button shows more, and at most. An export has all of them. */
 const SHOWN = { few: 3, many: 40 };
 
 /** Says whose activity it is, and leads to its page, if it has one. */
@@ -39,12 +42,20 @@ export function SubjectLine({ subject }: { subject: Subject }) {
 
 /** Sums up the loaded entries; each value is a filter. On a phone it starts closed. */
 export function ActivitySummaryView(props: ActivitySummaryProps) {
-  const { subject, rows, complete, search, change, zone } = props;
+  const { subject, rows, complete, loading, search, change, zone } = props;
   const narrow = useNarrow();
   const summary = useMemo(() => summaryOf(rows, subject), [rows, subject]);
   const { first, last, superusers } = summary;
+  const pending = loading && rows.length === 0;
   const used = isActor(subject) ? ' used' : '';
-  const none = complete ? 'None' : 'None yet';
+  const none = pending ? <Bars /> : complete ? 'None' : 'None yet';
+  if (rows.length === 0 && !pending) {
+    return (
+      <div className={`${styles.summary} ${styles.place} ${styles.dim}`}>
+        Nothing to sum up{complete ? '' : ' yet'}.
+      </div>
+    );
+  }
   const moment = (time: number | undefined) =>
     time === undefined ? '—' : timeText(new Date(time), zone);
   const filter = (id: 'kind' | 'ip' | 'client' | 'repository') => ({
@@ -54,14 +65,18 @@ export function ActivitySummaryView(props: ActivitySummaryProps) {
   return (
     <details className={styles.summary} open={!narrow}>
       <summary>Summary{complete ? '' : ' of what is loaded'}</summary>
-      <div className={styles.blocks}>
+      <div className={styles.blocks} aria-busy={pending}>
         <Block title="Seen">
-          <dl>
-            <dt>Last</dt>
-            <dd>{moment(last)}</dd>
-            <dt>First{complete ? ' in this range' : ', of those loaded'}</dt>
-            <dd>{moment(first)}</dd>
-          </dl>
+          {pending ? (
+            <Bars />
+          ) : (
+            <dl>
+              <dt>Last</dt>
+              <dd>{moment(last)}</dd>
+              <dt>{complete ? 'First in this range' : 'Earliest loaded'}</dt>
+              <dd>{moment(first)}</dd>
+            </dl>
+          )}
         </Block>
         <Tallies
           title="Kinds"
@@ -76,6 +91,22 @@ export function ActivitySummaryView(props: ActivitySummaryProps) {
             tallies={summary.addresses}
             none={none}
             {...filter('ip')}
+          />
+        )}
+        {isActor(subject) && (
+          <Tallies
+            title="Failed sign-ins from"
+            tallies={summary.failedSignIns}
+            none={none}
+            chosen={
+              decodeValues(search.kind).includes(FAILED_SIGN_IN) ? decodeValues(search.ip) : []
+            }
+            choose={(values) =>
+              change({
+                ip: encodeValues(values),
+                kind: values.length === 0 ? undefined : encodeValues([FAILED_SIGN_IN]),
+              })
+            }
           />
         )}
         <Tallies
@@ -119,11 +150,22 @@ function Block({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
+/** Stands for the values while they are loading. */
+function Bars() {
+  return (
+    <div className={styles.bars}>
+      <Skeleton height={14} />
+      <Skeleton height={14} />
+      <Skeleton height={14} />
+    </div>
+  );
+}
+
 type TalliesProps = {
   title: string;
   tallies: readonly Tally[];
   /** Stands for no values. */
-  none: string;
+  none: ReactNode;
   labelOf?: (value: string) => string;
   chosen: readonly string[];
   choose: (values: readonly string[]) => void;
@@ -133,11 +175,13 @@ type TalliesProps = {
 function Tallies({ title, tallies, none, labelOf = String, chosen, choose }: TalliesProps) {
   const [open, setOpen] = useState(false);
   const most = Math.min(tallies.length, SHOWN.many);
+  // A button takes the place of one value, so it must stand for more than one.
+  const cut = most > SHOWN.few + 1;
   return (
     <Block title={tallies.length > 0 ? `${title}: ${formatNumber(tallies.length)}` : title}>
-      {tallies.length === 0 && <span className={styles.dim}>{none}</span>}
+      {tallies.length === 0 && <div className={styles.dim}>{none}</div>}
       <ul>
-        {tallies.slice(0, open ? most : SHOWN.few).map(({ value, count }, place) => {
+        {tallies.slice(0, open || !cut ? most : SHOWN.few).map(({ value, count }, place) => {
           const isChosen = chosen.includes(value);
           return (
             // By place: nothing moves and no focus is lost when others overtake it while loading.
@@ -159,7 +203,7 @@ function Tallies({ title, tallies, none, labelOf = String, chosen, choose }: Tal
           );
         })}
       </ul>
-      {most > SHOWN.few && (
+      {cut && (
         <button
           type="button"
           className={styles.more}
