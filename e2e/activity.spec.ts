@@ -60,6 +60,18 @@ test.describe('the activity of one', () => {
     await expect(activity(page).grid.getByText('By a superuser')).toBeVisible();
   });
 
+  test('says from where someone failed to sign in as the account', async ({ page, open }) => {
+    await open(path('user:admin'));
+    await complete(page).waitFor();
+    const from = block(page, /^Failed sign-ins from: \d+$/);
+    await from.getByRole('button').first().click();
+    await expect(page).toHaveURL(/kind=login_failure/);
+    await expect(from.getByRole('button').first()).toHaveAttribute('aria-pressed', 'true');
+    await expect(entries(page).first()).toContainText('Failed to sign in as admin');
+    await from.getByRole('button').first().click();
+    await expect(page).not.toHaveURL(/kind=|ip=/);
+  });
+
   test('leads on from its entries to the activity of others, and Back leads back', async ({
     page,
     open,
@@ -182,6 +194,8 @@ test.describe('when there is nothing to show', () => {
   test('it says why, and tries again on demand', async ({ page, open }) => {
     await open(path('organization:payments'), { scenario: 'first-try-fails' });
     const { region } = activity(page);
+    await region.getByRole('alert').waitFor();
+    await expect(block(page, /^Kinds/)).toHaveCount(0);
     await region.getByRole('alert').getByRole('button', { name: 'Retry' }).click();
     await expect(entries(page).first()).toBeVisible();
     await expect(region.getByRole('alert')).toHaveCount(0);

@@ -146,7 +146,7 @@ export function buildsList({
       phase: {
         header: 'Phase',
         width: 150,
-        narrowWidth: 138,
+        narrowWidth: 130,
         narrow: true,
         sortValue: ({ phase }) => (phase === undefined ? undefined : phaseMeaning(phase).label),
         cell: (row) => <PhaseCell row={row} />,

@@ -6,7 +6,7 @@ import { formatCount, formatNumber } from '@/lib/text';
 import { contentsText, type LogFile, type LogFileState } from '../log-export-manifest';
 import { humanKind } from '../log-kinds';
 import { sentenceText } from '../log-sentence';
-import { type ActivityRow, summaryOf, type Tally } from './activity-rows';
+import { type ActivityRow, isActor, summaryOf, type Tally } from './activity-rows';
 import { relationText } from './activity-words';
 
 /** What a report says about itself. */
@@ -124,6 +124,7 @@ ${fact('Created', moment(state.finishedAt))}
 <h2>Summary</h2>
 ${tallyTable('Kinds', summary.kinds, humanKind)}
 ${tallyTable('Addresses', summary.addresses)}
+${isActor(subject) ? tallyTable('Failed sign-ins from', summary.failedSignIns) : ''}
 ${tallyTable('Clients', summary.clients)}
 ${tallyTable('Repositories', summary.repositories)}
 ${tallyTable('Done to it by superusers', summary.superusers, humanKind)}
