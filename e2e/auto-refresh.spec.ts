@@ -266,8 +266,8 @@ test.describe('an overview that refreshes by itself', () => {
     await control(page).click();
     await page.getByRole('menuitem', { name: 'Notifications…' }).click();
     const settings = dialog(page, 'Notifications');
-    await settings.getByLabel('Failed sign-ins today above a number').check();
-    await settings.getByLabel('Notify above').fill(String(before));
+    await settings.getByLabel('Failed sign-ins today above').check();
+    await settings.getByLabel('Number of failed sign-ins').fill(String(before));
     await page.keyboard.press('Escape');
     const attempt = () =>
       writeElsewhere(page, 'POST', '/api/v1/signin', { username: 'mira.holt', password: 'wrong' });

@@ -68,7 +68,7 @@ test('of a registry that nothing was stored in shows its accounts without any li
   await expect(quotas(page).names).toHaveText(['admin', 'readonly', 'testuser']);
   await expect(rowOf(page, 'testuser')).toContainText('No limit');
   const summary = page.getByRole('region', { name: 'Summary of quotas' });
-  await expect(summary).toContainText('Never calculated');
+  await expect(summary).toContainText('Not calculated yet');
   await expect(summary).not.toContainText('NaN');
 });
 
@@ -88,7 +88,7 @@ test('shows a failure in the place of the rows, and reads on after Retry', async
   await expect(quotas(page).count('18')).toBeVisible();
   const summary = page.getByRole('region', { name: 'Summary of quotas' });
   await summary.getByRole('button', { name: 'Retry' }).click();
-  await expect(summary).toContainText('Never calculated');
+  await expect(summary).toContainText('Not calculated yet');
 });
 
 test('is there for a read-only superuser, and says why nothing can be changed', async ({

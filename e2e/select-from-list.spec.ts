@@ -67,13 +67,13 @@ test.describe('selecting from a list', () => {
     );
     await expect(form(page).getByRole('status')).toHaveText('3 found, 1 not');
     await form(page).getByRole('button', { name: 'Plan 3 quotas' }).click();
-    const planner = dialog(page, 'Plan quotas of 3 namespaces');
+    const planner = dialog(page, 'Plan quotas for 3 namespaces');
     await expect(planner.getByRole('combobox', { name: 'Rule' })).toHaveValue('listed');
     const plan = planner.getByRole('region', { name: 'Plan' });
     await expect(plan.getByRole('row').filter({ hasText: 'payments' })).toContainText('1.5 TiB');
     await expect(plan.getByRole('row').filter({ hasText: 'data.hoarder' })).toContainText('5 GiB');
     await expect(plan.getByRole('region', { name: 'Skipped' })).toContainText(
-      '1 namespace skipped. The list gives no readable limit.',
+      '1 namespace skipped. No valid limit in the list.',
     );
     await planner.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('button', { name: 'Discard changes' }).click();
@@ -89,7 +89,7 @@ test.describe('selecting from a list', () => {
       .getByLabel('File with a list')
       .setInputFiles({ name: 'quotas.csv', mimeType: 'text/csv', buffer: Buffer.from(edited) });
     await form(page).getByRole('button', { name: 'Plan 18 quotas' }).click();
-    const all = dialog(page, 'Plan quotas of 18 namespaces');
+    const all = dialog(page, 'Plan quotas for 18 namespaces');
     await expect(all.getByRole('region', { name: 'Plan' })).toContainText('1.5 TiB');
     await expect(all.getByRole('button', { name: 'Change 1 quota' })).toBeVisible();
     await all.getByRole('button', { name: 'Change 1 quota' }).click();

@@ -70,7 +70,7 @@ export const quotaIdOf = (page: Page, username: string): Promise<number | undefi
 export async function openPlanner(page: Page, names: readonly string[]): Promise<Locator> {
   for (const name of names) await checkboxOf(page, name).click();
   await page.getByRole('button', { name: 'Plan quotas…' }).click();
-  const planner = dialog(page, /^Plan quotas of /);
+  const planner = dialog(page, /^Plan quotas for /);
   await expect(planner).toBeVisible();
   return planner;
 }

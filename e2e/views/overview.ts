@@ -66,8 +66,8 @@ export const overviewViews: readonly View[] = [
     prepare: async (page) => {
       await page.getByRole('button', { name: /^Auto-refresh/ }).click();
       await page.getByRole('menuitem', { name: 'Notifications…' }).click();
-      await page.getByLabel('Failed sign-ins today above a number').check();
-      await page.getByLabel('Notify above').waitFor();
+      await page.getByLabel('Failed sign-ins today above').check();
+      await page.getByLabel('Number of failed sign-ins').waitFor();
     },
   },
   { name: 'overview-loading', path: './', demo: { scenario: 'slow' }, heading, pictureOnly: true },

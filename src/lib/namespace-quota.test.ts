@@ -23,6 +23,26 @@ function levelAt(percent: number, limits: readonly QuotaThreshold[] | 'inherited
   return quota && quotaLevel(quota);
 }
 
+describe('a count', () => {
+  it.each([
+    ['complete', false],
+    ['running', true],
+    ['waiting', true],
+    ['', true],
+    // Some releases say nothing of it.
+    [undefined, false],
+  ])('with a backfill of %j is partial: %s', (backfill, counting) => {
+    const quota = namespaceQuota({
+      quota_report: {
+        quota_bytes: 0,
+        configured_quota: null,
+        ...(backfill !== undefined && { backfill_status: backfill }),
+      },
+    });
+    expect(quota?.counting).toBe(counting);
+  });
+});
+
 describe('quotaLevel', () => {
   it.each([
     [79, [], 'fine'],

@@ -22,7 +22,7 @@ export type NamespaceQuota = {
   limit: ByteCount | null;
   /** Set on the namespace, inherited from the registry's default, or no limit. */
   source: 'own' | 'default' | 'none';
-  /** The registry has not counted all of it yet. */
+  /** The registry has not counted all of it yet: its first count waits, runs, or was never asked for (C 1.0). */
   counting: boolean;
   /** Used share of the limit, with 1 for all of it; null without a limit. */
   share: number | null;
@@ -89,7 +89,7 @@ export function namespaceQuota(namespace: CountedNamespace): NamespaceQuota | nu
     used,
     limit,
     source,
-    counting: backfill === 'running',
+    counting: backfill !== undefined && backfill !== 'complete',
     share: shareOf(used, limit),
     // The system default rejects pushes, as DEFAULT_SYSTEM_REJECT_QUOTA_BYTES says.
     ...(source === 'default'

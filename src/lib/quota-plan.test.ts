@@ -80,7 +80,7 @@ describe('a rule', () => {
       own(1n),
       /0 bytes or less/,
     ],
-    ['removes only what is there', { kind: 'remove' }, rowWith(null, 0n, GIB), /Nothing to remove/],
+    ['removes only what is there', { kind: 'remove' }, rowWith(null, 0n, GIB), /No own limit/],
     ['takes the limit that a list gives', listed('5 GiB'), own(GIB), String(5n * GIB)],
     [
       'leaves out a limit that is no size',
@@ -94,7 +94,7 @@ describe('a rule', () => {
       own(GIB),
       /2 different limits/,
     ],
-    ['leaves out an empty limit', listed(''), own(GIB), /no readable limit/],
+    ['leaves out an empty limit', listed(''), own(GIB), /No valid limit/],
     ['leaves out what would not change', { kind: 'set', bytes: GIB }, own(GIB), /No change/],
   ])('%s', (_, rule, row, expected) => {
     expect(ruled(rule, row)).toMatch(expected);

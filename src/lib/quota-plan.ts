@@ -72,9 +72,7 @@ function ruledState(
   rule: QuotaRule,
 ): { after: QuotaState | null; problem?: never } | { problem: string } {
   if (rule.kind === 'remove')
-    return before
-      ? { after: null }
-      : { problem: 'Nothing to remove: its limit, if any, is the system default.' };
+    return before ? { after: null } : { problem: 'No own limit to remove.' };
   const { bytes, problem } = ruledLimit(rule, row);
   if (bytes === undefined) return { problem };
   return { after: quotaState(bytes, rule.thresholds ?? before?.thresholds) };

@@ -29,7 +29,7 @@ export type QuotaRule = LimitRule & {
 /** A limit in bytes, or a sentence that says why the rule gives none. */
 export type RuledLimit = { bytes: bigint; problem?: never } | { problem: string; bytes?: never };
 
-const NO_LISTED_LIMIT = 'The list gives no readable limit.';
+const NO_LISTED_LIMIT = 'No valid limit in the list.';
 
 /** Parses what a list gives one namespace as its limit: one size, perhaps in several lines. */
 export function parseListedLimit(texts: ReadonlySet<string>): RuledLimit {

@@ -28,14 +28,23 @@ it('says how the limits compare, and of how many namespaces while only a part is
   const totals = totalsOf(organization('a', 10, 300), organization('b', 10, 100));
   expect(overCommitment(totals, 200, true)).toBe('Limits total 2× the registry size.');
   expect(overCommitment(totals, null, true)).toBe(
-    'Limits total 20× the storage used by namespaces.',
+    '2 namespaces with a limit use 20 bytes of 400 bytes.',
   );
   expect(overCommitment(totals, 1000, true)).toBe('Limits total 40% of the registry size.');
   expect(overCommitment(totals, 200, false)).toBe(
     'Partial: the limits of the 2 namespaces loaded total 2× the registry size.',
   );
   expect(overCommitment(totals, null, false)).toBe(
-    'Partial: the limits of the 2 namespaces loaded total 20× the storage that they use.',
+    'Partial: of the 2 namespaces loaded, 2 with a limit use 20 bytes of 400 bytes.',
   );
-  expect(overCommitment(totalsOf(organization('a', 0, null)), 200, true)).toBe('No limits.');
+  const none = totalsOf(organization('a', 5, null));
+  expect(overCommitment(none, 200, true)).toBe('No namespace has a limit.');
+  expect(overCommitment(none, 200, false)).toBe('Nothing to compare yet.');
+});
+
+it('compares limits only with what the namespaces that have one use', () => {
+  const totals = totalsOf(organization('a', 10, 300), organization('b', 9000, null));
+  expect(overCommitment(totals, null, true)).toBe(
+    '1 namespace with a limit uses 10 bytes of 300 bytes.',
+  );
 });

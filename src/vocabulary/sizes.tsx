@@ -65,7 +65,13 @@ export function Charts() {
       </div>
       <div className={styles.card}>
         <SizeBullet
-          totals={{ used: 102 * TIB, limits: 412 * TIB, inherited: 169 * TIB, unlimited: 3 }}
+          totals={{
+            used: 102 * TIB,
+            limits: 412 * TIB,
+            inherited: 169 * TIB,
+            unlimited: 3,
+            namespaces: 90,
+          }}
           size={65 * TIB}
           sizeValue="65 TiB"
           overCommitment="Limits total 6.3× the registry size."
@@ -73,7 +79,7 @@ export function Charts() {
       </div>
       <div className={styles.card}>
         <SizeBullet
-          totals={{ used: 12 * TIB, limits: 20 * TIB, inherited: 0, unlimited: 0 }}
+          totals={{ used: 12 * TIB, limits: 20 * TIB, inherited: 0, unlimited: 0, namespaces: 90 }}
           size={65 * TIB}
           sizeValue="65 TiB"
           overCommitment="Limits total 31% of the registry size."

@@ -14,6 +14,13 @@ function noQuotas({ features }: Pick<Access, 'features'>): Refusal {
   return unless(off.length === 0, `Quotas are off (${off.join(', ')}).`);
 }
 
+/** Returns why no superuser of this registry may change thresholds, whoever asks (C 10.14). */
+export const thresholdsOff = ({ features }: Pick<Access, 'features'>): Refusal =>
+  unless(
+    features.SUPERUSERS_FULL_ACCESS === true,
+    'Superusers can change thresholds only with full access (FEATURE_SUPERUSERS_FULL_ACCESS).',
+  );
+
 /** The permitted actions, each with the reason why not; used to disable and to explain. */
 export const whyNot = {
   /** C 1.13. */
@@ -23,12 +30,5 @@ export const whyNot = {
     firstOf(noWrites(access), noQuotas(access), notOffered(access, 'createUserQuotaSuperUser')),
   /** C 10.14. */
   changeThresholds: (access: Access): Refusal =>
-    firstOf(
-      noWrites(access),
-      noQuotas(access),
-      unless(
-        access.features.SUPERUSERS_FULL_ACCESS === true,
-        'Superusers can change thresholds only with full access (FEATURE_SUPERUSERS_FULL_ACCESS).',
-      ),
-    ),
+    firstOf(noWrites(access), noQuotas(access), thresholdsOff(access)),
 };

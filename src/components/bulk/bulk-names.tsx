@@ -10,10 +10,12 @@ import { isolate } from '@/lib/text';
 import type { BulkTarget } from './bulk-run';
 import styles from './bulk.module.css';
 
+type Target = BulkTarget & { detail?: ReactNode };
+
 type BulkNamesProps = {
   /** The list's name for screen readers. */
   label: string;
-  targets: readonly (BulkTarget & { detail?: ReactNode })[];
+  targets: readonly Target[];
   /** Ids of targets hidden by the list's filters. */
   hidden: ReadonlySet<string>;
   /** Removes a target from the run; absent where that makes no sense. */
@@ -34,6 +36,8 @@ type BulkGroupProps = BulkNamesProps & {
 export function BulkGroup({ summary, open = true, ...names }: BulkGroupProps) {
   // Stays when all but one are left out by hand, or the list would lose the focus.
   const [folding] = useState(names.targets.length > 1);
+  const { targets, onLeaveOut } = names;
+  const only = targets.length === 1 && !onLeaveOut ? targets[0] : undefined;
   return folding ? (
     <details className={styles.names} open={open}>
       <summary>{summary}</summary>
@@ -41,8 +45,7 @@ export function BulkGroup({ summary, open = true, ...names }: BulkGroupProps) {
     </details>
   ) : (
     <div className={styles.names}>
-      {summary}
-      <BulkNames {...names} />
+      {summary} {only ? <OnlyName {...only} hidden={names.hidden} /> : <BulkNames {...names} />}
     </div>
   );
 }
@@ -57,6 +60,18 @@ export function BulkName({ label, code }: Pick<BulkTarget, 'label' | 'code'>) {
       <code className={textStyles.id}>{code}</code>
       <Whole text={label.slice(at + code.length)} />
     </span>
+  );
+}
+
+/** A single name that stays where it is, in the line of what is said about it. */
+function OnlyName({ detail, hidden, ...target }: Target & Pick<BulkNamesProps, 'hidden'>) {
+  return (
+    <ul className={styles.only}>
+      <li>
+        <BulkName {...target} /> {detail}{' '}
+        {hidden.has(target.id) && <span className={styles.hiddenMark}>Hidden by the filters</span>}
+      </li>
+    </ul>
   );
 }
 

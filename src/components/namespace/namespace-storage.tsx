@@ -64,7 +64,7 @@ function Quota({ namespace, quota: { used, limit, source, counting } }: QuotaPro
       {thresholds.length > 0 && (
         <p className={detail.faint}>{thresholds.map(thresholdText).join(' · ')}</p>
       )}
-      {backfill !== 'complete' && !counting && (
+      {backfill !== 'complete' && backfill !== 'running' && (
         <p className={detail.faint}>{BACKFILL[backfill ?? ''] ?? 'Not counted yet'}</p>
       )}
     </>

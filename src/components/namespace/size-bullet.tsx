@@ -9,7 +9,7 @@ import { formatCount } from '@/lib/text';
 import styles from './size-bullet.module.css';
 
 type SizeBulletProps = {
-  totals: Pick<QuotaTotals, 'used' | 'limits' | 'inherited' | 'unlimited'>;
+  totals: Pick<QuotaTotals, 'used' | 'limits' | 'inherited' | 'unlimited' | 'namespaces'>;
   /** Size of the registry, in bytes; null until calculated and loaded. */
   size: ByteCount | null;
   /** The size in words, or why it is missing. */
@@ -23,17 +23,16 @@ type SizeBulletProps = {
  * it, and a mark. Each has its number below.
  */
 export function SizeBullet({ totals, size, sizeValue, overCommitment }: SizeBulletProps) {
-  const { used, limits, inherited, unlimited } = totals;
+  const { used, limits, inherited, unlimited, namespaces } = totals;
+  const limited = unlimited < namespaces;
   const widest = mostBytes(size ?? 0, used, limits);
   const own = subtractBytes(limits, inherited);
   const width = (bytes: ByteCount) => `${(shareOf(bytes, widest) ?? 0) * 100}%`;
   const notes = [
     overCommitment,
     ...(inherited > 0 ? [`${formatBytes(inherited)} of that (dashed) is the system default.`] : []),
-    ...(unlimited > 0
-      ? [
-          `${formatCount(unlimited, 'namespace')} without a limit ${unlimited === 1 ? 'is' : 'are'} not included.`,
-        ]
+    ...(unlimited > 0 && limited
+      ? [`${formatCount(unlimited, 'namespace has', 'namespaces have')} no limit.`]
       : []),
     ...(size !== null && used > size
       ? ['Layers shared by namespaces count once in the registry size.']
@@ -61,7 +60,8 @@ export function SizeBullet({ totals, size, sizeValue, overCommitment }: SizeBull
         </li>
         <li>
           <span className={styles.key} data-of="limits" />
-          <span className={styles.label}>Limits</span> <Bytes value={limits} />
+          <span className={styles.label}>Limits</span>{' '}
+          {limited ? <Bytes value={limits} /> : <span className={styles.dim}>None</span>}
         </li>
       </ul>
       <p className={styles.note}>{notes.join(' ')}</p>

@@ -165,7 +165,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           columns={columns}
           sort={sort}
           onSort={onSort}
-          partial={partial}
+          partial={partial && rows.length > 0}
           selection={selection}
           withMenu={withMenu}
           empty={rows.length === 0}

@@ -92,7 +92,7 @@ export function summaryText(
   items: readonly AttentionItem[],
   { reading, partial, failed, parts }: OverviewState,
 ): { text: string; calm: boolean } {
-  if (reading) return { text: 'Loading items for superusers', calm: false };
+  if (reading) return { text: 'Loading', calm: false };
   if (failed === parts) return { text: 'Nothing could be loaded', calm: false };
   const [now, soon] = [sum(items, 'now'), sum(items, 'soon')];
   const signIns = sum(items, 'now', true);

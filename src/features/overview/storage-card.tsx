@@ -59,7 +59,7 @@ function Picture({ totals, progress, nothingYet }: QuotasPart) {
             size !== null ? (
               <Bytes value={size} />
             ) : data?.last_ran === null ? (
-              '—'
+              'Not calculated yet'
             ) : data ? (
               <NotTold short />
             ) : error ? (

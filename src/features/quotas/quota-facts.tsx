@@ -17,6 +17,8 @@ export function QuotaFacts({ quota, report }: QuotaFactsProps) {
   // The quota is loaded after the report, or with it.
   const limit = quota ? quota.limit_bytes : report?.configured_quota;
   const used = report?.quota_bytes;
+  const backfill = report?.backfill_status;
+  const counting = used !== undefined && backfill !== undefined && backfill !== 'complete';
   return (
     <section aria-label="Current quota" className={detail.section}>
       {report === undefined ? (
@@ -30,15 +32,11 @@ export function QuotaFacts({ quota, report }: QuotaFactsProps) {
           used={used}
           limit={limit ?? null}
           thresholds={wholeThresholds(quota?.limits)}
-          counting={report?.backfill_status === 'running'}
+          counting={counting}
           source={sourceText(quota, limit)}
         />
       )}
-      {report &&
-        used !== undefined &&
-        !['complete', 'running'].includes(report.backfill_status ?? '') && (
-          <p className={detail.faint}>Not counted yet</p>
-        )}
+      {counting && backfill !== 'running' && <p className={detail.faint}>Not counted yet</p>}
     </section>
   );
 }

@@ -9,8 +9,7 @@ export function QuotasOff({ features }: Pick<Access, 'features'>) {
   const off = quotaSettingsOff(features);
   return (
     <EmptyState title="Quotas are off">
-      This screen shows the storage of every user and organization and its limits. To turn it on,
-      set{' '}
+      This screen shows the storage and limits of every user and organization. To turn it on, set{' '}
       {off.map((name, at) => (
         <Fragment key={name}>
           {at > 0 && ' and '}

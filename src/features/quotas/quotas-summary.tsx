@@ -12,7 +12,7 @@ import { overCommitment, quotaTotals } from '@/lib/quota-totals';
 import { formatCount, formatNumber } from '@/lib/text';
 
 import { NamespaceLink } from './namespace-link';
-import { SizeValue, SummaryChart, type Figures } from './summary-chart';
+import { OfLimit, SizeValue, SummaryChart, type Figures } from './summary-chart';
 import styles from './summary-chart.module.css';
 import { SUMMARY_TITLES, SummaryLoading } from './summary-loading';
 
@@ -25,10 +25,13 @@ type QuotasSummaryProps = {
   /** Loading has stopped with an error. */
   failed: boolean;
   as: 'chart' | 'table';
+  /** Whether a missing size leads to the screen that calculates it. */
+  linked?: boolean;
 };
 
 /** Shows the size of the registry against the usage and limits of its namespaces, and the highest usages. */
-export function QuotasSummary({ rows, complete: loaded, failed, as }: QuotasSummaryProps) {
+export function QuotasSummary(props: QuotasSummaryProps) {
+  const { rows, complete: loaded, failed, as, linked = true } = props;
   const size = useQuery(registrySize());
   // Adding up has a lower priority than user input, while more and more rows arrive.
   const settled = useDeferredValue(rows);
@@ -44,6 +47,7 @@ export function QuotasSummary({ rows, complete: loaded, failed, as }: QuotasSumm
     calculatedAt: data?.last_ran ?? null,
     sizeState: data ? 'read' : size.error ? 'failed' : 'reading',
     retry: () => void size.refetch(),
+    linked,
     overCommitment: overCommitment(totals, known, complete),
   };
   if (totals.namespaces === 0 && !complete)
@@ -51,7 +55,7 @@ export function QuotasSummary({ rows, complete: loaded, failed, as }: QuotasSumm
   return as === 'chart' ? <SummaryChart {...figures} /> : <SummaryTable {...figures} />;
 }
 
-/** Shows the same for a screen that lists no namespaces: as many as a summary loads. */
+/** Shows the same beside the size of the registry, for as many namespaces as a summary loads. */
 export function NamespacesSummary() {
   const users = useCrawl(firstUsers);
   const organizations = useCrawl(firstOrganizations);
@@ -60,7 +64,15 @@ export function NamespacesSummary() {
     [users.rows, organizations.rows],
   );
   const { complete, error } = combinedProgress([users, organizations]);
-  return <QuotasSummary rows={rows} complete={complete} failed={error !== null} as="chart" />;
+  return (
+    <QuotasSummary
+      rows={rows}
+      complete={complete}
+      failed={error !== null}
+      as="chart"
+      linked={false}
+    />
+  );
 }
 
 /** Shows the numbers of the chart, with exact bytes. */
@@ -70,7 +82,7 @@ function SummaryTable(figures: Figures) {
   const sums = [
     { label: 'Used', value: totals.used },
     { label: 'Limits', value: totals.limits },
-    { label: 'from system default', value: totals.inherited },
+    { label: 'Of which system default', value: totals.inherited, part: true },
   ];
   return (
     <div className={styles.tables}>
@@ -87,9 +99,11 @@ function SummaryTable(figures: Figures) {
             </td>
             <td className={styles.bytes}>{size !== null && formatExactBytes(size)}</td>
           </tr>
-          {sums.map(({ label, value }) => (
+          {sums.map(({ label, value, part }) => (
             <tr key={label}>
-              <th scope="row">{label}</th>
+              <th scope="row" data-part={part}>
+                {label}
+              </th>
               <td>
                 <Bytes value={value} />
               </td>
@@ -98,8 +112,10 @@ function SummaryTable(figures: Figures) {
           ))}
           <tr>
             <th scope="row">Without a limit</th>
-            <td>{formatNumber(totals.unlimited)}</td>
-            <td className={styles.bytes}>of {formatNumber(totals.namespaces)}</td>
+            <td>
+              {formatNumber(totals.unlimited)} of {formatNumber(totals.namespaces)}
+            </td>
+            <td className={styles.bytes}>{''}</td>
           </tr>
           <tr>
             <td colSpan={3}>{overCommitment}</td>
@@ -123,6 +139,9 @@ function SummaryTable(figures: Figures) {
                 <Bytes value={used} of={row.quota?.limit} />
               </td>
               <td className={styles.bytes}>{formatExactBytes(used)}</td>
+              <td>
+                <OfLimit row={row} />
+              </td>
             </tr>
           ))}
           {totals.rest.used > 0 && (
@@ -134,6 +153,7 @@ function SummaryTable(figures: Figures) {
                 <Bytes value={totals.rest.used} />
               </td>
               <td className={styles.bytes}>{formatExactBytes(totals.rest.used)}</td>
+              <td>{''}</td>
             </tr>
           )}
         </tbody>

@@ -25,8 +25,12 @@ export type Figures = {
   calculatedAt: number | null;
   sizeState: 'reading' | 'read' | 'failed';
   retry: () => void;
+  /** Whether a missing size leads to the screen that calculates it. */
+  linked: boolean;
   overCommitment: string;
 };
+
+const NOT_CALCULATED = 'Not calculated yet';
 
 /** Shows the registry against the sums of usage and limits, and the namespaces that use most; all have their numbers. */
 export function SummaryChart(figures: Figures) {
@@ -88,7 +92,7 @@ function TopConsumers({ totals, complete }: Pick<Figures, 'totals' | 'complete'>
 }
 
 /** Shows how much of its own limit a namespace uses, if that is near the limit or above it. */
-function OfLimit({ row: { quota } }: { row: NamespaceRow }) {
+export function OfLimit({ row: { quota } }: { row: NamespaceRow }) {
   const level = quota ? quotaLevel(quota) : undefined;
   if (!quota || quota.share === null || level === undefined || level === 'fine') return <span />;
   return (
@@ -99,7 +103,7 @@ function OfLimit({ row: { quota } }: { row: NamespaceRow }) {
 }
 
 /** Shows the size, its age, and where it is calculated; or why it is missing. */
-export function SizeValue({ size, calculatedAt, sizeState, retry }: Figures) {
+export function SizeValue({ size, calculatedAt, sizeState, retry, linked }: Figures) {
   if (sizeState === 'reading') return <span className={bullet.dim}>Loading</span>;
   if (sizeState === 'failed') {
     return (
@@ -112,10 +116,12 @@ export function SizeValue({ size, calculatedAt, sizeState, retry }: Figures) {
     );
   }
   if (size === null || calculatedAt === null) {
-    return (
+    return linked ? (
       <Link to="/registry-size" className={styles.retry}>
-        Never calculated
+        {NOT_CALCULATED}
       </Link>
+    ) : (
+      NOT_CALCULATED
     );
   }
   return (

@@ -163,7 +163,7 @@ export function CreateKeyForm(props: CreateKeyFormProps) {
         name="name"
         label="Name"
         optional
-        hint="A name for people: letters A to Z, digits, spaces and - _ : /"
+        hint="A display name: letters A to Z, digits, spaces and - _ : /"
       />
       <ExpiryField
         value={expiry.field.value}
@@ -176,7 +176,13 @@ export function CreateKeyForm(props: CreateKeyFormProps) {
             : undefined
         }
       />
-      <MultilineField control={control} name="notes" {...NOTES} optional />
+      <MultilineField
+        control={control}
+        name="notes"
+        label={NOTES.label}
+        hint="What the key is for. Cannot be changed later."
+        optional
+      />
       <MetadataFields
         rows={metadata.field.value}
         onChange={metadata.field.onChange}

@@ -84,7 +84,7 @@ export function EditKeyPage() {
         name="name"
         label="Name"
         optional
-        hint="A name for people: letters A to Z, digits, spaces and - _ : /"
+        hint="A display name: letters A to Z, digits, spaces and - _ : /"
       />
       <MetadataFields
         rows={metadata.field.value}

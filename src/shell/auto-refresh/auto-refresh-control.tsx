@@ -19,7 +19,7 @@ import { formatCount } from '@/lib/text';
 
 import { useRegistryName } from '../registry-name';
 import styles from './auto-refresh.module.css';
-import { CHOICES, countedTitle, HOLD_WORDS, newsOf, type Seen } from './refresh-rules';
+import { CHOICES, countedTitle, HOLD_WORDS, minutesText, newsOf, type Seen } from './refresh-rules';
 import { setMinutes, useRefreshSettings } from './refresh-settings';
 import { type AutoRefreshState, useAutoRefresh } from './use-auto-refresh';
 
@@ -72,7 +72,7 @@ export function AutoRefreshControl(props: RefreshedScreen) {
               checked={choice === minutes}
               onSelect={() => setMinutes(screen, choice)}
             >
-              {labelOf(choice)}
+              {minutesText(choice)}
             </MenuChoice>
           ))}
         </MenuGroup>
@@ -101,11 +101,6 @@ export function AutoRefreshControl(props: RefreshedScreen) {
       )}
     </>
   );
-}
-
-function labelOf(minutes: number): string {
-  if (minutes === 0) return 'Off';
-  return minutes === 1 ? 'Every minute' : `Every ${minutes} minutes`;
 }
 
 /** Says in two words when the next refresh is; the second changes only in the last minute. */

@@ -1,18 +1,18 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
 import { Overlay } from '@/components/dialog/overlay';
 import { Note } from '@/components/feedback/note';
 
 import styles from './auto-refresh.module.css';
-import type { Wishes } from './refresh-rules';
-import { setWishes, useRefreshSettings } from './refresh-settings';
+import { CHOICES, minutesText, type Wishes } from './refresh-rules';
+import { setMinutes, setWishes, useRefreshSettings } from './refresh-settings';
 
 const KINDS: readonly (readonly [Exclude<keyof Wishes, 'above'>, string])[] = [
   ['awaiting', 'New keys awaiting approval'],
   ['urgent', 'Keys that will expire within a week'],
   ['over', 'Namespaces that reach their limit'],
-  ['sign-ins', 'Failed sign-ins today above a number'],
+  ['sign-ins', 'Failed sign-ins today above'],
 ];
 
 type Permission = NotificationPermission | 'unavailable';
@@ -23,6 +23,7 @@ const permissionNow = (): Permission =>
 /** The notifications of the overview: which are wanted, and whether the browser shows them. */
 export function NotificationsDialog({ onClose }: { onClose: () => void }) {
   const { wishes, minutes } = useRefreshSettings();
+  const every = minutes['overview'] ?? 0;
   const [permission, setPermission] = useState(permissionNow);
   const [above, setAbove] = useState(String(wishes.above));
   const [asked, setAsked] = useState(false);
@@ -40,15 +41,23 @@ export function NotificationsDialog({ onClose }: { onClose: () => void }) {
         <p className={styles.intro}>
           Notifications appear when an automatic refresh of the overview finds something new.
         </p>
-        {!minutes['overview'] && (
+        <NativeSelect
+          label="Refresh the overview"
+          data={CHOICES.map((choice) => ({ value: String(choice), label: minutesText(choice) }))}
+          value={String(every)}
+          onChange={({ currentTarget: { value } }) => {
+            const choice = CHOICES.find((known) => String(known) === value);
+            if (choice !== undefined) setMinutes('overview', choice);
+          }}
+        />
+        {every === 0 && (
           <Note status="attention">
-            Automatic refresh of the overview is off, so nothing can arrive. Turn it on beside
-            Refresh on the overview.
+            The overview does not refresh automatically, so nothing can arrive.
           </Note>
         )}
         {permission === 'denied' && (
           <Note status="attention">
-            This browser blocks notifications of this site. Allow them in the settings of the site.
+            This browser blocks notifications from this site. Allow them in the site settings.
           </Note>
         )}
         {permission === 'default' && asked && (
@@ -62,28 +71,30 @@ export function NotificationsDialog({ onClose }: { onClose: () => void }) {
           </Note>
         )}
         {KINDS.map(([kind, label], at) => (
-          <Checkbox
-            key={kind}
-            label={label}
-            checked={wishes[kind]}
-            data-autofocus={at === 0 || undefined}
-            onChange={(event) => void choose(kind, event.currentTarget.checked)}
-          />
+          <div key={kind} className={styles.wish}>
+            <Checkbox
+              label={label}
+              checked={wishes[kind]}
+              data-autofocus={at === 0 || undefined}
+              onChange={(event) => void choose(kind, event.currentTarget.checked)}
+            />
+            {kind === 'sign-ins' && (
+              <TextInput
+                className={styles.above}
+                aria-label="Number of failed sign-ins"
+                inputMode="numeric"
+                autoComplete="off"
+                disabled={!wishes[kind]}
+                value={above}
+                error={valid ? undefined : 'Enter a whole number from 0 to 9,999,999.'}
+                onChange={({ currentTarget: { value } }) => {
+                  setAbove(value);
+                  if (/^\d{1,7}$/.test(value.trim())) setWishes({ above: Number(value) });
+                }}
+              />
+            )}
+          </div>
         ))}
-        {wishes['sign-ins'] && (
-          <TextInput
-            className={styles.above}
-            label="Notify above"
-            inputMode="numeric"
-            autoComplete="off"
-            value={above}
-            error={valid ? undefined : 'Enter a whole number from 0 to 9,999,999.'}
-            onChange={({ currentTarget: { value } }) => {
-              setAbove(value);
-              if (/^\d{1,7}$/.test(value.trim())) setWishes({ above: Number(value) });
-            }}
-          />
-        )}
       </div>
     </Overlay>
   );

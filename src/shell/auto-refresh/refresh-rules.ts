@@ -4,6 +4,12 @@ import { formatCount, formatNumber } from '@/lib/text';
 /** The intervals that can be chosen, in minutes; 0 is off. */
 export const CHOICES = [0, 1, 5, 15] as const;
 
+/** Returns the name of such an interval. */
+export function minutesText(minutes: (typeof CHOICES)[number]): string {
+  if (minutes === 0) return 'Off';
+  return minutes === 1 ? 'Every minute' : `Every ${minutes} minutes`;
+}
+
 /** Automatic refreshes take at most a twentieth of the time. */
 const SHARE = 20;
 

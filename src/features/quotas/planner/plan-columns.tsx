@@ -2,6 +2,7 @@ import { Bytes } from '@/components/feedback/bytes';
 import { StatusBadge, type Status } from '@/components/feedback/status-badge';
 import { Truncate } from '@/components/feedback/truncate';
 import textStyles from '@/components/feedback/text.module.css';
+import { Partial } from '@/components/namespace/quota-columns';
 import type { Column } from '@/components/table/types';
 import { formatLimit, formatShare } from '@/lib/bytes';
 import { KIND_LABELS } from '@/lib/namespaces';
@@ -77,10 +78,9 @@ export const PLAN_COLUMNS: readonly Column<PlannedQuota>[] = [
     sortValue: ({ row }) => row.quota?.used,
     cell: ({ row, limitBefore, limitAfter }) => {
       if (!row.quota) return null;
-      const partial = row.backfill !== 'complete';
       return (
         <>
-          {partial && <span className={styles.partial}>partial</span>}{' '}
+          {row.quota.counting && <Partial />}
           <Bytes value={row.quota.used} of={limitBefore ?? limitAfter} />
         </>
       );
@@ -127,7 +127,7 @@ export const PLAN_COLUMNS: readonly Column<PlannedQuota>[] = [
     id: 'effect',
     header: 'Usage after',
     width: 172,
-    narrowWidth: 132,
+    narrowWidth: 164,
     narrow: true,
     sortValue: ({ effect }) => EFFECTS[effect.level].rank + Math.min(effect.share ?? 0, 1e6) / 1e7,
     cell: ({ effect }) => <Effect effect={effect} />,

@@ -39,7 +39,7 @@ export function PlanDialog({ rows, hidden, listed, onRun, onClose }: PlanDialogP
   const { included } = inclusion;
   const totals = useMemo(() => planTotals(included), [included]);
   const { close, question } = useUnsent({ dirty: model.touched || inclusion.dropped > 0, onClose });
-  const title = `Plan quotas of ${formatCount(chosen.length, 'namespace')}`;
+  const title = `Plan quotas for ${formatCount(chosen.length, 'namespace')}`;
   return (
     <>
       <Overlay

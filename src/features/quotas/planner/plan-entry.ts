@@ -47,7 +47,7 @@ export type ParsedEntry =
 type Facts = {
   /** All loaded namespaces, to copy from. */
   rows: readonly NamespaceRow[];
-  /** Whether the account may set thresholds, too. */
+  /** Whether thresholds can be set, too. */
   thresholds: boolean;
   /** The limits of a list from outside, by namespace. */
   listed: ReadonlyMap<string, RuledLimit>;

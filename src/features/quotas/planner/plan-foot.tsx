@@ -1,5 +1,7 @@
 import { Button, Group } from '@mantine/core';
 
+import { useId } from 'react';
+
 import { DisabledAction } from '@/components/feedback/disabled-action';
 import type { PlanTotals } from '@/lib/quota-plan';
 import { formatCount, formatNumber } from '@/lib/text';
@@ -20,14 +22,17 @@ type PlanFootProps = {
 /** Starts the run of a plan, or says why it cannot be run. */
 export function PlanFoot(props: PlanFootProps) {
   const { totals, changes, settled, refusal, onCancel, onRun } = props;
+  const id = useId();
   const { create, change, remove } = totals;
   const count = create + change + remove;
   const removes = remove === count && count > 0;
   const creates = create === count && count > 0;
   const label =
-    remove === count || change === count || creates
-      ? `${removes ? 'Remove' : creates ? 'Create' : 'Change'} ${formatCount(count, 'quota')}`
-      : `Apply to ${formatCount(count, 'namespace')}`;
+    count === 0
+      ? 'Change quotas'
+      : remove === count || change === count || creates
+        ? `${removes ? 'Remove' : creates ? 'Create' : 'Change'} ${formatCount(count, 'quota')}`
+        : `Apply to ${formatCount(count, 'namespace')}`;
   const unready = !settled
     ? 'The plan is being updated.'
     : count === 0
@@ -35,7 +40,7 @@ export function PlanFoot(props: PlanFootProps) {
       : undefined;
   return (
     <footer className={styles.foot}>
-      <output className={styles.dim}>
+      <output id={id} className={styles.dim}>
         {refusal === undefined
           ? changes > count && `${formatNumber(changes - count)} dropped from the plan`
           : `${refusal} You can plan and export.`}
@@ -44,11 +49,18 @@ export function PlanFoot(props: PlanFootProps) {
         <Button variant="default" onClick={onCancel}>
           Cancel
         </Button>
-        <DisabledAction refusal={refusal ?? unready}>
-          <Button color={removes ? 'red' : undefined} onClick={onRun}>
+        {refusal === undefined ? (
+          <DisabledAction refusal={unready}>
+            <Button color={removes ? 'red' : undefined} onClick={onRun}>
+              {label}
+            </Button>
+          </DisabledAction>
+        ) : (
+          // The sentence beside it says why.
+          <Button data-disabled aria-disabled aria-describedby={id}>
             {label}
           </Button>
-        </DisabledAction>
+        )}
       </Group>
     </footer>
   );

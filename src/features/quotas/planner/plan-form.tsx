@@ -60,7 +60,7 @@ export function PlanForm(props: PlanFormProps) {
         }}
       />
       {kind === 'listed' && (
-        <p className={styles.note}>Each namespace gets the limit that the list gives it.</p>
+        <p className={styles.note}>Each namespace gets its limit from the list.</p>
       )}
       {kind === 'set' && (
         <EntryField

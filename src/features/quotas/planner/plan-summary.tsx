@@ -4,10 +4,10 @@ import { useMemo } from 'react';
 import { registrySize } from '@/api/queries/registry-size';
 import { Bytes } from '@/components/feedback/bytes';
 import { StatusBadge } from '@/components/feedback/status-badge';
-import { addBytes, formatLimit } from '@/lib/bytes';
+import { addBytes, formatLimit, subtractBytes } from '@/lib/bytes';
 import type { NamespaceRow } from '@/lib/namespaces';
 import type { PlannedQuota, PlanTotals } from '@/lib/quota-plan';
-import { overCommitment, quotaTotals } from '@/lib/quota-totals';
+import { overCommitment, type QuotaTotals, quotaTotals } from '@/lib/quota-totals';
 import { formatCount, formatNumber } from '@/lib/text';
 
 import type { ParsedEntry } from './plan-entry';
@@ -26,11 +26,14 @@ type PlanSummaryProps = {
 
 /** Shows what a plan comes to: how many changes, the sum of limits before and after, and what needs a look. */
 export function PlanSummary(props: PlanSummaryProps) {
-  const { rows, complete, totals } = props;
+  const { rows, complete, totals, included } = props;
   const { data } = useQuery(registrySize());
   const size = data && data.last_ran !== null ? (data.size_bytes ?? null) : null;
   const all = useMemo(() => quotaTotals(rows, 0), [rows]);
-  const after = addBytes(all.limits, totals.difference);
+  const after = useMemo(
+    () => totalsAfter(all, included, totals.difference),
+    [all, included, totals.difference],
+  );
   return (
     <div className={styles.summary}>
       <dl className={styles.facts}>
@@ -41,22 +44,42 @@ export function PlanSummary(props: PlanSummaryProps) {
         <div>
           <dt>Sum of all limits</dt>
           <dd>
-            <Bytes value={all.limits} /> → <Bytes value={after} />{' '}
+            <Bytes value={all.limits} /> → <Bytes value={after.limits} />{' '}
             <span className={styles.dim}>({differenceText(totals.difference)})</span>
           </dd>
         </div>
         <div>
           <dt>Registry size</dt>
-          <dd>{size === null ? 'Not calculated' : <Bytes value={size} />}</dd>
+          <dd>{size === null ? 'Not calculated yet' : <Bytes value={size} />}</dd>
         </div>
         <div>
           <dt>Afterwards</dt>
-          <dd>{overCommitment({ ...all, limits: after }, size, complete)}</dd>
+          <dd>{overCommitment(after, size, complete)}</dd>
         </div>
       </dl>
       <Warnings {...props} />
     </div>
   );
+}
+
+/** Returns the totals as a plan leaves them; where a new limit is unknown, the old one counts. */
+function totalsAfter(
+  totals: QuotaTotals,
+  included: readonly PlannedQuota[],
+  difference: bigint,
+): QuotaTotals {
+  let { unlimited, limitedUse } = totals;
+  for (const { row, limitBefore, limitAfter } of included) {
+    const used = row.quota?.used ?? 0;
+    if (limitBefore === null && limitAfter !== null && limitAfter !== undefined) {
+      unlimited -= 1;
+      limitedUse = addBytes(limitedUse, used);
+    } else if (limitBefore !== null && limitAfter === null) {
+      unlimited += 1;
+      limitedUse = subtractBytes(limitedUse, used);
+    }
+  }
+  return { ...totals, unlimited, limitedUse, limits: addBytes(totals.limits, difference) };
 }
 
 /** Formats a difference with its sign: `+2 GiB`. */
@@ -83,7 +106,7 @@ function Warnings({ totals, included, thresholdRefusal, hidden }: PlanSummaryPro
       ? 0
       : included.filter(({ after, before }) => !after && (before?.thresholds.length ?? 0) > 0)
           .length;
-  const counted = included.filter(({ row }) => row.backfill !== 'complete').length;
+  const counted = included.filter(({ row }) => row.quota?.counting).length;
   const hiddenCount = included.filter(({ row }) => hidden.has(row.name)).length;
   const warnings = [
     { count: totals.over, status: 'danger', text: 'over the new limit immediately' },

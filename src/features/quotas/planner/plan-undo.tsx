@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 import { useAccess } from '@/api/access';
 import type { QuotaUndo } from '@/api/journal';
-import { whyNot } from '@/api/rights/quotas';
+import { thresholdsOff } from '@/api/rights/quotas';
 import { useBulkChoice } from '@/components/bulk/bulk-choice';
 import { BulkDialog } from '@/components/bulk/bulk-dialog';
 import { QuotaMove } from '@/lib/quota-move';
@@ -25,7 +25,7 @@ const NONE_HIDDEN: ReadonlySet<string> = new Set();
 /** Restores what stood before some changes, wherever nobody else has changed it since. */
 export function PlanUndo({ changes, onCancel, onClose }: PlanUndoProps) {
   const move = useMove();
-  const refusal = whyNot.changeThresholds(useAccess());
+  const refusal = thresholdsOff(useAccess());
   const [backward] = useState(() => backwardTasks(changes, refusal));
   const choice = useBulkChoice(backward, NONE_HIDDEN, ({ namespace: { name } }) => ({
     id: name,

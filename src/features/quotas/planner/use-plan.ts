@@ -6,7 +6,7 @@ import { useCrawl } from '@/api/crawl';
 import { organizationsDirectory } from '@/api/queries/organizations';
 import { systemDefaultLimit } from '@/api/queries/quotas';
 import { usersDirectory } from '@/api/queries/users';
-import { whyNot } from '@/api/rights/quotas';
+import { thresholdsOff } from '@/api/rights/quotas';
 import type { BulkDialogProps } from '@/components/list/bulk-bar';
 import { type NamespaceRow, namespaceRows } from '@/lib/namespaces';
 import { planQuotas, type QuotaPlan } from '@/lib/quota-plan';
@@ -27,7 +27,7 @@ const NO_PLAN: QuotaPlan = { changes: [], leftOut: [] };
  */
 export function usePlan(chosen: readonly NamespaceRow[], listed: BulkListed = NO_LIST) {
   const client = useQueryClient();
-  const thresholdRefusal = whyNot.changeThresholds(useAccess());
+  const thresholdRefusal = thresholdsOff(useAccess());
   const hasList = listed.size > 0;
   const [entry, setEntry] = useState<PlanEntry>(
     hasList ? { ...NEW_ENTRY, kind: 'listed' } : NEW_ENTRY,
@@ -64,7 +64,7 @@ export function usePlan(chosen: readonly NamespaceRow[], listed: BulkListed = NO
     plan,
     /** The plan follows from what is entered by now, and may be run. */
     settled: deferred === parsed,
-    /** Why the account may not set thresholds. */
+    /** Why thresholds cannot be set here; who may only read still plans them. */
     thresholdRefusal,
     /** All loaded namespaces. */
     rows,
