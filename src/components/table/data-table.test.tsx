@@ -8,12 +8,19 @@ import type { Column } from './types';
 type Row = { name: string };
 
 const COLUMNS: readonly Column<Row>[] = [
-  { id: 'name', header: 'Name', cell: ({ name }) => name, width: 200, grow: true },
+  {
+    id: 'name',
+    header: 'Name',
+    sortValue: ({ name }) => name,
+    cell: ({ name }) => name,
+    width: 200,
+    grow: true,
+  },
   { id: 'length', header: 'Length', cell: ({ name }) => name.length, width: 80 },
 ];
 
 /** Draws a table of so many rows in a window of 720 pixels; returns its elements, and scrolls it. */
-function draw(count: number) {
+function draw(count: number, partial = false) {
   const rows = Array.from({ length: count }, (_, index) => ({ name: `u${index}` }));
   const { container } = render(
     <MantineProvider>
@@ -22,10 +29,10 @@ function draw(count: number) {
         rows={rows}
         rowId={(row) => row.name}
         columns={COLUMNS}
-        sort={null}
+        sort={{ column: 'name', descending: false }}
         onSort={() => undefined}
         view=""
-        partial={false}
+        partial={partial}
         loading={false}
         empty={null}
       />
@@ -51,6 +58,13 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
+});
+
+describe('a table that is still loading', () => {
+  it('calls its order partial only once there are rows', () => {
+    expect(draw(0, true).text()).not.toContain('partial');
+    expect(draw(2, true).text()).toContain('partial');
+  });
 });
 
 describe('a table of 100,000 rows', () => {

@@ -81,7 +81,7 @@ function StatusWithNamespaces({ size }: { size: ListProgress }) {
   if (firstLoad || (!complete && loaded > 0)) {
     return (
       <ListStatus progress={{ ...namespaces, complete: false, reading: reading || size.reading }}>
-        {!complete && loaded > 0 && `${formatCount(loaded, 'namespace')} loaded, more to come`}
+        {!complete && loaded > 0 && `${formatCount(loaded, 'namespace')} loaded`}
       </ListStatus>
     );
   }

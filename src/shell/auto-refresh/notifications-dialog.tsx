@@ -86,7 +86,7 @@ export function NotificationsDialog({ onClose }: { onClose: () => void }) {
                 autoComplete="off"
                 disabled={!wishes[kind]}
                 value={above}
-                error={valid ? undefined : 'Enter a whole number from 0 to 9,999,999.'}
+                error={valid ? undefined : 'Enter 0 to 9,999,999.'}
                 onChange={({ currentTarget: { value } }) => {
                   setAbove(value);
                   if (/^\d{1,7}$/.test(value.trim())) setWishes({ above: Number(value) });
