@@ -20,7 +20,7 @@ const SCREENS = {
   'failed build': [`./builds/${BUILDS.failed.id}`, /^[\d,]+ lines$/],
   configuration: ['./configuration', /^161 keys$/],
   messages: ['./messages', /^Updated/],
-  'registry size': ['./registry-size', /^Limits total/],
+  'registry size': ['./registry-size', /^\d+ namespaces with a limit use/],
   compatibility: ['./compatibility', /^Compatibility check$/],
 } as const;
 
