@@ -30,10 +30,10 @@ test.describe('an export of the activity of one', () => {
           .textContent()) ?? '',
       ) ?? [];
     await createFile(page, /^NDJSON/);
-    await expect(exportDialog(page)).toContainText('All of 1 Jan 2020 – 31 Dec 2030');
     await expect(exportDialog(page)).toContainText(
-      new RegExp(`Entries${pulls}\\s*120 loaded, filtered by Kind: Pull repo`),
+      '1 Jan 2020 – 31 Dec 2030 (UTC days), only Kind: Pull repo',
     );
+    await expect(exportDialog(page)).toContainText(new RegExp(`Entries${pulls}\\s*of 120 loaded`));
     const { name, text } = await save(page);
     expect(name).toBe('quay-activity-organization-payments-2020-01-01-to-2030-12-31.ndjson');
     const lines = text.trim().split('\n');

@@ -93,8 +93,12 @@ test.describe('exporting the usage log', () => {
     await open(`${ALL}&group=pull`);
     await openExport(page);
     await expect(exportDialog(page)).toContainText('Group: Pulls');
+    await expect(exportDialog(page)).toContainText(
+      /\d+ of the 120 loaded entries match the filters/,
+    );
     await start(page);
-    await expect(fact(page, 'Entries')).toContainText('120 loaded, filtered by Group: Pulls');
+    await expect(fact(page, 'Contents')).toContainText('(UTC days), only Group: Pulls');
+    await expect(fact(page, 'Entries')).toContainText('of 120 loaded');
     const { text } = await save(page);
     const lines = text.trim().split('\r\n').slice(1);
     expect(lines.length).toBeGreaterThan(5);
@@ -103,7 +107,7 @@ test.describe('exporting the usage log', () => {
 
     await openExport(page);
     await exportDialog(page)
-      .getByRole('radio', { name: /^All of these days/ })
+      .getByRole('radio', { name: /^All entries of these days/ })
       .check();
     await start(page);
     await expect(fact(page, 'Entries')).toContainText(/^120/);
@@ -263,7 +267,7 @@ test.describe('exporting the usage log', () => {
     await expect(exportDialog(page)).toContainText(/[1-9]\d* of [\d,]+ entries, \d+ request/);
     await page.keyboard.press('Escape');
     const question = dialog(page, 'Stop the export?');
-    await expect(question).toContainText('will be lost');
+    await expect(question).toContainText('“Stop and discard” deletes');
     const { name, text } = await downloaded(page, () =>
       question.getByRole('button', { name: 'Stop and save' }).click(),
     );

@@ -169,7 +169,7 @@ test.describe('the usage log', () => {
     const chart = page.getByRole('region', { name: 'Entries by day' });
     const bars = chart.getByRole('button', { name: /Show only these days/ });
     await expect(bars).toHaveCount(30);
-    await chart.getByRole('button', { name: 'Hide' }).focus();
+    await chart.getByRole('button', { name: 'Hide chart' }).focus();
     await page.keyboard.press('Tab');
     await expect(bars.last()).toBeFocused();
     await page.keyboard.press('ArrowLeft');
@@ -194,7 +194,7 @@ test.describe('the usage log', () => {
     const bars = chart.getByRole('button', { name: /Show only these days/ });
     // The entries are what a phone has room for first.
     await expect(bars).toHaveCount(0);
-    await chart.getByRole('button', { name: 'Show counts' }).click();
+    await chart.getByRole('button', { name: 'Show chart' }).click();
     await expect(bars).toHaveCount(13);
     await expect(chart.getByText('by week')).toBeVisible();
     await page.setViewportSize({ width: 1440, height: 900 });

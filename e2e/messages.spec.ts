@@ -159,7 +159,7 @@ test.describe('deleting a message', () => {
   test('asks, and takes it off the list', async ({ page, open }) => {
     await open('./messages');
     const question = await openAction(page, TEAMS, 'Delete message', 'Delete this message?');
-    await expect(question).toContainText('stops showing the message to everybody');
+    await expect(question).toContainText('disappears for everyone');
     await question.getByRole('button', { name: 'Delete message' }).click();
     await expectOutcome(page, TEAMS, 'Deleted.');
     await expect(messagesList(page).names).toHaveText([MAINTENANCE]);

@@ -53,7 +53,7 @@ test.describe('searching', () => {
     await open('./users?account=enabled');
     await search(page).fill('nobody-of-this-name');
     await expect(page.getByText('No matching users')).toBeVisible();
-    await expect(page.getByText('No row matches these filters in the 12 users.')).toBeVisible();
+    await expect(page.getByText('None of the 12 users matches these filters.')).toBeVisible();
     await expect(listOf(page, 'Users').count('0 of 12')).toBeVisible();
     await page
       .getByRole('grid')
@@ -64,7 +64,7 @@ test.describe('searching', () => {
 
     await search(page).fill('nobody-of-this-name');
     await expect(
-      page.getByText('No name or e-mail contains “nobody-of-this-name” in the 12 users.'),
+      page.getByText('None of the 12 users contains “nobody-of-this-name” in its name or e-mail.'),
     ).toBeVisible();
     await page.getByRole('button', { name: 'Clear search' }).click();
     await expect(listOf(page, 'Users').count('12')).toBeVisible();

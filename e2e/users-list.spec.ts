@@ -295,7 +295,7 @@ test('stops at a list that announces pages for ever, says so, and can go on', as
     if (request.url().includes('/superuser/users/')) requests.push(request.url());
   });
   await open('./users', { scenario: 'endless-lists' });
-  const notice = page.getByRole('alert').filter({ hasText: 'pages without new rows' });
+  const notice = page.getByRole('alert').filter({ hasText: 'pages without new entries' });
   await expect(notice).toBeVisible();
   // The first page and the ones that repeat it, then nothing more.
   const sent = requests.length;

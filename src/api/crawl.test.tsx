@@ -148,7 +148,7 @@ describe('a crawl', () => {
     await pass(60_000);
     expect(result.current).toMatchObject({ reading: false, complete: false });
     expect(describeError(result.current.error).title).toBe(
-      'The registry sent 5 pages without new rows',
+      'The registry sent 5 pages without new entries',
     );
     expect(result.current.rows).toEqual(names(0, 50));
     // Nothing more is sent, whether or not the screen is still open.

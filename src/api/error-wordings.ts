@@ -132,7 +132,7 @@ const WORDINGS = {
     advice: 'Check the current state before you retry. The cause is in the registry logs.',
   },
   stalled: {
-    title: 'The registry sent pages without new rows',
+    title: 'The registry sent pages without new entries',
     meaning: 'Each announced another page.',
     advice:
       'Retry. If that does not help, check the registry and any proxy or cache in front of it.',

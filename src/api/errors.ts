@@ -199,7 +199,7 @@ export function describeError(thrown: unknown): ErrorDescription {
   const wording = {
     ...wordingOf(kind, error.operation.startsWith('GET ')),
     ...(error instanceof StalledError && {
-      title: `The registry sent ${formatCount(error.pages, 'page')} without new rows`,
+      title: `The registry sent ${formatCount(error.pages, 'page')} without new entries`,
     }),
   };
   const status = error.status === undefined ? '' : ` →\u00A0${error.status}`;

@@ -21,5 +21,5 @@ export const stoppedBy = (error: ErrorDescription, title: string): ErrorDescript
   ...error,
   title,
   meaning: `${error.title}. ${error.meaning}`.trim(),
-  advice: error.advice.replace(/(^R|then r)etry/, '$1esume'),
+  advice: error.advice.replace(/^Retry\./, 'Resume loading.').replace(/(^R|then r)etry/, '$1esume'),
 });

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { Overlay } from './overlay';
@@ -32,7 +32,7 @@ export function LeaveQuestion({
         <div className={styles.text}>
           <div>{children}</div>
         </div>
-        <Group justify="flex-end" gap="xs">
+        <div className={styles.ways}>
           <Button variant="default" onClick={onLeave}>
             {leaveLabel}
           </Button>
@@ -40,7 +40,7 @@ export function LeaveQuestion({
           <Button data-autofocus onClick={onStay}>
             {stayLabel}
           </Button>
-        </Group>
+        </div>
       </div>
     </Overlay>
   );

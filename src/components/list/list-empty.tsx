@@ -22,6 +22,7 @@ export function ListEmpty<Row>({ list, create }: ListEmptyProps<Row>) {
   const { none, text, noun } = description;
   if (source.rows.length > 0) {
     const query = search.q?.trim();
+    const single = source.rows.length === 1;
     const filtered = Object.keys(description.facets).some((id) => search[id] !== undefined);
     return (
       <EmptyState
@@ -35,15 +36,17 @@ export function ListEmpty<Row>({ list, create }: ListEmptyProps<Row>) {
           </>
         }
       >
+        {single ? `The only ${noun[0]}` : `None of the ${formatCount(source.rows.length, ...noun)}`}
+        {source.complete ? ' ' : ' loaded '}
+        {single && 'does not '}
         {query && !filtered ? (
           <>
-            No {text.places} contains “<bdi>{endEllipsis(query, 80)}</bdi>” in the{' '}
+            {single ? 'contain' : 'contains'} “<bdi>{endEllipsis(query, 80)}</bdi>” in its{' '}
+            {text.places}.
           </>
         ) : (
-          'No row matches these filters in the '
+          `${single ? 'match' : 'matches'} these filters.`
         )}
-        {formatCount(source.rows.length, ...noun)}
-        {source.complete ? '.' : ' loaded.'}
         {!source.complete && ' The list is still partial.'}
       </EmptyState>
     );

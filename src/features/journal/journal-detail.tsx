@@ -41,8 +41,8 @@ export function JournalDetail({ entry, zone, onClose }: JournalDetailProps) {
         <Change entry={entry} zone={zone} />
       ) : (
         <DetailGone title="No such change" back="Back to the journal" onLeave={onClose}>
-          The journal of this tab does not have it. Changes are kept in the tab that made them,
-          until you sign out.
+          It is not in this tab’s journal. Changes are kept in the tab that made them, until you
+          sign out.
         </DetailGone>
       )}
     </DetailPanel>

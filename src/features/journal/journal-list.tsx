@@ -32,7 +32,7 @@ export function journalList(
     },
     none: {
       title: 'Nothing changed yet',
-      text: 'Every change that you make in this tab is listed here: the request, the answer, what was loaded afterwards, and the registry’s own log entry. Kept in this tab until you sign out.',
+      text: 'Every change that you make in this tab is listed here: the request, the response, what was loaded afterwards, and the registry’s own log entry. Kept in this tab until you sign out.',
     },
     columns: {
       what: {
@@ -120,7 +120,7 @@ export function journalList(
         ),
       },
       audit: {
-        label: 'Audit',
+        label: 'Audit entry',
         options: optionsBy(AUDITS, ({ audit }: JournalEntry) => audit.state),
       },
       age: {

@@ -116,7 +116,7 @@ export function answerText(entry: JournalEntry): string {
     return `${status === undefined ? '' : `HTTP ${status}: `}${title}${quote === undefined ? '' : `. “${quote}”`}`;
   }
   if (outcome === 'pending') return 'Not answered yet';
-  if (status === undefined) return 'The page was closed before the answer arrived';
+  if (status === undefined) return 'The page was closed before the response arrived';
   return `HTTP ${status}`;
 }
 

@@ -11,12 +11,18 @@ import { formatCount } from '@/lib/text';
 
 import { logExportName } from './log-export-manifest';
 import { LogExportProgressView } from './log-export-progress';
-import { LogExportReview } from './log-export-review';
+import { LogExportReview, type LogMatches } from './log-export-review';
 import { createLogExport, type LogExportPlan, type LogExportRun } from './log-export-run';
 import type { LogsSearch } from './logs-search';
 import { useLogTotal } from './use-log-total';
 
-type LogExportDialogProps = { range: DayRange; search: LogsSearch; onClose: () => void };
+type LogExportDialogProps = {
+  range: DayRange;
+  search: LogsSearch;
+  /** How many of the loaded entries match the filters, once the whole range is loaded. */
+  matches: LogMatches | undefined;
+  onClose: () => void;
+};
 
 const TITLE = 'Export the usage log';
 const WIDTH = 600;
@@ -24,7 +30,7 @@ const WIDTH = 600;
 /**
  * Exports a whole range of the log as a file: first shows what will be in it, then the progress, then what is in it.
  */
-export function LogExportDialog({ range, search, onClose }: LogExportDialogProps) {
+export function LogExportDialog({ range, search, matches, onClose }: LogExportDialogProps) {
   const [run, setRun] = useState<LogExportRun | null>(null);
   if (run) {
     return <Running run={run} onClose={onClose} onAnew={() => setRun(null)} />;
@@ -36,7 +42,13 @@ export function LogExportDialog({ range, search, onClose }: LogExportDialogProps
   };
   return (
     <Overlay title={TITLE} width={WIDTH} onClose={onClose} byClickAway={false}>
-      <LogExportReview range={range} search={search} onBegin={begin} onCancel={onClose} />
+      <LogExportReview
+        range={range}
+        search={search}
+        matches={matches}
+        onBegin={begin}
+        onCancel={onClose}
+      />
     </Overlay>
   );
 }
@@ -53,6 +65,7 @@ function Running({ run, onClose, onAnew }: RunningProps) {
   const unsaved = progress.written > 0 && saved !== progress.bytes;
   const guard = useLeaveGuard(active || unsaved);
   const asking = (active || unsaved) && (closing || guard.asking);
+  const leaveLabel = active ? 'Stop and discard' : 'Discard and close';
   const close = () => {
     if (active || unsaved) setClosing(true);
     else onClose();
@@ -83,7 +96,7 @@ function Running({ run, onClose, onAnew }: RunningProps) {
         <LeaveQuestion
           title={active ? 'Stop the export?' : 'Close without saving the file?'}
           stayLabel={active ? 'Keep exporting' : 'Keep it open'}
-          leaveLabel={active ? 'Stop and discard' : 'Discard and close'}
+          leaveLabel={leaveLabel}
           onStay={() => {
             setClosing(false);
             guard.stay();
@@ -98,7 +111,7 @@ function Running({ run, onClose, onAnew }: RunningProps) {
           }
         >
           {progress.written > 0
-            ? `The ${formatCount(progress.written, 'loaded entry', 'loaded entries')} will be lost.`
+            ? `“${leaveLabel}” deletes the ${formatCount(progress.written, 'loaded entry', 'loaded entries')}.`
             : 'The export has not loaded anything yet.'}
         </LeaveQuestion>
       )}

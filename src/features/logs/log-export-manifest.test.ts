@@ -29,6 +29,7 @@ describe('the manifest of an export', () => {
       sha256: run.file().sha256,
       days: { first: '2026-11-20', last: '2026-11-24', zone: 'UTC', both_included: true },
       filters: ['Group: Pulls'],
+      contents: '20–24 Nov 2026 (UTC days), only Group: Pulls',
       entries: 40,
       newest_entry: '2026-11-24T12:00:00Z',
       oldest_entry: '2026-11-24T11:59:21Z',

@@ -78,14 +78,16 @@ function partialReason(halt: LogFileState['halt']): string {
   }
 }
 
-/** Says how much of the range a file holds, and why not all of it. */
-export const contentsText = (
-  { range }: LogFile['plan'],
+/** Says how much of the range a file holds, which entries only, and why not all of them. */
+export function contentsText(
+  { range, filters }: LogFile['plan'],
   { status, halt }: Pick<LogFileState, 'status' | 'halt'>,
-): string =>
-  status === 'complete'
-    ? `All of ${rangeText(range)} (UTC days)`
-    : `Part of ${rangeText(range)} (UTC days): ${halt?.why === 'failed' ? 'loading failed' : partialReason(halt)}`;
+): string {
+  const days = `${rangeText(range)} (UTC days)`;
+  const only = filters.length === 0 ? '' : `, only ${filters.join('; ')}`;
+  if (status === 'complete') return only === '' ? `All of ${days}` : `${days}${only}`;
+  return `Part of ${days}${only}: ${halt?.why === 'failed' ? 'loading failed' : partialReason(halt)}`;
+}
 
 /** Returns a description of an exported file, as JSON to keep beside it. */
 export function logExportManifest(
@@ -109,6 +111,7 @@ export function logExportManifest(
     operation: 'GET /api/v1/superuser/logs',
     days: { first: plan.range.from, last: plan.range.to, zone: 'UTC', both_included: true },
     filters: plan.filters,
+    contents: contentsText(plan, progress),
     entries: progress.written,
     entries_with_unexpected_data: progress.odd,
     entries_read: progress.read,

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import dialog from '@/components/dialog/dialog.module.css';
 import { useNow } from '@/components/feedback/use-now';
 import { usePreferences } from '@/components/preferences/preferences';
+import { OkIcon } from '@/components/icons';
 import { formatBytes } from '@/lib/bytes';
 import { registryNow } from '@/lib/clock';
 import { formatDateTime } from '@/lib/dates';
@@ -53,6 +54,7 @@ export function LogExportProgressView(props: LogExportProgressProps) {
   return (
     <div ref={body} className={dialog.body}>
       <output className={status === 'complete' ? styles.done : undefined}>
+        {status === 'complete' && <OkIcon />}
         {statusWords(progress)}
       </output>
       {active && <HowFar run={run} progress={progress} total={total} />}

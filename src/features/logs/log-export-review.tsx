@@ -14,9 +14,14 @@ import { filterWords, logPredicates } from './logs-filters';
 import type { LogsSearch } from './logs-search';
 import { useLogTotal } from './use-log-total';
 
+/** How many of all loaded entries match the filters. */
+export type LogMatches = { matching: number; loaded: number };
+
 type LogExportReviewProps = {
   range: DayRange;
   search: LogsSearch;
+  /** Known once the whole range is loaded. */
+  matches: LogMatches | undefined;
   onBegin: (plan: LogExportPlan) => void;
   onCancel: () => void;
 };
@@ -25,7 +30,8 @@ const PAGE = 20;
 const FORMATS: readonly LogExportFormat[] = ['csv', 'ndjson'];
 
 /** Shows what will be in the file, before anything is loaded. */
-export function LogExportReview({ range, search, onBegin, onCancel }: LogExportReviewProps) {
+export function LogExportReview(props: LogExportReviewProps) {
+  const { range, search, matches, onBegin, onCancel } = props;
   const filters = filterWords(search);
   const [format, setFormat] = useState<LogExportFormat>('csv');
   const [entries, setEntries] = useState<'filtered' | 'all'>(
@@ -68,14 +74,14 @@ export function LogExportReview({ range, search, onBegin, onCancel }: LogExportR
           ...(filters.length > 0
             ? [
                 filteredChoice(
-                  'The console applies these filters while it loads all entries of the range:',
+                  `${matches ? `${formatNumber(matches.matching)} of the ${formatCount(matches.loaded, 'loaded entry matches', 'loaded entries match')} the filters. ` : ''}The console applies these filters while it loads all entries of the range:`,
                   filters,
                 ),
               ]
             : []),
           {
             id: 'all',
-            label: 'All of these days',
+            label: 'All entries of these days',
             holds:
               filters.length > 0 ? 'Ignores the filters of the list.' : 'The list has no filters.',
           },

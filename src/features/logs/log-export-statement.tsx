@@ -58,7 +58,7 @@ export function LogExportStatement({ run, progress, onSaved }: LogExportStatemen
         {run.plan.about && <About {...run.plan.about} />}
         <dt>Contents</dt>
         <dd>
-          {contentsText(run.plan, progress)}
+          <bdi>{contentsText(run.plan, progress)}</bdi>
           {!complete && reached !== undefined && (
             <small>Everything from the end back to {moment(reached)}; nothing older.</small>
           )}
@@ -73,14 +73,7 @@ export function LogExportStatement({ run, progress, onSaved }: LogExportStatemen
         <dd>
           {formatNumber(written)}
           {(written !== read || run.plan.filters.length > 0) && (
-            <small>
-              {formatNumber(read)} loaded
-              {run.plan.filters.length > 0 && (
-                <>
-                  , filtered by <bdi>{run.plan.filters.join('; ')}</bdi>
-                </>
-              )}
-            </small>
+            <small>of {formatNumber(read)} loaded</small>
           )}
           {odd > 0 && (
             <small>{formatCount(odd, 'entry has', 'entries have')} unexpected data</small>

@@ -83,7 +83,7 @@ export function LogHistogram({ list, range, change }: LogHistogramProps) {
   const drawn = !hidden && !asTable;
   const lost = failed.length > 0 && failed.length === results.length;
   // The failure of the whole list says the same, and its retry counts again.
-  const told = lost && source.error !== null && rows.length === 0;
+  if (lost && source.error !== null && rows.length === 0) return null;
   const total = buckets.reduce((sum, bucket) => sum + bucket.total, 0);
   // Nothing found yet says nothing about the entries that are still being counted.
   const uncounted =
@@ -92,10 +92,19 @@ export function LogHistogram({ list, range, change }: LogHistogramProps) {
   return (
     <section className={styles.histogram} aria-label="Entries by day" aria-busy={counting}>
       <div className={styles.head}>
-        {uncounted ? (
+        {hidden ? null : uncounted ? (
           <p key="counting">Counting entries by {size} (UTC)</p>
         ) : lost ? (
-          <p key="lost">Entries not counted</p>
+          <p key="lost" role="alert" className={styles.failed}>
+            Could not count entries: {describeError(failed[0]?.error).title}.{' '}
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              onClick={() => failed.forEach(({ refetch }) => void refetch())}
+            >
+              Retry
+            </Button>
+          </p>
         ) : (
           <p key="counted">
             <strong>{count}</strong> {matching ? 'matching entries' : 'entries'}, by {size} (UTC)
@@ -120,13 +129,13 @@ export function LogHistogram({ list, range, change }: LogHistogramProps) {
               {asTable ? 'Show as chart' : 'Show as table'}
             </Button>
           )}
-          {!lost && (
+          {(hidden || !lost) && (
             <Button
               variant="subtle"
               size="compact-xs"
               onClick={() => change({ chart: hidden ? 'chart' : 'off' }, true)}
             >
-              {hidden ? 'Show counts' : 'Hide'}
+              {hidden ? 'Show chart' : asTable ? 'Hide table' : 'Hide chart'}
             </Button>
           )}
         </span>
@@ -137,7 +146,8 @@ export function LogHistogram({ list, range, change }: LogHistogramProps) {
           <bdi>{ignored.join('; ')}</bdi>.
         </p>
       )}
-      {!told &&
+      {!lost &&
+        !hidden &&
         failed.map(({ window, error, refetch }) => (
           <p key={window.from} role="alert" className={styles.failed}>
             The counts of {rangeText(window)} could not be loaded: {describeError(error).title}.{' '}
@@ -147,8 +157,10 @@ export function LogHistogram({ list, range, change }: LogHistogramProps) {
           </p>
         ))}
       {asTable && !uncounted && !lost && <LogCountTable buckets={buckets} size={size} />}
-      {drawn && (uncounted || lost) && (
-        <div className={styles.plotPlace}>{uncounted && <Skeleton height={60} />}</div>
+      {drawn && uncounted && (
+        <div className={styles.plotPlace}>
+          <Skeleton height={60} />
+        </div>
       )}
       {drawn && !uncounted && !lost && (
         <LogBars

@@ -153,6 +153,21 @@ describe('a sentence', () => {
       'Took ownership of organization shop',
     ],
     [
+      'build_dockerfile',
+      { repo: 'api', docker_tags: ['main'], trigger_kind: 'gitlab', build_id: '5ac07570' },
+      'Started a build of api with tag main, triggered by gitlab, build 5ac07570',
+    ],
+    [
+      'build_dockerfile',
+      { repo: 'api', docker_tags: ['latest', 'v2'] },
+      'Started a build of api with tags latest, v2',
+    ],
+    [
+      'delete_repo_notification',
+      { repo: 'api', event: 'build_success', method: 'webhook' },
+      'Deleted the webhook notification for build_success on api',
+    ],
+    [
       'user_change_tag_expiration',
       { tag_expiration: 1_209_600 },
       'Changed how long deleted tags can be brought back to 2 weeks',

@@ -38,6 +38,10 @@ const ABSENT: Record<string, string> = {
   application_name: 'of an unknown name',
 };
 
+/** Returns the only value of a list of one. */
+const oneOf = (list: unknown): unknown =>
+  Array.isArray(list) && list.length === 1 ? list[0] : undefined;
+
 /** Returns a value that is composed of others. */
 function valueOf(entry: LogEntry, key: string): unknown {
   const metadata = metadataOf(entry);
@@ -52,6 +56,10 @@ function valueOf(entry: LogEntry, key: string): unknown {
       return metadata['username'] ?? metadata['team'] ?? metadata['token'];
     case 'invitee':
       return metadata['user'] ?? metadata['email'] ?? metadata['member'];
+    case 'docker_tag':
+      return oneOf(metadata['docker_tags']);
+    case 'docker_tags':
+      return oneOf(metadata[key]) === undefined ? metadata[key] : undefined;
     default:
       return metadata[key];
   }

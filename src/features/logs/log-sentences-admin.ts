@@ -3,7 +3,7 @@ import type { KindTable } from './log-groups';
 /* Sentences for accounts, organizations, permissions, keys and sign-ins; log-sentence.ts describes the syntax. */
 
 const POLICY = '[: {method:words} {value}][, tags matching {tag_pattern}]';
-const NOTIFICATION = 'notification[ on {event}][ by {method}]';
+const NOTIFICATION = 'the[ {method}] notification[ for {event}] on';
 const KEY = 'service key[ {name}][ of {service}][, {kid}]';
 const ENTITY = '[ for user {delegate_user}][ for team {delegate_team}]';
 
@@ -155,9 +155,9 @@ const ORGANIZATION_KINDS = {
   ],
   create_proxy_cache_config: ['admin', 'Made {namespace} a proxy cache[ of {upstream_registry}]'],
   delete_proxy_cache_config: ['admin', 'Ended the proxy cache of {namespace}'],
-  create_namespace_notification: ['admin', `Added a ${NOTIFICATION} to {namespace}`],
-  delete_namespace_notification: ['admin', `Deleted a ${NOTIFICATION} of {namespace}`],
-  reset_namespace_notification: ['admin', `Reset a ${NOTIFICATION} of {namespace}`],
+  create_namespace_notification: ['admin', `Created ${NOTIFICATION} {namespace}`],
+  delete_namespace_notification: ['admin', `Deleted ${NOTIFICATION} {namespace}`],
+  reset_namespace_notification: ['admin', `Reset ${NOTIFICATION} {namespace}`],
   create_namespace_autoprune_policy: [
     'admin',
     `Created an auto-prune policy for {namespace}${POLICY}`,

@@ -4,7 +4,7 @@ import type { KindTable } from './log-groups';
 
 const POLICY = '[: {method:words} {value}][, tags matching {tag_pattern}]';
 const sync = (state: string) => `Mirroring of {repository}[, tag {tag},] ${state}[: {message}]`;
-const NOTIFICATION = 'notification[ on {event}][ by {method}]';
+const NOTIFICATION = 'the[ {method}] notification[ for {event}] on';
 
 /** Kinds of the registry itself. */
 export const REGISTRY_KINDS = {
@@ -75,9 +75,9 @@ export const REGISTRY_KINDS = {
     'Changed the role of {grantee} on {repository}[ to {role}]',
   ],
   delete_repo_permission: ['repository', 'Removed the permission of {grantee} on {repository}'],
-  add_repo_notification: ['repository', `Added a ${NOTIFICATION} to {repository}`],
-  delete_repo_notification: ['repository', `Deleted a ${NOTIFICATION} of {repository}`],
-  reset_repo_notification: ['repository', `Reset a ${NOTIFICATION} of {repository}`],
+  add_repo_notification: ['repository', `Created ${NOTIFICATION} {repository}`],
+  delete_repo_notification: ['repository', `Deleted ${NOTIFICATION} {repository}`],
+  reset_repo_notification: ['repository', `Reset ${NOTIFICATION} {repository}`],
   add_repo_webhook: ['repository', 'Added a webhook[ {webhook_id}] to {repository}'],
   delete_repo_webhook: ['repository', 'Deleted a webhook[ {webhook_id}] of {repository}'],
   create_repository_autoprune_policy: [
@@ -107,7 +107,7 @@ export const REGISTRY_KINDS = {
 
   build_dockerfile: [
     'automation',
-    'Started a build of {repository}[ with tags {docker_tags}][, triggered by {trigger_kind}][, manually by {manual_user}][: {build_id}]',
+    'Started a build of {repository}[ with tag {docker_tag}][ with tags {docker_tags}][, triggered by {trigger_kind}][, manually by {manual_user}][, build {build_id}]',
   ],
   cancel_build: ['automation', 'Cancelled build[ {build_uuid}]'],
   setup_repo_trigger: ['automation', 'Set up a build trigger[ of {service}] for {repository}'],

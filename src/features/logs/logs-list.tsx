@@ -122,13 +122,22 @@ function Group({ entry: { kind } }: { entry: LogEntry }) {
   );
 }
 
+/** As much as the column has room for. */
+const WHOLE_IP = 18;
+const IPV6 = /^[\da-f:]+$/i;
+
+/** Shows an address; of a long one the beginning and the end, which tell it from others of its network. */
 function IpAddress({ entry }: { entry: LogEntry }) {
   const ip = ipOf(entry);
   return ip === undefined ? (
     <span className={styles.none}>—</span>
   ) : (
     <span className={styles.ip}>
-      <Truncate text={ip} />
+      {ip.length > WHOLE_IP && IPV6.test(ip) ? (
+        <span title={ip}>{`${ip.slice(0, 9)}…${ip.slice(-8)}`}</span>
+      ) : (
+        <Truncate text={ip} />
+      )}
     </span>
   );
 }

@@ -52,6 +52,7 @@ export function LogsPage() {
     [asTable, change],
   );
   const unavailable = source.about?.unavailable ?? null;
+  const failed = source.error !== null && source.rows.length === 0;
   // A chart of nothing would only push the reason down.
   const charted = unavailable === null && !(source.complete && source.rows.length === 0);
   return (
@@ -64,9 +65,11 @@ export function LogsPage() {
           {charted && (
             <PartBoundary
               pending={
-                <div className={styles.chartPlace}>
-                  <Skeleton height="100%" />
-                </div>
+                !failed && (
+                  <div className={styles.chartPlace} data-chart={search.chart}>
+                    {!(source.complete && list.shown.length === 0) && <Skeleton height="100%" />}
+                  </div>
+                )
               }
               missing="The chart could not be loaded."
             >
@@ -94,7 +97,16 @@ export function LogsPage() {
     >
       {exporting && (
         <PartBoundary onGiveUp={() => setExporting(false)}>
-          <LogExportDialog range={range} search={search} onClose={() => setExporting(false)} />
+          <LogExportDialog
+            range={range}
+            search={search}
+            matches={
+              source.complete
+                ? { matching: list.shown.length, loaded: source.rows.length }
+                : undefined
+            }
+            onClose={() => setExporting(false)}
+          />
         </PartBoundary>
       )}
       {entry !== undefined && <OpenLogEntry key={entry} id={entry} source={source} range={range} />}

@@ -11,7 +11,7 @@ import { messageTitle } from '@/lib/messages';
 
 import { useMessageTarget } from './message-target';
 
-/** Deletes a message for everybody (C 13.1). */
+/** Deletes a message for everyone (C 13.1). */
 export function DeleteMessagePage() {
   const { message, close, gone } = useMessageTarget();
   const { uuid } = message;
@@ -27,7 +27,7 @@ export function DeleteMessagePage() {
             <Target>{messageTitle(message)}</Target>
           </p>
           <p>
-            The registry stops showing the message to everybody, in its own interface and in this
+            The message disappears for everyone, in the registry’s own interface and in this
             console. This cannot be undone.
           </p>
         </>

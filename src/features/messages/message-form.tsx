@@ -46,7 +46,7 @@ type MessageFormProps = {
   onClose: () => void;
 };
 
-/** Asks for a message to everybody, shows how it will look, and leaves to the list once it is created. */
+/** Asks for a message to everyone, shows how it will look, and leaves to the list once it is created. */
 export function MessageForm({ title, intro, initial, onClose }: MessageFormProps) {
   const { finish } = useClosing('/messages');
   const say = useListOutcome();
@@ -70,7 +70,7 @@ export function MessageForm({ title, intro, initial, onClose }: MessageFormProps
   return (
     <FormOverlay
       title={title}
-      intro={intro ?? 'Shown to everyone who opens the registry, immediately.'}
+      intro={intro ?? 'Everyone who opens the registry sees it immediately.'}
       submitLabel="Create message"
       submitting={creation.isPending}
       dirty={form.formState.isDirty}
@@ -124,8 +124,8 @@ function describeCreation(thrown: unknown): ErrorDescription {
   return thrown.found === 'not-created'
     ? {
         ...description,
-        meaning: 'The message was not created. Your text is kept.',
-        advice: '',
+        meaning: 'The message was not created.',
+        advice: 'Your text is kept; try again.',
       }
     : {
         ...description,

@@ -15,7 +15,7 @@ import { MESSAGES_LIST } from './messages-list';
 
 const route = getRouteApi('/_console/messages');
 
-/** What the registry shows to everybody who opens its interface, with what is open for one message. */
+/** What the registry shows to everyone who opens its interface, with what is open for one message. */
 export function MessagesPage() {
   const access = useAccess();
   const missing = whyNot.readMessages(access);

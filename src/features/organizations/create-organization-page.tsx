@@ -56,7 +56,7 @@ export function CreateOrganizationPage() {
     <FormOverlay
       placement="centre"
       title="Create organization"
-      intro={`You (${accountOf(access)}) become its owner.`}
+      intro={`You (${accountOf(access)}) will become its owner.`}
       submitLabel="Create organization"
       submitting={creation.isPending}
       dirty={form.formState.isDirty}

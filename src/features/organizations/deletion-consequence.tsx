@@ -5,12 +5,12 @@ import { namespaceQuota } from '@/lib/namespace-quota';
 /** Says what deleting organizations does, including to the console's own token (C 1.19). */
 export function DeletionConsequence({ of }: { of: readonly Organization[] }) {
   const [it, its, name] = of.length === 1 ? ['it', 'its', 'name'] : ['them', 'their', 'names'];
-  const used = usedBy(of);
+  const size = sizeOf(of);
   return (
     <>
       <p>
         This deletes the {of.length === 1 ? 'organization' : 'organizations'} with all repositories
-        and images{used > 0 && ` (${formatBytes(used)})`}, teams, robot accounts and applications.{' '}
+        and images{size && ` (${size})`}, teams, robot accounts and applications.{' '}
         <strong>This cannot be undone.</strong>
       </p>
       <ul>
@@ -28,15 +28,17 @@ export function DeletionConsequence({ of }: { of: readonly Organization[] }) {
           OAuth tokens issued by {its} applications stop working immediately. If the console uses
           one, it is signed out.
         </li>
-        <li>Up to Quay 3.18, the usage log has no entry for this.</li>
+        <li>Quay 3.18 and earlier do not log this.</li>
       </ul>
     </>
   );
 }
 
-/** Returns the size of organizations, and 0 where the registry reports none. */
-const usedBy = (organizations: readonly Organization[]): ByteCount =>
-  organizations.reduce<ByteCount>(
-    (sum, organization) => addBytes(sum, namespaceQuota(organization)?.used ?? 0),
-    0,
-  );
+/** Says how large organizations are; empty where the registry reports no size. */
+function sizeOf(organizations: readonly Organization[]): string {
+  const quotas = organizations.map(namespaceQuota).filter((quota) => quota !== null);
+  const used = quotas.reduce<ByteCount>((sum, quota) => addBytes(sum, quota.used), 0);
+  const counting = quotas.some((quota) => quota.counting);
+  if (counting) return `at least ${formatBytes(used)}, count in progress`;
+  return used > 0 ? formatBytes(used) : '';
+}

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 
 import { type Organization, organizationSettings } from '@/api/queries/organizations';
 import detail from '@/components/detail/detail.module.css';
 import { CopyButton } from '@/components/feedback/copy-button';
+import { ForeignText } from '@/components/feedback/foreign-text';
 import { NotTold } from '@/components/feedback/not-told';
+import textStyles from '@/components/feedback/text.module.css';
 import { TimeAgo } from '@/components/feedback/time-ago';
-import { Whole } from '@/components/feedback/truncate';
 import { knownEmail } from '@/lib/email';
 import { formatTimeSpan } from '@/lib/time-span';
 
@@ -71,7 +72,7 @@ export function OrganizationSettings({ name }: { name: string }) {
       ) : (
         <p className={detail.faint}>
           The registry does not show superusers the invoice settings and the tag expiration. Once
-          you save settings here, the console shows what the registry confirmed.
+          you save them with “Change settings”, the console shows what the registry confirmed.
         </p>
       )}
     </section>
@@ -80,11 +81,20 @@ export function OrganizationSettings({ name }: { name: string }) {
 
 const NotKnown = () => <span className={detail.faint}>Unknown</span>;
 
+/** An e-mail address, which breaks after its signs rather than within a word. */
 function Address({ text, label }: { text: string; label: string }) {
   return (
     <span className={detail.line}>
       <span className={detail.grow}>
-        <Whole text={text} />
+        <bdi className={textStyles.whole}>
+          {text.split(/(?<=[@.])/).map((part, at) => (
+            // oxlint-disable-next-line react/no-array-index-key -- the parts of an address have no other name
+            <Fragment key={at}>
+              {at > 0 && <wbr />}
+              <ForeignText text={part} />
+            </Fragment>
+          ))}
+        </bdi>
       </span>
       <CopyButton value={text} label={label} />
     </span>

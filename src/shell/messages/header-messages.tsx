@@ -36,7 +36,7 @@ function followVisibility(listener: () => void): () => void {
 const isVisible = () => document.visibilityState !== 'hidden';
 
 /**
- * Shows in the top bar what the registry tells everybody, until it is dismissed: the first line of the most severe
+ * Shows in the top bar what the registry tells everyone, until it is dismissed: the first line of the most severe
  * message, and all of them when it is opened. It is there once the page has loaded, in a place that is always free, so
  * that nothing moves. A failure is silent here; the messages' own screen tells it.
  */

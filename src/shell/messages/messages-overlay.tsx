@@ -23,7 +23,7 @@ export function MessagesOverlay({ messages, onDismiss, onClose }: MessagesOverla
   return (
     <Overlay placement="right" width={480} title="Messages" onClose={onClose}>
       <div className={styles.messages} data-messages>
-        <p className={styles.intro}>The registry shows these to everybody who opens it.</p>
+        <p className={styles.intro}>The registry shows these to everyone who opens it.</p>
         {messages.map((message) => (
           <article key={message.uuid} className={styles.message}>
             <div className={styles.head}>
