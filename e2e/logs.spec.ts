@@ -125,7 +125,8 @@ test.describe('the usage log', () => {
 
   test('reads on when somebody scrolls to the end, and not before', async ({ page, open }) => {
     const asked = countPages(page);
-    await open('./logs', { size: 'typical' });
+    // So long that it is not complete before it is paused.
+    await open(`./logs?from=${daysAgo(200)}&to=${daysAgo(0)}`, { size: 'typical' });
     await expect(logsPage(page).getByText(PARTIAL)).toBeVisible();
     const beginning = sentences(page).first();
     const loaded = asked();

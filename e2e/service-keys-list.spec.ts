@@ -179,7 +179,7 @@ test.describe('the list of service keys', () => {
     const builders = page.getByRole('row').filter({ hasText: 'builder' });
     await expect(builders).toHaveCount(2);
     for (const row of await builders.all())
-      await expect(row).toContainText(/Awaiting · \d+ hExpires in/);
+      await expect(row).toContainText(/Awaiting · \d+ h leftExpires in/);
     const [one = '', other = ''] = await builders.getByRole('rowheader').allTextContents();
     expect(one).not.toBe(other);
   });

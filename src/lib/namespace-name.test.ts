@@ -15,7 +15,10 @@ describe('nameProblem', () => {
     ['!"§$%&/', 'Not allowed: “!”, “"”, “§”, “$”, “%” and others.'],
     ['-mira', 'Must begin and end with a letter or a digit.'],
     ['mira.', 'Must begin and end with a letter or a digit.'],
-    ['mi..ra', '“..” must not be adjacent: use a single . _ - between letters or digits.'],
+    [
+      'mi..ra',
+      '“..” must not be adjacent: use a single “.”, “_” or “-” between letters or digits.',
+    ],
   ])('says what is wrong with %s', (name, message) => {
     expect(nameProblem(name)).toBe(message);
   });

@@ -27,3 +27,15 @@ export function ForeignText({ text }: { text: string }) {
     </Fragment>
   ));
 }
+
+/** Foreign text that breaks first where it is split by `at`, as after the signs of an address. */
+export const BreakingText = ({ text, at }: { text: string; at: RegExp }) => (
+  <bdi>
+    {text.split(at).map((part, index) => (
+      <Fragment key={index}>
+        {index > 0 && <wbr />}
+        <ForeignText text={part} />
+      </Fragment>
+    ))}
+  </bdi>
+);

@@ -56,9 +56,9 @@ export function LogUnavailable({ message }: { message: string }) {
 /** Says how far back a log is loaded, and with it the filters reach; nothing before the first entry. */
 export function coverageText(
   backTo: number | null,
-  { complete, filtered, zone }: { complete: boolean; filtered: boolean; zone: Zone },
+  { complete, zone }: { complete: boolean; zone: Zone },
 ): string | null {
   if (complete) return 'Entire range loaded.';
   if (backTo === null) return null;
-  return `${filtered ? 'Filtered' : 'Loaded'} back to ${timeText(new Date(backTo), zone)}.`;
+  return `Loaded back to ${timeText(new Date(backTo), zone)}.`;
 }

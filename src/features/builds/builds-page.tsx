@@ -49,7 +49,6 @@ export function BuildsPage() {
   );
   const close = useClosingParameter('open');
   const unavailable = about?.unavailable ?? null;
-  const filtered = list.shown.length < source.rows.length;
   const chosen = decodeValues(search.phase);
   const withoutPhase = useMemo(() => {
     const others = listPredicates(list.description, list.searched, 'phase');
@@ -99,9 +98,7 @@ export function BuildsPage() {
         )
       }
       noMatch={phaseNote}
-      note={
-        unavailable === null && coverageText(about?.backTo ?? null, { complete, filtered, zone })
-      }
+      note={unavailable === null && coverageText(about?.backTo ?? null, { complete, zone })}
       commands={commands}
       onNearEnd={source.loadMore}
     >
@@ -169,7 +166,7 @@ function WithoutPhase({ count, list, onInclude }: WithoutPhaseProps) {
       }
       action={<Button onClick={onInclude}>{load}</Button>}
     >
-      Phases load when a row comes into view. Builds whose phase is not chosen then leave the list.
+      A filter by phase finds only builds whose phase is loaded.
     </EmptyState>
   );
 }

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { Fragment, type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 
 import { DetailPanel } from '@/components/detail/detail-panel';
 import { DetailGone, DetailLoading } from '@/components/detail/detail-parts';
 import detail from '@/components/detail/detail.module.css';
 import { CopyButton } from '@/components/feedback/copy-button';
-import { ForeignText } from '@/components/feedback/foreign-text';
+import { BreakingText, ForeignText } from '@/components/feedback/foreign-text';
 import text from '@/components/feedback/text.module.css';
 import { EyeIcon, EyeOffIcon } from '@/components/icons';
 import { writeJson } from '@/lib/json';
@@ -37,7 +37,7 @@ export function ConfigDetail({ address, view, onClose }: ConfigDetailProps) {
         <span className={detail.name}>
           <span className={`${detail.subject} ${styles.name}`} tabIndex={-1} data-autofocus>
             <span className="visually-hidden">Key </span>
-            <Breaking parts={name.split(/(?<=_)/)} />
+            <BreakingText text={name} at={/(?<=_)/} />
           </span>
           <CopyButton value={address} label={nested ? 'Copy path' : 'Copy name'} />
         </span>
@@ -63,18 +63,6 @@ export function ConfigDetail({ address, view, onClose }: ConfigDetailProps) {
     </DetailPanel>
   );
 }
-
-/** A long text, which may break between its parts. */
-const Breaking = ({ parts }: { parts: readonly string[] }) => (
-  <bdi>
-    {parts.map((part, at) => (
-      <Fragment key={at}>
-        {at > 0 && <wbr />}
-        <ForeignText text={part} />
-      </Fragment>
-    ))}
-  </bdi>
-);
 
 type KeyFactsProps = {
   node: TreeNode;
@@ -155,7 +143,7 @@ function Value({ node, rule, inside, revealed }: ValueProps) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- must be scrollable by keyboard
     <pre className={`${text.raw} ${styles.value}`} tabIndex={0} aria-label="Whole value">
       {/* Search paths and addresses break where they fall into names. */}
-      <Breaking parts={endEllipsis(whole, MAX_SHOWN).split(/(?<=[:/])/)} />
+      <BreakingText text={endEllipsis(whole, MAX_SHOWN)} at={/(?<=[:/])/} />
     </pre>
   );
 }

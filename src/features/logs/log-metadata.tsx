@@ -1,5 +1,4 @@
-import { Fragment } from 'react';
-
+import { BreakingText } from '@/components/feedback/foreign-text';
 import { isExactNumber } from '@/lib/json';
 import { formatNumber } from '@/lib/text';
 
@@ -31,15 +30,9 @@ export function MetadataValue({ value, depth = 0 }: { value: unknown; depth?: nu
     return text === '' ? (
       <span className={styles.none}>empty</span>
     ) : (
-      <bdi className={styles.datum}>
-        {text.split(/(?<=\/)/).map((part, at) => (
-          // oxlint-disable-next-line react/no-array-index-key -- the parts of a path have no other name
-          <Fragment key={at}>
-            {at > 0 && <wbr />}
-            {part}
-          </Fragment>
-        ))}
-      </bdi>
+      <span className={styles.datum}>
+        <BreakingText text={text} at={/(?<=\/)/} />
+      </span>
     );
   }
   return (

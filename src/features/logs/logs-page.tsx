@@ -11,7 +11,6 @@ import { RangeMenu } from '@/components/range/range-menu';
 import { useRange } from '@/components/range/use-range';
 import type { Zone } from '@/lib/dates';
 
-import { filterWords } from './logs-filters';
 import { logsList } from './logs-list';
 import { OpenLogEntry } from './open-log-entry';
 import styles from './logs.module.css';
@@ -90,7 +89,7 @@ export function LogsPage() {
         </MenuItem>
       }
       empty={unavailable !== null && <LogUnavailable message={unavailable} />}
-      note={<Coverage source={source} filtered={filterWords(search).length > 0} zone={zone} />}
+      note={<Coverage source={source} zone={zone} />}
       commands={commands}
       onNearEnd={source.loadMore}
       linesNarrow={2}
@@ -114,8 +113,8 @@ export function LogsPage() {
   );
 }
 
-type CoverageProps = { source: LogsSource; filtered: boolean; zone: Zone };
+type CoverageProps = { source: LogsSource; zone: Zone };
 
 /** Shows how far back the loaded entries, and with them the filters, reach. */
-const Coverage = ({ source: { rows, complete, about }, filtered, zone }: CoverageProps) =>
-  about?.unavailable ? null : coverageText(rows.at(-1)?.time ?? null, { complete, filtered, zone });
+const Coverage = ({ source: { rows, complete, about }, zone }: CoverageProps) =>
+  about?.unavailable ? null : coverageText(rows.at(-1)?.time ?? null, { complete, zone });

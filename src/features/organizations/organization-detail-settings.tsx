@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Fragment, useId } from 'react';
+import { useId } from 'react';
 
 import { type Organization, organizationSettings } from '@/api/queries/organizations';
 import detail from '@/components/detail/detail.module.css';
 import { CopyButton } from '@/components/feedback/copy-button';
-import { ForeignText } from '@/components/feedback/foreign-text';
+import { BreakingText } from '@/components/feedback/foreign-text';
 import { NotTold } from '@/components/feedback/not-told';
 import textStyles from '@/components/feedback/text.module.css';
 import { TimeAgo } from '@/components/feedback/time-ago';
@@ -86,15 +86,9 @@ function Address({ text, label }: { text: string; label: string }) {
   return (
     <span className={detail.line}>
       <span className={detail.grow}>
-        <bdi className={textStyles.whole}>
-          {text.split(/(?<=[@.])/).map((part, at) => (
-            // oxlint-disable-next-line react/no-array-index-key -- the parts of an address have no other name
-            <Fragment key={at}>
-              {at > 0 && <wbr />}
-              <ForeignText text={part} />
-            </Fragment>
-          ))}
-        </bdi>
+        <span className={textStyles.whole}>
+          <BreakingText text={text} at={/(?<=[@.])/} />
+        </span>
       </span>
       <CopyButton value={text} label={label} />
     </span>

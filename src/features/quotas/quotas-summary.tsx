@@ -3,9 +3,11 @@ import { useDeferredValue, useMemo } from 'react';
 
 import { useCrawl } from '@/api/crawl';
 import { combinedProgress } from '@/api/crawl-progress';
+import { describeError } from '@/api/errors';
 import { firstOrganizations, firstUsers } from '@/api/queries/namespaces';
 import { registrySize } from '@/api/queries/registry-size';
 import { Bytes } from '@/components/feedback/bytes';
+import { ErrorNotice } from '@/components/feedback/error-notice';
 import { formatExactBytes, formatShare, shareOf } from '@/lib/bytes';
 import { KIND_LABELS, type NamespaceRow, namespaceRows } from '@/lib/namespaces';
 import { overCommitment, quotaTotals } from '@/lib/quota-totals';
@@ -63,16 +65,11 @@ export function NamespacesSummary() {
     () => namespaceRows(users.rows, organizations.rows),
     [users.rows, organizations.rows],
   );
-  const { complete, error } = combinedProgress([users, organizations]);
-  return (
-    <QuotasSummary
-      rows={rows}
-      complete={complete}
-      failed={error !== null}
-      as="chart"
-      linked={false}
-    />
-  );
+  const { complete, error, resume } = combinedProgress([users, organizations]);
+  if (error !== null && rows.length === 0) {
+    return <ErrorNotice error={describeError(error)} onRetry={resume} />;
+  }
+  return <QuotasSummary rows={rows} complete={complete} failed={false} as="chart" linked={false} />;
 }
 
 /** Shows the numbers of the chart, with exact bytes. */

@@ -3,7 +3,7 @@ import { MultilineInput } from '@/components/form/multiline-field';
 /** The texts about the notes, wherever they are entered. */
 export const NOTES = {
   label: 'Notes',
-  hint: 'Why the key is trusted, for example who confirmed it. Cannot be changed later.',
+  hint: 'The reason for the approval, for example who confirmed it. Cannot be changed later.',
 } as const;
 
 type NotesFieldProps = {

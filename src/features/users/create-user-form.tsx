@@ -96,7 +96,7 @@ export function CreateUserForm({ submitting, error, onSubmit, onClose }: CreateU
         control={form.control}
         name="username"
         label="Username"
-        hint="Lower-case letters and digits, with single . _ - between them; 2 to 255 characters. Cannot be changed later."
+        hint="Lower-case letters and digits, with a single “.”, “_” or “-” between them; 2 to 255 characters. Cannot be changed later."
       />
       <TextField
         control={form.control}

@@ -112,7 +112,7 @@ function commandsOf({ one, group, icon, accounts, open, list }: Kind, query: str
     commands.push({
       id: `all-${one}s`,
       label: `Show all ${formatCount(total, one)}`,
-      group,
+      group: `${group}s`,
       icon: SearchIcon,
       rest: true,
       run: () => list(query.trim()),

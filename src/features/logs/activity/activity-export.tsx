@@ -88,7 +88,7 @@ export function ActivityExportDialog(props: ActivityExportDialogProps) {
               {rangeText(range)}
               <small>Full days, 00:00 to 24:00 UTC, both ends included.</small>
             </dd>
-            <dt>Contents</dt>
+            <dt>Loaded</dt>
             <dd>
               {formatCount(source.rows.length, 'entry', 'entries')}
               <small>

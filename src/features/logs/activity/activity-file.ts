@@ -22,7 +22,7 @@ export const activityFormats = (subject: Subject) => ({
     label: 'Report for printing',
     type: 'text/html;charset=utf-8',
     holds:
-      'For people. The statement, the summary and the entries by day, as one HTML file that loads nothing.',
+      'For people. The statement, the summary and the entries by day, as one self-contained HTML file.',
   },
 });
 

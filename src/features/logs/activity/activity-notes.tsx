@@ -54,7 +54,7 @@ function Limits({ subject: { kind } }: { subject: Subject }) {
       <li>
         Old entries that the registry deleted or archived (<code>FEATURE_ACTION_LOG_ROTATION</code>,{' '}
         <code>ACTION_LOG_ROTATION_THRESHOLD</code>), and changes that it does not log, such as
-        quotas set by a superuser.
+        quotas set through the superuser API, as in this console.
       </li>
       {isAccount && (
         <li>

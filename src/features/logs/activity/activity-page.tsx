@@ -90,11 +90,7 @@ function ActivityScreen({ subject }: { subject: Subject }) {
     [unavailable],
   );
   const { entry } = search;
-  const coverage = coverageText(about?.backTo ?? null, {
-    complete,
-    filtered: shown.length < rows.length,
-    zone,
-  });
+  const coverage = coverageText(about?.backTo ?? null, { complete, zone });
   return (
     <DayHeads value={heads}>
       <ListScreen

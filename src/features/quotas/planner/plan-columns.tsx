@@ -119,6 +119,8 @@ export const PLAN_COLUMNS: readonly Column<PlannedQuota>[] = [
     align: 'end',
     sortValue: limitDifference,
     cell: (planned) => {
+      // Compared with no limit, a limit is neither more nor less.
+      if (planned.limitBefore === null || planned.limitAfter === null) return '—';
       const difference = limitDifference(planned);
       return difference === undefined ? 'Unknown' : differenceText(difference);
     },

@@ -44,7 +44,7 @@ export function PlanSummary(props: PlanSummaryProps) {
         <div>
           <dt>Sum of all limits</dt>
           <dd>
-            <Bytes value={all.limits} /> → <Bytes value={after.limits} />{' '}
+            <LimitSum totals={all} /> → <LimitSum totals={after} />{' '}
             <span className={styles.dim}>({differenceText(totals.difference)})</span>
           </dd>
         </div>
@@ -60,6 +60,10 @@ export function PlanSummary(props: PlanSummaryProps) {
       <Warnings {...props} />
     </div>
   );
+}
+
+function LimitSum({ totals: { limits, unlimited, namespaces } }: { totals: QuotaTotals }) {
+  return unlimited < namespaces ? <Bytes value={limits} /> : 'None';
 }
 
 /** Returns the totals as a plan leaves them; where a new limit is unknown, the old one counts. */
