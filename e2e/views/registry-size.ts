@@ -11,7 +11,7 @@ export const registrySizeViews: readonly View[] = [
     demo: { scenario: 'first-try-fails' },
     heading,
     prepare: async (page) => {
-      await page.getByRole('alert').waitFor();
+      await page.getByRole('alert').nth(1).waitFor();
     },
   },
   {
