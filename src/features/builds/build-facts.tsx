@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useAccess } from '@/api/access';
 import type { Build, BuildOrder } from '@/api/queries/builds';
 import { describeError } from '@/api/errors';
+import { BreakingText } from '@/components/feedback/foreign-text';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { NotTold } from '@/components/feedback/not-told';
 import { OddNotice } from '@/components/detail/odd-notice';
@@ -152,13 +153,7 @@ function useHiddenReason(build: Build): ReactNode {
       <>
         Hidden: your account has no rights in the repository and{' '}
         <code>
-          FEATURE_
-          <wbr />
-          SUPERUSERS_
-          <wbr />
-          FULL_
-          <wbr />
-          ACCESS
+          <BreakingText text="FEATURE_SUPERUSERS_FULL_ACCESS" at={/(?<=_)/} />
         </code>{' '}
         is off.
       </>
