@@ -4,8 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useAccess } from '@/api/access';
 import { describeError } from '@/api/errors';
 import { registrySize } from '@/api/queries/registry-size';
-import { whyNot } from '@/api/rights/registry-size';
-import { DisabledAction } from '@/components/feedback/disabled-action';
+import { whyNot, workerRuns } from '@/api/rights/registry-size';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { NotTold } from '@/components/feedback/not-told';
 import { StatusBadge } from '@/components/feedback/status-badge';
@@ -15,13 +14,17 @@ import { formatBytes, formatExactBytes } from '@/lib/bytes';
 
 import styles from './registry-size-line.module.css';
 
-/** Shows in one line how much the registry stores, when that was calculated, and the way to calculate it again (C 7). */
+/**
+ * Shows in one line how much the registry stores, when that was calculated, and the way to calculate it again, unless
+ * that is refused or would wait for a worker that does not run (C 7): the page of the size says which.
+ */
 export function RegistrySizeLine() {
   const access = useAccess();
   const { data, error, isFetching, refetch } = useQuery(registrySize());
   if (error && !isFetching) {
     return <ErrorNotice error={describeError(error)} onRetry={() => void refetch()} />;
   }
+  const offered = workerRuns(access) && whyNot.calculateRegistrySize(access) === undefined;
   const under = data?.running ? 'Running' : data?.queued ? 'Queued' : undefined;
   return (
     <div className={styles.line}>
@@ -46,14 +49,11 @@ export function RegistrySizeLine() {
           )}
         </span>
       )}
-      {under === undefined ? (
-        <DisabledAction refusal={whyNot.calculateRegistrySize(access)}>
-          <LinkButton to="/registry-size/calculate" variant="subtle" size="xs">
-            Calculate size
-          </LinkButton>
-        </DisabledAction>
-      ) : (
-        <StatusBadge status="info" label={under} />
+      {under !== undefined && <StatusBadge status="info" label={under} />}
+      {under === undefined && offered && (
+        <LinkButton to="/registry-size/calculate" variant="subtle" size="xs">
+          Calculate size
+        </LinkButton>
       )}
     </div>
   );

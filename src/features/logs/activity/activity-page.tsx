@@ -106,9 +106,11 @@ function ActivityScreen({ subject }: { subject: Subject }) {
           </MenuItem>
         }
         action={
-          <LinkButton to="/activity" search={{ ...range }} variant="default">
-            Start new search
-          </LinkButton>
+          unavailable === null && (
+            <LinkButton to="/activity" search={{ ...range }} variant="default">
+              Start new search
+            </LinkButton>
+          )
         }
         above={
           <>
