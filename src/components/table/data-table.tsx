@@ -119,8 +119,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   const columnCount = columns.length + (selectable ? 1 : 0) + (withMenu ? 1 : 0);
   const drawn = drawnRows(range, focus.index);
+  const minWidth = tableWidth(columns, narrow, selectable, withMenu);
   const style: TableStyle = {
-    minWidth: rem(tableWidth(columns, narrow, selectable, withMenu)),
+    minWidth: rem(minWidth),
     // What is drawn must be as high as what is reckoned with.
     '--row-height': rem(unscaledHeight),
   };
@@ -128,6 +129,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <div
       ref={scroller}
       className={styles.scroller}
+      data-wider={width < scale * minWidth || undefined}
       onScroll={({ currentTarget }) => {
         const { scrollLeft, scrollTop, scrollHeight, clientHeight } = currentTarget;
         currentTarget.toggleAttribute('data-sideways', scrollLeft > 0);

@@ -1,7 +1,8 @@
 /** Rows from `first` to `last`, inclusive; `last` is below `first` if there are none. */
 export type RowRange = { first: number; last: number };
 
-type RowWindow = {
+/** Where a list is scrolled, in pixels, and how many rows it has. */
+export type RowWindow = {
   scrollTop: number;
   /** The height of the visible area. */
   height: number;
@@ -18,6 +19,18 @@ export function drawnRange(
   const last = Math.min(count - 1, Math.ceil((scrollTop + height) / rowHeight) - 1 + beyond);
   return { first: Math.max(0, Math.min(first, last - beyond * 2)), last };
 }
+
+/** Returns what is in both ranges. */
+export const overlap = (one: RowRange, other: RowRange): RowRange => ({
+  first: Math.max(one.first, other.first),
+  last: Math.min(one.last, other.last),
+});
+
+/** Returns two ranges that overlap as one. */
+export const joined = (one: RowRange, other: RowRange | null): RowRange =>
+  other === null
+    ? one
+    : { first: Math.min(one.first, other.first), last: Math.max(one.last, other.last) };
 
 /** A row in the document, with the number of rows before it that are not. */
 export type DrawnRow = { index: number; gap: number };

@@ -17,7 +17,7 @@ function setUp() {
       useRowWindow({ scroller, count: rows.length, rows, rowHeight: ROW, headerHeight: 0 }),
     { initialProps: { rows: rowsFrom(0) } },
   );
-  act(() => void vi.advanceTimersToNextFrame());
+  act(() => void vi.advanceTimersByTime(100));
   const scrollTo = (row: number) => {
     element.scrollTop = row * ROW;
     element.dispatchEvent(new Event('scroll'));
@@ -41,12 +41,22 @@ describe('useRowWindow', () => {
     vi.unstubAllGlobals();
   });
 
-  it('draws only the rows in view after a jump, and those around them a frame later', () => {
+  it('draws only the rows in view after a jump, and those around them once it rests', () => {
     const { result, scrollTo } = setUp();
     act(() => scrollTo(500));
+    act(() => void vi.advanceTimersByTime(99));
     expect(result.current.range).toEqual({ first: 500, last: 509 });
-    act(() => void vi.advanceTimersToNextFrame());
+    act(() => void vi.advanceTimersByTime(1));
     expect(result.current.range).toEqual({ first: 488, last: 521 });
+  });
+
+  it('draws what comes into view first, and keeps what was drawn around it', () => {
+    const { result, scrollTo } = setUp();
+    expect(result.current.range).toEqual({ first: 0, last: 21 });
+    act(() => scrollTo(15));
+    expect(result.current.range).toEqual({ first: 3, last: 24 });
+    act(() => void vi.advanceTimersByTime(0));
+    expect(result.current.range).toEqual({ first: 3, last: 36 });
   });
 
   it('draws other rows like a jump, but not those that only arrive', () => {
@@ -56,7 +66,7 @@ describe('useRowWindow', () => {
     expect(result.current.range).toEqual({ first: 0, last: 21 });
     show(500);
     expect(result.current.range).toEqual({ first: 0, last: 9 });
-    act(() => void vi.advanceTimersToNextFrame());
+    act(() => void vi.advanceTimersByTime(100));
     expect(result.current.range).toEqual({ first: 0, last: 21 });
   });
 
@@ -64,10 +74,10 @@ describe('useRowWindow', () => {
     const { result, scrollTo } = setUp();
     act(() => {
       scrollTo(500);
-      vi.advanceTimersToNextFrame();
+      vi.advanceTimersByTime(100);
       scrollTo(900);
     });
-    act(() => void vi.advanceTimersToNextFrame());
+    act(() => void vi.advanceTimersByTime(100));
     expect(result.current.range).toEqual({ first: 888, last: 921 });
   });
 });

@@ -1,11 +1,21 @@
 import { type RefObject, startTransition, useEffect, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-import { drawnRange, scrollTopFor } from './row-window';
+import {
+  drawnRange,
+  joined,
+  overlap,
+  type RowRange,
+  type RowWindow,
+  scrollTopFor,
+} from './row-window';
 import { useLatest } from './use-latest';
 
 /** Rows beyond the view, so that a turn of the wheel finds them drawn. */
 const BEYOND = 12;
+
+/** How long, in ms, the rows in view stay alone after a jump: while the bar is dragged, drawing others is wasted. */
+const ALONE = 100;
 
 type RowWindowOptions = {
   scroller: RefObject<HTMLElement | null>;
@@ -26,6 +36,23 @@ const viewOf = (scroller: HTMLElement | null, headerHeight: number): View => ({
   width: scroller?.clientWidth ?? 0,
 });
 
+/**
+ * What came into view must be drawn before the browser paints, and only that: what is beyond follows. Each jump is an
+ * object of its own, because a second one may come before the first has ended.
+ */
+type Jump = {
+  /** Rows that were drawn already and stay; none after a jump to other rows, or a search or sort that shows others. */
+  kept: RowRange | null;
+};
+
+/** Returns the jump that leads to other rows; null if what is in view is drawn. */
+function jumpTo(now: RowWindow, drawn: RowRange): Jump | null {
+  const { first, last } = drawnRange(now, 0);
+  if (first >= drawn.first && last <= drawn.last) return null;
+  const isFar = last < drawn.first || first > drawn.last;
+  return { kept: isFar ? null : overlap(drawn, drawnRange(now, BEYOND)) };
+}
+
 const isSame = (one: View, other: View) =>
   one.scrollTop === other.scrollTop && one.height === other.height && one.width === other.width;
 
@@ -36,24 +63,24 @@ const isSame = (one: View, other: View) =>
 export function useRowWindow(options: RowWindowOptions) {
   const { scroller, count, rows, rowHeight, headerHeight } = options;
   const [view, setView] = useState<View>({ scrollTop: 0, height: 0, width: 0 });
-  // After a jump, or a search or sort that shows other rows, the rows in view are drawn and painted first. Each jump is an
-  // object of its own: a second one may come before the transition that ends the first.
-  const [jump, setJump] = useState<object | null>({});
+  const [jump, setJump] = useState<Jump | null>({ kept: null });
   const [seen, setSeen] = useState(rows);
-  const range = drawnRange({ ...view, rowHeight, count }, jump ? 0 : BEYOND);
+  const rowView = { ...view, rowHeight, count };
+  const range = jump ? joined(drawnRange(rowView, 0), jump.kept) : drawnRange(rowView, BEYOND);
   const latest = useLatest({ drawn: range, header: headerHeight, rowHeight, count });
 
   if (rows !== seen) {
     setSeen(rows);
-    if (rows?.[range.first] !== seen?.[range.first]) setJump({});
+    if (rows?.[range.first] !== seen?.[range.first]) setJump({ kept: null });
   }
 
   useEffect(() => {
     if (!jump) return undefined;
-    const frame = requestAnimationFrame(() =>
-      startTransition(() => setJump((now) => (now === jump ? null : now))),
+    const timer = setTimeout(
+      () => startTransition(() => setJump((now) => (now === jump ? null : now))),
+      jump.kept ? 0 : ALONE,
     );
-    return () => cancelAnimationFrame(frame);
+    return () => clearTimeout(timer);
   }, [jump]);
 
   useLayoutEffect(() => {
@@ -62,16 +89,13 @@ export function useRowWindow(options: RowWindowOptions) {
     const onScroll = () => {
       const { drawn, header, ...rowsNow } = latest.current;
       const now = viewOf(element, header);
-      const { first, last } = drawnRange({ ...now, ...rowsNow }, 0);
-      // What comes into view must be drawn before the browser paints; what is beyond can wait.
-      if (first >= drawn.first && last <= drawn.last) setView(now);
-      else {
+      const next = jumpTo({ ...now, ...rowsNow }, drawn);
+      if (next) {
         flushSync(() => {
           setView(now);
-          const far = last < drawn.first || first > drawn.last;
-          setJump(far ? {} : null);
+          setJump(next);
         });
-      }
+      } else setView((before) => (isSame(before, now) ? before : now));
     };
     const measure = () => {
       const now = viewOf(element, latest.current.header);
@@ -97,9 +121,16 @@ export function useRowWindow(options: RowWindowOptions) {
       Math.max(1, Math.floor(viewOf(scroller.current, headerHeight).height / rowHeight) - 1),
     /** Scrolls as far as needed to bring a row into view. */
     reveal: (index: number) => {
-      const now = viewOf(scroller.current, headerHeight);
+      const element = scroller.current;
+      const now = viewOf(element, headerHeight);
       const scrollTop = scrollTopFor(index, { ...now, rowHeight, count });
-      if (scrollTop !== null) scroller.current?.scrollTo({ top: scrollTop });
+      if (scrollTop === null) return;
+      element?.scrollTo({ top: scrollTop });
+      // Drawn together with what else the same event changes, not once more when the browser reports the scrolling.
+      const then = viewOf(element, headerHeight);
+      setView(then);
+      const next = jumpTo({ ...then, rowHeight, count }, range);
+      if (next) setJump(next);
     },
   };
 }
