@@ -20,7 +20,7 @@ export const usersViews: readonly View[] = [
     path: './users',
     demo: { size: 'huge' },
     heading: /^Users$/,
-    prepare: (page) => page.getByText(/^\d,\d+ loaded, more to come$/).waitFor(),
+    prepare: (page) => page.getByText(/^\d{1,2},\d+( loaded)?, more to come$/).waitFor(),
     pictureOnly: true,
   },
   {

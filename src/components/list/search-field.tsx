@@ -1,9 +1,8 @@
-import { type Ref, startTransition, useEffect } from 'react';
+import { type Ref, type RefObject, startTransition, useEffect, useRef, useState } from 'react';
 
 import { CloseIcon, SearchIcon } from '@/components/icons';
 
 import { PlainInput } from '@/components/table/plain-input';
-import { useNarrow } from '@/components/table/use-narrow';
 import styles from './search-field.module.css';
 import { useDraft } from './use-draft';
 
@@ -19,8 +18,9 @@ type SearchFieldProps = {
   ref?: Ref<HTMLInputElement>;
 };
 
-/** What a phone shows without cutting it. */
-const LONGEST_NARROW = 24;
+/** What the icon and the borders take of the field, and how wide a letter is on average, in em. */
+const TAKEN = 3;
+const LETTER = 0.53;
 
 /** The search field of a list. Escape clears it, and the down arrow moves on into the rows. */
 export function SearchField({ label, value, onChange, onTyping, onEnter, ref }: SearchFieldProps) {
@@ -30,15 +30,16 @@ export function SearchField({ label, value, onChange, onTyping, onEnter, ref }: 
     startTransition(() => onTyping?.(draft));
   }, [draft, onTyping]);
   const clear = () => setDraft('', 'once');
-  const narrow = useNarrow();
+  const field = useRef<HTMLDivElement>(null);
+  const room = useRoom(field);
   return (
-    <div className={styles.search}>
+    <div ref={field} className={styles.search}>
       <SearchIcon />
       <PlainInput
         ref={ref}
         type="search"
         aria-label={label}
-        placeholder={narrow && label.length > LONGEST_NARROW ? 'Search' : label}
+        placeholder={label.length > room ? 'Search' : label}
         value={draft}
         onChange={(event) => setDraft(event.currentTarget.value)}
         onBlur={endDraft}
@@ -67,4 +68,20 @@ export function SearchField({ label, value, onChange, onTyping, onEnter, ref }: 
       )}
     </div>
   );
+}
+
+/** Returns how many letters the field shows without cutting them. */
+function useRoom(field: RefObject<HTMLElement | null>): number {
+  const [room, setRoom] = useState(Infinity);
+  useEffect(() => {
+    const element = field.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => {
+      const letter = Number.parseFloat(getComputedStyle(element).fontSize);
+      setRoom(Math.floor((element.clientWidth / letter - TAKEN) / LETTER));
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [field]);
+  return room;
 }
