@@ -10,7 +10,7 @@ import {
   textMatcher,
 } from './table';
 
-describe('sortSteps', () => {
+describe('sortRows', () => {
   it.each<[string, SortValue[], boolean, SortValue[]]>([
     ['numbers', [3, 1, 2], false, [1, 2, 3]],
     ['numbers down', [3, 1, 2], true, [3, 2, 1]],

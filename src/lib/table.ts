@@ -72,14 +72,20 @@ function* mergeSteps<Item>(
   return others.length === 0 ? (next[0] ?? []) : yield* mergeSteps(next, compare);
 }
 
-/** Sorts the rows by `key`. Stable; unknown values last in either direction; leaves the array unchanged. */
-export function* sortSteps<Row>(
+/** Rows in the order of a key, from which both directions follow without comparing anything again. */
+export type Order<Row> = {
+  known: readonly Row[];
+  /** Where in `known` each run of rows with equal keys begins. */
+  starts: readonly number[];
+  unknown: readonly Row[];
+};
+
+/** Puts the rows in the order of a key, ascending. Stable; leaves the array unchanged. */
+export function* orderSteps<Row>(
   rows: readonly Row[],
   key: (row: Row) => SortValue,
-  descending = false,
-): Steps<readonly Row[]> {
-  const sign = descending ? -1 : 1;
-  const compare = (a: Keyed<Row>, b: Keyed<Row>) => sign * compareValues(a.value, b.value);
+): Steps<Order<Row>> {
+  const compare = (a: Keyed<Row>, b: Keyed<Row>) => compareValues(a.value, b.value);
   const runs: Keyed<Row>[][] = [];
   const unknown: Row[] = [];
   for (let from = 0; from < rows.length; from += STEP) {
@@ -92,9 +98,33 @@ export function* sortSteps<Row>(
     runs.push(run.toSorted(compare));
     yield;
   }
-  const known = yield* mergeSteps(runs, compare);
+  const sorted = yield* mergeSteps(runs, compare);
   yield;
-  return [...known.map(({ row }) => row), ...unknown];
+  const known: Row[] = [];
+  const starts: number[] = [];
+  for (const [at, each] of sorted.entries()) {
+    const above = sorted[at - 1];
+    if (!above || compare(above, each) !== 0) starts.push(at);
+    known.push(each.row);
+  }
+  return { known, starts, unknown };
+}
+
+/** Returns all rows of an order in one direction: equal ones as they were, unknown ones last in either. */
+export function inOrder<Row>(
+  { known, starts, unknown }: Order<Row>,
+  descending: boolean,
+): readonly Row[] {
+  if (!descending) return unknown.length === 0 ? known : [...known, ...unknown];
+  const rows: Row[] = [];
+  for (let run = starts.length - 1; run >= 0; run -= 1) {
+    const end = starts[run + 1] ?? known.length;
+    for (let at = starts[run] ?? 0; at < end; at += 1) {
+      const row = known[at];
+      if (row !== undefined) rows.push(row);
+    }
+  }
+  return [...rows, ...unknown];
 }
 
 /** Filters the rows. Without predicates, returns the given array, not a copy. */
@@ -113,9 +143,12 @@ export function* filterSteps<Row>(
   return kept;
 }
 
-/** Returns the rows in the order of a key, as {@link sortSteps} does, at once: for lists that are never long. */
-export const sortRows = <Row>(...given: Parameters<typeof sortSteps<Row>>): readonly Row[] =>
-  atOnce(sortSteps(...given));
+/** Returns the rows in the order of a key at once: for lists that are never long. */
+export const sortRows = <Row>(
+  rows: readonly Row[],
+  key: (row: Row) => SortValue,
+  descending = false,
+): readonly Row[] => inOrder(atOnce(orderSteps(rows, key)), descending);
 
 /** Returns the rows that every predicate keeps. Without predicates, returns the given array, not a copy. */
 export function filterRows<Row>(

@@ -73,6 +73,42 @@ describe('useShownRows', () => {
     );
   });
 
+  it('sorts a long list once for both directions and every filter', async () => {
+    const rows = rowsUpTo(5000);
+    let keys = 0;
+    const columns = [
+      {
+        id: 'length',
+        header: 'Length',
+        width: 100,
+        cell: rowId,
+        sortValue: (row: string) => {
+          keys += 1;
+          return row.length;
+        },
+      },
+    ];
+    const { rerender, result } = renderHook(
+      ({ descending, digit }) => {
+        const sort = useMemo(() => ({ column: 'length', descending }), [descending]);
+        const predicates = useMemo(
+          () => (digit === '' ? [] : [(row: string) => row.includes(digit)]),
+          [digit],
+        );
+        return useShownRows({ rows, predicates, sort, columns, rowId });
+      },
+      { initialProps: { descending: false, digit: '' } },
+    );
+    expect(result.current.shown.slice(9, 12)).toEqual(['user9', 'user10', 'user11']);
+    const sorted = keys;
+    rerender({ descending: true, digit: '' });
+    await waitFor(() => expect(result.current.shown[0]).toBe('user1000'));
+    rerender({ descending: true, digit: '7' });
+    await waitFor(() => expect(result.current.shown[0]).toBe('user1007'));
+    expect(result.current.shown.at(-1)).toBe('user7');
+    expect(keys).toBe(sorted);
+  });
+
   it('forgets a long list once a short one takes its place', () => {
     const { seen, show } = render(5000);
     show(10);

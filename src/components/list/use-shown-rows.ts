@@ -2,7 +2,15 @@ import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 
 import type { Column } from '@/components/table/types';
 import { atOnce, inSlices, type Steps } from '@/lib/steps';
-import { filterSteps, type Predicate, type Sort, type SortValue, sortSteps } from '@/lib/table';
+import {
+  filterSteps,
+  inOrder,
+  type Order,
+  orderSteps,
+  type Predicate,
+  type Sort,
+  type SortValue,
+} from '@/lib/table';
 
 /** Up to so many rows are filtered and sorted within a frame. */
 const FEW = 2_000;
@@ -68,13 +76,28 @@ export function useShownRows<Row>({
   };
 }
 
-type Finished<Row> = ShownRows<Row> & { request: Request<Row> };
+type Finished<Row> = ShownRows<Row> & {
+  request: Request<Row>;
+  /** All the rows in the order of the request's key, if they were sorted: another direction or filter follows from it. */
+  order: Order<Row> | undefined;
+};
 
-function* shownSteps<Row>(request: Request<Row>): Steps<Finished<Row>> {
+function* shownSteps<Row>(
+  request: Request<Row>,
+  before: Finished<Row> | null,
+): Steps<Finished<Row>> {
   const { rows, view } = request;
-  const kept = yield* filterSteps(rows, view.predicates);
-  const shown = view.key ? yield* sortSteps(kept, view.key, view.descending) : kept;
-  return { shown, considered: rows.length, request };
+  const { predicates, key, descending } = view;
+  const finished = { considered: rows.length, request };
+  if (!key) return { ...finished, shown: yield* filterSteps(rows, predicates), order: undefined };
+  const isOrdered = before?.request.rows === rows && before.request.view.key === key;
+  if (isOrdered && before.order) {
+    const shown = yield* filterSteps(inOrder(before.order, descending), predicates);
+    return { ...finished, shown, order: before.order };
+  }
+  const order = yield* orderSteps(yield* filterSteps(rows, predicates), key);
+  const shown = inOrder(order, descending);
+  return { ...finished, shown, order: predicates.length === 0 ? order : undefined };
 }
 
 /** Returns the result for a short list, and the latest finished one for a long list. */
@@ -83,7 +106,10 @@ function useResult<Row>(request: Request<Row>): ShownRows<Row> {
   const [finished, setFinished] = useState<Finished<Row> | null>(null);
   // At first there is nothing that could stay on the screen meanwhile.
   const isFirst = few || finished === null;
-  const first = useMemo(() => (isFirst ? atOnce(shownSteps(request)) : null), [isFirst, request]);
+  const first = useMemo(
+    () => (isFirst ? atOnce(shownSteps(request, null)) : null),
+    [isFirst, request],
+  );
   const kept = few ? null : (first ?? finished);
   if (kept !== finished) setFinished(kept);
 
@@ -91,11 +117,11 @@ function useResult<Row>(request: Request<Row>): ShownRows<Row> {
   const work = useRef<{ view: View<Row>; stop: () => void } | null>(null);
   useEffect(() => {
     latest.current = request;
-    const begin = (wanted: Request<Row>) => {
-      const stop = inSlices(shownSteps(wanted), (result) => {
+    const begin = (wanted: Request<Row>, before: Finished<Row> | null) => {
+      const stop = inSlices(shownSteps(wanted, before), (result) => {
         work.current = null;
         startTransition(() => setFinished(result));
-        if (latest.current !== wanted) begin(latest.current);
+        if (latest.current !== wanted) begin(latest.current, result);
       });
       work.current = { view: wanted.view, stop };
     };
@@ -104,7 +130,7 @@ function useResult<Row>(request: Request<Row>): ShownRows<Row> {
     if (!done && work.current?.view === request.view) return;
     work.current?.stop();
     work.current = null;
-    if (!done) begin(request);
+    if (!done) begin(request, finished);
   }, [request, few, finished]);
   useEffect(
     () => () => {
