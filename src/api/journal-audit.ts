@@ -1,5 +1,5 @@
 import { registryNow } from '@/lib/clock';
-import { parseServerDate } from '@/lib/dates';
+import { parseServerDate } from '@/lib/server-date';
 import { dayOf } from '@/lib/days';
 import { writeJson } from '@/lib/json';
 

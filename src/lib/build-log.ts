@@ -1,4 +1,4 @@
-import { parseServerDate } from './dates';
+import { parseServerDate } from './server-date';
 import { isObject, writeJson } from './json';
 
 /** One entry of a build log, reduced to the fields that can be relied on (C 6.4). */

@@ -1,6 +1,6 @@
 import { createAtom } from '@tanstack/react-store';
 
-import { parseServerDate } from './dates';
+import { parseServerDate } from './server-date';
 
 /**
  * The console's only clock: the registry's, not the computer's. Stored as an offset between the registry's time and

@@ -1,4 +1,4 @@
-import { parseServerDate } from './dates';
+import { parseServerDate } from './server-date';
 import { expiryOf, isLive, type KeyFacts } from './service-key-state';
 
 /** The metadata entry of a new key that holds the ID of the key it replaces. Written when it is created (C 1.8). */

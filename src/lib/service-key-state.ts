@@ -1,4 +1,5 @@
-import { parseServerDate, wholeDaysAhead } from './dates';
+import { wholeDaysAhead } from './dates';
+import { parseServerDate } from './server-date';
 
 /** The fields of a service key that determine its state (C 9). */
 export type KeyFacts = {

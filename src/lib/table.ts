@@ -110,35 +110,32 @@ export function* orderSteps<Row>(
   return { known, starts, unknown };
 }
 
-/** Returns all rows of an order in one direction: equal ones as they were, unknown ones last in either. */
-export function inOrder<Row>(
+/** Goes through the rows of an order in one direction: equal ones as they were, unknown ones last in either. */
+export function* inOrder<Row>(
   { known, starts, unknown }: Order<Row>,
   descending: boolean,
-): readonly Row[] {
-  if (!descending) return unknown.length === 0 ? known : [...known, ...unknown];
-  const rows: Row[] = [];
-  for (let run = starts.length - 1; run >= 0; run -= 1) {
-    const end = starts[run + 1] ?? known.length;
-    for (let at = starts[run] ?? 0; at < end; at += 1) {
-      const row = known[at];
-      if (row !== undefined) rows.push(row);
+): Generator<Row, void, undefined> {
+  if (!descending) yield* known;
+  else {
+    for (let run = starts.length - 1; run >= 0; run -= 1) {
+      yield* known.slice(starts[run], starts[run + 1]);
     }
   }
-  return [...rows, ...unknown];
+  yield* unknown;
 }
 
-/** Filters the rows. Without predicates, returns the given array, not a copy. */
+/** Filters the rows. Without predicates, returns a given array, not a copy. */
 export function* filterSteps<Row>(
-  rows: readonly Row[],
+  rows: readonly Row[] | Generator<Row>,
   predicates: readonly Predicate<Row>[],
 ): Steps<readonly Row[]> {
-  if (predicates.length === 0) return rows;
+  if (predicates.length === 0 && 'length' in rows) return rows;
   const kept: Row[] = [];
-  for (let from = 0; from < rows.length; from += STEP) {
-    for (const row of rows.slice(from, from + STEP)) {
-      if (predicates.every((keeps) => keeps(row))) kept.push(row);
-    }
-    yield;
+  let looked = 0;
+  for (const row of rows) {
+    if (predicates.every((keeps) => keeps(row))) kept.push(row);
+    looked += 1;
+    if (looked % STEP === 0) yield;
   }
   return kept;
 }
@@ -148,7 +145,7 @@ export const sortRows = <Row>(
   rows: readonly Row[],
   key: (row: Row) => SortValue,
   descending = false,
-): readonly Row[] => inOrder(atOnce(orderSteps(rows, key)), descending);
+): readonly Row[] => [...inOrder(atOnce(orderSteps(rows, key)), descending)];
 
 /** Returns the rows that every predicate keeps. Without predicates, returns the given array, not a copy. */
 export function filterRows<Row>(

@@ -6,6 +6,7 @@ import { RouteAnnouncer } from './announcer/route-announcer';
 import { Verification } from './auth/verification';
 import { DemoBanner } from './demo/demo-banner';
 import { MissingPartsNotice } from '@/components/parts/missing-parts-notice';
+import { Tips } from '@/components/feedback/tip';
 import { PartBoundary } from '@/components/parts/part-boundary';
 import { SkipLink } from './navigation/skip-link';
 import classes from './root-layout.module.css';
@@ -22,6 +23,7 @@ export function RootLayout() {
         <Outlet />
       </div>
       <RouteAnnouncer />
+      <Tips />
       <PartBoundary onGiveUp={declineSignIn}>
         <Verification />
       </PartBoundary>

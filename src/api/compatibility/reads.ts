@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 
-import { parseServerDate } from '@/lib/dates';
+import { parseServerDate } from '@/lib/server-date';
 
 import { operations, type OperationId } from '../generated/operations.gen';
 import {

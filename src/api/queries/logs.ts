@@ -2,7 +2,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 
 import { registryNow } from '@/lib/clock';
-import { parseServerDate } from '@/lib/dates';
+import { parseServerDate } from '@/lib/server-date';
 import { markOdd, oddityOf } from '@/lib/odd-rows';
 import { addDays, dayOf, dayStart, monthsOf, type DayRange } from '@/lib/days';
 import { writeJson } from '@/lib/json';

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 
 import { isTimeUntold, noteTime, registryNow } from '@/lib/clock';
-import { parseServerDate } from '@/lib/dates';
+import { parseServerDate } from '@/lib/server-date';
 
 import { getRegistryConfig, listAllLogs } from '../generated/sdk.gen';
 

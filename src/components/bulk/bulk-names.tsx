@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useRef, useState } from 'react';
 
 import textStyles from '@/components/feedback/text.module.css';
-import { Whole } from '@/components/feedback/truncate';
+import { Whole } from '@/components/feedback/foreign-text';
 import { CloseIcon } from '@/components/icons';
 import { isolate } from '@/lib/text';
 

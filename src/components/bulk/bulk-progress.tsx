@@ -6,7 +6,7 @@ import dialog from '@/components/dialog/dialog.module.css';
 import { useSubmitFocus } from '@/components/dialog/use-submit-focus';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { StatusBadge, type Status } from '@/components/feedback/status-badge';
-import { Whole } from '@/components/feedback/truncate';
+import { Whole } from '@/components/feedback/foreign-text';
 import { downloadText } from '@/components/table/download';
 import { useLatest } from '@/components/table/use-latest';
 import { formatCount, formatNumber } from '@/lib/text';

@@ -1,12 +1,11 @@
 import { Button, Skeleton } from '@mantine/core';
-import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 
 import { Target } from '@/components/dialog/target';
 import { CopyButton } from '@/components/feedback/copy-button';
 import { EmptyState } from '@/components/feedback/empty-state';
 import { Loading } from '@/components/feedback/loading';
-import { Tip } from '@/components/feedback/tip';
-import { Whole } from '@/components/feedback/truncate';
+import { tipIfCut } from '@/components/feedback/tip';
 
 import styles from './detail.module.css';
 
@@ -25,20 +24,14 @@ type DetailTitleProps = {
  * loaded.
  */
 export function DetailTitle({ kind, name, avatar, copyLabel }: DetailTitleProps) {
-  const subject = useRef<HTMLElement>(null);
-  const isCut = useCallback(
-    () => subject.current !== null && subject.current.scrollHeight > subject.current.clientHeight,
-    [],
-  );
   return (
     <span className={styles.name}>
       {avatar}
       {/* The focus starts here: there is something to read before there is something to do. */}
-      <span ref={subject} className={styles.subject} tabIndex={-1} data-autofocus>
+      <span className={styles.subject} tabIndex={-1} data-autofocus {...tipIfCut(name)}>
         <span className="visually-hidden">{kind} </span>
         <Target>{name}</Target>
       </span>
-      <Tip target={subject} when={isCut} label={<Whole text={name} />} />
       {copyLabel !== undefined && <CopyButton value={name} label={copyLabel} />}
     </span>
   );

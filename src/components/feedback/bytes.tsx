@@ -1,10 +1,8 @@
-import { useRef } from 'react';
-
 import { type ByteCount, formatExactBytes, formatLimit, formatUsed } from '@/lib/bytes';
 
 import { useCellTabStop } from './cell-tab-stop';
 import styles from './text.module.css';
-import { Tip } from './tip';
+import { tip } from './tip';
 
 type BytesProps = {
   value: ByteCount;
@@ -16,23 +14,19 @@ type BytesProps = {
 
 /** A human-readable size; the exact bytes on hover and focus. */
 export function Bytes({ value, limit = false, of }: BytesProps) {
-  const ref = useRef<HTMLDataElement>(null);
   const tabStop = useCellTabStop();
   const short = limit ? formatLimit(value) : formatUsed(value, of);
   const exact = formatExactBytes(value);
   const differs = short !== exact;
   return (
-    <>
-      <data
-        ref={ref}
-        value={String(value)}
-        className={styles.plain}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the exact size must be reachable by keyboard
-        tabIndex={differs ? tabStop : undefined}
-      >
-        {short}
-      </data>
-      {differs && <Tip target={ref} label={exact} />}
-    </>
+    <data
+      value={String(value)}
+      className={styles.plain}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the exact size must be reachable by keyboard
+      tabIndex={differs ? tabStop : undefined}
+      {...(differs && tip(exact))}
+    >
+      {short}
+    </data>
   );
 }

@@ -5,7 +5,7 @@ import type { ErrorDescription } from '@/lib/error-description';
 import { formatCount } from '@/lib/text';
 
 import styles from './error-notice.module.css';
-import { Whole } from './truncate';
+import { Whole } from './foreign-text';
 
 type ErrorNoticeProps = {
   error: ErrorDescription;

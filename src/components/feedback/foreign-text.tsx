@@ -1,5 +1,7 @@
 import { Fragment } from 'react';
 
+import { endEllipsis } from '@/lib/text';
+
 import styles from './text.module.css';
 
 /** ARABIC LETTER MARK, the marks, embeddings, overrides and isolates of Unicode's bidirectional algorithm. */
@@ -39,3 +41,15 @@ export const BreakingText = ({ text, at }: { text: string; at: RegExp }) => (
     ))}
   </bdi>
 );
+
+/** What is shown of a text in full: more is never of use at a glance. */
+export const MAX_WHOLE = 1200;
+
+/** Foreign text in full, over several lines if it is long. */
+export function Whole({ text }: { text: string }) {
+  return (
+    <bdi className={styles.whole}>
+      <ForeignText text={endEllipsis(text, MAX_WHOLE)} />
+    </bdi>
+  );
+}

@@ -1,16 +1,13 @@
-import { useRef } from 'react';
-
 import { usePreferences } from '@/components/preferences/preferences';
 import { formatDateTime, formatRelative } from '@/lib/dates';
 
 import { useCellTabStop } from './cell-tab-stop';
 import styles from './text.module.css';
-import { Tip } from './tip';
+import { tip } from './tip';
 import { useNow } from './use-now';
 
 /** Shows how long ago or ahead a time is; the exact time with its zone on hover and focus. */
 export function TimeAgo({ date }: { date: Date }) {
-  const ref = useRef<HTMLTimeElement>(null);
   const tabStop = useCellTabStop();
   const { zone } = usePreferences();
   const clock = useNow();
@@ -18,17 +15,14 @@ export function TimeAgo({ date }: { date: Date }) {
   const ahead = date.getTime() - clock;
   const now = ahead > 0 && ahead < 60_000 ? date.getTime() : clock;
   return (
-    <>
-      <time
-        ref={ref}
-        dateTime={date.toISOString()}
-        className={styles.plain}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the exact time must be reachable by keyboard
-        tabIndex={tabStop}
-      >
-        {formatRelative(date, new Date(now))}
-      </time>
-      <Tip target={ref} label={formatDateTime(date, zone)} />
-    </>
+    <time
+      dateTime={date.toISOString()}
+      className={styles.plain}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the exact time must be reachable by keyboard
+      tabIndex={tabStop}
+      {...tip(formatDateTime(date, zone))}
+    >
+      {formatRelative(date, new Date(now))}
+    </time>
   );
 }

@@ -1,15 +1,14 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { endEllipsis } from '@/lib/text';
 
 import { useCellTabStop } from './cell-tab-stop';
-import { ForeignText } from './foreign-text';
+import { ForeignText, MAX_WHOLE } from './foreign-text';
 import styles from './text.module.css';
-import { Tip } from './tip';
+import { tip, tipIfCut } from './tip';
 
 /** Laying out more than this for one visible line costs time and shows nothing. */
 const MAX_IN_LINE = 300;
-const MAX_IN_TIP = 1200;
 
 /**
  * Foreign text in one line: isolated from the surrounding writing direction, never wider than its place, complete on
@@ -19,40 +18,27 @@ export function Truncate({ text }: { text: string }) {
   const ref = useRef<HTMLElement>(null);
   const tabStop = useCellTabStop();
   const [cut, setCut] = useState(false);
-  const isCut = useCallback(() => text.length > MAX_IN_LINE || overflows(ref.current), [text]);
 
   useEffect(() => {
     const element = ref.current;
-    if (!element || element.closest('a, button')) return undefined;
-    const observer = new ResizeObserver(() => setCut(isCut()));
+    // Of a table, only one row is reached by Tab.
+    if (!element || tabStop < 0 || element.closest('a, button')) return undefined;
+    const observer = new ResizeObserver(() =>
+      setCut(text.length > MAX_IN_LINE || element.scrollWidth > element.clientWidth),
+    );
     observer.observe(element.parentElement ?? element);
     return () => observer.disconnect();
-  }, [isCut]);
+  }, [text, tabStop]);
 
-  const line = endEllipsis(text, MAX_IN_LINE);
   return (
-    <>
-      <bdi
-        ref={ref}
-        className={styles.truncate}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keyboard users must be able to read it whole
-        tabIndex={cut ? tabStop : undefined}
-      >
-        <ForeignText text={line} />
-      </bdi>
-      <Tip target={ref} when={isCut} label={<Whole text={text} />} />
-    </>
-  );
-}
-
-/** Foreign text in full, over several lines if it is long. */
-export function Whole({ text }: { text: string }) {
-  return (
-    <bdi className={styles.whole}>
-      <ForeignText text={endEllipsis(text, MAX_IN_TIP)} />
+    <bdi
+      ref={ref}
+      className={styles.truncate}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keyboard users must be able to read it whole
+      tabIndex={cut ? tabStop : undefined}
+      {...(text.length > MAX_IN_LINE ? tip(endEllipsis(text, MAX_WHOLE)) : tipIfCut())}
+    >
+      <ForeignText text={endEllipsis(text, MAX_IN_LINE)} />
     </bdi>
   );
 }
-
-const overflows = (element: HTMLElement | null): boolean =>
-  element !== null && element.scrollWidth > element.clientWidth;

@@ -188,7 +188,7 @@ export function ListScreen<Row, Action extends string = never>(
           <RowOpenContext value={rows.beside}>
             <DataTable
               label={title}
-              rows={shown}
+              rows={list.drawn}
               rowId={rowId}
               rowName={description.rowName ?? rowId}
               columns={list.columnsShown}

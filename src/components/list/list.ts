@@ -133,7 +133,7 @@ export function useList<Row, Search extends ListSearch>(options: ListOptions<Row
   );
   const predicates = useMemo(() => listPredicates(description, searched), [description, searched]);
   const sort = useMemo(() => parseSort(search.sort ?? defaultSort), [search.sort, defaultSort]);
-  const { shown, considered } = useShownRows({
+  const { shown, considered, first } = useShownRows({
     rows: source.rows,
     found: source.found,
     predicates,
@@ -165,6 +165,8 @@ export function useList<Row, Search extends ListSearch>(options: ListOptions<Row
     sort,
     onSort,
     shown,
+    /** The rows for the table: those shown, or the first ones of the next result while the rest is not known yet. */
+    drawn: first ?? shown,
     /** What the rows depend on, as a key for everything that restarts when it changes. */
     view: JSON.stringify([scope, q, sortedBy, ...choices]),
     /** How many rows there are, as far as known. */

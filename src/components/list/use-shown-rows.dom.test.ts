@@ -73,6 +73,28 @@ describe('useShownRows', () => {
     );
   });
 
+  it('has the first rows of another filter at once, and the others a moment later', async () => {
+    const rows = rowsUpTo(9000);
+    const { rerender, result } = renderHook(
+      ({ digit }) =>
+        useShownRows({
+          rows,
+          predicates: useMemo(() => [(row: string) => row.endsWith(digit)], [digit]),
+          sort: null,
+          columns: NO_COLUMNS,
+          rowId,
+        }),
+      { initialProps: { digit: '' } },
+    );
+    rerender({ digit: '7' });
+    const matching = rows.filter((row) => row.endsWith('7'));
+    expect(result.current.first).toEqual(matching.slice(0, 100));
+    // What counts and exports the rows waits for all of them.
+    expect(result.current.shown).toEqual(rows);
+    await waitFor(() => expect(result.current.shown).toEqual(matching));
+    expect(result.current.first).toBe(null);
+  });
+
   it('sorts a long list once for both directions and every filter', async () => {
     const rows = rowsUpTo(5000);
     let keys = 0;

@@ -29,6 +29,8 @@ type ShownRows<Row> = {
   shown: readonly Row[];
   /** How many rows the result is based on; while rows arrive, there may be more by now. */
   considered: number;
+  /** The first rows of the next result, which are known before the rest of it: enough to fill the screen. */
+  first: readonly Row[] | null;
 };
 
 /** How the rows are filtered and sorted. */
@@ -61,26 +63,35 @@ export function useShownRows<Row>({
     [predicates, sort, columns],
   );
   const result = useResult(useMemo(() => ({ rows, view }), [rows, view]));
-  const first =
-    found !== undefined && predicates.every((keeps) => keeps(found)) ? found : undefined;
+  const ahead = found !== undefined && predicates.every((keeps) => keeps(found)) ? found : null;
   const shown = useMemo(
     () =>
-      first === undefined
+      ahead === null
         ? result.shown
-        : [first, ...result.shown.filter((row) => rowId(row) !== rowId(first))],
-    [first, result, rowId],
+        : [ahead, ...result.shown.filter((row) => rowId(row) !== rowId(ahead))],
+    [ahead, result.shown, rowId],
   );
   return {
     shown,
-    considered: result.considered + (first === undefined ? 0 : 1),
+    considered: result.considered + (ahead === null ? 0 : 1),
+    first: ahead === null ? result.first : null,
   };
 }
 
-type Finished<Row> = ShownRows<Row> & {
+type Finished<Row> = Omit<ShownRows<Row>, 'first'> & {
   request: Request<Row>;
   /** All the rows in the order of the request's key, if they were sorted: another direction or filter follows from it. */
   order: Order<Row> | undefined;
 };
+
+/** Returns the order of all the rows that a request needs, if they were sorted before. */
+function knownOrder<Row>(
+  { rows, view }: Request<Row>,
+  before: Finished<Row> | null,
+): Order<Row> | undefined {
+  const isSame = before?.request.rows === rows && before.request.view.key === view.key;
+  return isSame ? before.order : undefined;
+}
 
 function* shownSteps<Row>(
   request: Request<Row>,
@@ -90,14 +101,39 @@ function* shownSteps<Row>(
   const { predicates, key, descending } = view;
   const finished = { considered: rows.length, request };
   if (!key) return { ...finished, shown: yield* filterSteps(rows, predicates), order: undefined };
-  const isOrdered = before?.request.rows === rows && before.request.view.key === key;
-  if (isOrdered && before.order) {
-    const shown = yield* filterSteps(inOrder(before.order, descending), predicates);
-    return { ...finished, shown, order: before.order };
+  const known = knownOrder(request, before);
+  if (known) {
+    const shown = yield* filterSteps(inOrder(known, descending), predicates);
+    return { ...finished, shown, order: known };
   }
   const order = yield* orderSteps(yield* filterSteps(rows, predicates), key);
-  const shown = inOrder(order, descending);
+  const shown = yield* filterSteps(inOrder(order, descending), []);
   return { ...finished, shown, order: predicates.length === 0 ? order : undefined };
+}
+
+/** As many rows fill any screen. */
+const FIRST = 100;
+/** Looking at so many takes a millisecond or two. */
+const LOOKED_AT = 4_000;
+
+/** Returns the first rows of another view of the same list, if looking at a few of its rows is enough to know them. */
+function firstShown<Row>(
+  request: Request<Row>,
+  before: Finished<Row> | null,
+): readonly Row[] | null {
+  const { rows, view } = request;
+  if (!before || before.request.view === view) return null;
+  const known = knownOrder(request, before);
+  if (view.key && !known) return null;
+  const first: Row[] = [];
+  let looked = 0;
+  for (const row of known ? inOrder(known, view.descending) : rows) {
+    if (view.predicates.every((keeps) => keeps(row))) first.push(row);
+    looked += 1;
+    if (first.length === FIRST) return first;
+    if (looked === LOOKED_AT) return null;
+  }
+  return null;
 }
 
 /** Returns the result for a short list, and the latest finished one for a long list. */
@@ -109,6 +145,10 @@ function useResult<Row>(request: Request<Row>): ShownRows<Row> {
   const first = useMemo(
     () => (isFirst ? atOnce(shownSteps(request, null)) : null),
     [isFirst, request],
+  );
+  const next = useMemo(
+    () => (isFirst ? null : firstShown(request, finished)),
+    [isFirst, request, finished],
   );
   const kept = few ? null : (first ?? finished);
   if (kept !== finished) setFinished(kept);
@@ -140,5 +180,5 @@ function useResult<Row>(request: Request<Row>): ShownRows<Row> {
     [],
   );
 
-  return first ?? finished ?? { shown: [], considered: 0 };
+  return { ...(first ?? finished ?? { shown: [], considered: 0 }), first: next };
 }

@@ -3,7 +3,8 @@ import { CopyButton } from '@/components/feedback/copy-button';
 import { ShortId } from '@/components/feedback/short-id';
 import { Truncate } from '@/components/feedback/truncate';
 import { usePreferences } from '@/components/preferences/preferences';
-import { formatDateTime, parseServerDate } from '@/lib/dates';
+import { formatDateTime } from '@/lib/dates';
+import { parseServerDate } from '@/lib/server-date';
 import { endEllipsis } from '@/lib/text';
 
 import styles from './build-facts.module.css';

@@ -1,5 +1,5 @@
 import type { Build } from '@/api/queries/builds';
-import { parseServerDate } from '@/lib/dates';
+import { parseServerDate } from '@/lib/server-date';
 import { addDays, dayOf } from '@/lib/days';
 import { NOT_TOLD } from '@/lib/not-told';
 

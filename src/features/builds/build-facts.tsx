@@ -10,9 +10,11 @@ import { NotTold } from '@/components/feedback/not-told';
 import { OddNotice } from '@/components/detail/odd-notice';
 import { ShortId } from '@/components/feedback/short-id';
 import { TimeAgo } from '@/components/feedback/time-ago';
-import { Truncate, Whole } from '@/components/feedback/truncate';
+import { Whole } from '@/components/feedback/foreign-text';
+import { Truncate } from '@/components/feedback/truncate';
 import { usePreferences } from '@/components/preferences/preferences';
-import { formatDateTime, parseServerDate } from '@/lib/dates';
+import { formatDateTime } from '@/lib/dates';
+import { parseServerDate } from '@/lib/server-date';
 
 import { entriesOf, serviceName } from './build-entries';
 import { BuildCommit } from './build-commit';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 
 import type { Build } from '@/api/queries/builds';
 import { Note } from '@/components/feedback/note';
-import { Whole } from '@/components/feedback/truncate';
+import { Whole } from '@/components/feedback/foreign-text';
 import { LinkButton } from '@/components/table/link-button';
 import { endEllipsis } from '@/lib/text';
 

@@ -1,6 +1,6 @@
 import type { BuildProgress } from '@/api/queries/builds';
 import { mayPass } from '@/api/queries/builds';
-import { parseServerDate } from '@/lib/dates';
+import { parseServerDate } from '@/lib/server-date';
 
 import { hasEnded } from './build-phases';
 

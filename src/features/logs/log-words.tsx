@@ -1,8 +1,5 @@
-import { useCallback, useRef } from 'react';
-
 import type { LogEntry } from '@/api/queries/logs';
-import { Tip } from '@/components/feedback/tip';
-import { Whole } from '@/components/feedback/truncate';
+import { tipIfCut } from '@/components/feedback/tip';
 import type { Zone } from '@/lib/dates';
 import { endEllipsis } from '@/lib/text';
 
@@ -35,25 +32,9 @@ const MOST_IN_LINE = 300;
 
 /** Shows the sentence in one line, on a phone in two; if it is cut off, a tip on the control around it shows all of it. */
 export function LogLine({ entry, zone }: LogWordsProps) {
-  const line = useRef<HTMLSpanElement>(null);
-  const isCut = useCallback(
-    () =>
-      line.current !== null &&
-      (line.current.scrollWidth > line.current.clientWidth ||
-        line.current.scrollHeight > line.current.clientHeight),
-    [],
-  );
   return (
-    <>
-      <span ref={line} className={styles.line}>
-        <LogWords entry={entry} zone={zone} most={MOST_IN_LINE} />
-      </span>
-      <Tip target={line} when={isCut} label={<WholeSentence entry={entry} zone={zone} />} />
-    </>
+    <span className={styles.line} {...tipIfCut()}>
+      <LogWords entry={entry} zone={zone} most={MOST_IN_LINE} />
+    </span>
   );
-}
-
-function WholeSentence({ entry, zone }: LogWordsProps) {
-  const parts = logSentence(entry, zone).map(({ text }) => text);
-  return <Whole text={parts.join('')} />;
 }

@@ -1,9 +1,9 @@
 import { Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 
 import { TimeLeft } from '@/components/feedback/time-left';
-import { Tip } from '@/components/feedback/tip';
+import { tip } from '@/components/feedback/tip';
 import {
   AttentionIcon,
   ChevronRightIcon,
@@ -174,14 +174,12 @@ function Days({ counts }: { counts: readonly number[] }) {
 }
 
 function Case({ name, shortId, link, exact, step, ...when }: NamedCase) {
-  const ref = useRef<HTMLElement>(null);
   return (
     <span className={styles.case}>
       <Link {...link} className={styles.name}>
-        <bdi ref={ref}>{name}</bdi>{' '}
+        <bdi {...tip(exact)}>{name}</bdi>{' '}
         {shortId !== undefined && <span className={styles.shortId}>{shortId}</span>}
       </Link>
-      <Tip target={ref} label={exact} />
       {'deadline' in when ? <TimeLeft {...when} /> : <span>{when.tail}</span>}
       {step && (
         <Link

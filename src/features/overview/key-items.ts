@@ -1,5 +1,6 @@
 import { encodeValues } from '@/lib/facets';
-import { formatDateTime, formatRelative, parseServerDate, type Zone } from '@/lib/dates';
+import { formatDateTime, formatRelative, type Zone } from '@/lib/dates';
+import { parseServerDate } from '@/lib/server-date';
 import {
   isTaken,
   type Replacement,

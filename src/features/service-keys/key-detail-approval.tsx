@@ -5,7 +5,8 @@ import type { ServiceKey, ServiceKeyApproval } from '@/api/queries/service-keys'
 import detail from '@/components/detail/detail.module.css';
 import { NotTold } from '@/components/feedback/not-told';
 import { usePreferences } from '@/components/preferences/preferences';
-import { formatDateTime, parseServerDate } from '@/lib/dates';
+import { formatDateTime } from '@/lib/dates';
+import { parseServerDate } from '@/lib/server-date';
 import { approvalKind, dropDeadline } from '@/lib/service-key-state';
 
 import { KeyApproval } from './key-approval';

@@ -11,7 +11,8 @@ import { useNow } from '@/components/feedback/use-now';
 import { DownloadIcon } from '@/components/icons';
 import { usePreferences } from '@/components/preferences/preferences';
 import { downloadText } from '@/components/table/download';
-import { formatDateTime, parseServerDate } from '@/lib/dates';
+import { formatDateTime } from '@/lib/dates';
+import { parseServerDate } from '@/lib/server-date';
 import { writeJson } from '@/lib/json';
 import { expiryOf, isRegistryKey, registryKeyUse } from '@/lib/service-key-state';
 

@@ -8,7 +8,7 @@ import type { ListDescription } from '@/components/list/list';
 import { RowLink } from '@/components/table/row-link';
 import textStyles from '@/components/feedback/text.module.css';
 import type { Cell } from '@/lib/csv';
-import { parseServerDate } from '@/lib/dates';
+import { parseServerDate } from '@/lib/server-date';
 import { optionsBy } from '@/lib/facets';
 import { writeJson } from '@/lib/json';
 import { NOT_TOLD } from '@/lib/not-told';
