@@ -1,7 +1,5 @@
 import { createAtom } from '@tanstack/react-store';
 
-import { parseServerDate } from './server-date';
-
 /**
  * The console's only clock: the registry's, not the computer's. Stored as an offset between the registry's time and
  * `performance.now()`, which runs evenly when the computer's clock is changed. Nothing else in `src` calls `Date.now()`
@@ -60,6 +58,10 @@ export function noteTime({ told, sent, received }: TimeTold): void {
   if (Math.abs(computerAhead() - heard.get().ahead) >= NOTICEABLE) announce();
 }
 
+/** Parses a `Date` header, which always has the same format (RFC 9110, 5.6.7); NaN for anything else. */
+const parseHttpDate = (text: string | null) =>
+  text?.endsWith(' GMT') === true ? Date.parse(text) : Number.NaN;
+
 /**
  * Sets the clock from the headers of a new response.
  *
@@ -68,10 +70,10 @@ export function noteTime({ told, sent, received }: TimeTold): void {
 export function noteAnswer({ headers, redirected }: Response, sent: number): void {
   // A cached response was stamped long ago, and a redirect leads to another clock.
   if (redirected || Number(headers.get('Age') ?? 0) > 0) return;
-  const date = parseServerDate(headers.get('Date'));
-  if (date) {
+  const told = parseHttpDate(headers.get('Date'));
+  if (!Number.isNaN(told)) {
     dated = true;
-    noteTime({ told: date.getTime(), sent, received: performance.now() });
+    noteTime({ told, sent, received: performance.now() });
   } else if (dated === undefined) {
     dated = false;
     announce();
