@@ -28,6 +28,12 @@ describe('the text of terminal output', () => {
     ['long line\rshort\u001B[K', 'short'],
     ['gone\u001B[2K\rhere', 'here'],
     ['abcdef\u001B[1K|', '      |'],
+    ['\r\u001B[32m10 %\u001B[0m\r\u001B[32m100 %\u001B[0m\u001B[K done', '100 % done'],
+    ['long before\rab\u001B[2Kcd', '  cd'],
+    ['long before\rab\u001B[1Kcd', '  cd before'],
+    ['long before\rab\u001B[Kcd\u001B[1Dx', 'abcx'],
+    ['x\rab\u001B[K\t', 'ab'],
+    ['shown\u001B]0;hidden\rstill\u001B[K|', 'shown|'],
     ['two steps back:abc\b\bXY', 'two steps back:aXY'],
     ['a\tb', 'a       b'],
     ['\u001B]8;;https://example.org\u0007a link\u001B]8;;\u0007', 'a link'],
@@ -142,6 +148,27 @@ describe('the style of terminal output', () => {
     ['38;2;9;8;7;4', { colour: [9, 8, 7], underline: true }],
   ])('%s is %j', (codes, style) => {
     expect(readAnsi(`\u001B[${codes}mx`).lines[0]?.segments).toEqual([{ text: 'x', style }]);
+  });
+
+  it.each([
+    ['\u001B[31mgone\r\u001B[Kshown\nnext', 1],
+    ['\u001B[31mgone\u001B[0m\r\u001B[1mshown\u001B[31m\u001B[K\nnext', 1],
+    ['\u001B[31;1mshown\u001B[m\u001B[31m\u001B[K\nnext', 1],
+    ['\u001B[31mshown\u001B[0m\u009B31mmore\nnext', 1],
+    ['\u001B[31mshown\u001B[2C\u001B[00m\u001B[K more\nnext', undefined],
+  ])('of a line outlives what was erased of it: %j', (output, colour) => {
+    const { lines, state } = readAnsi(output);
+    const expected = colour === undefined ? undefined : paletteColour(colour);
+    expect(lines[1]?.segments[0]?.style.colour).toEqual(expected);
+    expect(state.style.colour).toEqual(expected);
+  });
+
+  it('of a progress bar is the one of its last state', () => {
+    const { lines } = readAnsi('\u001B[31m\r10 %\u001B[32m\r100 %\u001B[0m\u001B[K done\n');
+    expect(lines[0]?.segments).toEqual([
+      { text: '100 %', style: { colour: paletteColour(2) } },
+      { text: ' done', style: PLAIN },
+    ]);
   });
 
   it('is carried on to the next line and the next output', () => {

@@ -1,7 +1,13 @@
-import { type AnsiStyle, PLAIN, rendition } from './ansi-style';
-
-/** Text with a single style. */
-export type AnsiSegment = { readonly text: string; readonly style: AnsiStyle };
+import {
+  type AnsiLine,
+  type AnsiSegment,
+  CSI,
+  Line,
+  type OpenLine,
+  STRING,
+  writeInto,
+} from './ansi-line';
+import { type AnsiStyle, PLAIN } from './ansi-style';
 
 /** The state of the terminal after some output, from which the next output continues. */
 export type AnsiState = {
@@ -12,181 +18,29 @@ export type AnsiState = {
   readonly line: OpenLine | undefined;
 };
 
-/** An unfinished line with the cursor column; undefined after the last character. */
-type OpenLine = { readonly line: AnsiLine; readonly column: number | undefined };
-
 /** The state before any output. */
 export const ANSI_START: AnsiState = { style: PLAIN, pending: '', line: undefined };
 
-/** The cursor moves no further than this past the text, so that hostile output cannot fill the memory with blanks. */
-const MAX_COLUMN = 20_000;
 /** A longer unfinished sequence does not count as one. */
 const MAX_PENDING = 4_096;
-const TAB = 8;
 
-// Sequences start with ESC and another character, or with the single C1 code for both.
-const CSI = '(?:\\u001B\\[|\\u009B)';
-const STRING = '(?:\\u001B[\\]PX^_]|[\\u0090\\u0098\\u009D-\\u009F])[^\\u0007\\u001B\\u009C]*';
-/** A control sequence (`CSI … letter`), a string such as a link or a title (`OSC … BEL`), or a short escape. */
-const SEQUENCE = new RegExp(
-  `${CSI}([0-?]*)([ -/]*)([@-~]?)|${STRING}(?:\\u0007|\\u001B\\\\|\\u009C)?|\\u001B[ -/]*[0-~]?`,
-  'y',
-);
 /** A sequence cut off by the end of the text. */
 const CUT_OFF = new RegExp(`(?:${CSI}[0-?]*[ -/]*|${STRING}\\u001B?|\\u001B[ -/]*)$`);
 /* oxlint-disable no-control-regex -- these patterns match control characters */
 const CONTROL = /[\u0000-\u001F\u007F-\u009F]/;
-/** A change of style, of which most output has no other control. */
-const RENDITION = /\u001B\[[\d;:]*m/g;
-/** The one that ends all styles. */
-const RESET = /^\u001B\[0*m/;
-const TEXT = /[^\u0000-\u001F\u007F-\u009F]+/y;
+/** What changes no text at the end of a line: a change of style, of which most output has no other control, or erasing. */
+const SILENT = /\u001B\[(?:[\d;:]*m|0?K)/g;
+/** The change that ends all styles. No other sequence contains the beginning of one. */
+const RESET = /\u001B\[0*m/y;
+/** Text from the first column that erases the rest of the line, as progress bars do. */
+const ERASES =
+  /[^\u0000-\u001F\u007F-\u009F]*(?:\u001B\[[\d;:]*m[^\u0000-\u001F\u007F-\u009F]*)*\u001B\[[02]?K/y;
+/** What a carriage return may be part of, and what depends on the text before it. */
+const OTHERWISE = /\t|\u001B[\]PX^_]|[\u0090\u0098\u009D-\u009F]/;
 const LINE_END = /\r?\n|\u0085/;
 /** Output that moves back in the line that the previous output left open, as progress bars do. */
 const GOES_BACK = /^(?:(?:\u001B\[|\u009B)[\d;:]*m)*(?:\r(?!\n)|\u0008|(?:\u001B\[|\u009B)\d*[DG])/;
 /* oxlint-enable no-control-regex */
-const SURROGATE = /[\uD800-\uDFFF]/;
-
-/** One line of a terminal: a list of segments, split into single characters only when the cursor moves back. */
-class Line {
-  #segments: { text: string; style: AnsiStyle }[];
-  #length = 0;
-  #chars: string[] | undefined;
-  #styles: AnsiStyle[] = [];
-  #column = 0;
-
-  constructor(before?: OpenLine) {
-    const { line: { segments } = { segments: [] }, column } = before ?? {};
-    this.#segments = segments.map((segment) => ({ ...segment }));
-    for (const { text } of segments) this.#length += countCharacters(text);
-    if (column !== undefined) this.#moveTo(() => column);
-  }
-
-  write(text: string, style: AnsiStyle): void {
-    if (!this.#chars) {
-      const last = this.#segments.at(-1);
-      if (last?.style === style) last.text += text;
-      else this.#segments.push({ text, style });
-      this.#length += countCharacters(text);
-      return;
-    }
-    while (this.#chars.length < this.#column) this.#put(this.#chars.length, ' ', PLAIN);
-    for (const char of text) {
-      this.#put(this.#column, char, style);
-      this.#column += 1;
-    }
-  }
-
-  control(code: string, parameter: number): void {
-    const by = Math.max(1, parameter);
-    if (code === 'C') this.#moveTo((column) => column + by);
-    else if (code === 'D') this.#moveTo((column) => column - by);
-    else if (code === 'G') this.#moveTo(() => by - 1);
-    else if (code === 'K') this.#erase(parameter);
-  }
-
-  key(char: string, style: AnsiStyle): void {
-    if (char === '\r') this.#moveTo(() => 0);
-    else if (char === '\b') this.#moveTo((column) => column - 1);
-    else if (char === '\t') {
-      const nextStop = (column: number) => Math.floor(column / TAB + 1) * TAB;
-      if (this.#chars) this.#column = nextStop(this.#column);
-      else this.write(' '.repeat(nextStop(this.#length) - this.#length), style);
-    }
-  }
-
-  /** The column of the cursor; undefined after the last character. */
-  get column(): number | undefined {
-    return this.#chars && this.#column !== this.#chars.length ? this.#column : undefined;
-  }
-
-  get segments(): readonly AnsiSegment[] {
-    if (!this.#chars) return this.#segments;
-    const result: { text: string; style: AnsiStyle }[] = [];
-    for (const [index, char] of this.#chars.entries()) {
-      const style = this.#styles[index] ?? PLAIN;
-      const last = result.at(-1);
-      if (last?.style === style) last.text += char;
-      else result.push({ text: char, style });
-    }
-    return result;
-  }
-
-  #put(column: number, char: string, style: AnsiStyle): void {
-    if (!this.#chars) return;
-    this.#chars[column] = char;
-    this.#styles[column] = style;
-  }
-
-  #split(): string[] {
-    if (this.#chars) return this.#chars;
-    this.#column = this.#length;
-    const chars: string[] = [];
-    for (const { text, style } of this.#segments) {
-      for (const char of text) {
-        chars.push(char);
-        this.#styles.push(style);
-      }
-    }
-    this.#chars = chars;
-    return chars;
-  }
-
-  #moveTo(target: (column: number) => number): void {
-    const limit = Math.max(MAX_COLUMN, this.#split().length);
-    this.#column = Math.min(limit, Math.max(0, target(this.#column)));
-  }
-
-  #erase(part: number): void {
-    // Nothing is behind the cursor.
-    if (!this.#chars && part === 0) return;
-    const chars = this.#split();
-    if (part === 0) chars.length = Math.min(chars.length, this.#column);
-    else if (part === 2) chars.length = 0;
-    else {
-      const end = Math.min(this.#column + 1, chars.length);
-      for (let at = 0; at < end; at += 1) this.#put(at, ' ', PLAIN);
-    }
-    this.#styles.length = chars.length;
-  }
-}
-
-/** Characters outside the basic plane are two string units but one column. */
-const countCharacters = (text: string): number =>
-  SURROGATE.test(text) ? Array.from(text).length : text.length;
-
-/** Whether a sequence is standard; others use the same letters with another meaning. */
-const isStandard = (parameters: string, between: string) =>
-  between === '' && !/[<-?]/.test(parameters);
-
-/** Writes text without line ends into a line; returns the style at its end. */
-function writeInto(line: Line, text: string, from: AnsiStyle): AnsiStyle {
-  let style = from;
-  let at = 0;
-  while (at < text.length) {
-    TEXT.lastIndex = at;
-    const [plain] = TEXT.exec(text) ?? [];
-    if (plain !== undefined) {
-      line.write(plain, style);
-      at += plain.length;
-      continue;
-    }
-    SEQUENCE.lastIndex = at;
-    const match = SEQUENCE.exec(text);
-    if (match) {
-      const [whole, parameters = '', between = '', code = ''] = match;
-      if (isStandard(parameters, between)) {
-        if (code === 'm') style = rendition(style, parameters);
-        else line.control(code, Number.parseInt(parameters, 10) || 0);
-      }
-      at += whole.length;
-    } else {
-      line.key(text.charAt(at), style);
-      at += 1;
-    }
-  }
-  return style;
-}
 
 /** Splits an unfinished sequence off the end of a text. */
 function cutOff(text: string): { text: string; pending: string } {
@@ -195,38 +49,81 @@ function cutOff(text: string): { text: string; pending: string } {
   return { text: rest, pending: pending.length > MAX_PENDING ? '' : pending };
 }
 
-/** One line as a terminal shows it: in pieces of one style each, and without styles. */
-export type AnsiLine = { readonly segments: readonly AnsiSegment[]; readonly text: string };
+const withoutSilent = (output: string): string =>
+  output.includes('\u001B') ? output.replaceAll(SILENT, '') : output;
 
-/** A line that was written from left to right. Few of a log's lines are ever drawn, so it is divided only then. */
-class PlainLine implements AnsiLine {
-  readonly text: string;
+/** Returns where the part of a line's output begins that leaves nothing of what came before it. */
+function lastWriting(output: string): number {
+  if (!output.includes('\r') || OTHERWISE.test(output)) return 0;
+  const start = output.lastIndexOf('\r') + 1;
+  ERASES.lastIndex = start;
+  return output.endsWith('\u001B[2K', start - 1) || ERASES.test(output) ? start : 0;
+}
+
+/** A line as a program wrote it. Few of a log's lines are ever drawn or searched, so it is worked out only then. */
+class WrittenLine implements AnsiLine {
   readonly #output: string;
   readonly #style: AnsiStyle;
+  #text: string | undefined;
   #segments: readonly AnsiSegment[] | undefined;
 
   /** @param style the style at its start */
-  constructor(text: string, output: string, style: AnsiStyle) {
-    this.text = text;
+  constructor(output: string, style: AnsiStyle) {
     this.#output = output;
     this.#style = style;
   }
 
+  get text(): string {
+    if (this.#text === undefined) {
+      const words = withoutSilent(this.#output.slice(lastWriting(this.#output)));
+      this.#text = CONTROL.test(words) ? joined(this.segments) : words;
+    }
+    return this.#text;
+  }
+
   get segments(): readonly AnsiSegment[] {
     if (!this.#segments) {
+      const start = lastWriting(this.#output);
       const line = new Line();
-      writeInto(line, this.#output, this.#style);
+      const style = styleAfter(this.#output.slice(0, start), this.#style);
+      writeInto(line, this.#output.slice(start), style);
       this.#segments = line.segments;
     }
     return this.#segments;
   }
 }
 
-/** Returns the style after output whose only controls are renditions. */
+const joined = (segments: readonly AnsiSegment[]) => segments.map(({ text }) => text).join('');
+
+/** Returns the style after some output. */
 function styleAfter(output: string, style: AnsiStyle): AnsiStyle {
+  if (!output.includes('\u001B') && !output.includes('\u009B')) return style;
   const last = output.lastIndexOf('\u001B');
-  if (last < 0) return style;
-  return RESET.test(output.slice(last)) ? PLAIN : writeInto(new Line(), output, style);
+  let reset = last;
+  while (reset >= 0 && !isReset(output, reset))
+    reset = reset === 0 ? -1 : output.lastIndexOf('\u001B', reset - 1);
+  if (reset < 0) return writeInto(new Line(), output, style);
+  if (reset === last && !output.includes('\u009B', reset)) return PLAIN;
+  return writeInto(new Line(), output.slice(reset), PLAIN);
+}
+
+function isReset(output: string, at: number): boolean {
+  RESET.lastIndex = at;
+  return RESET.test(output);
+}
+
+/** Splits output into lines; `ended` says whether the last one has its end. */
+function splitLines(text: string): { parts: string[]; ended: boolean } {
+  // Most builders send one line at a time.
+  const end = text.indexOf('\n');
+  if ((end < 0 || end === text.length - 1) && !text.includes('\u0085')) {
+    if (end < 0) return { parts: [text], ended: false };
+    return { parts: [text.slice(0, text[end - 1] === '\r' ? end - 1 : end)], ended: true };
+  }
+  const parts = text.split(LINE_END);
+  const ended = parts.at(-1) === '';
+  if (ended) parts.pop();
+  return { parts, ended };
 }
 
 /** The result of parsing some output. */
@@ -252,9 +149,7 @@ export function readAnsi(output: string, from: AnsiState = ANSI_START): AnsiOutp
   const continues =
     from.line !== undefined &&
     (from.pending !== '' || from.line.column !== undefined || GOES_BACK.test(text));
-  const parts = text.split(LINE_END);
-  const ended = parts.length > 1 && parts.at(-1) === '';
-  if (ended) parts.pop();
+  const { parts, ended } = splitLines(text);
   const lines: AnsiLine[] = [];
   let { style } = from;
   let pending = '';
@@ -262,9 +157,9 @@ export function readAnsi(output: string, from: AnsiState = ANSI_START): AnsiOutp
   for (const [index, part] of parts.entries()) {
     const isOpen = !ended && index === parts.length - 1;
     const before = continues && index === 0 ? from.line : undefined;
-    const words = part.includes('\u001B') ? part.replaceAll(RENDITION, '') : part;
-    if (!before && !CONTROL.test(words)) {
-      const line = new PlainLine(words, part, style);
+    // After its end, only the style of a line matters to the next.
+    if (!before && (!isOpen || !CONTROL.test(withoutSilent(part)))) {
+      const line = new WrittenLine(part, style);
       lines.push(line);
       style = styleAfter(part, style);
       if (isOpen) open = { line, column: undefined };
@@ -274,7 +169,7 @@ export function readAnsi(output: string, from: AnsiState = ANSI_START): AnsiOutp
     const line = new Line(before);
     style = writeInto(line, cut.text, style);
     const { segments } = line;
-    const shown = { segments, text: segments.map(({ text: piece }) => piece).join('') };
+    const shown = { segments, text: joined(segments) };
     lines.push(shown);
     if (isOpen) {
       ({ pending } = cut);

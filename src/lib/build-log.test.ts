@@ -75,7 +75,7 @@ it('a log taken out raw has every entry as it came', () => {
     null,
     { message: { error: 'x' } },
   ];
-  expect(JSON.parse(rawLog(logs.map(readEntry)))).toEqual({ start: 0, total: 4, logs });
+  expect(JSON.parse(rawLog(logs))).toEqual({ start: 0, total: 4, logs });
 });
 
 describe('the phases of a log', () => {
@@ -97,6 +97,11 @@ describe('the phases of a log', () => {
       },
       { phase: 'building', index: 1, clock: '09:20:04', from: 3500, duration: 4500, last: true },
     ]);
+  });
+
+  it('are found among entries of any shape', () => {
+    const odd = [null, 'phase', { type: 'phase', message: { status: 'pushing' } }, ['phase'], 7];
+    expect(loggedPhases(odd)).toMatchObject([{ phase: 'pushing', index: 2, last: true }]);
   });
 
   it('have no duration without times', () => {

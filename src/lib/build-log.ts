@@ -6,16 +6,20 @@ export type BuildLogEntry = {
   message: string;
   type: string | undefined;
   data: Readonly<Record<string, unknown>>;
-  /** The entry as received. */
-  raw?: unknown;
 };
 
+/**
+ * Entries as received. There can be hundreds of thousands, so {@link readEntry} is left to those that need one; an odd
+ * entry among them hides no other.
+ */
+export type RawEntries = readonly unknown[];
+
 /** A part of the log, as the server returns it. */
-export type BuildLogPart = { start: number; total: number; entries: readonly BuildLogEntry[] };
+export type BuildLogPart = { start: number; total: number; entries: RawEntries };
 
 /** The log as far as it is loaded. */
 export type ReadLog = {
-  entries: readonly BuildLogEntry[];
+  entries: RawEntries;
   /** The server reported fewer entries than before: its log store was temporarily unreachable (C 6.4). */
   unreachable: boolean;
 };
@@ -52,19 +56,22 @@ const NO_DATA: BuildLogEntry['data'] = {};
 /** Parses an entry as received: old builders wrote objects in place of text (C 6.4). */
 export function readEntry(raw: unknown): BuildLogEntry {
   if (typeof raw !== 'object' || raw === null)
-    return { message: messageText(raw), type: undefined, data: {}, raw };
+    return { message: messageText(raw), type: undefined, data: NO_DATA };
   const { message, type, data }: { message?: unknown; type?: unknown; data?: unknown } = raw;
   return {
     message: messageText(message),
     type: typeof type === 'string' ? type : undefined,
     data: isObject(data) ? data : NO_DATA,
-    raw,
   };
 }
 
+/** Whether an entry as received is of this type, such as `phase`. */
+export const isOfType = (raw: unknown, type: string): boolean =>
+  typeof raw === 'object' && raw !== null && 'type' in raw && raw.type === type;
+
 /** Formats the whole log as JSON in the form of the registry's archive, with every entry as received (C 6.4). */
-export const rawLog = (entries: readonly BuildLogEntry[]): string =>
-  writeJson({ start: 0, total: entries.length, logs: entries.map(({ raw }) => raw) });
+export const rawLog = (entries: RawEntries): string =>
+  writeJson({ start: 0, total: entries.length, logs: entries });
 
 /** Returns the time of an entry, as text and as a number for differences, in the server's zone, which is UTC. */
 export function entryTime({ data }: BuildLogEntry): { clock: string; ms: number } | undefined {
@@ -88,12 +95,15 @@ export type LoggedPhase = {
 };
 
 /** Returns the phases in the log with their durations: until the next phase, the last until the last line (C 6.1). */
-export function loggedPhases(entries: readonly BuildLogEntry[]): LoggedPhase[] {
-  const marks = entries.flatMap((entry, index) =>
-    entry.type === 'phase' ? [{ phase: entry.message, index, time: entryTime(entry) }] : [],
-  );
-  const last = entries.findLast((entry) => entryTime(entry) !== undefined);
-  const end = last && entryTime(last)?.ms;
+export function loggedPhases(entries: RawEntries): LoggedPhase[] {
+  const marks: { phase: string; index: number; time: ReturnType<typeof entryTime> }[] = [];
+  for (const [index, raw] of entries.entries()) {
+    if (!isOfType(raw, 'phase')) continue;
+    const entry = readEntry(raw);
+    marks.push({ phase: entry.message, index, time: entryTime(entry) });
+  }
+  const timeOf = (raw: unknown) => entryTime(readEntry(raw));
+  const end = timeOf(entries.findLast((raw) => timeOf(raw) !== undefined))?.ms;
   const origin = marks.find(({ time }) => time)?.time?.ms;
   return marks.map(({ phase, index, time }, at) => {
     const next = marks[at + 1];

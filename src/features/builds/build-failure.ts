@@ -1,5 +1,5 @@
 import type { Build } from '@/api/queries/builds';
-import type { BuildLogEntry } from '@/lib/build-log';
+import { isOfType, type RawEntries, readEntry } from '@/lib/build-log';
 
 import { hasEnded, phaseMeaning } from './build-phases';
 import { errorReasons, type LogLines } from './log-lines';
@@ -22,13 +22,13 @@ export type BuildFailure = {
 /** Returns the error that ended a build, or undefined if it did not fail or the log has none. */
 export function findFailure(
   { phase }: Build,
-  entries: readonly BuildLogEntry[],
+  entries: RawEntries,
   log: LogLines,
 ): BuildFailure | undefined {
   if (phaseMeaning(phase).status !== 'danger') return undefined;
-  const index = entries.findLastIndex(({ type }) => type === 'error');
-  const entry = entries[index];
-  if (!entry) return undefined;
+  const index = entries.findLastIndex((raw) => isOfType(raw, 'error'));
+  if (index < 0) return undefined;
+  const entry = readEntry(entries[index]);
   const reasons = errorReasons(entry);
   return {
     line: log.starts[index],
@@ -39,18 +39,19 @@ export function findFailure(
   };
 }
 
+/** Whether an entry as received begins a step, or a phase that more output follows. */
+const isRunning = (raw: unknown): boolean =>
+  isOfType(raw, 'command') || (isOfType(raw, 'phase') && !hasEnded(readEntry(raw).message));
+
 /** Returns the step or the phase that was running at an entry. */
 function placeOf(
-  entries: readonly BuildLogEntry[],
+  entries: RawEntries,
   index: number,
   { lines, starts }: LogLines,
 ): Pick<BuildFailure, 'where' | 'command'> {
-  const running = entries.findLastIndex(
-    ({ type, message }, at) =>
-      at < index && (type === 'command' || (type === 'phase' && !hasEnded(message))),
-  );
-  const entry = entries[running];
-  if (!entry) return { where: undefined, command: undefined };
+  const running = entries.findLastIndex((raw, at) => at < index && isRunning(raw));
+  if (running < 0) return { where: undefined, command: undefined };
+  const entry = readEntry(entries[running]);
   if (entry.type === 'phase') {
     return { where: `in the phase “${phaseMeaning(entry.message).label}”`, command: undefined };
   }

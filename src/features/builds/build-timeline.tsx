@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 
 import { Truncate } from '@/components/feedback/truncate';
-import { type BuildLogEntry, loggedPhases } from '@/lib/build-log';
+import { loggedPhases, type RawEntries } from '@/lib/build-log';
 import { formatDuration } from '@/lib/duration';
 
 import type { BuildFailure } from './build-failure';
@@ -13,7 +13,7 @@ import type { FollowState } from './follow';
 import { toLine } from './to-line';
 
 type BuildTimelineProps = {
-  entries: readonly BuildLogEntry[];
+  entries: RawEntries;
   /** The line on which each entry starts. */
   starts: readonly number[];
   follow: FollowState;

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 
 import type { BuildLogEntry } from '@/lib/build-log';
 
-import { findInLog, foldableLines, logText, NO_LINES, readLines, unfoldedLines } from './log-lines';
+import {
+  findInLog,
+  isFoldable,
+  logText,
+  MAX_MATCHES,
+  NO_LINES,
+  placeOf,
+  readLines,
+  unfoldedLines,
+} from './log-lines';
 
 const entry = (
   message: string,
@@ -69,14 +78,28 @@ describe('the lines of a log', () => {
   });
 
   it('fold under their command and their phase', () => {
-    expect([...foldableLines(lines)]).toEqual(expect.arrayContaining([2, 3]));
-    expect(foldableLines(lines).has(1)).toBe(false);
+    expect(lines.filter(({ number }) => isFoldable(lines, number))).toEqual([lines[1], lines[2]]);
     expect(texts(unfoldedLines(lines, new Set([3])))).not.toContain('two');
     expect(texts(unfoldedLines(lines, new Set([3])))).toContain('STEP 2/2: CMD');
     expect(texts(unfoldedLines(lines, new Set([2])))).toEqual([
       'pulling python:3 as ci',
       'building',
     ]);
+  });
+
+  it('have their place among those that are not folded', () => {
+    const shown = unfoldedLines(lines, new Set([3]));
+    expect(shown.map(({ number }) => placeOf(shown, number))).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(placeOf(shown, 5)).toBeUndefined();
+    expect([0, -1, 11, 99].map((number) => placeOf(lines, number))).toEqual(
+      Array.from({ length: 4 }),
+    );
+    expect(placeOf(lines, 10)).toBe(9);
+  });
+
+  it('are those of entries of any shape', () => {
+    const odd = [null, 'bare', { message: { error: 'only this' }, type: 7 }, 42];
+    expect(texts(readLines(NO_LINES, odd).lines)).toEqual(['', 'bare', 'only this', '42']);
   });
 
   it('become plain text', () => {
@@ -95,5 +118,12 @@ describe('searching a log', () => {
     ]);
     expect(findInLog(lines, 't')).toHaveLength(9);
     expect(findInLog(lines, '')).toEqual([]);
+  });
+
+  it('ends at the most matches that are drawn', () => {
+    const { lines: long } = readLines(NO_LINES, [entry('x'.repeat(MAX_MATCHES - 1)), entry('xx')]);
+    const matches = findInLog(long, 'x');
+    expect(matches).toHaveLength(MAX_MATCHES);
+    expect(matches.at(-1)).toEqual({ line: 2, start: 0, end: 1 });
   });
 });

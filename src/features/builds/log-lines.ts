@@ -1,5 +1,6 @@
-import { ANSI_START, type AnsiLine, type AnsiState, readAnsi } from '@/lib/ansi';
-import { entryTime, type BuildLogEntry } from '@/lib/build-log';
+import { ANSI_START, type AnsiState, readAnsi } from '@/lib/ansi';
+import type { AnsiLine } from '@/lib/ansi-line';
+import { type BuildLogEntry, entryTime, type RawEntries, readEntry } from '@/lib/build-log';
 import { atOnce, type Steps } from '@/lib/steps';
 
 /** The kind of a log line. */
@@ -22,11 +23,11 @@ export class LogLine {
   readonly kind: LineKind;
   readonly phase: number;
   readonly command: number;
-  readonly entry: BuildLogEntry;
+  /** The entry that it began with, as received. */
+  readonly entry: unknown;
   readonly #output: AnsiLine;
 
-  /** @param entry the one that the line began with */
-  constructor({ number, kind, phase, command }: Place, entry: BuildLogEntry, output: AnsiLine) {
+  constructor({ number, kind, phase, command }: Place, entry: unknown, output: AnsiLine) {
     this.number = number;
     this.kind = kind;
     this.phase = phase;
@@ -45,7 +46,7 @@ export class LogLine {
 
   /** In the server's time. */
   get clock(): string | undefined {
-    return entryTime(this.entry)?.clock;
+    return entryTime(readEntry(this.entry))?.clock;
   }
 }
 
@@ -93,7 +94,7 @@ const STEP = 100;
  * Adds lines for new entries, in steps. Existing lines stay unchanged, except that output may continue and overwrite
  * the last one, as progress output does.
  */
-export function* lineSteps(before: LogLines, entries: readonly BuildLogEntry[]): Steps<LogLines> {
+export function* lineSteps(before: LogLines, entries: RawEntries): Steps<LogLines> {
   if (entries.length === before.entries) return before;
   // Never fewer than before, unless another log has replaced this one.
   const base = entries.length < before.entries ? NO_LINES : before;
@@ -103,8 +104,10 @@ export function* lineSteps(before: LogLines, entries: readonly BuildLogEntry[]):
   const last = lines.at(-1);
   let phase = last ? (last.kind === 'phase' ? last.number : last.phase) : 0;
   let command = last ? (last.kind === 'command' ? last.number : last.command) : 0;
-  for (const [index, entry] of entries.slice(base.entries).entries()) {
+  for (let index = base.entries; index < entries.length; index += 1) {
     if (index % STEP === STEP - 1) yield;
+    const raw = entries[index];
+    const entry = readEntry(raw);
     const kind = kindOf(entry);
     // Colours that output leaves open do not carry over into other lines.
     const read = readAnsi(textOf(entry, kind), kind === 'output' ? state : ANSI_START);
@@ -118,25 +121,53 @@ export function* lineSteps(before: LogLines, entries: readonly BuildLogEntry[]):
     if (kind === 'command') command = number;
     if (kind === 'error') command = 0;
     starts.push(number);
-    const begun = line?.clock === undefined ? entry : line.entry;
+    const begun = line?.clock === undefined ? raw : line.entry;
     for (const output of read.lines) {
       const own = lines.length + 1;
-      const above = { phase: own === phase ? 0 : phase, command: own === command ? 0 : command };
-      lines.push(new LogLine({ number: own, kind, ...above }, begun, output));
+      const place = {
+        number: own,
+        kind,
+        phase: own === phase ? 0 : phase,
+        command: own === command ? 0 : command,
+      };
+      lines.push(new LogLine(place, begun, output));
     }
   }
   return { lines, entries: entries.length, starts, output: state };
 }
 
 /** Returns the lines with those of new entries, see {@link lineSteps}. */
-export const readLines = (before: LogLines, entries: readonly BuildLogEntry[]): LogLines =>
+export const readLines = (before: LogLines, entries: RawEntries): LogLines =>
   atOnce(lineSteps(before, entries));
 
-/** Returns the lines that can be folded: phases and commands with lines below them. */
-export function foldableLines(lines: readonly LogLine[]): ReadonlySet<number> {
-  return new Set(
-    lines.flatMap(({ phase, command }) => [phase, command]).filter((line) => line > 0),
-  );
+/** Works out the text of all lines, in steps, so that the first search for one need not. */
+export function* textSteps(lines: readonly LogLine[]): Steps<void> {
+  for (const [index, line] of lines.entries()) {
+    if (index % STEP === STEP - 1) yield;
+    void line.text;
+  }
+}
+
+/** Whether a line can be folded: a phase or a command with lines below it, of which the first is the next line. */
+export function isFoldable(lines: readonly LogLine[], number: number): boolean {
+  const next = lines[number];
+  return next?.phase === number || next?.command === number;
+}
+
+/** Returns where a line is among those that no fold hides; undefined if one hides it. */
+export function placeOf(lines: readonly LogLine[], number: number): number | undefined {
+  let first = 0;
+  // The lines before it are at most as many as its number says: without folds, this is its place.
+  let last = Math.min(number, lines.length) - 1;
+  if (lines[last]?.number === number) return last;
+  while (first <= last) {
+    const middle = Math.floor((first + last) / 2);
+    const found = lines[middle]?.number ?? 0;
+    if (found === number) return middle;
+    if (found < number) first = middle + 1;
+    else last = middle - 1;
+  }
+  return undefined;
 }
 
 /** Returns the lines that no fold hides. */
@@ -172,8 +203,9 @@ export function findInLog(lines: readonly LogLine[], query: string): LogMatch[] 
   for (const { number, text } of lines) {
     const haystack = text.toLowerCase();
     let at = haystack.indexOf(needle);
-    while (at >= 0 && found.length < MAX_MATCHES) {
+    while (at >= 0) {
       found.push({ line: number, start: at, end: at + needle.length });
+      if (found.length === MAX_MATCHES) return found;
       at = haystack.indexOf(needle, at + needle.length);
     }
   }

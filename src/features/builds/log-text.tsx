@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 
-import type { AnsiSegment } from '@/lib/ansi';
+import type { AnsiSegment } from '@/lib/ansi-line';
 import type { AnsiStyle } from '@/lib/ansi-style';
 import { cssColour, readableOn, readableOnSurface, type Rgb } from '@/lib/ansi-colour';
 import { formatNumber } from '@/lib/text';

@@ -9,7 +9,7 @@ import { downloadText } from '@/components/table/download';
 import { PlainInput } from '@/components/table/plain-input';
 import { useNarrow } from '@/components/table/use-narrow';
 import { SearchField } from '@/components/list/search-field';
-import { type BuildLogEntry, rawLog } from '@/lib/build-log';
+import { type RawEntries, rawLog } from '@/lib/build-log';
 import { formatNumber } from '@/lib/text';
 
 import type { BuildSearch } from './build-search';
@@ -23,7 +23,7 @@ type LogToolbarProps = {
   /** Whether the log is being loaded for the first time. */
   pending: boolean;
   lines: readonly LogLine[];
-  entries: readonly BuildLogEntry[];
+  entries: RawEntries;
   url: BuildSearch;
   change: (part: Partial<BuildSearch>) => void;
   /** Called when a line is asked for. */

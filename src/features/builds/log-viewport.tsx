@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 
 import { useTextScale } from '@/components/table/use-text-scale';
 
-import type { LogLine } from './log-lines';
+import { type LogLine, placeOf } from './log-lines';
 import { LogRow } from './log-row';
 import styles from './log-viewport.module.css';
 import type { Folds } from './use-folds';
@@ -38,18 +38,18 @@ export function LogViewport(props: LogViewportProps) {
   const scale = useTextScale();
   const total = lines.length;
   useLogCopy(viewport, lines, times, onCopied);
-  const { shown, folded, foldable, toggle } = folds;
+  const { shown, stateOf, toggle } = folds;
   const virtualizer = useVirtualizer({
     count: shown.length,
     getScrollElement: () => viewport.current,
     estimateSize: () => LINE_HEIGHT * scale,
-    getItemKey: (index) => shown[index]?.number ?? index,
+    // Another function makes it place every line again.
+    getItemKey: useCallback((index: number) => shown[index]?.number ?? index, [shown]),
     overscan: 16,
   });
-  const places = useMemo(() => new Map(shown.map(({ number }, index) => [number, index])), [shown]);
 
   const toIndex = (number: number | undefined): number | undefined =>
-    number === undefined ? undefined : places.get(number);
+    number === undefined ? undefined : placeOf(shown, number);
   const lineIndex = toIndex(line);
   const matchIndex = toIndex(search.current?.line);
   const hasLine = lineIndex !== undefined;
@@ -118,13 +118,7 @@ export function LogViewport(props: LogViewportProps) {
                 times={times}
                 matches={search.byLine.get(row.number)}
                 current={current?.line === row.number ? current : undefined}
-                fold={
-                  foldable.has(row.number)
-                    ? folded.has(row.number)
-                      ? 'closed'
-                      : 'open'
-                    : undefined
-                }
+                fold={stateOf(row.number)}
                 onToggle={toggle}
               />
             </div>

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 
-import { foldableLines, type LogLine, unfoldedLines } from './log-lines';
+import { isFoldable, type LogLine, unfoldedLines } from './log-lines';
 
 const NONE: ReadonlySet<number> = new Set();
 
@@ -15,7 +15,6 @@ export function useFolds(
 ) {
   const [folded, setFolded] = useState(NONE);
   const [seen, setSeen] = useState('');
-  const foldable = useMemo(() => foldableLines(lines), [lines]);
   const shown = useMemo(() => unfoldedLines(lines, folded), [lines, folded]);
   const aims = targets.flatMap((target) => (target === undefined ? [] : (lines[target - 1] ?? [])));
   if (aims.length > 0 && seen !== targetsKey) {
@@ -26,15 +25,21 @@ export function useFolds(
   }
   return {
     shown,
-    folded,
-    foldable,
+    stateOf: (line: number): 'open' | 'closed' | undefined => {
+      if (!isFoldable(lines, line)) return undefined;
+      return folded.has(line) ? 'closed' : 'open';
+    },
     toggle: (line: number) =>
       setFolded(
         (now) =>
           new Set(now.has(line) ? [...now].filter((other) => other !== line) : [...now, line]),
       ),
-    foldAll: () =>
-      setFolded(new Set([...foldable].filter((line) => lines[line - 1]?.kind === 'command'))),
+    foldAll: () => {
+      const commands = lines.filter(
+        ({ kind, number }) => kind === 'command' && isFoldable(lines, number),
+      );
+      setFolded(new Set(commands.map(({ number }) => number)));
+    },
     unfoldAll: () => setFolded(NONE),
   };
 }

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 
 import { useLatest } from '@/components/table/use-latest';
-import type { BuildLogEntry } from '@/lib/build-log';
+import type { RawEntries } from '@/lib/build-log';
 import { inSlices } from '@/lib/steps';
 
-import { type LogLines, lineSteps, NO_LINES, readLines } from './log-lines';
+import { type LogLines, lineSteps, NO_LINES, readLines, textSteps } from './log-lines';
 
-export const NO_ENTRIES: readonly BuildLogEntry[] = [];
+export const NO_ENTRIES: RawEntries = [];
 
 /** Up to so many new entries are read within a frame or two. */
 const FEW = 3_000;
@@ -15,7 +15,7 @@ const FEW = 3_000;
  * Returns the lines of a growing log; entries are read once. Of a long log that has just arrived, the first lines are
  * there at once, and the others are `reading`, in slices between which the page stays responsive.
  */
-export function useLogLines(entries: readonly BuildLogEntry[]): {
+export function useLogLines(entries: RawEntries): {
   log: LogLines;
   reading: boolean;
 } {
@@ -36,6 +36,12 @@ export function useLogLines(entries: readonly BuildLogEntry[]): {
     const { current } = latest;
     return inSlices(lineSteps(current.read, current.entries), setRead);
   }, [reading, latest]);
+
+  const { lines } = next;
+  useEffect(
+    () => (reading ? undefined : inSlices(textSteps(lines), () => undefined)),
+    [reading, lines],
+  );
 
   return { log: next, reading };
 }
