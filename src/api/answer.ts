@@ -24,41 +24,39 @@ const bodies = new WeakMap<Response, unknown>();
 /** Returns the parsed body of a response that {@link readAnswer} returned, so that nothing parses it again. */
 export const bodyOf = (response: Response): unknown => bodies.get(response);
 
-/** Receives the text of a successful response as it arrived. */
-export type OnText = (text: string) => void;
+/** Reads the body of a successful response: its text, and what that contains unless it is the whole text. */
+export type BodyReader = (response: Response) => Promise<{ text: string; body?: unknown }>;
 
-async function textOf(response: Response, onText?: OnText): Promise<string> {
-  if (!onText || !response.ok || !response.body) return response.text();
-  const reader = response.body.getReader();
+const readText: BodyReader = async (response) => ({ text: await response.text() });
+
+/** Returns the text of a response as it arrives. */
+export async function* textsOf({ body }: Response): AsyncGenerator<string, void, undefined> {
+  const reader = body?.getReader();
   const decoder = new TextDecoder();
-  let text = '';
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return text;
-      text += decoder.decode(value, { stream: true });
-    }
-  } finally {
-    // Pass on what arrived, even if the rest never does.
-    onText(text);
+  for (;;) {
+    const { value } = (await reader?.read()) ?? {};
+    if (!value) break;
+    yield decoder.decode(value, { stream: true });
   }
+  yield decoder.decode();
 }
 
 /**
  * Reads a whole response and returns it only if the generated client can use it: with JSON, which {@link bodyOf} returns,
  * or with nothing where the contract allows an empty success (as a 204, which the client treats as "no body").
  *
- * @param onText receives the text of a successful response before it is parsed
+ * @param read reads the body of a successful response
  * @throws ApiError for every failure status (C 2), and for a success that is empty, not JSON, or truncated
  */
 export async function readAnswer(
   request: Request,
   response: Response,
-  onText?: OnText,
+  read: BodyReader = readText,
 ): Promise<Response> {
   const operation = operationOf(request);
   const { status } = response;
-  const text = await textOf(response, onText).catch((error: unknown) => {
+  const reading = (response.ok ? read : readText)(response);
+  const { text, ...known } = await reading.catch((error: unknown) => {
     const failure = toApiError(error, operation);
     // The response had begun, so the registry was reached.
     throw failure.kind === 'network'
@@ -79,7 +77,7 @@ export async function readAnswer(
       return new Response(null, { status: 204 });
     throw new ApiError({ kind: 'empty', operation, status });
   }
-  const body = parseJson(text);
+  const body = known.body ?? parseJson(text);
   if (body === undefined) throw new ApiError({ kind: kindOfNoJson(text), operation, status });
   bodies.set(response, body);
   return response;

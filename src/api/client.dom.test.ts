@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { bodyOf } from './answer';
-import { askDirectly, configureClient, fetchHandingOver, registryFetch } from './client';
+import {
+  askDirectly,
+  configureClient,
+  fetchHandingOver,
+  fetchReading,
+  registryFetch,
+} from './client';
 import { toApiError } from './errors';
 import { currentCredential, rememberCsrfToken, switchCredential } from './session';
 import { permitRefresh } from './refresh-permit';
@@ -450,5 +456,33 @@ describe('registryFetch', () => {
     expect(timeout).toHaveBeenCalledWith(120_000);
     given.abort();
     expect(sent[0]?.signal.aborted).toBe(true);
+  });
+});
+
+describe('a response that is read in another way', () => {
+  it('has the body that was read, or else its own', async () => {
+    answers(
+      () => json(200, { users: [] }),
+      () => json(200, { users: [] }),
+    );
+    const fetching = fetchReading(async (response) => ({ text: await response.text(), body: [1] }));
+    expect(bodyOf(await fetching(url))).toEqual([1]);
+    const leaving = fetchReading(async (response) => ({ text: await response.text() }));
+    expect(bodyOf(await leaving(url))).toEqual({ users: [] });
+  });
+
+  it('fails like any other', async () => {
+    answers(
+      () => json(404, { title: 'not_found' }),
+      () => new Response(''),
+    );
+    let read = 0;
+    const fetching = fetchReading(async (response) => {
+      read += 1;
+      return { text: await response.text() };
+    });
+    await expect(fetching(url)).rejects.toMatchObject({ kind: 'not-found' });
+    expect(read).toBe(0);
+    await expect(fetching(url)).rejects.toMatchObject({ kind: 'empty' });
   });
 });

@@ -4,7 +4,7 @@ import { noteAnswer } from '@/lib/clock';
 import { forgetEarly, takeEarly } from '@/lib/head-start';
 import { writeJson } from '@/lib/json';
 
-import { bodyOf, isRedirect, type OnText, operationOf, readAnswer } from './answer';
+import { bodyOf, type BodyReader, isRedirect, operationOf, readAnswer, textsOf } from './answer';
 import { ApiError, toApiError } from './errors';
 import { client } from './generated/client.gen';
 import { isCrossOrigin, registryOrigin, setRegistryOrigin } from './origin';
@@ -120,12 +120,12 @@ async function redirectError(request: Request, { status }: Response): Promise<Ap
   }
 }
 
-async function attempt(request: Request, onText?: OnText): Promise<Response> {
+async function attempt(request: Request, read?: BodyReader): Promise<Response> {
   const response = await send(await authorised(request.clone()));
   if (isRedirect(response)) throw await redirectError(request, response);
   const nextCsrf = response.headers.get('X-Next-CSRF-Token');
   if (nextCsrf) rememberCsrfToken(nextCsrf);
-  return readAnswer(request, response, onText);
+  return readAnswer(request, response, read);
 }
 
 /** Whether the sign-in ended. An invalid bearer token counts as none: a write fails the CSRF check first (C 2.3). */
@@ -159,11 +159,11 @@ async function ensureSameAccount(request: Request): Promise<void> {
 type Exchange = {
   /** Whether the request waits for a sign-in instead of failing. */
   maySignIn: boolean;
-  /** Receives the text of a successful response before it is parsed. */
-  onText?: OnText | undefined;
+  /** Reads the body of a successful response in another way. */
+  read?: BodyReader | undefined;
 };
 
-async function exchange(request: Request, { maySignIn, onText }: Exchange): Promise<Response> {
+async function exchange(request: Request, { maySignIn, read }: Exchange): Promise<Response> {
   const sender = currentHolder();
   const isOthers = () => sender !== undefined && currentHolder() !== sender;
   let renewedCsrf = false;
@@ -171,7 +171,7 @@ async function exchange(request: Request, { maySignIn, onText }: Exchange): Prom
     const opened = gateOpenings();
     const sentAt = performance.now();
     try {
-      return await attempt(request, onText);
+      return await attempt(request, read);
     } catch (error) {
       const failure = toApiError(error, operationOf(request));
       const need = needOf(failure);
@@ -237,11 +237,24 @@ export const registryFetch = (input: RequestInfo | URL): Promise<Response> =>
 export const askDirectly = (input: RequestInfo | URL): Promise<Response> =>
   exchange(new Request(input), { maySignIn: false });
 
-/** Like {@link registryFetch}, for responses with a one-time secret: passes their text to `onText` first. */
-export const fetchHandingOver =
-  (onText: OnText) =>
+/** Like {@link registryFetch}, for responses whose body is read in another way. */
+export const fetchReading =
+  (read: BodyReader, maySignIn = true) =>
   (input: RequestInfo | URL): Promise<Response> =>
-    recorded(new Request(input), { maySignIn: true, onText });
+    recorded(new Request(input), { maySignIn, read });
+
+/** Like {@link registryFetch}, for responses with a one-time secret: passes their text to `onText` first. */
+export const fetchHandingOver = (onText: (text: string) => void) =>
+  fetchReading(async (response) => {
+    let text = '';
+    try {
+      for await (const part of textsOf(response)) text += part;
+      return { text };
+    } finally {
+      // Pass on what arrived, even if the rest never does.
+      onText(text);
+    }
+  });
 
 /**
  * Points the generated client at a registry.

@@ -20,24 +20,24 @@ const known = { entries: [a, b], unreachable: false };
 
 describe('a further part of a log', () => {
   it('is added at the end', () => {
-    expect(addPart(NOTHING_READ, { start: 0, total: 2, entries: [a, b] })).toEqual(known);
-    expect(addPart(known, { start: 2, total: 4, entries: [c, d] }).entries).toEqual([a, b, c, d]);
+    expect(addPart(NOTHING_READ, { start: 0, total: 2, logs: [a, b] })).toEqual(known);
+    expect(addPart(known, { start: 2, total: 4, logs: [c, d] }).entries).toEqual([a, b, c, d]);
   });
 
   it('may begin earlier than asked', () => {
-    expect(addPart(known, { start: 1, total: 3, entries: [b, c] }).entries).toEqual([a, b, c]);
-    expect(addPart(known, { start: 0, total: 2, entries: [a, b] }).entries).toBe(known.entries);
+    expect(addPart(known, { start: 1, total: 3, logs: [b, c] }).entries).toEqual([a, b, c]);
+    expect(addPart(known, { start: 0, total: 2, logs: [a, b] }).entries).toBe(known.entries);
   });
 
   it('takes nothing away when the server suddenly knows less', () => {
-    expect(addPart(known, { start: 2, total: 0, entries: [] })).toEqual({
+    expect(addPart(known, { start: 2, total: 0, logs: [] })).toEqual({
       entries: [a, b],
       unreachable: true,
     });
   });
 
   it('is not put behind a gap', () => {
-    expect(addPart(known, { start: 3, total: 4, entries: [d] })).toEqual({
+    expect(addPart(known, { start: 3, total: 4, logs: [d] })).toEqual({
       entries: [a, b],
       unreachable: true,
     });

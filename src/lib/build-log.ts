@@ -15,7 +15,7 @@ export type BuildLogEntry = {
 export type RawEntries = readonly unknown[];
 
 /** A part of the log, as the server returns it. */
-export type BuildLogPart = { start: number; total: number; entries: RawEntries };
+export type BuildLogPart = { start: number; total: number; logs: RawEntries };
 
 /** The log as far as it is loaded. */
 export type ReadLog = {
@@ -27,15 +27,13 @@ export type ReadLog = {
 export const NOTHING_READ: ReadLog = { entries: [], unreachable: false };
 
 /** Appends the part requested from the end of the known entries; a server may start earlier than requested (C 6.5). */
-export function addPart(
-  { entries }: ReadLog,
-  { start, total, entries: added }: BuildLogPart,
-): ReadLog {
+export function addPart({ entries }: ReadLog, { start, total, logs }: BuildLogPart): ReadLog {
   const known = entries.length;
   // After a gap, the part would be shown in the wrong place.
   if (total < known || start > known) return { entries, unreachable: true };
-  const fresh = added.slice(known - start);
-  return { entries: fresh.length === 0 ? entries : [...entries, ...fresh], unreachable: false };
+  const fresh = logs.slice(known - start);
+  if (fresh.length === 0) return { entries, unreachable: false };
+  return { entries: known === 0 ? fresh : [...entries, ...fresh], unreachable: false };
 }
 
 const TEXT_KEYS = ['message', 'error', 'status', 'text'];
@@ -97,11 +95,11 @@ export type LoggedPhase = {
 /** Returns the phases in the log with their durations: until the next phase, the last until the last line (C 6.1). */
 export function loggedPhases(entries: RawEntries): LoggedPhase[] {
   const marks: { phase: string; index: number; time: ReturnType<typeof entryTime> }[] = [];
-  for (const [index, raw] of entries.entries()) {
-    if (!isOfType(raw, 'phase')) continue;
+  entries.forEach((raw, index) => {
+    if (!isOfType(raw, 'phase')) return;
     const entry = readEntry(raw);
     marks.push({ phase: entry.message, index, time: entryTime(entry) });
-  }
+  });
   const timeOf = (raw: unknown) => entryTime(readEntry(raw));
   const end = timeOf(entries.findLast((raw) => timeOf(raw) !== undefined))?.ms;
   const origin = marks.find(({ time }) => time)?.time?.ms;

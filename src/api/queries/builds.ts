@@ -1,13 +1,19 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 
-import { addPart, type BuildLogPart, NOTHING_READ, type ReadLog } from '@/lib/build-log';
+import {
+  addPart,
+  type BuildLogPart,
+  NOTHING_READ,
+  type RawEntries,
+  type ReadLog,
+} from '@/lib/build-log';
 import { isObject } from '@/lib/json';
 import { isPassingRead } from '@/lib/retry';
 import { registryNow } from '@/lib/clock';
 
-import { bodyOf } from '../answer';
-import { askDirectly } from '../client';
+import { bodyOf, type BodyReader, textsOf } from '../answer';
+import { fetchReading } from '../client';
 import { ApiError, toApiError } from '../errors';
 import {
   getArchivedBuildLogs,
@@ -85,32 +91,45 @@ export type BuildProgress = {
 const zLogPart = z.object({
   start: z.int(),
   total: z.int(),
-  logs: z.custom<readonly unknown[]>((logs) => Array.isArray(logs)),
+  logs: z.custom<RawEntries>((logs) => Array.isArray(logs)),
 });
 const zLogAnswer = z.union([zLogPart, z.object({ logs_url: z.string() })]);
 
-/** How a log is requested. The schemas above check it, and return it with its type. */
-const asLog = { responseValidator: () => Promise.resolve() };
+/** In characters; parsing less at once takes a few milliseconds. */
+const LONG = 500_000;
 
-const toPart = ({ start, total, logs }: z.infer<typeof zLogPart>): BuildLogPart => ({
-  start,
-  total,
-  entries: logs,
-});
+/** Reads a log; a long one, of a hundred megabytes perhaps, is parsed while it arrives. */
+const readLogs: BodyReader = async (response) => {
+  const texts = textsOf(response);
+  let text = '';
+  let limit = LONG;
+  for (let next = await texts.next(); !next.done; next = await texts.next()) {
+    text += next.value;
+    if (text.length < limit) continue;
+    const part = await import('@/lib/json-pieces').catch(() => undefined);
+    if (part) return part.parseInPieces('logs', text, texts);
+    // It is gone from the server.
+    limit = Infinity;
+  }
+  return { text };
+};
+
+/** How a log is requested. The schemas above check it, and return it with its type. */
+const asLog = { fetch: fetchReading(readLogs), responseValidator: () => Promise.resolve() };
 
 /** Loads a part of the log, or the address of its archive when the log has moved there. */
 async function readPart(id: string, start: number): Promise<BuildLogPart | { archivedAt: string }> {
   const path = { build_uuid: id };
   const { data } = await getRepoBuildLogsSuperUser({ path, query: { start }, ...asLog });
   const answer = zLogAnswer.parse(data);
-  return 'logs_url' in answer ? { archivedAt: answer.logs_url } : toPart(answer);
+  return 'logs_url' in answer ? { archivedAt: answer.logs_url } : answer;
 }
 
 /** Loads an archived log; undefined when the archive has none. */
 async function readArchive(id: string): Promise<BuildLogPart | undefined> {
   try {
     const { data } = await getArchivedBuildLogs({ path: { build_uuid: id }, ...asLog });
-    return toPart(zLogPart.parse(data));
+    return zLogPart.parse(data);
   } catch (error) {
     if (isNoSuchBuild(error)) return undefined;
     throw error;
@@ -127,8 +146,8 @@ async function readAsMember(archivedAt: string): Promise<BuildLogPart | undefine
   const url = new URL(archivedAt, registryOrigin());
   if (url.origin !== location.origin) return undefined;
   try {
-    const response = await askDirectly(url);
-    return toPart(zLogPart.parse(bodyOf(response)));
+    const response = await fetchReading(readLogs, false)(url);
+    return zLogPart.parse(bodyOf(response));
   } catch (error) {
     if (toApiError(error).kind === 'cancelled') throw error;
     return undefined;

@@ -1,0 +1,72 @@
+import { describe, expect, it, vi } from 'vitest';
+
+import { parseJson } from './json';
+import { parseInPieces } from './json-pieces';
+
+/** Parses a text that arrives in parts of this length. */
+function parseInParts(text: string, length: number) {
+  async function* rest() {
+    for (let at = length; at < text.length; at += length)
+      yield Promise.resolve(text.slice(at, at + length));
+  }
+  return parseInPieces('logs', text.slice(0, length), rest());
+}
+
+/** What is as long as several pieces, and hard to divide. */
+const logs = Array.from({ length: 20_000 }, (_, index) => ({
+  message: ['plain', '},{"message":"', '[{"a":1},{"b":', 'ends in },{', '\\"},{\\"', '━━━ ,{'][
+    index % 6
+  ],
+  data: {
+    datetime: `2026-11-24 09:20:04.${index}`,
+    ...(index % 1000 === 0 && { nested: [{ a: 1 }, { b: [{}, { c: index }] }] }),
+  },
+}));
+
+describe('a long list in pieces', () => {
+  it.each([
+    ['in parts', 65_536],
+    ['in parts longer than a piece', 700_000],
+    ['in small parts', 1_000],
+  ])('is the whole list %s', async (_how, length) => {
+    const text = JSON.stringify({ start: 0, total: logs.length, logs });
+    const parse = vi.spyOn(JSON, 'parse');
+    const { body } = await parseInParts(text, length);
+    expect(body).toEqual({ start: 0, total: logs.length, logs });
+    expect(Math.max(...parse.mock.calls.map(([part]) => part.length))).toBeLessThan(1_300_000);
+    parse.mockRestore();
+  });
+
+  it('is divided however the registry puts spaces', async () => {
+    const item = `{"message": "x", "data": {"datetime": "2026-11-24 09:20:04.5"}}`;
+    const text = `\n{ "start" : 0, "logs" : [ ${Array.from({ length: 9_000 }, () => item).join(' ,\n\t')} ] }\n`;
+    expect(await parseInParts(text, 65_536)).toEqual({
+      text: '\n{ "start" : 0, "logs" : [',
+      body: parseJson(text),
+    });
+  });
+
+  it('keeps the digits of its numbers', async () => {
+    const items = Array.from({ length: 30_000 }, (_, index) => `{"id": 92233720368547${index}}`);
+    const text = `{"total": 9223372036854775807, "logs": [${items.join(', ')}], "after": 1}`;
+    expect((await parseInParts(text, 65_536)).body).toEqual(parseJson(text));
+  });
+
+  it.each([
+    ['short', JSON.stringify({ start: 0, total: 1, logs: [{ message: 'x' }] })],
+    ['of another form', JSON.stringify({ logs_url: 'x'.repeat(2_000_000) })],
+    ['indented', JSON.stringify({ logs }, undefined, 2)],
+    ['behind another list', JSON.stringify({ others: [1, 2], logs })],
+    ['without objects', JSON.stringify({ logs: logs.map(({ message }) => message) })],
+    ['no JSON', `<html>${'},{"'.repeat(500_000)}`],
+  ])('is left to be parsed whole where it is %s', async (_what, text) => {
+    expect(await parseInParts(text, 65_536)).toEqual({ text });
+  });
+
+  it('is nothing where it breaks off', async () => {
+    const text = JSON.stringify({ start: 0, logs });
+    expect(await parseInParts(text.slice(0, -5_000), 65_536)).toEqual({
+      text: '{"start":0,"logs":[',
+    });
+  });
+});
