@@ -14,17 +14,17 @@ import styles from './build-view.module.css';
 import { BuildLog } from './build-log';
 import { BuildNotice } from './build-notice';
 import { BuildSupportOff } from './build-support-off';
-import { BuildTimeline } from './build-timeline';
 import { LoadingFacts, LoadingLines } from './loading-lines';
 import { NO_LINES } from './log-lines';
 import { useBuild, useBuildOrder } from './use-build';
 import { NO_ENTRIES, useLogLines } from './use-log-lines';
 
 // Requested while the build itself is on its way.
-const factsPart = import('./build-facts');
-// Reported where the facts are drawn.
-factsPart.catch(() => undefined);
-const BuildFacts = lazy(async () => ({ default: (await factsPart).BuildFacts }));
+const sideParts = Promise.all([import('./build-timeline'), import('./build-facts')]);
+// Reported where the details are drawn.
+sideParts.catch(() => undefined);
+const BuildTimeline = lazy(async () => ({ default: (await sideParts)[0].BuildTimeline }));
+const BuildFacts = lazy(async () => ({ default: (await sideParts)[1].BuildFacts }));
 
 const route = getRouteApi('/_console/builds/$uuid');
 
@@ -106,20 +106,20 @@ export function BuildPage() {
           onLine={countJump}
         />
         <aside className={styles.side} aria-label="Build details">
-          {progress && !sidePending && (
-            <BuildTimeline
-              entries={entries}
-              starts={log.starts}
-              follow={view.follow}
-              failure={failure}
-              unavailable={build.phase === 'cannot_load'}
-              onLine={countJump}
-            />
-          )}
           {sidePending ? (
             <LoadingFacts />
           ) : (
             <PartBoundary pending={<LoadingFacts />} missing="The details could not be loaded.">
+              {progress && (
+                <BuildTimeline
+                  entries={entries}
+                  starts={log.starts}
+                  follow={view.follow}
+                  failure={failure}
+                  unavailable={build.phase === 'cannot_load'}
+                  onLine={countJump}
+                />
+              )}
               <BuildFacts build={build} ordered={ordered} />
             </PartBoundary>
           )}
