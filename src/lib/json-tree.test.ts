@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import {
-  countMatchingKeys,
-  type Expansion,
-  isFlag,
-  jsonTree,
-  matchingNodes,
-  sameJson,
-  type TreeNode,
-  visibleTree,
-} from './json-tree';
+import { jsonTree, sameJson, type TreeNode } from './json-tree';
 
 const schema = {
   properties: {
@@ -33,26 +24,9 @@ const config = {
   EMPTY: {},
 };
 const nodes = jsonTree(config, 'settings', schema);
-const all = (top = nodes): readonly TreeNode[] =>
+const all = (top: readonly TreeNode[]): readonly TreeNode[] =>
   top.flatMap((node) => [node, ...all(node.children)]);
-const at = (path: string) => all().find((node) => node.path === path);
-const expansion = (expanded: readonly string[] | 'all'): Expansion =>
-  expanded === 'all' ? { all: true, except: new Set() } : { all: false, except: new Set(expanded) };
-const shown = (expanded: readonly string[] | 'all', filter = {}) =>
-  visibleTree(nodes, expansion(expanded), matchingNodes(nodes, filter)).rows.map(
-    ({ path }) => path,
-  );
-
-const count = (text: string) => countMatchingKeys(matchingNodes(nodes, { text }) ?? new Set());
-
-describe('countMatchingKeys', () => {
-  it('counts a key once, however much in it matches', () => {
-    expect(count('redis')).toBe(1);
-    expect(count('deep')).toBe(1);
-    expect(count('feature')).toBe(2);
-    expect(count('hunter2')).toBe(0);
-  });
-});
+const at = (path: string) => all(nodes).find((node) => node.path === path);
 
 describe('jsonTree', () => {
   it('knows where each value stands', () => {
@@ -114,70 +88,6 @@ describe('jsonTree', () => {
       text: '',
     });
   });
-});
-
-describe('matchingNodes and visibleTree', () => {
-  it('shows the top until something is opened', () => {
-    expect(shown([])).toHaveLength(7);
-    expect(shown(['/REDIS'])).toHaveLength(10);
-    expect(shown('all')).toHaveLength(all().length);
-  });
-
-  it('finds names, values and descriptions, and opens the way to them', () => {
-    expect(shown([], { text: 'DEEP' })).toEqual([
-      '/REDIS',
-      '/REDIS/list',
-      '/REDIS/list/0',
-      '/REDIS/list/0/deep',
-    ]);
-    expect(shown([], { text: 'name of the host' })).toEqual(['/REDIS', '/REDIS/host']);
-    expect(shown([], { text: 'a.example' })).toEqual(['/LIST', '/LIST/0']);
-    // An index is the name of an item.
-    expect(shown([], { text: '0' })).toEqual([
-      '/REDIS',
-      '/REDIS/list',
-      '/REDIS/list/0',
-      '/LIST',
-      '/LIST/0',
-    ]);
-  });
-
-  it('closes what is named where all is open', () => {
-    const { rows } = visibleTree(nodes, { all: true, except: new Set(['/REDIS/list']) }, null);
-    expect(rows.map(({ path }) => path)).toContain('/REDIS/list');
-    expect(rows).toHaveLength(all().length - 2);
-  });
-
-  it('does not answer questions about what is masked', () => {
-    expect(shown([], { text: 'hunter2' })).toEqual([]);
-    expect(shown([], { text: '****' })).toEqual(['/REDIS', '/REDIS/password']);
-  });
-
-  it('filters flags by their state, and what differs from its default', () => {
-    expect(all().filter(isFlag)).toHaveLength(2);
-    expect(shown([], { flags: ['on'] })).toEqual(['/FEATURE_A']);
-    expect(shown([], { flags: ['off'] })).toEqual(['/FEATURE_B']);
-    expect(shown([], { differs: true })).toEqual(['/FEATURE_A']);
-  });
-
-  it('lays out, searches and follows 5 MB without a noticeable pause', () => {
-    const big: Record<string, unknown> = {};
-    for (let index = 0; index < 4_000; index += 1) {
-      big[`SETTING_${index}`] = {
-        description: 'x'.repeat(700),
-        list: Array.from({ length: 20 }, (_, at) => ({ host: `host-${index}-${at}`, port: at })),
-      };
-    }
-    const size = JSON.stringify(big).length;
-    expect(size).toBeGreaterThan(5_000_000);
-    const start = performance.now();
-    const tree = jsonTree(big, 'settings');
-    const laidOut = performance.now();
-    visibleTree(tree, expansion('all'), matchingNodes(tree, { text: 'host-3999-19' }));
-    const done = performance.now();
-    expect(laidOut - start).toBeLessThan(15_000);
-    expect(done - laidOut).toBeLessThan(5_000);
-  }, 60_000);
 });
 
 describe('sameJson', () => {

@@ -8,62 +8,8 @@ import {
   type MaskRule,
   secretBelow,
 } from './secrets';
+import { noteOf, type Schema, schemaOf, type SchemaNote } from './schema-note';
 import { formatCount } from './text';
-
-/** What a schema says about one value. */
-type SchemaNote = {
-  description: string;
-  /** As in `string (uri)` or `array or null`. */
-  type: string;
-  /** The only values allowed; undefined without such a restriction. */
-  allowed: readonly unknown[] | undefined;
-  /** The default. Set only where the schema has one; wrapped, since it may be anything. */
-  fallback?: { value: unknown };
-};
-
-type Schema = Readonly<Record<string, unknown>>;
-
-/** Returns the schema of a child, given its parent's schema. */
-function schemaOf(around: Schema, name: string, top: boolean): Schema | undefined {
-  const { properties, patternProperties, additionalProperties, items } = around;
-  const patterns = isObject(patternProperties) ? Object.values(patternProperties) : [];
-  const candidates = [
-    isObject(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined,
-    // The registry's schema also has settings beside `properties` (C 8).
-    top && Object.hasOwn(around, name) ? around[name] : undefined,
-    Array.isArray(items) ? items[Number(name)] : items,
-    // Patterns are not tested: an untrusted pattern could keep the browser busy for ever.
-    patterns.length === 1 ? patterns[0] : undefined,
-    additionalProperties,
-  ];
-  return candidates.find(isObject);
-}
-
-/**
- * The registry's schema has the defaults of nearly all switches only in their descriptions: "Defaults to True". A
- * default that depends on something is none.
- */
-const STATED_DEFAULT = /\bdefaults? to [`"']?(true|false)\b(?![`"']?,? (?:if|when|unless)\b)/i;
-
-function defaultOf(schema: Schema, description: string, types: readonly unknown[]) {
-  if (Object.hasOwn(schema, 'default')) return { value: schema['default'] };
-  const stated = types.includes('boolean') && STATED_DEFAULT.exec(description.slice(0, 2000))?.[1];
-  return stated ? { value: stated.toLowerCase() === 'true' } : undefined;
-}
-
-function noteOf(schema: Schema | undefined): SchemaNote | undefined {
-  if (!schema) return undefined;
-  const { type, format, enum: allowed } = schema;
-  const description = typeof schema['description'] === 'string' ? schema['description'] : '';
-  const types = (Array.isArray(type) ? type : [type]).filter((name) => typeof name === 'string');
-  const fallback = defaultOf(schema, description, types);
-  return {
-    description,
-    type: types.join(' or ') + (typeof format === 'string' ? ` (${format})` : ''),
-    allowed: Array.isArray(allowed) ? allowed : undefined,
-    ...(fallback && { fallback }),
-  };
-}
 
 /** Whether two JSON values are equal, whatever their key order. */
 export function sameJson(a: unknown, b: unknown): boolean {
@@ -83,14 +29,26 @@ export function sameJson(a: unknown, b: unknown): boolean {
 /** What all nodes of a tree have in common. */
 type Document = { rule: MaskRule; schema: Schema | undefined };
 
-/** Whether a value has children; lists, too, can be indexed by key. */
-const isContainer = (value: unknown): value is Readonly<Record<string, unknown>> =>
+/** What all nodes in one object or list have in common. */
+type Place = {
+  document: Document;
+  above: TreeNode | undefined;
+  depth: number;
+  siblings: number;
+};
+
+/** An object or a list, which can be indexed by key as well. */
+export type Container = Readonly<Record<string, unknown>>;
+
+/** Whether a value has children. */
+export const isContainer = (value: unknown): value is Container =>
   typeof value === 'object' && value !== null && !isExactNumber(value);
 
-const includes = (text: string, wanted: string) => text.toLowerCase().includes(wanted);
+/** Whether a text contains another one, which is in lower case. */
+export const includes = (text: string, wanted: string) => text.toLowerCase().includes(wanted);
 
 /** What a mask consists of. */
-const MASK_SIGN = MASK.charAt(0);
+export const MASK_SIGN = MASK.charAt(0);
 
 /**
  * One value of a JSON document and its place. A document of megabytes has hundreds of thousands of values, of which few
@@ -115,19 +73,14 @@ export class TreeNode {
   #schema: Schema | null | undefined;
   #note: SchemaNote | null | undefined;
 
-  constructor(
-    document: Document,
-    above: TreeNode | undefined,
-    [key, value]: readonly [key: string, value: unknown],
-    { position, siblings }: { position: number; siblings: number },
-  ) {
-    this.#document = document;
+  constructor(place: Place, key: string, value: unknown, position: number) {
+    this.#document = place.document;
     this.#key = key;
-    this.above = above;
+    this.above = place.above;
     this.value = value;
-    this.depth = above ? above.depth + 1 : 0;
+    this.depth = place.depth;
     this.position = position;
-    this.siblings = siblings;
+    this.siblings = place.siblings;
   }
 
   get children(): readonly TreeNode[] {
@@ -171,7 +124,7 @@ export class TreeNode {
 
   /** What the schema says about it. */
   get note(): SchemaNote | undefined {
-    if (this.#note === undefined) this.#note = noteOf(this.#ownSchema) ?? null;
+    if (this.#note === undefined) this.#note = noteOf(this.schema) ?? null;
     return this.#note ?? undefined;
   }
 
@@ -190,14 +143,6 @@ export class TreeNode {
     );
   }
 
-  /** Whether a text may stand in something below; false saves looking at each of its children. */
-  mayHoldBelow(wanted: string): boolean {
-    if (!isContainer(this.value)) return false;
-    // A mask stands in no value.
-    if (wanted.includes(MASK_SIGN)) return true;
-    return containsText(this.value, wanted) || containsText(this.#ownSchema, wanted);
-  }
-
   #showsText(wanted: string): boolean {
     if (isContainer(this.value)) return false;
     // Apart from its own signs, masking adds nothing to a text.
@@ -209,9 +154,10 @@ export class TreeNode {
     return Array.isArray(this.above?.value);
   }
 
-  get #ownSchema(): Schema | undefined {
+  /** The part of the schema that describes it. */
+  get schema(): Schema | undefined {
     if (this.#schema === undefined) {
-      const around = this.above ? this.above.#ownSchema : this.#document.schema;
+      const around = this.above ? this.above.schema : this.#document.schema;
       this.#schema = (around && schemaOf(around, this.#key, !this.above)) ?? null;
     }
     return this.#schema ?? undefined;
@@ -243,23 +189,9 @@ function nodesIn(
   above: TreeNode | undefined,
 ): readonly TreeNode[] {
   if (!isContainer(container)) return [];
-  const entries = Object.entries(container);
-  return entries.map(
-    (entry, at) =>
-      new TreeNode(document, above, entry, { position: at + 1, siblings: entries.length }),
-  );
-}
-
-/** Whether a text stands in a name or a value, however deep, masked or not. */
-function containsText(value: unknown, wanted: string): boolean {
-  if (value === undefined) return false;
-  if (!isContainer(value)) return includes(nodeText(value), wanted);
-  // A number may be the index of an item.
-  if (Array.isArray(value))
-    return /^\d+$/.test(wanted) || value.some((item) => containsText(item, wanted));
-  return Object.keys(value).some(
-    (name) => includes(name, wanted) || containsText(value[name], wanted),
-  );
+  const names = Object.keys(container);
+  const place = { document, above, depth: above ? above.depth + 1 : 0, siblings: names.length };
+  return names.map((name, at) => new TreeNode(place, name, container[name], at + 1));
 }
 
 /** Returns the values at the top of a JSON object as masked nodes, which lead to those below. */
@@ -292,91 +224,4 @@ export function partsText(value: unknown, parts: number): string {
 /** Formats a scalar as text. */
 export function nodeText(value: unknown): string {
   return typeof value === 'string' ? value || '""' : String(value);
-}
-
-/** The filters of the tree; undefined ones have no effect. */
-export type TreeFilter = {
-  /** Searches names, displayed values and descriptions; never masked content. */
-  text?: string | undefined;
-  /** Only feature flags, in these states. */
-  flags?: readonly ('on' | 'off')[];
-  /** Only values other than the schema's default. */
-  differs?: boolean;
-};
-
-/** Whether a node is a `FEATURE_…` switch. */
-export const isFlag = ({ depth, name, value }: TreeNode): boolean =>
-  depth === 0 && name.startsWith('FEATURE_') && typeof value === 'boolean';
-
-/** Returns the nodes that match a filter; null when all do. */
-export function matchingNodes(
-  top: readonly TreeNode[],
-  { text = '', flags = [], differs = false }: TreeFilter,
-): ReadonlySet<TreeNode> | null {
-  const wanted = text.trim().toLowerCase();
-  const matching = new Set<TreeNode>();
-  if (flags.length > 0 || differs) {
-    for (const node of describedNodes(top)) {
-      if (differs && node.differs !== true) continue;
-      if (flags.length > 0 && !(isFlag(node) && flags.includes(node.value === true ? 'on' : 'off')))
-        continue;
-      if (wanted === '' || node.holds(wanted)) matching.add(node);
-    }
-    return matching;
-  }
-  if (wanted === '') return null;
-  const search = (nodes: readonly TreeNode[]) => {
-    for (const node of nodes) {
-      if (node.holds(wanted)) matching.add(node);
-      if (node.mayHoldBelow(wanted)) search(node.children);
-    }
-  };
-  search(top);
-  return matching;
-}
-
-/** Returns how many keys at the top match or contain a match. */
-export function countMatchingKeys(matching: ReadonlySet<TreeNode>): number {
-  const keys = new Set<TreeNode>();
-  for (const node of matching) {
-    let top = node;
-    while (top.above) top = top.above;
-    keys.add(top);
-  }
-  return keys.size;
-}
-
-/** What the user has expanded: everything or nothing, except these paths. */
-export type Expansion = { all: boolean; except: ReadonlySet<string> };
-
-/** The visible nodes in order, and which of them are open. */
-export type VisibleTree = { rows: readonly TreeNode[]; open: ReadonlySet<TreeNode> };
-
-/**
- * Returns the nodes that are visible through open ones. With a filter: the matching nodes, their ancestors (always
- * open) and their descendants.
- */
-export function visibleTree(
-  top: readonly TreeNode[],
-  { all, except }: Expansion,
-  matching: ReadonlySet<TreeNode> | null,
-): VisibleTree {
-  const leading = new Set<TreeNode>();
-  for (const node of matching ?? []) {
-    for (let { above } = node; above && !leading.has(above); { above } = above) leading.add(above);
-  }
-  const rows: TreeNode[] = [];
-  const open = new Set<TreeNode>();
-  const show = (nodes: readonly TreeNode[], inMatch: boolean) => {
-    for (const node of nodes) {
-      const matches = inMatch || matching?.has(node) !== false;
-      if (!matches && !leading.has(node)) continue;
-      rows.push(node);
-      if (!node.parts || !(leading.has(node) || all !== except.has(node.path))) continue;
-      open.add(node);
-      show(node.children, matches);
-    }
-  };
-  show(top, false);
-  return { rows, open };
 }

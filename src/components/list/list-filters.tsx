@@ -29,7 +29,7 @@ type ListFiltersProps<Row> = {
   searchField: RefObject<HTMLInputElement | null>;
   search: FacetChoices;
   facets: Facets<Row>;
-  rows: readonly Row[];
+  rows: Iterable<Row>;
   /** The predicate of the text search. */
   text: Predicate<Row> | undefined;
   /** Called with the text while it is typed. */
@@ -82,7 +82,7 @@ export function ListFilters<Row>(props: ListFiltersProps<Row>) {
       partial,
       values: () => {
         const others = facetPredicates(facets, search, id);
-        const kept = filterRows(rows, text ? [...others, text] : others);
+        const kept = filterRows([...rows], text ? [...others, text] : others);
         return countValues(
           facet,
           kept,

@@ -4,6 +4,7 @@ import {
   type ReactNode,
   useEffect,
   useId,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -19,9 +20,11 @@ import { useNarrow } from '@/components/table/use-narrow';
 import { useRowWindow } from '@/components/table/use-row-window';
 import { useTextScale } from '@/components/table/use-text-scale';
 import type { TreeNode } from '@/lib/json-tree';
+import { wantedText } from '@/lib/json-tree-search';
 
 import { ConfigRow } from './config-row';
 import styles from './config-tree.module.css';
+import { addressOf, nodeAt } from './node-address';
 import { treeMove } from './tree-keys';
 import type { ConfigurationView } from './use-configuration';
 
@@ -33,15 +36,16 @@ const HEADER_HEIGHT = 34;
 
 type ConfigTreeProps = {
   view: ConfigurationView;
+  visible: NonNullable<ConfigurationView['visible']>;
   /** Shows the details of a row. */
   onOpen: (node: TreeNode) => void;
   empty: ReactNode;
 };
 
 /** The values of one part in a tree; keeps only the rows in view in the document, and the keyboard reaches all of them. */
-export function ConfigTree({ view, onOpen, empty }: ConfigTreeProps) {
-  const { part, visible, matching, opened, revealed, toggleOpen } = view;
-  const { rows, open } = visible;
+export function ConfigTree({ view, visible, onOpen, empty }: ConfigTreeProps) {
+  const { part, nodes, opened, revealed, toggleOpen, setNeeded } = view;
+  const { rows, open, search, complete } = visible;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const scale = useTextScale();
@@ -54,20 +58,26 @@ export function ConfigTree({ view, onOpen, empty }: ConfigTreeProps) {
     rowHeight,
     headerHeight: scale * HEADER_HEIGHT,
   });
-  // The place of the keyboard stays when other rows come and go around it.
-  const [place, setPlace] = useState('');
-  const at = Math.max(
-    0,
-    rows.findIndex((node) => node.path === place),
-  );
-  const moveTo = (to: number) => setPlace(rows[to]?.path ?? '');
+  useEffect(() => {
+    setNeeded(range.last + 1);
+    return () => setNeeded(0);
+  }, [setNeeded, range.last]);
+  // The place of the keyboard stays when other rows come and go around it, and after a reload.
+  const [place, setPlace] = useState<TreeNode>();
+  const [loaded, setLoaded] = useState(nodes);
+  if (loaded !== nodes) {
+    setLoaded(nodes);
+    setPlace(place && nodeAt(nodes, addressOf(place)));
+  }
+  const at = useMemo(() => Math.max(0, place ? rows.indexOf(place) : 0), [rows, place]);
+  const moveTo = (to: number) => setPlace(rows[to]);
 
   // The keyboard continues from the row whose details are open.
   const path = opened?.path;
   const [openedBefore, setOpenedBefore] = useState<string>();
   if (path !== openedBefore) {
     setOpenedBefore(path);
-    if (path !== undefined) setPlace(path);
+    if (opened) setPlace(opened);
   }
   const latest = useLatest({ at, reveal, rowHeight });
   useEffect(() => {
@@ -97,7 +107,7 @@ export function ConfigTree({ view, onOpen, empty }: ConfigTreeProps) {
   };
 
   const described = part.id === 'config';
-  const searched = view.search.q?.trim().toLowerCase() ?? '';
+  const searched = wantedText(visible.request.text);
   const drawn = drawnRows(range, at);
   return (
     <div ref={scroller} className={`${table.scroller} ${styles.scroller}`}>
@@ -106,7 +116,7 @@ export function ConfigTree({ view, onOpen, empty }: ConfigTreeProps) {
         role="treegrid"
         tabIndex={0}
         aria-label={part.label}
-        aria-rowcount={rows.length + 1}
+        aria-rowcount={complete ? rows.length + 1 : -1}
         aria-activedescendant={rows.length > 0 ? `${id}-${at}` : undefined}
         className={`${table.table} ${styles.tree}`}
         data-described={described || undefined}
@@ -128,7 +138,7 @@ export function ConfigTree({ view, onOpen, empty }: ConfigTreeProps) {
                     described={described}
                     narrow={narrow}
                     searched={searched}
-                    aside={matching?.has(node) === false}
+                    aside={search?.matching.has(node) === false}
                     expanded={open.has(node)}
                     active={index === at}
                     current={node === opened}

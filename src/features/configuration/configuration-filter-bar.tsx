@@ -2,7 +2,8 @@ import type { ReactNode, RefObject } from 'react';
 
 import { ListFilters, withoutFilters } from '@/components/list/list-filters';
 import type { ChoiceFacet, Facets } from '@/lib/facets';
-import { isFlag, matchingNodes, type TreeNode } from '@/lib/json-tree';
+import { describedNodes, type TreeNode } from '@/lib/json-tree';
+import { isFlag, wantedText } from '@/lib/json-tree-search';
 import type { Predicate } from '@/lib/table';
 
 import type { ConfigurationSearch } from './configuration-search';
@@ -33,13 +34,10 @@ function offeredFacets({ part, dump, hasDefaults }: ConfigurationView): Facets<T
   return hasDefaults || !dump ? { flags, default: defaults } : { flags };
 }
 
-/** Returns the predicate of the text search; it searches only when counts are requested. */
-function textPredicate(nodes: readonly TreeNode[], text: string | undefined): Predicate<TreeNode> {
-  let found: ReadonlySet<TreeNode> | null | undefined;
-  return (node) => {
-    if (found === undefined) found = matchingNodes(nodes, { text });
-    return found === null || found.has(node);
-  };
+/** Returns the predicate of the text search; undefined without a text. */
+function textPredicate(text: string | undefined): Predicate<TreeNode> | undefined {
+  const wanted = wantedText(text);
+  return wanted === '' ? undefined : (node) => node.holds(wanted);
 }
 
 type ConfigurationFilterBarProps = {
@@ -52,7 +50,7 @@ type ConfigurationFilterBarProps = {
 /** The filters of the tree. */
 export function ConfigurationFilterBar(props: ConfigurationFilterBarProps) {
   const { view, change, searchField, tools } = props;
-  const { search, nodes, described, part } = view;
+  const { search, nodes, part } = view;
   return (
     <ListFilters
       searchLabel={`Search ${part.searched}`}
@@ -60,8 +58,10 @@ export function ConfigurationFilterBar(props: ConfigurationFilterBarProps) {
       search={search}
       change={change}
       facets={offeredFacets(view)}
-      rows={described}
-      text={textPredicate(nodes, search.q)}
+      // Gone through only when a menu counts them.
+      rows={{ [Symbol.iterator]: () => describedNodes(nodes) }}
+      text={textPredicate(view.text)}
+      onTyping={view.type}
       partial={false}
       tools={tools}
     />

@@ -131,7 +131,7 @@ export function ConfigurationPage() {
             />
             <div id={panelId} role="tabpanel" aria-label={part.label} className={styles.fill}>
               {/* Below the tabs, which it must not move. */}
-              {dump && 'note' in part && (
+              {dump && part.note !== undefined && (
                 <div className={styles.note}>
                   <Note>{part.note}</Note>
                 </div>
@@ -141,16 +141,19 @@ export function ConfigurationPage() {
                   <LoadingFailure query={query} />
                 </div>
               )}
-              {dump ? (
+              {dump && view.visible ? (
                 <ConfigTree
                   view={view}
+                  visible={view.visible}
                   // Another part is another tree.
                   key={part.id}
                   onOpen={row.open}
-                  empty={<Empty view={view} onClear={() => change(NO_FILTERS)} />}
+                  empty={
+                    <Empty view={view} visible={view.visible} onClear={() => change(NO_FILTERS)} />
+                  }
                 />
               ) : (
-                view.loading && <LoadingTree described={part.id === 'config'} />
+                (dump || view.loading) && <LoadingTree described={part.id === 'config'} />
               )}
             </div>
           </div>
@@ -160,7 +163,7 @@ export function ConfigurationPage() {
         <ResultAnnouncer
           view={JSON.stringify(search)}
           complete={dump !== undefined}
-          text={count ?? ''}
+          text={view.searching ? undefined : (count ?? '')}
         />
       </ListPage>
       {search.key !== undefined && (dump || view.loading) && (
@@ -181,7 +184,7 @@ export function ConfigurationPage() {
 
 /** Expands or collapses everything; nothing where all values are simple. */
 function ExpandAll({ view: { visible, openAll, closeAll } }: { view: ConfigurationView }) {
-  if (!visible.rows.some(({ parts }) => parts)) return null;
+  if (!visible?.rows.some(({ parts }) => parts)) return null;
   return (
     <span className={styles.expand}>
       <Button variant="subtle" color="gray" size="xs" onClick={openAll}>
@@ -195,10 +198,10 @@ function ExpandAll({ view: { visible, openAll, closeAll } }: { view: Configurati
 }
 
 /** Counts keys at the top, as the tabs do. */
-function countText({ keys, part, matching, counts }: ConfigurationView): string | undefined {
-  if (keys === undefined) return undefined;
+function countText({ keys, part, counts, filtered }: ConfigurationView): string | undefined {
+  if (keys === undefined || counts === undefined) return undefined;
   const all = formatCount(keys, 'key');
-  return matching === null ? all : `${formatNumber(counts?.get(part.id) ?? 0)} of ${all}`;
+  return filtered ? `${formatNumber(counts.get(part.id) ?? 0)} of ${all}` : all;
 }
 
 function LoadingFailure({ query }: Pick<ConfigurationView, 'query'>) {
@@ -223,11 +226,18 @@ function Off({ reason, absent }: OffProps) {
   );
 }
 
-function Empty({ view, onClear }: { view: ConfigurationView; onClear: () => void }) {
-  if (view.matching === null) {
+type EmptyProps = {
+  view: ConfigurationView;
+  visible: NonNullable<ConfigurationView['visible']>;
+  onClear: () => void;
+};
+
+function Empty({ view, visible: { search, request }, onClear }: EmptyProps) {
+  if (search === null) {
     return <EmptyState title="No values">This part of the configuration is empty.</EmptyState>;
   }
-  const { flags, default: differs, q = '' } = view.search;
+  const { flags, default: differs } = view.search;
+  const { text } = request;
   return (
     <EmptyState
       title="No matching values"
@@ -237,9 +247,9 @@ function Empty({ view, onClear }: { view: ConfigurationView; onClear: () => void
         </Button>
       }
     >
-      {q !== '' && (
+      {text !== '' && (
         <>
-          Nothing here matches “<bdi>{endEllipsis(q, 80)}</bdi>”.{' '}
+          Nothing here matches “<bdi>{endEllipsis(text, 80)}</bdi>”.{' '}
         </>
       )}
       Searches {view.part.searched}. Masked values are not searched.

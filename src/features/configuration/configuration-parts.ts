@@ -9,21 +9,25 @@ import { endEllipsis } from '@/lib/text';
 /** One of the four parts of a dump (C 8). */
 export type DumpPart = 'config' | 'warning' | 'env' | 'schema';
 
-/** The parts, in the order of their tabs. */
-export const PARTS: readonly {
+type Part = {
   id: DumpPart;
   label: string;
   rule: MaskRule;
   /** What a search finds something in: only the configuration has descriptions, and the environment no visible values. */
   searched: string;
   note?: string;
-}[] = [
-  {
-    id: 'config',
-    label: 'Configuration',
-    rule: 'settings',
-    searched: 'names, values and descriptions',
-  },
+};
+
+const CONFIG: Part = {
+  id: 'config',
+  label: 'Configuration',
+  rule: 'settings',
+  searched: 'names, values and descriptions',
+};
+
+/** The parts, in the order of their tabs. */
+export const PARTS: readonly Part[] = [
+  CONFIG,
   {
     id: 'warning',
     label: 'Not in the schema',
@@ -42,13 +46,8 @@ export const PARTS: readonly {
 ];
 
 /** Returns the part of a tab in the URL. */
-export const partOf = (tab: string | undefined) =>
-  PARTS.find(({ id }) => id === tab) ?? {
-    id: 'config' as const,
-    label: 'Configuration',
-    rule: 'settings' as const,
-    searched: 'names, values and descriptions',
-  };
+export const partOf = (tab: string | undefined): Part =>
+  PARTS.find(({ id }) => id === tab) ?? CONFIG;
 
 /** Returning to a tab must find the same nodes, which keep what they have computed. */
 const trees = new WeakMap<ConfigDump, Map<DumpPart, readonly TreeNode[]>>();

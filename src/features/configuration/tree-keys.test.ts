@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
-import { jsonTree, visibleTree } from '@/lib/json-tree';
+import { jsonTree } from '@/lib/json-tree';
+import { visibleSteps } from '@/lib/json-tree-search';
+import { atOnce } from '@/lib/steps';
 
 import { treeMove } from './tree-keys';
 
 const nodes = jsonTree({ a: 1, b: { c: 2, d: [3] }, e: {} }, 'settings');
-const { rows, open } = visibleTree(nodes, { all: false, except: new Set(['/b']) }, null);
+const expansion = { all: false, except: new Set(['/b']) };
+const { rows, open } = atOnce(visibleSteps({ rows: [], open: new Set() }, nodes, expansion, null));
 const press = (key: string, at: number) => treeMove(key, { rows, open, at, pageSize: 2 });
 
 describe('treeMove', () => {

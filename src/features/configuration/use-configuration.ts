@@ -1,22 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 
 import { useAccess, useFindingOperations } from '@/api/access';
-import { type ConfigDump, shownConfigDump } from '@/api/queries/configuration';
+import { shownConfigDump } from '@/api/queries/configuration';
 import { whyNot } from '@/api/rights/configuration';
-import {
-  countMatchingKeys,
-  describedNodes,
-  type Expansion,
-  matchingNodes,
-  type TreeNode,
-  visibleTree,
-} from '@/lib/json-tree';
+import { describedNodes, type TreeNode } from '@/lib/json-tree';
+import type { Expansion } from '@/lib/json-tree-search';
 import { splitChoices } from '@/lib/table-search';
 
-import { type DumpPart, PARTS, partOf, treeOf } from './configuration-parts';
+import { partOf, treeOf } from './configuration-parts';
 import { nodeAt } from './node-address';
+import { useVisibleTree } from './use-visible-tree';
 
 const route = getRouteApi('/_console/configuration');
 
@@ -37,7 +32,11 @@ function expandedTo({ above }: TreeNode, expansion: Expansion): Expansion {
   return all === except.has(above.path) ? { all, except: toggled(above, except) } : { all, except };
 }
 
-const keysOf = (dump: ConfigDump, { id }: { id: DumpPart }) => Object.keys(dump[id] ?? {}).length;
+/** Whether the schema has a default for any of the values. */
+function hasDefault(top: readonly TreeNode[]): boolean {
+  for (const { differs } of describedNodes(top)) if (differs !== undefined) return true;
+  return false;
+}
 
 const isState = (value: string): value is 'on' | 'off' => value === 'on' || value === 'off';
 
@@ -51,46 +50,25 @@ export function useConfiguration() {
   const part = partOf(search.tab);
   const dump = query.data;
 
-  const nodes = dump ? treeOf(dump, part) : NOTHING;
-  const described = useMemo(() => [...describedNodes(nodes)], [nodes]);
-  const hasDefaults = useMemo(
-    () => described.some(({ differs }) => differs !== undefined),
-    [described],
-  );
+  const nodes = useMemo(() => (dump ? treeOf(dump, part) : NOTHING), [dump, part]);
+  const hasDefaults = useMemo(() => hasDefault(nodes), [nodes]);
+  // What is typed searches at once, and goes into the address when typing pauses.
+  const [typed, type] = useState<string>();
+  const text = typed ?? search.q;
   const isConfig = part.id === 'config';
-  const wanted = useDeferredValue(search);
-  const matching = useMemo(
-    () =>
-      matchingNodes(nodes, {
-        text: wanted.q,
-        flags: isConfig ? splitChoices(wanted.flags).filter(isState) : [],
-        differs: isConfig && hasDefaults && wanted.default !== undefined,
-      }),
-    [nodes, wanted, isConfig, hasDefaults],
+  const [flags, differs] = [search.flags, hasDefaults && search.default !== undefined];
+  const filter = useMemo(
+    () => (isConfig ? { text, flags: splitChoices(flags).filter(isState), differs } : { text }),
+    [isConfig, text, flags, differs],
   );
-
-  /** How many keys of each part match; filters apply only to their own part, and the search to all. */
-  const counts = useMemo(() => {
-    if (!dump) return undefined;
-    const count = (each: (typeof PARTS)[number]) => {
-      const tree = each.id === part.id ? nodes : wanted.q ? treeOf(dump, each) : NOTHING;
-      const found = each.id === part.id ? matching : matchingNodes(tree, { text: wanted.q });
-      return found === null ? keysOf(dump, each) : countMatchingKeys(found);
-    };
-    return new Map(PARTS.map((each) => [each.id, count(each)]));
-  }, [dump, wanted.q, part.id, nodes, matching]);
-
-  const [expanded, setExpanded] = useState(CLOSED);
-  const visible = useMemo(
-    () => visibleTree(nodes, expanded, matching),
-    [nodes, expanded, matching],
-  );
+  const [expansion, setExpansion] = useState(CLOSED);
+  const tree = useVisibleTree({ dump, part: part.id, nodes, filter, expansion });
 
   /** Paths of masked values that are revealed; forgotten when the user leaves the screen or the tab. */
   const [revealed, setRevealed] = useState({ part: part.id, paths: NONE });
   if (revealed.part !== part.id) {
     setRevealed({ part: part.id, paths: NONE });
-    setExpanded(CLOSED);
+    setExpansion(CLOSED);
   }
 
   const opened = useMemo(
@@ -101,7 +79,7 @@ export function useConfiguration() {
   const [shown, setShown] = useState<string>();
   if (opened?.path !== shown) {
     setShown(opened?.path);
-    if (opened) setExpanded((expansion) => expandedTo(opened, expansion));
+    if (opened) setExpansion((before) => expandedTo(opened, before));
   }
 
   return {
@@ -115,23 +93,23 @@ export function useConfiguration() {
     part,
     /** Its values at the top. */
     nodes,
-    /** What filters can be about. */
-    described,
     hasDefaults,
-    matching,
+    /** The text that is searched, even while it is typed. */
+    text,
+    /** Takes the text that is being typed. */
+    type,
     /** How many keys the open part has. */
-    keys: dump && keysOf(dump, part),
-    counts,
-    visible,
+    keys: dump && nodes.length,
+    ...tree,
     /** The key whose details are open; undefined as well while it is loading, and if there is no such key. */
     opened,
     revealed: revealed.part === part.id ? revealed.paths : NONE,
     toggleRevealed: (node: TreeNode) =>
       setRevealed(({ paths }) => ({ part: part.id, paths: toggled(node, paths) })),
     toggleOpen: (node: TreeNode) =>
-      setExpanded(({ all, except }) => ({ all, except: toggled(node, except) })),
-    openAll: () => setExpanded({ all: true, except: NONE }),
-    closeAll: () => setExpanded(CLOSED),
+      setExpansion(({ all, except }) => ({ all, except: toggled(node, except) })),
+    openAll: () => setExpansion({ all: true, except: NONE }),
+    closeAll: () => setExpansion(CLOSED),
   };
 }
 

@@ -11,10 +11,13 @@ import type { ConfigurationView } from './use-configuration';
 
 const route = getRouteApi('/_console/configuration');
 
+const NO_ROWS: readonly TreeNode[] = [];
+
 /** Returns the row whose details are open, among the visible ones, and how to open another one or none. */
-export function useOpenRow({ visible: { rows }, opened }: ConfigurationView) {
+export function useOpenRow({ visible, opened }: ConfigurationView) {
   const navigate = route.useNavigate();
   const [beside, setBeside] = useState(false);
+  const rows = visible?.rows ?? NO_ROWS;
   const index = useMemo(() => (opened ? rows.indexOf(opened) : -1), [rows, opened]);
 
   const open = (node: TreeNode, replace = beside) =>
