@@ -9,8 +9,6 @@ import {
   useState,
 } from 'react';
 
-import { Skeleton } from '@mantine/core';
-
 import { Loading } from '@/components/feedback/loading';
 import { usePreferences } from '@/components/preferences/preferences';
 import table from '@/components/table/data-table.module.css';
@@ -193,7 +191,7 @@ function Head({ described, narrow }: { described: boolean; narrow: boolean }) {
 
 /** A bar in place of words, uneven as they are. */
 const bar = (row: number, column: number) => (
-  <Skeleton height={10} width={`${40 + ((row * 17 + column * 23) % 45)}%`} />
+  <span className={table.skeleton} style={{ width: `${40 + ((row * 17 + column * 23) % 45)}%` }} />
 );
 
 /** Rows of the real size, so that nothing moves when the first ones arrive. */
