@@ -20,3 +20,18 @@ it('keeps a failure from before the screen knew that it wants the configuration'
   expect(request).toHaveBeenCalledTimes(2);
   stop();
 });
+
+it('takes what the contract describes, without an odd value, and nothing else', async () => {
+  const answers = [
+    { config: { A: [1] }, env: { HOME: '/quay' } },
+    { config: { A: 1 }, env: { HOME: '/quay', ODD: 1 } },
+    { config: ['A'] },
+  ].map((body) => Response.json(body));
+  vi.stubGlobal('fetch', async () => answers.shift());
+  configureClient('http://registry.test');
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const load = () => client.query({ ...shownConfigDump(true), staleTime: 0 });
+  expect(await load()).toEqual({ config: { A: [1] }, env: { HOME: '/quay' } });
+  expect(await load()).toEqual({ config: { A: 1 }, env: { HOME: '/quay' } });
+  await expect(load()).rejects.toMatchObject({ issues: [{ path: ['config'] }] });
+});
