@@ -176,6 +176,12 @@ export default defineConfig(({ mode }) => {
                 test: /src\/(components\/(table(?!\/download)|list(?!\/(list-screen|list-commands|from-list|select-from-list|list-empty|bulk-bar|export-menu|column-chooser|count-text|list|columns)\.tsx?$|\/select-from-list)|feedback(?!\/(copy-|loading|short-id|time-left))|menu|floating|commands|preferences)\/|components\/namespace\/(email-column|quota-(columns|share|used))\.|components\/icons|lib\/(text|error-description|steps|clock|dates|bytes|table|table-search|facets|namespaces|namespace-quota|quota-facets|email)\.ts)/,
                 priority: 1,
               },
+              // Copying and saving.
+              {
+                name: 'take-out',
+                test: /src\/(components\/feedback\/copy-|components\/table\/download)/,
+                priority: 1,
+              },
               {
                 name: 'shell',
                 test: /src\/((base|router|routeTree\.gen)\.|api\/((?!crawl-progress|curl|deletion|journal|log-|one-time-secret|polling|row-repair|turn|uncertain|whole-list)[\w-]+\.ts|generated\/(?!(sdk|zod)\/(?!users|session|configuration|discovery))|(queries\/(account|session|registry)|rights\/(rules|users|quotas))\.)|shell\/([\w-]+\.tsx?|auth\/oauth(-answer)?\.ts|theme\/theme(-provider)?\.|deployment\/load|announcer\/|errors\/|navigation\/(?!nav-drawer|scheme-choice))|components\/(dialog\/(overlay|open-modals|focus-return)|parts\/))|preload-helper/,
