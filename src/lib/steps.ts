@@ -13,12 +13,13 @@ export function atOnce<Result>(steps: Steps<Result>): Result {
 }
 
 /**
- * Does the steps in slices, between which the page handles what the user does and draws. Returns a function that ends
- * the work before its result.
+ * Does the steps in slices, between which the page handles what the user does and draws; begins `after` so many
+ * milliseconds. Returns a function that ends the work before its result.
  */
 export function inSlices<Result>(
   steps: Steps<Result>,
   onResult: (result: Result) => void,
+  after = 0,
 ): () => void {
   // Unlike timers, messages are not delayed.
   const { port1, port2 } = new MessageChannel();
@@ -36,6 +37,7 @@ export function inSlices<Result>(
     port2.postMessage(null);
   });
   port1.start();
-  port2.postMessage(null);
+  if (after > 0) setTimeout(() => port2.postMessage(null), after);
+  else port2.postMessage(null);
   return stop;
 }

@@ -116,6 +116,9 @@ const FIRST = 100;
 /** Looking at so many takes a millisecond or two. */
 const LOOKED_AT = 4_000;
 
+/** In milliseconds: the first rows are painted before the others are sought. */
+const FRAME = 16;
+
 /** Returns the first rows of another view of the same list, if looking at a few of its rows is enough to know them. */
 function firstShown<Row>(
   request: Request<Row>,
@@ -157,12 +160,13 @@ function useResult<Row>(request: Request<Row>): ShownRows<Row> {
   const work = useRef<{ view: View<Row>; stop: () => void } | null>(null);
   useEffect(() => {
     latest.current = request;
-    const begin = (wanted: Request<Row>, before: Finished<Row> | null) => {
-      const stop = inSlices(shownSteps(wanted, before), (result) => {
+    const begin = (wanted: Request<Row>, before: Finished<Row> | null, after = 0) => {
+      const onResult = (result: Finished<Row>) => {
         work.current = null;
         startTransition(() => setFinished(result));
         if (latest.current !== wanted) begin(latest.current, result);
-      });
+      };
+      const stop = inSlices(shownSteps(wanted, before), onResult, after);
       work.current = { view: wanted.view, stop };
     };
     const done = few || finished?.request === request;
@@ -170,8 +174,8 @@ function useResult<Row>(request: Request<Row>): ShownRows<Row> {
     if (!done && work.current?.view === request.view) return;
     work.current?.stop();
     work.current = null;
-    if (!done) begin(request, finished);
-  }, [request, few, finished]);
+    if (!done) begin(request, finished, next ? FRAME : 0);
+  }, [request, few, finished, next]);
   useEffect(
     () => () => {
       work.current?.stop();
