@@ -78,9 +78,10 @@ describe('sessions (C 3.4, 3.5)', () => {
     const { json } = await token.get('/api/v1/superuser/logs');
     expect(list(json, 'logs').slice(0, 3)).toMatchObject([
       { kind: 'logout_success' },
-      { kind: 'login_success' },
-      { kind: 'login_success' },
+      { kind: 'login_success', namespace: { name: 'admin' } },
+      { kind: 'login_success', namespace: { name: 'admin' } },
     ]);
+    expect(list(json, 'logs')[1]).not.toHaveProperty('performer');
   });
 
   it('makes a login fresh again with the password only, and never asks a token', async () => {

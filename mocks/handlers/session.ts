@@ -149,9 +149,9 @@ export const sessionHandlers: HandlersOf<SessionOperation> = {
     }
     const session = sessionOf(registry, caller);
     registry.sessions.signIn(session, attempt.user);
-    const signedIn = { ...caller, user: attempt.user };
+    // The entry has no performer: nobody was signed in when the request came.
     const metadata = { type: 'quayauth', useragent: caller.userAgent };
-    registry.auditLog.write('login_success', metadata, signedIn, attempt.user);
+    registry.auditLog.write('login_success', metadata, caller, attempt.user);
     return {
       status: 200,
       body: { success: true },

@@ -38,6 +38,12 @@ export function isBySuperuser(entry: LogEntry): boolean {
 const NAMES_PERFORMER =
   /^(?:pull_repo|push_repo|delete_tag|create_tag|move_tag|revert_tag|permanently_delete_tag|change_tag_)/;
 
+/**
+ * In these kinds an account signed in. That of a user is in its own log, without a performer (C 5.2); that of a robot
+ * names the robot, whoever the performer is (C 5.7).
+ */
+const SIGN_INS: ReadonlySet<string> = new Set(['login_success', 'federated_robot_token_exchange']);
+
 /** Keys in which an account appears as the one who acted. */
 const ACTING_KEYS = ['superuser', 'performer'] as const;
 
@@ -145,9 +151,17 @@ export class SubjectTrail {
           this.#isIts(performerOf(entry)) ||
           ACTING_KEYS.some((key) => this.#hasName(metadata[key])) ||
           // The account may be purged, and with it the performer.
-          (NAMES_PERFORMER.test(entry.kind ?? '') && this.#hasName(metadata['username']))
+          (NAMES_PERFORMER.test(entry.kind ?? '') && this.#hasName(metadata['username'])) ||
+          (SIGN_INS.has(entry.kind ?? '') && this.#isSignedIn(entry))
         );
     }
+  }
+
+  /** Whether an entry about a sign-in is about one as the subject, whoever performed it. */
+  #isSignedIn(entry: LogEntry): boolean {
+    if (this.#subject.kind === 'robot') return this.#namesRobot(entry);
+    const byRobot = entry.performer?.is_robot === true || metadataOf(entry)['robot'] !== undefined;
+    return !byRobot && this.#isPlace(entry, 'user');
   }
 
   #isObject(entry: LogEntry): boolean {

@@ -137,6 +137,53 @@ describe('the activity', () => {
   });
 });
 
+describe('a successful sign-in', () => {
+  const ip = '10.0.0.1';
+
+  it('is done by the account that signed in, whoever is recorded as its performer', () => {
+    const rows = log(
+      ['login_success', { type: 'quayauth' }, own('mira')],
+      ['login_success', { robot: 'acme+ci' }, { ...person('ben'), ...own('ben') }],
+      ['login_success', { robot: 'mira+ci' }, own('mira')],
+      ['login_success', {}, { ...person('mira+ci'), ...own('mira') }],
+      ['federated_robot_token_exchange', { robot: 'acme+ci' }, org('acme')],
+      ['login_failure', { username: 'acme+ci', robot: 'acme+ci' }],
+    );
+    expect(relations('user:mira', rows)).toEqual([
+      'by login_success',
+      'on login_success',
+      'on login_success',
+    ]);
+    expect(relations('robot:acme+ci', rows)).toEqual([
+      'by login_success',
+      'by federated_robot_token_exchange',
+      'on login_failure',
+    ]);
+  });
+
+  it('is a use of the account, and a failed one is not', () => {
+    const of = subject('user:mira');
+    const useragent = 'curl/8';
+    const rows = log(
+      ['login_failure', { username: 'mira', useragent: 'x' }, { ip: '10.6.6.6' }],
+      ['login_failure', { username: 'mira' }, { ...person('mira'), ip: '10.6.6.7' }],
+      ['login_success', { useragent }, { ...own('mira'), ip }],
+      ['user_disable', { username: 'mira', superuser: 'admin' }, person('admin')],
+    );
+    const time = rows[2]?.time;
+    expect(summaryOf(activityOf(rows, of).rows, of)).toMatchObject({
+      first: time,
+      last: time,
+      addresses: [{ value: ip, count: 1 }],
+      clients: [{ value: useragent, count: 1 }],
+    });
+    const failed = activityOf(rows.slice(0, 2), of).rows;
+    expect(summaryOf(failed, of)).toMatchObject({ seen: false, last: undefined });
+    const anyone = subject('ip:10.6.6.6');
+    expect(summaryOf(activityOf(rows, anyone).rows, anyone).last).toBe(rows[0]?.time);
+  });
+});
+
 describe('the summary', () => {
   it('counts by kind, and the addresses and clients of the one who acts', () => {
     const of = subject('user:mira');
@@ -149,8 +196,9 @@ describe('the summary', () => {
     );
     const summary = summaryOf(activityOf(rows, of).rows, of);
     expect(summary).toEqual({
+      seen: true,
       last: rows[0]?.time,
-      first: rows[3]?.time,
+      first: rows[1]?.time,
       kinds: [
         { value: 'pull_repo', count: 2 },
         { value: 'login_failure', count: 1 },

@@ -48,8 +48,11 @@ export const FAILED_SIGN_IN = 'login_failure';
 /** A value with the number of entries that have it. */
 export type Tally = { value: string; count: number };
 
-/** What many entries come to; tallies are sorted by count. Times are in epoch milliseconds. */
+/** What many entries come to; tallies are sorted by count. */
 export type ActivitySummary = {
+  /** Whether it was seen; an account that acts is seen only in what it did itself. */
+  seen: boolean;
+  /** When it was seen, in epoch milliseconds, as far as these entries have a time. */
   first: number | undefined;
   last: number | undefined;
   kinds: readonly Tally[];
@@ -63,8 +66,8 @@ export type ActivitySummary = {
 };
 
 /**
- * Counts entries, newest first, by everything that a summary shows. For an account that acts, addresses and clients are
- * its own; for any other subject they are of all who did something to it.
+ * Counts entries, newest first, by everything that a summary shows. For an account that acts, times, addresses and
+ * clients are its own; for any other subject they are of all who did something to it.
  */
 export function summaryOf(rows: readonly ActivityRow[], subject: Subject): ActivitySummary {
   const acts = isActor(subject);
@@ -79,10 +82,16 @@ export function summaryOf(rows: readonly ActivityRow[], subject: Subject): Activ
   const add = (to: keyof typeof tallies, value: string | undefined) => {
     if (value !== undefined) tallies[to].set(value, (tallies[to].get(value) ?? 0) + 1);
   };
-  for (const { entry, relation, bySuperuser } of rows) {
+  let seen = false;
+  let [first, last]: [number?, number?] = [];
+  for (const { entry, relation, bySuperuser, time } of rows) {
     add('kinds', entry.kind);
     add('repositories', repositoryOf(entry));
-    if (!acts || relation === 'by') {
+    // A failed sign-in with its name or its token need not be its own.
+    if (!acts || (relation === 'by' && entry.kind !== FAILED_SIGN_IN)) {
+      seen = true;
+      first = time ?? first;
+      last ??= time ?? undefined;
       add('addresses', ipOf(entry));
       add('clients', clientOf(entry));
     }
@@ -94,8 +103,9 @@ export function summaryOf(rows: readonly ActivityRow[], subject: Subject): Activ
       .map(([value, count]) => ({ value, count }))
       .toSorted((one, other) => other.count - one.count);
   return {
-    first: rows.findLast(({ time }) => time !== null)?.time ?? undefined,
-    last: rows.find(({ time }) => time !== null)?.time ?? undefined,
+    seen,
+    first,
+    last,
     kinds: sorted('kinds'),
     addresses: sorted('addresses'),
     clients: sorted('clients'),

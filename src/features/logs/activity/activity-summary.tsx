@@ -45,7 +45,7 @@ export function ActivitySummaryView(props: ActivitySummaryProps) {
   const { subject, rows, complete, loading, search, change, zone } = props;
   const narrow = useNarrow();
   const summary = useMemo(() => summaryOf(rows, subject), [rows, subject]);
-  const { first, last, superusers } = summary;
+  const { seen, first, last, superusers } = summary;
   const pending = loading && rows.length === 0;
   const used = isActor(subject) ? ' used' : '';
   const none = pending ? <Bars /> : complete ? 'None' : 'None yet';
@@ -69,6 +69,10 @@ export function ActivitySummaryView(props: ActivitySummaryProps) {
         <Block title="Seen">
           {pending ? (
             <Bars />
+          ) : !seen ? (
+            <div className={styles.dim}>
+              {complete ? 'No actions in this range' : 'No actions loaded yet'}
+            </div>
           ) : (
             <dl>
               <dt>Last</dt>
