@@ -115,7 +115,7 @@ function ActivityScreen({ subject }: { subject: Subject }) {
         above={
           <>
             <SubjectLine subject={subject} />
-            {unavailable === null && (rows.length > 0 || !source.error) && (
+            {unavailable === null && (
               <ActivitySummaryView
                 {...{ subject, rows, complete, loading, search, change, zone }}
               />
