@@ -31,9 +31,11 @@ test.describe('an export of the activity of one', () => {
       ) ?? [];
     await createFile(page, /^NDJSON/);
     await expect(exportDialog(page)).toContainText(
-      '1 Jan 2020 – 31 Dec 2030 (UTC days), only Kind: Pull repo',
+      'Activity of 1 Jan 2020 – 31 Dec 2030 (UTC days), only Kind: Pull repo',
     );
-    await expect(exportDialog(page)).toContainText(new RegExp(`Entries${pulls}\\s*of 120 loaded`));
+    await expect(exportDialog(page)).toContainText(
+      new RegExp(`Entries${pulls}\\s*of 120 log entries searched`),
+    );
     const { name, text } = await save(page);
     expect(name).toBe('quay-activity-organization-payments-2020-01-01-to-2030-12-31.ndjson');
     const lines = text.trim().split('\n');
@@ -75,7 +77,9 @@ test.describe('an export of the activity of one', () => {
     const printed = await context.newPage();
     await printed.setContent(text);
     await expect(printed.getByRole('heading', { level: 1 })).toHaveText(/203\.0\.113\.66/);
-    await expect(printed.getByText(/^Part of 1 Jan 2020/)).toContainText('loading was paused');
+    await expect(printed.getByText(/^Part of the activity of 1 Jan 2020/)).toContainText(
+      'loading was paused',
+    );
     await expect(
       printed.getByRole('row').filter({ hasText: 'Failed to sign in as' }).first(),
     ).toBeVisible();

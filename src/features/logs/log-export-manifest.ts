@@ -80,13 +80,16 @@ function partialReason(halt: LogFileState['halt']): string {
 
 /** Says how much of the range a file holds, which entries only, and why not all of them. */
 export function contentsText(
-  { range, filters }: LogFile['plan'],
+  { range, filters, about }: LogFile['plan'],
   { status, halt }: Pick<LogFileState, 'status' | 'halt'>,
 ): string {
   const days = `${rangeText(range)} (UTC days)`;
   const only = filters.length === 0 ? '' : `, only ${filters.join('; ')}`;
-  if (status === 'complete') return only === '' ? `All of ${days}` : `${days}${only}`;
-  return `Part of ${days}${only}: ${halt?.why === 'failed' ? 'loading failed' : partialReason(halt)}`;
+  if (status === 'complete') {
+    if (about) return `${only === '' ? 'All activity' : 'Activity'} of ${days}${only}`;
+    return only === '' ? `All of ${days}` : `${days}${only}`;
+  }
+  return `Part of ${about ? 'the activity of ' : ''}${days}${only}: ${halt?.why === 'failed' ? 'loading failed' : partialReason(halt)}`;
 }
 
 /** Returns a description of an exported file, as JSON to keep beside it. */

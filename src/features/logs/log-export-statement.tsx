@@ -72,8 +72,12 @@ export function LogExportStatement({ run, progress, onSaved }: LogExportStatemen
         <dt>Entries</dt>
         <dd>
           {formatNumber(written)}
-          {(written !== read || run.plan.filters.length > 0) && (
-            <small>of {formatNumber(read)} loaded</small>
+          {run.plan.about ? (
+            <small>of {formatCount(read, 'log entry', 'log entries')} searched</small>
+          ) : (
+            (written !== read || run.plan.filters.length > 0) && (
+              <small>of {formatNumber(read)} loaded</small>
+            )
           )}
           {odd > 0 && (
             <small>{formatCount(odd, 'entry has', 'entries have')} unexpected data</small>

@@ -90,7 +90,7 @@ describe('the file of an activity', () => {
     expect(text).toContain('acme/&lt;img src=x&gt;');
     expect(text).not.toContain('<img');
     expect(text).toContain(UUID);
-    expect(text).toContain('2 (60 loaded)');
+    expect(text).toContain('2 of 60 log entries searched');
   });
 
   it.each<[Partial<typeof SOURCE>, string]>([

@@ -116,7 +116,7 @@ ${state.halt && state.reached !== undefined ? fact('Reaches', `From the end back
 ${plan.filters.length > 0 ? fact('Filters', foreign(plan.filters.join('; '))) : ''}
 ${formerNames.length > 0 ? fact('Former names', foreign(formerNames.join(', '))) : ''}
 ${placeholders.length > 0 ? fact('UUIDs since deletion', foreign(placeholders.join(', '))) : ''}
-${fact('Entries', `${formatNumber(state.written)} (${formatNumber(state.read)} loaded)`)}
+${fact('Entries', `${formatNumber(state.written)} of ${formatCount(state.read, 'log entry', 'log entries')} searched`)}
 ${fact('Newest', moment(state.newest))}
 ${fact('Oldest', moment(state.oldest))}
 ${fact('Created', moment(state.finishedAt))}
