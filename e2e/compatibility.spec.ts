@@ -29,7 +29,7 @@ test.describe('the compatibility check', () => {
     const row = operation(page, 'getRegistrySize');
     await expect(row.getByText('Differs')).toBeVisible();
     await expect(row).toContainText('size_bytes: expected number, found string');
-    await expect(row).toContainText('Unexpected fields: blob_count.');
+    await expect(row).toContainText('Unexpected field: blob_count.');
   });
 
   test('lists what to look at first, and only that when asked', async ({ page, open }) => {

@@ -61,7 +61,7 @@ describe('npm run check-registry', { timeout: STARTING_MS }, () => {
       outcome: 'differs',
       status: 200,
       fields: [{ path: 'size_bytes', expected: 'number', found: 'string', count: 1 }],
-      notes: ['Unexpected fields: blob_count.'],
+      notes: ['Unexpected field: blob_count.'],
     });
   });
 

@@ -84,7 +84,7 @@ function shapeNotes({ partial, list }: Read, { unknownFields, emptyLists }: Shap
   return [
     ...(partial || unknownFields.length === 0
       ? []
-      : [`Unexpected fields: ${unknownFields.join(', ')}.`]),
+      : [`Unexpected field${unknownFields.length === 1 ? '' : 's'}: ${unknownFields.join(', ')}.`]),
     ...(list ? emptyLists : []).map((path) => `Empty, so no row was checked: ${path}.`),
   ];
 }
