@@ -52,7 +52,7 @@ type ListScreenProps<Row, Action extends string> = {
   notice?: ReactNode;
   /** Replaces the table, its count and its filters, for lists that can be empty for a special reason. */
   empty?: ReactNode;
-  /** Says that no row is shown, in place of the usual sentence, for filters that leave out rows for a special reason. */
+  /** Says that no row is shown, in place of the usual sentence, while it is not known of some whether they match. */
   noMatch?: ReactNode;
   /** At the left of the foot, in place of the order and the partial state. */
   note?: ReactNode;
@@ -89,7 +89,7 @@ export function ListScreen<Row, Action extends string = never>(
   const [chosen, setChosen] = useState<BulkChosen<Row, Action> | null>(null);
   const [listing, setListing] = useState(false);
   const narrow = useNarrow();
-  const count = countText({ ...list.counts, short: narrow });
+  const count = countText({ ...list.counts, undecided: Boolean(props.noMatch), short: narrow });
   const rows = useListRows(list, activeId);
   const listed = bulk?.listed;
   const onListing = bulk && (() => setListing(true));
