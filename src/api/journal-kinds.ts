@@ -53,12 +53,15 @@ export function auditKinds({
 }
 
 /**
- * Whether the registry may log a write that it refuses: it creates a user before it fails to send the mail (C 1.2), and
- * stores an expiry before it refuses a name (C 1.22).
+ * Whether the registry may log a write that it refuses: it creates a user before it fails to send the mail (C 1.2), logs
+ * a rename before it checks the name (C 1.18), stores an expiry before it refuses a name (C 1.22), and an organization's
+ * settings one after another (C 10.12).
  */
 export const mayLogRefusal = ({
   operation,
   body,
 }: Pick<JournalEntry, 'operation' | 'body'>): boolean =>
   operation === 'createInstallUser' ||
+  operation === 'changeOrganization' ||
+  (operation === 'changeOrganizationDetails' && isObject(body) && Object.keys(body).length > 1) ||
   (operation === 'updateServiceKey' && isObject(body) && 'expiration' in body);

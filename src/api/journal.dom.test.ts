@@ -110,6 +110,23 @@ describe('the journal', () => {
     });
   });
 
+  it('looks for the log entry of a refused write that the registry logs before it checks', async () => {
+    answer(() => json(400, { message: 'Invalid' }));
+    const settings = '/api/v1/organization/acme';
+    const writes: [string, object][] = [
+      ['/api/v1/superuser/organizations/acme', { name: 'A' }],
+      [settings, { email: 'a@b.c', invoice_email: true }],
+      [settings, { email: 'a@b.c' }],
+    ];
+    for (const [path, body] of writes)
+      await expect(send('PUT', path, body)).rejects.toThrow('invalid');
+    expect(journalEntries().map(({ audit }) => audit.state)).toEqual([
+      'searching',
+      'searching',
+      'none',
+    ]);
+  });
+
   it('shows what was read of the target next, and that it is gone', async () => {
     answer(() => json(200, { username: 'mira holt' }));
     await send('PUT', '/api/v1/superuser/users/mira%20holt', { enabled: false });

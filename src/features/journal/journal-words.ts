@@ -98,7 +98,7 @@ export function auditNote({ audit, answer }: JournalEntry): string | undefined {
       return 'The usage log could not be loaded, for example because it asked for a sign-in.';
     default:
       return answer.outcome === 'refused'
-        ? 'The registry refused the request, so it logged nothing.'
+        ? 'The registry refused the request. It does not log refusals of this kind.'
         : 'The registry does not log this.';
   }
 }
