@@ -70,6 +70,9 @@ export function Controls() {
         <Button size="compact-xs" variant="subtle">
           Show as table
         </Button>
+        <Button size="compact-xs" variant="subtle" disabled>
+          Disabled
+        </Button>
         <ActionIcon variant="subtle" color="gray" aria-label="Refresh">
           <RefreshIcon />
         </ActionIcon>
