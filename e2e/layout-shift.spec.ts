@@ -13,6 +13,7 @@ const SCREENS = {
   quotas: ['./quotas', /^Updated/],
   'service keys': ['./service-keys', /^Updated/],
   logs: ['./logs', /^Loaded back to/],
+  'logs with a table': ['./logs?chart=table', /^Loaded back to/],
   journal: ['./journal', 'Nothing changed yet'],
   activity: ['./activity?of=organization:payments', /^Updated/],
   builds: ['./builds', /^Updated/],
@@ -66,6 +67,22 @@ test.describe('nothing moves while a screen loads:', () => {
       await expect(page.getByText(complete).first()).toBeVisible();
       await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
       expect(await shiftsOf(page)).toEqual([]);
+    });
+  }
+
+  for (const [name, path, width, height] of [
+    ['the chart of the logs on a phone', './logs?chart=chart', 390, 844],
+    ['the counts of the logs on a phone', './logs?chart=table', 390, 844],
+    ['the chart of the logs in a small window', './logs', 960, 800],
+  ] as const) {
+    test(name, async ({ page, open }) => {
+      await page.setViewportSize({ width, height });
+      await open(path, { scenario: 'slow' });
+      const head = page.getByRole('columnheader', { name: /^Time/ });
+      await expect(page.getByText('Counting by day (UTC)')).toBeVisible();
+      const before = await head.boundingBox();
+      await expect(page.getByText(/^\d+ entries, by day/)).toBeVisible();
+      expect(await head.boundingBox()).toEqual(before);
     });
   }
 

@@ -90,10 +90,15 @@ export function LogHistogram({ list, range, change }: LogHistogramProps) {
     !byLoaded && (results.every(({ data, error }) => !data && !error) || (counting && total === 0));
   const count = `${formatNumber(total)}${failed.length > 0 || counting ? ' (partial)' : ''}`;
   return (
-    <section className={styles.histogram} aria-label="Entries by day" aria-busy={counting}>
+    <section
+      className={styles.histogram}
+      aria-label="Entries by day"
+      aria-busy={counting}
+      data-uncounted={uncounted || undefined}
+    >
       <div className={styles.head}>
         {hidden ? null : uncounted ? (
-          <p key="counting">Counting entries by {size} (UTC)</p>
+          <p key="counting">Counting by {size} (UTC)</p>
         ) : lost ? (
           <p key="lost" role="alert" className={styles.failed}>
             Could not count entries: {describeError(failed[0]?.error).title}.{' '}
@@ -111,9 +116,10 @@ export function LogHistogram({ list, range, change }: LogHistogramProps) {
             {counted.from > range.from && `; days before ${dayText(counted.from)} are not counted`}
           </p>
         )}
-        {drawn && !uncounted && !lost && (
+        {drawn && !lost && (
           <Groups
-            counts={everything}
+            key={uncounted ? 'groups to come' : 'groups'}
+            counts={uncounted ? null : everything}
             chosen={splitChoices(search.group)}
             choose={(groups) => change({ group: joinChoices(groups) })}
             pointed={pointed}
@@ -156,7 +162,7 @@ export function LogHistogram({ list, range, change }: LogHistogramProps) {
             </Button>
           </p>
         ))}
-      {asTable && !uncounted && !lost && <LogCountTable buckets={buckets} size={size} />}
+      {asTable && !lost && <LogCountTable buckets={buckets} size={size} />}
       {drawn && uncounted && (
         <div className={styles.plotPlace}>
           <Skeleton height={60} />
@@ -175,7 +181,8 @@ export function LogHistogram({ list, range, change }: LogHistogramProps) {
 }
 
 type GroupsProps = {
-  counts: readonly LogCount[];
+  /** Null while nothing is counted: then nothing shows, in the room of the usual groups. */
+  counts: readonly LogCount[] | null;
   chosen: readonly string[];
   choose: (groups: readonly string[]) => void;
   /** The bar that is described in place of the legend. */
@@ -185,10 +192,12 @@ type GroupsProps = {
 /** The legend: every group that has entries, as a switch of the filter for groups. */
 function Groups({ counts, chosen, choose, pointed }: GroupsProps) {
   const sums = new Map<string, number>();
-  for (const { kind, count } of counts) {
+  for (const { kind, count } of counts ?? []) {
     sums.set(groupOf(kind), (sums.get(groupOf(kind)) ?? 0) + count);
   }
-  const shown = KIND_GROUPS.filter(({ id }) => sums.has(id) || chosen.includes(id));
+  const shown = KIND_GROUPS.filter(({ id }) =>
+    counts === null ? id !== 'other' : sums.has(id) || chosen.includes(id),
+  );
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for forms
     <div role="group" aria-label="Groups" className={styles.groups}>

@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, useMemo, useState } from 'react';
 
@@ -11,14 +10,11 @@ import { RangeMenu } from '@/components/range/range-menu';
 import { useRange } from '@/components/range/use-range';
 import type { Zone } from '@/lib/dates';
 
+import { LogHistogram } from './log-histogram';
 import { logsList } from './logs-list';
 import { OpenLogEntry } from './open-log-entry';
-import styles from './logs.module.css';
 import { type LogsSource, useLogsSource } from './use-logs-source';
 
-const LogHistogram = lazy(async () => ({
-  default: (await import('./log-histogram')).LogHistogram,
-}));
 const LogExportDialog = lazy(async () => ({
   default: (await import('./log-export-dialog')).LogExportDialog,
 }));
@@ -51,7 +47,6 @@ export function LogsPage() {
     [asTable, change],
   );
   const unavailable = source.about?.unavailable ?? null;
-  const failed = source.error !== null && source.rows.length === 0;
   // A chart of nothing would only push the reason down.
   const charted = unavailable === null && !(source.complete && source.rows.length === 0);
   return (
@@ -61,20 +56,7 @@ export function LogsPage() {
       notice={
         <>
           <OtherRange other={source.about?.otherRange} range={range} />
-          {charted && (
-            <PartBoundary
-              pending={
-                !failed && (
-                  <div className={styles.chartPlace} data-chart={search.chart}>
-                    {!(source.complete && list.shown.length === 0) && <Skeleton height="100%" />}
-                  </div>
-                )
-              }
-              missing="The chart could not be loaded."
-            >
-              <LogHistogram list={list} range={range} change={change} />
-            </PartBoundary>
-          )}
+          {charted && <LogHistogram list={list} range={range} change={change} />}
         </>
       }
       range={
