@@ -80,6 +80,23 @@ test.describe('the usage log', () => {
     await expect(page.getByRole('region', { name: 'Entries by day' })).toHaveCount(0);
   });
 
+  test('breaks what it looked for at no hyphen, but anywhere if it must', async ({
+    page,
+    open,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open('./logs?q=nothing-at-all');
+    const lines = (text: string) =>
+      page
+        .getByText(text, { exact: true })
+        .evaluate((name) => new Set(Array.from(name.getClientRects(), ({ top }) => top)).size);
+    await expect(page.getByText('No matching entries')).toBeVisible();
+    expect(await lines('nothing-at-all')).toBe(1);
+    await page.goto(`./logs?q=${'nothing-'.repeat(10)}`);
+    await expect(page.getByText('No matching entries')).toBeVisible();
+    expect(await lines('nothing-'.repeat(10))).toBeGreaterThan(1);
+  });
+
   test('says why it cannot be read, and reads it on demand', async ({ page, open }) => {
     await open('./logs', { scenario: 'first-try-fails' });
     const grid = logsPage(page);

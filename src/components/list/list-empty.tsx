@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 
+import { NameText } from '@/components/dialog/target';
 import { EmptyState } from '@/components/feedback/empty-state';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import type { ListSource } from '@/lib/list-source';
@@ -41,8 +42,11 @@ export function ListEmpty<Row>({ list, create }: ListEmptyProps<Row>) {
         {single && 'does not '}
         {query && !filtered ? (
           <>
-            {single ? 'contain' : 'contains'} “<bdi>{endEllipsis(query, 80)}</bdi>” in its{' '}
-            {text.places}.
+            {single ? 'contain' : 'contains'} “
+            <bdi>
+              <NameText text={endEllipsis(query, 80)} />
+            </bdi>
+            ” in its {text.places}.
           </>
         ) : (
           `${single ? 'match' : 'matches'} these filters.`
