@@ -61,10 +61,10 @@ export function LogExportReview(props: LogExportReviewProps) {
         <dd>
           {total === undefined
             ? 'All entries of these days (number unknown)'
-            : `${formatCount(total, 'entry', 'entries')}, in about ${formatCount(Math.ceil(total / PAGE), 'request')}`}
+            : `${formatCount(total, 'entry', 'entries')}, in at least ${formatCount(Math.max(1, Math.ceil(total / PAGE)), 'request')}`}
           <small>
-            {PAGE} entries per request, and up to four requests at once if that does not slow the
-            registry down. Entries logged after the export starts are not included.
+            Up to {PAGE} entries per request, and up to four requests at once if that does not slow
+            the registry down. Entries logged after the export starts are not included.
           </small>
         </dd>
       </dl>

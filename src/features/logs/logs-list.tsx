@@ -43,7 +43,7 @@ export function logsList(zone: Zone, range: DayRange): ListDescription<LogRow, t
     link: ({ id }) => ({ to: '/logs', search: (now) => ({ ...now, entry: id }) }),
     none: {
       title: 'No entries in this range',
-      text: `Nothing was logged ${onDays(range)} (UTC). Every pull, push, sign-in and change makes an entry; choose other days to see them.`,
+      text: `The registry has no entries ${onDays(range)} (UTC). It logs pulls, pushes and most changes; choose other days to see them.`,
     },
     exported: logsExport,
     columns: {

@@ -82,7 +82,7 @@ function OrganizationMissing({ name }: { name: string }) {
   return robot === undefined ? (
     <>
       The registry has no organization <Target>{name}</Target>. It may have been deleted or renamed,
-      or be a user now. Or the address is wrong.
+      it may be a user, or the address may be wrong.
     </>
   ) : (
     <RobotAccount name={robot} />

@@ -23,7 +23,8 @@ export function QuotaEditorState({ namespace, off, gone, error, onRetry }: Quota
     return (
       <EmptyState title={namespace.kind === 'user' ? 'No such user' : 'No such organization'}>
         The registry has no {namespace.kind} <Target>{namespace.name}</Target>. It may have been
-        deleted or renamed, or it is {namespace.kind === 'user' ? 'an organization' : 'a user'}.
+        deleted or renamed, it may be {namespace.kind === 'user' ? 'an organization' : 'a user'}, or
+        the address may be wrong.
       </EmptyState>
     );
   }

@@ -45,7 +45,7 @@ export function KeyDetailPage() {
       missing={
         <>
           The registry has no key <Target>{kid}</Target>. It may have been deleted, removed a week
-          after it expired, or dropped unapproved. Or the address is wrong.
+          after it expired or dropped unapproved, or the address may be wrong.
         </>
       }
       pending={<DetailLoading label="Loading service key" heights={[190, 110, 190, 80]} />}

@@ -102,8 +102,8 @@ function UserMissing({ username }: { username: string }) {
   if (robot !== undefined) return <RobotAccount name={robot} />;
   return isAskable(username) ? (
     <>
-      The registry has no user <Target>{username}</Target>. It may have been deleted or renamed, or
-      be an organization now. Or the address is wrong.
+      The registry has no user <Target>{username}</Target>. It may have been deleted or renamed, it
+      may be an organization, or the address may be wrong.
     </>
   ) : (
     <>
