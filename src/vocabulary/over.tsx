@@ -74,7 +74,11 @@ function Form() {
 
 function OpenMenu() {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.querySelector('button')?.click(), []);
+  useEffect(() => {
+    // A menu opens within the event, which React does not draw while it runs effects.
+    const timer = setTimeout(() => place.current?.querySelector('button')?.click());
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div ref={place}>
       <Menu
