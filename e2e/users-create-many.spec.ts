@@ -7,7 +7,8 @@ import { expect, test } from './support/test';
 import { downloaded } from './support/users';
 
 const form = (page: Page) => dialog(page, 'Create users from a list');
-const running = (page: Page) => dialog(page, /^Create \d+ users?$|users? created$|\d failed$/);
+const running = (page: Page) =>
+  dialog(page, /^Create \d+ users?$|users? created$|\d failed$|without a password$/);
 const progress = (page: Page) => running(page).getByRole('status').first();
 const passwords = (page: Page) => running(page).getByRole('region', { name: 'Passwords' }).first();
 const question = (page: Page) => dialog(page, 'Close without saving the passwords?');
@@ -114,19 +115,20 @@ test('200 users are created from a dropped file, and no password is lost', async
   await asking.getByRole('button', { name: 'Confirm password' }).click();
   const long = { timeout: 180_000 };
   await expect(progress(page)).toHaveText(
-    'Finished. 198 of 200 users done, 2 failed, 6 skipped.',
+    'Finished. 198 of 200 users done, 2 without a password, 6 skipped.',
     long,
   );
   await expect(running(page).getByRole('region', { name: 'Why some failed' })).toContainText(
     'Created, but its password is lost. Retry sets a new one.',
   );
+  await expect(dialog(page, '200 users created, 2 without a password')).toBeVisible();
   await expect(passwords(page)).toContainText('198 passwords not saved yet');
   const first = await downloaded(page, () =>
     passwords(page).getByRole('button', { name: 'Download passwords' }).click(),
   );
   await expect(passwords(page)).toContainText('All 198 passwords saved.');
 
-  await running(page).getByRole('button', { name: 'Retry 2 failed' }).click();
+  await running(page).getByRole('button', { name: 'Retry 2 users' }).click();
   await expect(progress(page)).toHaveText('Finished. 200 of 200 users done, 6 skipped.', long);
   await expect(passwords(page)).toContainText('2 passwords not saved yet');
   await running(page).getByRole('button', { name: 'Close without saving…' }).click();
@@ -202,6 +204,18 @@ test.describe('a list of new users', () => {
     await running(page).getByRole('button', { name: 'Retry 1 failed' }).click();
     await expect(progress(page)).toHaveText('Finished. 2 of 2 users done.');
     await expect(passwords(page)).toContainText('2 passwords not saved yet');
+  });
+
+  test('tells who was created without a password, and sets one', async ({ page, open }) => {
+    await open('./users/+many');
+    await form(page).getByRole('textbox').fill('mail-fails,eva@x.org');
+    await form(page).getByRole('button', { name: 'Create 1 user' }).click();
+    await expect(progress(page)).toHaveText('Finished. 0 of 1 user done, 1 without a password.');
+    const result = dialog(page, '1 user created, 1 without a password');
+    await expect(result.getByText('Password lost', { exact: true })).toBeVisible();
+    await result.getByRole('button', { name: 'Retry 1 user' }).click();
+    await expect(progress(page)).toHaveText('Finished. 1 of 1 user done.');
+    await expect(passwords(page)).toContainText('1 password not saved yet');
   });
 
   test('works by keyboard alone', async ({ page, open, context }) => {

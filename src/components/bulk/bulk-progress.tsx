@@ -15,6 +15,7 @@ import { BulkName } from './bulk-names';
 import { bulkResults, explainItem, failureReasons } from './bulk-results';
 import {
   countStates,
+  failuresText,
   type BulkItem,
   type BulkItemState,
   type BulkRun,
@@ -70,7 +71,7 @@ export function BulkProgress(props: BulkProgressProps) {
         </Progress.Root>
         <output className={styles.counts}>
           {summary(status, counts.done, total, noun)}
-          {counts.failed > 0 && `, ${formatNumber(counts.failed)} failed`}
+          {counts.failed > 0 && `, ${failuresText(items)}`}
           {counts.skipped > 0 && `, ${formatNumber(counts.skipped)} skipped`}
           {waitingUntil !== undefined && '. Waiting, because the registry asked to slow down'}.
         </output>
@@ -110,7 +111,10 @@ export function BulkProgress(props: BulkProgressProps) {
           )}
           {!active && counts.queued === 0 && counts.failed > 0 && (
             <Button variant={unsaved ? 'default' : 'filled'} onClick={run.retryFailed}>
-              Retry {formatNumber(counts.failed)} failed
+              Retry{' '}
+              {counts.lacking > 0
+                ? formatCount(counts.failed, noun)
+                : `${formatNumber(counts.failed)} failed`}
             </Button>
           )}
           {!active && !retries && closing}
@@ -126,9 +130,9 @@ function FailureReasons({ items }: { items: readonly BulkItem[] }) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- must be scrollable by keyboard
     <section className={styles.reasons} tabIndex={0} aria-label="Why some failed">
       <ul>
-        {failureReasons(items).map(({ reason, count }) => (
+        {failureReasons(items).map(({ reason, of }) => (
           <li key={reason}>
-            <strong>{formatNumber(count)} failed.</strong> {reason}
+            <strong>{failuresText(of)}.</strong> {reason}
           </li>
         ))}
       </ul>
@@ -190,6 +194,7 @@ function BulkItems({ items }: { items: readonly BulkItem[] }) {
     <section
       ref={scroller}
       className={styles.items}
+      data-lacking={countStates(items).lacking > 0 || undefined}
       style={{ maxHeight: virtualizer.getTotalSize() + 2 }}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- must be scrollable by keyboard
       tabIndex={0}
@@ -238,7 +243,10 @@ const Item = memo(function Item({ item, position, start, count, measure }: ItemP
       style={{ transform: `translateY(${start}px)` }}
     >
       <div className={styles.state}>
-        <StatusBadge {...BADGES[item.state]} />
+        <StatusBadge
+          {...BADGES[item.state]}
+          {...(item.error?.lacks && { label: item.error.lacks.label })}
+        />
       </div>
       <div className={styles.words}>
         <BulkName {...item} />

@@ -18,22 +18,28 @@ export function explainItem({ note, error }: BulkItem): string {
   return note ?? '';
 }
 
-/** Returns the full failure reasons: each once with its number of items, most frequent first. */
-export function failureReasons(items: readonly BulkItem[]): { reason: string; count: number }[] {
-  const counts = new Map<string, number>();
+/** Returns the full failure reasons: each once with its items, most frequent first. */
+export function failureReasons(
+  items: readonly BulkItem[],
+): { reason: string; of: readonly BulkItem[] }[] {
+  const failed = new Map<string, BulkItem[]>();
   for (const item of items) {
     if (item.state !== 'failed') continue;
     const reason = explainItem(item);
-    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    failed.set(reason, [...(failed.get(reason) ?? []), item]);
   }
-  return [...counts]
-    .map(([reason, count]) => ({ reason, count }))
-    .toSorted((one, other) => other.count - one.count);
+  return [...failed]
+    .map(([reason, of]) => ({ reason, of }))
+    .toSorted((one, other) => other.of.length - one.of.length);
 }
 
 const columns: readonly ExportColumn<BulkItem>[] = [
   { id: 'target', label: 'Target', value: (item) => item.label },
-  { id: 'result', label: 'Result', value: (item) => STATE_WORDS[item.state] },
+  {
+    id: 'result',
+    label: 'Result',
+    value: ({ state, error }) => error?.lacks?.label ?? STATE_WORDS[state],
+  },
   { id: 'explanation', label: 'Explanation', value: explainItem },
 ];
 

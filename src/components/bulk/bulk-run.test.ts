@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ErrorDescription } from '@/lib/error-description';
 
 import { bulkResults, failureReasons } from './bulk-results';
-import { countStates, createBulkRun, type BulkTask } from './bulk-run';
+import { countStates, createBulkRun, failuresText, type BulkTask } from './bulk-run';
 
 class Failure extends Error {
   readonly kind: string;
@@ -243,8 +243,20 @@ describe('failureReasons', () => {
         failed('d', 'Gone.'),
       ]),
     ).toEqual([
-      { reason: 'It failed: Gone.', count: 2 },
-      { reason: 'It failed: Busy.', count: 1 },
+      { reason: 'It failed: Gone.', of: [failed('c', 'Gone.'), failed('d', 'Gone.')] },
+      { reason: 'It failed: Busy.', of: [failed('a', 'Busy.')] },
     ]);
+  });
+});
+
+describe('failuresText', () => {
+  it('tells apart what was done but for something', () => {
+    const lacks = { label: 'Password lost', words: 'without a password' };
+    const refused = failed('b', 'No mail.');
+    const lacking = { ...refused, error: { ...refused.error, lacks } };
+    expect(failuresText([failed('a', 'Gone.'), lacking])).toBe('1 without a password, 1 failed');
+    expect(failuresText([lacking])).toBe('1 without a password');
+    expect(failuresText([])).toBe('');
+    expect(bulkResults([lacking])).toContain('b,Password lost,');
   });
 });

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { registryNow } from '@/lib/clock';
 import type { ErrorDescription } from '@/lib/error-description';
 import { Rest, retryDelay } from '@/lib/retry';
+import { formatNumber } from '@/lib/text';
 
 /** How a chosen target is named. */
 export type BulkTarget = {
@@ -36,7 +37,17 @@ export type BulkItem = BulkTarget & {
   /** Why skipped, or what the action reported. */
   note?: string | undefined;
   /** Why it failed. */
-  error?: ErrorDescription | undefined;
+  error?: BulkFailure | undefined;
+};
+
+/** A failure, and what its target lacks where the task was carried out but for that. */
+export type BulkFailure = ErrorDescription & {
+  lacks?: {
+    /** The state of the target: "Password lost". */
+    label: string;
+    /** What follows the number of such targets: "without a password". */
+    words: string;
+  };
 };
 
 /** A whole run; a new object on every change. */
@@ -61,7 +72,7 @@ export type BulkRun = {
 };
 
 export type BulkOptions = {
-  describeError: (error: unknown) => ErrorDescription;
+  describeError: (error: unknown) => BulkFailure;
   /** Called with the id of each finished item. */
   onDone?: ((id: string) => void) | undefined;
   /** Waits between attempts; tests inject their own. */
@@ -187,9 +198,22 @@ export function createBulkRun(
   };
 }
 
-/** Counts the items in each state. */
-export function countStates(items: readonly BulkItem[]): Record<BulkItemState, number> {
-  const counts = { queued: 0, running: 0, done: 0, failed: 0, skipped: 0 };
-  for (const item of items) counts[item.state] += 1;
+/** Counts the items in each state; those that failed but for something count as lacking, too. */
+export function countStates(items: readonly BulkItem[]): Record<BulkItemState | 'lacking', number> {
+  const counts = { queued: 0, running: 0, done: 0, failed: 0, skipped: 0, lacking: 0 };
+  for (const { state, error } of items) {
+    counts[state] += 1;
+    if (error?.lacks) counts.lacking += 1;
+  }
   return counts;
+}
+
+/** Returns how many targets lack something, and how many failed: "1 without a password, 2 failed"; empty if none did. */
+export function failuresText(items: readonly BulkItem[]): string {
+  const { failed, lacking } = countStates(items);
+  const words = items.find(({ error }) => error?.lacks)?.error?.lacks?.words;
+  return [
+    ...(lacking > 0 ? [`${formatNumber(lacking)} ${words}`] : []),
+    ...(failed > lacking ? [`${formatNumber(failed - lacking)} failed`] : []),
+  ].join(', ');
 }

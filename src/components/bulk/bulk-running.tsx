@@ -9,7 +9,7 @@ import { formatCount, formatNumber } from '@/lib/text';
 
 import type { BulkDialogProps } from './bulk-dialog';
 import { BulkProgress } from './bulk-progress';
-import { countStates, type BulkRun, type BulkSnapshot } from './bulk-run';
+import { countStates, failuresText, type BulkRun, type BulkSnapshot } from './bulk-run';
 import styles from './bulk.module.css';
 
 type BulkRunningProps = Pick<
@@ -108,13 +108,14 @@ type OutcomeProps = { snapshot: BulkSnapshot; noun: string; past: string };
 
 /** The outcome of a run: "2 users disabled"; "1 user disabled, 1 failed", with the mark of a failure. */
 function Outcome({ snapshot: { items }, noun, past }: OutcomeProps) {
-  const { done, failed, skipped } = countStates(items);
+  const { done, failed, lacking, skipped } = countStates(items);
   const total = items.length - skipped;
+  const carriedOut = done + lacking;
   if (failed > 0)
     return (
       <span className={styles.failed}>
-        <DangerIcon size={20} /> {done === 0 ? `No ${noun}s` : formatCount(done, noun)} {past},{' '}
-        {formatNumber(failed)} failed
+        <DangerIcon size={20} /> {carriedOut === 0 ? `No ${noun}s` : formatCount(carriedOut, noun)}{' '}
+        {past}, {failuresText(items)}
       </span>
     );
   const all = formatCount(total, noun);

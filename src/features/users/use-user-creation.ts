@@ -3,15 +3,14 @@ import { useCallback, useState } from 'react';
 
 import { describeError } from '@/api/errors';
 import { changeUserPassword, createUser, CreateUserError } from '@/api/queries/user-changes';
-import { type BulkRun, createBulkRun } from '@/components/bulk/bulk-run';
-import type { ErrorDescription } from '@/lib/error-description';
+import { type BulkFailure, type BulkRun, createBulkRun } from '@/components/bulk/bulk-run';
 
 import type { CreatedUser } from './created-passwords';
 import { generatePassword } from './generate-password';
 import type { NewUsersPlan, PlannedUser } from './new-users-plan';
 
 /** Returns why a user was not created, or lacks a password. */
-function describeCreation(thrown: unknown): ErrorDescription {
+function describeCreation(thrown: unknown): BulkFailure {
   const error = describeError(thrown);
   if (!(thrown instanceof CreateUserError) || thrown.found !== 'created') return error;
   return {
@@ -19,6 +18,7 @@ function describeCreation(thrown: unknown): ErrorDescription {
     title: 'Created, but its password is lost',
     meaning: `Retry sets a new one. Cause: ${error.quote ?? error.title}`,
     quote: undefined,
+    lacks: { label: 'Password lost', words: 'without a password' },
   };
 }
 
