@@ -158,6 +158,11 @@ test.describe('a list that refreshes by itself', () => {
     await choose(page, 'Every minute');
     const list = countRequests(page, 'organizations/');
     const name = await listOf(page, 'Organizations').names.first().innerText();
+    await choose(page, 'Off');
+    await checkboxOf(page, name).click();
+    await expect(control(page)).toHaveCount(0);
+    await checkboxOf(page, name).click();
+    await choose(page, 'Every minute');
     await checkboxOf(page, name).click();
     await pass(page, 2 * MINUTE);
     await expect(control(page)).toHaveText('Auto-refresh paused');

@@ -23,7 +23,7 @@ for (const [who, settings, reason] of [
     await page.keyboard.press('Escape');
     await checkboxOf(page, 'web').click();
     await expect(
-      page.getByRole('button', { name: 'Delete organizations' }),
+      page.getByRole('button', { name: 'Delete organization' }),
     ).toHaveAccessibleDescription(reason);
   });
 }

@@ -173,13 +173,13 @@ test.describe('many users at once', () => {
   test('of whom nobody is left say so', async ({ page, open }) => {
     await open('./users');
     await checkboxOf(page, 'mira.holt').click();
-    const disable = selection(page).getByRole('button', { name: 'Disable users' });
+    const disable = selection(page).getByRole('button', { name: 'Disable user', exact: true });
     await expect(disable).toHaveAttribute('aria-disabled', 'true');
     await expect(disable).toHaveAccessibleDescription('Already disabled.');
-    await expect(selection(page).getByRole('button', { name: 'Enable users' })).toBeEnabled();
+    await expect(selection(page).getByRole('button', { name: 'Enable user' })).toBeEnabled();
     await checkboxOf(page, 'mira.holt').click();
 
-    const bulk = await openBulk(page, ['testuser'], 'Disable users', 'Disable 1 user');
+    const bulk = await openBulk(page, ['testuser'], 'Disable user', 'Disable 1 user');
     await bulk.getByRole('button', { name: /^Leave out/ }).click();
     await expect(page.getByRole('heading', { name: 'No users to disable' })).toBeVisible();
     await expect(bulk).toContainText('Nothing to do: the selected user is skipped.');
@@ -272,7 +272,7 @@ test.describe('a run over many users', () => {
   }) => {
     await open('./users');
     await createUser(page, 'fail-write-429');
-    const bulk = await openBulk(page, ['fail-write-429'], 'Disable users', 'Disable 1 user');
+    const bulk = await openBulk(page, ['fail-write-429'], 'Disable user', 'Disable 1 user');
     await bulk.getByRole('button', { name: 'Disable 1 user' }).click();
     await expect(bulk.getByRole('status')).toContainText('the registry asked to slow down');
     await bulk.getByRole('button', { name: 'Stop', exact: true }).click();

@@ -87,7 +87,7 @@ for (const { who, settings, reason } of [
       await open('./users', settings);
       await checkboxOf(page, 'testuser').click();
       const bar = page.getByRole('region', { name: 'Selection' });
-      for (const label of ['Enable users', 'Disable users', 'Delete users']) {
+      for (const label of ['Enable user', 'Disable user', 'Delete user']) {
         const button = bar.getByRole('button', { name: label });
         await expect(button).toHaveAttribute('aria-disabled', 'true');
         await expect(button).toHaveAccessibleDescription(reason);
@@ -216,7 +216,7 @@ test.describe('where a directory keeps the accounts', () => {
     );
     await page.goto('./users');
     await checkboxOf(page, 'testuser').check();
-    await page.getByRole('button', { name: 'Delete users' }).click();
+    await page.getByRole('button', { name: 'Delete user' }).click();
     await expect(dialog(page, 'Delete 1 user')).toContainText(
       'LDAP keeps this account: signing in recreates it here',
     );

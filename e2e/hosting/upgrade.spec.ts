@@ -33,7 +33,7 @@ test('a file that is missing in what was deployed is said to be, not that the se
   await signIn(page, stage);
   await checkboxOf(page, 'testuser').check();
   withhold(/^users-bulk-dialog-.*\.js(\.br|\.gz)?$/);
-  await page.getByRole('button', { name: 'Disable users' }).click();
+  await page.getByRole('button', { name: 'Disable user' }).click();
   const said = dialog(page, 'The console on the server is incomplete');
   await expect(said).toContainText('A file of the build is missing');
   await said.getByRole('button', { name: 'Not now' }).click();
@@ -50,7 +50,7 @@ test('a dialog that is gone with the old version takes nothing of the page with 
   await signIn(page, stage);
   await checkboxOf(page, 'testuser').check();
   upgrade();
-  await page.getByRole('button', { name: 'Disable users' }).click();
+  await page.getByRole('button', { name: 'Disable user' }).click();
   await dialog(page, offer).getByRole('button', { name: 'Not now' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByText('1 selected')).toBeVisible();

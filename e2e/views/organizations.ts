@@ -25,7 +25,7 @@ export const organizationsViews: readonly View[] = [
     heading,
     prepare: async (page) => {
       await page.getByRole('checkbox', { name: /^Select .*web/ }).check();
-      await page.getByRole('button', { name: 'Delete organizations' }).click();
+      await page.getByRole('button', { name: 'Delete organization' }).click();
       await page.getByRole('dialog').waitFor();
     },
   },

@@ -61,7 +61,7 @@ export const serviceKeysViews: readonly View[] = [
     prepare: async (page) => {
       await page.getByRole('link', { name: OWN }).waitFor();
       await page.getByRole('checkbox', { name: /^Select all/ }).check();
-      await page.getByRole('button', { name: 'Delete keys' }).click();
+      await page.getByRole('button', { name: /^Delete keys?$/ }).click();
       await page.getByRole('dialog').waitFor();
     },
   },

@@ -122,6 +122,7 @@ export function Tables() {
           selection={
             <BulkBar
               selection={SELECTION}
+              noun={['user', 'users']}
               shown={ROWS.length}
               actions={[
                 { id: 'disable', label: 'Disable users', whyNot: nothing },

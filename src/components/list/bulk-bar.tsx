@@ -27,6 +27,7 @@ export type BulkDialogProps<Row, Action extends string> = {
 export type BulkActions<Row, Action extends string> = {
   actions: readonly {
     id: Action;
+    /** For several rows: "Delete users". */
     label: string;
     /** Why a row is refused; the action is offered if it applies to any row. */
     whyNot: (row: Row) => string | undefined;
@@ -45,6 +46,8 @@ export type BulkChosen<Row, Action extends string> = Pick<
 
 type BulkBarProps<Row, Action extends string> = {
   selection: Selection<Row>;
+  /** What a row is, and several of them, as in the labels. */
+  noun: readonly [string, string];
   /** The number of rows that the filters show. */
   shown: number;
   actions: BulkActions<Row, Action>['actions'];
@@ -53,7 +56,7 @@ type BulkBarProps<Row, Action extends string> = {
 
 /** Shows how many rows are selected and the actions for them, in the status line while rows are selected. */
 export function BulkBar<Row, Action extends string>(props: BulkBarProps<Row, Action>) {
-  const { selection, shown, actions, onChoose } = props;
+  const { selection, noun, shown, actions, onChoose } = props;
   const { rows, hidden, allShown } = selection;
   return (
     <section className={styles.selection} aria-label="Selection">
@@ -96,7 +99,7 @@ export function BulkBar<Row, Action extends string>(props: BulkBarProps<Row, Act
                 className={danger ? styles.danger : undefined}
                 onClick={() => onChoose({ action: id, rows, hidden: selection.hiddenIds() })}
               >
-                {label}
+                {rows.length === 1 ? label.replace(noun[1], noun[0]) : label}
               </Button>
             </DisabledAction>
           </span>

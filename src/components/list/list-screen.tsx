@@ -172,6 +172,7 @@ export function ListScreen<Row, Action extends string = never>(
                 selection.rows.length > 0 && (
                   <BulkBar
                     selection={selection}
+                    noun={noun}
                     shown={shown.length}
                     actions={bulk.actions}
                     onChoose={setChosen}

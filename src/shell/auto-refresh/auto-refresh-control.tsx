@@ -40,6 +40,8 @@ export function AutoRefreshControl(props: RefreshedScreen) {
   const { 'sign-ins': signIns, awaiting, urgent, over } = settings.wishes;
   const wanted = [awaiting, urgent, over, signIns].filter(Boolean).length;
 
+  // What is off must not push aside what can be done with the selected rows.
+  if (!isOn && props.selected) return null;
   return (
     <>
       <Menu
