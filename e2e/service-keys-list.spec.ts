@@ -147,7 +147,7 @@ test.describe('the list of service keys', () => {
       await page
         .getByRole('checkbox', { name: `Select ${isolate('build-manager:eu-1')}`, exact: true })
         .click();
-      await expect(page.getByRole('button', { name: 'Delete keys' })).toHaveAccessibleDescription(
+      await expect(page.getByRole('button', { name: 'Delete key' })).toHaveAccessibleDescription(
         reason,
       );
     });
@@ -179,7 +179,7 @@ test.describe('the list of service keys', () => {
     const builders = page.getByRole('row').filter({ hasText: 'builder' });
     await expect(builders).toHaveCount(2);
     for (const row of await builders.all())
-      await expect(row).toContainText(/Awaiting · \d+ h leftExpires in/);
+      await expect(row).toContainText(/Awaiting · \d+ hExpires in/);
     const [one = '', other = ''] = await builders.getByRole('rowheader').allTextContents();
     expect(one).not.toBe(other);
   });

@@ -60,4 +60,4 @@ function Ticking({ deadline, short }: { deadline: number; short: boolean }) {
 }
 
 const leftText = (left: number, short: boolean) =>
-  `Awaiting · ${short ? roughTimeLeft(left) : timeLeft(left)} left`;
+  `Awaiting · ${short ? roughTimeLeft(left) : `${timeLeft(left)} left`}`;

@@ -184,7 +184,7 @@ function KeyToCompare({ serviceKey }: { serviceKey: ServiceKey }) {
       {thumbprint === null ? 'No fingerprint' : <Thumbprint value={thumbprint.base64url} />}
       <span className={styles.origin}>
         <KeyApproval serviceKey={serviceKey} />
-        {origin.length > 0 && <bdi>{origin.join(', ')}</bdi>}
+        {origin.length > 0 && <code>{origin.join(', ')}</code>}
       </span>
     </span>
   );

@@ -124,7 +124,7 @@ function Awaiting({ keys, now, explained, sorted }: AwaitingProps) {
   const awaiting = keys.filter((key) => approvalState(key, now) === 'awaiting');
   // Where all await approval, the first half of it says nothing, and the sentence before it is long.
   const order = !sorted && !explained && keys.length > 0 && (
-    <OrderNote>Awaiting approval first, then by service and name.</OrderNote>
+    <OrderNote>Awaiting approval first, by time left; then by service and name.</OrderNote>
   );
   if (awaiting.length === 0) return order;
   const late = awaiting.filter((key) => (dropDeadline(key) ?? Infinity) <= now).length;
