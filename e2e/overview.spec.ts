@@ -28,7 +28,7 @@ test.describe('the overview', () => {
     const before = await timer.innerText();
     await expect(timer).not.toHaveText(before);
     await expect(now.getByRole('link', { name: /^Namespaces at the limit: / })).toBeVisible();
-    const services = page.getByRole('link', { name: /^Services without a live key: / });
+    const services = page.getByRole('link', { name: /^Services left without a live key: / });
     await expect(now.getByRole('listitem').filter({ has: services })).toContainText(
       'legacy_scanner',
     );
@@ -59,7 +59,7 @@ test.describe('the overview', () => {
     await open('./', { size: 'empty' });
     await expect(overviewPage(page).getByText('Nothing needs action')).toBeVisible();
     await expect(overviewPart(page, 'Act now').getByRole('listitem')).toHaveText([
-      'No keys awaiting approval, no keys expiring within a week, no services without a live key and no namespaces at the limit',
+      'No keys awaiting approval, no keys expiring within a week, no services left without a live key and no namespaces at the limit',
     ]);
     await expect(overviewPart(page, 'Storage')).toContainText('Not calculated yet');
     await expect(overviewPart(page, 'For information')).toContainText(

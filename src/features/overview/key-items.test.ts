@@ -106,7 +106,7 @@ describe('what of the service keys needs a superuser', () => {
     expect(items([expired])('dead')).toMatchObject({
       urgency: 'now',
       count: 1,
-      text: 'clair',
+      text: 'clair: approved keys expired.',
       link: { search: { service: 'clair', expiry: 'expired' } },
     });
     const lapsed = { ...expired, approval: null };

@@ -173,13 +173,14 @@ export function keyItems(
       text: '',
     },
     {
-      ...item('dead', 'Services without a live key', dead),
+      ...item('dead', 'Services left without a live key', dead),
       urgency: 'now',
       link: {
         to: '/service-keys',
         search: { service: encodeValues(dead), expiry: 'expired' },
       },
-      text: listed(dead),
+      // A key that was never approved takes nothing from its service when it expires.
+      text: dead.length === 0 ? '' : `${listed(dead)}: approved keys expired.`,
     },
     {
       ...item('soon', 'Keys expiring in 8 to 30 days', soon),
