@@ -4,6 +4,8 @@ import type { Access } from '@/api/access';
 import { quotaSettingsOff } from '@/api/rights/quotas';
 import { EmptyState } from '@/components/feedback/empty-state';
 
+import styles from './summary-place.module.css';
+
 /** Shown in place of everything if the registry has quotas turned off (C 1.0). */
 export function QuotasOff({ features }: Pick<Access, 'features'>) {
   const off = quotaSettingsOff(features);
@@ -13,7 +15,7 @@ export function QuotasOff({ features }: Pick<Access, 'features'>) {
       {off.map((name, at) => (
         <Fragment key={name}>
           {at > 0 && ' and '}
-          <code>{name}: true</code>
+          <code className={styles.setting}>{name}: true</code>
         </Fragment>
       ))}{' '}
       in the registry’s configuration and restart the registry.

@@ -67,7 +67,14 @@ export function NamespacesSummary() {
   );
   const { complete, error, resume } = combinedProgress([users, organizations]);
   if (error !== null && rows.length === 0) {
-    return <ErrorNotice error={describeError(error)} onRetry={resume} />;
+    return (
+      <div className={styles.failure}>
+        <p className={styles.heading}>
+          <strong>{SUMMARY_TITLES[0]}</strong>
+        </p>
+        <ErrorNotice error={describeError(error)} onRetry={resume} />
+      </div>
+    );
   }
   return <QuotasSummary rows={rows} complete={complete} failed={false} as="chart" linked={false} />;
 }

@@ -1,6 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 
 import { useCrawl } from '@/api/crawl';
 import { combinedProgress } from '@/api/crawl-progress';
@@ -75,7 +75,10 @@ function StatusWithNamespaces({ size }: { size: ListProgress }) {
     useCrawl(firstUsers),
     useCrawl(firstOrganizations),
   ]);
-  const { loaded, complete, reading } = namespaces;
+  // As late as the sums above are drawn, so that both tell of the same namespaces.
+  const loaded = useDeferredValue(namespaces.loaded);
+  const complete = useDeferredValue(namespaces.complete);
+  const reading = useDeferredValue(namespaces.reading);
   // The same control from the first request to the last answer, so that the word beside it stays in its place.
   const firstLoad = (reading && !complete) || (size.reading && !size.complete);
   if (firstLoad || (!complete && loaded > 0)) {
