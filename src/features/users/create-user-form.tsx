@@ -106,7 +106,7 @@ export function CreateUserForm({ submitting, error, onSubmit, onClose }: CreateU
         optional={!mailing}
         hint={
           mailing
-            ? 'The registry sends a confirmation e-mail; the user must confirm before the first sign-in.'
+            ? 'The registry sends a confirmation e-mail; the user must confirm before signing in.'
             : 'Not needed, because this registry sends no e-mail.'
         }
       />

@@ -9,6 +9,7 @@ import type { BulkRun } from '@/components/bulk/bulk-run';
 import { BulkRunning } from '@/components/bulk/bulk-running';
 import { BulkSkips } from '@/components/bulk/bulk-skips';
 import { useClosing } from '@/components/detail/closing';
+import textStyles from '@/components/feedback/text.module.css';
 import { FormOverlay } from '@/components/form/form-overlay';
 import { ListTextField, NO_LIST, wholeText } from '@/components/form/list-text-field';
 import { formatCount } from '@/lib/text';
@@ -86,7 +87,19 @@ function NewUsersForm({ onCreate, onClose }: NewUsersFormProps) {
   return (
     <FormOverlay
       title="Create users from a list"
-      intro={`The registry generates a password for each user and shows it only once. Save the passwords after the run.${mailing ? ' Each user also gets an e-mail to confirm the address.' : ''}`}
+      intro={
+        <>
+          The registry generates a password for each user and shows it only once. Save the passwords
+          after the run.
+          {mailing && (
+            <>
+              {' '}
+              Each user also gets an <span className={textStyles.plain}>e-mail</span> to confirm the
+              address.
+            </>
+          )}
+        </>
+      }
       submitLabel={count === 0 ? 'Create users' : `Create ${formatCount(count, 'user')}`}
       submitting={false}
       dirty={wholeText(given).trim() !== ''}
