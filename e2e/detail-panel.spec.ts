@@ -85,6 +85,15 @@ test.describe('details beside their list', () => {
   });
 });
 
+test('long details make the page beside them no longer', async ({ page, open }) => {
+  await open('./service-keys?service=lab');
+  await page.getByRole('link', { name: /^a name that goes on/ }).click();
+  await expect(page.getByRole('dialog').getByText('Public key').first()).toBeVisible();
+  const beyond = () =>
+    page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+  await expect.poll(beyond).toBe(0);
+});
+
 test('where there is no room beside the list, details are a drawer over it', async ({
   page,
   open,
