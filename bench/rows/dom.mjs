@@ -9,6 +9,8 @@ export const dom = {
   async measure(bench) {
     const count = async (/** @type {number} */ size) => {
       const { page } = await bench.loadedUsers(size);
+      // The rows beyond the view follow once the list rests.
+      await page.waitForTimeout(500);
       return page.evaluate(() => document.querySelectorAll('*').length);
     };
     const few = await count(FEW);

@@ -88,7 +88,7 @@ describe('useShownRows', () => {
     );
     rerender({ digit: '7' });
     const matching = rows.filter((row) => row.endsWith('7'));
-    expect(result.current.first).toEqual(matching.slice(0, 100));
+    expect(result.current.first).toEqual(matching.slice(0, 60));
     // What counts and exports the rows waits for all of them.
     expect(result.current.shown).toEqual(rows);
     await waitFor(() => expect(result.current.shown).toEqual(matching));

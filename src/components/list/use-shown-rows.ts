@@ -112,9 +112,9 @@ function* shownSteps<Row>(
 }
 
 /** As many rows fill any screen. */
-const FIRST = 100;
-/** Looking at so many takes a millisecond or two. */
-const LOOKED_AT = 4_000;
+const FIRST = 60;
+/** Looking at so many takes two or three milliseconds. */
+const LOOKED_AT = 12_000;
 
 /** In milliseconds: the first rows are painted before the others are sought. */
 const FRAME = 16;
