@@ -168,10 +168,13 @@ test.describe('the organizations list', () => {
     await expect(page.getByRole('columnheader')).toHaveCount(6);
   });
 
-  test('keeps its place on a phone', async ({ page, open }) => {
+  test('keeps its place on a phone, with what is used below the name', async ({ page, open }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await open('./organizations', { size: 'typical' });
     await expect(rowOf(page, 'payments')).toContainText('93%');
+    await expect(rowOf(page, 'payments')).toContainText('1.9 TiB used');
+    await expect(rowOf(page, 'web')).toContainText('partial 29 GiB used');
+    await expect(page.getByRole('columnheader', { name: 'Used' })).toHaveCount(0);
     expect(await sidewaysOverflow(page)).toBe(0);
   });
 });

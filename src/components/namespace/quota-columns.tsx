@@ -1,7 +1,8 @@
 import { Bytes } from '@/components/feedback/bytes';
 import { NotTold } from '@/components/feedback/not-told';
+import textStyles from '@/components/feedback/text.module.css';
 import type { Column } from '@/components/table/types';
-import { formatShare } from '@/lib/bytes';
+import { formatShare, formatUsed } from '@/lib/bytes';
 import { type NamespaceQuota, quotaLevel, type QuotaThreshold } from '@/lib/namespace-quota';
 
 import { QuotaBar } from './quota-bar';
@@ -13,7 +14,7 @@ type QuotaColumnsOptions<Row> = {
   thresholdsOf: (row: Row) => readonly QuotaThreshold[];
   /** Why the registry has nothing to show here. */
   unavailable?: string | undefined;
-  /** A phone shows the usage in columns too. */
+  /** A phone shows the share in a column too; {@link UsedBelow} is for what is used. */
   narrow?: boolean;
   /** Another column says where a limit comes from. */
   sourceElsewhere?: boolean;
@@ -29,27 +30,20 @@ export function quotaColumns<Row>({
   narrow = false,
   sourceElsewhere = false,
 }: QuotaColumnsOptions<Row>): QuotaColumns<Row> {
-  const shared = { unavailable, narrow: narrow && unavailable === undefined };
   return {
     used: {
-      ...shared,
       header: 'Used',
       width: 120,
-      narrowWidth: 88,
       align: 'end',
+      unavailable,
       sortValue: (row) => quotaOf(row)?.used,
-      cell: (row, { narrow: onPhone }) => {
+      cell: (row) => {
         const quota = quotaOf(row);
         if (!quota) return <NotTold short />;
         return (
           <>
-            {quota.counting && !onPhone && <Partial />}
+            {quota.counting && <Partial />}
             <Bytes value={quota.used} of={quota.limit} />
-            {quota.counting && onPhone && (
-              <span className={styles.below}>
-                <Partial />
-              </span>
-            )}
           </>
         );
       },
@@ -75,10 +69,11 @@ export function quotaColumns<Row>({
       },
     },
     share: {
-      ...shared,
       header: 'Usage',
       width: 160,
       narrowWidth: 112,
+      narrow: narrow && unavailable === undefined,
+      unavailable,
       sortValue: (row) => quotaOf(row)?.share,
       cell: (row) => {
         const quota = quotaOf(row);
@@ -91,6 +86,14 @@ export function quotaColumns<Row>({
 
 /** Says beside a number that the registry is still counting. */
 export const Partial = () => <span className={styles.partial}>partial </span>;
+
+/** Says below a name what it uses, on a phone, which has no column for it. */
+export const UsedBelow = ({ quota }: { quota: NamespaceQuota }) => (
+  <span className={textStyles.second}>
+    {quota.counting && <Partial />}
+    {formatUsed(quota.used, quota.limit)} used
+  </span>
+);
 
 function Limit({ limit }: Pick<NamespaceQuota, 'limit'>) {
   if (limit !== null) return <Bytes value={limit} limit />;

@@ -5,7 +5,7 @@ import textStyles from '@/components/feedback/text.module.css';
 import { Truncate } from '@/components/feedback/truncate';
 import type { ListDescription } from '@/components/list/list';
 import { emailColumn, emailExport } from '@/components/namespace/email-column';
-import { quotaColumns } from '@/components/namespace/quota-columns';
+import { quotaColumns, UsedBelow } from '@/components/namespace/quota-columns';
 import { RowLink } from '@/components/table/row-link';
 import { knownEmail } from '@/lib/email';
 import { notToldOption } from '@/lib/facets';
@@ -37,21 +37,25 @@ export function organizationsList(
       name: {
         header: 'Name',
         width: 240,
-        narrowWidth: 106,
+        narrowWidth: 140,
         grow: true,
         narrow: true,
         sortValue: ({ name }) => name,
-        cell: (organization, { narrow }) => (
-          <>
-            <RowLink to="/organizations/$name" params={{ name: organization.name }} search>
-              <Truncate text={organization.name} />
-            </RowLink>
-            {/* Without sizes it is the only other thing to show on a phone. */}
-            {narrow && unavailable !== undefined && (
-              <span className={textStyles.second}>{emailColumn.cell(organization)}</span>
-            )}
-          </>
-        ),
+        cell: (organization, { narrow }) => {
+          const quota = namespaceQuota(organization);
+          return (
+            <>
+              <RowLink to="/organizations/$name" params={{ name: organization.name }} search>
+                <Truncate text={organization.name} />
+              </RowLink>
+              {narrow && unavailable === undefined && quota && <UsedBelow quota={quota} />}
+              {/* Without sizes it is the only other thing to show on a phone. */}
+              {narrow && unavailable !== undefined && (
+                <span className={textStyles.second}>{emailColumn.cell(organization)}</span>
+              )}
+            </>
+          );
+        },
       },
       email: {
         ...emailColumn,

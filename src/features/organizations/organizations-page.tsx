@@ -5,7 +5,6 @@ import { useCrawl } from '@/api/crawl';
 import { crawlSource } from '@/api/list-source';
 import { type Organization, organizationsDirectory } from '@/api/queries/organizations';
 import { whyNot } from '@/api/rights/organizations';
-import { whyNot as quotas } from '@/api/rights/quotas';
 import { useList } from '@/components/list/list';
 import { ListScreen } from '@/components/list/list-screen';
 
@@ -55,7 +54,7 @@ export function OrganizationsPage() {
           },
         ],
       }}
-      linesNarrow={quotas.readQuotas(access) === undefined ? 1 : 2}
+      linesNarrow={2}
     />
   );
 }

@@ -175,7 +175,7 @@ function notesOf(
   if ('off' in quotas) {
     notes.push({
       about: 'quotas',
-      text: `${quotas.off} With quotas on, namespaces at the limit are listed here.`,
+      text: `${quotas.off} With quotas on, namespaces at the limit are listed under Act now.`,
     });
   }
   if (signIns.unavailable !== undefined) {

@@ -1,8 +1,6 @@
 import { NotTold } from '@/components/feedback/not-told';
-import textStyles from '@/components/feedback/text.module.css';
 import type { ListDescription } from '@/components/list/list';
-import { Partial, quotaColumns } from '@/components/namespace/quota-columns';
-import { formatUsed } from '@/lib/bytes';
+import { quotaColumns, UsedBelow } from '@/components/namespace/quota-columns';
 import { optionsBy } from '@/lib/facets';
 import { KIND_LABELS, type NamespaceRow, SOURCE_LABELS, thresholdsText } from '@/lib/namespaces';
 import { quotaSourceOptions, quotaUseOptions } from '@/lib/quota-facets';
@@ -22,13 +20,6 @@ const SOURCE_RANKS = { own: 0, default: 1, none: 2 };
 const backfillText = ({ backfill }: NamespaceRow) => BACKFILL[backfill] ?? 'Not counted yet';
 
 const quotaOf = ({ quota }: NamespaceRow) => quota;
-
-const storage = quotaColumns<NamespaceRow>({
-  quotaOf,
-  thresholdsOf: ({ thresholds }) => thresholds,
-  narrow: true,
-  sourceElsewhere: true,
-});
 
 /** Describes the quotas list: every user and organization with its usage and limit. */
 export const quotasList: ListDescription<NamespaceRow, typeof QUOTAS> = {
@@ -54,12 +45,7 @@ export const quotasList: ListDescription<NamespaceRow, typeof QUOTAS> = {
       cell: ({ kind, name, quota }, { narrow }) => (
         <>
           <NamespaceLink kind={kind} name={name} />
-          {narrow && quota && (
-            <span className={textStyles.second}>
-              {quota.counting && <Partial />}
-              {formatUsed(quota.used, quota.limit)} used
-            </span>
-          )}
+          {narrow && quota && <UsedBelow quota={quota} />}
         </>
       ),
     },
@@ -70,9 +56,12 @@ export const quotasList: ListDescription<NamespaceRow, typeof QUOTAS> = {
       sortValue: ({ kind }) => kind,
       cell: ({ kind }) => KIND_LABELS[kind],
     },
-    ...storage,
-    // On a phone it stands below the name.
-    used: { ...storage.used, narrow: false },
+    ...quotaColumns<NamespaceRow>({
+      quotaOf,
+      thresholdsOf: ({ thresholds }) => thresholds,
+      narrow: true,
+      sourceElsewhere: true,
+    }),
     source: {
       header: 'Limit source',
       minor: true,
