@@ -42,7 +42,7 @@ test.describe('the journal', () => {
     await expect(details.getByLabel('What was loaded afterwards')).toContainText(
       '"email": "tomas@meridian.example"',
     );
-    await expect(details.getByRole('region', { name: 'Audit entry' })).toContainText(
+    await expect(details.getByRole('region', { name: 'Log entry' })).toContainText(
       'user_change_email',
     );
     await details.getByRole('link', { name: 't.novak' }).click();
@@ -76,6 +76,12 @@ test.describe('the journal', () => {
     await rowOf(page, 'Change e-mail').getByRole('link').click();
     await expect(panel(page, 'Change e-mail')).toContainText('E-mail address already used');
     await expect(panel(page, 'Change e-mail')).toContainText('does not log refusals of this kind');
+    await page.keyboard.press('Escape');
+
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect(rowOf(page, 'Change e-mail')).toContainText(
+      /\d{1,2} \p{L}{3}, \d\d:\d\d:\d\d · t\.novak/u,
+    );
   });
 
   test('holds no secret, outlives a reload, and ends when its account signs out', async ({

@@ -164,7 +164,7 @@ test('500 namespaces are planned from a filter, changed, and undone to the last 
   });
   expect(sent.toSorted()).toEqual(writes.toSorted());
   expect(markdown.match(/^## \d+\. /gm)).toHaveLength(writes.length);
-  expect(markdown).toContain('- Audit entry: The registry does not log this.');
+  expect(markdown).toContain('- Log entry: The registry does not log this.');
 });
 
 test.describe('a plan', () => {
@@ -175,8 +175,11 @@ test.describe('a plan', () => {
     await open('./quotas');
     const planner = await openPlanner(page, ['payments', 'data.hoarder', 'data-science', 'admin']);
     await expect(planner.getByText('No plan yet')).toBeVisible();
+    const tools = ['Export', 'Print plan'].map((name) => planner.getByRole('button', { name }));
+    for (const tool of tools) await expect(tool).toBeDisabled();
     await planner.getByRole('combobox', { name: 'Rule' }).selectOption('Subtract from the limit');
     await planner.getByRole('textbox', { name: 'Subtract' }).fill('50%');
+    for (const tool of tools) await expect(tool).toBeEnabled();
     const plan = planner.getByRole('region', { name: 'Plan' });
     const row = plan.getByRole('row').filter({ hasText: 'payments' });
     await expect(row).toContainText('2 TiB');

@@ -31,7 +31,7 @@ export const journalViews: readonly View[] = [
     prepare: async (page) => {
       await changeTwice(page);
       await page.getByRole('link', { name: 'Change e-mail' }).last().click();
-      await page.getByRole('region', { name: 'Audit entry' }).waitFor();
+      await page.getByRole('region', { name: 'Log entry' }).waitFor();
     },
   },
   { name: 'journal-unknown', path: './journal?entry=unknown', heading: /^Change$/ },

@@ -34,7 +34,7 @@ const matches = (entries: JournalEntry[], logs: LogEntry[]) => {
   return found;
 };
 
-describe('the audit entries', () => {
+describe('the log entries', () => {
   it('belong to one write each, oldest first, though they are equal', () => {
     const same = logged({ metadata: { username: 'mira', place: 'first' } });
     const found = matches([write('a'), write('b'), write('c')], [same, { ...same }]);
@@ -83,7 +83,7 @@ describe('the audit entries', () => {
   });
 });
 
-describe('the search for an audit entry', () => {
+describe('the search for a log entry', () => {
   afterEach(() => {
     vi.useRealTimers();
     vi.restoreAllMocks();

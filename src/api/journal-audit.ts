@@ -115,7 +115,7 @@ async function look(): Promise<void> {
 let following = false;
 
 /**
- * Looks for the registry's own audit entries of the writes in the journal, from the first call on: a few times at
+ * Looks for the registry's own log entries of the writes in the journal, from the first call on: a few times at
  * growing intervals after each write, then no more, and never in a hidden tab.
  */
 export function followAudit(): void {

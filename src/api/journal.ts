@@ -10,7 +10,7 @@ import { operations, type OperationId } from './generated/operations.gen';
 
 /*
  * Every write of this tab: what was requested, what the registry responded, what was read afterwards, and the
- * registry's own audit entry. It stays in the tab's session storage until its account signs out, and holds no secret.
+ * registry's own log entry. It stays in the tab's session storage until its account signs out, and holds no secret.
  */
 
 /** How a write ended. After `uncertain` it may or may not have been carried out. */
@@ -34,7 +34,7 @@ type ReadAfterwards = { operation: string; at: number; status: number; body?: un
 /** The registry's own record of a write. */
 type AuditEntry = { kind: string; datetime: string; metadata: unknown };
 
-/** The search for the registry's audit entry; `none` where it writes none. */
+/** The search for the registry's log entry; `none` where it writes none. */
 type Audit =
   | { state: 'none' | 'searching' | 'not-found' | 'not-read' }
   | { state: 'found'; entry: AuditEntry };
@@ -114,7 +114,7 @@ export function noteQuotaUndo(undo: QuotaUndo): void {
   if (last) changeEntry(last.id, { undo });
 }
 
-/** Has the audit entries that were not found looked for once more. */
+/** Has the log entries that were not found looked for once more. */
 export function searchAuditAgain(): void {
   journal.set((known) => ({
     ...known,

@@ -16,13 +16,14 @@ type ExportMenuProps<Row> = {
   selected: readonly Row[];
   /** Not all rows are loaded. */
   partial: boolean;
+  disabled?: boolean;
   /** Further items, such as an export beyond what is loaded. */
   children?: ReactNode;
 };
 
 /** Exports the shown or the selected rows as a file. */
 export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
-  const { name, columns, shown, selected, partial, children } = props;
+  const { name, columns, shown, selected, partial, disabled, children } = props;
   const trigger = useRef<HTMLButtonElement>(null);
   const [saved, setSaved] = useState<string | null>(null);
   useEffect(() => {
@@ -48,6 +49,7 @@ export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
           <ActionIcon
             {...menu}
             ref={trigger}
+            disabled={disabled}
             variant="subtle"
             color="gray"
             size="lg"

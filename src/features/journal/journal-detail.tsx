@@ -119,13 +119,13 @@ function Change({ entry, zone }: { entry: JournalEntry; zone: Zone }) {
           )}
         </Part>
       )}
-      <Part title="Audit entry">
+      <Part title="Log entry">
         {audit.state === 'found' ? (
           <>
             <p className={styles.line}>
               <code>{audit.entry.kind}</code>, <bdi>{audit.entry.datetime}</bdi>
             </p>
-            <Raw label="Metadata of the audit entry" text={writeJson(audit.entry.metadata, 2)} />
+            <Raw label="Metadata of the log entry" text={writeJson(audit.entry.metadata, 2)} />
           </>
         ) : (
           <p className={styles.line}>{auditNote(entry)}</p>

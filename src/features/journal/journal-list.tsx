@@ -5,7 +5,7 @@ import { Truncate } from '@/components/feedback/truncate';
 import type { ListDescription } from '@/components/list/list';
 import { timeText } from '@/components/range/time-column';
 import { RowLink } from '@/components/table/row-link';
-import { formatClock, type Zone, zoneName } from '@/lib/dates';
+import { type Zone, zoneName } from '@/lib/dates';
 import { optionsBy } from '@/lib/facets';
 import { writeJson } from '@/lib/json';
 
@@ -13,6 +13,8 @@ import type { JOURNAL } from './journal-search';
 import { actionOf, answerText, AUDITS, curlOf, OUTCOMES, screenOf } from './journal-words';
 
 const HOUR = 3_600_000;
+
+const targetText = ({ target }: JournalEntry) => (target === '' ? 'Whole registry' : target);
 
 /** Describes the journal as this zone shows its times. */
 export function journalList(
@@ -49,7 +51,7 @@ export function journalList(
             </RowLink>
             {narrow && (
               <span className={textStyles.second}>
-                {formatClock(new Date(entry.at), zone)} · <bdi>{entry.target}</bdi>
+                {timeText(new Date(entry.at), zone)} · <bdi>{targetText(entry)}</bdi>
               </span>
             )}
           </>
@@ -60,7 +62,7 @@ export function journalList(
         width: 200,
         grow: true,
         sortValue: ({ target }) => target,
-        cell: ({ target }) => <Truncate text={target === '' ? 'Whole registry' : target} />,
+        cell: (entry) => <Truncate text={targetText(entry)} />,
       },
       time: {
         header: `Time, ${zoneName(zone, new Date(now))}`,
@@ -78,7 +80,7 @@ export function journalList(
         ),
       },
       audit: {
-        header: 'Audit entry',
+        header: 'Log entry',
         width: 120,
         minor: true,
         sortValue: ({ audit }) => AUDITS[audit.state],
@@ -120,7 +122,7 @@ export function journalList(
         ),
       },
       audit: {
-        label: 'Audit entry',
+        label: 'Log entry',
         options: optionsBy(AUDITS, ({ audit }: JournalEntry) => audit.state),
       },
       age: {
@@ -143,7 +145,7 @@ export function journalList(
       { id: 'request', label: 'Request', value: curlOf },
       {
         id: 'audit',
-        label: 'Audit entry',
+        label: 'Log entry',
         value: ({ audit }) =>
           audit.state === 'found' ? writeJson(audit.entry) : AUDITS[audit.state],
       },

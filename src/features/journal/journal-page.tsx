@@ -67,7 +67,7 @@ export function JournalPage({ UndoDialog }: JournalPageProps) {
       }
       exports={
         <>
-          <MenuItem onSelect={() => void save('md')} hint="Requests, answers and audit entries">
+          <MenuItem onSelect={() => void save('md')} hint="Requests, answers and log entries">
             Export for a ticket as Markdown
           </MenuItem>
           <MenuItem onSelect={() => void save('json')} hint="The same for programs">
@@ -104,7 +104,7 @@ export function JournalPage({ UndoDialog }: JournalPageProps) {
   );
 }
 
-/** The journal is in this tab, and so always complete; a refresh looks for missing audit entries again. */
+/** The journal is in this tab, and so always complete; a refresh looks for missing log entries again. */
 const sourceOf = (rows: readonly JournalEntry[]): ListSource<JournalEntry> => ({
   rows,
   loaded: rows.length,

@@ -32,8 +32,8 @@ function markdownOf(entry: JournalEntry, number: number): string {
     `- Outcome: ${OUTCOMES[answer.outcome].label} (${plain(answerText(entry))})`,
     ...(read ? [`- Loaded afterwards: ${plain(read.operation)} → ${read.status}`] : []),
     audit.state === 'found'
-      ? `- Audit entry: ${plain(audit.entry.kind)}, ${plain(audit.entry.datetime)}`
-      : `- Audit entry: ${note}`,
+      ? `- Log entry: ${plain(audit.entry.kind)}, ${plain(audit.entry.datetime)}`
+      : `- Log entry: ${note}`,
     '',
     codeBlock('sh', curlOf(entry)),
     ...(read?.body === undefined ? [] : ['', codeBlock('json', writeJson(read.body, 2))]),

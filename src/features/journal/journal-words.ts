@@ -83,7 +83,7 @@ export const AUDITS: Readonly<Record<JournalEntry['audit']['state'], string>> = 
   none: 'None',
 };
 
-/** Says why there is no audit entry, or what is done to find it; undefined once it is found. */
+/** Says why there is no log entry, or what is done to find it; undefined once it is found. */
 export function auditNote({ audit, answer }: JournalEntry): string | undefined {
   switch (audit.state) {
     case 'found':

@@ -13,14 +13,16 @@ type PlanToolsProps = { title: string; plan: QuotaPlan; included: readonly Plann
 /** Exports and prints a plan, before anything is sent. */
 export function PlanTools({ title, plan, included }: PlanToolsProps) {
   const [printing, setPrinting] = useState(false);
+  const rows = [...plan.changes, ...plan.leftOut];
   return (
     <>
       <ExportMenu
         name="quota-plan"
         columns={PLAN_EXPORT}
-        shown={[...plan.changes, ...plan.leftOut]}
+        shown={rows}
         selected={included}
         partial={false}
+        disabled={rows.length === 0}
       />
       <ActionIcon
         variant="subtle"
@@ -28,6 +30,7 @@ export function PlanTools({ title, plan, included }: PlanToolsProps) {
         size="lg"
         aria-label="Print plan"
         title="Print plan"
+        disabled={included.length === 0}
         onClick={() => setPrinting(true)}
       >
         <PrintIcon />
