@@ -17,7 +17,7 @@ describe('nameProblem', () => {
     ['mira.', 'Must begin and end with a letter or a digit.'],
     [
       'mi..ra',
-      '“..” must not be adjacent: use a single “.”, “_” or “-” between letters or digits.',
+      '“..” must not be adjacent: use a single period, underscore or hyphen between letters or digits.',
     ],
   ])('says what is wrong with %s', (name, message) => {
     expect(nameProblem(name)).toBe(message);

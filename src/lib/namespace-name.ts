@@ -21,6 +21,6 @@ export function nameProblem(name: string): string | null {
   if (/^[._-]|[._-]$/.test(name)) return 'Must begin and end with a letter or a digit.';
   const pair = /[._-]{2,}/.exec(name);
   if (pair)
-    return `“${pair[0]}” must not be adjacent: use a single “.”, “_” or “-” between letters or digits.`;
+    return `“${pair[0]}” must not be adjacent: use a single period, underscore or hyphen between letters or digits.`;
   return null;
 }

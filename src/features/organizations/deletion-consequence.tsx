@@ -39,6 +39,8 @@ function sizeOf(organizations: readonly Organization[]): string {
   const quotas = organizations.map(namespaceQuota).filter((quota) => quota !== null);
   const used = quotas.reduce<ByteCount>((sum, quota) => addBytes(sum, quota.used), 0);
   const counting = quotas.some((quota) => quota.counting);
-  if (counting) return `at least ${formatBytes(used)}, count in progress`;
-  return used > 0 ? formatBytes(used) : '';
+  // The unit stays beside its number.
+  const text = formatBytes(used).replace(' ', '\u00A0');
+  if (counting) return `at least ${text}, count in progress`;
+  return used > 0 ? text : '';
 }

@@ -9,7 +9,7 @@ type Issue = {
 
 /** What a name may consist of (C 1.2). */
 export const NAME_HINT =
-  'Lower-case letters and digits, with a single “.”, “_” or “-” between them; 2 to 255 characters. Must be unique among users and organizations.';
+  'Lower-case letters and digits, with a single period, underscore or hyphen between them; 2 to 255 characters. Must be unique among users and organizations.';
 
 /** Returns the message for a violation of the generated rule for a name, which has none. */
 export function nameRuleMessage({ code, input, minimum, maximum }: Issue): string | undefined {

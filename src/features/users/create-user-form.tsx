@@ -96,7 +96,7 @@ export function CreateUserForm({ submitting, error, onSubmit, onClose }: CreateU
         control={form.control}
         name="username"
         label="Username"
-        hint="Lower-case letters and digits, with a single “.”, “_” or “-” between them; 2 to 255 characters. Cannot be changed later."
+        hint="Lower-case letters and digits, with a single period, underscore or hyphen between them; 2 to 255 characters. Superusers cannot change it later."
       />
       <TextField
         control={form.control}
