@@ -29,4 +29,10 @@ describe('build UUIDs in a text', () => {
   it('come with what stands before them', () => {
     expect(findBuildIds(`the trigger\n ${OTHER}`)).toEqual([{ id: OTHER, before: 'the trigger ' }]);
   });
+
+  it('mark what stands before them as cut only where it is', () => {
+    const beginnings = findBuildIds(`\n${ONE} or ${OTHER}`).map(({ before }) => before);
+    expect(beginnings).toEqual(['', `${ONE} or `]);
+    expect(findBuildIds(`See ${'x'.repeat(40)} ${ONE}`)[0]?.before).toBe(`…${'x'.repeat(39)} `);
+  });
 });

@@ -1,7 +1,7 @@
 /** A UUID found in a text. */
 export type FoundId = {
   id: string;
-  /** The text right before it, to tell it from others. */
+  /** The text right before it, to tell it from others; begins with `…` where more stands before that. */
   before: string;
 };
 
@@ -16,10 +16,9 @@ export function findBuildIds(text: string): FoundId[] {
   const found = new Map<string, FoundId>();
   for (const match of text.matchAll(UUID)) {
     const id = match[0].toLowerCase();
-    const before = text
-      .slice(Math.max(0, match.index - CONTEXT), match.index)
-      .replaceAll(/\s+/g, ' ')
-      .trimStart();
+    const start = Math.max(0, match.index - CONTEXT);
+    const nearby = text.slice(start, match.index).replaceAll(/\s+/g, ' ').trimStart();
+    const before = text.slice(0, start).trim() === '' ? nearby : `…${nearby}`;
     const known = found.get(id);
     if (!known || (NAMED.test(before) && !NAMED.test(known.before))) found.set(id, { id, before });
   }

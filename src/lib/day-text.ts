@@ -19,9 +19,16 @@ export function rangeText(range: DayRange): string {
   return `${within(range) ? shortDay(from) : dayText(from)} – ${dayText(to)}`;
 }
 
-/** Says within a sentence when: `on 24 Nov 2026`, `between 18 Nov and 24 Nov 2026`. */
+const DAYS = /(?:\d{1,2}–)?\b\d{1,2} [A-Z][a-z]{2,3}\b(?: \d{4}\b)?/g;
+
+/** Keeps each day in a text on one line; only for what is shown, as files and copied text have plain spaces. */
+export const unbrokenDays = (text: string): string =>
+  text.replaceAll(DAYS, (day) => day.replaceAll(' ', '\u00A0').replace('–', '–\u2060'));
+
+/** Says within a shown sentence when: `on 24 Nov 2026`, `between 18 Nov and 24 Nov 2026`; no day breaks. */
 export function onDays(range: DayRange): string {
   const { from, to } = range;
-  if (from === to) return `on ${dayText(from)}`;
-  return `between ${within(range) ? shortDay(from) : dayText(from)} and ${dayText(to)}`;
+  if (from === to) return unbrokenDays(`on ${dayText(from)}`);
+  const first = within(range) ? shortDay(from) : dayText(from);
+  return unbrokenDays(`between ${first} and ${dayText(to)}`);
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/feedback/empty-state';
 import { Note } from '@/components/feedback/note';
 import type { Zone } from '@/lib/dates';
-import { rangeText } from '@/lib/day-text';
+import { rangeText, unbrokenDays } from '@/lib/day-text';
 import type { DayRange } from '@/lib/days';
 
 import styles from './log-notices.module.css';
@@ -21,7 +21,7 @@ export function OtherRange({ other, range }: OtherRangeProps) {
     other && (
       <Note status="attention">
         The registry returned entries from <bdi>{other.start}</bdi> to <bdi>{other.end}</bdi>{' '}
-        instead of {rangeText(range)}. The list shows those days.
+        instead of {unbrokenDays(rangeText(range))}. The list shows those days.
       </Note>
     )
   );

@@ -28,9 +28,6 @@ const starterName = (starter: string | null | undefined) =>
 const triggerName = (trigger: string | null | undefined) =>
   trigger === null ? 'None' : trigger === undefined ? undefined : serviceName(trigger);
 
-/** Keeps a range of days on one line. */
-const unbroken = (text: string) => text.replaceAll(' ', '\u00A0').replaceAll('–', '–\u2060');
-
 /** Makes the cell of a column of text; what stands in for a value is faint. */
 const textCell = (text: string | undefined, isFaint = false) =>
   text === undefined ? (
@@ -82,7 +79,7 @@ export function buildsList({
     rowId: ({ id }) => id,
     rowName: ({ repository = NOT_TOLD }) => repository,
     text: {
-      places: 'repository, tag, commit, name or UUID',
+      places: 'repository, tag, commit, who started it or UUID',
       of: ({ repository, tags = [], commit, starter, uuid }) => [
         repository,
         ...tags,
@@ -95,7 +92,7 @@ export function buildsList({
     none: complete
       ? {
           title: 'No builds in this range',
-          text: `No builds were requested ${unbroken(onDays(range))} (UTC). Builds appear here when a trigger or a person starts them; choose other days to see earlier ones.`,
+          text: `No builds were requested ${onDays(range)} (UTC). Builds appear here when a trigger or a person starts them; choose other days to see earlier ones.`,
         }
       : {
           title: 'No builds loaded yet',

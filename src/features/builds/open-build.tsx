@@ -102,7 +102,7 @@ function Choice({ found }: { found: readonly FoundId[] }) {
             >
               <span>
                 <span className={styles.found}>{id}</span>
-                {before !== '' && <span className={styles.faint}>after “…{before.trim()}”</span>}
+                {before !== '' && <span className={styles.faint}>after “{before.trim()}”</span>}
               </span>
             </Link>
           </li>

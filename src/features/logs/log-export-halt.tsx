@@ -5,7 +5,7 @@ import { ErrorNotice } from '@/components/feedback/error-notice';
 import type { ErrorDescription } from '@/lib/error-description';
 import { formatCount } from '@/lib/text';
 
-import { rangeText } from '@/lib/day-text';
+import { rangeText, unbrokenDays } from '@/lib/day-text';
 import type { LogExportHalt, LogExportProgress, LogExportRun } from './log-export-run';
 import styles from './log-export.module.css';
 
@@ -76,7 +76,7 @@ function otherwise(
     : {
         kind: halt.why,
         title: 'The registry returned other days',
-        meaning: `The request was for ${rangeText(halt.asked)}; the registry sent entries from ${halt.start} to ${halt.end}. They are not in the file.`,
+        meaning: `The request was for ${unbrokenDays(rangeText(halt.asked))}; the registry sent entries from ${halt.start} to ${halt.end}. They are not in the file.`,
         advice: kept,
       };
 }

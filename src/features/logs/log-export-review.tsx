@@ -5,7 +5,7 @@ import dialog from '@/components/dialog/dialog.module.css';
 import type { DayRange } from '@/lib/days';
 import { formatCount, formatNumber } from '@/lib/text';
 
-import { rangeText } from '@/lib/day-text';
+import { rangeText, unbrokenDays } from '@/lib/day-text';
 import { filteredChoice, LogExportChoices } from './log-export-choices';
 import { LOG_FORMATS, type LogExportFormat } from './log-export-format';
 import type { LogExportPlan } from './log-export-run';
@@ -54,7 +54,7 @@ export function LogExportReview(props: LogExportReviewProps) {
       <dl className={styles.facts}>
         <dt>Days</dt>
         <dd>
-          {rangeText(range)}
+          {unbrokenDays(rangeText(range))}
           <small>Full days, 00:00 to 24:00 UTC, both ends included.</small>
         </dd>
         <dt>To load</dt>

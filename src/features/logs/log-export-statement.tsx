@@ -8,6 +8,7 @@ import { usePreferences } from '@/components/preferences/preferences';
 import { downloadBlob, downloadText } from '@/components/table/download';
 import { formatBytes } from '@/lib/bytes';
 import { formatDateTime } from '@/lib/dates';
+import { unbrokenDays } from '@/lib/day-text';
 import { formatDuration } from '@/lib/duration';
 import { subjectText } from '@/lib/subject';
 import { formatCount, formatNumber } from '@/lib/text';
@@ -58,7 +59,7 @@ export function LogExportStatement({ run, progress, onSaved }: LogExportStatemen
         {run.plan.about && <About {...run.plan.about} />}
         <dt>Contents</dt>
         <dd>
-          <bdi>{contentsText(run.plan, progress)}</bdi>
+          <bdi>{unbrokenDays(contentsText(run.plan, progress))}</bdi>
           {!complete && reached !== undefined && (
             <small>Everything from the end back to {moment(reached)}; nothing older.</small>
           )}

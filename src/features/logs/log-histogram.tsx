@@ -13,7 +13,7 @@ import { formatNumber } from '@/lib/text';
 
 import { BucketWords, LogBars } from './log-bars';
 import { bucketSize, type BucketSize, countRows, type LogBucket, logBuckets } from './log-buckets';
-import { dayText, rangeText, shortDay, within } from '@/lib/day-text';
+import { dayText, rangeText, shortDay, unbrokenDays, within } from '@/lib/day-text';
 import { KIND_GROUPS } from './log-groups';
 import styles from './log-histogram.module.css';
 import { groupOf } from './log-kinds';
@@ -156,7 +156,8 @@ export function LogHistogram({ list, range, change }: LogHistogramProps) {
         !hidden &&
         failed.map(({ window, error, refetch }) => (
           <p key={window.from} role="alert" className={styles.failed}>
-            The counts of {rangeText(window)} could not be loaded: {describeError(error).title}.{' '}
+            The counts of {unbrokenDays(rangeText(window))} could not be loaded:{' '}
+            {describeError(error).title}.{' '}
             <Button variant="subtle" size="compact-xs" onClick={() => void refetch()}>
               Retry
             </Button>

@@ -6,7 +6,7 @@ import { registryOrigin } from '@/api/origin';
 import dialog from '@/components/dialog/dialog.module.css';
 import { Overlay } from '@/components/dialog/overlay';
 import { usePreferences } from '@/components/preferences/preferences';
-import { rangeText } from '@/lib/day-text';
+import { rangeText, unbrokenDays } from '@/lib/day-text';
 import type { DayRange } from '@/lib/days';
 import { facetWords } from '@/lib/facets';
 import { type Subject, subjectText } from '@/lib/subject';
@@ -85,7 +85,7 @@ export function ActivityExportDialog(props: ActivityExportDialogProps) {
             <dd>{subjectText(subject)}</dd>
             <dt>Days</dt>
             <dd>
-              {rangeText(range)}
+              {unbrokenDays(rangeText(range))}
               <small>Full days, 00:00 to 24:00 UTC, both ends included.</small>
             </dd>
             <dt>Loaded</dt>
