@@ -182,6 +182,16 @@ test.describe('the configuration', () => {
     await open('./configuration', { scenario: 'features-off' });
     await expect(page.getByText('FEATURE_SUPERUSER_CONFIGDUMP: true')).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(0);
+    // After a restart of the registry the screen asks again what it offers.
+    await expect(page.getByText(/^Updated/)).toBeVisible();
+    const again = Promise.all(
+      ['/config', '/api/v1/discovery'].map((path) =>
+        page.waitForRequest((request) => new URL(request.url()).pathname === path),
+      ),
+    );
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await again;
+    await expect(page.getByText('FEATURE_SUPERUSER_CONFIGDUMP: true')).toBeVisible();
     expect(asked).toBe(0);
   });
 });

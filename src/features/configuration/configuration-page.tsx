@@ -33,7 +33,7 @@ const route = getRouteApi('/_console/configuration');
 /** Shows what the registry runs with: its settings, its environment, and the schema that describes them (C 8). */
 export function ConfigurationPage() {
   const view = useConfiguration();
-  const { refusal, query, dump, search, part } = view;
+  const { refusal, source, refresh, dump, search, part } = view;
   const navigate = route.useNavigate();
   const comparison = useComparison(dump);
   const searchField = useRef<HTMLInputElement>(null);
@@ -44,7 +44,6 @@ export function ConfigurationPage() {
       void navigate({ search: (now) => ({ ...now, ...changed }), replace }),
     [navigate],
   );
-  const { refetch } = query;
   useCommands(
     useMemo(
       () => [
@@ -60,22 +59,24 @@ export function ConfigurationPage() {
           label: 'Refresh configuration',
           group: 'Configuration',
           keywords: 'reload update',
-          run: () => void refetch(),
+          run: refresh,
         },
       ],
-      [refetch],
+      [refresh],
     ),
   );
   const row = useOpenRow(view);
   const count = countText(view);
-  const progress = { ...queryProgress(query), reading: view.loading };
+  const reading = view.loading || source.isFetching;
+  const progress = { ...queryProgress(source), reading, refresh };
+  const failure = <LoadingFailure source={source} onRetry={refresh} />;
   if (comparison.name !== undefined && comparison.changes !== null) {
     return (
       <>
         <Comparison
           name={comparison.name}
           changes={comparison.changes}
-          notice={<LoadingFailure query={query} />}
+          notice={failure}
           searchField={searchField}
           status={<ListStatus progress={progress} />}
           onClose={comparison.close}
@@ -91,7 +92,7 @@ export function ConfigurationPage() {
         count={count}
         notice={
           <>
-            {dump && <LoadingFailure query={query} />}
+            {(dump || refusal !== undefined) && failure}
             {comparison.error && <ErrorNotice error={comparison.error} />}
           </>
         }
@@ -136,11 +137,7 @@ export function ConfigurationPage() {
                   <Note>{part.note}</Note>
                 </div>
               )}
-              {!dump && !view.loading && (
-                <div className={styles.failure}>
-                  <LoadingFailure query={query} />
-                </div>
-              )}
+              {!dump && !view.loading && <div className={styles.failure}>{failure}</div>}
               {dump && view.visible ? (
                 <ConfigTree
                   view={view}
@@ -204,9 +201,11 @@ function countText({ keys, part, counts, filtered }: ConfigurationView): string 
   return filtered ? `${formatNumber(counts.get(part.id) ?? 0)} of ${all}` : all;
 }
 
-function LoadingFailure({ query }: Pick<ConfigurationView, 'query'>) {
-  if (!query.error || query.isFetching) return null;
-  return <ErrorNotice error={describeError(query.error)} onRetry={() => void query.refetch()} />;
+type LoadingFailureProps = Pick<ConfigurationView, 'source'> & { onRetry: () => void };
+
+function LoadingFailure({ source: { error, isFetching }, onRetry }: LoadingFailureProps) {
+  if (!error || isFetching) return null;
+  return <ErrorNotice error={describeError(error)} onRetry={onRetry} />;
 }
 
 type OffProps = {
@@ -220,8 +219,9 @@ function Off({ reason, absent }: OffProps) {
   return (
     <EmptyState title="The configuration is unavailable">
       This screen shows the registry’s running configuration. Access is off by default, even for
-      superusers. To turn it on, set <code>FEATURE_SUPERUSER_CONFIGDUMP: true</code> in the
-      registry’s configuration and restart it.
+      superusers. To turn it on, set{' '}
+      <code className={styles.setting}>FEATURE_SUPERUSER_CONFIGDUMP: true</code> in the registry’s
+      configuration and restart it.
     </EmptyState>
   );
 }

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 
 import { useAccess, useFindingOperations } from '@/api/access';
 import { shownConfigDump } from '@/api/queries/configuration';
+import { absentOperations, registryConfig } from '@/api/queries/registry';
 import { whyNot } from '@/api/rights/configuration';
 import { describedNodes, type TreeNode } from '@/lib/json-tree';
 import type { Expansion } from '@/lib/json-tree-search';
@@ -46,6 +47,15 @@ export function useConfiguration() {
   const refusal = whyNot.readConfiguration(access);
   const finding = useFindingOperations();
   const query = useQuery(shownConfigDump(refusal === undefined && !finding));
+  const features = useQuery(registryConfig());
+  const { refetch: findOperations } = useQuery(absentOperations());
+  const source = refusal === undefined ? query : features;
+  const { refetch } = source;
+  const refused = refusal !== undefined;
+  const refresh = useCallback(() => {
+    void refetch();
+    if (refused) void findOperations();
+  }, [refetch, refused, findOperations]);
   const search = route.useSearch();
   const part = partOf(search.tab);
   const dump = query.data;
@@ -85,7 +95,10 @@ export function useConfiguration() {
   return {
     refusal,
     absent: access.absent.has('getConfigDump'),
-    query,
+    /** What the screen depends on: the dump, or what refuses it, the features of the registry. */
+    source,
+    /** Asks for that again. */
+    refresh,
     /** The dump, or whether there is one, is being loaded. */
     loading: query.isFetching || finding,
     dump,
