@@ -34,6 +34,8 @@ test.describe('the registry size', () => {
     const failure = (part: string) => page.getByRole('region', { name: part }).getByRole('alert');
     const retry = (part: string) => failure(part).getByRole('button', { name: 'Retry' }).click();
     await expect(failure('Compared with namespaces')).toContainText('/superuser/users/');
+    await expect(page.getByText('Size not loaded')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Refresh' })).toBeVisible();
     await retry('Size of all stored blobs');
     await expect(page.getByText('71,654,321,098,765 bytes')).toBeVisible();
     await retry('Compared with namespaces');

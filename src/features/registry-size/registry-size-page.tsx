@@ -8,7 +8,9 @@ import { queryProgress } from '@/api/list-source';
 import { firstOrganizations, firstUsers } from '@/api/queries/namespaces';
 import { type CalculationOutcome, registrySize } from '@/api/queries/registry-size';
 import { useCommands } from '@/components/commands/commands';
+import { RefreshIcon } from '@/components/icons';
 import { ListStatus } from '@/components/list/list-status';
+import { StatusControl, StatusLine } from '@/components/list/status-line';
 import { PageHeader } from '@/components/page/page-header';
 import type { ListProgress } from '@/lib/list-source';
 import { formatCount } from '@/lib/text';
@@ -61,7 +63,7 @@ export function RegistrySizePage({ namespaces }: RegistrySizePageProps) {
         {namespaces ? (
           <StatusWithNamespaces size={queryProgress(size)} />
         ) : (
-          <ListStatus progress={queryProgress(size)} />
+          <Status progress={queryProgress(size)} />
         )}
       </section>
       <Outlet />
@@ -89,11 +91,11 @@ function StatusWithNamespaces({ size }: { size: ListProgress }) {
     );
   }
   return (
-    <ListStatus
+    <Status
       progress={
-        complete || reading || !size.complete
+        complete || reading
           ? size
-          : // The size is there, but not what it is compared with.
+          : // What the size is compared with is missing.
             {
               ...size,
               refresh: () => {
@@ -101,6 +103,21 @@ function StatusWithNamespaces({ size }: { size: ListProgress }) {
                 namespaces.resume();
               },
             }
+      }
+    />
+  );
+}
+
+/** The foot without namespaces to count; asks again also for a size that is missing. */
+function Status({ progress }: { progress: ListProgress }) {
+  if (progress.complete || progress.reading) return <ListStatus progress={progress} />;
+  return (
+    <StatusLine
+      state={
+        <>
+          <span>Size not loaded</span>
+          <StatusControl label="Refresh" icon={<RefreshIcon />} onClick={progress.refresh} />
+        </>
       }
     />
   );

@@ -65,9 +65,9 @@ export function RegistrySizePanel({ asked = null }: RegistrySizePanelProps) {
           <SizeState size={data} workerRuns={runs} />
         </>
       ) : (
-        !failure && <LoadingSize />
+        <div className={styles.figures}>{failure || <LoadingSize />}</div>
       )}
-      {failure}
+      {data && failure}
       {/* Rendered empty first, so that its content is announced. */}
       <output className="visually-hidden">{asked && underWay && ASKED[asked]}</output>
       {!runs && !underWay && (
