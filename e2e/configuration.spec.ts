@@ -97,6 +97,7 @@ test.describe('the configuration', () => {
     await configSearch(page).fill('redis-buildlogs');
     await expect(configItem(page, /^host redis-buildlogs/)).toBeVisible();
     await expect(configRows(page)).toHaveCount(2);
+    await expect(page).toHaveURL(/q=redis-buildlogs/);
     await page.reload();
     await expect(configRows(page)).toHaveCount(2);
     // A search covers all parts; each tab shows its number of matching keys, as the title does.
