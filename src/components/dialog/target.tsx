@@ -14,10 +14,14 @@ export function Target({ children }: { children: string }) {
 // Beyond this length a name tells the reader nothing more, and pushes the question out of the window.
 const MANY = 120;
 
-/** A name in a sentence. It does not break after its hyphens: at the end of a line, they would look added. */
+/**
+ * A name in a sentence. It breaks first after its slashes, and not after its hyphens: at the end of a line, they would
+ * look added.
+ */
 export const NameText = ({ text }: { text: string }) =>
-  text.split(/(?<=-)/).map((part, at) => (
+  text.split(/(?<=[-/])/).map((part, at) => (
     <span key={at} className={styles.part}>
       <ForeignText text={part} />
+      {part.endsWith('/') && <wbr />}
     </span>
   ));
