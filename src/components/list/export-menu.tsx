@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 
+import { DisabledAction } from '@/components/feedback/disabled-action';
 import { Bubble } from '@/components/floating/bubble';
 import { CheckIcon, DownloadIcon } from '@/components/icons';
 import { Menu } from '@/components/menu/menu';
@@ -16,14 +17,13 @@ type ExportMenuProps<Row> = {
   selected: readonly Row[];
   /** Not all rows are loaded. */
   partial: boolean;
-  disabled?: boolean;
   /** Further items, such as an export beyond what is loaded. */
   children?: ReactNode;
 };
 
 /** Exports the shown or the selected rows as a file. */
 export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
-  const { name, columns, shown, selected, partial, disabled, children } = props;
+  const { name, columns, shown, selected, partial, children } = props;
   const trigger = useRef<HTMLButtonElement>(null);
   const [saved, setSaved] = useState<string | null>(null);
   useEffect(() => {
@@ -46,18 +46,25 @@ export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
         label="Export"
         width={240}
         renderTrigger={(menu) => (
-          <ActionIcon
-            {...menu}
-            ref={trigger}
-            disabled={disabled}
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label="Export"
-            title={saved ?? 'Export'}
+          <DisabledAction
+            refusal={
+              shown.length + selected.length === 0 && !children
+                ? 'There is nothing to export.'
+                : undefined
+            }
           >
-            {saved === null ? <DownloadIcon /> : <CheckIcon />}
-          </ActionIcon>
+            <ActionIcon
+              {...menu}
+              ref={trigger}
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label="Export"
+              title={saved ?? 'Export'}
+            >
+              {saved === null ? <DownloadIcon /> : <CheckIcon />}
+            </ActionIcon>
+          </DisabledAction>
         )}
       >
         {choices.map(({ label, rows }) => (

@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 
 import { useUnsent } from '@/components/dialog/discard-question';
 import { Overlay } from '@/components/dialog/overlay';
+import form from '@/components/form/form-overlay.module.css';
 import { ListTextField, NO_LIST, wholeText } from '@/components/form/list-text-field';
 import {
   type ListMatch,
@@ -71,14 +72,19 @@ export function SelectFromList(props: SelectFromListProps) {
   };
   const count = match.matched.length;
   const valued = match.values.size > 0;
-  const form = values && `, or one per line as ${values.form}`;
+  const lines = values && `, or one per line as ${values.form}`;
   return (
     <>
-      <Overlay placement="right" title={`Select ${noun[1]} from a list`} onClose={unsent.close}>
-        <div className={styles.content}>
+      <Overlay
+        placement="right"
+        title={`Select ${noun[1]} from a list`}
+        flush
+        onClose={unsent.close}
+      >
+        <div className={form.fields}>
           <ListTextField
             label={`List of ${noun[1]}`}
-            description={`${called}, separated by spaces, commas or line breaks${form ?? ''}. Drop a text or CSV file here, or choose one.`}
+            description={`${called}, separated by spaces, commas or line breaks${lines ?? ''}. Drop a text or CSV file here, or choose one.`}
             value={given}
             onChange={setGiven}
           />
@@ -91,23 +97,25 @@ export function SelectFromList(props: SelectFromListProps) {
             given={isGiven}
           />
         </div>
-        <Group justify="flex-end" gap="xs" className={styles.footer ?? ''}>
-          <Button variant="default" onClick={unsent.close}>
-            Cancel
-          </Button>
-          <Button
-            variant={valued ? 'default' : 'filled'}
-            disabled={count === 0 || !settled}
-            onClick={select}
-          >
-            {count === 0 ? 'Select' : `Select ${formatCount(count, ...noun)}`}
-          </Button>
-          {values && valued && (
-            <Button disabled={!settled} onClick={use}>
-              {values.label(count)}
+        <div className={form.footer}>
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={unsent.close}>
+              Cancel
             </Button>
-          )}
-        </Group>
+            <Button
+              variant={valued ? 'default' : 'filled'}
+              disabled={count === 0 || !settled}
+              onClick={select}
+            >
+              {count === 0 ? 'Select' : `Select ${formatCount(count, ...noun)}`}
+            </Button>
+            {values && valued && (
+              <Button disabled={!settled} onClick={use}>
+                {values.label(count)}
+              </Button>
+            )}
+          </Group>
+        </div>
       </Overlay>
       {unsent.question}
     </>

@@ -74,7 +74,7 @@ export function ServiceKeysPage() {
             keys={rows}
             now={now}
             explained={preset?.id === 'awaiting'}
-            sorted={search.sort !== undefined}
+            ordered={search.sort === undefined && list.shown.length > 0}
           />
         )
       }
@@ -115,15 +115,15 @@ type AwaitingProps = {
   now: number;
   /** Says why a key may be dropped. */
   explained: boolean;
-  /** The rows are not in their usual order. */
-  sorted: boolean;
+  /** There are rows, in their usual order. */
+  ordered: boolean;
 };
 
 /** Shows what to decide, and until when; at the foot, where it moves nothing once known (C 9). */
-function Awaiting({ keys, now, explained, sorted }: AwaitingProps) {
+function Awaiting({ keys, now, explained, ordered }: AwaitingProps) {
   const awaiting = keys.filter((key) => approvalState(key, now) === 'awaiting');
   // Where all await approval, the first half of it says nothing, and the sentence before it is long.
-  const order = !sorted && !explained && keys.length > 0 && (
+  const order = ordered && !explained && (
     <OrderNote>Awaiting approval first, by time left; then by service and name.</OrderNote>
   );
   if (awaiting.length === 0) return order;

@@ -13,16 +13,14 @@ type PlanToolsProps = { title: string; plan: QuotaPlan; included: readonly Plann
 /** Exports and prints a plan, before anything is sent. */
 export function PlanTools({ title, plan, included }: PlanToolsProps) {
   const [printing, setPrinting] = useState(false);
-  const rows = [...plan.changes, ...plan.leftOut];
   return (
     <>
       <ExportMenu
         name="quota-plan"
         columns={PLAN_EXPORT}
-        shown={rows}
+        shown={[...plan.changes, ...plan.leftOut]}
         selected={included}
         partial={false}
-        disabled={rows.length === 0}
       />
       <ActionIcon
         variant="subtle"
