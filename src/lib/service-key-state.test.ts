@@ -135,6 +135,14 @@ describe('where a key stands', () => {
     expect(inDeskOrder(keys, NOW).map(({ kid }) => kid)).toEqual(['old', 'new', 'a', 'b']);
   });
 
+  it('puts the older of two keys of one name in front, whatever their IDs', () => {
+    const keys = [
+      key({ kid: 'a', created_date: date(-HOUR) }),
+      key({ kid: 'b', created_date: date(-5 * HOUR) }),
+    ];
+    expect(inDeskOrder(keys, NOW).map(({ kid }) => kid)).toEqual(['b', 'a']);
+  });
+
   it('is replaceable by the other live keys of its service', () => {
     const keys = [
       key({ kid: 'a1' }),

@@ -122,9 +122,11 @@ export const otherLiveKeys = <Key extends KeyFacts>(
 const rank = (key: KeyFacts, now: number) =>
   approvalState(key, now) === 'awaiting' ? (dropDeadline(key) ?? 0) : Infinity;
 
+const createdAt = (key: KeyFacts): number => Number(parseServerDate(key.created_date));
+
 const SORTER = new Intl.Collator('en', { numeric: true });
 
-/** Sorts keys in the default order: those awaiting approval first, by the time left; then by service. */
+/** Sorts keys in the default order: those awaiting approval first, by the time left; then by service, name and age. */
 export function inDeskOrder<Key extends KeyFacts>(
   keys: readonly Key[],
   now: number,
@@ -135,6 +137,8 @@ export function inDeskOrder<Key extends KeyFacts>(
     return (
       SORTER.compare(a.service ?? '', b.service ?? '') ||
       SORTER.compare(a.name ?? '', b.name ?? '') ||
+      // A new key usually has the name of the one that it replaces.
+      createdAt(a) - createdAt(b) ||
       SORTER.compare(a.kid, b.kid)
     );
   });

@@ -23,6 +23,8 @@ type ConfirmDialogProps = {
   danger?: boolean;
   /** Must be typed before confirming; for what cannot be undone. */
   typeToConfirm?: string;
+  /** What must be typed is an ID, or its beginning. */
+  typesId?: boolean;
   /** A link or button to a gentler action with a similar result. */
   softer?: ReactNode;
   submitting: boolean;
@@ -47,6 +49,7 @@ export function ConfirmDialog({
   confirmLabel,
   danger = false,
   typeToConfirm,
+  typesId,
   softer,
   submitting,
   error,
@@ -58,6 +61,7 @@ export function ConfirmDialog({
   const [typed, setTyped] = useState('');
   const submitButton = useSubmitFocus(submitting);
 
+  const Name = typesId ? 'code' : 'span';
   const ready =
     blocked === undefined && (typeToConfirm === undefined || typed.trim() === typeToConfirm);
   // Leaving before the response would hide the outcome.
@@ -90,7 +94,11 @@ export function ConfirmDialog({
               data-autofocus
               label={
                 <>
-                  Type <Target>{typeToConfirm}</Target> to confirm
+                  Type{' '}
+                  <Name>
+                    <Target>{typeToConfirm}</Target>
+                  </Name>{' '}
+                  to confirm
                 </>
               }
               value={typed}

@@ -15,7 +15,6 @@ import {
 } from '@/api/queries/service-keys';
 import { whyNot } from '@/api/rights/service-keys';
 import detail from '@/components/detail/detail.module.css';
-import { Target } from '@/components/dialog/target';
 import { useNow } from '@/components/feedback/use-now';
 import { FormOverlay } from '@/components/form/form-overlay';
 import { MultilineField } from '@/components/form/multiline-field';
@@ -24,9 +23,9 @@ import { LinkButton } from '@/components/table/link-button';
 import { registryNow } from '@/lib/clock';
 import { REPLACES } from '@/lib/service-key-replacement';
 import { dropDeadline } from '@/lib/service-key-state';
-import { keyLabel } from '@/lib/service-key-words';
 import { formatCount } from '@/lib/text';
 
+import { KeyTarget } from './key-detail-replacement';
 import { ExpiryField } from './expiry-field';
 import { fieldOfKeyRefusal } from './key-errors';
 import {
@@ -108,7 +107,7 @@ export function CreateKeyForm(props: CreateKeyFormProps) {
       title={
         replaced ? (
           <>
-            Replace <Target>{keyLabel(replaced)}</Target>
+            Replace <KeyTarget serviceKey={replaced} />
           </>
         ) : (
           'Create service key'

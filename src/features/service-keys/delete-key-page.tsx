@@ -12,10 +12,9 @@ import { useNow } from '@/components/feedback/use-now';
 import { LinkButton } from '@/components/table/link-button';
 import { NOT_TOLD } from '@/lib/not-told';
 import { isLive, isRegistryKey, registryKeyUse } from '@/lib/service-key-state';
-import { keyLabel } from '@/lib/service-key-words';
 import { formatCount, shortId } from '@/lib/text';
 
-import { TargetWithId } from './key-detail-replacement';
+import { KeyTarget, TargetWithId } from './key-detail-replacement';
 import { useKeyTarget } from './key-target';
 import { kidStart, typedName } from './key-words';
 
@@ -41,23 +40,20 @@ export function DeleteKeyPage() {
   const isOld = replacement?.oldKid === kid;
   /** Two live keys, of which the right one is to be deleted. */
   const pair = replacement?.state === 'ended' ? undefined : replacement;
+  // Both keys usually have the same name.
+  const typed = pair ? kidStart(kid) : typedName(serviceKey);
 
   return (
     <ConfirmDialog
       title={
         <>
           Delete {pair && (isOld ? 'old key ' : 'new key ')}
-          {pair ? (
-            <TargetWithId serviceKey={serviceKey} />
-          ) : (
-            <Target>{keyLabel(serviceKey)}</Target>
-          )}
-          ?
+          {pair ? <TargetWithId serviceKey={serviceKey} /> : <KeyTarget serviceKey={serviceKey} />}?
         </>
       }
       danger
-      // Both keys of a replacement usually have the same name.
-      typeToConfirm={pair ? kidStart(kid) : typedName(serviceKey)}
+      typeToConfirm={typed}
+      typesId={typed === kidStart(kid)}
       consequence={
         <>
           {isOwn && (

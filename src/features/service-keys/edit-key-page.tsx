@@ -8,11 +8,10 @@ import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { updateServiceKey } from '@/api/queries/service-keys';
 import { whyNot } from '@/api/rights/service-keys';
-import { Target } from '@/components/dialog/target';
 import { FormOverlay } from '@/components/form/form-overlay';
 import { TextField } from '@/components/form/text-field';
-import { keyLabel } from '@/lib/service-key-words';
 
+import { KeyTarget } from './key-detail-replacement';
 import { fieldOfKeyRefusal } from './key-errors';
 import {
   changedMetadata,
@@ -62,7 +61,7 @@ export function EditKeyPage() {
     <FormOverlay
       title={
         <>
-          Change <Target>{keyLabel(serviceKey)}</Target>
+          Change <KeyTarget serviceKey={serviceKey} />
         </>
       }
       submitLabel="Save changes"

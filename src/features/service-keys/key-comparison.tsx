@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 
 import type { ServiceKey } from '@/api/queries/service-keys';
+import { NameText } from '@/components/dialog/target';
 import { CopyButton } from '@/components/feedback/copy-button';
 import { NotTold } from '@/components/feedback/not-told';
 import { StatusBadge } from '@/components/feedback/status-badge';
@@ -46,7 +47,9 @@ const LINES: readonly Line[] = [
     label: 'Key ID',
     of: ({ kid }) => (
       <span className={styles.copied}>
-        <code>{kid}</code>
+        <code>
+          <NameText text={kid} />
+        </code>
         <CopyButton value={kid} label="Copy key ID" />
       </span>
     ),
@@ -164,7 +167,9 @@ function Metadata({ metadata }: Pick<ServiceKey, 'metadata'>) {
           {typeof value !== 'string' ? (
             <Json value={value} />
           ) : IDS.has(key) ? (
-            <code>{value}</code>
+            <code>
+              <NameText text={value} />
+            </code>
           ) : (
             <bdi>{value}</bdi>
           )}

@@ -123,7 +123,11 @@ function KeySiblings({ service, live, others }: KeySiblingsProps) {
           {others.map((key) => (
             <li key={key.kid}>
               <Link to="/service-keys/$kid" params={{ kid: key.kid }} search>
-                <bdi>{keyLabel(key)}</bdi>
+                {keyLabel(key) === shortId(key.kid) ? (
+                  <code>{shortId(key.kid)}</code>
+                ) : (
+                  <bdi>{keyLabel(key)}</bdi>
+                )}
               </Link>
               <span className={styles.meta}>
                 {key.expiration_date === null ? 'Never expires' : <KeyExpiry serviceKey={key} />}

@@ -54,12 +54,23 @@ function OtherKey({ known, kid }: { known: ServiceKey | undefined; kid: string }
   const name = label === undefined || label === shortId(kid) ? '' : `${label} `;
   return known ? (
     <Link to="/service-keys/$kid" params={{ kid }} search>
-      <bdi>{name}</bdi>
-      {name === '' ? shortId(kid) : `(${shortId(kid)})`}
+      {name === '' ? (
+        <code>{shortId(kid)}</code>
+      ) : (
+        <>
+          <bdi>{name}</bdi>(<code>{shortId(kid)}</code>)
+        </>
+      )}
     </Link>
   ) : (
-    <bdi>{shortId(kid)}</bdi>
+    <code>{shortId(kid)}</code>
   );
+}
+
+/** Names a key in a title or sentence: by its ID if it has no name. */
+export function KeyTarget({ serviceKey }: Pick<KeyReplacementProps, 'serviceKey'>) {
+  const label = keyLabel(serviceKey);
+  return label === shortId(serviceKey.kid) ? <code>{label}</code> : <Target>{label}</Target>;
 }
 
 /** Names a key in a title or sentence about a replacement, whose two keys usually have the same name. */
@@ -67,7 +78,7 @@ export function TargetWithId({ serviceKey }: Pick<KeyReplacementProps, 'serviceK
   const [label, id] = [keyLabel(serviceKey), shortId(serviceKey.kid)];
   return (
     <>
-      <Target>{label}</Target>
+      <KeyTarget serviceKey={serviceKey} />
       {label !== id && (
         <>
           {' '}

@@ -9,7 +9,6 @@ import { curlFor } from '@/api/curl';
 import { describeError } from '@/api/errors';
 import { updateServiceKey } from '@/api/queries/service-keys';
 import { whyNot } from '@/api/rights/service-keys';
-import { Target } from '@/components/dialog/target';
 import { Note } from '@/components/feedback/note';
 import type { Undo } from '@/components/feedback/undo-button';
 import { useNow } from '@/components/feedback/use-now';
@@ -19,10 +18,9 @@ import { registryNow } from '@/lib/clock';
 import { formatDateTime, type Zone } from '@/lib/dates';
 import { REPLACED_BY } from '@/lib/service-key-replacement';
 import { expiryOf, isRegistryKey, registryKeyUse } from '@/lib/service-key-state';
-import { keyLabel } from '@/lib/service-key-words';
 
 import { ExpiryField } from './expiry-field';
-import { TargetWithId } from './key-detail-replacement';
+import { KeyTarget, TargetWithId } from './key-detail-replacement';
 import { fieldOfKeyRefusal } from './key-errors';
 import {
   expirationOf,
@@ -104,7 +102,7 @@ export function KeyExpiryPage() {
               old key <TargetWithId serviceKey={serviceKey} />
             </>
           ) : (
-            <Target>{keyLabel(serviceKey)}</Target>
+            <KeyTarget serviceKey={serviceKey} />
           )}
           {ending && ' expire'}
         </>

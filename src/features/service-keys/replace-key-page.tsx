@@ -2,10 +2,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 
 import { replaceServiceKey } from '@/api/queries/service-keys';
-import { Target } from '@/components/dialog/target';
 import { isTaken } from '@/lib/service-key-replacement';
-import { keyLabel } from '@/lib/service-key-words';
 
+import { KeyTarget } from './key-detail-replacement';
 import { CreateKeyForm } from './create-key-form';
 import { CreatedKey } from './created-key';
 import { useKeyTarget } from './key-target';
@@ -22,7 +21,7 @@ export function ReplaceKeyPage() {
       created={creation.data}
       title={
         <>
-          A replacement for <Target>{keyLabel(serviceKey)}</Target> was created
+          A replacement for <KeyTarget serviceKey={serviceKey} /> was created
         </>
       }
       onClose={() =>

@@ -9,17 +9,15 @@ import { whyNot } from '@/api/rights/service-keys';
 import { CLOSING } from '@/components/detail/closing';
 import { DetailLoading, useLastKnown } from '@/components/detail/detail-parts';
 import { Overlay } from '@/components/dialog/overlay';
-import { Target } from '@/components/dialog/target';
 import { DisabledAction } from '@/components/feedback/disabled-action';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 import { useNow } from '@/components/feedback/use-now';
 import { LinkButton } from '@/components/table/link-button';
 import type { Replacement } from '@/lib/service-key-replacement';
 import { otherLiveKeys } from '@/lib/service-key-state';
-import { keyLabel } from '@/lib/service-key-words';
 
 import { KeyComparison } from './key-comparison';
-import { ReplacementState } from './key-detail-replacement';
+import { KeyTarget, ReplacementState } from './key-detail-replacement';
 import { KeyTargetProvider, useKeyTarget } from './key-target';
 import styles from './replacement.module.css';
 
@@ -36,7 +34,7 @@ export function ReplacementPage() {
         title={
           // The focus starts here: there is something to compare before there is something to do.
           <span tabIndex={-1} data-autofocus className={styles.title}>
-            Replacement of <Target>{keyLabel(old ?? serviceKey)}</Target>
+            Replacement of <KeyTarget serviceKey={old ?? serviceKey} />
           </span>
         }
         onClose={close}

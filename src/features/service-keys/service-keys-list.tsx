@@ -38,7 +38,7 @@ type ReplacementRole = (typeof SERVICE_KEYS.facets.replacement)[number];
 
 const REPLACEMENT_LABELS: Record<ReplacementRole, string> = {
   old: 'Being replaced',
-  new: 'Replaces another',
+  new: 'Replaces another key',
 };
 
 /**
@@ -113,7 +113,7 @@ export function serviceKeysOf(
                       <span className={narrow ? 'visually-hidden' : undefined}>Unnamed</span>
                       <span className={narrow ? undefined : 'visually-hidden'}>
                         <span className="visually-hidden"> key </span>
-                        {shortId(kid)}
+                        <span className={styles.id}>{shortId(kid)}</span>
                       </span>
                     </span>
                   ) : (
@@ -130,7 +130,11 @@ export function serviceKeysOf(
               {narrow && (
                 <span className={`${textStyles.second} ${styles.below}`}>
                   <span>{service}</span>
-                  {!isUnnamed && <span>· {shortId(kid)}</span>}
+                  {!isUnnamed && (
+                    <span>
+                      · <span className={styles.id}>{shortId(kid)}</span>
+                    </span>
+                  )}
                 </span>
               )}
             </>
