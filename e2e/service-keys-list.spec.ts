@@ -57,6 +57,8 @@ test.describe('the list of service keys', () => {
     await keyPreset(page, /^All/).click();
     await listOf(page, 'Service keys').region.getByRole('searchbox').fill('OPS-none compliance');
     await expect(listOf(page, 'Service keys').region).toContainText('No matching keys');
+    await expect(page.getByRole('button', { name: 'Export' })).toBeDisabled();
+    await expect(page.getByText(/^Awaiting approval first/)).toHaveCount(0);
     await listOf(page, 'Service keys').region.getByRole('searchbox').fill('compliance');
     await expect(listOf(page, 'Service keys').names).toHaveText(['Audit shipper']);
   });
