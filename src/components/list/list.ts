@@ -133,8 +133,12 @@ export function useList<Row, Search extends ListSearch>(options: ListOptions<Row
   );
   const predicates = useMemo(() => listPredicates(description, searched), [description, searched]);
   const sort = useMemo(() => parseSort(search.sort ?? defaultSort), [search.sort, defaultSort]);
+  const { cols: _, q = '', sort: sortedBy } = searched;
+  const choices = Object.keys(description.facets).map((id) => search[id]);
+  const view = JSON.stringify([scope, q, sortedBy, ...choices]);
   const { shown, considered, first } = useShownRows({
     rows: source.rows,
+    view,
     found: source.found,
     predicates,
     sort,
@@ -148,8 +152,6 @@ export function useList<Row, Search extends ListSearch>(options: ListOptions<Row
     (next: Sort | null) => change({ sort: sortParameter(next, search.sort, defaultSort) }),
     [change, search.sort, defaultSort],
   );
-  const { cols: _, q = '', sort: sortedBy } = searched;
-  const choices = Object.keys(description.facets).map((id) => search[id]);
   return {
     description,
     source,
@@ -168,7 +170,7 @@ export function useList<Row, Search extends ListSearch>(options: ListOptions<Row
     /** The rows for the table: those shown, or the first ones of the next result while the rest is not known yet. */
     drawn: first ?? shown,
     /** What the rows depend on, as a key for everything that restarts when it changes. */
-    view: JSON.stringify([scope, q, sortedBy, ...choices]),
+    view,
     /** How many rows there are, as far as known. */
     counts: { shown: shown.length, loaded: considered, complete: source.complete },
     change,

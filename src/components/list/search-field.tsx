@@ -78,7 +78,7 @@ function useRoom(field: RefObject<HTMLElement | null>): number {
     if (!element) return undefined;
     const observer = new ResizeObserver(() => {
       const letter = Number.parseFloat(getComputedStyle(element).fontSize);
-      setRoom(Math.floor((element.clientWidth / letter - TAKEN) / LETTER));
+      setRoom((element.clientWidth / letter - TAKEN) / LETTER);
     });
     observer.observe(element);
     return () => observer.disconnect();

@@ -17,6 +17,7 @@ const render = (count: number) => {
     ({ rows }) => {
       const { shown } = useShownRows({
         rows,
+        view: '',
         predicates: NO_PREDICATES,
         sort: null,
         columns: NO_COLUMNS,
@@ -59,6 +60,7 @@ describe('useShownRows', () => {
       ({ digits }) =>
         useShownRows({
           rows,
+          view: digits,
           predicates: useMemo(() => [(row: string) => row.endsWith(digits)], [digits]),
           sort: null,
           columns: NO_COLUMNS,
@@ -76,22 +78,26 @@ describe('useShownRows', () => {
   it('has the first rows of another filter at once, and the others a moment later', async () => {
     const rows = rowsUpTo(9000);
     const { rerender, result } = renderHook(
-      ({ digit }) =>
+      ({ digit, columns }) =>
         useShownRows({
           rows,
+          view: digit,
           predicates: useMemo(() => [(row: string) => row.endsWith(digit)], [digit]),
           sort: null,
-          columns: NO_COLUMNS,
+          columns,
           rowId,
         }),
-      { initialProps: { digit: '' } },
+      { initialProps: { digit: '', columns: NO_COLUMNS } },
     );
-    rerender({ digit: '7' });
+    rerender({ digit: '7', columns: NO_COLUMNS });
     const matching = rows.filter((row) => row.endsWith('7'));
     expect(result.current.first).toEqual(matching.slice(0, 60));
     // What counts and exports the rows waits for all of them.
     expect(result.current.shown).toEqual(rows);
     await waitFor(() => expect(result.current.shown).toEqual(matching));
+    expect(result.current.first).toBe(null);
+    // The same view described anew may be scrolled anywhere.
+    rerender({ digit: '7', columns: [] });
     expect(result.current.first).toBe(null);
   });
 
@@ -117,7 +123,14 @@ describe('useShownRows', () => {
           () => (digit === '' ? [] : [(row: string) => row.includes(digit)]),
           [digit],
         );
-        return useShownRows({ rows, predicates, sort, columns, rowId });
+        return useShownRows({
+          rows,
+          view: `${descending} ${digit}`,
+          predicates,
+          sort,
+          columns,
+          rowId,
+        });
       },
       { initialProps: { descending: false, digit: '' } },
     );
@@ -142,6 +155,7 @@ describe('useShownRows', () => {
       ({ rows, letter }) =>
         useShownRows({
           rows,
+          view: letter,
           found: 'zoe',
           predicates: [(row: string) => row.includes(letter)],
           sort: null,

@@ -17,6 +17,8 @@ const FEW = 2_000;
 
 type ShownRowsOptions<Row> = {
   rows: readonly Row[];
+  /** What the list is filtered and sorted by: a change scrolls it to its top. */
+  view: string;
   /** A row that was looked up before the list reached it; shown first. */
   found?: Row | undefined;
   predicates: readonly Predicate<Row>[];
@@ -35,6 +37,7 @@ type ShownRows<Row> = {
 
 /** How the rows are filtered and sorted. */
 type View<Row> = {
+  id: string;
   predicates: readonly Predicate<Row>[];
   key: ((row: Row) => SortValue) | undefined;
   descending: boolean;
@@ -48,6 +51,7 @@ type Request<Row> = { rows: readonly Row[]; view: View<Row> };
  */
 export function useShownRows<Row>({
   rows,
+  view: id,
   found,
   predicates,
   sort,
@@ -56,11 +60,12 @@ export function useShownRows<Row>({
 }: ShownRowsOptions<Row>): ShownRows<Row> {
   const view = useMemo(
     (): View<Row> => ({
+      id,
       predicates,
       key: columns.find((column) => column.id === sort?.column)?.sortValue,
       descending: sort?.descending ?? false,
     }),
-    [predicates, sort, columns],
+    [id, predicates, sort, columns],
   );
   const result = useResult(useMemo(() => ({ rows, view }), [rows, view]));
   const ahead = found !== undefined && predicates.every((keeps) => keeps(found)) ? found : null;
@@ -119,13 +124,16 @@ const LOOKED_AT = 12_000;
 /** In milliseconds: the first rows are painted before the others are sought. */
 const FRAME = 16;
 
-/** Returns the first rows of another view of the same list, if looking at a few of its rows is enough to know them. */
+/**
+ * Returns the first rows of another view of the same list, if looking at a few of its rows is enough to know them. With
+ * the same view, the list may be scrolled far beyond them.
+ */
 function firstShown<Row>(
   request: Request<Row>,
   before: Finished<Row> | null,
 ): readonly Row[] | null {
   const { rows, view } = request;
-  if (!before || before.request.view === view) return null;
+  if (!before || before.request.view.id === view.id) return null;
   const known = knownOrder(request, before);
   if (view.key && !known) return null;
   const first: Row[] = [];
@@ -134,7 +142,7 @@ function firstShown<Row>(
     if (view.predicates.every((keeps) => keeps(row))) first.push(row);
     looked += 1;
     if (first.length === FIRST) return first;
-    if (looked === LOOKED_AT) return null;
+    if (looked === LOOKED_AT) break;
   }
   return null;
 }

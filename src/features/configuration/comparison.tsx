@@ -60,11 +60,11 @@ export function Comparison(props: ComparisonProps) {
     ],
     [facets, search, text],
   );
-  const { shown } = useShownRows({ rows, predicates, sort, columns, rowId });
+  const view = JSON.stringify([search, sort]);
+  const { shown } = useShownRows({ rows, view, predicates, sort, columns, rowId });
   const change = (part: FacetChoices) => setSearch((now) => ({ ...now, ...part }));
   const filtered = Object.values(search).some((value) => value !== undefined);
   const count = formatCount(shown.length, 'difference');
-  const view = JSON.stringify([search, sort]);
 
   return (
     <ListPage

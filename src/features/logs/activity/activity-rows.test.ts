@@ -140,7 +140,7 @@ describe('the activity', () => {
 describe('a successful sign-in', () => {
   const ip = '10.0.0.1';
 
-  it('is done by the account that signed in, whoever is recorded as its performer', () => {
+  it('is done by the account that signed in, not by its recorded performer', () => {
     const rows = log(
       ['login_success', { type: 'quayauth' }, own('mira')],
       ['login_success', { robot: 'acme+ci' }, { ...person('ben'), ...own('ben') }],
