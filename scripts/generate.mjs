@@ -118,6 +118,16 @@ async function generateClient(target) {
   rewrite(target, 'client/client.gen.ts', /^import \{ createSseClient \}.*\n/m, '');
   rewrite(target, 'client/client.gen.ts', /\n {2}const makeSseFn = [^]*?\n {2}\};\n/, '');
   rewrite(target, 'client/client.gen.ts', / {4}sse: \{[^]*?\n {4}\},\n/, '');
+  // Requests get their credential, and responses are parsed, in src/api/client.ts.
+  rewrite(target, 'client/client.gen.ts', / {4}if \(opts\.security\) \{[^]*?\n {4}\}\n\n/, '');
+  rewrite(target, 'client/client.gen.ts', / {2}setAuthParams,\n/, '');
+  rewrite(target, 'client/client.gen.ts', / {2}getParseAs,\n/, '');
+  rewrite(
+    target,
+    'client/client.gen.ts',
+    /\(opts\.parseAs === 'auto'[^]*?: opts\.parseAs\) \?\?/,
+    'opts.parseAs ??',
+  );
   writeFileSync(path.join(target, 'operations.gen.ts'), operationsModule(document));
 }
 

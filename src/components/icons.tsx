@@ -51,13 +51,6 @@ export const UsersIcon = icon(
     <path d="M1.5 13.25c.35-2.4 2.1-3.75 4.5-3.75s4.15 1.35 4.5 3.75M10.75 2.9a2.5 2.5 0 0 1 0 4.7M12.5 9.9c1.2.6 1.85 1.75 2 3.35" />
   </>,
 );
-/** @public For a future screen. */
-export const UserPlusIcon = icon(
-  <>
-    <circle cx="6" cy="5.25" r="2.5" />
-    <path d="M1.5 13.25c.35-2.4 2.1-3.75 4.5-3.75s4.15 1.35 4.5 3.75M12.75 4.5v4M10.75 6.5h4" />
-  </>,
-);
 export const OrganizationIcon = lines(
   'M2.5 13.75V2.75h6.5v11M9 6.5h4.5v7.25M1.25 13.75h13.5M5 5.5h1.5M5 8h1.5M5 10.5h1.5M11.25 9v.01M11.25 11.25v.01',
 );

@@ -9,10 +9,8 @@ import {
   buildUrl,
   createConfig,
   createInterceptors,
-  getParseAs,
   mergeConfigs,
   mergeHeaders,
-  setAuthParams,
 } from './utils.gen';
 
 type ReqInit = Omit<RequestInit, 'body' | 'headers'> & {
@@ -47,13 +45,6 @@ export const createClient = (config: Config = {}): Client => {
       headers: mergeHeaders(_config.headers, options.headers),
       serializedBody: undefined as string | undefined,
     };
-
-    if (opts.security) {
-      await setAuthParams({
-        ...opts,
-        security: opts.security,
-      });
-    }
 
     if (opts.requestValidator) {
       await opts.requestValidator(opts);
@@ -137,9 +128,7 @@ export const createClient = (config: Config = {}): Client => {
 
     if (response.ok) {
       const parseAs =
-        (opts.parseAs === 'auto'
-          ? getParseAs(response.headers.get('Content-Type'))
-          : opts.parseAs) ?? 'json';
+        opts.parseAs ?? 'json';
 
       if (response.status === 204 || response.headers.get('Content-Length') === '0') {
         let emptyData: any;
