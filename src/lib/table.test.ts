@@ -4,6 +4,7 @@ import {
   type SortValue,
   filterRows,
   formatSort,
+  narrows,
   nextSort,
   parseSort,
   sortRows,
@@ -67,6 +68,23 @@ describe('filterRows', () => {
   });
   it('hands back the same array without predicates', () => {
     expect(filterRows(rows, [])).toBe(rows);
+  });
+});
+
+describe('narrows', () => {
+  it.each([
+    ['mira', 'mir', true],
+    ['Mira', 'ir', true],
+    ['mira holt', 'HOLT', true],
+    ['mira', '', true],
+    ['mira', 'mira', true],
+    ['mir', 'mira', false],
+    ['mira', 'mir a x', false],
+    ['mi ra', 'mira', false],
+    // As the text of an accented letter is one character, it does not contain the plain one.
+    ['e\u0301', 'e', false],
+  ])('%j finds nothing that %j does not: %s', (query, earlier, expected) => {
+    expect(narrows(query, earlier)).toBe(expected);
   });
 });
 

@@ -162,13 +162,21 @@ export function filterRows<Row>(
 export function textMatcher(
   query: string,
 ): ((...texts: readonly (string | null | undefined)[]) => boolean) | null {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+  const words = wordsOf(query);
   if (words.length === 0) return null;
   return (...texts) => {
     const folded = texts.map((text) => (text ? fold(text) : ''));
     return words.every((word) => folded.some((text) => text.includes(word)));
   };
 }
+
+/** Returns whether every row that a query finds is found by an earlier query too. */
+export function narrows(query: string, earlier: string): boolean {
+  const words = wordsOf(query);
+  return wordsOf(earlier).every((part) => words.some((word) => word.includes(part)));
+}
+
+const wordsOf = (query: string): readonly string[] => fold(query).split(/\s+/).filter(Boolean);
 
 function fold(text: string): string {
   const lower = text.toLowerCase();

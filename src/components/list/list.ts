@@ -135,10 +135,12 @@ export function useList<Row, Search extends ListSearch>(options: ListOptions<Row
   const sort = useMemo(() => parseSort(search.sort ?? defaultSort), [search.sort, defaultSort]);
   const { cols: _, q = '', sort: sortedBy } = searched;
   const choices = Object.keys(description.facets).map((id) => search[id]);
-  const view = JSON.stringify([scope, q, sortedBy, ...choices]);
+  const withoutText = JSON.stringify([scope, sortedBy, ...choices]);
+  const view = JSON.stringify([withoutText, q]);
   const { shown, considered, first } = useShownRows({
     rows: source.rows,
-    view,
+    view: withoutText,
+    text: q,
     found: source.found,
     predicates,
     sort,

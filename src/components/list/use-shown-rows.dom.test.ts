@@ -9,6 +9,7 @@ const rowsUpTo = (count: number): readonly string[] =>
 const rowId = (row: string) => row;
 const NO_PREDICATES: readonly never[] = [];
 const NO_COLUMNS: readonly never[] = [];
+const NAMES = [{ id: 'name', header: 'Name', width: 100, cell: rowId, sortValue: rowId }];
 
 /** Renders a list of so many users, and records what is shown at each step. */
 const render = (count: number) => {
@@ -99,6 +100,49 @@ describe('useShownRows', () => {
     // The same view described anew may be scrolled anywhere.
     rerender({ digit: '7', columns: [] });
     expect(result.current.first).toBe(null);
+  });
+
+  it('seeks a longer text in the rows of a shorter one, and keeps those for its return', async () => {
+    const rows = rowsUpTo(20_000);
+    let looked = 0;
+    const { rerender, result } = renderHook(
+      ({ text, descending }) =>
+        useShownRows({
+          rows,
+          view: String(descending),
+          text,
+          predicates: useMemo(
+            () => [
+              (row: string) => {
+                looked += 1;
+                return row.includes(text);
+              },
+            ],
+            [text],
+          ),
+          sort: useMemo(() => ({ column: 'name', descending }), [descending]),
+          columns: NAMES,
+          rowId,
+        }),
+      { initialProps: { text: '', descending: false } },
+    );
+    const matching = (text: string) => rows.filter((row) => row.includes(text));
+    const lookedAt = async (text: string, descending = false) => {
+      looked = 0;
+      rerender({ text, descending });
+      const expected = descending ? matching(text).toReversed() : matching(text);
+      await waitFor(() => expect(result.current.shown).toEqual(expected));
+      await waitFor(() => expect(result.current.first).toBe(null));
+      return looked;
+    };
+    await lookedAt('99');
+    // Twice: once for the first rows, once for all of them.
+    expect(await lookedAt('99 1')).toBeLessThan(2 * matching('99').length + 1);
+    expect(await lookedAt('99')).toBeLessThan(2 * matching('99').length + 1);
+    expect(await lookedAt('199')).toBeLessThan(2 * matching('99').length + 1);
+    expect(await lookedAt('299')).toBeLessThan(2 * matching('99').length + 1);
+    expect(await lookedAt('88')).toBeGreaterThanOrEqual(rows.length);
+    expect(await lookedAt('88', true)).toBeGreaterThanOrEqual(rows.length);
   });
 
   it('sorts a long list once for both directions and every filter', async () => {

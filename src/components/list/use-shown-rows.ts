@@ -5,6 +5,7 @@ import { atOnce, inSlices, type Steps } from '@/lib/steps';
 import {
   filterSteps,
   inOrder,
+  narrows,
   type Order,
   orderSteps,
   type Predicate,
@@ -17,12 +18,15 @@ const FEW = 2_000;
 
 type ShownRowsOptions<Row> = {
   rows: readonly Row[];
-  /** What the list is filtered and sorted by: a change scrolls it to its top. */
+  /** What the list is filtered and sorted by, but for the text: a change scrolls it to its top. */
   view: string;
+  /** The text search, which is one of the predicates: a longer one is sought in the rows of a shorter one. */
+  text?: string;
   /** A row that was looked up before the list reached it; shown first. */
   found?: Row | undefined;
   predicates: readonly Predicate<Row>[];
   sort: Sort | null;
+  /** What does not change while the list is described in the same way. */
   columns: readonly Column<Row>[];
   rowId: (row: Row) => string;
 };
@@ -38,7 +42,9 @@ type ShownRows<Row> = {
 /** How the rows are filtered and sorted. */
 type View<Row> = {
   id: string;
+  text: string;
   predicates: readonly Predicate<Row>[];
+  columns: readonly Column<Row>[];
   key: ((row: Row) => SortValue) | undefined;
   descending: boolean;
 };
@@ -52,6 +58,7 @@ type Request<Row> = { rows: readonly Row[]; view: View<Row> };
 export function useShownRows<Row>({
   rows,
   view: id,
+  text = '',
   found,
   predicates,
   sort,
@@ -61,11 +68,13 @@ export function useShownRows<Row>({
   const view = useMemo(
     (): View<Row> => ({
       id,
+      text,
       predicates,
+      columns,
       key: columns.find((column) => column.id === sort?.column)?.sortValue,
       descending: sort?.descending ?? false,
     }),
-    [id, predicates, sort, columns],
+    [id, text, predicates, sort, columns],
   );
   const result = useResult(useMemo(() => ({ rows, view }), [rows, view]));
   const ahead = found !== undefined && predicates.every((keeps) => keeps(found)) ? found : null;
@@ -87,6 +96,8 @@ type Finished<Row> = Omit<ShownRows<Row>, 'first'> & {
   request: Request<Row>;
   /** All the rows in the order of the request's key, if they were sorted: another direction or filter follows from it. */
   order: Order<Row> | undefined;
+  /** The result of a shorter text that this one was found in: deleting a letter returns to it. */
+  wider: Finished<Row> | null;
 };
 
 /** Returns the order of all the rows that a request needs, if they were sorted before. */
@@ -98,18 +109,38 @@ function knownOrder<Row>(
   return isSame ? before.order : undefined;
 }
 
+/** Returns the last result in which, in order, all the rows of a request are: that of a shorter text. */
+function widerResult<Row>(
+  { rows, view }: Request<Row>,
+  before: Finished<Row> | null,
+): Finished<Row> | null {
+  for (let result = before; result; result = result.wider) {
+    const { request } = result;
+    const isSame =
+      request.rows === rows && request.view.id === view.id && request.view.columns === view.columns;
+    if (!isSame) return null;
+    if (narrows(view.text, request.view.text)) return result;
+  }
+  return null;
+}
+
 function* shownSteps<Row>(
   request: Request<Row>,
   before: Finished<Row> | null,
 ): Steps<Finished<Row>> {
   const { rows, view } = request;
   const { predicates, key, descending } = view;
-  const finished = { considered: rows.length, request };
-  if (!key) return { ...finished, shown: yield* filterSteps(rows, predicates), order: undefined };
   const known = knownOrder(request, before);
+  const finished = { considered: rows.length, request, order: known, wider: null };
+  const wider = widerResult(request, before);
+  if (wider) {
+    const shown = yield* filterSteps(wider.shown, predicates);
+    const isSame = wider.request.view.text === view.text;
+    return { ...finished, shown, wider: isSame ? wider.wider : wider };
+  }
+  if (!key) return { ...finished, shown: yield* filterSteps(rows, predicates) };
   if (known) {
-    const shown = yield* filterSteps(inOrder(known, descending), predicates);
-    return { ...finished, shown, order: known };
+    return { ...finished, shown: yield* filterSteps(inOrder(known, descending), predicates) };
   }
   const order = yield* orderSteps(yield* filterSteps(rows, predicates), key);
   const shown = yield* filterSteps(inOrder(order, descending), []);
@@ -133,18 +164,21 @@ function firstShown<Row>(
   before: Finished<Row> | null,
 ): readonly Row[] | null {
   const { rows, view } = request;
-  if (!before || before.request.view.id === view.id) return null;
+  const { id, text } = before?.request.view ?? view;
+  if (id === view.id && text === view.text) return null;
+  const wider = widerResult(request, before);
   const known = knownOrder(request, before);
-  if (view.key && !known) return null;
+  if (view.key && !known && !wider) return null;
+  const sought = wider?.shown ?? (known ? inOrder(known, view.descending) : rows);
   const first: Row[] = [];
   let looked = 0;
-  for (const row of known ? inOrder(known, view.descending) : rows) {
+  for (const row of sought) {
+    if (looked === LOOKED_AT) return null;
     if (view.predicates.every((keeps) => keeps(row))) first.push(row);
     looked += 1;
-    if (first.length === FIRST) return first;
-    if (looked === LOOKED_AT) break;
+    if (first.length === FIRST) break;
   }
-  return null;
+  return first;
 }
 
 /** Returns the result for a short list, and the latest finished one for a long list. */
