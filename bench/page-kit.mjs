@@ -36,20 +36,27 @@ export function installPageKit() {
   };
 
   /**
-   * Returns a function that returns the text of the rows in view, without making the browser lay them out.
+   * Returns a function that returns the text of the rows in view, wherever their table is scrolled to.
    *
-   * @param {Element} target
+   * @param {Element} target a table, or what scrolls it
    * @param {string} rows
    */
   const rowsInView = (target, rows) => {
-    const first = target.querySelector(rows)?.getBoundingClientRect();
-    const bottom = target.parentElement?.getBoundingClientRect().bottom ?? innerHeight;
-    const count = first ? Math.ceil((bottom - first.top) / first.height) : 0;
-    return () =>
-      [...target.querySelectorAll(rows)]
-        .slice(0, count)
+    const table = target.querySelector('table') ?? target;
+    const scroller = table.parentElement;
+    const height = table.querySelector(rows)?.getBoundingClientRect().height ?? 1;
+    const header = table.querySelector('thead')?.getBoundingClientRect().height ?? 0;
+    const count = Math.ceil(((scroller?.clientHeight ?? 0) - header) / height);
+    return () => {
+      const first = Math.floor((scroller?.scrollTop ?? 0) / height);
+      return [...table.querySelectorAll(rows)]
+        .filter((row) => {
+          const index = Number(row.getAttribute('data-index'));
+          return index >= first && index < first + count;
+        })
         .map(({ textContent }) => textContent)
         .join('\n');
+    };
   };
 
   /**

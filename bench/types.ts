@@ -60,7 +60,7 @@ export type Bench = {
 
 /**
  * What is watched in a page: an element, from an event of this type until it has not changed for a while (ms). With
- * `rows`, a selector, only changes of those of its rows count that are in view at the top of their list.
+ * `rows`, the selector of a table's rows, only changes of those count that are in view.
  */
 export type Watch = { event: string; selector: string; quiet: number; rows?: string };
 
