@@ -31,7 +31,7 @@ export function addPart({ entries }: ReadLog, { start, total, logs }: BuildLogPa
   const known = entries.length;
   // After a gap, the part would be shown in the wrong place.
   if (total < known || start > known) return { entries, unreachable: true };
-  const fresh = logs.slice(known - start);
+  const fresh = known === start ? logs : logs.slice(known - start);
   if (fresh.length === 0) return { entries, unreachable: false };
   return { entries: known === 0 ? fresh : [...entries, ...fresh], unreachable: false };
 }

@@ -4,12 +4,16 @@ import { parseJson } from './json';
 import { parseInPieces } from './json-pieces';
 
 /** Parses a text that arrives in parts of this length. */
-function parseInParts(text: string, length: number) {
+function parseInParts(
+  text: string,
+  length: number,
+  onItems: (items: readonly unknown[]) => void = () => undefined,
+) {
   async function* rest() {
     for (let at = length; at < text.length; at += length)
       yield Promise.resolve(text.slice(at, at + length));
   }
-  return parseInPieces('logs', text.slice(0, length), rest());
+  return parseInPieces('logs', text.slice(0, length), rest(), onItems);
 }
 
 /** What is as long as several pieces, and hard to divide. */
@@ -31,7 +35,10 @@ describe('a long list in pieces', () => {
   ])('is the whole list %s', async (_how, length) => {
     const text = JSON.stringify({ start: 0, total: logs.length, logs });
     const parse = vi.spyOn(JSON, 'parse');
-    const { body } = await parseInParts(text, length);
+    const grown: number[] = [];
+    const { body } = await parseInParts(text, length, (items) => grown.push(items.length));
+    expect(grown.length).toBeGreaterThan(1);
+    expect(grown.at(-1)).toBe(logs.length);
     expect(body).toEqual({ start: 0, total: logs.length, logs });
     expect(Math.max(...parse.mock.calls.map(([part]) => part.length))).toBeLessThan(1_300_000);
     parse.mockRestore();

@@ -14,14 +14,16 @@ const headOf = (list: string) =>
 /** What was parsed of a text. */
 class JsonPieces {
   readonly #list: string;
+  readonly #onItems: (items: readonly unknown[]) => void;
   readonly #items: unknown[] = [];
   /** The text before the first item, once items were taken out of the rest. */
   #head: string | undefined;
   #rest = '';
   #next = PIECE;
 
-  constructor(list: string) {
+  constructor(list: string, onItems: (items: readonly unknown[]) => void) {
     this.#list = list;
+    this.#onItems = onItems;
   }
 
   add(text: string): void {
@@ -41,6 +43,7 @@ class JsonPieces {
 
   #keep(items: readonly unknown[]): void {
     for (const item of items) this.#items.push(item);
+    this.#onItems(this.#items);
   }
 
   #takeItems(): void {
@@ -63,14 +66,16 @@ class JsonPieces {
  * @param list the name of the list
  * @param begun the text that has arrived
  * @param texts what follows
+ * @param onItems called with the list whenever items were added to it
  * @returns the object, if any of it was parsed, and the text that was not: all of it, or where it begins
  */
 export async function parseInPieces(
   list: string,
   begun: string,
   texts: AsyncIterable<string>,
+  onItems: (items: readonly unknown[]) => void,
 ): Promise<{ text: string; body?: unknown }> {
-  const pieces = new JsonPieces(list);
+  const pieces = new JsonPieces(list, onItems);
   pieces.add(begun);
   for await (const text of texts) pieces.add(text);
   return pieces.end();

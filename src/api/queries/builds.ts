@@ -98,6 +98,15 @@ const zLogAnswer = z.union([zLogPart, z.object({ logs_url: z.string() })]);
 /** In characters; parsing less at once takes a few milliseconds. */
 const LONG = 500_000;
 
+type ArrivalListener = (entries: RawEntries) => void;
+const arrivalListeners = new Set<ArrivalListener>();
+
+/** Calls back whenever further entries of a long log have arrived; they are added to the same array. */
+export function onArrivingEntries(listener: ArrivalListener): () => void {
+  arrivalListeners.add(listener);
+  return () => arrivalListeners.delete(listener);
+}
+
 /** Reads a log; a long one, of a hundred megabytes perhaps, is parsed while it arrives. */
 const readLogs: BodyReader = async (response) => {
   const texts = textsOf(response);
@@ -107,7 +116,11 @@ const readLogs: BodyReader = async (response) => {
     text += next.value;
     if (text.length < limit) continue;
     const part = await import('@/lib/json-pieces').catch(() => undefined);
-    if (part) return part.parseInPieces('logs', text, texts);
+    if (part) {
+      return part.parseInPieces('logs', text, texts, (entries) => {
+        for (const listener of arrivalListeners) listener(entries);
+      });
+    }
     // It is gone from the server.
     limit = Infinity;
   }

@@ -140,6 +140,16 @@ export function* lineSteps(before: LogLines, entries: RawEntries): Steps<LogLine
 export const readLines = (before: LogLines, entries: RawEntries): LogLines =>
   atOnce(lineSteps(before, entries));
 
+const arrived = new WeakMap<RawEntries, LogLines>();
+
+/** Reads the lines of entries while further ones arrive, which are then added to the same array. */
+export function readArriving(entries: RawEntries): void {
+  arrived.set(entries, readLines(linesRead(entries), entries));
+}
+
+/** Returns the lines that were read while the entries arrived. */
+export const linesRead = (entries: RawEntries): LogLines => arrived.get(entries) ?? NO_LINES;
+
 /** Works out the text of all lines, in steps, so that the first search for one need not. */
 export function* textSteps(lines: readonly LogLine[]): Steps<void> {
   for (const [index, line] of lines.entries()) {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { BuildLogEntry } from '@/lib/build-log';
 
+import { readArriving } from './log-lines';
 import { useLogLines } from './use-log-lines';
 
 const log = (count: number): readonly BuildLogEntry[] =>
@@ -24,6 +25,21 @@ describe('the lines of a long log', () => {
     const { lines } = result.current.log;
     expect(lines).toHaveLength(20_001);
     expect(lines.findIndex(({ text }, index) => text !== `line ${index + 1}`)).toBe(-1);
+  });
+
+  it('are all there at once if they were found while it arrived', () => {
+    const entries = [...log(20_000)];
+    const arriving = entries.splice(0);
+    for (let at = 0; at < arriving.length; at += 7_000) {
+      entries.push(...arriving.slice(at, at + 7_000));
+      readArriving(entries);
+    }
+    const seen: number[] = [];
+    renderHook(() => {
+      const { log: shown, reading } = useLogLines(entries);
+      if (!reading) seen.push(shown.lines.length);
+    });
+    expect(new Set(seen)).toEqual(new Set([20_000]));
   });
 
   it('are those of another log when that replaces it', async () => {
