@@ -2,6 +2,8 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query';
 
 import { isObject } from '@/lib/json';
 
+import { type BodyReader, textsOf } from '../answer';
+import { fetchReading } from '../client';
 import { getConfigDump } from '../generated/sdk.gen';
 import { zGetConfigDumpResponse } from '../generated/zod.gen';
 import { whyNot } from '../rights/configuration';
@@ -9,6 +11,13 @@ import { readAnswer } from '../rows';
 import { featuresOf, findAbsentOperations, registryConfig } from './registry';
 
 export type { ConfigDump } from '../generated/types.gen';
+
+/** Reads a dump of megabytes as text while it arrives: decoding it afterwards takes as long as parsing it. */
+const readDump: BodyReader = async (response) => {
+  let text = '';
+  for await (const part of textsOf(response)) text += part;
+  return { text };
+};
 
 /** Checks a dump. The names of its largest part can only be text, and checking thousands of them takes long. */
 async function checkDump(dump: unknown): Promise<void> {
@@ -24,7 +33,10 @@ async function checkDump(dump: unknown): Promise<void> {
 function configDump() {
   return queryOptions({
     queryKey: ['configuration'],
-    queryFn: async () => (await getConfigDump({ responseValidator: checkDump })).data,
+    queryFn: async () => {
+      const asDump = { fetch: fetchReading(readDump), responseValidator: checkDump };
+      return (await getConfigDump(asDump)).data;
+    },
     // The route has just tried; the user decides whether to retry.
     retryOnMount: false,
     staleTime: Infinity,
