@@ -11,6 +11,7 @@ import {
 } from '@/api/queries/compatibility';
 import { useCommands } from '@/components/commands/commands';
 import { copyText } from '@/components/feedback/copy-text';
+import { DisabledAction } from '@/components/feedback/disabled-action';
 import { TimeAgo } from '@/components/feedback/time-ago';
 import {
   AttentionIcon,
@@ -57,17 +58,18 @@ export function CompatibilityPage() {
       </p>
       <CheckForm running={check.running} onStart={start} onCancel={view.cancel} />
       <Verdict check={check} report={report} />
-      {report && <ReportPreview view={view} report={report} />}
-      <Operations check={check} tools={report && <ReportTools report={report} />} />
+      <ReportPreview view={view} />
+      <Operations check={check} tools={<ReportTools report={report} />} />
     </section>
   );
 }
 
 const SHOWN_FOR = 2000;
+const NO_REPORT = 'The report is made when a check ends.';
 const WORDS = { copied: 'Copied', failed: 'The browser blocked copying' };
 
-/** Exports the report. */
-function ReportTools({ report }: { report: CompatibilityReport }) {
+/** Exports the report, once there is one. */
+function ReportTools({ report }: { report: CompatibilityReport | undefined }) {
   const [outcome, setOutcome] = useState<keyof typeof WORDS | null>(null);
 
   useEffect(() => {
@@ -76,31 +78,36 @@ function ReportTools({ report }: { report: CompatibilityReport }) {
     return () => clearTimeout(timer);
   }, [outcome]);
 
+  const refusal = report ? undefined : NO_REPORT;
   const copy = async () => {
-    setOutcome((await copyText(reportMarkdown(report))) ? 'copied' : 'failed');
+    if (report) setOutcome((await copyText(reportMarkdown(report))) ? 'copied' : 'failed');
   };
   const download = () => {
+    if (!report) return;
     const day = report.checkedAt.slice(0, 10);
     downloadText(`quay-compatibility-${day}.json`, 'application/json', reportJson(report));
   };
   const Icon = { copied: CheckIcon, failed: CloseIcon, none: CopyIcon }[outcome ?? 'none'];
   return (
     <div className={styles.exports}>
-      <Button variant="default" leftSection={<Icon />} onClick={() => void copy()}>
-        {outcome === null ? 'Copy as Markdown' : WORDS[outcome]}
-      </Button>
-      <Button variant="default" leftSection={<DownloadIcon />} onClick={download}>
-        Download JSON
-      </Button>
+      <DisabledAction refusal={refusal}>
+        <Button variant="default" leftSection={<Icon />} onClick={() => void copy()}>
+          {outcome === null ? 'Copy as Markdown' : WORDS[outcome]}
+        </Button>
+      </DisabledAction>
+      <DisabledAction refusal={refusal}>
+        <Button variant="default" leftSection={<DownloadIcon />} onClick={download}>
+          Download JSON
+        </Button>
+      </DisabledAction>
       <output className="visually-hidden">{outcome && WORDS[outcome]}</output>
     </div>
   );
 }
 
-type ReportPreviewProps = { view: CompatibilityView; report: CompatibilityReport };
-
 /** Shows what is in the report before it is passed on. */
-function ReportPreview({ view, report }: ReportPreviewProps) {
+function ReportPreview({ view }: { view: CompatibilityView }) {
+  const { report, withHost, setWithHost } = view;
   const [open, setOpen] = useState(false);
   return (
     <section className={styles.report} aria-label="Report">
@@ -108,13 +115,13 @@ function ReportPreview({ view, report }: ReportPreviewProps) {
         <summary>{open ? 'Hide the report' : 'Show the report'}</summary>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- must be scrollable by keyboard */}
         <pre tabIndex={0} aria-label="Report as Markdown">
-          {reportMarkdown(report)}
+          {report ? reportMarkdown(report) : NO_REPORT}
         </pre>
       </details>
       <Checkbox
         label="Include the registry’s host name"
-        checked={view.withHost}
-        onChange={(event) => view.setWithHost(event.currentTarget.checked)}
+        checked={withHost}
+        onChange={(event) => setWithHost(event.currentTarget.checked)}
       />
     </section>
   );

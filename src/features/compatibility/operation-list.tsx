@@ -33,20 +33,15 @@ type OperationListProps = {
 /** Lists operations; results are filled in as they arrive. */
 export function OperationList({ check, operations }: OperationListProps) {
   if (operations.length === 0) {
-    return <p className={styles.none}>{check.running ? 'None yet.' : 'None.'}</p>;
+    return <p className={styles.none}>{check.result ? 'None.' : 'None yet.'}</p>;
   }
   return (
-    <ul
-      className={styles.operations}
-      aria-label="Operations"
-      aria-busy={check.running}
-      data-unchecked={!check.run || undefined}
-    >
+    <ul className={styles.operations} aria-label="Operations" aria-busy={check.running}>
       {operations.map(({ id, row }) => {
         const asking = check.running && check.asking === id;
         return (
           <li key={id} aria-label={id} data-outcome={row?.outcome}>
-            {check.run && <Result row={row} asking={asking} />}
+            <Result row={row} asking={asking} />
             <div className={styles.what}>
               <code className={styles.operation}>{id}</code>
               <Request text={row?.request ?? requestWords(id, {})} />

@@ -12,11 +12,11 @@ type Shown = OutcomeGroup | 'all';
 
 type OperationsProps = {
   check: CompatibilityCheck;
-  /** What can be done with the results, once there are any. */
+  /** What can be done with the results. */
   tools: ReactNode;
 };
 
-/** Every operation with its result; the counts of the results filter them. */
+/** Every operation with its result; the counts of the results filter them. Nothing moves when a check fills them in. */
 export function Operations({ check, tools }: OperationsProps) {
   const [chosen, setChosen] = useState<{ run: symbol | undefined; shown: Shown }>();
   // Another check begins with all of them.
@@ -26,35 +26,30 @@ export function Operations({ check, tools }: OperationsProps) {
     group === 'all' ? operations : operations.filter((operation) => isInGroup(operation, group));
   return (
     <>
-      {check.run && (
-        <div className={styles.tools}>
-          <Segments
-            label="Show operations"
-            value={shown}
-            options={[{ id: 'all', label: 'All' } as const, ...OUTCOME_GROUPS].map(
-              ({ id, label }) => {
-                const count = those(id).length;
-                return {
-                  value: id,
-                  label: (
-                    <>
-                      {label}{' '}
-                      <data
-                        value={count}
-                        data-urgent={(id === 'differs' && count > 0) || undefined}
-                      >
-                        {formatNumber(count)}
-                      </data>
-                    </>
-                  ),
-                };
-              },
-            )}
-            onChange={(next) => setChosen({ run: check.run, shown: next })}
-          />
-          {tools}
-        </div>
-      )}
+      <div className={styles.tools}>
+        <Segments
+          label="Show operations"
+          value={shown}
+          options={[{ id: 'all', label: 'All' } as const, ...OUTCOME_GROUPS].map(
+            ({ id, label }) => {
+              const count = those(id).length;
+              return {
+                value: id,
+                label: (
+                  <>
+                    {label}{' '}
+                    <data value={count} data-urgent={(id === 'differs' && count > 0) || undefined}>
+                      {(check.run || id === 'all') && formatNumber(count)}
+                    </data>
+                  </>
+                ),
+              };
+            },
+          )}
+          onChange={(next) => setChosen({ run: check.run, shown: next })}
+        />
+        {tools}
+      </div>
       <OperationList check={check} operations={those(shown)} />
     </>
   );
