@@ -40,6 +40,16 @@ export const unrecordedPerformer = (entry: LogEntry): 'System' | 'Anonymous' =>
 /** Whether an entry is in nobody's log: service keys are attributed to the oldest account, whosever they are (C 5.2). */
 export const hasNoPlace = ({ kind = '' }: LogEntry): boolean => kind.startsWith('service_key_');
 
+const TRIGGERS: ReadonlyMap<string, string> = new Map([
+  ['github', 'GitHub'],
+  ['gitlab', 'GitLab'],
+  ['bitbucket', 'Bitbucket'],
+  ['custom-git', 'Custom Git'],
+]);
+
+/** Returns the name of a kind of build trigger; an unknown kind is shown as it is. */
+export const triggerName = (kind: string): string => TRIGGERS.get(kind) ?? kind;
+
 /** Metadata keys that hold a robot by its full name, or by its short one in the log of its owner (C 5.7). */
 export const ROBOT_KEYS: ReadonlySet<string> = new Set(['robot', 'pull_robot', 'robot_username']);
 

@@ -16,14 +16,3 @@ export function entriesOf({ started, repository }: Build) {
 /** Returns the repository of a build as `namespace/name`, as far as reported. */
 export const repositoryName = ({ repository: { namespace, name } = {} }: Build): string =>
   `${namespace ?? NOT_TOLD}/${name ?? NOT_TOLD}`;
-
-const SERVICES: Partial<Record<string, string>> = {
-  github: 'GitHub',
-  gitlab: 'GitLab',
-  bitbucket: 'Bitbucket',
-  'custom-git': 'Custom Git',
-};
-
-/** Returns the name of the service of a trigger. */
-export const serviceName = (service: string): string =>
-  (Object.hasOwn(SERVICES, service) ? SERVICES[service] : undefined) ?? service;

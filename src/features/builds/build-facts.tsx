@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
 import { useAccess } from '@/api/access';
+import { triggerName } from '@/api/log-entry';
 import type { Build, BuildOrder } from '@/api/queries/builds';
 import { describeError } from '@/api/errors';
 import { BreakingText } from '@/components/feedback/foreign-text';
@@ -16,7 +17,7 @@ import { usePreferences } from '@/components/preferences/preferences';
 import { formatDateTime } from '@/lib/dates';
 import { parseServerDate } from '@/lib/server-date';
 
-import { entriesOf, serviceName } from './build-entries';
+import { entriesOf } from './build-entries';
 import { BuildCommit } from './build-commit';
 import styles from './build-facts.module.css';
 import { DetailsSection } from './details-section';
@@ -200,7 +201,7 @@ function Requested({ text }: { text: string | undefined }) {
 function Trigger({ build: { trigger } }: { build: Build }) {
   if (trigger === undefined) return <NotTold />;
   if (!trigger) return <span className={styles.faint}>None</span>;
-  const service = trigger.service && serviceName(trigger.service);
+  const service = trigger.service && triggerName(trigger.service);
   const source = trigger.build_source ?? '';
   return (
     <>

@@ -1,3 +1,4 @@
+import { triggerName } from '@/api/log-entry';
 import { ShortId } from '@/components/feedback/short-id';
 import { NotTold } from '@/components/feedback/not-told';
 import { Truncate } from '@/components/feedback/truncate';
@@ -10,7 +11,6 @@ import { onDays } from '@/lib/day-text';
 import type { DayRange } from '@/lib/days';
 import { NOT_TOLD } from '@/lib/not-told';
 
-import { serviceName } from './build-entries';
 import { phaseMeaning } from './build-phases';
 import type { BuildRow } from './build-rows';
 import styles from './builds-list.module.css';
@@ -25,8 +25,8 @@ const NO_TRIGGER = '*none';
 
 const starterName = (starter: string | null | undefined) =>
   starter === null ? 'The trigger' : starter;
-const triggerName = (trigger: string | null | undefined) =>
-  trigger === null ? 'None' : trigger === undefined ? undefined : serviceName(trigger);
+const triggerText = (trigger: string | null | undefined) =>
+  trigger === null ? 'None' : trigger && triggerName(trigger);
 
 /** Makes the cell of a column of text; what stands in for a value is faint. */
 const textCell = (text: string | undefined, isFaint = false) =>
@@ -125,8 +125,8 @@ export function buildsList({
       trigger: {
         header: 'Trigger',
         width: 110,
-        sortValue: ({ trigger }) => triggerName(trigger),
-        cell: ({ trigger }) => textCell(triggerName(trigger), trigger === null),
+        sortValue: ({ trigger }) => triggerText(trigger),
+        cell: ({ trigger }) => textCell(triggerText(trigger), trigger === null),
       },
       starter: {
         header: 'Started by',
@@ -137,6 +137,7 @@ export function buildsList({
       time: {
         ...timeColumn({ label: 'Time', zone, range, textOf: ({ requested }) => requested }),
         width: 170,
+        // Just enough for "Time, CET" with its arrow, and for "30 Sept 2025".
         narrowWidth: 92,
         sortValue: ({ time }) => time,
       },
@@ -182,7 +183,7 @@ export function buildsList({
       trigger: {
         label: 'Trigger',
         of: ({ trigger }) => (trigger === null ? NO_TRIGGER : trigger),
-        labelOf: (trigger) => (trigger === NO_TRIGGER ? 'None' : serviceName(trigger)),
+        labelOf: (trigger) => (trigger === NO_TRIGGER ? 'None' : triggerName(trigger)),
       },
       repository: { label: 'Repository', of: ({ repository }) => repository },
       starter: {

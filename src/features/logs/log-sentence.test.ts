@@ -155,8 +155,14 @@ describe('a sentence', () => {
     [
       'build_dockerfile',
       { repo: 'api', docker_tags: ['main'], trigger_kind: 'gitlab', build_id: '5ac07570' },
-      'Started a build of api with tag main, triggered by gitlab, build 5ac07570',
+      'Started a build of api with tag main, triggered by GitLab, build 5ac07570',
     ],
+    [
+      'delete_repo_trigger',
+      { repo: 'api', service: 'custom-git' },
+      'Deleted a build trigger of Custom Git of api',
+    ],
+    ['start_build_trigger', { service: 'gitea' }, 'Started a build from a gitea trigger'],
     [
       'build_dockerfile',
       { repo: 'api', docker_tags: ['latest', 'v2'] },

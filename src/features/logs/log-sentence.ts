@@ -3,7 +3,7 @@ import { formatBytes } from '@/lib/bytes';
 import { type Zone, formatDateTime } from '@/lib/dates';
 import { formatTimeSpan } from '@/lib/time-span';
 
-import { metadataOf, namespaceOf, repositoryOf } from '@/api/log-entry';
+import { metadataOf, namespaceOf, repositoryOf, triggerName } from '@/api/log-entry';
 import { humanKind, templateOf } from './log-kinds';
 import { metadataText } from '@/lib/metadata-text';
 
@@ -12,7 +12,7 @@ import { metadataText } from '@/lib/metadata-text';
  *   {key}            the value, or words for its absence
  *   {key|words}      the value, or these words
  *   {key?yes:no}     words for true and for false
- *   {key:date}       a date in unix seconds (C 5.2); also bytes, seconds, and words (underscores become spaces)
+ *   {key:date}       a date in unix seconds (C 5.2); also bytes, seconds, trigger (its name), and words (underscores become spaces)
  *   [ … {key} … ]    only if all values in it are there
  */
 
@@ -70,6 +70,7 @@ const finite = (value: unknown): number | undefined =>
 
 function formatted(value: unknown, format: string | undefined, zone: Zone): string {
   const number = finite(value);
+  if (format === 'trigger') return triggerName(metadataText(value));
   if (format === 'words') return metadataText(value).replaceAll('_', ' ');
   if (format === 'bytes' && typeof value === 'bigint') return formatBytes(value);
   if (number === undefined) return metadataText(value);

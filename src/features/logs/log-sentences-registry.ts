@@ -107,16 +107,22 @@ export const REGISTRY_KINDS = {
 
   build_dockerfile: [
     'automation',
-    'Started a build of {repository}[ with tag {docker_tag}][ with tags {docker_tags}][, triggered by {trigger_kind}][, manually by {manual_user}][, build {build_id}]',
+    'Started a build of {repository}[ with tag {docker_tag}][ with tags {docker_tags}][, triggered by {trigger_kind:trigger}][, manually by {manual_user}][, build {build_id}]',
   ],
   cancel_build: ['automation', 'Cancelled build[ {build_uuid}]'],
-  setup_repo_trigger: ['automation', 'Set up a build trigger[ of {service}] for {repository}'],
+  setup_repo_trigger: [
+    'automation',
+    'Set up a build trigger[ of {service:trigger}] for {repository}',
+  ],
   toggle_repo_trigger: [
     'automation',
-    'Turned a build trigger[ of {service}] of {repository} {enabled?on:off|on or off}',
+    'Turned a build trigger[ of {service:trigger}] of {repository} {enabled?on:off|on or off}',
   ],
-  delete_repo_trigger: ['automation', 'Deleted a build trigger[ of {service}] of {repository}'],
-  start_build_trigger: ['automation', 'Started a build from a[ {service}] trigger'],
+  delete_repo_trigger: [
+    'automation',
+    'Deleted a build trigger[ of {service:trigger}] of {repository}',
+  ],
+  start_build_trigger: ['automation', 'Started a build from a[ {service:trigger}] trigger'],
   repo_mirror_enabled: ['automation', 'Turned mirroring of {repository} on'],
   repo_mirror_disabled: ['automation', 'Turned mirroring of {repository} off'],
   repo_mirror_config_changed: [
