@@ -64,6 +64,7 @@ test.describe('the activity of one', () => {
     await open(path('user:admin'));
     await complete(page).waitFor();
     const from = block(page, /^Failed sign-ins from: \d+$/);
+    await expect(block(page, /^Own actions$/)).toContainText('First in this range');
     await from.getByRole('button').first().click();
     await expect(page).toHaveURL(/kind=login_failure/);
     await expect(from.getByRole('button').first()).toHaveAttribute('aria-pressed', 'true');
@@ -181,6 +182,9 @@ test.describe('when there is nothing to show', () => {
     open,
   }) => {
     await open(path('user:nobody-of-this-name'));
+    await expect(page.getByRole('button', { name: 'Export' })).toHaveAccessibleDescription(
+      'There is nothing to export.',
+    );
     await expect(page.getByText('No activity in this range')).toBeVisible();
     await expect(page.getByText('upper and lower case differ')).toBeVisible();
     await expect(page.getByText('Nothing to sum up.')).toBeVisible();

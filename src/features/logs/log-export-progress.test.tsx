@@ -18,11 +18,11 @@ const nothing = () => undefined;
 function show() {
   const run = createLogExport(plan, () => Promise.reject(new Error('not asked')));
   const spies = { pause: vi.spyOn(run, 'pause'), go: vi.spyOn(run, 'go') };
-  const view = (status: LogExportProgress['status']) => (
+  const view = (status: LogExportProgress['status'], worked = 0) => (
     <MantineProvider env="test">
       <LogExportProgressView
         run={run}
-        progress={{ ...run.progress.get(), status }}
+        progress={{ ...run.progress.get(), status, worked }}
         total={undefined}
         onSaved={nothing}
         onAnew={nothing}
@@ -31,7 +31,7 @@ function show() {
     </MantineProvider>
   );
   const { rerender } = render(view('waiting'));
-  return { spies, become: (status: LogExportProgress['status']) => rerender(view(status)) };
+  return { spies, become: (...state: Parameters<typeof view>) => rerender(view(...state)) };
 }
 
 const pauseButton = () => screen.getByRole('button', { name: 'Pause' });
@@ -53,4 +53,10 @@ it('tries again at once when asked to', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Try now' }));
   expect(spies.go).toHaveBeenCalledOnce();
   expect(spies.pause).not.toHaveBeenCalled();
+});
+
+it('tells a time below a second in tenths, as the finished export does', () => {
+  const { become } = show();
+  become('paused', 380);
+  expect(screen.getByText('0.4 s')).toBeTruthy();
 });

@@ -109,7 +109,7 @@ function HowFar({ run: { plan }, progress, total }: HowFarProps) {
   const now = useNow('second');
   const { zone } = usePreferences();
   const { loaded, written, reached, since, waitingUntil } = progress;
-  const took = progress.worked + (since === undefined ? 0 : Math.max(0, now - since));
+  const took = progress.worked + (since === undefined ? 0 : Math.max(0, registryNow() - since));
   const share = shareDone(progress, plan.range, total);
   const left =
     share > 0.0005 && share < 1 && took > 3000 ? (took / share) * (1 - share) : undefined;
@@ -134,8 +134,8 @@ function HowFar({ run: { plan }, progress, total }: HowFarProps) {
         <dd>{reached === undefined ? 'Not started' : formatDateTime(new Date(reached), zone)}</dd>
         <dt>Elapsed</dt>
         <dd>
-          {formatDuration(took - (took % 1000))}
-          {left !== undefined && `, about ${formatDuration(left - (left % 1000))} left`}
+          {formatDuration(took)}
+          {left !== undefined && `, about ${formatDuration(left)} left`}
         </dd>
         <dt>File</dt>
         <dd>{formatBytes(progress.bytes)}</dd>

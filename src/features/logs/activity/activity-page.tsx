@@ -82,12 +82,13 @@ function ActivityScreen({ subject }: { subject: Subject }) {
   const heads = useMemo(() => dayHeads(shown, zone), [shown, zone]);
   const total = useLogTotal(range);
   const [exporting, setExporting] = useState(false);
+  const isExportable = rows.length > 0;
   const commands = useMemo(
     () =>
-      unavailable === null
+      isExportable
         ? [{ id: 'activity.export', label: 'Export activity', run: () => setExporting(true) }]
         : [],
-    [unavailable],
+    [isExportable],
   );
   const { entry } = search;
   const coverage = coverageText(about?.backTo ?? null, { complete, zone });
@@ -98,12 +99,14 @@ function ActivityScreen({ subject }: { subject: Subject }) {
         list={list}
         activeId={entry}
         exports={
-          <MenuItem
-            onSelect={() => setExporting(true)}
-            hint="CSV, NDJSON or a report for printing, with a statement of what is in it"
-          >
-            Export activity…
-          </MenuItem>
+          isExportable && (
+            <MenuItem
+              onSelect={() => setExporting(true)}
+              hint="CSV, NDJSON or a report for printing, with a statement of what is in it"
+            >
+              Export activity…
+            </MenuItem>
+          )
         }
         action={
           unavailable === null && (

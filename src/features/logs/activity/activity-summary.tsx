@@ -66,7 +66,7 @@ export function ActivitySummaryView(props: ActivitySummaryProps) {
     <details className={styles.summary} open={!narrow}>
       <summary>Summary{complete ? '' : ' of what is loaded'}</summary>
       <div className={styles.blocks} aria-busy={pending}>
-        <Block title="Seen">
+        <Block title={isActor(subject) ? 'Own actions' : 'Seen'}>
           {pending ? (
             <Bars />
           ) : !seen ? (
