@@ -71,7 +71,7 @@ export function quotaColumns<Row>({
     share: {
       header: 'Usage',
       width: 160,
-      narrowWidth: 112,
+      narrowWidth: 120,
       narrow: narrow && unavailable === undefined,
       unavailable,
       sortValue: (row) => quotaOf(row)?.share,
