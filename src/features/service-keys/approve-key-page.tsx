@@ -100,7 +100,7 @@ export function ApproveKeyPage() {
           <Fragment key={key}>
             <dt>{label}</dt>
             <dd>
-              <bdi>{String(metadata?.[key])}</bdi>
+              <bdi className={keyStyles.id}>{String(metadata?.[key])}</bdi>
             </dd>
           </Fragment>
         ))}

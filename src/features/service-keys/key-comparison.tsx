@@ -11,13 +11,14 @@ import { formatDateTime } from '@/lib/dates';
 import { parseServerDate } from '@/lib/server-date';
 import { writeJson } from '@/lib/json';
 import { jwkThumbprint } from '@/lib/jwk';
-import { REPLACED_BY, REPLACES, type Replacement } from '@/lib/service-key-replacement';
+import type { Replacement } from '@/lib/service-key-replacement';
 import { expiryOf } from '@/lib/service-key-state';
 
 import { KeyApproval } from './key-approval';
+import detail from './key-detail.module.css';
 import { KeyExpiry } from './key-expiry';
 import { Thumbprint } from './key-fingerprint';
-import { ownMetadata } from './key-rules';
+import { CODES, ownMetadata } from './key-rules';
 import styles from './replacement.module.css';
 
 type Line = {
@@ -46,8 +47,8 @@ const LINES: readonly Line[] = [
   {
     label: 'Key ID',
     of: ({ kid }) => (
-      <span className={styles.copied}>
-        <code>
+      <span className={detail.line}>
+        <code className={detail.id}>
           <NameText text={kid} />
         </code>
         <CopyButton value={kid} label="Copy key ID" />
@@ -166,7 +167,7 @@ function Metadata({ metadata }: Pick<ServiceKey, 'metadata'>) {
           <bdi className={styles.key}>{key}</bdi>{' '}
           {typeof value !== 'string' ? (
             <Json value={value} />
-          ) : IDS.has(key) ? (
+          ) : CODES.has(key) ? (
             <code>
               <NameText text={value} />
             </code>
@@ -178,9 +179,6 @@ function Metadata({ metadata }: Pick<ServiceKey, 'metadata'>) {
     </ul>
   );
 }
-
-/** The entries that hold the ID of a key. */
-const IDS: ReadonlySet<string> = new Set([REPLACES, REPLACED_BY]);
 
 /** Returns what the registry and the replacement wrote beside what people recorded about a key. */
 function addedTo(metadata: Readonly<Record<string, unknown>>): [string, unknown][] {

@@ -4,6 +4,7 @@ import detail from '@/components/detail/detail.module.css';
 import { writeJson } from '@/lib/json';
 
 import styles from './key-detail.module.css';
+import { CODES } from './key-rules';
 
 /** Shows the metadata from the key's creator and the registry; it may hold anything, and is shown as it is. */
 export function KeyMetadata({
@@ -46,7 +47,7 @@ export function KeyMetadata({
                   {value === '' ? (
                     <span className={detail.faint}>empty</span>
                   ) : typeof value === 'string' ? (
-                    <bdi>{value}</bdi>
+                    <bdi className={CODES.has(key) ? styles.id : undefined}>{value}</bdi>
                   ) : (
                     <code>{writeJson(value)}</code>
                   )}

@@ -78,6 +78,15 @@ export function expiryChange(
 /** What the registry writes itself whenever a key is created, over whatever was there (C 1.8). */
 export const REGISTRY_METADATA: ReadonlySet<string> = new Set(['created_by', 'creator', 'ip']);
 
+/** Metadata whose values are IDs and addresses, which are monospaced everywhere. */
+export const CODES: ReadonlySet<string> = new Set([
+  REPLACES,
+  REPLACED_BY,
+  'ip',
+  'host',
+  'hostname',
+]);
+
 /** Returns the metadata of a key as lines. */
 export const metadataRows = (metadata: Readonly<Record<string, unknown>>): MetadataRow[] =>
   Object.entries(metadata).map(([key, value]) =>

@@ -3,7 +3,7 @@ import { type ReactNode, useRef } from 'react';
 
 import { CloseIcon, PlusIcon } from '@/components/icons';
 
-import { type MetadataRow, REGISTRY_METADATA } from './key-rules';
+import { CODES, type MetadataRow, REGISTRY_METADATA } from './key-rules';
 import styles from './metadata-fields.module.css';
 
 type MetadataFieldsProps = {
@@ -51,6 +51,7 @@ export function MetadataFields({ rows, onChange, errorOf, hint }: MetadataFields
               onChange={(event) => change(row, { value: event.currentTarget.value })}
               readOnly={fixed}
               data-fixed={fixed || undefined}
+              data-code={(fixed && CODES.has(row.key)) || undefined}
               error={errorOf(index, 'value')}
             />
             {row.stored ? (
