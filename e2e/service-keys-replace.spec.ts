@@ -160,6 +160,8 @@ test.describe('replacing a key', () => {
     await rowThatIs(page, 'Replaces ').getByRole('rowheader').getByRole('link').click();
     const drawer = keyDetail(page, 'Audit shipper');
     await expect(drawer.getByRole('region', { name: 'Replacement' })).toContainText('Not finished');
+    // Beside it, there is no room for the column that says it.
+    await expect(page.getByRole('rowheader').getByText('new', { exact: true })).toBeVisible();
     await expect(drawer.getByRole('link', { name: 'Replace key' })).toHaveCount(0);
     await detailAction(drawer, 'Compare keys');
     await expect(comparison).toContainText('Not finished');

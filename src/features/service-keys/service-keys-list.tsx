@@ -120,12 +120,13 @@ export function serviceKeysOf(
                     <Truncate text={name} />
                   )}
                 </RowLink>
-                {/* Old and new key usually have the same name. */}
-                {!narrow && (isUnnamed || role !== undefined) && (
-                  <span className={styles.known} aria-hidden={isUnnamed}>
+                {!narrow && isUnnamed && (
+                  <span className={`${styles.known} ${styles.id}`} aria-hidden>
                     {shortId(kid)}
                   </span>
                 )}
+                {/* Old and new key usually have the same name. */}
+                {!narrow && !isUnnamed && role && <span className={styles.known}>{role}</span>}
               </span>
               {narrow && (
                 <span className={`${textStyles.second} ${styles.below}`}>
