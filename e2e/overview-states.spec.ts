@@ -83,4 +83,11 @@ test.describe('with less', () => {
     await expect(page.getByRole('link', { name: 'Check setting' })).toHaveCount(0);
     expect(lists).toEqual([]);
   });
+
+  test('a size that no worker calculates is not promised', async ({ page, open }) => {
+    await open('./', { scenario: 'features-off' });
+    await expect(overviewPart(page, 'Storage')).toContainText(
+      'Not calculated: FEATURE_QUOTA_MANAGEMENT is off',
+    );
+  });
 });

@@ -143,7 +143,8 @@ test.describe('with features off', () => {
     open,
   }) => {
     await page.clock.install();
-    await open('./registry-size', { scenario: 'features-off', size: 'typical' });
+    await open('./registry-size', { scenario: 'features-off' });
+    await expect(page.getByText('Not calculated', { exact: true })).toBeVisible();
     await expect(page.getByText(/^FEATURE_QUOTA_MANAGEMENT is off/)).toBeVisible();
     await page.getByRole('link', { name: 'Calculate size' }).click();
     const asking = dialog(page, 'Calculate the registry size?');

@@ -24,14 +24,17 @@ export function RegistrySizeLine() {
   if (error && !isFetching) {
     return <ErrorNotice error={describeError(error)} onRetry={() => void refetch()} />;
   }
-  const offered = workerRuns(access) && whyNot.calculateRegistrySize(access) === undefined;
+  const runs = workerRuns(access);
+  const offered = runs && whyNot.calculateRegistrySize(access) === undefined;
   const under = data?.running ? 'Running' : data?.queued ? 'Queued' : undefined;
   return (
     <div className={styles.line}>
       {!data ? (
         <Skeleton height={20} width={200} />
       ) : data.last_ran === null ? (
-        <span>Not calculated yet</span>
+        <span>
+          {runs ? 'Not calculated yet' : 'Not calculated: FEATURE_QUOTA_MANAGEMENT is off'}
+        </span>
       ) : (
         <span>
           {data.size_bytes === undefined ? (

@@ -61,7 +61,7 @@ export function RegistrySizePanel({ asked = null }: RegistrySizePanelProps) {
       <h2 id={id}>Size of all stored blobs</h2>
       {data ? (
         <>
-          <Figures size={data} />
+          <Figures size={data} workerRuns={runs} />
           <SizeState size={data} workerRuns={runs} />
         </>
       ) : (
@@ -85,12 +85,12 @@ export function RegistrySizePanel({ asked = null }: RegistrySizePanelProps) {
   );
 }
 
-function Figures({ size }: { size: RegistrySizeState }) {
+function Figures({ size, workerRuns: runs }: { size: RegistrySizeState; workerRuns: boolean }) {
   const { zone } = usePreferences();
   if (size.last_ran === null) {
     return (
       <div className={styles.figures}>
-        <p className={styles.size}>Not calculated yet</p>
+        <p className={styles.size}>Not calculated{runs && ' yet'}</p>
         <p className={styles.dim}>
           The registry calculates its size only on request and keeps the result until the next
           calculation.
