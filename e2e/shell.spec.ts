@@ -46,7 +46,14 @@ test.describe('signing in', () => {
 
   test('the tier is shown', async ({ page, open }) => {
     await open('./users', { username: 'readonly' });
-    await expect(page.getByRole('banner').getByText('Read-only superuser')).toBeVisible();
+    const bar = page.getByRole('banner');
+    await expect(bar.getByText('Read-only superuser')).toBeVisible();
+    // On a phone, it leaves room for the name of the registry.
+    await page.setViewportSize({ width: 390, height: 844 });
+    const name = bar.getByText('Meridian Container Registry');
+    await expect
+      .poll(() => name.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth))
+      .toBe(0);
   });
 });
 
