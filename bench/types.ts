@@ -81,5 +81,7 @@ declare global {
   // oxlint-disable-next-line typescript/consistent-type-definitions -- extends the browser's
   interface Window {
     benchKit: PageKit;
+    /** When the first row was painted. */
+    benchFirst: Promise<number>;
   }
 }
