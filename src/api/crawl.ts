@@ -1,6 +1,13 @@
 import { registryNow } from '@/lib/clock';
+import { hasEarly } from '@/lib/head-start';
 import { keepUnreadable } from '@/lib/odd-rows';
-import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import {
+  queryOptions,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+  type QueryKey,
+} from '@tanstack/react-query';
 import { useEffect } from 'react';
 
 import { claimCrawl, hasEnough, LINGER } from './crawl-claims';
@@ -135,6 +142,37 @@ export function startCrawl<Row, About>(
   }
   // The screen, once it is there, takes this over.
   leave(LINGER);
+}
+
+/** How long a page that loads waits for its first rows, in milliseconds. */
+const PATIENCE = 150;
+
+/** Resolves when a query has data or has failed, and at the latest when patience ends. */
+async function whenKnown(client: QueryClient, queryKey: QueryKey): Promise<void> {
+  const isKnown = () => client.getQueryState(queryKey)?.status !== 'pending';
+  if (isKnown()) return;
+  await new Promise<void>((resolve) => {
+    const unsubscribe = client.getQueryCache().subscribe(() => isKnown() && end());
+    const timer = setTimeout(end, PATIENCE);
+    function end() {
+      unsubscribe();
+      clearTimeout(timer);
+      resolve();
+    }
+  });
+}
+
+/**
+ * Starts loading a list as {@link startCrawl} does. While the page loads, the rows were requested before its code was
+ * there: this waits for them a moment, so that the screen is drawn once and has them.
+ */
+export async function openCrawl<Row, About>(
+  client: QueryClient,
+  definition: CrawlDefinition<Row, About>,
+): Promise<void> {
+  const isRequested = hasEarly();
+  startCrawl(client, definition);
+  if (isRequested) await whenKnown(client, definition.queryKey);
 }
 
 /** Discards a list and loads it from the start. */

@@ -17,6 +17,9 @@ const BEYOND = 12;
 /** How long, in ms, the rows in view stay alone after a jump: while the bar is dragged, drawing others is wasted. */
 const ALONE = 100;
 
+/** About what a page needs around a list, in pixels: the rows are drawn before there is anything to measure. */
+const AROUND = 240;
+
 type RowWindowOptions = {
   scroller: RefObject<HTMLElement | null>;
   count: number;
@@ -62,7 +65,11 @@ const isSame = (one: View, other: View) =>
  */
 export function useRowWindow(options: RowWindowOptions) {
   const { scroller, count, rows, rowHeight, headerHeight } = options;
-  const [view, setView] = useState<View>({ scrollTop: 0, height: 0, width: 0 });
+  const [view, setView] = useState<View>(() => ({
+    scrollTop: 0,
+    height: Math.max(0, innerHeight - AROUND),
+    width: 0,
+  }));
   const [jump, setJump] = useState<Jump | null>({ kept: null });
   const [seen, setSeen] = useState(rows);
   const rowView = { ...view, rowHeight, count };

@@ -1,13 +1,13 @@
 import { createFileRoute } from '@tanstack/react-router';
 
-import { startCrawl } from '@/api/crawl';
+import { openCrawl } from '@/api/crawl';
 import { organizationsDirectory } from '@/api/queries/organizations';
 import { OrganizationsPage } from '@/features/organizations/organizations-page';
 import { validateOrganizationsSearch } from '@/features/organizations/organizations-search';
 
 export const Route = createFileRoute('/_console/organizations')({
   validateSearch: validateOrganizationsSearch,
-  loader: ({ context }) => startCrawl(context.queryClient, organizationsDirectory),
+  loader: ({ context }) => openCrawl(context.queryClient, organizationsDirectory),
   staticData: { title: 'Organizations' },
   component: OrganizationsPage,
 });

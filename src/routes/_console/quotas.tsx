@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 
-import { startCrawl } from '@/api/crawl';
+import { openCrawl } from '@/api/crawl';
 import { organizationsDirectory } from '@/api/queries/organizations';
 import { registrySize } from '@/api/queries/registry-size';
 import { usersDirectory } from '@/api/queries/users';
@@ -9,10 +9,13 @@ import { validateQuotasSearch } from '@/features/quotas/quotas-search';
 
 export const Route = createFileRoute('/_console/quotas')({
   validateSearch: validateQuotasSearch,
-  loader: ({ context: { queryClient } }) => {
-    startCrawl(queryClient, usersDirectory);
-    startCrawl(queryClient, organizationsDirectory);
+  loader: async ({ context: { queryClient } }) => {
     queryClient.query(registrySize()).catch(() => undefined);
+    const lists = [
+      openCrawl(queryClient, usersDirectory),
+      openCrawl(queryClient, organizationsDirectory),
+    ];
+    await Promise.all(lists);
   },
   staticData: { title: 'Quotas' },
   component: QuotasPage,
