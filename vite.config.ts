@@ -7,7 +7,8 @@ import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
 import { type Plugin, defineConfig } from 'vitest/config';
 
-import { HEAD_START, headStart } from './scripts/vite-head-start.mjs';
+import { chunks } from './scripts/chunks.mjs';
+import { headStart, LATIN_FONT } from './scripts/vite-head-start.mjs';
 
 const WORKER = 'mockServiceWorker.js';
 
@@ -37,8 +38,11 @@ function devBase(): Plugin {
   };
 }
 
-/** Starts loading the font for Latin text with the page, not after its styles, and adds the font's licence. */
-function font(): Plugin {
+/**
+ * Adds the font's licence. In the demo, which has no head start to do so, starts loading the font for Latin text with
+ * the page, not after its styles: text that changes its font moves.
+ */
+function font(demo: boolean): Plugin {
   return {
     name: 'font',
     apply: 'build',
@@ -46,7 +50,7 @@ function font(): Plugin {
       order: 'post',
       handler: (_html, { bundle = {} }) =>
         Object.keys(bundle)
-          .filter((file) => /geist-latin-wght-normal.*\.woff2$/.test(file))
+          .filter((file) => demo && LATIN_FONT.test(file))
           .map((file) => ({
             tag: 'link',
             attrs: {
@@ -136,7 +140,7 @@ export default defineConfig(({ mode }) => {
       }),
       react(),
       devBase(),
-      font(),
+      font(demo),
       noDefaultTheme(),
       ...(demo ? [mockServiceWorker()] : [headStart(), compressed()]),
     ],
@@ -154,41 +158,7 @@ export default defineConfig(({ mode }) => {
           moduleSideEffects: [{ test: /src\/api\/generated\//, sideEffects: false }],
         },
         output: {
-          codeSplitting: {
-            // What every screen needs goes into a few files; dozens of tiny ones compress worse. What only lists need is a
-            // file of its own, which the other screens do not load.
-            groups: [
-              { name: HEAD_START, test: /src\/lib\/head-start\.ts$/, priority: 4 },
-              // First in the cascade: a component's styles for Mantine's parts must come after Mantine's own sheets.
-              {
-                name: 'theme',
-                test: /shell\/theme\/(.*\.css|styles\.ts)$|mantine\/core\/styles\//,
-                priority: 3,
-              },
-              {
-                name: 'vendor',
-                // Few screens watch several queries at once, have a virtual list, or ask before they are left.
-                test: /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|zod|@tanstack\/(?!react-virtual|virtual-core)[\w-]+)\/(?!.*(useQueries|queriesObserver|useBlocker))/,
-                priority: 2,
-              },
-              {
-                name: 'lists',
-                test: /src\/(components\/(table(?!\/download)|list(?!\/(list-screen|list-commands|from-list|select-from-list|list-empty|bulk-bar|export-menu|column-chooser|count-text|list|columns)\.tsx?$|\/select-from-list)|feedback(?!\/(copy-|loading|short-id|time-left))|menu|floating|commands|preferences)\/|components\/namespace\/(email-column|quota-(columns|share|used))\.|components\/icons|lib\/(text|error-description|steps|clock|dates|bytes|table|table-search|facets|namespaces|namespace-quota|quota-facets|email)\.ts)/,
-                priority: 1,
-              },
-              // Copying and saving.
-              {
-                name: 'take-out',
-                test: /src\/(components\/feedback\/copy-|components\/table\/download)/,
-                priority: 1,
-              },
-              {
-                name: 'shell',
-                test: /src\/((base|router|routeTree\.gen)\.|api\/((?!crawl-progress|curl|deletion|journal|log-|one-time-secret|polling|row-repair|turn|uncertain|whole-list)[\w-]+\.ts|generated\/(?!(sdk|zod)\/(?!users|session|configuration|discovery))|(queries\/(account|session|registry)|rights\/(rules|users|quotas))\.)|shell\/([\w-]+\.tsx?|auth\/oauth(-answer)?\.ts|theme\/theme(-provider)?\.|deployment\/load|announcer\/|errors\/|navigation\/(?!nav-drawer|scheme-choice))|components\/(dialog\/(overlay|open-modals|focus-return)|parts\/))|preload-helper/,
-                priority: 1,
-              },
-            ],
-          },
+          codeSplitting: { groups: chunks },
         },
       },
     },

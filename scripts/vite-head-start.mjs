@@ -3,6 +3,12 @@ import { readdirSync } from 'node:fs';
 /** The script that runs before the others, and requests what they will need (src/lib/head-start.ts). */
 export const HEAD_START = 'head-start';
 
+/** The font for Latin text. */
+export const LATIN_FONT = /geist-latin-wght-normal.*\.woff2$/;
+
+/** The links that fetch the largest scripts, each with its line. */
+const LARGE = /^ *<link rel="modulepreload"[^>]*\/(vendor|console)-[^>]*>\n/gm;
+
 /** Stands in `index.html` for the base that a deployment may have. */
 const BASE = '<!--app-base-->';
 
@@ -31,6 +37,7 @@ export function headStart() {
           for (const next of chunk.imports) withImports(next, found);
           return found;
         };
+        const fonts = Object.keys(bundle).filter((file) => LATIN_FONT.test(file));
         // The files of a screen, with its loader.
         /** @param {string} screen */
         const filesOf = (screen) =>
@@ -44,11 +51,14 @@ export function headStart() {
           .filter((name) => name !== undefined)
           .map((name) => {
             const files = filesOf(name).concat(filesOf(`${name}.index`));
-            return [name === 'index' ? '' : name, ...new Set(files)].join(' ');
+            return [name === 'index' ? '' : name, ...new Set(files), ...fonts].join(' ');
           });
-        // After the base, which their addresses refer to, and before everything else.
-        const [before, after] = html.split(BASE);
+        // After the base, which their addresses refer to, and before everything else. The largest files come first: a
+        // browser requests few at once from a server without HTTP/2.
+        const large = html.match(LARGE) ?? [];
+        const [before, after] = html.replaceAll(LARGE, '').split(BASE);
         return `${before}${BASE}
+    ${large.map((link) => link.trim()).join('\n    ')}
     <meta name="console-parts" content="${screens.join('\n')}" />
     <script type="module" async crossorigin src="./${script.fileName}"></script>${after}`;
       },

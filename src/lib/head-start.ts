@@ -62,12 +62,9 @@ function fetchParts(base: URL, screen: string): void {
   for (const file of files) {
     const link = document.createElement('link');
     link.crossOrigin = '';
-    if (file.endsWith('.css')) {
-      link.rel = 'preload';
-      link.as = 'style';
-    } else {
-      link.rel = 'modulepreload';
-    }
+    link.rel = file.endsWith('.js') ? 'modulepreload' : 'preload';
+    if (file.endsWith('.css')) link.as = 'style';
+    if (file.endsWith('.woff2')) link.as = 'font';
     link.href = new URL(file, base).href;
     document.head.append(link);
   }
@@ -99,11 +96,17 @@ export function noteSessionUse(used: boolean): void {
 function beginEarly(): void {
   const base = new URL('./', document.baseURI);
   const screen = screenInAddress(base, document.querySelector('base') !== null);
-  fetchParts(base, screen);
   setTimeout(forgetEarly, FRESH);
   requestEarly(new URL('console.json', base), { cache: 'no-cache' });
+  requestFromRegistry(screen);
+  // After them: a browser requests few files at once from a server without HTTP/2.
+  fetchParts(base, screen);
+}
+
+/** Requests what the code will request first from the registry. */
+function requestFromRegistry(screen: string): void {
   if (isInVain()) return;
-  for (const path of ['/api/v1/user/', '/config', ...(FIRST_REQUESTS.get(screen) ?? [])]) {
+  for (const path of ['/api/v1/user/', ...(FIRST_REQUESTS.get(screen) ?? []), '/config']) {
     requestEarly(new URL(path, location.origin), {
       headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' },
       cache: 'no-store',
@@ -118,6 +121,9 @@ export function takeEarly(url: string): EarlyRequest | undefined {
   early.delete(url);
   return request;
 }
+
+/** Whether requests that were sent ahead have not been taken yet, as while the page loads. */
+export const hasEarly = (): boolean => early.size > 0;
 
 /** Ends what was sent ahead and not taken, since a write or a sign-in has made it outdated. */
 export function forgetEarly(): void {

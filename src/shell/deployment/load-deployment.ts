@@ -13,6 +13,9 @@ export async function loadDeployment(): Promise<Deployment> {
   const response = await (takeEarly(href)?.response ?? fetch(href, { cache: 'no-cache' }));
   const isPage = response.headers.get('Content-Type')?.startsWith('text/html') ?? false;
   if (!response.ok || isPage) return defaultDeployment(location.origin);
+  const text = await response.text();
+  // The usual file, as `{}`, needs no reader.
+  if (/^\s*\{\s*\}\s*$/.test(text)) return defaultDeployment(location.origin);
   const { readDeployment } = await import('@/lib/deployment-file');
-  return readDeployment(await response.text(), location.origin);
+  return readDeployment(text, location.origin);
 }
