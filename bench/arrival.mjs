@@ -1,4 +1,5 @@
 // When a large response arrived, and when the page showed it.
+import { firstPainted } from './first-painted.mjs';
 
 /**
  * Opens a page and returns when the response of an operation had arrived and when the first element of a selector was
@@ -9,19 +10,15 @@
  * @param {{ operation: string, selector: string }} what `operation` is how the path of the request ends
  */
 export async function openLarge(page, url, { operation, selector }) {
-  await page.goto(url, { waitUntil: 'commit' });
-  // The mock registry needs half a minute to write 300,000 lines.
-  await page.waitForFunction((sought) => document.querySelector(sought) !== null, selector, {
-    timeout: 300_000,
-  });
-  return page.evaluate(async (path) => {
-    const painted = await window.benchKit.painted();
+  const painted = await firstPainted(page, url, selector);
+  const arrived = await page.evaluate((path) => {
     const [request] = performance
       .getEntriesByType('resource')
       .filter(({ name }) => new URL(name).pathname.endsWith(path));
     if (!(request instanceof PerformanceResourceTiming)) throw new Error(`No request of ${path}.`);
-    return { arrived: request.responseEnd, painted };
+    return request.responseEnd;
   }, operation);
+  return { arrived, painted };
 }
 
 /**

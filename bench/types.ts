@@ -81,7 +81,9 @@ declare global {
   // oxlint-disable-next-line typescript/consistent-type-definitions -- extends the browser's
   interface Window {
     benchKit: PageKit;
-    /** When the first row was painted. */
+    /** When what is watched was painted for the first time. */
     benchFirst: Promise<number>;
+    /** When a growth was painted last. */
+    benchGrown: number;
   }
 }

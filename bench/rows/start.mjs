@@ -1,4 +1,5 @@
 // The first row over a slow connection, with a cold cache.
+import { firstPainted } from '../first-painted.mjs';
 import { interleaved, median } from '../statistics.mjs';
 
 const SLOW = {
@@ -7,18 +8,6 @@ const SLOW = {
   downloadThroughput: 10_000_000 / 8,
   uploadThroughput: 10_000_000 / 8,
 };
-
-/** Keeps the time at which the first element of a selector is painted; runs before the page's scripts. @param {string} selector */
-function watchFirst(selector) {
-  window.benchFirst = new Promise((resolve) => {
-    const observer = new MutationObserver(() => {
-      if (document.querySelector(selector) === null) return;
-      observer.disconnect();
-      resolve(window.benchKit.painted());
-    });
-    observer.observe(document, { attributes: true, childList: true, subtree: true });
-  });
-}
 
 /** @type {import('../types').Row} */
 export const start = {
@@ -30,9 +19,7 @@ export const start = {
       const { page, cdp, close } = await bench.tab(site);
       await cdp.send('Network.enable');
       await cdp.send('Network.emulateNetworkConditions', SLOW);
-      await page.addInitScript(watchFirst, selector);
-      await page.goto(`${site.url}${path}`, { waitUntil: 'commit' });
-      const shown = await page.evaluate(() => window.benchFirst);
+      const shown = await firstPainted(page, `${site.url}${path}`, selector);
       await close();
       return shown;
     };
