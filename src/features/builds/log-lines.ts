@@ -87,6 +87,71 @@ function textOf(entry: BuildLogEntry, kind: LineKind): string {
   return entry.message;
 }
 
+/** Finds the lines of entries, one entry after another. */
+class LineReader {
+  readonly #lines: LogLine[];
+  readonly #starts: number[];
+  #output: AnsiState;
+  /** The line numbers of the phase and the command that the next line is below. */
+  #phase = 0;
+  #command = 0;
+  #found: LogLines;
+
+  constructor(before: LogLines) {
+    this.#lines = [...before.lines];
+    this.#starts = [...before.starts];
+    this.#output = before.output;
+    this.#found = before;
+    const last = this.#lines.at(-1);
+    if (!last) return;
+    this.#phase = last.kind === 'phase' ? last.number : last.phase;
+    this.#command = last.kind === 'command' ? last.number : last.command;
+  }
+
+  /** How many entries were read. */
+  get entries(): number {
+    return this.#starts.length;
+  }
+
+  /** The lines so far; reading on adds to the same array. */
+  get found(): LogLines {
+    const { entries } = this;
+    if (this.#found.entries !== entries) {
+      this.#found = { lines: this.#lines, starts: this.#starts, entries, output: this.#output };
+    }
+    return this.#found;
+  }
+
+  read(raw: unknown): void {
+    const lines = this.#lines;
+    const entry = readEntry(raw);
+    const kind = kindOf(entry);
+    // Colours that output leaves open do not carry over into other lines.
+    const read = readAnsi(textOf(entry, kind), kind === 'output' ? this.#output : ANSI_START);
+    this.#output = kind === 'output' ? read.state : ANSI_START;
+    const line = read.continues ? lines.pop() : undefined;
+    const number = lines.length + 1;
+    if (kind === 'phase') {
+      this.#phase = number;
+      this.#command = 0;
+    }
+    if (kind === 'command') this.#command = number;
+    if (kind === 'error') this.#command = 0;
+    this.#starts.push(number);
+    const begun = line?.clock === undefined ? raw : line.entry;
+    for (const output of read.lines) {
+      const own = lines.length + 1;
+      const place = {
+        number: own,
+        kind,
+        phase: own === this.#phase ? 0 : this.#phase,
+        command: own === this.#command ? 0 : this.#command,
+      };
+      lines.push(new LogLine(place, begun, output));
+    }
+  }
+}
+
 /** So many entries take less than a millisecond. */
 const STEP = 100;
 
@@ -97,58 +162,29 @@ const STEP = 100;
 export function* lineSteps(before: LogLines, entries: RawEntries): Steps<LogLines> {
   if (entries.length === before.entries) return before;
   // Never fewer than before, unless another log has replaced this one.
-  const base = entries.length < before.entries ? NO_LINES : before;
-  const lines = [...base.lines];
-  const starts = [...base.starts];
-  let { output: state } = base;
-  const last = lines.at(-1);
-  let phase = last ? (last.kind === 'phase' ? last.number : last.phase) : 0;
-  let command = last ? (last.kind === 'command' ? last.number : last.command) : 0;
-  for (let index = base.entries; index < entries.length; index += 1) {
-    if (index % STEP === STEP - 1) yield;
-    const raw = entries[index];
-    const entry = readEntry(raw);
-    const kind = kindOf(entry);
-    // Colours that output leaves open do not carry over into other lines.
-    const read = readAnsi(textOf(entry, kind), kind === 'output' ? state : ANSI_START);
-    state = kind === 'output' ? read.state : ANSI_START;
-    const line = read.continues ? lines.pop() : undefined;
-    const number = lines.length + 1;
-    if (kind === 'phase') {
-      phase = number;
-      command = 0;
-    }
-    if (kind === 'command') command = number;
-    if (kind === 'error') command = 0;
-    starts.push(number);
-    const begun = line?.clock === undefined ? raw : line.entry;
-    for (const output of read.lines) {
-      const own = lines.length + 1;
-      const place = {
-        number: own,
-        kind,
-        phase: own === phase ? 0 : phase,
-        command: own === command ? 0 : command,
-      };
-      lines.push(new LogLine(place, begun, output));
-    }
+  const reader = new LineReader(entries.length < before.entries ? NO_LINES : before);
+  while (reader.entries < entries.length) {
+    reader.read(entries[reader.entries]);
+    if (reader.entries % STEP === 0) yield;
   }
-  return { lines, entries: entries.length, starts, output: state };
+  return reader.found;
 }
 
 /** Returns the lines with those of new entries, see {@link lineSteps}. */
 export const readLines = (before: LogLines, entries: RawEntries): LogLines =>
   atOnce(lineSteps(before, entries));
 
-const arrived = new WeakMap<RawEntries, LogLines>();
+const readers = new WeakMap<RawEntries, LineReader>();
 
-/** Reads the lines of entries while further ones arrive, which are then added to the same array. */
+/** Finds the lines of entries while further ones arrive, which are then added to the same array. */
 export function readArriving(entries: RawEntries): void {
-  arrived.set(entries, readLines(linesRead(entries), entries));
+  const reader = readers.get(entries) ?? new LineReader(NO_LINES);
+  readers.set(entries, reader);
+  while (reader.entries < entries.length) reader.read(entries[reader.entries]);
 }
 
-/** Returns the lines that were read while the entries arrived. */
-export const linesRead = (entries: RawEntries): LogLines => arrived.get(entries) ?? NO_LINES;
+/** Returns the lines that were found while the entries arrived. */
+export const linesRead = (entries: RawEntries): LogLines => readers.get(entries)?.found ?? NO_LINES;
 
 /** Works out the text of all lines, in steps, so that the first search for one need not. */
 export function* textSteps(lines: readonly LogLine[]): Steps<void> {
