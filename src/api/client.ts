@@ -243,6 +243,20 @@ export const fetchReading =
   (input: RequestInfo | URL): Promise<Response> =>
     recorded(new Request(input), { maySignIn, read });
 
+/** The cursor of the next page, where nothing but it can be: at the end of a page, and not within a string. */
+const NEXT_PAGE = /[,{]\s*"next_page"\s*:\s*"([^"\\]+)"\s*\}\s*$/;
+/** In characters. */
+const LONGEST_CURSOR = 1_000;
+
+/** Like {@link registryFetch}, for a page of a list: passes on the next one's cursor before this one is parsed (C 4). */
+export const fetchTellingCursor = (onCursor: (nextPage: string) => void = () => undefined) =>
+  fetchReading(async (response) => {
+    const text = await response.text();
+    const [, cursor] = NEXT_PAGE.exec(text.slice(-LONGEST_CURSOR)) ?? [];
+    if (cursor !== undefined) onCursor(cursor);
+    return { text };
+  });
+
 /** Like {@link registryFetch}, for responses with a one-time secret: passes their text to `onText` first. */
 export const fetchHandingOver = (onText: (text: string) => void) =>
   fetchReading(async (response) => {

@@ -28,7 +28,7 @@ function claimsOf(client: QueryClient, queryKey: QueryKey): Set<Claim> {
 export function hasEnough<Row, About>(
   client: QueryClient,
   { queryKey, ownScreen = false }: CrawlDefinition<Row, About>,
-  { seen, pauseAt, whole }: Reading<Row, About>,
+  { seen, pauseAt, whole }: Pick<Reading<Row, About>, 'seen' | 'pauseAt' | 'whole'>,
 ): boolean {
   const claims = [...claimsOf(client, queryKey)];
   if (claims.length === 0) return ownScreen || !whole;

@@ -147,23 +147,24 @@ function takeRows<Row>(
 }
 
 /**
- * Continues a load from where it stopped to the end of the list, and pauses whenever `hasEnough`; throws what
+ * Continues a load from where it stopped to the end of the list, and pauses whenever so many rows are enough; throws what
  * {@link PageWalk.read} throws.
  */
 export async function readOn<Row, About>(
   client: QueryClient,
   definition: CrawlDefinition<Row, About>,
   reading: Reading<Row, About>,
-  { publish, hasEnough }: { publish: () => void; hasEnough: () => boolean },
+  { publish, hasEnough }: { publish: () => void; hasEnough: (seen: number) => boolean },
 ): Promise<void> {
   const patches = patchesOf(client, definition);
-  for await (const page of reading.walk.read(publish)) {
+  const isMoreWanted = (rows: number) => !hasEnough(reading.seen + rows);
+  for await (const page of reading.walk.read(publish, isMoreWanted)) {
     takeRows(reading, page, definition.rowId, patches);
     reading.seen += page.rows.length;
     reading.pages += 1;
     reading.unreadable.push(...unreadableOf(page.rows));
     reading.about = page.about;
-    if (!reading.walk.paused && hasEnough()) {
+    if (!reading.walk.paused && hasEnough(reading.seen)) {
       reading.walk.paused = true;
       reading.held = true;
     }

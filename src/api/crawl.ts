@@ -101,7 +101,7 @@ function crawlOptions<Row, About>(definition: CrawlDefinition<Row, About>) {
       try {
         await readOn(client, definition, reading, {
           publish,
-          hasEnough: () => hasEnough(client, definition, reading),
+          hasEnough: (seen) => hasEnough(client, definition, { ...reading, seen }),
         });
       } catch (error) {
         if (error instanceof StoppedError) throw error;

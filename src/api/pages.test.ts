@@ -163,3 +163,85 @@ describe('a walk', () => {
     expect(requests).toHaveLength(11);
   });
 });
+
+/** Creates a walk over five pages, each of which tells a cursor 5 ms before it has been checked. */
+function earlyWalk(tell = (next: string) => next) {
+  const requests: string[] = [];
+  const walk = new PageWalk<Row>({
+    fetchPage: async ({ cursor = '0', onCursor }) => {
+      requests.push(cursor);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      const nextPage = cursor === '4' ? undefined : String(Number(cursor) + 1);
+      if (nextPage !== undefined) onCursor?.(tell(nextPage));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return { rows: rows(cursor), nextPage };
+    },
+    progress: newRows((row) => row.id),
+  });
+  return { walk, requests };
+}
+
+describe('a walk that is told the next cursor early', () => {
+  const ALL = ['0', '1', '2', '3', '4'];
+
+  it('requests the next page meanwhile, and each page once', async () => {
+    const { walk, requests } = earlyWalk();
+    const { read, outcome } = reader(walk);
+    await vi.advanceTimersByTimeAsync(6);
+    expect(requests).toEqual(['0', '1']);
+    expect(read).toEqual([]);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await outcome).toBe('end');
+    expect({ read, requests }).toEqual({ read: ALL, requests: ALL });
+  });
+
+  it('does not use what was requested at another cursor than the page has', async () => {
+    const { walk, requests } = earlyWalk((next) => (next === '2' ? '4' : next));
+    expect(await loadAll(walk)).toEqual({ read: ALL, outcome: 'end' });
+    expect(requests).toEqual(['0', '1', '4', '2', '3', '4']);
+  });
+
+  it('requests nothing ahead while it is paused, or what nobody wants yet', async () => {
+    const { walk, requests } = earlyWalk();
+    const read: string[] = [];
+    const wanted: number[] = [];
+    const outcome = (async () => {
+      const reading = walk.read(
+        () => undefined,
+        (count) => {
+          wanted.push(count);
+          return false;
+        },
+      );
+      for await (const page of reading) {
+        read.push(...page.rows.map(({ id }) => id));
+        if (read.length === 2) walk.pause();
+      }
+    })();
+    await vi.advanceTimersByTimeAsync(6);
+    expect(requests).toEqual(['0']);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(requests).toEqual(['0', '1']);
+    walk.resume();
+    await vi.advanceTimersByTimeAsync(6);
+    walk.pause();
+    await vi.advanceTimersByTimeAsync(100);
+    walk.resume();
+    await vi.advanceTimersByTimeAsync(100);
+    await outcome;
+    expect({ read, requests }).toEqual({ read: ALL, requests: ALL });
+    expect(wanted[0]).toBe(50);
+  });
+
+  it('requests a page again that a write made outdated, and nothing ahead of it', async () => {
+    const { walk, requests } = earlyWalk();
+    const { read, outcome } = reader(walk);
+    await vi.advanceTimersByTimeAsync(12);
+    expect(requests).toEqual(['0', '1', '2']);
+    walk.repeatPage();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await outcome).toBe('end');
+    expect(read).toEqual(ALL);
+    expect(requests).toEqual(['0', '1', '2', '1', '2', '3', '4']);
+  });
+});

@@ -22,6 +22,11 @@ export type PageRequest<Row> = {
   limit: number;
   last: Row | undefined;
   signal?: AbortSignal;
+  /**
+   * Called with the next page's cursor as soon as it is known: the walk then requests that page while this one is parsed
+   * and checked. Only for lists whose pages need no `last`.
+   */
+  onCursor?: (nextPage: string) => void;
 };
 
 /** Checks whether a page has rows that no earlier page had, and whether it is the first page again. */
@@ -74,6 +79,17 @@ function nextLimit(limit: number, took: number): number {
   if (took > SLOW_PAGE) return Math.max(MIN_LIMIT, Math.floor(limit / 2));
   return took < FAST_PAGE ? Math.min(MAX_LIMIT, limit * 2) : limit;
 }
+
+/** A request that was sent, and the one for the page after it if that could be sent ahead. */
+type Sent<Row, About> = {
+  asked: number;
+  cursor: string | undefined;
+  page: Promise<Page<Row, About>>;
+  next?: Sent<Row, About>;
+};
+
+/** Returns whether the page after the one that arrives is wanted, which has at most so many rows. */
+type IsMoreWanted = (rows: number) => boolean;
 
 /** Thrown in a walk that was stopped, or taken over by another reader. */
 export class StoppedError extends Error {}
@@ -131,15 +147,49 @@ export class PageWalk<Row, About = unknown> {
     this.#notBefore = requestTicket();
   }
 
+  /** Requests the page at a cursor, and the next one as soon as its cursor is known and it is wanted. */
+  #send(
+    cursor: string | undefined,
+    signal: AbortSignal,
+    isMoreWanted: IsMoreWanted,
+  ): Sent<Row, About> {
+    const [limit, last, started] = [this.#limit, this.#last, performance.now()];
+    const asked = requestTicket();
+    let next: Sent<Row, About> | undefined;
+    const noteTime = () => {
+      this.#limit = nextLimit(limit, performance.now() - started);
+    };
+    const onCursor = (nextPage: string) => {
+      noteTime();
+      const isOutdated = asked < this.#notBefore || signal.aborted;
+      if (this.paused || isOutdated || !isMoreWanted(limit)) return;
+      next = this.#send(nextPage, signal, isMoreWanted);
+    };
+    const page = this.#source.fetchPage({ cursor, limit, last, signal, onCursor });
+    page.then(noteTime, () => undefined);
+    return {
+      asked,
+      cursor,
+      page,
+      get next() {
+        return next;
+      },
+    };
+  }
+
   /**
    * Continues from its place to the end of the list. Calls `onRest` when a pause or a wait begins, and when it ends.
    * `asked` is the ticket of the page's request.
    *
+   * @param isMoreWanted whether a page may be requested before the one before it is yielded
    * @throws StalledError when several pages in a row brought nothing new; the next reader may load as many again
    * @throws ApiError when a failure could not be waited out
    * @throws StoppedError
    */
-  async *read(onRest: () => void): AsyncGenerator<ReadPage<Row, About>, void, undefined> {
+  async *read(
+    onRest: () => void,
+    isMoreWanted: IsMoreWanted = () => true,
+  ): AsyncGenerator<ReadPage<Row, About>, void, undefined> {
     this.stop();
     this.#run = new AbortController();
     const { signal } = this.#run;
@@ -155,6 +205,9 @@ export class PageWalk<Row, About = unknown> {
     let idle = 0;
     let allowed = MAX_IDLE;
     let begunAgain = false;
+    let ahead: Sent<Row, About> | undefined;
+    // A list that brings nothing new is not asked faster than it is looked at.
+    const isWanted: IsMoreWanted = (limit) => idle === 0 && !begunAgain && isMoreWanted(limit);
     for (;;) {
       for (let page = this.#ready.shift(); page; page = this.#ready.shift()) {
         yield page;
@@ -163,12 +216,12 @@ export class PageWalk<Row, About = unknown> {
       if (this.#ended) return;
       while (this.paused) await rest();
       signal.throwIfAborted();
-      const started = performance.now();
-      const asked = requestTicket();
+      const sent = ahead ?? this.#send(this.#cursor, signal, isWanted);
+      ahead = undefined;
+      const { asked } = sent;
       let page: ReadPage<Row, About>;
       try {
-        const [cursor, limit, last] = [this.#cursor, this.#limit, this.#last];
-        page = { ...(await this.#source.fetchPage({ cursor, limit, last, signal })), asked };
+        page = { ...(await sent.page), asked };
       } catch (thrown) {
         signal.throwIfAborted();
         const error = toApiError(thrown);
@@ -182,11 +235,14 @@ export class PageWalk<Row, About = unknown> {
       }
       signal.throwIfAborted();
       tries = 0;
+      if (sent.next && (asked < this.#notBefore || sent.next.cursor !== page.nextPage)) {
+        // Of no use, but two requests at once would be a burden.
+        await sent.next.page.catch(() => undefined);
+      } else ahead = sent.next;
       if (asked < this.#notBefore) continue;
       this.#pages += 1;
       this.#cursor = page.nextPage;
       this.#last = page.rows.at(-1) ?? this.#last;
-      this.#limit = nextLimit(this.#limit, performance.now() - started);
       this.#ended = page.nextPage === undefined;
       const { news, beginning } = this.#source.progress(page);
       if (news) {

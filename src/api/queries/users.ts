@@ -1,6 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 
 import type { CrawlDefinition } from '../crawl';
+import { fetchTellingCursor } from '../client';
 import { patchCrawl } from '../crawl-patch';
 import { ApiError, toApiError } from '../errors';
 import { getInstallUser, listAllUsers } from '../generated/sdk.gen';
@@ -13,9 +14,10 @@ export type { User } from '../generated/types.gen';
 export const usersDirectory: CrawlDefinition<User> = {
   queryKey: ['users', 'directory'],
   rowId: (user) => user.username,
-  fetchPage: async ({ cursor, limit, signal }) => {
+  fetchPage: async ({ cursor, limit, signal, onCursor }) => {
     const query = { limit, next_page: cursor, disabled: true };
-    const { data } = await listAllUsers({ query, ...(signal && { signal }) });
+    const fetch = fetchTellingCursor(onCursor);
+    const { data } = await listAllUsers({ query, fetch, ...(signal && { signal }) });
     return { rows: data.users, nextPage: data.next_page };
   },
 };
