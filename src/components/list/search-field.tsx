@@ -1,4 +1,4 @@
-import { type Ref, type RefObject, startTransition, useEffect, useRef, useState } from 'react';
+import { type Ref, type RefObject, useEffect, useRef, useState } from 'react';
 
 import { CloseIcon, SearchIcon } from '@/components/icons';
 
@@ -25,10 +25,8 @@ const LETTER = 0.53;
 /** The search field of a list. Escape clears it, and the down arrow moves on into the rows. */
 export function SearchField({ label, value, onChange, onTyping, onEnter, ref }: SearchFieldProps) {
   const [draft, setDraft, endDraft] = useDraft(value, onChange);
-  useEffect(() => {
-    // The field shows a key before the rows do.
-    startTransition(() => onTyping?.(draft));
-  }, [draft, onTyping]);
+  // What was not typed, as by Back or Clear, is searched too.
+  useEffect(() => onTyping?.(draft), [draft, onTyping]);
   const clear = () => setDraft('', 'once');
   const field = useRef<HTMLDivElement>(null);
   const room = useRoom(field);
@@ -41,7 +39,11 @@ export function SearchField({ label, value, onChange, onTyping, onEnter, ref }: 
         aria-label={label}
         placeholder={label.length > room ? 'Search' : label}
         value={draft}
-        onChange={(event) => setDraft(event.currentTarget.value)}
+        onChange={({ currentTarget: { value: typed } }) => {
+          setDraft(typed);
+          // Drawn together: a key and its rows are on the screen within two frames.
+          onTyping?.(typed);
+        }}
         onBlur={endDraft}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown' && !event.nativeEvent.isComposing) {
