@@ -79,7 +79,7 @@ export function buildsList({
     rowId: ({ id }) => id,
     rowName: ({ repository = NOT_TOLD }) => repository,
     text: {
-      places: 'repository, tag, commit, who started it or UUID',
+      places: 'repository, tag, commit, account or UUID',
       of: ({ repository, tags = [], commit, starter, uuid }) => [
         repository,
         ...tags,

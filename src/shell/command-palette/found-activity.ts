@@ -38,7 +38,7 @@ export const activityCommand = (router: RegisteredRouter): Command => ({
   id: 'activity',
   // The words of the hint would find this before the account that they begin: "ad" before "admin".
   label: 'Show activity',
-  hint: 'of an account, service key or IP address',
+  hint: 'of account, key or IP',
   group: 'Usage logs',
   keywords: 'user robot organization key ip address history timeline',
   run: () => void router.navigate({ to: '/activity' }),
