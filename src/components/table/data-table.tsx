@@ -99,6 +99,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     scroller,
     count: rows.length,
     rows,
+    order: view,
     rowHeight,
     headerHeight: scale * HEADER_HEIGHT,
   });
@@ -110,10 +111,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     return fittingColumns(props.columns, width / scale, selectable, withMenu);
   }, [narrow, squeezed, width, scale, props.columns, selectable, withMenu]);
   useActiveRow({ rows, rowId, activeId, focus, reveal });
-  useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- runs when it changes
-  }, [view]);
 
   const events = useRowEvents({ rows, rowId, selection, focus, pageSize, reveal });
 

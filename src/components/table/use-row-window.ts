@@ -25,6 +25,8 @@ type RowWindowOptions = {
   count: number;
   /** What the rows show, if they may be replaced. */
   rows?: readonly unknown[];
+  /** What the rows are filtered and sorted by: a change scrolls to the top. */
+  order?: string;
   rowHeight: number;
   /** The height that covers the top of the scroller. */
   headerHeight: number;
@@ -64,7 +66,7 @@ const isSame = (one: View, other: View) =>
  * general virtualizer costs more than ten kilobytes and an array as long as the list.
  */
 export function useRowWindow(options: RowWindowOptions) {
-  const { scroller, count, rows, rowHeight, headerHeight } = options;
+  const { scroller, count, rows, order, rowHeight, headerHeight } = options;
   const [view, setView] = useState<View>(() => ({
     scrollTop: 0,
     height: Math.max(0, innerHeight - AROUND),
@@ -74,7 +76,8 @@ export function useRowWindow(options: RowWindowOptions) {
   const [seen, setSeen] = useState(rows);
   const rowView = { ...view, rowHeight, count };
   const range = jump ? joined(drawnRange(rowView, 0), jump.kept) : drawnRange(rowView, BEYOND);
-  const latest = useLatest({ drawn: range, header: headerHeight, rowHeight, count });
+  const { scrollTop } = view;
+  const latest = useLatest({ drawn: range, header: headerHeight, rowHeight, count, scrollTop });
 
   if (rows !== seen) {
     setSeen(rows);
@@ -90,13 +93,19 @@ export function useRowWindow(options: RowWindowOptions) {
     return () => clearTimeout(timer);
   }, [jump]);
 
+  useEffect(() => {
+    // At the top, the browser would lay out the page for nothing.
+    if (latest.current.scrollTop > 0) scroller.current?.scrollTo({ top: 0 });
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- runs when it changes
+  }, [order, scroller, latest]);
+
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
     const onScroll = () => {
       const { drawn, header, ...rowsNow } = latest.current;
       const now = viewOf(element, header);
-      const next = jumpTo({ ...now, ...rowsNow }, drawn);
+      const next = jumpTo({ ...rowsNow, ...now }, drawn);
       if (next) {
         flushSync(() => {
           setView(now);
