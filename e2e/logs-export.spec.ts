@@ -98,7 +98,7 @@ test.describe('exporting the usage log', () => {
     );
     await start(page);
     await expect(fact(page, 'Contents')).toContainText('(UTC days), only Group: Pulls');
-    await expect(fact(page, 'Entries')).toContainText('of 120 loaded');
+    await expect(fact(page, 'Entries')).toContainText('of 120 searched');
     const { text } = await save(page);
     const lines = text.trim().split('\r\n').slice(1);
     expect(lines.length).toBeGreaterThan(5);
@@ -229,7 +229,7 @@ test.describe('exporting the usage log', () => {
     await page.keyboard.press('Enter');
     const pause = exportDialog(page).getByRole('button', { name: 'Pause' });
     await expect(pause).toBeFocused();
-    await expect(exportDialog(page)).toContainText(/[1-9]\d* of [\d,]+ entries, \d+ requests/);
+    await expect(exportDialog(page)).toContainText(/[1-9]\d* of [\d,]+ in the file, \d+ requests/);
     await page.keyboard.press('Enter');
     await expect(exportDialog(page).getByText('Paused.')).toBeVisible();
     const goOn = exportDialog(page).getByRole('button', { name: 'Continue' });
@@ -264,10 +264,10 @@ test.describe('exporting the usage log', () => {
     await open('./logs', { size: 'huge' });
     await openExport(page);
     await exportDialog(page).getByRole('button', { name: 'Start export' }).click();
-    await expect(exportDialog(page)).toContainText(/[1-9]\d* of [\d,]+ entries, \d+ request/);
+    await expect(exportDialog(page)).toContainText(/[1-9]\d* of [\d,]+ in the file, \d+ request/);
     await page.keyboard.press('Escape');
     const question = dialog(page, 'Stop the export?');
-    await expect(question).toContainText('“Stop and discard” deletes');
+    await expect(question).toContainText(/“Stop and discard” deletes the file’s [\d,]+ entries/);
     const { name, text } = await downloaded(page, () =>
       question.getByRole('button', { name: 'Stop and save' }).click(),
     );

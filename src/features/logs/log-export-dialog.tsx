@@ -111,8 +111,8 @@ function Running({ run, onClose, onAnew }: RunningProps) {
           }
         >
           {progress.written > 0
-            ? `“${leaveLabel}” deletes the ${formatCount(progress.written, 'loaded entry', 'loaded entries')}.`
-            : 'The export has not loaded anything yet.'}
+            ? `“${leaveLabel}” deletes the file’s ${formatCount(progress.written, 'entry', 'entries')}.`
+            : 'The file has no entries yet.'}
         </LeaveQuestion>
       )}
     </>

@@ -15,15 +15,15 @@ const plan = {
 
 const nothing = () => undefined;
 
-function show() {
-  const run = createLogExport(plan, () => Promise.reject(new Error('not asked')));
+function show(filters: readonly string[] = []) {
+  const run = createLogExport({ ...plan, filters }, () => Promise.reject(new Error('not asked')));
   const spies = { pause: vi.spyOn(run, 'pause'), go: vi.spyOn(run, 'go') };
-  const view = (status: LogExportProgress['status'], worked = 0) => (
+  const view = (status: LogExportProgress['status'], change: Partial<LogExportProgress> = {}) => (
     <MantineProvider env="test">
       <LogExportProgressView
         run={run}
-        progress={{ ...run.progress.get(), status, worked }}
-        total={undefined}
+        progress={{ ...run.progress.get(), status, ...change }}
+        total={900}
         onSaved={nothing}
         onAnew={nothing}
         onClose={nothing}
@@ -57,6 +57,20 @@ it('tries again at once when asked to', async () => {
 
 it('tells a time below a second in tenths, as the finished export does', () => {
   const { become } = show();
-  become('paused', 380);
+  become('paused', { worked: 380 });
   expect(screen.getByText('0.4 s')).toBeTruthy();
+});
+
+it('counts the entries that the file has, not those that wait for their turn', () => {
+  const { become } = show();
+  become('paused', { read: 200, written: 200, pages: 10, loaded: 360 });
+  expect(screen.getByText('200 of 900 in the file, 10 requests')).toBeTruthy();
+  expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('40');
+});
+
+it('counts with filters what the file has, and what was searched for it', () => {
+  const { become } = show(['Group: Pulls']);
+  become('paused', { read: 200, written: 12, pages: 10, loaded: 360 });
+  expect(screen.getByText('12 in the file')).toBeTruthy();
+  expect(screen.getByText('200 of 900, 10 requests')).toBeTruthy();
 });

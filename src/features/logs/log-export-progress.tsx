@@ -13,7 +13,7 @@ import { formatDuration } from '@/lib/duration';
 import { formatCount, formatNumber } from '@/lib/text';
 
 import { LogExportHaltNotice } from './log-export-halt';
-import type { LogExportProgress, LogExportRun } from './log-export-run';
+import { type LogExportProgress, type LogExportRun, workedSoFar } from './log-export-run';
 import { LogExportStatement } from './log-export-statement';
 import styles from './log-export.module.css';
 
@@ -108,26 +108,32 @@ type HowFarProps = Pick<LogExportProgressProps, 'run' | 'progress' | 'total'>;
 function HowFar({ run: { plan }, progress, total }: HowFarProps) {
   const now = useNow('second');
   const { zone } = usePreferences();
-  const { loaded, written, reached, since, waitingUntil } = progress;
-  const took = progress.worked + (since === undefined ? 0 : Math.max(0, registryNow() - since));
+  const { written, read, reached, waitingUntil } = progress;
+  const took = workedSoFar(progress);
   const share = shareDone(progress, plan.range, total);
+  const filtered = plan.filters.length > 0;
+  const searched =
+    total === undefined || read > total
+      ? formatNumber(read)
+      : `${formatNumber(read)} of ${formatNumber(total)}`;
+  const requests = formatCount(progress.pages, 'request');
   const left =
     share > 0.0005 && share < 1 && took > 3000 ? (took / share) * (1 - share) : undefined;
   return (
     <div className={styles.progress}>
       <Progress value={share * 100} aria-label="Progress" />
       <dl className={styles.facts}>
-        <dt>Loaded</dt>
+        <dt>Entries</dt>
         <dd>
-          {total === undefined || loaded.entries > total
-            ? formatCount(loaded.entries, 'entry', 'entries')
-            : `${formatNumber(loaded.entries)} of ${formatCount(total, 'entry', 'entries')}`}
-          , {formatCount(loaded.pages, 'request')}
+          {filtered ? formatNumber(written) : searched} in the file
+          {!filtered && `, ${requests}`}
         </dd>
-        {plan.filters.length > 0 && (
+        {filtered && (
           <>
-            <dt>Matching</dt>
-            <dd>{formatCount(written, 'entry', 'entries')}</dd>
+            <dt>Searched</dt>
+            <dd>
+              {searched}, {requests}
+            </dd>
           </>
         )}
         <dt>Back to</dt>
@@ -156,7 +162,7 @@ function shareDone(
   range: { from: string; to: string },
   total: number | undefined,
 ): number {
-  if (total !== undefined && total > 0) return Math.min(0.99, loaded.entries / total);
+  if (total !== undefined && total > 0) return Math.min(0.99, loaded / total);
   const start = dayStart(range.from) ?? 0;
   const end = Math.min(registryNow(), dayStart(addDays(range.to, 1)) ?? 0);
   if (reached === undefined || end <= start) return 0;

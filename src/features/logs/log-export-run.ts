@@ -40,15 +40,19 @@ export type LogExportHalt =
   /** The log cannot be searched (C 5.5). */
   | { why: 'unavailable'; message: string };
 
-/** The progress of an export; a new object on every change. Times are in epoch milliseconds. */
+/** The progress of an export; a new object on every change. Times are in epoch milliseconds, except `since`. */
 export type LogExportProgress = {
   status: 'reading' | 'paused' | 'waiting' | 'halted' | 'complete';
+  /** The number of pages whose entries are in the file or were left out by the filters. */
   pages: number;
-  /** The number of entries that the registry sent, and of those in the file. */
+  /** The number of their entries, and of those in the file. */
   read: number;
   written: number;
-  /** What was loaded, with the pages whose turn is yet to come: older days are loaded side by side. */
-  loaded: { entries: number; pages: number };
+  /**
+   * The number of entries loaded, with those whose turn is yet to come: older days are loaded side by side. A file saved
+   * now does not have them, so this tells only how far the export is.
+   */
+  loaded: number;
   /** Of the entries in the file, those with unexpected data. */
   odd: number;
   /** Size of the file. */
@@ -56,11 +60,11 @@ export type LogExportProgress = {
   /** The times of the first and the last entry in the file. */
   newest: number | undefined;
   oldest: number | undefined;
-  /** The time of the last loaded entry. */
+  /** The time of the last one of the entries `read`. */
   reached: number | undefined;
   startedAt: number;
   finishedAt: number | undefined;
-  /** How long it worked before `since`; `since` is undefined while it is idle. */
+  /** How long it worked before `since`, which is as returned by `performance.now()`, and undefined while it is idle. */
   worked: number;
   since: number | undefined;
   /** When the next attempt is due, after the registry asked to wait. */
@@ -101,6 +105,10 @@ function refusalOf(about: LogAbout, asked: DayRange): LogExportHalt | undefined 
   return about.otherRange ? { why: 'other-range', asked, ...about.otherRange } : undefined;
 }
 
+/** Returns how long an export has worked until now, in milliseconds. */
+export const workedSoFar = ({ worked, since }: LogExportProgress): number =>
+  worked + (since === undefined ? 0 : performance.now() - since);
+
 /** Returns why the export stopped at this failure. */
 function haltOf(thrown: unknown): LogExportHalt {
   if (thrown instanceof StoppedError) return { why: 'stopped' };
@@ -120,7 +128,7 @@ export function createLogExport(
   const { type, head } = LOG_FORMATS[plan.format];
   const file = new GrowingFile(type);
   file.append(encodeText(head));
-  const loaded = { entries: 0, pages: 0 };
+  let loaded = 0;
   const walk = new PageWalk(
     new LogsAhead(plan.range, {
       readPage: async (place) => {
@@ -130,8 +138,7 @@ export function createLogExport(
         return page;
       },
       keep: (page) => {
-        loaded.entries += page.rows.length;
-        loaded.pages += 1;
+        loaded += page.rows.length;
         return linesOf(page, plan);
       },
     }),
@@ -142,7 +149,7 @@ export function createLogExport(
     pages: 0,
     read: 0,
     written: 0,
-    loaded: { ...loaded },
+    loaded,
     odd: 0,
     bytes: file.size,
     newest: undefined,
@@ -159,19 +166,22 @@ export function createLogExport(
 
   const update = (change: Partial<LogExportProgress>) =>
     progress.set((before) => ({ ...before, ...change }));
-  const atRest = () => {
-    const { worked, since } = progress.get();
-    return {
-      worked: worked + (since === undefined ? 0 : registryNow() - since),
-      since: undefined,
-      waitingUntil: undefined,
-    };
-  };
+  const atRest = () => ({
+    worked: workedSoFar(progress.get()),
+    since: undefined,
+    waitingUntil: undefined,
+  });
+  // The registry's clock may have been set back since the start.
+  const atEnd = () => ({
+    ...atRest(),
+    finishedAt: Math.max(progress.get().startedAt, registryNow()),
+  });
   const showRest = () => {
     const { paused, waitingUntil } = walk;
     if (paused) update({ ...atRest(), status: 'paused' });
     else if (waitingUntil !== undefined) update({ status: 'waiting', waitingUntil });
-    else update({ status: 'reading', since: progress.get().since ?? registryNow(), waitingUntil });
+    else
+      update({ status: 'reading', since: progress.get().since ?? performance.now(), waitingUntil });
   };
 
   const take = (parts: readonly LogPart<LogLines>[]) => {
@@ -190,20 +200,20 @@ export function createLogExport(
       ...now,
       pages: now.pages + parts.length,
       bytes: file.size,
-      loaded: { ...loaded },
+      loaded,
     });
   };
 
   const work = async () => {
     working = true;
     walk.paused = false;
-    update({ status: 'reading', halt: undefined, since: registryNow(), finishedAt: undefined });
+    update({ status: 'reading', halt: undefined, since: performance.now(), finishedAt: undefined });
     try {
       for await (const { rows } of walk.read(showRest)) take(rows);
-      update({ ...atRest(), status: 'complete', finishedAt: registryNow() });
+      update({ ...atEnd(), status: 'complete' });
     } catch (thrown) {
       const halt = haltOf(thrown);
-      update({ ...atRest(), status: 'halted', halt, finishedAt: registryNow() });
+      update({ ...atEnd(), status: 'halted', halt });
     }
     working = false;
   };

@@ -77,7 +77,7 @@ export function LogExportStatement({ run, progress, onSaved }: LogExportStatemen
             <small>of {formatCount(read, 'log entry', 'log entries')} searched</small>
           ) : (
             (written !== read || run.plan.filters.length > 0) && (
-              <small>of {formatNumber(read)} loaded</small>
+              <small>of {formatNumber(read)} searched</small>
             )
           )}
           {odd > 0 && (

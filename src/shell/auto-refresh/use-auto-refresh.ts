@@ -20,7 +20,8 @@ const durations = new Map<string, number>();
 
 /** A refresh that nobody asked for, from the question whether it may run to its end. */
 type Run = {
-  startedAt: number;
+  /** How long it has taken, in milliseconds. */
+  took: () => number;
   /** Once it runs: lets requests ask for a sign-in again, and says whether one would have. */
   end?: () => boolean;
   /** It was paused, so its duration says nothing. */
@@ -36,6 +37,11 @@ type Last = {
   /** The sign-ins and the load of the page when one was needed: until one of them changes, nothing is sent. */
   neededAt?: string | undefined;
 };
+
+function stopwatch(): () => number {
+  const started = performance.now();
+  return () => performance.now() - started;
+}
 
 const FIELDS = 'input:not([type=checkbox], [type=radio]), textarea, [contenteditable=true]';
 
@@ -86,7 +92,7 @@ export function useAutoRefresh(
     setLast({ endedAt: registryNow(), waitUntil: 0, ...found });
   };
   const start = async () => {
-    const own: Run = { startedAt: registryNow() };
+    const own: Run = { took: stopwatch() };
     run.current = own;
     const permit = await permitRefresh(!NEVER_STALE.has(screen));
     // Turned off or left meanwhile.
@@ -110,7 +116,7 @@ export function useAutoRefresh(
     if (own) {
       own.paused ||= progress.paused;
       if (own.end === undefined || reading) return;
-      if (!own.paused) durations.set(screen, now - own.startedAt);
+      if (!own.paused) durations.set(screen, own.took());
       leave({ neededAt: own.end() ? here() : undefined });
       return;
     }
