@@ -161,6 +161,9 @@ test.describe('the journal', () => {
   test('is empty at first, and says what will be in it', async ({ page, open }) => {
     await open('./journal');
     await expect(journal(page).region).toContainText('Nothing changed yet');
+    await expect(page.getByRole('button', { name: 'Export' })).toHaveAccessibleDescription(
+      'There is nothing to export.',
+    );
   });
 
   test('keeps its filters in the address, and opens with the keyboard alone', async ({

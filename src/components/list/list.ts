@@ -1,5 +1,5 @@
 import { type LinkProps, type NavigateOptions, useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 
 import type { Column } from '@/components/table/types';
 import type { ExportColumn } from '@/lib/csv';
@@ -41,7 +41,7 @@ type ListHead<Row> = {
   /** The order of the rows while they are not sorted. */
   orderNote?: string;
   /** Shown when the registry has no rows. */
-  none: { title: string; text: string };
+  none: { title: string; text: ReactNode };
 };
 
 /**

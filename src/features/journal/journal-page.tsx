@@ -66,14 +66,16 @@ export function JournalPage({ UndoDialog }: JournalPageProps) {
           : 'Newest first. Kept in this tab until you sign out.')
       }
       exports={
-        <>
-          <MenuItem onSelect={() => void save('md')} hint="Requests, answers and log entries">
-            Export for a ticket as Markdown
-          </MenuItem>
-          <MenuItem onSelect={() => void save('json')} hint="The same for programs">
-            Export for a ticket as JSON
-          </MenuItem>
-        </>
+        list.shown.length > 0 && (
+          <>
+            <MenuItem onSelect={() => void save('md')} hint="Requests, answers and log entries">
+              Export for a ticket as Markdown
+            </MenuItem>
+            <MenuItem onSelect={() => void save('json')} hint="The same for programs">
+              Export for a ticket as JSON
+            </MenuItem>
+          </>
+        )
       }
       bulk={{
         account: by,

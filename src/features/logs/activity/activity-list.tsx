@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 
 import { clientOf, repositoryOf } from '@/api/log-entry';
+import { Target } from '@/components/dialog/target';
 import { Truncate } from '@/components/feedback/truncate';
 import type { ListDescription } from '@/components/list/list';
 import { timeColumn, timeText } from '@/components/range/time-column';
@@ -9,8 +10,8 @@ import type { ExportColumn } from '@/lib/csv';
 import { formatClock, formatDay, type Zone } from '@/lib/dates';
 import { onDays } from '@/lib/day-text';
 import type { DayRange } from '@/lib/days';
-import { formatSubject, type Subject, subjectText } from '@/lib/subject';
-import { endEllipsis, formatNumber } from '@/lib/text';
+import { formatSubject, type Subject, SUBJECT_NOUNS } from '@/lib/subject';
+import { endEllipsis, formatNumber, shortId } from '@/lib/text';
 
 import { logsExport } from '../logs-export';
 import { logFilters } from '../logs-filters';
@@ -98,7 +99,13 @@ export function activityList(options: ActivityListOptions): ActivityDescription 
     range,
     textOf: ({ entry }) => entry.datetime,
   });
+  const { kind, name } = subject;
   const of = formatSubject(subject);
+  const about = (
+    <>
+      {SUBJECT_NOUNS[kind]} <Target>{kind === 'key' ? shortId(name) : name}</Target>
+    </>
+  );
   return {
     ...activityFilters(subject),
     id: 'activity',
@@ -109,11 +116,16 @@ export function activityList(options: ActivityListOptions): ActivityDescription 
     none: complete
       ? {
           title: 'No activity in this range',
-          text: `The usage log has no entry about ${subjectText(subject)} ${onDays(range)} (UTC). Choose other days, or check the name: upper and lower case differ.`,
+          text: (
+            <>
+              The usage log has no entry about {about} {onDays(range)} (UTC). Choose other days, or
+              check the name: upper and lower case differ.
+            </>
+          ),
         }
       : {
           title: 'Nothing found yet',
-          text: `None of the entries loaded is about ${subjectText(subject)}. Load more to go further back.`,
+          text: <>None of the entries loaded is about {about}. Load more to go further back.</>,
         },
     exported: activityExport(subject),
     columns: {
