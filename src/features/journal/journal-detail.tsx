@@ -63,7 +63,7 @@ function Change({ entry, zone }: { entry: JournalEntry; zone: Zone }) {
   const time = (milliseconds: number) => formatDateTime(new Date(milliseconds), zone);
   return (
     <div className={styles.stack}>
-      <dl className={detail.facts} data-top>
+      <dl className={detail.facts}>
         <dt>Target</dt>
         <dd>
           {target === '' ? (

@@ -55,7 +55,7 @@ function LogEntryFacts({ row: { entry, time }, range, zone, change }: LogEntryFa
         <LogWords entry={entry} zone={zone} />
       </p>
       <OddNotice of={entry} raw={false} />
-      <dl className={`${detail.facts} ${styles.facts}`} data-top>
+      <dl className={`${detail.facts} ${styles.facts}`}>
         <Fact label="Time">
           {time !== null ? (
             formatDateTime(new Date(time), zone)

@@ -35,7 +35,7 @@ export function Metadata({ entry, range }: { entry: LogEntry; range: DayRange })
   return (
     <>
       {told.length === 0 && <p className={styles.dim}>None.</p>}
-      <dl className={`${detail.facts} ${styles.facts}`} data-top>
+      <dl className={`${detail.facts} ${styles.facts}`}>
         {told.map(([key, value]) => (
           <Fact
             key={key}

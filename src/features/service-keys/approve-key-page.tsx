@@ -78,7 +78,7 @@ export function ApproveKeyPage() {
           <KeyApproval serviceKey={serviceKey} />
         </div>
       )}
-      <dl className={styles.facts} data-top>
+      <dl className={styles.facts}>
         {name.trim() !== '' && (
           <>
             <dt>Name</dt>

@@ -46,7 +46,7 @@ function Approved({ approval }: { approval: ServiceKeyApproval }) {
   const { zone } = usePreferences();
   const date = parseServerDate(approval.approved_date);
   return (
-    <dl className={detail.facts} data-top>
+    <dl className={detail.facts}>
       <dt>Approver</dt>
       <dd className={styles.words}>
         {approval.approver ? (

@@ -37,7 +37,7 @@ export function KeyFacts({ serviceKey }: { serviceKey: ServiceKey }) {
             : 'A registry process created this key for itself and has not renewed it, so the process has probably stopped. The registry lists the key until 7 days after its expiry.'}
         </Note>
       )}
-      <dl className={detail.facts} data-top>
+      <dl className={detail.facts}>
         {/* The name of a key that has one is the title. */}
         {!serviceKey.name?.trim() && (
           <>
