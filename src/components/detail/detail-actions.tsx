@@ -21,10 +21,11 @@ export function DetailActions(props: { actions: readonly RowAction[] }) {
     : undefined;
   return (
     <section aria-label="Actions" className={styles.foot}>
-      {buttons.map(({ id, label, icon, link }) => (
+      {buttons.map(({ id, label, icon, danger, link }) => (
         <Button
           key={id}
           variant="default"
+          className={danger ? styles.danger : undefined}
           leftSection={icon}
           renderRoot={(root) => <Link {...root} {...link} />}
         >

@@ -88,26 +88,33 @@ function NextSteps({ kid, replacement: { state, next }, onClose }: NextStepsProp
       )}
       <footer className={styles.foot}>
         {refusal !== undefined && state !== 'ended' && <p className={styles.words}>{refusal}</p>}
+        {refusal === undefined && state !== 'ended' && (
+          <span className={styles.apart}>
+            <DisabledAction refusal={toDelete}>
+              <LinkButton
+                variant="default"
+                className={styles.danger}
+                to="/service-keys/$kid/replacement/delete"
+                {...at}
+              >
+                Delete old key
+              </LinkButton>
+            </DisabledAction>
+          </span>
+        )}
         <Button variant="default" onClick={onClose}>
           Close
         </Button>
         {refusal === undefined && state !== 'ended' && (
-          <>
-            <DisabledAction refusal={toDelete}>
-              <LinkButton variant="default" to="/service-keys/$kid/replacement/delete" {...at}>
-                Delete old key
-              </LinkButton>
-            </DisabledAction>
-            <DisabledAction refusal={toExpire}>
-              <LinkButton
-                variant={state === 'open' ? 'filled' : 'default'}
-                to="/service-keys/$kid/replacement/expiry"
-                {...at}
-              >
-                {state === 'open' ? 'Let old key expire' : 'Change expiry of old key'}
-              </LinkButton>
-            </DisabledAction>
-          </>
+          <DisabledAction refusal={toExpire}>
+            <LinkButton
+              variant={state === 'open' ? 'filled' : 'default'}
+              to="/service-keys/$kid/replacement/expiry"
+              {...at}
+            >
+              {state === 'open' ? 'Let old key expire' : 'Change expiry of old key'}
+            </LinkButton>
+          </DisabledAction>
         )}
       </footer>
     </>
