@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { type AnyRouter, createRouter } from '@tanstack/react-router';
 
 import { basepath, createAppHistory } from './base';
+import { loadAhead } from './components/parts/missing-parts';
 import { parseSearch, stringifySearch } from './lib/address';
 import type { DemoControls } from './lib/demo';
 import type { Deployment } from './lib/deployment';
@@ -51,7 +52,7 @@ export function createAppRouter(context: RouterContext) {
   });
   // The router's own would run the loaders, which start to read whole lists.
   router.preloadRoute = async (link) => {
-    await fetchCode(router, link);
+    await loadAhead(() => fetchCode(router, link));
     return undefined;
   };
   return router;

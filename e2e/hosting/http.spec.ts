@@ -21,8 +21,9 @@ function expectSecured(answer: APIResponse): void {
 
 /** Returns the addresses of the scripts, style sheets and fonts in index.html. */
 async function assetsOf(page: APIResponse): Promise<string[]> {
-  const found = (await page.text()).matchAll(/"\.\/(assets\/[^"]+)"/g);
-  return [...found].map(([, address]) => address ?? '');
+  // The head start fetches those of a screen that are listed in a meta element.
+  const found = (await page.text()).matchAll(/["/ ](assets\/[^"\s]+)/g);
+  return [...new Set([...found].map(([, address]) => address ?? ''))];
 }
 
 /** Returns those that are worth compressing: a font is compressed already. */

@@ -14,8 +14,19 @@ test('a page that was open during an upgrade says so, and goes on after a reload
   await expect(rowOf(page, 'testuser')).toBeVisible();
   upgrade();
   // This part of the console was never loaded, and is gone from the server.
-  const screens = page.getByRole('navigation', { name: 'Screens' });
-  await screens.getByRole('link', { name: 'Usage logs' }).click();
+  const link = page
+    .getByRole('navigation', { name: 'Screens' })
+    .getByRole('link', { name: 'Usage logs' });
+  // The last request by which the console finds out why a part is missing.
+  const foundOut = page.waitForResponse((response) => response.request().method() === 'HEAD');
+  await link.hover();
+  await foundOut;
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+  // Pointing at it moves nothing: what one is about to click stays where it is.
+  await expect(page.getByText(offer)).toHaveCount(0);
+  await link.click();
   await expect(page.getByText(offer)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'This page could not be loaded' })).toBeVisible();
   await page.getByRole('button', { name: 'Reload', exact: true }).click();

@@ -3,7 +3,7 @@ import { act, cleanup, render, screen } from '@testing-library/react';
 import { lazy } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
-import { isMissingPart } from './missing-parts';
+import { isMissingPart, loadAhead, wantMissingParts } from './missing-parts';
 import { MissingPartsNotice } from './missing-parts-notice';
 import { PartBoundary } from './part-boundary';
 
@@ -47,6 +47,19 @@ afterEach(() => {
 
 it('says nothing as long as nothing is missed', () => {
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('says nothing of a part that nobody asked for, until it is wanted', async () => {
+  serve(() => page('assets/index-next.js'), file);
+  const pointing = loadAhead(() => {
+    miss(failure());
+    return Promise.reject(failure());
+  });
+  await expect(pointing).rejects.toThrow('Failed to fetch');
+  await act(() => new Promise((resolve) => setTimeout(resolve)));
+  expect(screen.queryByRole('alert')).toBeNull();
+  act(wantMissingParts);
+  await vi.waitFor(() => expect(alert()).toContain('A new version of the console'));
 });
 
 it('says that the server does not answer when it does not', async () => {

@@ -7,6 +7,10 @@ import { createAtom, useSelector } from '@tanstack/react-store';
 export type MissingParts = 'none' | 'replaced' | 'incomplete' | 'unreachable';
 
 const missingParts = createAtom<MissingParts>('none');
+/** Whether a part is missing that was wanted. */
+const wanted = createAtom(false);
+/** How many loads are under way that nobody asked for. */
+let ahead = 0;
 const failures = new WeakSet<Error>();
 
 /** Checks what the server has at an address of the build; a page in place of a file counts as missing. */
@@ -57,6 +61,7 @@ async function findOutWhy(message: string): Promise<void> {
 // Vite reports every part that could not be loaded this way, whatever requested it.
 window.addEventListener('vite:preloadError', ({ payload }) => {
   failures.add(payload);
+  if (ahead === 0) wantMissingParts();
   void findOutWhy(payload.message);
   // The router would recognize the browser's own message and reload the page, losing what is typed or running.
   payload.message = `Part of the console is missing: ${payload.message}`;
@@ -73,6 +78,25 @@ export const isMissingPart = (error: unknown): boolean =>
 
 /** Returns whether parts failed to load since the console was opened, and why. */
 export const useMissingParts = (): MissingParts => useSelector(missingParts);
+
+/** Returns the same as far as a part was wanted: a notice that nobody caused would move what is pointed at. */
+export const useWantedMissingParts = (): MissingParts => {
+  const missing = useMissingParts();
+  return useSelector(wanted) ? missing : 'none';
+};
+
+/** Notes that a missing part is wanted now. */
+export const wantMissingParts = (): void => wanted.set(true);
+
+/** Loads a part that nobody asked for yet, as when a link is pointed at. */
+export async function loadAhead(load: () => Promise<unknown>): Promise<void> {
+  ahead += 1;
+  try {
+    await load();
+  } finally {
+    ahead -= 1;
+  }
+}
 
 const WORDS = {
   replaced: {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
 
 import { describeError } from '@/api/errors';
 import { ErrorNotice } from '@/components/feedback/error-notice';
@@ -9,11 +10,13 @@ import {
   describeMissingParts,
   isMissingPart,
   useMissingParts,
+  wantMissingParts,
 } from '@/components/parts/missing-parts';
 
 /** Shown in place of a page whose code is gone from the server, or cannot be reached. */
 function MissingPage() {
   const { advice } = describeMissingParts(useMissingParts());
+  useEffect(wantMissingParts, []);
   return (
     <div className={classes.page}>
       <h1>This page could not be loaded</h1>
