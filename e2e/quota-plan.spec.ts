@@ -237,6 +237,21 @@ test.describe('a plan', () => {
     expect(await quotasHeld(page)).toEqual(before);
   });
 
+  test('ends with its last result in sight, to its last line', async ({ page, open }) => {
+    await open('./quotas');
+    await expect(rowOf(page, 'admin')).toBeVisible();
+    await page.getByRole('checkbox', { name: /^Select all/ }).check();
+    const planner = await openPlanner(page, []);
+    await planner.getByRole('combobox', { name: 'Rule' }).selectOption('Remove the quota');
+    await planner.getByRole('button', { name: 'Remove 7 quotas' }).click();
+    await expect(summaryOf(page)).toHaveText('Finished. 7 of 7 quotas done.', RUN);
+    const last = running(page)
+      .getByRole('region', { name: 'Results' })
+      .getByRole('listitem')
+      .last();
+    await expect(last.getByText('→ no quota')).toBeInViewport({ ratio: 1 });
+  });
+
   test('gives every namespace the same thresholds, and each its own back', async ({
     page,
     open,

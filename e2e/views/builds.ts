@@ -47,7 +47,12 @@ export const buildsViews: readonly View[] = [
     demo: { scenario: 'features-off' },
     heading: HEADING,
   },
-  { name: 'builds-open', path: './builds?open=uuid', heading: HEADING },
+  {
+    name: 'builds-open',
+    path: './builds?open=uuid',
+    heading: HEADING,
+    prepare: (page) => page.getByLabel(/^Build UUID/).waitFor(),
+  },
   {
     name: 'builds-choose',
     path: './builds?open=uuid',

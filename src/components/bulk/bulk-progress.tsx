@@ -186,8 +186,16 @@ function BulkItems({ items }: { items: readonly BulkItem[] }) {
   const follow = useLatest(virtualizer.scrollToIndex);
   const running = items.findIndex(({ state }) => state === 'running');
 
+  const followed = useRef(-1);
   useEffect(() => {
-    if (running >= 0) follow.current(running);
+    if (running >= 0) {
+      followed.current = running;
+      follow.current(running);
+    }
+    if (running >= 0 || followed.current < 0) return undefined;
+    // The last one has grown by what it says of its outcome.
+    const frame = requestAnimationFrame(() => follow.current(followed.current));
+    return () => cancelAnimationFrame(frame);
   }, [running, follow]);
 
   return (
