@@ -19,6 +19,7 @@ import { useShortcuts } from './command-palette/use-shortcuts';
 import classes from './console-layout.module.css';
 import { AutoRefreshContext, type RefreshedScreen } from '@/components/list/auto-refresh';
 import { UnseenFailures } from '@/components/feedback/unseen-failures';
+import { loadAhead } from '@/components/parts/missing-parts';
 import { PartBoundary } from '@/components/parts/part-boundary';
 import { RegistryBanners } from './navigation/registry-banners';
 import { Sidebar } from './navigation/sidebar';
@@ -29,7 +30,7 @@ import { useRegistryName } from './registry-name';
 
 const loadPalette = () => import('./command-palette/command-palette');
 // If it is missing when needed, the console reports it then.
-const loadPaletteAhead = () => void loadPalette().catch(() => undefined);
+const loadPaletteAhead = () => void loadAhead(loadPalette).catch(() => undefined);
 const loadShortcuts = () => import('./command-palette/shortcuts-dialog');
 
 const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }));
