@@ -4,6 +4,7 @@ import { lazy, useEffect } from 'react';
 import { currentUser } from '@/api/queries/session';
 import { currentCredential } from '@/api/session';
 import { isSignInExpected, onOtherAccount, useGate } from '@/api/sign-in-gate';
+import { loadAhead } from '@/components/parts/missing-parts';
 
 const loadFreshLogin = () => import('./fresh-login-dialog');
 const loadSignInAgain = () => import('./sign-in-again-dialog');
@@ -23,7 +24,7 @@ export function Verification() {
   // The dialogs are needed when something has already failed, so load them while everything works.
   useEffect(() => {
     const timer = setTimeout(() => {
-      void Promise.allSettled([loadFreshLogin(), loadSignInAgain()]);
+      void Promise.allSettled([loadAhead(loadFreshLogin), loadAhead(loadSignInAgain)]);
     }, IDLE);
     return () => clearTimeout(timer);
   }, []);
