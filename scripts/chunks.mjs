@@ -10,7 +10,7 @@ const LIST_PARTS =
   /src\/(components\/(table(?!\/download)|list(?!\/(list-screen|list-commands|from-list|select-from-list|list-empty|bulk-bar|export-menu|column-chooser|count-text|list|columns)\.tsx?$|\/select-from-list)|feedback(?!\/(copy-|loading|short-id|time-left))|menu|floating|commands|preferences)\/|components\/namespace\/(email-column|quota-(columns|share|used))\.|components\/icons|features\/users\/users-list\.module|lib\/(text|error-description|steps|clock|dates|bytes|table|table-search|facets|namespaces|namespace-quota|quota-facets|email)\.ts)/;
 
 /**
- * The first that matches takes a module, along with what only those before it do not have.
+ * The first that matches takes a module, with what it imports unless an earlier one has that.
  *
  * @type {{ name: string, test: RegExp | ((id: string) => boolean) }[]}
  */

@@ -9,6 +9,8 @@ const VIEWPORT = 'section[aria-label="Log"]';
 
 /** Keeps as `benchGrown` when a growth of the log was painted last; an init script. @param {string} selector */
 function watchGrowth(selector) {
+  // It has not grown yet.
+  window.benchGrown = Infinity;
   let height = 0;
   const look = async () => {
     const current = document.querySelector(selector)?.scrollHeight ?? 0;

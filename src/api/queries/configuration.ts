@@ -12,7 +12,7 @@ import { featuresOf, findAbsentOperations, registryConfig } from './registry';
 
 export type { ConfigDump } from '../generated/types.gen';
 
-/** Reads a dump of megabytes as text while it arrives: decoding it afterwards takes as long as parsing it. */
+/** Reads a dump of megabytes as text while it arrives, so that only parsing it is left. */
 const readDump: BodyReader = async (response) => {
   let text = '';
   for await (const part of textsOf(response)) text += part;
