@@ -9,6 +9,7 @@ import { createClient } from '@hey-api/openapi-ts';
 import { Generator, getConfig } from '@tanstack/router-generator';
 import { parse } from 'yaml';
 
+import { generateChecks } from './generate-checks.mjs';
 import { operationsModule } from './generate-operations.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -101,6 +102,7 @@ async function generateClient(target) {
     '$1 number | bigint;',
   );
   rewrite(target, 'zod/users.gen.ts', /z\.coerce\.bigint\(\)\.check\(.*\)$/m, 'z.bigint()');
+  await generateChecks(target);
   // The response has been read and parsed (src/api/answer.ts).
   rewrite(
     target,
