@@ -121,7 +121,9 @@ async function redirectError(request: Request, { status }: Response): Promise<Ap
 }
 
 async function attempt(request: Request, read?: BodyReader): Promise<Response> {
-  const response = await send(await authorised(request.clone()));
+  // A body can be sent only once.
+  const copy = isRead(request.method) ? request : request.clone();
+  const response = await send(await authorised(copy));
   if (isRedirect(response)) throw await redirectError(request, response);
   const nextCsrf = response.headers.get('X-Next-CSRF-Token');
   if (nextCsrf) rememberCsrfToken(nextCsrf);
@@ -224,6 +226,9 @@ async function recorded(request: Request, options: Exchange): Promise<Response> 
   }
 }
 
+const requestOf = (input: RequestInfo | URL) =>
+  input instanceof Request ? input : new Request(input);
+
 /**
  * Sends one request to the registry with the headers that it requires (C 0, 3.4), and turns every failure into an
  * `ApiError`. If a sign-in is required, waits for it and repeats the request if the account is the same; reloads a
@@ -231,31 +236,17 @@ async function recorded(request: Request, options: Exchange): Promise<Response> 
  * read: `bodyOf` returns its body.
  */
 export const registryFetch = (input: RequestInfo | URL): Promise<Response> =>
-  recorded(new Request(input), { maySignIn: true });
+  recorded(requestOf(input), { maySignIn: true });
 
 /** Like {@link registryFetch}, for requests about the sign-in itself: they fail instead of waiting for one. */
 export const askDirectly = (input: RequestInfo | URL): Promise<Response> =>
-  exchange(new Request(input), { maySignIn: false });
+  exchange(requestOf(input), { maySignIn: false });
 
 /** Like {@link registryFetch}, for responses whose body is read in another way. */
 export const fetchReading =
   (read: BodyReader, maySignIn = true) =>
   (input: RequestInfo | URL): Promise<Response> =>
-    recorded(new Request(input), { maySignIn, read });
-
-/** The cursor of the next page, where nothing but it can be: at the end of a page, and not within a string. */
-const NEXT_PAGE = /[,{]\s*"next_page"\s*:\s*"([^"\\]+)"\s*\}\s*$/;
-/** In characters. */
-const LONGEST_CURSOR = 1_000;
-
-/** Like {@link registryFetch}, for a page of a list: passes on the next one's cursor before this one is parsed (C 4). */
-export const fetchTellingCursor = (onCursor: (nextPage: string) => void = () => undefined) =>
-  fetchReading(async (response) => {
-    const text = await response.text();
-    const [, cursor] = NEXT_PAGE.exec(text.slice(-LONGEST_CURSOR)) ?? [];
-    if (cursor !== undefined) onCursor(cursor);
-    return { text };
-  });
+    recorded(requestOf(input), { maySignIn, read });
 
 /** Like {@link registryFetch}, for responses with a one-time secret: passes their text to `onText` first. */
 export const fetchHandingOver = (onText: (text: string) => void) =>

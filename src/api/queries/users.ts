@@ -1,11 +1,11 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 
 import type { CrawlDefinition } from '../crawl';
-import { fetchTellingCursor } from '../client';
 import { patchCrawl } from '../crawl-patch';
 import { ApiError, toApiError } from '../errors';
 import { getInstallUser, listAllUsers } from '../generated/sdk.gen';
 import type { User } from '../generated/types.gen';
+import { fetchTellingCursor } from '../page-cursor';
 import { requestTicket } from '../pages';
 
 export type { User } from '../generated/types.gen';
