@@ -81,7 +81,7 @@ function crawlOptions<Row, About>(definition: CrawlDefinition<Row, About>) {
       let publishedAt = 0;
       const publish = () => {
         // The longer the list, the more it costs to copy and draw.
-        const due = publishedAt + PUBLISH_EVERY + reading.rows.size / 100;
+        const due = publishedAt + PUBLISH_EVERY + reading.rows.size / 50;
         const { paused, waitingUntil } = reading.walk;
         const urgent = paused || waitingUntil !== undefined;
         if (publishedAt !== 0 && performance.now() < due && !urgent) return;

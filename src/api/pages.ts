@@ -46,13 +46,12 @@ export function newRows<Row>(rowId: (row: Row) => string): ProgressCheck<Row> {
   const seen = new Set<string>();
   let firstPage: ReadonlySet<string> | undefined;
   return ({ rows }) => {
-    const ids = rows.map(rowId);
-    const [first] = ids;
+    const [first] = rows;
     // An expired cursor silently returns the first page again (C 4).
-    const beginning = first !== undefined && firstPage?.has(first) === true;
-    firstPage ??= new Set(ids);
+    const beginning = first !== undefined && firstPage?.has(rowId(first)) === true;
     const before = seen.size;
-    for (const id of ids) seen.add(id);
+    for (const row of rows) seen.add(rowId(row));
+    firstPage ??= new Set(seen);
     return { news: seen.size > before, beginning };
   };
 }
