@@ -1,10 +1,7 @@
 // The users screen with every user loaded.
 
-/** Whether the list says that nothing is missing; runs in the page. */
-export const isComplete = () => {
-  const table = document.querySelector('table[role="grid"]');
-  return table?.querySelector('tr[data-index]') != null && table.ariaRowCount !== '-1';
-};
+/** Selects the list once it has rows and says how many there are. */
+export const COMPLETE = 'table[role="grid"]:not([aria-rowcount="-1"]):has(tr[data-index])';
 
 /**
  * @param {import('./types').Bench} bench
@@ -14,6 +11,6 @@ export async function loadedUsers(bench, users) {
   const site = await bench.site({ users });
   const tab = await bench.tab(site);
   await tab.page.goto(`${site.url}users`);
-  await tab.page.waitForFunction(isComplete);
+  await tab.page.waitForSelector(COMPLETE);
   return tab;
 }

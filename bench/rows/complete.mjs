@@ -1,22 +1,8 @@
 // All users loaded, compared with loading the same pages and doing nothing with them.
-import { isComplete } from '../loaded-users.mjs';
+import { firstPainted } from '../first-painted.mjs';
+import { COMPLETE } from '../loaded-users.mjs';
 import { goalAt } from '../sizes.mjs';
 import { interleaved, median } from '../statistics.mjs';
-
-/** Loads every page one after another; runs in the page. */
-async function bareLoop() {
-  const started = performance.now();
-  let limit = 50;
-  for (let next = ''; ;) {
-    const response = await fetch(`/api/v1/superuser/users/?limit=${limit}${next}`, {
-      headers: { 'X-Requested-With': 'XMLHttpRequest' },
-    });
-    const page = JSON.parse(await response.text());
-    if (page.next_page === undefined) return performance.now() - started;
-    next = `&next_page=${encodeURIComponent(page.next_page)}`;
-    limit = 100;
-  }
-}
 
 /** @type {import('../types').Row} */
 export const complete = {
@@ -26,22 +12,18 @@ export const complete = {
     const figures = [];
     for (const size of bench.sizes) {
       const site = await bench.site({ users: size });
-      const subject = async () => {
+      /** @param {string} path @param {string} selector */
+      const time = async (path, selector) => {
         const { page, close } = await bench.tab(site);
-        await page.goto(`${site.url}users`, { waitUntil: 'commit' });
-        await page.waitForFunction(isComplete);
-        const took = await page.evaluate(() => performance.now());
+        const took = await firstPainted(page, `${site.url}${path}`, selector);
         await close();
         return took;
       };
-      const baseline = async () => {
-        const { page, close } = await bench.tab(site);
-        await page.goto(`${site.url}bare/index.html`);
-        const took = await page.evaluate(bareLoop);
-        await close();
-        return took;
-      };
-      const { values, baselines } = await interleaved(3, subject, baseline);
+      const { values, baselines } = await interleaved(
+        5,
+        () => time('users', COMPLETE),
+        () => time('bare/all-pages.html', 'html[data-ready]'),
+      );
       figures.push({
         what: 'users complete',
         size,

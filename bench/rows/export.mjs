@@ -49,7 +49,7 @@ export const exportLog = {
     const wanted = Math.max(...bench.sizes);
     const site = await bench.site({ delay: DELAY });
     const bare = await bench.tab(site);
-    await bare.page.goto(`${site.url}bare/index.html`);
+    await bare.page.goto(`${site.url}bare/first-page.html`);
     // The last full days that have about as many entries.
     const to = day(1);
     let [from, range, entries] = [to, '', 0];

@@ -26,7 +26,7 @@ export const start = {
     const { values, baselines } = await interleaved(
       7,
       () => time('users', 'tr[data-index]'),
-      () => time('bare/index.html', 'html[data-ready]'),
+      () => time('bare/first-page.html', 'html[data-ready]'),
     );
     return [
       {
