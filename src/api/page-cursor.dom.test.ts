@@ -6,17 +6,13 @@ import { fetchTellingCursor } from './page-cursor';
 
 const url = 'http://127.0.0.1:5173/api/v1/superuser/users/';
 
-/** Responds with parts that arrive one after another; `end` ends the response. */
-function answerInParts(...parts: string[]) {
-  let end = () => undefined;
-  const body = new ReadableStream<Uint8Array>({
-    start(controller) {
-      for (const part of parts) controller.enqueue(new TextEncoder().encode(part));
-      end = () => void controller.close();
-    },
-  });
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response(body)));
-  return { end: () => end() };
+/** Responds with parts that arrive one after another; the function returned ends the response. */
+function answerInParts(...parts: string[]): () => void {
+  const { readable, writable } = new TextEncoderStream();
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(readable)));
+  const writer = writable.getWriter();
+  for (const part of parts) void writer.write(part);
+  return () => void writer.close();
 }
 
 beforeEach(() => {
@@ -25,7 +21,7 @@ beforeEach(() => {
 });
 
 it('tells the cursor of the next page before the response has ended', async () => {
-  const { end } = answerInParts('{"users": [{"username": "mi', 'ra"}], "next_page": "gAAAA="}\n');
+  const end = answerInParts('{"users": [{"username": "mi', 'ra"}], "next_page": "gAAAA="}\n');
   const told: string[] = [];
   const response = fetchTellingCursor((cursor) => told.push(cursor))(url);
   await vi.waitFor(() => expect(told).toEqual(['gAAAA=']));
@@ -43,7 +39,7 @@ it.each([
   ['what a name contains', '{"users": [{"username": "\\"next_page\\": \\"x\\"}"}]'],
   ['the last page', '{"users": []'],
 ])('tells nothing of %s', async (_what, text) => {
-  const { end } = answerInParts(text);
+  const end = answerInParts(text);
   const told = vi.fn<(cursor: string) => void>();
   const response = fetchTellingCursor(told)(url);
   end();
