@@ -163,6 +163,29 @@ test.describe('a build', () => {
     await expect(page).toHaveURL(/\?line=\d+$/);
   });
 
+  test('leads to its error while its log is still gliding elsewhere', async ({ page, open }) => {
+    await open(`./builds/${BUILDS.failed.id}`);
+    await expect(logOf(page).getByText(/^Error building image/)).toBeInViewport();
+    const link = page.getByRole('link', { name: 'Go to error' });
+    await link.click();
+    const place = () => logOf(page).evaluate(({ scrollTop }) => scrollTop);
+    const atError = await place();
+    await logOf(page).focus();
+    // At once: waiting until it can be clicked would take longer than gliding.
+    await link.evaluate((element: HTMLElement) => {
+      const log = document.querySelector('section[aria-label="Log"]');
+      log?.addEventListener('scroll', () => element.click(), { once: true });
+    });
+    await page.keyboard.press('Home');
+    const rested = async () => {
+      const before = await place();
+      await page.waitForTimeout(250);
+      return before === (await place());
+    };
+    await expect.poll(rested).toBe(true);
+    expect(await place()).toBe(atError);
+  });
+
   test('that failed opens at the line that its address names instead', async ({ page, open }) => {
     await open(`./builds/${BUILDS.failed.id}?line=3`);
     await expect(page.locator('[data-selected]')).toContainText('pulling');

@@ -7,6 +7,7 @@ import { type LogLine, placeOf } from './log-lines';
 import { LogRow } from './log-row';
 import styles from './log-viewport.module.css';
 import type { Folds } from './use-folds';
+import { useJump } from './use-jump';
 import { useLogCopy } from './use-log-copy';
 import type { LogSearch } from './use-log-search';
 
@@ -55,21 +56,24 @@ export function LogViewport(props: LogViewportProps) {
   const hasLine = lineIndex !== undefined;
   const { current } = search;
 
+  const jumpTo = useJump(viewport, (index) =>
+    virtualizer.scrollToIndex(index, { align: 'center' }),
+  );
   useEffect(() => {
-    if (lineIndex !== undefined) virtualizer.scrollToIndex(lineIndex, { align: 'center' });
+    jumpTo(lineIndex);
     // Runs only when a line is asked for, or has arrived: not when lines before it are folded.
     // oxlint-disable-next-line react/exhaustive-deps -- as above
   }, [line, hasLine, jumps]);
   const startIndex = line === undefined && start !== 'end' ? toIndex(start) : undefined;
   useEffect(() => {
-    if (startIndex !== undefined) virtualizer.scrollToIndex(startIndex, { align: 'center' });
+    jumpTo(startIndex);
     // oxlint-disable-next-line react/exhaustive-deps -- only at the start
   }, []);
   // An address with both a text and a line leads to the line.
   const pointed = useRef(line !== undefined);
   useEffect(() => {
     if (pointed.current) pointed.current = false;
-    else if (matchIndex !== undefined) virtualizer.scrollToIndex(matchIndex, { align: 'center' });
+    else jumpTo(matchIndex);
     // oxlint-disable-next-line react/exhaustive-deps -- as above
   }, [current?.line, current?.start]);
 
