@@ -2,8 +2,8 @@
 import { firstPainted } from './first-painted.mjs';
 
 /**
- * Opens a page and returns when the response of an operation had arrived and when the first element of a selector was
- * painted, in ms since the navigation.
+ * Opens a page and returns when the response of an operation began to arrive, when all of it had, and when the first
+ * element of a selector was painted, in ms since the navigation.
  *
  * @param {import('playwright-core').Page} page
  * @param {string} url
@@ -11,14 +11,18 @@ import { firstPainted } from './first-painted.mjs';
  */
 export async function openLarge(page, url, { operation, selector }) {
   const painted = await firstPainted(page, url, selector);
-  const arrived = await page.evaluate((path) => {
-    const [request] = performance
-      .getEntriesByType('resource')
-      .filter(({ name }) => new URL(name).pathname.endsWith(path));
-    if (!(request instanceof PerformanceResourceTiming)) throw new Error(`No request of ${path}.`);
-    return request.responseEnd;
+  const { begun, arrived } = await page.evaluate(async (path) => {
+    for (;;) {
+      const [request] = performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => new URL(name).pathname.endsWith(path));
+      if (request instanceof PerformanceResourceTiming)
+        return { begun: request.responseStart, arrived: request.responseEnd };
+      // It is listed once it has ended.
+      await window.benchKit.painted();
+    }
   }, operation);
-  return { arrived, painted };
+  return { begun, arrived, painted };
 }
 
 /**

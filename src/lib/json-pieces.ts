@@ -2,6 +2,10 @@ import { isObject, parseJson } from './json';
 
 /** In characters: parsing so many takes a few milliseconds. */
 const PIECE = 500_000;
+/** There is something to show soon. */
+const FIRST_PIECE = 100_000;
+/** In milliseconds: about as long as until the page is drawn. */
+const FRAME = 20;
 /** How many places are tried before more text is waited for. */
 const TRIES = 4;
 
@@ -19,16 +23,19 @@ class JsonPieces {
   /** The text before the first item, once items were taken out of the rest. */
   #head: string | undefined;
   #rest = '';
-  #next = PIECE;
+  #next = FIRST_PIECE;
 
   constructor(list: string, onItems: (items: readonly unknown[]) => void) {
     this.#list = list;
     this.#onItems = onItems;
   }
 
-  add(text: string): void {
+  /** Returns whether the text was enough to parse a piece of it. */
+  add(text: string): boolean {
     this.#rest += text;
-    if (this.#rest.length >= this.#next) this.#takeItems();
+    const isEnough = this.#rest.length >= this.#next;
+    if (isEnough) this.#takeItems();
+    return isEnough;
   }
 
   end(): { text: string; body?: unknown } {
@@ -77,7 +84,13 @@ export async function parseInPieces(
 ): Promise<{ text: string; body?: unknown }> {
   const pieces = new JsonPieces(list, onItems);
   pieces.add(begun);
-  for await (const text of texts) pieces.add(text);
+  let isFirst = true;
+  for await (const text of texts) {
+    if (!pieces.add(text) || !isFirst) continue;
+    isFirst = false;
+    // Otherwise a fast server keeps the page too busy to draw them.
+    await new Promise((resolve) => setTimeout(resolve, FRAME));
+  }
   return pieces.end();
 }
 

@@ -95,45 +95,50 @@ const zLogPart = z.object({
 });
 const zLogAnswer = z.union([zLogPart, z.object({ logs_url: z.string() })]);
 
-/** In characters; parsing less at once takes a few milliseconds. */
-const LONG = 500_000;
+/** In characters: of a longer log, the first lines show while it arrives. */
+const LONG = 50_000;
 
-type ArrivalListener = (entries: RawEntries) => void;
+type ArrivalListener = (id: string, entries: RawEntries) => void;
 const arrivalListeners = new Set<ArrivalListener>();
 
-/** Calls back whenever further entries of a long log have arrived; they are added to the same array. */
+/** Calls back whenever further entries of a build’s long log have arrived; they are added to the same array. */
 export function onArrivingEntries(listener: ArrivalListener): () => void {
   arrivalListeners.add(listener);
   return () => arrivalListeners.delete(listener);
 }
 
-/** Reads a log; a long one, of a hundred megabytes perhaps, is parsed while it arrives. */
-const readLogs: BodyReader = async (response) => {
-  const texts = textsOf(response);
-  let text = '';
-  let limit = LONG;
-  for (let next = await texts.next(); !next.done; next = await texts.next()) {
-    text += next.value;
-    if (text.length < limit) continue;
-    const part = await import('@/lib/json-pieces').catch(() => undefined);
-    if (part) {
-      return part.parseInPieces('logs', text, texts, (entries) => {
-        for (const listener of arrivalListeners) listener(entries);
-      });
+/** Reads the log of a build; a long one, of a hundred megabytes perhaps, is parsed while it arrives. */
+const readLogs =
+  (id: string): BodyReader =>
+  async (response) => {
+    const texts = textsOf(response);
+    let text = '';
+    let limit = LONG;
+    for (let next = await texts.next(); !next.done; next = await texts.next()) {
+      text += next.value;
+      if (text.length < limit) continue;
+      const part = await import('@/lib/json-pieces').catch(() => undefined);
+      if (part) {
+        return part.parseInPieces('logs', text, texts, (entries) => {
+          for (const listener of arrivalListeners) listener(id, entries);
+        });
+      }
+      // It is gone from the server.
+      limit = Infinity;
     }
-    // It is gone from the server.
-    limit = Infinity;
-  }
-  return { text };
-};
+    return { text };
+  };
 
 /** How a log is requested. The schemas above check it, and return it with its type. */
-const asLog = { fetch: fetchReading(readLogs), responseValidator: () => Promise.resolve() };
+const asLog = (id: string) => ({
+  fetch: fetchReading(readLogs(id)),
+  responseValidator: () => Promise.resolve(),
+});
 
 /** Loads a part of the log, or the address of its archive when the log has moved there. */
 async function readPart(id: string, start: number): Promise<BuildLogPart | { archivedAt: string }> {
   const path = { build_uuid: id };
-  const { data } = await getRepoBuildLogsSuperUser({ path, query: { start }, ...asLog });
+  const { data } = await getRepoBuildLogsSuperUser({ path, query: { start }, ...asLog(id) });
   const answer = zLogAnswer.parse(data);
   return 'logs_url' in answer ? { archivedAt: answer.logs_url } : answer;
 }
@@ -141,7 +146,7 @@ async function readPart(id: string, start: number): Promise<BuildLogPart | { arc
 /** Loads an archived log; undefined when the archive has none. */
 async function readArchive(id: string): Promise<BuildLogPart | undefined> {
   try {
-    const { data } = await getArchivedBuildLogs({ path: { build_uuid: id }, ...asLog });
+    const { data } = await getArchivedBuildLogs({ path: { build_uuid: id }, ...asLog(id) });
     return zLogPart.parse(data);
   } catch (error) {
     if (isNoSuchBuild(error)) return undefined;
@@ -153,13 +158,13 @@ async function readArchive(id: string): Promise<BuildLogPart | undefined> {
  * Loads an archived log the way repository members do: with the registry's session, from the registry itself. Undefined
  * where that is not possible, or this account is not a member.
  */
-async function readAsMember(archivedAt: string): Promise<BuildLogPart | undefined> {
+async function readAsMember(id: string, archivedAt: string): Promise<BuildLogPart | undefined> {
   if (currentCredential().mode !== 'session') return undefined;
   if (!URL.canParse(archivedAt, registryOrigin())) return undefined;
   const url = new URL(archivedAt, registryOrigin());
   if (url.origin !== location.origin) return undefined;
   try {
-    const response = await fetchReading(readLogs, false)(url);
+    const response = await fetchReading(readLogs(id), false)(url);
     return zLogPart.parse(bodyOf(response));
   } catch (error) {
     if (toApiError(error).kind === 'cancelled') throw error;
@@ -184,7 +189,7 @@ async function readLog(
   const part = await readPart(id, log.entries.length);
   if (!('archivedAt' in part)) return { log: addPart(log, part), source: 'live' };
   if ((await findAbsentOperations(client)).has('getArchivedBuildLogs')) {
-    const archived = await readAsMember(part.archivedAt);
+    const archived = await readAsMember(id, part.archivedAt);
     return archived ? fromArchive(archived) : { log, source: { closedArchive: part.archivedAt } };
   }
   const archived = await readArchive(id);

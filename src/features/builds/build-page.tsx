@@ -45,7 +45,7 @@ export function BuildPage() {
   const [jumps, countJump] = useReducer((count: number) => count + 1, 0);
   const { build, progress } = view;
   const entries = progress?.log.entries ?? NO_ENTRIES;
-  const { log, reading } = useLogLines(entries);
+  const { log, reading } = useLogLines(id, entries);
   const ordered = useBuildOrder(build);
   if (!build) {
     return (
@@ -64,12 +64,15 @@ export function BuildPage() {
     );
   }
   const failure = findFailure(build, entries, log);
+  const arrived = progress !== undefined || view.logError !== null;
+  // Only after it has ended well is it known that nothing in its log is to be shown first.
+  const isPlain = arrived ? failure === undefined : build.phase === 'complete';
   // Where the view does not begin with the first lines, it waits for the others.
-  const waiting = reading && !(beginsAtTop && failure === undefined && view.follow !== 'following');
+  const waiting = reading && !(beginsAtTop && isPlain && view.follow !== 'following');
   // What the log tells stands above other things, which are shown with it, so that it moves nothing.
-  const logPending = waiting || (!progress && !view.logError);
+  const logPending = waiting || (!arrived && log.entries === 0);
   // So do the details: phases would push the rest down.
-  const sidePending = logPending || ordered.order === undefined;
+  const sidePending = waiting || !arrived || ordered.order === undefined;
   return (
     <section className={styles.page} aria-labelledby={headingId}>
       <BuildHeader headingId={headingId} id={id} build={build} />
@@ -99,7 +102,7 @@ export function BuildPage() {
           view={view}
           build={build}
           pending={logPending}
-          reading={reading}
+          reading={reading && view.logError === null}
           lines={waiting ? NO_LINES.lines : log.lines}
           failureLine={failure?.line}
           jumps={jumps}

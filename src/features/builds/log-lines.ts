@@ -183,7 +183,7 @@ export function readArriving(entries: RawEntries): void {
   while (reader.entries < entries.length) reader.read(entries[reader.entries]);
 }
 
-/** Returns the lines that were found while the entries arrived. */
+/** Returns the lines that were found while the entries arrived; {@link readArriving} adds to the same array. */
 export const linesRead = (entries: RawEntries): LogLines => readers.get(entries)?.found ?? NO_LINES;
 
 /** Works out the text of all lines, in steps, so that the first search for one need not. */

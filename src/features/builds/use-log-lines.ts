@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 import { onArrivingEntries } from '@/api/queries/builds';
 import { useLatest } from '@/components/table/use-latest';
@@ -20,15 +21,39 @@ export const NO_ENTRIES: RawEntries = [];
 /** Up to so many new entries are read within a frame or two. */
 const FEW = 3_000;
 
+/** How often the lines of a log that is arriving are shown, in milliseconds. */
+const SHOW_EVERY = 1_000;
+
+/** Finds the lines of a long log while it arrives, and returns those found so far. */
+function useArrivingLines(id: string): LogLines {
+  const [arriving, setArriving] = useState({ id, log: NO_LINES });
+  useEffect(() => {
+    let shownAt = -Infinity;
+    return onArrivingEntries((of, entries) => {
+      readArriving(entries);
+      if (of !== id || performance.now() < shownAt + SHOW_EVERY) return;
+      shownAt = performance.now();
+      const log = linesRead(entries);
+      // Otherwise what arrives meanwhile would be read first.
+      flushSync(() => setArriving({ id, log: { ...log, lines: [...log.lines] } }));
+    });
+  }, [id]);
+  return arriving.id === id ? arriving.log : NO_LINES;
+}
+
 /**
- * Returns the lines of a growing log; entries are read once. Of a long log whose lines were not found while it arrived,
- * the first ones are there at once, and the others are `reading`, in slices between which the page stays responsive.
+ * Returns the lines of a growing log, of which entries are read once. While others are `reading`, the first lines of a
+ * long log are there: those that have arrived while the rest is on its way; and if they were not found meanwhile, those
+ * that are found at once, and then more in slices between which the page stays responsive.
  */
-export function useLogLines(entries: RawEntries): {
+export function useLogLines(
+  id: string,
+  entries: RawEntries,
+): {
   log: LogLines;
   reading: boolean;
 } {
-  useEffect(() => onArrivingEntries(readArriving), []);
+  const arriving = useArrivingLines(id);
   const [shown, setShown] = useState(NO_LINES);
   const arrived = linesRead(entries);
   const read = arrived.entries > shown.entries ? arrived : shown;
@@ -55,5 +80,6 @@ export function useLogLines(entries: RawEntries): {
     [reading, lines],
   );
 
+  if (entries === NO_ENTRIES && arriving.entries > 0) return { log: arriving, reading: true };
   return { log: next, reading };
 }
