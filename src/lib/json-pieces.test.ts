@@ -7,13 +7,13 @@ import { parseInPieces } from './json-pieces';
 function parseInParts(
   text: string,
   length: number,
-  onItems: (items: readonly unknown[]) => void = () => undefined,
+  { name = 'logs', onItems }: { name?: string; onItems?: (items: readonly unknown[]) => void } = {},
 ) {
   async function* rest() {
     for (let at = length; at < text.length; at += length)
       yield Promise.resolve(text.slice(at, at + length));
   }
-  return parseInPieces('logs', text.slice(0, length), rest(), onItems);
+  return parseInPieces(name, text.slice(0, length), rest(), onItems);
 }
 
 /** What is as long as several pieces, and hard to divide. */
@@ -36,12 +36,21 @@ describe('a long list in pieces', () => {
     const text = JSON.stringify({ start: 0, total: logs.length, logs });
     const parse = vi.spyOn(JSON, 'parse');
     const grown: number[] = [];
-    const { body } = await parseInParts(text, length, (items) => grown.push(items.length));
+    const { body } = await parseInParts(text, length, {
+      onItems: (items) => grown.push(items.length),
+    });
     expect(grown.length).toBeGreaterThan(1);
     expect(grown.at(-1)).toBe(logs.length);
     expect(body).toEqual({ start: 0, total: logs.length, logs });
     expect(Math.max(...parse.mock.calls.map(([part]) => part.length))).toBeLessThan(1_300_000);
     parse.mockRestore();
+  });
+
+  it('is divided where it is indented', async () => {
+    const text = JSON.stringify({ logs }, undefined, 2);
+    const { text: head, body } = await parseInParts(text, 65_536);
+    expect(head).toBe('{\n  "logs": [');
+    expect(JSON.stringify(body)).toBe(JSON.stringify({ logs }));
   });
 
   it('is divided however the registry puts spaces', async () => {
@@ -60,11 +69,23 @@ describe('a long list in pieces', () => {
   });
 
   it.each([
+    ['texts', logs.map(({ message }) => message)],
+    ['lists', logs.map(({ message }) => [message, [], {}])],
+    ['numbers', logs.map((_log, index) => index)],
+  ])('may be one of %s', async (_what, items) => {
+    const text = JSON.stringify({
+      logs: Array.from({ length: 5 }, () => items).flat(),
+      after: ',',
+    });
+    const { text: head, body } = await parseInParts(text, 65_536);
+    expect(head).toBe('{"logs":[');
+    expect(body).toEqual(parseJson(text));
+  });
+
+  it.each([
     ['short', JSON.stringify({ start: 0, total: 1, logs: [{ message: 'x' }] })],
     ['of another form', JSON.stringify({ logs_url: 'x'.repeat(2_000_000) })],
-    ['indented', JSON.stringify({ logs }, undefined, 2)],
     ['behind another list', JSON.stringify({ others: [1, 2], logs })],
-    ['without objects', JSON.stringify({ logs: logs.map(({ message }) => message) })],
     ['no JSON', `<html>${'},{"'.repeat(500_000)}`],
   ])('is left to be parsed whole where it is %s', async (_what, text) => {
     expect(await parseInParts(text, 65_536)).toEqual({ text });
@@ -75,5 +96,32 @@ describe('a long list in pieces', () => {
     expect(await parseInParts(text.slice(0, -5_000), 65_536)).toEqual({
       text: '{"start":0,"logs":[',
     });
+  });
+});
+
+describe('a long object in pieces', () => {
+  const config = Object.fromEntries(
+    logs.map(({ message, data }, index) => [`KEY "${index}",{`, index % 2 ? data : message]),
+  );
+
+  it.each([65_536, 1_000])('is the whole object in parts of %i characters', async (length) => {
+    const text = JSON.stringify({ config, env: { PATH: '/usr/bin' }, schema: { type: 'object' } });
+    const parse = vi.spyOn(JSON, 'parse');
+    const { body } = await parseInParts(text, length, { name: 'config' });
+    expect(parse.mock.calls.length).toBeGreaterThan(2);
+    expect(Math.max(...parse.mock.calls.map(([part]) => part.length))).toBeLessThan(700_000);
+    expect(JSON.stringify(body)).toBe(text);
+    parse.mockRestore();
+  });
+
+  it('keeps a name that objects have by themselves', async () => {
+    const text = `{"config": {"__proto__": {"x": 1}, "a": ${JSON.stringify('a'.repeat(400_000))}, "b": 1}}`;
+    const { body } = await parseInParts(text, 65_536, { name: 'config' });
+    expect(JSON.stringify(body)).toBe(JSON.stringify(parseJson(text)));
+  });
+
+  it('is left to be parsed whole where it is a text', async () => {
+    const text = JSON.stringify({ config: '{'.repeat(400_000), env: {} });
+    expect(await parseInParts(text, 65_536, { name: 'config' })).toEqual({ text });
   });
 });

@@ -12,7 +12,7 @@ import { isObject } from '@/lib/json';
 import { isPassingRead } from '@/lib/retry';
 import { registryNow } from '@/lib/clock';
 
-import { bodyOf, type BodyReader, textsOf } from '../answer';
+import { bodyOf, type BodyReader } from '../answer';
 import { fetchReading } from '../client';
 import { ApiError, toApiError } from '../errors';
 import {
@@ -23,6 +23,7 @@ import {
   getRepoBuildSuperUser,
 } from '../generated/sdk.gen';
 import type { Build } from '../generated/types.gen';
+import { readInPieces } from '../long-answer';
 import { registryOrigin } from '../origin';
 import { currentCredential } from '../session';
 import { findAbsentOperations } from './registry';
@@ -95,9 +96,6 @@ const zLogPart = z.object({
 });
 const zLogAnswer = z.union([zLogPart, z.object({ logs_url: z.string() })]);
 
-/** In characters: of a longer log, the first lines show while it arrives. */
-const LONG = 50_000;
-
 type ArrivalListener = (id: string, entries: RawEntries) => void;
 const arrivalListeners = new Set<ArrivalListener>();
 
@@ -107,27 +105,11 @@ export function onArrivingEntries(listener: ArrivalListener): () => void {
   return () => arrivalListeners.delete(listener);
 }
 
-/** Reads the log of a build; a long one, of a hundred megabytes perhaps, is parsed while it arrives. */
-const readLogs =
-  (id: string): BodyReader =>
-  async (response) => {
-    const texts = textsOf(response);
-    let text = '';
-    let limit = LONG;
-    for (let next = await texts.next(); !next.done; next = await texts.next()) {
-      text += next.value;
-      if (text.length < limit) continue;
-      const part = await import('@/lib/json-pieces').catch(() => undefined);
-      if (part) {
-        return part.parseInPieces('logs', text, texts, (entries) => {
-          for (const listener of arrivalListeners) listener(id, entries);
-        });
-      }
-      // It is gone from the server.
-      limit = Infinity;
-    }
-    return { text };
-  };
+/** Reads the log of a build; of a long one, the first lines show while it arrives. */
+const readLogs = (id: string): BodyReader =>
+  readInPieces('logs', (entries) => {
+    for (const listener of arrivalListeners) listener(id, entries);
+  });
 
 /** How a log is requested. The schemas above check it, and return it with its type. */
 const asLog = (id: string) => ({

@@ -2,22 +2,15 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query';
 
 import { isObject } from '@/lib/json';
 
-import { type BodyReader, textsOf } from '../answer';
 import { fetchReading } from '../client';
 import { getConfigDump } from '../generated/sdk.gen';
 import { zGetConfigDumpResponse } from '../generated/zod.gen';
+import { readInPieces } from '../long-answer';
 import { whyNot } from '../rights/configuration';
 import { readAnswer } from '../rows';
 import { featuresOf, findAbsentOperations, registryConfig } from './registry';
 
 export type { ConfigDump } from '../generated/types.gen';
-
-/** Reads a dump of megabytes as text while it arrives, so that only parsing it is left. */
-const readDump: BodyReader = async (response) => {
-  let text = '';
-  for await (const part of textsOf(response)) text += part;
-  return { text };
-};
 
 /** Checks a dump. The names of its largest part can only be text, and checking thousands of them takes long. */
 async function checkDump(dump: unknown): Promise<void> {
@@ -34,7 +27,7 @@ function configDump() {
   return queryOptions({
     queryKey: ['configuration'],
     queryFn: async () => {
-      const asDump = { fetch: fetchReading(readDump), responseValidator: checkDump };
+      const asDump = { fetch: fetchReading(readInPieces('config')), responseValidator: checkDump };
       return (await getConfigDump(asDump)).data;
     },
     // The route has just tried; the user decides whether to retry.

@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react';
+import { memo, type MouseEvent } from 'react';
 
 import { ForeignText } from '@/components/feedback/foreign-text';
 import { StatusBadge } from '@/components/feedback/status-badge';
@@ -41,12 +41,13 @@ type ConfigRowProps = {
   /** Its details are open. */
   current: boolean;
   revealed: boolean;
-  onToggle: () => void;
-  onOpen: () => void;
+  /** The handlers stay the same: of many rows, few change. */
+  onToggle: (node: TreeNode) => void;
+  onOpen: (node: TreeNode) => void;
 };
 
 /** One value with its description from the schema; a secret is in the document only while revealed. */
-export function ConfigRow(props: ConfigRowProps) {
+export const ConfigRow = memo(function ConfigRow(props: ConfigRowProps) {
   const { id, index, node, rule, described, narrow, searched, aside } = props;
   const { expanded, active, current, revealed } = props;
   const { depth, name, parts, note, position, siblings } = node;
@@ -64,9 +65,9 @@ export function ConfigRow(props: ConfigRowProps) {
   );
 
   const onClick = ({ target }: MouseEvent) => {
-    if (parts && target instanceof Element && target.closest('[data-twisty]')) props.onToggle();
+    if (parts && target instanceof Element && target.closest('[data-twisty]')) props.onToggle(node);
     // Selecting text with the mouse also ends with a click.
-    else if (getSelection()?.isCollapsed !== false) props.onOpen();
+    else if (getSelection()?.isCollapsed !== false) props.onOpen(node);
   };
 
   return (
@@ -114,7 +115,7 @@ export function ConfigRow(props: ConfigRowProps) {
       )}
     </tr>
   );
-}
+});
 
 type ValueTextProps = Pick<ConfigRowProps, 'node' | 'rule' | 'searched' | 'revealed'>;
 

@@ -2,6 +2,7 @@ import {
   Fragment,
   type KeyboardEvent,
   type ReactNode,
+  useCallback,
   useEffect,
   useId,
   useMemo,
@@ -77,7 +78,7 @@ export function ConfigTree({ view, visible, onOpen, empty }: ConfigTreeProps) {
     setOpenedBefore(path);
     if (opened) setPlace(opened);
   }
-  const latest = useLatest({ at, reveal, rowHeight });
+  const latest = useLatest({ at, reveal, rowHeight, toggleOpen, onOpen });
   useEffect(() => {
     const element = scroller.current;
     if (path === undefined || !element) return;
@@ -103,6 +104,21 @@ export function ConfigTree({ view, visible, onOpen, empty }: ConfigTreeProps) {
       reveal(move.to);
     }
   };
+
+  const toggleHere = useCallback(
+    (node: TreeNode) => {
+      setPlace(node);
+      latest.current.toggleOpen(node);
+    },
+    [latest],
+  );
+  const openHere = useCallback(
+    (node: TreeNode) => {
+      setPlace(node);
+      latest.current.onOpen(node);
+    },
+    [latest],
+  );
 
   const described = part.id === 'config';
   const searched = wantedText(visible.request.text);
@@ -141,14 +157,8 @@ export function ConfigTree({ view, visible, onOpen, empty }: ConfigTreeProps) {
                     active={index === at}
                     current={node === opened}
                     revealed={revealed.has(node.path)}
-                    onToggle={() => {
-                      moveTo(index);
-                      toggleOpen(node);
-                    }}
-                    onOpen={() => {
-                      moveTo(index);
-                      onOpen(node);
-                    }}
+                    onToggle={toggleHere}
+                    onOpen={openHere}
                   />
                 </Fragment>
               )
