@@ -85,7 +85,8 @@ export function BuildLog(props: BuildLogProps) {
       {(pending || lines.length > 0) && (
         <LogToolbar
           id={build.id}
-          pending={pending || reading}
+          // Of a log that broke off, what has arrived can only be read.
+          pending={pending || reading || !progress}
           lines={lines}
           entries={progress?.log.entries ?? NO_ENTRIES}
           url={url}

@@ -20,7 +20,7 @@ import type { LogSearch } from './use-log-search';
 
 type LogToolbarProps = {
   id: string;
-  /** Whether the log is being loaded for the first time. */
+  /** Whether the log, or the rest of it, is missing. */
   pending: boolean;
   lines: readonly LogLine[];
   entries: RawEntries;
