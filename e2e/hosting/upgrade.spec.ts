@@ -9,9 +9,12 @@ test('a page that was open during an upgrade says so, and goes on after a reload
   visit,
   upgrade,
 }) => {
+  // The last part that the screen itself needs.
+  const whole = page.waitForResponse(/\/api\/v1\/messages$/);
   await visit('users');
   await signIn(page, stage);
   await expect(rowOf(page, 'testuser')).toBeVisible();
+  await whole;
   upgrade();
   // This part of the console was never loaded, and is gone from the server.
   const link = page
