@@ -21,6 +21,9 @@ export const NO_ENTRIES: RawEntries = [];
 /** Up to so many new entries are read within a frame or two. */
 const FEW = 3_000;
 
+/** How long the page has time to draw the lines before their text is worked out, in milliseconds. */
+const REST = 300;
+
 /** How often the lines of a log that is arriving are shown, in milliseconds. */
 const SHOW_EVERY = 1_000;
 
@@ -76,7 +79,7 @@ export function useLogLines(
 
   const { lines } = next;
   useEffect(
-    () => (reading ? undefined : inSlices(textSteps(lines), () => undefined)),
+    () => (reading ? undefined : inSlices(textSteps(lines), () => undefined, REST)),
     [reading, lines],
   );
 
