@@ -96,6 +96,7 @@ test('a log that breaks off on its way keeps its lines, and loads again', async 
   await expect(problem).toBeVisible();
   await expect(lineOf(page, 1)).toBeVisible();
   await expect(state(page)).toHaveCount(0);
+  await expect(page.getByText(/^Updated/)).toHaveCount(0);
   // A part of it is not copied or saved as if it were the log.
   await expect(page.getByRole('button', { name: 'Copy log' })).toBeHidden();
   await problem.getByRole('button', { name: 'Retry' }).click();

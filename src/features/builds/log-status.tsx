@@ -63,7 +63,7 @@ export function LogStatus({ view, pending, lines, line, times, copied }: LogStat
               )}
             </output>
             {/* What is followed is never older than the seconds that stand before it. */}
-            {askedAt > 0 && !pending && follow !== 'following' && !(narrow && times) && (
+            {progress && !pending && follow !== 'following' && !(narrow && times) && (
               <>
                 {follow !== 'unread' && ' · '}
                 Updated <TimeAgo date={new Date(askedAt)} />
