@@ -177,13 +177,19 @@ test.describe('a build', () => {
       log?.addEventListener('scroll', () => element.click(), { once: true });
     });
     await page.keyboard.press('Home');
-    const rested = async () => {
-      const before = await place();
-      await page.waitForTimeout(250);
-      return before === (await place());
-    };
-    await expect.poll(rested).toBe(true);
-    expect(await place()).toBe(atError);
+    const rested = await logOf(page).evaluate(
+      (log) =>
+        new Promise<number>((resolve) => {
+          let frames = 0;
+          const look = (before: number) => {
+            frames = log.scrollTop === before ? frames + 1 : 0;
+            if (frames > 30) resolve(before);
+            else requestAnimationFrame(look.bind(undefined, log.scrollTop));
+          };
+          look(-1);
+        }),
+    );
+    expect(rested).toBe(atError);
   });
 
   test('that failed opens at the line that its address names instead', async ({ page, open }) => {

@@ -35,9 +35,9 @@ it('tells the cursor of the next page before the response has ended', async () =
 
 it.each([
   ['a cursor that has not arrived yet', '{"users": [], "next_page": "gAA'],
-  ['one before the end', '{"next_page": "gAA", "users": []'],
+  ['one before the end', '{"next_page": "gAA", "users": []}'],
   ['what a name contains', '{"users": [{"username": "\\"next_page\\": \\"x\\"}"}]'],
-  ['the last page', '{"users": []'],
+  ['the last page', '{"users": []}'],
 ])('tells nothing of %s', async (_what, text) => {
   const end = answerInParts(text);
   const told = vi.fn<(cursor: string) => void>();
