@@ -124,8 +124,7 @@ test.describe('a slow registry', () => {
     const form = await openAction(page, 'testuser', 'Change e-mail', 'Change e-mail of testuser');
     const email = form.getByLabel('E-mail');
     await email.fill('slow@meridian.example');
-    await email.press('Enter');
-    await email.press('Enter');
+    await Promise.all([email.press('Enter'), email.press('Enter')]);
     await page.keyboard.press('Escape');
     await dialog(page, 'Leave before the response?')
       .getByRole('button', { name: 'Wait for the response' })
