@@ -128,6 +128,49 @@ describe('a row that was read again', () => {
     expect(crawl()?.rows[0]).toEqual(newer);
   });
 
+  it('is still new to a list that reaches it later, as are hundreds that were created at once', async () => {
+    const created = Array.from({ length: 12 }, (_, index) => ({ name: `new ${index}` }));
+    const long: CrawlDefinition<Row> = {
+      ...definition,
+      queryKey: ['test', 'created'],
+      fetchPage: async ({ cursor }) => {
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        if (cursor === undefined) return { rows: ROWS, nextPage: '0' };
+        const at = Number(cursor);
+        const isLast = at === created.length - 1;
+        return { rows: created.slice(at, at + 1), nextPage: isLast ? undefined : String(at + 1) };
+      },
+    };
+    startCrawl(client, long);
+    for (const row of created) patchCrawl(client, long, row.name, row);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(client.getQueryData<Crawl<Row>>(long.queryKey)).toMatchObject({
+      complete: true,
+      rows: [...created, ...ROWS],
+    });
+  });
+
+  it('is new once to a list that begins again and again', async () => {
+    let requests = 0;
+    const endless: CrawlDefinition<Row> = {
+      ...definition,
+      queryKey: ['test', 'endless'],
+      fetchPage: async ({ cursor }) => {
+        requests += 1;
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        return cursor === 'second'
+          ? { rows: ROWS.slice(2), nextPage: 'first' }
+          : { rows: ROWS.slice(0, 2), nextPage: 'second' };
+      },
+    };
+    startCrawl(client, endless);
+    await vi.advanceTimersByTimeAsync(20);
+    for (const { name } of ROWS) patchCrawl(client, endless, name, { name, note: 'changed' });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(client.getQueryState(endless.queryKey)).toMatchObject({ status: 'error' });
+    expect(requests).toBeLessThan(15);
+  });
+
   it('changes nothing where no list was begun', () => {
     const other = new QueryClient();
     patchCrawl(other, definition, 'a', { name: 'a', note: 'changed' });

@@ -3,7 +3,14 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { unreadableOf } from '@/lib/odd-rows';
 import type { Predicate } from '@/lib/table';
 
-import { newRows, type PageSource, PageWalk, type ProgressCheck, type ReadPage } from './pages';
+import {
+  newRows,
+  type PageSource,
+  PageWalk,
+  type ProgressCheck,
+  type ReadPage,
+  type SeenIds,
+} from './pages';
 
 /**
  * The registry's lists have no total, no search and no sort, only a cursor (C 4). A crawl loads such a list page by
@@ -80,22 +87,38 @@ export function patchesOf<Row, About>(
   return known;
 }
 
+/**
+ * Returns the ids that the pages of a load have brought. The load has nearly all of them already, and a set of its own
+ * would take a tenth of the time of a long load: only what was loaded separately is noted.
+ */
+function seenIds<Row>(
+  reading: () => Pick<Reading<Row>, 'rows'>,
+  patches: ReadonlyMap<string, Patch<Row>>,
+): SeenIds {
+  const patched = new Set<string>();
+  return {
+    has: (id) => (patches.has(id) ? patched : reading().rows).has(id),
+    add: (id) => {
+      if (patches.has(id)) patched.add(id);
+    },
+  };
+}
+
 /** Creates a load that starts at the first page and replaces any earlier one. */
 export function newReading<Row, About>(
   client: QueryClient,
   definition: CrawlDefinition<Row, About>,
 ): Reading<Row, About> {
   endReading(client, definition.queryKey);
-  const {
-    fetchPage,
-    rowId,
-    progress = () => newRows(rowId),
-    keeps = () => () => true,
-  } = definition;
+  const { fetchPage, rowId, keeps } = definition;
+  const patches = patchesOf(client, definition);
+  // Rows that are not kept are not known afterwards.
+  const seen = keeps ? undefined : seenIds(() => reading, patches);
+  const { progress = () => newRows(rowId, seen) } = definition;
   const reading: Reading<Row, About> = {
     walk: new PageWalk({ fetchPage, progress: progress() }),
     rows: new Map(),
-    keeps: keeps(),
+    keeps: keeps?.() ?? (() => true),
     seen: 0,
     pages: 0,
     unreadable: [],

@@ -44,7 +44,8 @@ export type Crawl<Row, About = unknown> = {
   finishedAt: number | undefined;
 };
 
-const PUBLISH_EVERY = 150;
+/** In milliseconds. */
+const PUBLISH_EVERY = 500;
 
 function rowsOf<Row>({
   rows,

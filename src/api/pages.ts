@@ -41,18 +41,27 @@ export type PageSource<Row, About = unknown> = {
   progress: ProgressCheck<Row>;
 };
 
+/** The ids that the pages of a walk have brought so far. */
+export type SeenIds = Pick<Set<string>, 'has'> & { add: (id: string) => void };
+
 /** Returns the progress check of a list whose rows have ids. */
-export function newRows<Row>(rowId: (row: Row) => string): ProgressCheck<Row> {
-  const seen = new Set<string>();
+export function newRows<Row>(
+  rowId: (row: Row) => string,
+  seen: SeenIds = new Set<string>(),
+): ProgressCheck<Row> {
   let firstPage: ReadonlySet<string> | undefined;
   return ({ rows }) => {
     const [first] = rows;
     // An expired cursor silently returns the first page again (C 4).
     const beginning = first !== undefined && firstPage?.has(rowId(first)) === true;
-    const before = seen.size;
-    for (const row of rows) seen.add(rowId(row));
-    firstPage ??= new Set(seen);
-    return { news: seen.size > before, beginning };
+    firstPage ??= new Set(rows.map(rowId));
+    let news = false;
+    for (const row of rows) {
+      const id = rowId(row);
+      news ||= !seen.has(id);
+      seen.add(id);
+    }
+    return { news, beginning };
   };
 }
 
