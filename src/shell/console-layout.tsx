@@ -27,6 +27,7 @@ import { TopBar } from './navigation/top-bar';
 import { useShellCommands } from './navigation/use-shell-commands';
 import { PendingPage } from './pending-page';
 import { useRegistryName } from './registry-name';
+import { useIdle } from './use-idle';
 
 const loadPalette = () => import('./command-palette/command-palette');
 // If it is missing when needed, the console reports it then.
@@ -59,9 +60,6 @@ const NavDrawer = lazy(async () => ({
 }));
 const ShortcutsDialog = lazy(async () => ({ default: (await loadShortcuts()).ShortcutsDialog }));
 
-/** When a page has probably finished loading, in milliseconds. */
-const IDLE = 2_000;
-
 type Overlay = 'palette' | 'shortcuts' | 'navigation';
 
 /** The frame around every screen of a signed-in superuser. */
@@ -89,7 +87,7 @@ function Frame() {
   const { title = 'Quay', host } = useRegistryName();
   const { data: registry } = useSuspenseQuery(registryConfig());
   const [overlay, setOverlay] = useState<Overlay>();
-  const [idle, setIdle] = useState(false);
+  const idle = useIdle();
   const signOut = useSignOut();
   // As a transition: React shows nothing for a while after the empty fallback of a part that is still loading, and
   // letters typed after the palette's keys would be lost.
@@ -97,12 +95,8 @@ function Frame() {
   const openShortcuts = useCallback(() => startTransition(() => setOverlay('shortcuts')), []);
   const close = useCallback(() => setOverlay(undefined), []);
   useEffect(() => {
-    const timer = setTimeout(() => {
-      setIdle(true);
-      loadPaletteAhead();
-    }, IDLE);
-    return () => clearTimeout(timer);
-  }, []);
+    if (idle) loadPaletteAhead();
+  }, [idle]);
   useShortcuts(openPalette);
   useShellCommands({ onShortcuts: openShortcuts, onSignOut: signOut.start });
 

@@ -6,6 +6,8 @@ import { currentCredential } from '@/api/session';
 import { isSignInExpected, onOtherAccount, useGate } from '@/api/sign-in-gate';
 import { loadAhead } from '@/components/parts/missing-parts';
 
+import { useIdle } from '../use-idle';
+
 const loadFreshLogin = () => import('./fresh-login-dialog');
 const loadSignInAgain = () => import('./sign-in-again-dialog');
 
@@ -14,20 +16,15 @@ const SignInAgainDialog = lazy(async () => ({
   default: (await loadSignInAgain()).SignInAgainDialog,
 }));
 
-/** When a page has probably finished loading, in milliseconds. */
-const IDLE = 3_000;
-
 /** Asks for the password or a new sign-in while requests wait for it (C 3.5). */
 export function Verification() {
   const { need, declined } = useGate();
   useAccountWatch();
   // The dialogs are needed when something has already failed, so load them while everything works.
+  const idle = useIdle();
   useEffect(() => {
-    const timer = setTimeout(() => {
-      void Promise.allSettled([loadAhead(loadFreshLogin), loadAhead(loadSignInAgain)]);
-    }, IDLE);
-    return () => clearTimeout(timer);
-  }, []);
+    if (idle) void Promise.allSettled([loadAhead(loadFreshLogin), loadAhead(loadSignInAgain)]);
+  }, [idle]);
   if (need === undefined || declined) return null;
   return need === 'fresh-login' ? <FreshLoginDialog /> : <SignInAgainDialog />;
 }

@@ -1,0 +1,25 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+
+/** How often to look, and when a page has probably finished loading, in milliseconds. */
+const EVERY = 2_000;
+/** When a long list that still loads no longer holds up the rest, in milliseconds. */
+const LATEST = 10_000;
+
+/**
+ * Whether the page has probably finished loading. Code and data that nobody has asked for yet are fetched only then: they
+ * would take a processor of the user and a turn of the registry from what was asked for.
+ */
+export function useIdle(): boolean {
+  const client = useQueryClient();
+  const [idle, setIdle] = useState(false);
+  useEffect(() => {
+    if (idle) return;
+    const opened = performance.now();
+    const timer = setInterval(() => {
+      if (client.isFetching() === 0 || performance.now() - opened >= LATEST) setIdle(true);
+    }, EVERY);
+    return () => clearInterval(timer);
+  }, [client, idle]);
+  return idle;
+}
