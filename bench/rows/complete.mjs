@@ -20,7 +20,7 @@ export const complete = {
         return took;
       };
       const { values, baselines } = await interleaved(
-        5,
+        7,
         () => time('users', COMPLETE),
         () => time('bare/all-pages.html', 'html[data-ready]'),
       );

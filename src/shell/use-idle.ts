@@ -14,7 +14,7 @@ export function useIdle(): boolean {
   const client = useQueryClient();
   const [idle, setIdle] = useState(false);
   useEffect(() => {
-    if (idle) return;
+    if (idle) return undefined;
     const opened = performance.now();
     const timer = setInterval(() => {
       if (client.isFetching() === 0 || performance.now() - opened >= LATEST) setIdle(true);

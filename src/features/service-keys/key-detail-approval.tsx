@@ -37,7 +37,7 @@ function Unapproved({ serviceKey }: { serviceKey: ServiceKey }) {
     <p className={detail.faint}>
       The registry does not trust this key until a superuser approves it.
       {deadline !== null &&
-        ` After ${formatDateTime(new Date(deadline), zone)} it is dropped when another key of its service is created or changed.`}
+        ` After ${formatDateTime(new Date(deadline), zone)} it is dropped when another key of its service is created, changed or deleted.`}
     </p>
   );
 }

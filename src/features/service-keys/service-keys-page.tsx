@@ -133,7 +133,7 @@ function Awaiting({ keys, now, explained, ordered }: AwaitingProps) {
       {formatCount(awaiting.length, 'key awaits', 'keys await')} approval
       {late > 0 && `; ${formatNumber(late)} may be dropped at any time`}.{' '}
       {explained &&
-        'The registry drops unapproved keys older than a day when another key of the same service is created or changed. '}
+        'The registry drops unapproved keys older than a day when another key of the same service is created, changed or deleted. '}
       {order}
     </>
   );
