@@ -4,6 +4,15 @@ import { BUILDS } from './support/builds';
 import { messagesChip } from './support/messages';
 import { expect, test } from './support/test';
 
+const day = (date: Date) => date.toISOString().slice(0, 10);
+
+/** From the end of the last month to today: each month is counted by a request of its own. */
+function twoMonths() {
+  const today = new Date();
+  const from = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), -2));
+  return `from=${day(from)}&to=${day(today)}`;
+}
+
 /** The screens, each with a text that shows when it is complete. */
 const SCREENS = {
   overview: ['./', /\d+ items? to act on/],
@@ -13,6 +22,7 @@ const SCREENS = {
   quotas: ['./quotas', /^Updated/],
   'service keys': ['./service-keys', /^Updated/],
   logs: ['./logs', /^Loaded back to/],
+  'logs of two months': [`./logs?${twoMonths()}`, /^Loaded back to/],
   'logs with a table': ['./logs?chart=table', /^Loaded back to/],
   journal: ['./journal', 'Nothing changed yet'],
   activity: ['./activity?of=organization:payments', /^Updated/],

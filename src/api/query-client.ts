@@ -1,10 +1,4 @@
-import {
-  MutationCache,
-  notifyManager,
-  QueryClient,
-  type QueryKey,
-  replaceEqualDeep,
-} from '@tanstack/react-query';
+import { MutationCache, QueryClient, type QueryKey, replaceEqualDeep } from '@tanstack/react-query';
 
 import { markOdd, oddityOf } from '@/lib/odd-rows';
 
@@ -35,8 +29,6 @@ function carryMark(from: unknown, to: unknown): void {
 
 /** Creates the console's single query cache. Failures are shown where they happen, so nothing is silently retried. */
 export function createQueryClient(): QueryClient {
-  // Not in a timer, as is usual: a form must be drawn as sending before the next key or click could send it again.
-  notifyManager.setScheduler(queueMicrotask);
   const client: QueryClient = new QueryClient({
     mutationCache: new MutationCache({
       // A user who declined to sign in again may accept when starting a change.

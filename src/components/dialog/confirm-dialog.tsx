@@ -6,6 +6,8 @@ import { ErrorNotice } from '@/components/feedback/error-notice';
 import { RequestDisclosure } from './request-disclosure';
 import type { ErrorDescription } from '@/lib/error-description';
 
+import { useOneAtATime } from '../form/use-one-at-a-time';
+
 import { Overlay } from './overlay';
 import styles from './dialog.module.css';
 import { singleClick } from './single-click';
@@ -60,6 +62,7 @@ export function ConfirmDialog({
 }: ConfirmDialogProps) {
   const [typed, setTyped] = useState('');
   const submitButton = useSubmitFocus(submitting);
+  const confirm = useOneAtATime(onConfirm);
 
   const Name = typesId ? 'code' : 'span';
   const ready =
@@ -82,7 +85,7 @@ export function ConfirmDialog({
         aria-busy={submitting}
         onSubmit={(event) => {
           event.preventDefault();
-          if (ready && !submitting) onConfirm();
+          if (ready && !submitting) confirm();
         }}
       >
         <div className={styles.text}>{consequence}</div>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 
+import { useOneAtATime } from '@/components/form/use-one-at-a-time';
 import { keepFocus } from '@/components/table/keep-focus';
 import type { ErrorDescription } from '@/lib/error-description';
 import { isolate } from '@/lib/text';
@@ -45,6 +46,7 @@ export function UndoButton({ undo, target, onDone }: UndoButtonProps) {
       reportUnseen(`“${undo.label}” failed for ${isolate(target)}.`, undo.describe(thrown));
     },
   });
+  const takeBack = useOneAtATime(() => mutate());
   return (
     <>
       <Button
@@ -55,7 +57,7 @@ export function UndoButton({ undo, target, onDone }: UndoButtonProps) {
         onClick={(event) => {
           // Disabled while it works, and gone afterwards.
           keepFocus(event, 'dialog, [data-list]', '[data-autofocus], tr[tabindex="0"]');
-          mutate();
+          takeBack();
         }}
       >
         {undo.label}

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { useCallback, useId, type ReactNode, type SubmitEventHandler } from 'react';
+import { useCallback, useId, type ReactNode, type SubmitEvent } from 'react';
 
 import { DiscardQuestion } from '@/components/dialog/discard-question';
 import { LeaveQuestion } from '@/components/dialog/leave-question';
@@ -12,6 +12,7 @@ import { ErrorNotice } from '@/components/feedback/error-notice';
 import type { ErrorDescription } from '@/lib/error-description';
 
 import styles from './form-overlay.module.css';
+import { useOneAtATime } from './use-one-at-a-time';
 import { RequestDisclosure } from '@/components/dialog/request-disclosure';
 
 type FormOverlayProps = {
@@ -39,7 +40,8 @@ type FormOverlayProps = {
   blocked?: string | undefined;
   /** The request as a command line, without secrets; undefined if the fields show it themselves. */
   request?: string;
-  onSubmit: SubmitEventHandler<HTMLFormElement>;
+  /** Its promise settles when the form may be submitted again. */
+  onSubmit: (event: SubmitEvent<HTMLFormElement>) => Promise<void> | void;
   /**
    * Navigates away from the form's route; a changed form asks first. After a success, navigate with `ignoreBlocker:
    * true` instead.
@@ -68,6 +70,7 @@ export function FormOverlay({
   const formId = useId();
   const guard = useLeaveGuard(dirty || submitting);
   const submitButton = useSubmitFocus(submitting);
+  const submit = useOneAtATime(onSubmit);
 
   // The focus starts at this mark, or at the close button without it.
   const markFirstField = useCallback((form: HTMLFormElement | null) => {
@@ -86,7 +89,7 @@ export function FormOverlay({
           onSubmit={(event) => {
             event.preventDefault();
             // Enter in a field submits even if the button does not.
-            if (!submitting && blocked === undefined && changes) onSubmit(event);
+            if (!submitting && blocked === undefined && changes) submit(event);
           }}
         >
           {intro !== undefined && <div className={styles.intro}>{intro}</div>}

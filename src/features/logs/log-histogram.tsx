@@ -83,11 +83,11 @@ export function LogHistogram({ list, range, change }: LogHistogramProps) {
   const drawn = !hidden && !asTable;
   const lost = failed.length > 0 && failed.length === results.length;
   // The failure of the whole list says the same, and its retry counts again.
-  if (lost && source.error !== null && rows.length === 0) return null;
+  if (failed.length > 0 && source.error !== null && rows.length === 0) return null;
   const total = buckets.reduce((sum, bucket) => sum + bucket.total, 0);
-  // Nothing found yet says nothing about the entries that are still being counted.
+  // The counts of one month say nothing about the next, and would move aside when those arrive.
   const uncounted =
-    !byLoaded && (results.every(({ data, error }) => !data && !error) || (counting && total === 0));
+    !byLoaded && (results.some(({ data, error }) => !data && !error) || (counting && total === 0));
   const count = `${formatNumber(total)}${failed.length > 0 || counting ? ' (partial)' : ''}`;
   return (
     <section
@@ -182,7 +182,7 @@ export function LogHistogram({ list, range, change }: LogHistogramProps) {
 }
 
 type GroupsProps = {
-  /** Null while nothing is counted: then nothing shows, in the room of the usual groups. */
+  /** Null while nothing is counted: then nothing shows, in the room of the groups. */
   counts: readonly LogCount[] | null;
   chosen: readonly string[];
   choose: (groups: readonly string[]) => void;
@@ -190,14 +190,14 @@ type GroupsProps = {
   pointed: LogBucket | null;
 };
 
-/** The legend: every group that has entries, as a switch of the filter for groups. */
+/** The legend: the groups with their numbers, as switches of the filter for groups. Its room is always the same. */
 function Groups({ counts, chosen, choose, pointed }: GroupsProps) {
   const sums = new Map<string, number>();
   for (const { kind, count } of counts ?? []) {
     sums.set(groupOf(kind), (sums.get(groupOf(kind)) ?? 0) + count);
   }
-  const shown = KIND_GROUPS.filter(({ id }) =>
-    counts === null ? id !== 'other' : sums.has(id) || chosen.includes(id),
+  const shown = KIND_GROUPS.filter(
+    ({ id }) => id !== 'other' || sums.has(id) || chosen.includes(id),
   );
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for forms
@@ -209,7 +209,10 @@ function Groups({ counts, chosen, choose, pointed }: GroupsProps) {
           type="button"
           hidden={pointed !== null}
           aria-pressed={chosen.includes(id)}
-          data-out={(chosen.length > 0 && !chosen.includes(id)) || undefined}
+          data-out={
+            (chosen.length > 0 ? !chosen.includes(id) : counts !== null && !sums.has(id)) ||
+            undefined
+          }
           onClick={() =>
             choose(
               KIND_GROUPS.map((group) => group.id).filter(

@@ -77,7 +77,7 @@ export function MessageForm({ title, intro, initial, onClose }: MessageFormProps
       error={creation.error && describeCreation(creation.error)}
       blocked={refusal}
       request={curlFor('createMessage', { body: { message } })}
-      onSubmit={(event) => void submit(event)}
+      onSubmit={submit}
       onClose={onClose}
     >
       <MultilineField

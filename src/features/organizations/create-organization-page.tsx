@@ -63,7 +63,7 @@ export function CreateOrganizationPage() {
       error={describeCreation(creation.error, access)}
       blocked={whyNot.createOrganization(access)}
       request={curlFor('createOrganization', { body: bodyOf({ name, email }) })}
-      onSubmit={(event) => void submit(event)}
+      onSubmit={submit}
       onClose={close}
     >
       <TextField control={control} name="name" label="Name" hint={NAME_HINT} />

@@ -128,7 +128,7 @@ function OrganizationSettingsForm({ known, expirations }: OrganizationSettingsFo
           .map((body) => curlFor('changeOrganizationDetails', { path: { orgname: name }, body }))
           .join('\n\n') || '# Nothing is changed, so nothing is sent.'
       }
-      onSubmit={(event) => void submit(event)}
+      onSubmit={submit}
       onClose={close}
     >
       <TextField

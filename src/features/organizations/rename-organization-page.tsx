@@ -91,7 +91,7 @@ export function RenameOrganizationPage() {
       }
       blocked={refusal}
       request={curlFor('changeOrganization', { path: { name }, body: { name: newName } })}
-      onSubmit={(event) => void submit(event)}
+      onSubmit={submit}
       onClose={close}
     >
       <TextField

@@ -134,7 +134,7 @@ export function QuotaForm({ title, namespace, report, quota, state, onClose }: Q
         dirty={dirty}
         error={null}
         cancelLabel={dirty ? undefined : 'Close'}
-        onSubmit={(event) => void submit(event)}
+        onSubmit={submit}
         onClose={onClose}
       >
         <output

@@ -19,6 +19,7 @@ import { RequestDisclosure } from '@/components/dialog/request-disclosure';
 import { singleClick } from '@/components/dialog/single-click';
 import { Target } from '@/components/dialog/target';
 import { useSubmitFocus } from '@/components/dialog/use-submit-focus';
+import { useOneAtATime } from '@/components/form/use-one-at-a-time';
 import { DisabledAction } from '@/components/feedback/disabled-action';
 import { ErrorNotice } from '@/components/feedback/error-notice';
 
@@ -70,7 +71,7 @@ export function ThresholdDialog({
   const nothing = before && !dirty ? 'Nothing is changed yet.' : undefined;
   const { close, question } = useUnsent({ dirty, submitting, onClose });
 
-  const submit = () => {
+  const submit = useOneAtATime(() => {
     setTried(true);
     if (problem !== undefined || submitting || nothing !== undefined) return;
     const name = thresholdName({ type, limit_percent: wanted.percent });
@@ -82,7 +83,7 @@ export function ThresholdDialog({
     } else {
       create.mutate({ ...target, ...wanted }, { onSuccess: () => onDone(`Added ${name}.`) });
     }
-  };
+  });
 
   return (
     <>

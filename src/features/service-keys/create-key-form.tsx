@@ -139,7 +139,7 @@ export function CreateKeyForm(props: CreateKeyFormProps) {
         (exists ? 'This key is already part of a replacement. Nothing was created.' : undefined)
       }
       request={curlFor('createServiceKey', { body: bodyOf(values) })}
-      onSubmit={(event) => void submit(event)}
+      onSubmit={submit}
       onClose={onClose}
     >
       {replaced ? (

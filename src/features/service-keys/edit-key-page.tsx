@@ -75,7 +75,7 @@ export function EditKeyPage() {
       }
       blocked={refusal}
       request={curlFor('updateServiceKey', { path: { kid }, body })}
-      onSubmit={(event) => void submit(event)}
+      onSubmit={submit}
       onClose={close}
     >
       <TextField

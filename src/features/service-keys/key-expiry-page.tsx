@@ -127,7 +127,7 @@ export function KeyExpiryPage() {
         path: { kid },
         body: expiryChange(before, entered, next?.kid),
       })}
-      onSubmit={(event) => void submit(event)}
+      onSubmit={submit}
       onClose={close}
     >
       {isOwn && (

@@ -66,7 +66,7 @@ export function ChangeEmailPage() {
       }
       blocked={refusal}
       request={curlFor('changeInstallUser', { path: { username }, body: { email } })}
-      onSubmit={(event) => void submit(event)}
+      onSubmit={submit}
       onClose={close}
     >
       <TextField

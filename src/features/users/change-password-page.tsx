@@ -105,7 +105,7 @@ export function ChangePasswordPage() {
         path: { username },
         body: { password: SECRET_IN_CURL },
       })}
-      onSubmit={(event) => void submit(event)}
+      onSubmit={submit}
       onClose={close}
     >
       <PasswordField

@@ -89,7 +89,7 @@ export function CreateUserForm({ submitting, error, onSubmit, onClose }: CreateU
       }
       blocked={refusal}
       request={curlFor('createInstallUser', { body })}
-      onSubmit={(event) => void submit(event)}
+      onSubmit={submit}
       onClose={onClose}
     >
       <TextField

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { ErrorNotice } from '@/components/feedback/error-notice';
+import { useOneAtATime } from '@/components/form/use-one-at-a-time';
 import type { ErrorDescription } from '@/lib/error-description';
 
 import { Overlay } from '@/components/dialog/overlay';
@@ -28,7 +29,8 @@ type GateDialogProps = {
 /** A dialog above all others while requests wait for it. */
 export function GateDialog(props: GateDialogProps) {
   const { title, why, children, error, submitLabel, submitting, waitLabel, cancelLabel } = props;
-  const { others, onSubmit, onCancel } = props;
+  const { others, onCancel } = props;
+  const submit = useOneAtATime(props.onSubmit);
   return (
     <Overlay
       exclusive
@@ -43,7 +45,7 @@ export function GateDialog(props: GateDialogProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (!submitting && waitLabel === undefined) onSubmit();
+          if (!submitting && waitLabel === undefined) submit();
         }}
       >
         <h2>{title}</h2>

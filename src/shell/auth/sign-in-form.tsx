@@ -4,6 +4,7 @@ import { useForm } from 'react-hook-form';
 
 import { signIn } from '@/api/queries/sign-in';
 import { ErrorNotice } from '@/components/feedback/error-notice';
+import { useOneAtATime } from '@/components/form/use-one-at-a-time';
 
 import { describeSignInError } from './describe-sign-in-error';
 import classes from './sign-in-form.module.css';
@@ -28,11 +29,15 @@ export function SignInForm({ onEnter }: { onEnter: () => void }) {
     },
   });
   const { errors } = formState;
+  const submit = useOneAtATime(handleSubmit((credentials) => mutate(credentials)));
   return (
     <form
       className={classes.form}
       noValidate
-      onSubmit={(event) => void handleSubmit((credentials) => mutate(credentials))(event)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit(event);
+      }}
     >
       <TextInput
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page has nothing else to do

@@ -4,6 +4,7 @@ import { useForm } from 'react-hook-form';
 
 import { signInWithToken } from '@/api/queries/sign-in';
 import { ErrorNotice } from '@/components/feedback/error-notice';
+import { useOneAtATime } from '@/components/form/use-one-at-a-time';
 import { pastedToken } from '@/lib/pasted-token';
 
 import { describeSignInError } from './describe-sign-in-error';
@@ -27,16 +28,20 @@ export function TokenForm({ besideSession, onEnter }: TokenFormProps) {
     onSuccess: onEnter,
     onError: () => setFocus('token', { shouldSelect: true }),
   });
+  const submit = useOneAtATime(
+    handleSubmit(({ token: pasted, keep }) => {
+      const found = pastedToken(pasted);
+      if ('token' in found) mutate({ token: found.token, keep });
+    }),
+  );
   return (
     <form
       className={classes.form}
       noValidate
-      onSubmit={(event) =>
-        void handleSubmit(({ token: pasted, keep }) => {
-          const found = pastedToken(pasted);
-          if ('token' in found) mutate({ token: found.token, keep });
-        })(event)
-      }
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit(event);
+      }}
     >
       {besideSession && (
         <p className={classes.hint}>
