@@ -60,6 +60,9 @@ const NavDrawer = lazy(async () => ({
 }));
 const ShortcutsDialog = lazy(async () => ({ default: (await loadShortcuts()).ShortcutsDialog }));
 
+/** When the first screen has probably loaded, in milliseconds. */
+const SETTLED = 2_000;
+
 type Overlay = 'palette' | 'shortcuts' | 'navigation';
 
 /** The frame around every screen of a signed-in superuser. */
@@ -87,6 +90,7 @@ function Frame() {
   const { title = 'Quay', host } = useRegistryName();
   const { data: registry } = useSuspenseQuery(registryConfig());
   const [overlay, setOverlay] = useState<Overlay>();
+  const [settled, setSettled] = useState(false);
   const idle = useIdle();
   const signOut = useSignOut();
   // As a transition: React shows nothing for a while after the empty fallback of a part that is still loading, and
@@ -94,6 +98,10 @@ function Frame() {
   const openPalette = useCallback(() => startTransition(() => setOverlay('palette')), []);
   const openShortcuts = useCallback(() => startTransition(() => setOverlay('shortcuts')), []);
   const close = useCallback(() => setOverlay(undefined), []);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), SETTLED);
+    return () => clearTimeout(timer);
+  }, []);
   useEffect(() => {
     if (idle) loadPaletteAhead();
   }, [idle]);
@@ -107,7 +115,7 @@ function Frame() {
         host={host}
         access={access}
         messages={
-          idle && (
+          settled && (
             <PartBoundary missing={null}>
               <HeaderMessages />
             </PartBoundary>

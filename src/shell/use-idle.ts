@@ -7,8 +7,8 @@ const EVERY = 2_000;
 const LATEST = 10_000;
 
 /**
- * Whether the page has probably finished loading. Code and data that nobody has asked for yet are fetched only then: they
- * would take a processor of the user and a turn of the registry from what was asked for.
+ * Whether the page has probably finished loading. Code that nobody has asked for yet is fetched and run only then: it would
+ * slow down the list that is wanted.
  */
 export function useIdle(): boolean {
   const client = useQueryClient();
